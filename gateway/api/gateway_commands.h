@@ -1,0 +1,51 @@
+// What windows and the management API may ask of the gateway.
+#pragma once
+
+#include "gateway/api/gateway_views.h"
+
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gateway::api {
+
+// Creates or replaces a provider; keys have commands of their own.
+struct SaveProvider {
+    ProviderView provider;                // keys, health and counts are ignored
+    std::optional<QString> proxyPassword; // unset: keep the stored one
+    bool mustBeNew = false;               // refuse with Conflict when the name exists
+};
+
+// Creates (empty id) or changes a key.
+struct SaveProviderKey {
+    QString provider;
+    ProviderKeyView key;          // redactedValue, hasValue, isInMemoryOnly, problem are ignored
+    std::optional<QString> value; // unset: keep the stored one. Moved to a SecretString at once, never stored.
+};
+
+// Tests a stored provider, or one that is still being typed.
+struct TestProvider {
+    ProviderView provider;
+    std::optional<QString> keyValue; // unset: the stored key of the provider
+    QString keyId;                   // which stored key; empty: the first that is enabled
+    bool sendShortAnswer = false;    // costs money, at most about $0.001; announced to the user before
+    QString model;                   // for the short answer; empty: the preset's, else the first listed
+};
+
+struct ListenAddress {
+    QStringList addresses; // numeric
+    quint16 port = 8080;
+};
+
+// Newest first. All conditions must hold; empty ones do not count.
+struct HistoryQuery {
+    qint64 beforeSequence = 0; // keyset: rows with a smaller sequence; 0 from the newest
+    int limit = 200;
+    QString text;       // in model, provider, client, error text or id, without case
+    QStringList states; // requestStateName
+    QStringList providers;
+    QStringList models;
+};
+
+} // namespace gateway::api

@@ -1,0 +1,63 @@
+// The narrow waist: all that a window, and the management API, may do with the gateway.
+#pragma once
+
+#include "gateway/api/gateway_commands.h"
+#include "gateway/api/gateway_views.h"
+#include "gateway/base/result.h"
+
+#include <QObject>
+
+#include <functional>
+
+namespace gateway::api {
+
+template <typename Value>
+using Reply = std::function<void(Result<Value>)>;
+struct Done {};
+
+// Lives on the main thread; call it there. Nothing blocks: values are cached, commands return at once and their reply
+// is called later on the main thread, exactly once. A reply that captures a widget must guard it with a QPointer.
+class GatewayFacade : public QObject {
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    virtual GatewayStatus status() const = 0;
+    virtual QList<ProviderView> providers() const = 0; // sorted by name
+    virtual QList<ProviderPreset> presets() const = 0;
+    virtual QList<RequestSummary> runningRequests() const = 0;
+
+    virtual void startListening(const ListenAddress &address, Reply<Done> reply) = 0;
+    virtual void stopListening(Reply<Done> reply) = 0;
+    virtual void setCaptureLevel(CaptureLevel level) = 0;
+
+    virtual void saveProvider(const SaveProvider &command, Reply<ProviderView> reply) = 0;
+    virtual void removeProvider(const QString &name, Reply<ProviderView> reply) = 0;
+    virtual void saveProviderKey(const SaveProviderKey &command, Reply<ProviderKeyView> reply) = 0;
+    virtual void removeProviderKey(const QString &provider, const QString &keyId, Reply<ProviderKeyView> reply) = 0;
+
+    // Steps arrive by providerTestStepped; the reply comes last. Returns a ticket that the steps carry.
+    virtual int testProvider(const TestProvider &command, Reply<ProviderTestReport> reply) = 0;
+    virtual void cancelProviderTest(int ticket) = 0;
+
+    virtual void queryHistory(const HistoryQuery &query, Reply<HistoryPage> reply) = 0;
+    virtual void requestDetail(const QString &requestId, Reply<RequestDetail> reply) = 0;
+
+    // While watched, conversationChanged is emitted for a running request as its answer arrives, at most ten times a
+    // second. An empty id watches nothing.
+    virtual void watchRequest(const QString &requestId) = 0;
+    virtual void cancelRequest(const QString &requestId) = 0;
+
+    // While false (window hidden) requestsChanged is not emitted, and costs nothing.
+    virtual void setLiveUpdatesWanted(bool wanted) = 0;
+
+signals:
+    void statusChanged(const gateway::api::GatewayStatus &status);
+    void providersChanged();
+    // New and changed rows, merged: at most ten times a second, each id once.
+    void requestsChanged(const QList<gateway::api::RequestSummary> &requests);
+    void conversationChanged(const gateway::api::ConversationView &conversation);
+    void providerTestStepped(int ticket, const gateway::api::ProviderTestStep &step);
+};
+
+} // namespace gateway::api

@@ -1,0 +1,87 @@
+// A provider as data: which dialects it speaks, where it is, how it is paid, how it is reached.
+#pragma once
+
+#include "gateway/base/header_list.h"
+#include "gateway/base/identifiers.h"
+#include "gateway/base/secret_string.h"
+#include "gateway/translation/dialects/dialect_id.h"
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gateway::config {
+
+enum class CredentialScheme {
+    Bearer,  // Authorization: Bearer KEY (OpenAI and those that imitate it)
+    XApiKey, // x-api-key: KEY (Anthropic)
+    None,    // local servers
+};
+
+enum class ProxyKind { System, None, Http, Socks5 };
+
+struct ProxySettings {
+    ProxyKind kind = ProxyKind::System; // System: the environment or the operating system decides
+    std::string url;                    // http://host:port or socks5://host:port; without credentials
+    std::string username;
+    SecretString password;
+    bool operator==(const ProxySettings &) const = default;
+};
+
+// Bifrost's network_config; units are in the types, the JSON units of bifrost's API are converted at the border.
+struct NetworkSettings {
+    std::string baseUrl; // scheme, host, optional port and path; no trailing slash and no trailing /v1
+    std::chrono::milliseconds totalTimeout{600'000}; // whole unary answer
+    std::chrono::milliseconds connectTimeout{10'000};
+    std::chrono::milliseconds streamIdleTimeout{120'000}; // longest silence inside a stream
+    int maxRetries = 0;
+    HeaderList extraHeaders;
+    ProxySettings proxy;
+    std::string caCertificatePem; // trusted in addition to the system's
+    bool skipTlsVerification = false;
+    bool allowHttp2 = true;
+    bool operator==(const NetworkSettings &) const = default;
+};
+
+// Where a key's value lives. The value itself is never part of a stored definition.
+enum class KeySource {
+    SecretStore,         // under the key's id in the secret store in force
+    EnvironmentVariable, // read at start and at every change of the configuration
+};
+
+struct ProviderKey {
+    KeyId id;
+    std::string name; // unique across all providers
+    KeySource source = KeySource::SecretStore;
+    std::string environmentVariable;      // for EnvironmentVariable, without the "env." prefix
+    std::string lastFour;                 // shown to people; empty for short keys and environment variables
+    std::vector<std::string> models{"*"}; // "*" alone is all; empty is none
+    std::vector<std::string> blacklistedModels;
+    double weight = 1.0;
+    bool isEnabled = true;
+    bool useForBatchApi = false;
+    SecretString value; // loaded; empty when it cannot be had, then valueProblem says why
+    std::string valueProblem;
+
+    bool allowsModel(std::string_view model) const;
+    bool operator==(const ProviderKey &) const = default;
+};
+
+struct ProviderDefinition {
+    ProviderId id;      // the name in "provider/model"
+    std::string title;  // for people: "OpenAI"; the id when empty
+    std::string preset; // the preset it was made from; empty for custom
+    translation::DialectFamily family = translation::DialectFamily::OpenAi;
+    CredentialScheme credentialScheme = CredentialScheme::Bearer;
+    bool isCustom = false; // has Bifrost's custom_provider_config
+    bool isEnabled = true;
+    NetworkSettings network;
+    std::vector<ProviderKey> keys;
+    std::string extraJson; // fields of Bifrost's provider object that are kept but not used yet
+
+    bool operator==(const ProviderDefinition &) const = default;
+};
+
+} // namespace gateway::config

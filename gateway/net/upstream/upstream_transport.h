@@ -1,0 +1,93 @@
+// One call to a provider: the interface that both transports share.
+#pragma once
+
+#include "gateway/base/clock.h"
+#include "gateway/base/error.h"
+#include "gateway/base/header_list.h"
+
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gateway::net {
+
+using SharedBytes = std::shared_ptr<const std::string>;
+
+enum class ProxyMode { System, None, Http, Socks5 };
+
+// How a provider is reached. Shared by all calls to it, compared by pointer first, so that connections are reused.
+struct UpstreamRoute {
+    std::string scheme; // "http" or "https"
+    std::string host;   // name or numeric address, IPv6 without brackets
+    std::uint16_t port = 0;
+    ProxyMode proxyMode = ProxyMode::System;
+    std::string proxyHost;
+    std::uint16_t proxyPort = 0;
+    std::string proxyUsername;
+    std::string proxyPassword;
+    std::string caCertificatePem; // trusted in addition to the system's
+    bool skipTlsVerification = false;
+    bool allowHttp2 = true;
+    std::chrono::milliseconds connectTimeout{10'000};
+    bool operator==(const UpstreamRoute &) const = default;
+};
+using UpstreamRoutePointer = std::shared_ptr<const UpstreamRoute>;
+
+struct UpstreamRequest {
+    UpstreamRoutePointer route;
+    std::string method;                                  // "GET", "POST", ...
+    std::string target;                                  // path and query, already encoded, begins with '/'
+    HeaderList headers;                                  // complete but for Host, Content-Length and Connection
+    SharedBytes body;                                    // may be null for GET
+    std::chrono::milliseconds firstByteTimeout{600'000}; // from the request's start to the head of the answer
+    std::chrono::milliseconds idleTimeout{120'000};      // longest silence inside the body; paused time does not count
+};
+
+struct UpstreamResponseHead {
+    int status = 0;
+    HeaderList headers; // as received, hop-by-hop fields removed (RFC 9110 §7.6.1)
+    std::optional<std::uint64_t> contentLength;
+    int majorVersion = 1; // 2 for HTTP/2
+    bool isReusedConnection = false;
+};
+
+// When things happened; unset when unknown to the transport or not reached.
+struct UpstreamTiming {
+    std::optional<SteadyTime> connectedAt; // includes TLS; unset on a reused connection
+    std::optional<SteadyTime> sentAt;      // last byte of the request handed to the system
+    std::optional<SteadyTime> headAt;
+};
+
+// Hears one exchange. Called on the transport's thread, never from inside start(), pause() or resume().
+// Exactly one of responseFinished and responseFailed is called, and nothing after it.
+class UpstreamObserver {
+public:
+    virtual ~UpstreamObserver() = default;
+    virtual void responseStarted(const UpstreamResponseHead &head) = 0; // once; 1xx are swallowed
+    virtual void responseBytes(std::string_view bytes) = 0;             // content-encoding is left as it is
+    virtual void responseFinished() = 0;                                // the body was complete
+    virtual void responseFailed(const Error &error) = 0;                // before or inside the body
+};
+
+// Destroying it aborts the call: the connection to the provider is closed or its stream reset; the observer hears
+// nothing more. It may be destroyed inside an observer call.
+class UpstreamExchange {
+public:
+    virtual ~UpstreamExchange() = default;
+    virtual void pause() = 0; // stop reading: back-pressure reaches the provider
+    virtual void resume() = 0;
+    virtual UpstreamTiming timing() const = 0;
+};
+
+// One instance per worker thread; lives there.
+class UpstreamTransport {
+public:
+    virtual ~UpstreamTransport() = default;
+    // The observer must outlive the returned exchange.
+    virtual std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) = 0;
+};
+
+} // namespace gateway::net

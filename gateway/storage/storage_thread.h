@@ -1,0 +1,94 @@
+// Owns the writer thread and the reader thread of the two databases.
+#pragma once
+
+#include "gateway/base/request_record.h"
+#include "gateway/base/result.h"
+#include "gateway/config/config_snapshot.h"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gateway::storage {
+
+// What is stored about configuration: definitions without secret values.
+struct StoredConfig {
+    std::vector<config::ProviderDefinition> providers;
+    config::ClientSettings client;
+};
+
+struct HistoryQuery {
+    std::int64_t beforeSequence = 0; // 0: from the newest
+    int limit = 200;
+    std::string text;
+    std::vector<std::string> states;
+    std::vector<std::string> providers;
+    std::vector<std::string> models;
+    std::optional<WallTime> startedFrom;
+    std::optional<WallTime> startedUntil;
+    int offset = 0; // for Bifrost's /api/logs only; the window pages by key
+    bool oldestFirst = false;
+};
+
+// A record with its place in the history. Bodies only from readRecord.
+struct StoredRecord {
+    std::int64_t sequence = 0;
+    RequestRecord record;
+};
+
+struct HistoryPage {
+    std::vector<StoredRecord> records;
+    bool hasMore = false;
+    std::int64_t matching = -1; // number of rows that match; only when asked for
+    std::int64_t totalStored = 0;
+};
+
+struct StorageCounters {
+    std::int64_t stored = 0;  // rows in the history
+    std::int64_t dropped = 0; // records lost since start: the queue was full or the store failed
+    std::int64_t fileBytes = 0;
+    std::string problem; // why the last write failed, or empty
+};
+
+struct StorageOptions {
+    std::filesystem::path folder;                 // config.sqlite3 and history.sqlite3; made when missing, mode 0700
+    std::size_t queueBytes = 64u * 1024u * 1024u; // records waiting to be written; beyond it they are dropped
+    std::size_t queueRecords = 20'000;
+    std::chrono::milliseconds flushInterval{200};
+};
+
+// Thread-safe. Replies are called on the storage threads: the caller posts them on to its own.
+class StorageThread final : public RecordSink {
+public:
+    // Opens, migrates and checks both databases before it returns; on failure nothing runs. A database that a newer
+    // version wrote is refused with an explanation.
+    static Result<std::unique_ptr<StorageThread>> open(const StorageOptions &options);
+    ~StorageThread() override; // flushes, then closes
+
+    void postRecord(RequestRecord record) override;
+
+    StoredConfig loadConfig(); // at start, before workers run; blocks
+
+    void postSaveProvider(config::ProviderDefinition provider, std::function<void(Result<bool>)> reply);
+    void postRemoveProvider(ProviderId provider, std::function<void(Result<bool>)> reply);
+    void postSaveClientSettings(config::ClientSettings settings, std::function<void(Result<bool>)> reply);
+
+    void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);
+    void postRead(RequestId id, std::function<void(Result<StoredRecord>)> reply); // NotFound when absent
+
+    // Runs a function on the reader thread, for work on stored bytes that the main thread must not do.
+    void postWork(std::function<void()> work);
+
+    StorageCounters counters() const; // cheap, any thread
+
+private:
+    class Private;
+    explicit StorageThread(std::unique_ptr<Private> implementation);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace gateway::storage

@@ -1,0 +1,26 @@
+// The few facts that the passthrough lane needs of a request body, read without building a document.
+#pragma once
+
+#include "gateway/base/result.h"
+
+#include <string>
+#include <string_view>
+
+namespace gateway::translation {
+
+struct RequestFacts {
+    std::string model;               // top-level "model"; empty when absent
+    bool isStream = false;           // top-level "stream" is true
+    bool asksForStreamUsage = false; // stream_options.include_usage is true
+    bool hasStreamOptions = false;
+    std::string user; // metadata.user_id (Anthropic) or user (OpenAI), for the session; may be empty
+};
+
+// MalformedJson (with the place) when the body is not one well-formed JSON object, InvalidRequest when a member named
+// above has the wrong type. The whole document is checked, so what is forwarded is JSON.
+Result<RequestFacts> readRequestFacts(std::string_view body);
+
+// True when `text` is one well-formed JSON value (RFC 8259) in valid UTF-8. Reuses a parser per thread.
+bool isWellFormedJson(std::string_view text);
+
+} // namespace gateway::translation

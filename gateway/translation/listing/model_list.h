@@ -1,0 +1,44 @@
+// Model listings: reads what providers answer, writes what clients of each endpoint expect.
+#pragma once
+
+#include "gateway/base/result.h"
+#include "gateway/translation/dialects/dialect_id.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gateway::translation {
+
+struct ModelEntry {
+    std::string id;                            // as the provider names it
+    std::string displayName;                   // may be empty
+    std::string ownedBy;                       // may be empty
+    std::optional<std::int64_t> created;       // seconds since 1970
+    std::optional<std::int64_t> contextLength; // tokens
+    bool operator==(const ModelEntry &) const = default;
+};
+
+struct ListedModel {
+    std::string provider; // prefix for "provider/model"
+    ModelEntry entry;
+};
+
+struct ModelPage {
+    std::vector<ModelEntry> models;
+    std::string nextPage; // query to append for the next page ("after_id=..."), or empty
+};
+
+Result<ModelPage> readModelList(DialectFamily family, std::string_view body);
+
+// bifrost-style for /v1/models: {"data":[{id:"provider/model",...}],"extra_fields":{...}}; we add "object" members too,
+// which strict clients need.
+std::string writeBifrostModelList(const std::vector<ListedModel> &models);
+// {"object":"list","data":[{id,object:"model",created,owned_by}]}; ids bare for `bareProvider`, else with prefix.
+std::string writeOpenAiModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
+// {"data":[{type:"model",id,display_name,created_at}],"has_more":false,"first_id","last_id"}
+std::string writeAnthropicModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
+
+} // namespace gateway::translation
