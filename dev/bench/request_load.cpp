@@ -55,8 +55,12 @@ LoadReport RequestLoad::run()
     m_mayStart = false;
     workUntil(monotonicNow() + drainLimit);
     m_report.charged = m_finished;
-    if (!isIdle())
+    if (m_report.failed > failureLimit)
+        m_report.problem = "more than " + std::to_string(failureLimit) + " answers were broken or not 200";
+    else if (!isIdle())
         m_report.problem = std::to_string(m_busyCount) + " requests had no answer after ten seconds";
+    else if (m_report.answered == 0)
+        m_report.problem = "no request was answered with 200";
     cost.settle(m_report);
     return std::move(m_report);
 }

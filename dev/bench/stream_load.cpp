@@ -54,6 +54,10 @@ LoadReport StreamLoad::run()
     for (const auto &stream : m_streams)
         receivedInAll += stream->eventsReceived;
     m_report.eventsLost = m_report.eventsExpected - std::min(receivedInAll, m_report.eventsExpected);
+    // Delays of streams that ended early would look better than they are.
+    const std::uint64_t broken = m_report.failed + m_runningCount;
+    if (broken > 0)
+        m_report.problem = std::to_string(broken) + " streams did not come to their proper end";
     return std::move(m_report);
 }
 
