@@ -39,7 +39,7 @@ class Pace:
         self.is_quick = is_quick
         self.rounds = rounds or (2 if is_quick else 3)
         self.request_milliseconds = 500 if is_quick else 1200
-        self.stream_milliseconds = 800 if is_quick else 2000
+        self.stream_milliseconds = 600 if is_quick else 2000
         self.warm_up_milliseconds = 150 if is_quick else 300
         self.starts = 3 if is_quick else 5
 
@@ -124,7 +124,7 @@ class Bench:
                 continue
             pids = subject.process.pids()
             idle = subject_parts.resident_bytes(pids)
-            loaded = self.measure("memory", subject, "streams", 200, KILOBYTE, 800)
+            loaded = self.measure("memory", subject, "streams", 200, KILOBYTE, 500)
             growth = loaded.get("resident_bytes", 0) - idle
             if not loaded["problem"]:
                 self.measurements.append(("memory", subject.name, {
