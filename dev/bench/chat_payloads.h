@@ -1,13 +1,13 @@
 // The plausible OpenAI chat traffic of the benchmark: request bodies, the answer, and stream events with a send time.
 #pragma once
 
-#include "dev/bench/sample_set.h"
-
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "dev/bench/sample_set.h"
 
 namespace bench {
 

@@ -1,10 +1,10 @@
-#include "dev/bench/request_load.h"
-#include "dev/bench/stream_load.h"
-
 #include <charconv>
 #include <cstdio>
 #include <optional>
 #include <string_view>
+
+#include "dev/bench/request_load.h"
+#include "dev/bench/stream_load.h"
 
 namespace {
 

@@ -1,13 +1,13 @@
 // What one measurement is to do and what came out of it.
 #pragma once
 
-#include "dev/bench/sample_set.h"
-
-#include <sys/types.h>
-
 #include <cstdint>
 #include <string>
 #include <vector>
+
+#include <sys/types.h>
+
+#include "dev/bench/sample_set.h"
 
 namespace bench {
 

@@ -1,14 +1,14 @@
 // Sockets on 127.0.0.1 and a thin epoll, each closing itself.
 #pragma once
 
-#include <sys/epoll.h>
-
 #include <chrono>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
+
+#include <sys/epoll.h>
 
 namespace bench {
 

@@ -1,12 +1,12 @@
 // Reads from Linux what processes cost: CPU time and resident memory.
 #pragma once
 
-#include "dev/bench/sample_set.h"
+#include <cstdint>
+#include <vector>
 
 #include <sys/types.h>
 
-#include <cstdint>
-#include <vector>
+#include "dev/bench/sample_set.h"
 
 namespace bench {
 

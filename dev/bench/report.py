@@ -32,7 +32,8 @@ MARKS = [
     Mark("cold start to the first answer, ms", "start", "median_ms", RECORDS, 300, times_nginx=False),
 ]
 
-REQUEST_FIELDS = [("per_second", "requests/s"), ("p50_us", "p50 µs"), ("p99_us", "p99 µs"), ("cpu_us", "CPU µs/request")]
+REQUEST_FIELDS = [("per_second", "requests/s"), ("p50_us", "p50 µs"), ("p99_us", "p99 µs"),
+                  ("cpu_us", "CPU µs/request")]
 STREAM_FIELDS = [("p50_us", "delay p50 µs"), ("p99_us", "delay p99 µs"), ("cpu_us", "CPU µs/event"),
                  ("events_lost", "events lost")]
 

@@ -1,12 +1,11 @@
 // Closed loop of short requests: each connection sends the next one as soon as it has its answer.
 #pragma once
 
+#include <memory>
+
 #include "dev/bench/http_message_reader.h"
 #include "dev/bench/load_options.h"
 #include "dev/bench/loopback.h"
-
-#include <memory>
-#include <optional>
 
 namespace bench {
 

@@ -179,14 +179,13 @@ def output_of(command):
 
 
 def machine_facts(options):
-    model = None
     with open("/proc/cpuinfo") as file:
         model = next((line.partition(":")[2].strip() for line in file if line.startswith("model name")), None)
     nginx = subject_parts.find_nginx()
     program = options.gateway_command.split()[0] if options.gateway_command else None
     return {"date": datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds"),
             "processor": model, "cores": os.cpu_count(), "kernel": platform.release(),
-            "system": platform.freedesktop_os_release().get("PRETTY_NAME") if os.path.exists("/etc/os-release") else None,
+            "system": output_of(["sh", "-c", ". /etc/os-release && echo $PRETTY_NAME"]),
             "nginx": output_of([nginx, "-v"]) if nginx else None,
             "gateway": output_of([program, "--version"]) if program else None}
 
@@ -214,14 +213,15 @@ def print_result(bench, results, facts):
     print(report.markdown(results, names, reference))
     measured = [measurement for _, _, measurement in bench.measurements if "foreign_cores" in measurement]
     foreign = statistics.median(measurement["foreign_cores"] for measurement in measured) if measured else 0
-    print(f"\n{facts['cores']} cores, kernel {facts['kernel']}, {facts['nginx'] or 'no nginx'}, {facts['date']}; medians of "
-          f"{bench.pace.rounds} rounds; other programs used {foreign:.2f} cores meanwhile.")
+    print(f"\n{facts['cores']} cores ({facts['processor']}), kernel {facts['kernel']}, {facts['nginx'] or 'no nginx'}, "
+          f"{facts['date']}; medians of {bench.pace.rounds} rounds; other programs used {foreign:.2f} cores meanwhile.")
     judged = report.verdicts(results, names, reference)
     if judged:
         missed = [verdict for verdict in judged if not verdict["holds"]]
         print(f"{len(judged) - len(missed)} of {len(judged)} marks hold.")
         for verdict in missed:
-            print(f"- {verdict['text']}: {report.number(verdict['value'])}, allowed {report.number(verdict['allowed'])}")
+            value, allowed = report.number(verdict["value"]), report.number(verdict["allowed"])
+            print(f"- {verdict['text']}: {value}, allowed {allowed}")
     for failure in bench.failures:
         print(f"- fault: {failure}")
     return judged

@@ -50,9 +50,9 @@ bool ScriptedUpstream::listen(std::uint16_t port)
     return true;
 }
 
-void ScriptedUpstream::run(const std::atomic<bool> &mustStop)
+void ScriptedUpstream::run()
 {
-    while (!mustStop) {
+    for (;;) {
         std::optional<std::chrono::nanoseconds> timeout;
         if (!m_dueEvents.empty())
             timeout = m_dueEvents.top().due - monotonicNow();

@@ -4,15 +4,14 @@
 // subject evenly and not in bursts.
 #pragma once
 
-#include "dev/bench/chat_payloads.h"
-#include "dev/bench/http_message_reader.h"
-#include "dev/bench/loopback.h"
-
-#include <atomic>
 #include <memory>
 #include <queue>
 #include <unordered_map>
 #include <vector>
+
+#include "dev/bench/chat_payloads.h"
+#include "dev/bench/http_message_reader.h"
+#include "dev/bench/loopback.h"
 
 namespace bench {
 
@@ -23,8 +22,7 @@ public:
     // False when the port is taken or the system has no sockets left; port 0 lets the system choose.
     bool listen(std::uint16_t port);
     std::uint16_t port() const { return localPort(m_listener); }
-    // Serves until `mustStop` is true; it is looked at after every signal and every wake-up.
-    void run(const std::atomic<bool> &mustStop);
+    [[noreturn]] void run();
 
 private:
     struct Connection {

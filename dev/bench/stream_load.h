@@ -1,12 +1,12 @@
 // Concurrent event streams, each read to its end; the delay of an event is receive time minus the send time inside it.
 #pragma once
 
+#include <memory>
+
 #include "dev/bench/chat_payloads.h"
 #include "dev/bench/http_message_reader.h"
 #include "dev/bench/load_options.h"
 #include "dev/bench/loopback.h"
-
-#include <memory>
 
 namespace bench {
 

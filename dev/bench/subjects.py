@@ -205,8 +205,7 @@ class Gateway(Subject):
         key = {"name": "bench", "value": "sk-bench-0123456789abcdef", "models": ["*"], "weight": 1}
         for path, body in (("/api/providers", provider), ("/api/providers/openai/keys", key)):
             status, text = call(self.port, "POST", path, body)
-            # 409: the data folder is used a second time, and only the key was lost with the memory.
-            if status not in (200, 201, 409):
+            if status not in (200, 201):
                 raise StartFailure(f"{self.name}: POST {path} was answered with {status}: {text[:500]}")
         status, text = call(self.port, "POST", self.path, {
             "model": self.model_prefix + "bench", "messages": [{"role": "user", "content": "ping"}]})

@@ -1,23 +1,10 @@
-#include "dev/bench/scripted_upstream.h"
-
-#include <atomic>
-#include <charconv>
 #include <cerrno>
-#include <csignal>
+#include <charconv>
 #include <cstdio>
 #include <cstring>
 #include <string_view>
 
-namespace {
-
-std::atomic<bool> mustStop{false};
-
-void stop(int)
-{
-    mustStop = true;
-}
-
-} // namespace
+#include "dev/bench/scripted_upstream.h"
 
 int main(int argumentCount, char **arguments)
 {
@@ -29,11 +16,6 @@ int main(int argumentCount, char **arguments)
         std::fprintf(stderr, "Usage: bilrost-bench-upstream [--port NUMBER]\n");
         return 2;
     }
-    struct sigaction action {};
-    action.sa_handler = stop; // without SA_RESTART, so that the wait ends
-    ::sigaction(SIGINT, &action, nullptr);
-    ::sigaction(SIGTERM, &action, nullptr);
-
     bench::ScriptedUpstream upstream;
     if (!upstream.listen(port)) {
         std::fprintf(stderr, "Cannot listen on 127.0.0.1:%u: %s\n", unsigned{port}, std::strerror(errno));
@@ -41,6 +23,5 @@ int main(int argumentCount, char **arguments)
     }
     std::printf("listening on http://127.0.0.1:%u\n", unsigned{upstream.port()});
     std::fflush(stdout);
-    upstream.run(mustStop);
-    return 0;
+    upstream.run(); // until a signal ends the process; there is nothing to save
 }

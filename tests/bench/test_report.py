@@ -19,7 +19,8 @@ def results(**changes):
 
 
 def verdict(text, found):
-    return next(mark["holds"] for mark in report.verdicts(found, [DIRECT, NGINX, RECORDS, BODIES]) if mark["text"] == text)
+    judged = report.verdicts(found, [DIRECT, NGINX, RECORDS, BODIES])
+    return next(mark["holds"] for mark in judged if mark["text"] == text)
 
 
 class ReportTest(unittest.TestCase):
