@@ -39,8 +39,8 @@ endforeach()
 may_include(ui gateway/api gateway/base)
 may_include(app ui gateway)
 # Tools of the developer share nothing with what they measure or stand in for.
-may_include(dev/bench)
-may_include(dev/demo_provider)
+may_include(tools/bench)
+may_include(tools/demo_provider)
 may_include(tests app ui gateway dev)
 
 # Targets without Qt: no <QString>, no <QtGlobal>, no <QtCore/...>.
@@ -177,7 +177,7 @@ function(check_size file content)
 endfunction()
 
 file(GLOB_RECURSE files RELATIVE "${ROOT}" LIST_DIRECTORIES false
-    "${ROOT}/app/*.h" "${ROOT}/app/*.cpp" "${ROOT}/dev/*.h" "${ROOT}/dev/*.cpp"
+    "${ROOT}/app/*.h" "${ROOT}/app/*.cpp" "${ROOT}/tools/*.h" "${ROOT}/tools/*.cpp"
     "${ROOT}/gateway/*.h" "${ROOT}/gateway/*.cpp" "${ROOT}/tests/*.h" "${ROOT}/tests/*.cpp"
     "${ROOT}/ui/*.h" "${ROOT}/ui/*.cpp")
 list(LENGTH files file_count)

@@ -66,7 +66,7 @@ expect_problem(gateway/api/view.h "#include \"gateway/config/provider.h\"\n" "ga
 expect_problem(gateway/service/start.cpp "#include \"ui/page.h\"\n" "gateway/service/start.cpp:1:")
 expect_problem(ui/table.cpp "#include \"gateway/storage/writer.h\"\n" "ui/table.cpp:1: ui may not include")
 expect_problem(ui/table.cpp "#include \"app/paths.h\"\n" "ui/table.cpp:1: ui may not include")
-expect_problem(dev/bench/load.cpp "#include \"gateway/base/result.h\"\n" "dev/bench/load.cpp:1:")
+expect_problem(tools/bench/load.cpp "#include \"gateway/base/result.h\"\n" "tools/bench/load.cpp:1:")
 expect_problem(gateway/newcomer/thing.h "#pragma once\n" "gateway/newcomer/thing.h:1: its folder has no row")
 expect_problem(ui/table.cpp "#include \"table.h\"\n" "ui/table.cpp:1: not a path from the root")
 expect_problem(ui/table.cpp "#include <gateway/api/facade.h>\n" "ui/table.cpp:1: our own headers stand in quotes")

@@ -6,9 +6,9 @@
 #include <QJsonObject>
 #include <QTest>
 
-#include "dev/bench/chat_payloads.h"
-#include "dev/bench/http_message_reader.h"
-#include "dev/bench/sample_set.h"
+#include "tools/bench/chat_payloads.h"
+#include "tools/bench/http_message_reader.h"
+#include "tools/bench/sample_set.h"
 
 using namespace std::chrono_literals;
 using bench::HttpMessageReader;

@@ -3,9 +3,9 @@
 
 #include <memory>
 
-#include "dev/bench/http_message_reader.h"
-#include "dev/bench/load_options.h"
-#include "dev/bench/loopback.h"
+#include "tools/bench/http_message_reader.h"
+#include "tools/bench/load_options.h"
+#include "tools/bench/loopback.h"
 
 namespace bench {
 

@@ -1,4 +1,4 @@
-#include "dev/bench/scripted_upstream.h"
+#include "tools/bench/scripted_upstream.h"
 
 #include <cmath>
 #include <cstdio>

@@ -4,7 +4,7 @@
 #include <cstring>
 #include <string_view>
 
-#include "dev/bench/scripted_upstream.h"
+#include "tools/bench/scripted_upstream.h"
 
 int main(int argumentCount, char **arguments)
 {

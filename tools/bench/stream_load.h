@@ -3,10 +3,10 @@
 
 #include <memory>
 
-#include "dev/bench/chat_payloads.h"
-#include "dev/bench/http_message_reader.h"
-#include "dev/bench/load_options.h"
-#include "dev/bench/loopback.h"
+#include "tools/bench/chat_payloads.h"
+#include "tools/bench/http_message_reader.h"
+#include "tools/bench/load_options.h"
+#include "tools/bench/loopback.h"
 
 namespace bench {
 

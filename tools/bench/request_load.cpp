@@ -1,7 +1,7 @@
-#include "dev/bench/request_load.h"
+#include "tools/bench/request_load.h"
 
-#include "dev/bench/chat_payloads.h"
-#include "dev/bench/interval_cost.h"
+#include "tools/bench/chat_payloads.h"
+#include "tools/bench/interval_cost.h"
 
 namespace bench {
 

@@ -9,9 +9,9 @@
 #include <unordered_map>
 #include <vector>
 
-#include "dev/bench/chat_payloads.h"
-#include "dev/bench/http_message_reader.h"
-#include "dev/bench/loopback.h"
+#include "tools/bench/chat_payloads.h"
+#include "tools/bench/http_message_reader.h"
+#include "tools/bench/loopback.h"
 
 namespace bench {
 

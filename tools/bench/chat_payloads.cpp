@@ -1,4 +1,4 @@
-#include "dev/bench/chat_payloads.h"
+#include "tools/bench/chat_payloads.h"
 
 #include <algorithm>
 #include <array>

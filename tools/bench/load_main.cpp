@@ -3,8 +3,8 @@
 #include <optional>
 #include <string_view>
 
-#include "dev/bench/request_load.h"
-#include "dev/bench/stream_load.h"
+#include "tools/bench/request_load.h"
+#include "tools/bench/stream_load.h"
 
 namespace {
 

@@ -1,11 +1,11 @@
-#include "dev/bench/interval_cost.h"
+#include "tools/bench/interval_cost.h"
 
 #include <algorithm>
 
 #include <unistd.h>
 
-#include "dev/bench/chat_payloads.h"
-#include "dev/bench/process_cost.h"
+#include "tools/bench/chat_payloads.h"
+#include "tools/bench/process_cost.h"
 
 namespace bench {
 

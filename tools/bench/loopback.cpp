@@ -1,4 +1,4 @@
-#include "dev/bench/loopback.h"
+#include "tools/bench/loopback.h"
 
 #include <algorithm>
 #include <cerrno>

@@ -6,7 +6,7 @@
 
 #include <sys/types.h>
 
-#include "dev/bench/sample_set.h"
+#include "tools/bench/sample_set.h"
 
 namespace bench {
 

@@ -1,4 +1,4 @@
-#include "dev/bench/process_cost.h"
+#include "tools/bench/process_cost.h"
 
 #include <fstream>
 #include <sstream>

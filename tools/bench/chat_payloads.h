@@ -7,7 +7,7 @@
 #include <string>
 #include <string_view>
 
-#include "dev/bench/sample_set.h"
+#include "tools/bench/sample_set.h"
 
 namespace bench {
 

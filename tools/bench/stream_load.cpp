@@ -1,9 +1,9 @@
-#include "dev/bench/stream_load.h"
+#include "tools/bench/stream_load.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "dev/bench/interval_cost.h"
+#include "tools/bench/interval_cost.h"
 
 namespace bench {
 

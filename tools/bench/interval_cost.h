@@ -1,7 +1,7 @@
 // Measures what the subject, the upstream, the load generator and everybody else use in one interval.
 #pragma once
 
-#include "dev/bench/load_options.h"
+#include "tools/bench/load_options.h"
 
 namespace bench {
 

@@ -1,4 +1,4 @@
-#include "dev/bench/sample_set.h"
+#include "tools/bench/sample_set.h"
 
 #include <algorithm>
 #include <cmath>

@@ -1,4 +1,4 @@
-#include "dev/bench/http_message_reader.h"
+#include "tools/bench/http_message_reader.h"
 
 #include <algorithm>
 #include <charconv>
