@@ -365,11 +365,10 @@ std::string decodeJsonString(std::string_view raw)
 
 bool isJsonString(std::string_view raw, std::string_view text)
 {
-    if (raw.size() < text.size())
-        return false; // decoding never makes a string longer
-    if (raw.find('\\') == std::string_view::npos)
-        return raw == text;
-    return decodeJsonString(raw) == text;
+    // Each escape is longer than what it stands for: equal sizes mean no escapes, and shorter cannot be.
+    if (raw.size() <= text.size())
+        return raw == text && raw.find('\\') == std::string_view::npos;
+    return raw.find('\\') != std::string_view::npos && decodeJsonString(raw) == text;
 }
 
 } // namespace gateway::translation
