@@ -41,7 +41,7 @@ may_include(app ui gateway)
 # Tools of the developer share nothing with what they measure or stand in for.
 may_include(tools/bench)
 may_include(tools/demo_provider)
-may_include(tests app ui gateway dev)
+may_include(tests app ui gateway tools)
 
 # Targets without Qt: no <QString>, no <QtGlobal>, no <QtCore/...>.
 set(folders_without_qt gateway/base gateway/translation gateway/config)
@@ -111,7 +111,7 @@ endfunction()
 function(check_include file row quote include result)
     set(${result} "" PARENT_SCOPE)
     set(is_ours FALSE)
-    if(include MATCHES "^(app|dev|gateway|tests|ui)/")
+    if(include MATCHES "^(app|tools|gateway|tests|ui)/")
         set(is_ours TRUE)
     endif()
     if(quote STREQUAL "<")
