@@ -151,6 +151,18 @@ private slots:
         QVERIFY(!messages.facts().hasEnded);
     }
 
+    void knowsTheEndMarkOfOpenAi()
+    {
+        for (const char *mark : {"[DONE]", "[DONE]  "}) {
+            AnswerTap tap(DialectId::OpenAiChat, false);
+            QCOMPARE(tap.readFrame({}, mark), FrameVerdict::Forward);
+            QVERIFY(tap.facts().hasEnded);
+        }
+        AnswerTap tap(DialectId::OpenAiChat, false);
+        QCOMPARE(tap.readFrame({}, "[DONE]]"), FrameVerdict::Malformed);
+        QVERIFY(!tap.facts().hasEnded);
+    }
+
     void notesErrorsInsideStreams()
     {
         const AnswerFacts chat = tapStream(DialectId::OpenAiChat, "openai_chat/streams/error_in_stream.sse");

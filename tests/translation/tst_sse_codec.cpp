@@ -169,6 +169,15 @@ private slots:
         QCOMPARE(frame->data, std::string_view("b"));
     }
 
+    void keepsALateLineFeedWithTheFrameThatFollows()
+    {
+        SseFrameSplitter splitter;
+        splitter.feed("data: a\r\r\ndata: b");
+        QVERIFY(splitter.next().has_value());
+        QVERIFY(!splitter.next().has_value());
+        QCOMPARE(splitter.rest(), std::string_view("\ndata: b"));
+    }
+
     void stopsAtFramesThatAreTooLarge()
     {
         for (const std::size_t pieceSize : {1u, 5u, 100u}) {

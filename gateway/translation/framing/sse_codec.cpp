@@ -54,9 +54,9 @@ std::optional<SseFrame> SseFrameSplitter::next()
 
 std::string_view SseFrameSplitter::rest() const
 {
-    std::string_view bytes = std::string_view(m_buffer).substr(m_position);
-    if (m_mayBeginWithLineFeed && !bytes.empty() && bytes.front() == '\n')
-        bytes.remove_prefix(1);
+    const std::string_view bytes = std::string_view(m_buffer).substr(m_position);
+    if (m_mayBeginWithLineFeed && bytes == "\n")
+        return {}; // the other half of the line end of the last frame
     return bytes;
 }
 

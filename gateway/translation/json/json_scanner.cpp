@@ -25,7 +25,7 @@ bool isHexDigit(char byte)
     return isDigit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
 }
 
-enum class Expected { Value, ValueOrArrayEnd, Name, NameOrObjectEnd, CommaOrEnd };
+enum class Expected { Value, ValueOrArrayEnd, NameOrObjectEnd, CommaOrEnd };
 
 class Scanner {
 public:
@@ -40,7 +40,7 @@ private:
     bool step();
     bool openContainer(char bracket);
     bool closeContainer();
-    bool scanName();
+    bool scanMember();
     bool scanValue();
     bool scanString();
     bool scanEscape();
@@ -95,8 +95,7 @@ bool Scanner::step()
     case Expected::NameOrObjectEnd:
         if (byte == '}')
             return closeContainer();
-        return scanName();
-    case Expected::Name: return scanName();
+        return scanMember();
     case Expected::CommaOrEnd: break;
     }
     const bool isObject = m_open.back() == '{';
@@ -105,8 +104,8 @@ bool Scanner::step()
     if (byte != ',')
         return fail(isObject ? "a comma or a closing brace" : "a comma or a closing bracket");
     ++m_position;
-    m_expected = isObject ? Expected::Name : Expected::Value;
-    return true;
+    skipSpace();
+    return isObject ? scanMember() : scanValue();
 }
 
 bool Scanner::openContainer(char bracket)
@@ -126,7 +125,8 @@ bool Scanner::closeContainer()
     return true;
 }
 
-bool Scanner::scanName()
+// A member: its name, colon and value, or the beginning of its value.
+bool Scanner::scanMember()
 {
     if (m_position == m_end || *m_position != '"')
         return fail("a name in quotes");
@@ -138,10 +138,10 @@ bool Scanner::scanName()
     if (m_position == m_end || *m_position != ':')
         return fail("a colon");
     ++m_position;
-    m_expected = Expected::Value;
+    skipSpace();
     if (m_members && isInTopLevelObject())
         m_members->push_back({rawName, {}});
-    return true;
+    return scanValue();
 }
 
 bool Scanner::scanValue()

@@ -11,7 +11,12 @@ namespace gateway::translation {
 
 namespace {
 
-constexpr std::string_view openAiEndMark = "[DONE]";
+// Some services put spaces behind the mark.
+bool isOpenAiEndMark(std::string_view data)
+{
+    constexpr std::string_view mark = "[DONE]";
+    return data.substr(0, mark.size()) == mark && data.find_first_not_of(' ', mark.size()) == std::string_view::npos;
+}
 
 bool isSomething(JsonValue value)
 {
@@ -47,7 +52,7 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
 {
     if (data.empty())
         return FrameVerdict::Forward; // comments and pings
-    if (data == openAiEndMark && familyOf(m_dialect) == DialectFamily::OpenAi) {
+    if (familyOf(m_dialect) == DialectFamily::OpenAi && isOpenAiEndMark(data)) {
         m_facts.hasEnded = true;
         return FrameVerdict::Forward;
     }
