@@ -9,7 +9,7 @@ namespace gateway::storage {
 namespace {
 
 constexpr int level = 1;                               // the fastest: the writer shares the machine with requests
-constexpr std::size_t smallestWorthwhile = 512;        // below it the saving is less than the work
+constexpr std::size_t smallestWorthwhile = 2048;       // below it compressing costs more CPU than writing what it saves
 constexpr std::size_t keptBuffer = 1024u * 1024u;      // a larger one is freed after use
 constexpr unsigned long long largestBody = 1ull << 30; // guard against a damaged frame header
 constexpr std::size_t slotCount = 2;

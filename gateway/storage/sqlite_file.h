@@ -31,6 +31,8 @@ public:
 
     // Complains about a damaged file; reads all of it.
     Result<void> check();
+    // True when the file is there and is no sound database; reads all of it. Any other obstacle is not damage.
+    static bool isDamaged(const std::filesystem::path &path);
     // A whole copy, also while others read. Replaces `target`.
     Result<void> backUpTo(const std::filesystem::path &target);
 

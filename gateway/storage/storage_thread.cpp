@@ -58,6 +58,28 @@ Result<SqliteFile> openHistory(const StorageOptions &options)
     return file;
 }
 
+// The history may be lost, the program may not fail to start for it: a damaged file is put aside and a new one begun.
+Result<SqliteFile> openHistoryOrBeginAnew(const StorageOptions &options, std::string &notice)
+{
+    auto file = openHistory(options);
+    const fs::path path = options.folder / "history.sqlite3";
+    if (file || !SqliteFile::isDamaged(path))
+        return file;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const std::string suffix =
+        ".damaged-" + std::to_string(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+    std::error_code problem;
+    for (const char *part : {"", "-wal", "-shm"}) {
+        const fs::path from = path.string() + part;
+        if (fs::exists(from, problem))
+            fs::rename(from, path.string() + suffix + part, problem);
+    }
+    if (problem)
+        return file;
+    notice = "The history was damaged. It was put aside as " + path.string() + suffix + " and a new one was begun.";
+    return openHistory(options);
+}
+
 } // namespace
 
 class StorageThread::Private {
@@ -70,7 +92,8 @@ public:
     {
     }
 
-    SqliteFile config; // writer thread only
+    std::string notice; // constant after opening
+    SqliteFile config;  // writer thread only
     ConfigRepository repository;
     WriterLoop writer;
     ReaderLoop reader; // last, so it ends first: it may wait for the writer
@@ -85,7 +108,8 @@ Result<std::unique_ptr<StorageThread>> StorageThread::open(const StorageOptions 
         return unexpected(config.error());
     if (auto loaded = ConfigRepository(*config).load(); !loaded)
         return unexpected(loaded.error());
-    auto history = openHistory(options);
+    std::string notice;
+    auto history = openHistoryOrBeginAnew(options, notice);
     if (!history)
         return unexpected(history.error());
     auto writer = HistoryWriter::create(std::move(*history));
@@ -94,8 +118,10 @@ Result<std::unique_ptr<StorageThread>> StorageThread::open(const StorageOptions 
     auto readOnly = SqliteFile::open(options.folder / "history.sqlite3", FileUse::ReadOnly);
     if (!readOnly)
         return unexpected(readOnly.error());
-    return std::unique_ptr<StorageThread>(new StorageThread(
-        std::make_unique<Private>(options, std::move(*config), std::move(*writer), std::move(*readOnly))));
+    auto implementation =
+        std::make_unique<Private>(options, std::move(*config), std::move(*writer), std::move(*readOnly));
+    implementation->notice = std::move(notice);
+    return std::unique_ptr<StorageThread>(new StorageThread(std::move(implementation)));
 }
 
 StorageThread::StorageThread(std::unique_ptr<Private> implementation) : d(std::move(implementation)) {}
@@ -159,7 +185,9 @@ void StorageThread::postWork(std::function<void()> work)
 
 StorageCounters StorageThread::counters() const
 {
-    return d->writer.counters();
+    StorageCounters counters = d->writer.counters();
+    counters.notice = d->notice;
+    return counters;
 }
 
 } // namespace gateway::storage

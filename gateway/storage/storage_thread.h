@@ -53,6 +53,7 @@ struct StorageCounters {
     std::int64_t dropped = 0; // records lost since start: the queue was full or the store failed
     std::int64_t fileBytes = 0;
     std::string problem; // why the last write failed, or empty
+    std::string notice;  // what a person should know about the start: a damaged history was put aside; or empty
 };
 
 struct StorageOptions {

@@ -178,7 +178,7 @@ void HistoryTest::readsBackLargeAndIncompressibleBodies()
     const QTemporaryDir folder;
     auto storage = openStorage(folder);
     std::vector<RequestRecord> records;
-    for (const std::string &body : {std::string(), std::string("x"), std::string(511, 'a'), std::string(512, 'a'),
+    for (const std::string &body : {std::string(), std::string("x"), std::string(2047, 'a'), std::string(2048, 'a'),
                                     std::string(5'000'000, 'b'), noise(3'000'000)}) {
         RequestRecord record = samples::plainRecord("body-" + std::to_string(body.size()));
         record.requestBody = std::make_shared<const std::string>(body);
@@ -432,7 +432,7 @@ void HistoryTest::goesOnAfterTheDiskWasFull()
 {
     const QTemporaryDir folder;
     QVERIFY(openStorage(folder)); // makes the schema
-    const auto storage = openStorage(folder, {.retryInterval = 20ms, .maximumHistoryBytes = 160'000});
+    const auto storage = openStorage(folder, {.retryInterval = 20ms, .maximumHistoryBytes = 400'000});
     const auto body = std::make_shared<const std::string>(noise(30'000));
     for (int number = 0; number < 20; ++number) {
         RequestRecord record = samples::plainRecord("large " + std::to_string(number));
@@ -452,7 +452,7 @@ void HistoryTest::goesOnAfterTheDiskWasFull()
 void HistoryTest::givesUpARecordThatNeverFits()
 {
     const QTemporaryDir folder;
-    const auto storage = openStorage(folder, {.retryInterval = 1ms, .maximumHistoryBytes = 160'000});
+    const auto storage = openStorage(folder, {.retryInterval = 1ms, .maximumHistoryBytes = 400'000});
     RequestRecord record = samples::plainRecord("huge");
     record.responseBody = std::make_shared<const std::string>(noise(1'000'000));
     storage->postRecord(std::move(record));

@@ -1,4 +1,5 @@
 // Which databases are opened, upgraded or refused, and that a failed step changes nothing.
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +24,7 @@ private slots:
     void refusesANewerDatabase_data();
     void refusesANewerDatabase();
     void refusesADamagedConfiguration();
+    void putsADamagedHistoryAside();
     void makesFilesForTheirOwnerOnly();
 };
 
@@ -179,6 +181,31 @@ void SchemaMigratorTest::refusesADamagedConfiguration()
     QVERIFY(!storage);
     QVERIFY(storage.error().message.find("damaged") != std::string::npos);
     QVERIFY(storage.error().message.find("config.sqlite3") != std::string::npos);
+}
+
+void SchemaMigratorTest::putsADamagedHistoryAside()
+{
+    const QTemporaryDir folder;
+    const QByteArray content(10000, 'x');
+    QFile file(folder.filePath(QStringLiteral("history.sqlite3")));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(content), qint64(content.size()));
+    file.close();
+    {
+        const auto storage = StorageThread::open({.folder = samples::pathOf(folder)});
+        QVERIFY2(storage, storage ? "" : storage.error().message.c_str());
+        QVERIFY((*storage)->counters().notice.find("damaged") != std::string::npos);
+        (*storage)->postRecord(samples::plainRecord("first of the new history"));
+        QVERIFY(samples::readRecord(**storage, "first of the new history"));
+    }
+    const QStringList aside = QDir(folder.path()).entryList({QStringLiteral("history.sqlite3.damaged-*")});
+    QCOMPARE(aside.size(), 1);
+    QFile kept(folder.filePath(aside[0]));
+    QVERIFY(kept.open(QIODevice::ReadOnly));
+    QCOMPARE(kept.readAll(), content);
+    const auto storage = StorageThread::open({.folder = samples::pathOf(folder)});
+    QVERIFY((*storage)->counters().notice.empty());
+    QCOMPARE((*storage)->counters().stored, 1);
 }
 
 void SchemaMigratorTest::makesFilesForTheirOwnerOnly()

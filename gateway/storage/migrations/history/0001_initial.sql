@@ -40,9 +40,9 @@ CREATE INDEX requests_by_id ON requests (request_id);
 -- Bounds of a time filter.
 CREATE INDEX requests_by_start ON requests (started_at);
 
--- What only the details of one request need.
+-- What only the details of one request need. No foreign key: its check would cost each insert a search.
 CREATE TABLE request_bodies (
-    sequence              INTEGER PRIMARY KEY REFERENCES requests (sequence) ON DELETE CASCADE,
+    sequence              INTEGER PRIMARY KEY, -- of the request
     details               TEXT NOT NULL,    -- JSON: headers, notes, the provider's usage; empty: none
     request_encoding      INTEGER NOT NULL, -- 0 not kept, 1 as it is, 2 zstd
     request_body          BLOB,
