@@ -16,7 +16,7 @@ namespace gateway::net {
 
 namespace {
 
-constexpr qint64 replyBufferLimit = 64 * 1024;
+constexpr qint64 replyBufferLimit = 512 * 1024; // less costs throughput: each refill crosses threads twice
 
 QByteArray toBytes(std::string_view text)
 {
@@ -95,6 +95,8 @@ void addField(HeaderList &headers, const QByteArray &name, const QByteArray &val
 // Qt reports a status of 400 and more as an error although the answer is complete.
 bool isAboutStatus(QNetworkReply::NetworkError error)
 {
+    if (error == QNetworkReply::ProtocolInvalidOperationError) // what Qt makes of 400
+        return true;
     return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
            || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
@@ -125,7 +127,7 @@ void NetworkAccessExchange::begin(ProxyChoice &proxyChoice)
 
 void NetworkAccessExchange::connectReply()
 {
-    m_reply->setReadBufferSize(replyBufferLimit); // unlimited by default: an answer nobody reads would fill the memory
+    limitBuffer();
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_hasNewConnection = true; });
     connect(m_reply, &QNetworkReply::encrypted, this, &NetworkAccessExchange::noteEncrypted);
     connect(m_reply, &QNetworkReply::requestSent, this, &NetworkAccessExchange::noteSent);
@@ -138,6 +140,13 @@ void NetworkAccessExchange::connectReply()
     connect(m_reply, &QObject::destroyed, m_reply, [body = m_request.body] {});
 }
 
+// Unlimited by default: an answer that nobody reads would fill the memory. Qt forgets the limit when its other thread
+// has not yet begun with the request, so it is set again when that is sure to have happened.
+void NetworkAccessExchange::limitBuffer()
+{
+    m_reply->setReadBufferSize(replyBufferLimit);
+}
+
 void NetworkAccessExchange::noteEncrypted()
 {
     m_timing.connectedAt = std::chrono::steady_clock::now();
@@ -145,6 +154,7 @@ void NetworkAccessExchange::noteEncrypted()
 
 void NetworkAccessExchange::noteSent()
 {
+    limitBuffer();
     m_timing.sentAt = std::chrono::steady_clock::now();
     if (m_hasNewConnection && !m_timing.connectedAt)
         m_timing.connectedAt = m_timing.sentAt;
@@ -158,6 +168,7 @@ void NetworkAccessExchange::deliverHead()
     if (m_status != 0 || status < 200 || m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         return;
     m_status = status;
+    limitBuffer();
     m_deadlines.enter(ExchangePhase::ReadingBody);
     m_timing.headAt = std::chrono::steady_clock::now();
     m_watch->deadlineCameNearer(*this);

@@ -30,6 +30,7 @@ public:
 
 private:
     void connectReply();
+    void limitBuffer();
     void noteEncrypted();
     void noteSent();
     void deliverHead();
