@@ -23,6 +23,16 @@ QByteArray toBytes(std::string_view text)
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// Tunnels take the credentials from the QNetworkProxy. A proxy that is asked for plain http gets them with the request;
+// Qt would ask for them by a signal, and again without end when they are wrong.
+void setProxyCredentials(QNetworkRequest &out, const UpstreamRoute &route)
+{
+    if (route.proxyMode != ProxyMode::Http || route.scheme != "http" || route.proxyUsername.empty())
+        return;
+    const QByteArray pair = toBytes(route.proxyUsername) + ':' + toBytes(route.proxyPassword);
+    out.setRawHeader("Proxy-Authorization", "Basic " + pair.toBase64()); // RFC 7617
+}
+
 void setHeaders(QNetworkRequest &out, const UpstreamRequest &request)
 {
     for (const HeaderField &field : request.headers) {
@@ -33,6 +43,7 @@ void setHeaders(QNetworkRequest &out, const UpstreamRequest &request)
         const QByteArray before = out.rawHeader(name);
         out.setRawHeader(name, before.isNull() ? toBytes(field.value) : before + ", " + toBytes(field.value));
     }
+    setProxyCredentials(out, *request.route);
     // Qt fills these in when they are missing: "gzip" (and would then decompress), "Mozilla/5.0", the user's language.
     if (!request.headers.contains("accept-encoding"))
         out.setRawHeader("Accept-Encoding", "identity");
@@ -118,11 +129,25 @@ void NetworkAccessExchange::begin(ProxyChoice &proxyChoice)
 {
     m_fault = findRequestFault(m_request);
     if (!m_fault) {
-        m_slot = &m_managers->take(m_request.route, proxyChoice.proxyFor(*m_request.route));
+        const QNetworkProxy proxy = proxyChoice.proxyFor(*m_request.route);
+        m_slot = &m_managers->take(m_request.route, proxy);
+        nameSystemProxy(proxy);
         m_reply = send(m_slot->manager, makeRequest(m_request, m_slot->tls), m_request);
         connectReply();
     }
     m_watch->add(*this);
+}
+
+// So that a failure of the system's proxy can name it.
+void NetworkAccessExchange::nameSystemProxy(const QNetworkProxy &proxy)
+{
+    if (m_request.route->proxyMode != ProxyMode::System || proxy.type() == QNetworkProxy::NoProxy)
+        return;
+    auto named = std::make_shared<UpstreamRoute>(*m_request.route);
+    named->proxyMode = proxy.type() == QNetworkProxy::Socks5Proxy ? ProxyMode::Socks5 : ProxyMode::Http;
+    named->proxyHost = proxy.hostName().toStdString();
+    named->proxyPort = proxy.port();
+    m_request.route = std::move(named);
 }
 
 void NetworkAccessExchange::connectReply()

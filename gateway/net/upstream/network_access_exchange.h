@@ -29,6 +29,7 @@ public:
     UpstreamTiming timing() const override { return m_timing; }
 
 private:
+    void nameSystemProxy(const QNetworkProxy &proxy);
     void connectReply();
     void limitBuffer();
     void noteEncrypted();
