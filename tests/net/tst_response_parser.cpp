@@ -127,10 +127,7 @@ private slots:
         QVERIFY(!outcome.mayKeep);
     }
 
-    void dropsTrailers()
-    {
-        QCOMPARE(parse({chunked}).headers, (gateway::HeaderList{{"X-Kept", "yes"}}));
-    }
+    void dropsTrailers() { QCOMPARE(parse({chunked}).headers, (gateway::HeaderList{{"X-Kept", "yes"}})); }
 
     void readsUntilCloseWithoutALength()
     {
@@ -192,12 +189,11 @@ private slots:
         QTest::newRow("other version") << QByteArray("HTTP/2.0 200 OK\r\n\r\n");
         QTest::newRow("no status") << QByteArray("HTTP/1.1 abc\r\n\r\n");
         QTest::newRow("bad length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1x\r\n\r\n");
-        QTest::newRow("two lengths")
-            << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n");
+        QTest::newRow("two lengths") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n");
         QTest::newRow("length and chunks")
             << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n");
-        QTest::newRow("bad chunk size")
-            << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n");
+        QTest::newRow("bad chunk size") << QByteArray(
+            "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n\r\n");
         QTest::newRow("space in name") << QByteArray("HTTP/1.1 200 OK\r\nBad Name: 1\r\n\r\n");
         QTest::newRow("switching protocols") << QByteArray("HTTP/1.1 101 Switching\r\nUpgrade: x\r\n\r\n");
     }

@@ -144,7 +144,8 @@ bool FakePeer::isOpen() const
 
 qint64 FakePeer::unsentBytes() const
 {
-    return m_socket->bytesToWrite();
+    const auto *tlsSocket = qobject_cast<const QSslSocket *>(m_socket);
+    return m_socket->bytesToWrite() + (tlsSocket ? tlsSocket->encryptedBytesToWrite() : 0);
 }
 
 void FakePeer::readMore()

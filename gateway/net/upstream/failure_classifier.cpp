@@ -109,6 +109,28 @@ Error protocolError(const UpstreamRoute &route, std::string what, std::string de
                            targetOf(route) + " " + std::move(what), std::move(detail));
 }
 
+// What a proxy could not do for us Qt reports as if we had tried it ourselves.
+std::optional<Error> proxyFailure(QNetworkReply::NetworkError error, const UpstreamRoute &route, std::string detail)
+{
+    if (route.proxyMode != ProxyMode::Http && route.proxyMode != ProxyMode::Socks5)
+        return std::nullopt;
+    // Plain http is asked of the proxy itself, everything else through a tunnel that it opens.
+    const bool isTunnel = route.scheme != "http" || route.proxyMode != ProxyMode::Http;
+    switch (error) {
+    case QNetworkReply::ConnectionRefusedError:
+        return proxyError(route, isTunnel ? "could not connect to " + targetOf(route) + "." : std::string(proxyRefuses),
+                          std::move(detail));
+    case QNetworkReply::HostNotFoundError:
+        return proxyError(route,
+                          isTunnel ? "does not know the host name " + route.host + ", or does not allow it."
+                                   : std::string(proxyMissing),
+                          std::move(detail));
+    case QNetworkReply::UnknownNetworkError:
+        return proxyError(route, "did not let the connection to " + targetOf(route) + " through.", std::move(detail));
+    default: return std::nullopt;
+    }
+}
+
 // The higher, the more it tells; zero is for errors without a text of their own.
 struct TlsProblem {
     QSslError::SslError error;
@@ -172,6 +194,10 @@ Error classifySocketError(QAbstractSocket::SocketError error, const UpstreamRout
 Error classifyReplyError(QNetworkReply::NetworkError error, const UpstreamRoute &route, ExchangePhase phase,
                          std::string detail)
 {
+    if (phase == ExchangePhase::Connecting) {
+        if (std::optional<Error> failure = proxyFailure(error, route, detail))
+            return *std::move(failure);
+    }
     switch (error) {
     case QNetworkReply::ConnectionRefusedError: return refused(route, std::move(detail));
     case QNetworkReply::RemoteHostClosedError: return connectionLost(route, phase, std::move(detail));

@@ -16,11 +16,21 @@ namespace gateway::net {
 
 namespace {
 
-constexpr qint64 replyBufferLimit = 64 * 1024;
+constexpr qint64 replyBufferLimit = 512 * 1024; // less costs throughput: each refill crosses threads twice
 
 QByteArray toBytes(std::string_view text)
 {
     return QByteArray(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+// Tunnels take the credentials from the QNetworkProxy. A proxy that is asked for plain http gets them with the request;
+// Qt would ask for them by a signal, and again without end when they are wrong.
+void setProxyCredentials(QNetworkRequest &out, const UpstreamRoute &route)
+{
+    if (route.proxyMode != ProxyMode::Http || route.scheme != "http" || route.proxyUsername.empty())
+        return;
+    const QByteArray pair = toBytes(route.proxyUsername) + ':' + toBytes(route.proxyPassword);
+    out.setRawHeader("Proxy-Authorization", "Basic " + pair.toBase64()); // RFC 7617
 }
 
 void setHeaders(QNetworkRequest &out, const UpstreamRequest &request)
@@ -33,6 +43,7 @@ void setHeaders(QNetworkRequest &out, const UpstreamRequest &request)
         const QByteArray before = out.rawHeader(name);
         out.setRawHeader(name, before.isNull() ? toBytes(field.value) : before + ", " + toBytes(field.value));
     }
+    setProxyCredentials(out, *request.route);
     // Qt fills these in when they are missing: "gzip" (and would then decompress), "Mozilla/5.0", the user's language.
     if (!request.headers.contains("accept-encoding"))
         out.setRawHeader("Accept-Encoding", "identity");
@@ -95,6 +106,8 @@ void addField(HeaderList &headers, const QByteArray &name, const QByteArray &val
 // Qt reports a status of 400 and more as an error although the answer is complete.
 bool isAboutStatus(QNetworkReply::NetworkError error)
 {
+    if (error == QNetworkReply::ProtocolInvalidOperationError) // what Qt makes of 400
+        return true;
     return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError)
            || (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError);
 }
@@ -116,16 +129,30 @@ void NetworkAccessExchange::begin(ProxyChoice &proxyChoice)
 {
     m_fault = findRequestFault(m_request);
     if (!m_fault) {
-        m_slot = &m_managers->take(m_request.route, proxyChoice.proxyFor(*m_request.route));
+        const QNetworkProxy proxy = proxyChoice.proxyFor(*m_request.route);
+        m_slot = &m_managers->take(m_request.route, proxy);
+        nameSystemProxy(proxy);
         m_reply = send(m_slot->manager, makeRequest(m_request, m_slot->tls), m_request);
         connectReply();
     }
     m_watch->add(*this);
 }
 
+// So that a failure of the system's proxy can name it.
+void NetworkAccessExchange::nameSystemProxy(const QNetworkProxy &proxy)
+{
+    if (m_request.route->proxyMode != ProxyMode::System || proxy.type() == QNetworkProxy::NoProxy)
+        return;
+    auto named = std::make_shared<UpstreamRoute>(*m_request.route);
+    named->proxyMode = proxy.type() == QNetworkProxy::Socks5Proxy ? ProxyMode::Socks5 : ProxyMode::Http;
+    named->proxyHost = proxy.hostName().toStdString();
+    named->proxyPort = proxy.port();
+    m_request.route = std::move(named);
+}
+
 void NetworkAccessExchange::connectReply()
 {
-    m_reply->setReadBufferSize(replyBufferLimit); // unlimited by default: an answer nobody reads would fill the memory
+    limitBuffer();
     connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_hasNewConnection = true; });
     connect(m_reply, &QNetworkReply::encrypted, this, &NetworkAccessExchange::noteEncrypted);
     connect(m_reply, &QNetworkReply::requestSent, this, &NetworkAccessExchange::noteSent);
@@ -138,6 +165,13 @@ void NetworkAccessExchange::connectReply()
     connect(m_reply, &QObject::destroyed, m_reply, [body = m_request.body] {});
 }
 
+// Unlimited by default: an answer that nobody reads would fill the memory. Qt forgets the limit when its other thread
+// has not yet begun with the request, so it is set again when that is sure to have happened.
+void NetworkAccessExchange::limitBuffer()
+{
+    m_reply->setReadBufferSize(replyBufferLimit);
+}
+
 void NetworkAccessExchange::noteEncrypted()
 {
     m_timing.connectedAt = std::chrono::steady_clock::now();
@@ -145,6 +179,7 @@ void NetworkAccessExchange::noteEncrypted()
 
 void NetworkAccessExchange::noteSent()
 {
+    limitBuffer();
     m_timing.sentAt = std::chrono::steady_clock::now();
     if (m_hasNewConnection && !m_timing.connectedAt)
         m_timing.connectedAt = m_timing.sentAt;
@@ -158,6 +193,7 @@ void NetworkAccessExchange::deliverHead()
     if (m_status != 0 || status < 200 || m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError)
         return;
     m_status = status;
+    limitBuffer();
     m_deadlines.enter(ExchangePhase::ReadingBody);
     m_timing.headAt = std::chrono::steady_clock::now();
     m_watch->deadlineCameNearer(*this);

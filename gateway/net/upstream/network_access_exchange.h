@@ -29,7 +29,9 @@ public:
     UpstreamTiming timing() const override { return m_timing; }
 
 private:
+    void nameSystemProxy(const QNetworkProxy &proxy);
     void connectReply();
+    void limitBuffer();
     void noteEncrypted();
     void noteSent();
     void deliverHead();
