@@ -1,0 +1,12 @@
+// What OpenAI's chat completions and embeddings endpoints refuse.
+#pragma once
+
+#include "field_check.h"
+
+namespace demo_provider::openai {
+
+/// `reasoningModel`: the stricter set of the models that think (no max_tokens, default temperature only).
+[[nodiscard]] Verdict checkChat(const Json &body, bool reasoningModel);
+[[nodiscard]] Verdict checkEmbeddings(const Json &body);
+
+} // namespace demo_provider::openai
