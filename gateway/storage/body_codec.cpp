@@ -19,7 +19,7 @@ constexpr std::size_t slotCount = 2;
 class BodyCompressor::Private {
 public:
     struct FreeContext {
-        void operator()(ZSTD_CCtx *context) const { ZSTD_freeCCtx(context); }
+        void operator()(ZSTD_CCtx *freed) const { ZSTD_freeCCtx(freed); }
     };
     std::unique_ptr<ZSTD_CCtx, FreeContext> context{ZSTD_createCCtx()};
     std::array<std::string, slotCount> buffers;
