@@ -273,14 +273,14 @@ private slots:
             auto *one = new QSocketNotifier(first.ends[0], QSocketNotifier::Read);
             auto *other = new QSocketNotifier(second.ends[0], QSocketNotifier::Read);
             QObject *owner = QThread::currentThread()->eventDispatcher();
-            QObject::connect(one, &QSocketNotifier::activated, owner, [&, one, other] {
+            QObject::connect(one, &QSocketNotifier::activated, owner, [&, owner, one, other] {
                 ++told;
                 one->deleteLater();
                 one->setEnabled(false);
                 delete other;
                 QTimer::singleShot(10, owner, &quit);
             });
-            QObject::connect(other, &QSocketNotifier::activated, owner, [&, one, other] {
+            QObject::connect(other, &QSocketNotifier::activated, owner, [&, owner, one, other] {
                 ++told;
                 other->deleteLater();
                 other->setEnabled(false);

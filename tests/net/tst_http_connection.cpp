@@ -638,6 +638,19 @@ private slots:
         QVERIFY(hasReceived("Connection: close\r\n"));
     }
 
+    void tellsTheListenerWhenItIsDeleted()
+    {
+        m_handler->answer = nullptr;
+        connectClient();
+        QSignalSpy closed(m_connection.data(), &HttpConnection::closed);
+        send("GET /x HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY(m_handler->exchange != nullptr);
+        delete m_connection;
+        QCOMPARE(m_handler->goneCount, 1);
+        QCOMPARE(closed.count(), 0);
+        QTRY_VERIFY(isClosed());
+    }
+
     void closesAtOnceWhenIdle()
     {
         connectClient();

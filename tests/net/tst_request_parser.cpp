@@ -252,6 +252,7 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::newRow("complete long target") << "GET /" + std::string(200, 'a') + " HTTP/1.1\r\nHost: a\r\n\r\n"
                                               << 414;
+        QTest::newRow("long method") << std::string(400, 'A') + " / HTTP/1.1\r\nHost: a\r\n\r\n" << 414;
         QTest::newRow("endless target") << "GET /" + std::string(900, 'a') << 414;
         QTest::newRow("complete long head") << "GET / HTTP/1.1\r\nHost: a\r\nX: " + std::string(2000, 'a') + "\r\n\r\n"
                                             << 431;
@@ -274,8 +275,15 @@ private slots:
             feedInPieces(parser, bytes, piece);
             QCOMPARE(parser.state(), State::Failed);
             QCOMPARE(parser.error().httpStatus(), status);
-            QCOMPARE(parser.request().target.substr(0, 1), std::string("/"));
         }
+    }
+
+    void tellsWhatWasAskedWhereItIsTooLong()
+    {
+        RequestParser parser({1000, 100, 5000});
+        parser.feed("GET /" + std::string(900, 'a'));
+        QCOMPARE(parser.request().method, std::string("GET"));
+        QCOMPARE(parser.request().target.substr(0, 5), std::string("/aaaa"));
     }
 
     void acceptsABodyOfExactlyTheLimit()

@@ -122,7 +122,6 @@ private:
     bool mustClose = false; // after this answer
     bool isHeadChecked = false;
     bool hasContinued = false;
-    bool isBodyStarted = false;
     bool isProcessing = false;
 
     std::string peerAddress;
@@ -235,13 +234,10 @@ void HttpConnection::Private::noteReceiving()
 {
     if (phase == Phase::Idle) {
         phase = Phase::Receiving;
-        isBodyStarted = false;
         deadline = parser.request().firstByteAt + settings->limits.headTime;
     }
-    if (parser.state() == RequestParser::State::Body) {
-        isBodyStarted = true;
+    if (parser.state() == RequestParser::State::Body)
         deadline = SteadyClock::now() + settings->limits.bodySilence;
-    }
 }
 
 // Host and Origin are looked at before the body is asked for.
@@ -424,7 +420,7 @@ void HttpConnection::Private::endExchange()
         return;
     }
     parser.reset(requestLimits(settings->limits));
-    isHeadChecked = hasContinued = isBodyStarted = false;
+    isHeadChecked = hasContinued = false;
     phase = Phase::Idle;
     deadline = SteadyClock::now() + settings->limits.idleTime;
     // Pipelined requests: not from inside the handler that has just ended its exchange.
@@ -523,8 +519,8 @@ HttpConnection::HttpConnection(qintptr descriptor, RequestHandler &handler,
 
 HttpConnection::~HttpConnection()
 {
-    // Whoever deletes a running connection ends its exchange; the listener hears of it, but the owner no longer.
-    const QSignalBlocker silence(&d->stream.socket());
+    // Whoever deletes a running connection knows that it ends; only the maker of the answer does not.
+    d->stream.socket().disconnect(this);
     if (ExchangeListener *const told = std::exchange(d->listener, nullptr))
         told->clientGone();
 }

@@ -29,7 +29,9 @@ struct ConnectionSettings {
     OriginRules origins;
 };
 
-// Lives on a worker thread; deletes itself (deleteLater) when its socket is closed.
+// Lives on a worker thread; deletes itself (deleteLater) when its socket is closed. Answers OPTIONS itself, and adds
+// Date, CORS and security headers to every answer. Deleting it from outside while a request is answered tells the
+// listener clientGone().
 class HttpConnection : public QObject {
     Q_OBJECT
 public:

@@ -26,6 +26,7 @@ using BeastError = boost::beast::error_code;
 constexpr std::size_t chunkExtensionLimit = 256;
 constexpr std::size_t chunkLineLimit = 16 * 1024; // a chunk's size line, or all trailers
 constexpr std::size_t emptyLineLimit = 8;         // bytes of CR LF before a request line (RFC 9112 §2.2)
+constexpr std::size_t roomBesideTarget = 256;     // a method, two blanks, a version
 constexpr std::size_t firstReservation = 1024 * 1024;
 constexpr std::size_t keptTargetBytes = 1024; // of a target that is refused
 
@@ -279,6 +280,8 @@ std::size_t RequestParser::Private::scanHead(std::string_view bytes)
         if (found == nullptr)
             break;
         const auto lineFeed = static_cast<std::size_t>(found - bytes.data());
+        if (m_lineStart == 0 && lineFeed > m_limits.targetBytes + roomBesideTarget)
+            break;
         if (!checkLine(bytes, lineFeed))
             return 0;
         m_scanned = lineFeed + 1;
@@ -291,7 +294,6 @@ std::size_t RequestParser::Private::scanHead(std::string_view bytes)
         ++m_lineCount;
     }
     m_scanned = bytes.size();
-    const std::size_t roomBesideTarget = 256; // a method, two blanks, a version
     if (m_lineStart == 0 && bytes.size() > m_limits.targetBytes + roomBesideTarget) {
         keepFirstLine(bytes);
         fail(targetTooLong());
