@@ -104,6 +104,15 @@ private slots:
         QCOMPARE(outcome.body, std::string("hello world"));
     }
 
+    // Beast asserts here, in debug builds, when it is shown four bytes.
+    void parsesAnEmptyChunkedBodyByteByByte()
+    {
+        std::vector<std::string> bytes{"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n"};
+        for (const char byte : std::string_view("0\r\n\r\n"))
+            bytes.emplace_back(1, byte);
+        QCOMPARE(parse(bytes).last, Event::Finished);
+    }
+
     void goesOnAfterThePauseInTheMiddleOfABuffer()
     {
         ResponseParser parser(false);

@@ -231,7 +231,7 @@ private slots:
         std::vector<QPointer<FakePeer>> peers;
         tests::FakeUpstream backend([&peers](FakePeer &peer, const ReceivedRequest &request) {
             if (request.target == "/slow") {
-                QTimer::singleShot(700, &peer, [&peer] { peer.answer(200, {}, "late"); });
+                QTimer::singleShot(1300, &peer, [&peer] { peer.answer(200, {}, "late"); });
                 return;
             }
             peer.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nfirst");
@@ -242,7 +242,7 @@ private slots:
         UpstreamRoute route = tlsRoute(server.port);
         route.caCertificatePem = m_certificates->authorityPem();
         route.allowHttp2 = isAllowed;
-        route.connectTimeout = std::chrono::milliseconds(400);
+        route.connectTimeout = std::chrono::milliseconds(1000);
         gateway::net::NetworkAccessTransport transport;
 
         // The head is later than the connect time-out, on a new and on a used connection.

@@ -338,11 +338,11 @@ private slots:
         UpstreamRig rig = makeRig(nullptr);
         ExchangeRecorder recorder;
         gateway::net::UpstreamRequest request = rig.request();
-        request.firstByteTimeout = std::chrono::milliseconds(300);
+        request.firstByteTimeout = std::chrono::milliseconds(1500);
         const auto exchange = rig.transport->start(request, recorder);
         QTRY_VERIFY(recorder.error);
         QCOMPARE(recorder.error->code, ErrorCode::UpstreamTimedOut);
-        QVERIFY(recorder.error->message.find("did not begin to answer within 300 ms") != std::string::npos);
+        QVERIFY(recorder.error->message.find("did not begin to answer within 1500 ms") != std::string::npos);
         QTRY_COMPARE(rig.upstream->openConnections(), 0);
     }
 
@@ -365,11 +365,11 @@ private slots:
     {
         UpstreamRig rig = makeRig(sending(wholeAnswer));
         auto route = std::make_shared<gateway::net::UpstreamRoute>(*rig.route);
-        route->connectTimeout = std::chrono::milliseconds(150);
+        route->connectTimeout = std::chrono::milliseconds(1000);
         rig.route = route;
         for (int round = 0; round < 2; ++round) { // the second on the connection of the first
             rig.upstream->setScript([](FakePeer &peer, const ReceivedRequest &) {
-                QTimer::singleShot(400, &peer, [&peer] { peer.send(wholeAnswer); });
+                QTimer::singleShot(1300, &peer, [&peer] { peer.send(wholeAnswer); });
             });
             ExchangeRecorder recorder;
             const auto exchange = rig.start(recorder);

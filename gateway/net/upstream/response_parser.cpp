@@ -168,18 +168,25 @@ ResponseParser::Event ResponseParser::stepOver()
                 return fail(Problem::Cut, error.message());
             break;
         }
+        if (m_rest.size() < m_neededSize) {
+            if (m_isInputEnded)
+                return fail(Problem::Cut, "the connection was closed inside a line");
+            keepRest();
+            return Event::NeedMore;
+        }
         if (m_parser->head.status == 0 && !mayBeHttp(m_rest))
             return fail(Problem::Malformed, "the first bytes are not HTTP/1");
         m_parser->body = {};
         m_rest.remove_prefix(m_parser->put(boost::asio::const_buffer(m_rest.data(), m_rest.size()), error));
         if (error == http::error::need_more) {
-            if (m_isInputEnded)
-                return fail(Problem::Cut, "the connection was closed inside a line");
             if (m_rest.size() > headLimit) // Beast has no limit of its own for chunk extensions and trailers
                 return fail(Problem::Malformed, "a line is too long");
-            keepRest();
-            return Event::NeedMore;
+            // Beast asserts that the last chunk's line, once begun, is looked at again with five bytes at least.
+            const bool mayBeLastChunk = m_isHeadGiven && m_rest.starts_with('0');
+            m_neededSize = std::max<std::size_t>(m_rest.size() + 1, mayBeLastChunk ? 5 : 0);
+            continue;
         }
+        m_neededSize = 0;
         if (error == http::error::header_limit)
             return fail(Problem::HeadTooLarge, error.message());
         if (error)

@@ -61,6 +61,7 @@ private:
     std::string_view m_body;
     std::string m_problemDetail;
     std::uint64_t m_bodyBytes = 0;
+    std::size_t m_neededSize = 0; // of m_rest, before it is worth another look
     Problem m_problem = Problem::None;
     bool m_isAnswerToHead;
     bool m_isHeadGiven = false;
