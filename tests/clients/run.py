@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """The official SDKs against the demo provider, and against the gateway in front of it.
 
-Usage: run.py --provider BINARY [--gateway BINARY] [--cache FOLDER] [--suite python|node]
+Usage: run.py --provider BINARY [--gateway BINARY] [--translated] [--cache FOLDER] [--suite python|node]
 
 The SDKs are installed once into the cache folder, from tests/clients/python/requirements.txt and
 tests/clients/node/package-lock.json. Needs nothing but Python's standard library, pip and npm. The last line is
@@ -40,7 +40,6 @@ class Server:
         self.name = name
         self.lines = []
         self.found = queue.Queue()
-        # An own process group is not needed: both programs start no others.
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                         errors="replace")
         threading.Thread(target=self._read, daemon=True).start()
@@ -154,28 +153,30 @@ def direct_targets(provider):
             "anthropic": [common | {"label": "direct", "base_url": provider}]}
 
 
-def gateway_targets(gateway):
+def gateway_targets(gateway, translated):
     # The gateway holds the provider's keys: what a client sends as a key does not matter without virtual keys.
     common = {"gateway": True, "key": "sk-local", "wrong_key": "sk-local"}
     openai = common | {"provider": "openai", "wrong_key_model": "locked-openai/demo-fast"}
     anthropic = common | {"provider": "anthropic", "wrong_key_model": "locked-anthropic/demo-fast"}
-    return {
+    targets = {
         "openai": [
             openai | {"label": "/v1 openai/", "base_url": gateway + "/v1", "prefix": "openai/"},
             openai | {"label": "/openai bare", "base_url": gateway + "/openai", "prefix": ""},
             openai | {"label": "/openai/v1 bare", "base_url": gateway + "/openai/v1", "prefix": ""},
             openai | {"label": "/v1 mittwald-shared/", "base_url": gateway + "/v1", "prefix": "mittwald-shared/",
                       "provider": "mittwald-shared"},
-            openai | {"label": "/v1 anthropic/", "base_url": gateway + "/v1", "prefix": "anthropic/",
-                      "provider": "anthropic", "translated": True},
         ],
         "anthropic": [
             anthropic | {"label": "/anthropic bare", "base_url": gateway + "/anthropic", "prefix": ""},
             anthropic | {"label": "/anthropic anthropic/", "base_url": gateway + "/anthropic", "prefix": "anthropic/"},
-            anthropic | {"label": "/anthropic openai/", "base_url": gateway + "/anthropic", "prefix": "openai/",
-                         "provider": "openai", "translated": True},
         ],
     }
+    if translated:
+        targets["openai"].append(openai | {"label": "/v1 anthropic/", "base_url": gateway + "/v1",
+                                           "prefix": "anthropic/", "provider": "anthropic", "translated": True})
+        targets["anthropic"].append(anthropic | {"label": "/anthropic openai/", "base_url": gateway + "/anthropic",
+                                                 "prefix": "openai/", "provider": "openai", "translated": True})
+    return targets
 
 
 def run_suites(commands, targets):
@@ -201,6 +202,8 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--provider", required=True, type=pathlib.Path, help="bilrost-demo-provider")
     parser.add_argument("--gateway", type=pathlib.Path, help="bilrost-headless; without it only the provider is tested")
+    parser.add_argument("--translated", action="store_true",
+                        help="also where the gateway must translate between the SDK's and the provider's dialect")
     parser.add_argument("--cache", type=pathlib.Path, default=HERE.parents[1] / "build" / "clients")
     parser.add_argument("--suite", choices=["python", "node"], help="only this one")
     options = parser.parse_args()
@@ -220,7 +223,7 @@ def main():
                                        "--secret-store", "memory"]
                     with Server("bilrost-headless", gateway_command) as gateway:
                         configure(gateway, provider)
-                        passed, failed = run_suites(commands, gateway_targets(gateway))
+                        passed, failed = run_suites(commands, gateway_targets(gateway, options.translated))
     except Problem as problem:
         print(f"not ok clients: {problem}", file=sys.stderr)
         failed += 1

@@ -1,6 +1,6 @@
 #include "anthropic_answer.h"
 
-#include "anthropic_rules.h"
+#include "anthropic_block_rules.h"
 
 namespace demo_provider::anthropic {
 

@@ -15,9 +15,6 @@ struct RuleContext {
 
 [[nodiscard]] Verdict checkMessages(const Json &body, const RuleContext &context);
 
-/// The signature that a thinking block carries and must bring back unchanged.
-[[nodiscard]] std::string thinkingSignature(const std::string &thinking);
-
 /// The envelope of every Anthropic error.
 [[nodiscard]] OrderedJson envelope(const Refusal &refusal, const std::string &requestId);
 

@@ -1,4 +1,4 @@
-// What OpenAI's chat completions and embeddings endpoints refuse.
+// What OpenAI's chat completions endpoint refuses.
 #pragma once
 
 #include "field_check.h"
@@ -7,6 +7,5 @@ namespace demo_provider::openai {
 
 /// `reasoningModel`: the stricter set of the models that think (no max_tokens, default temperature only).
 [[nodiscard]] Verdict checkChat(const Json &body, bool reasoningModel);
-[[nodiscard]] Verdict checkEmbeddings(const Json &body);
 
 } // namespace demo_provider::openai

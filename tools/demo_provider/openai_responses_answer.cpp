@@ -1,6 +1,6 @@
 #include "openai_responses_answer.h"
 
-#include "openai_responses_rules.h"
+#include "openai_item_rules.h"
 
 #include <algorithm>
 

@@ -8,7 +8,4 @@ namespace demo_provider::openai {
 /// `earlierItems`: the items of the conversation that `previous_response_id` continues; an empty array without one.
 [[nodiscard]] Verdict checkResponses(const Json &body, const Json &earlierItems, bool reasoningModel);
 
-/// The opaque reasoning that a client must carry back unchanged.
-[[nodiscard]] std::string encryptedReasoning(const std::string &reasoning);
-
 } // namespace demo_provider::openai

@@ -5,6 +5,7 @@
 #include "gzip.h"
 #include "openai_chat_answer.h"
 #include "openai_chat_rules.h"
+#include "openai_embeddings_rules.h"
 #include "openai_fields.h"
 #include "openai_responses_answer.h"
 #include "openai_responses_rules.h"

@@ -77,7 +77,7 @@ std::vector<Traffic::Scene> Traffic::scenes()
         {"/anthropic/v1/messages", claudeCode, message("anthropic/demo-fast", "Write a haiku about tests.", false),
          true},
         {"/v1/chat/completions", pythonSdk, chat("openai/demo-fast", "Tell me a long story.", true), false, true},
-        {"/v1/chat/completions", "curl/7.88.1", chat("anthropic/demo-fast", "Same question, another provider.", false)},
+        {"/openai/v1/chat/completions", "curl/7.88.1", chat("demo-fast", "A bare model name works as well.", false)},
         {"/v1/chat/completions", pythonSdk, chat("openai/demo-500", "This one fails.", false)},
         {"/v1/chat/completions", nodeSdk, chat("openai/demo-cut", "This one breaks off.", true)},
     };

@@ -15,12 +15,7 @@ class Traffic : public QObject {
     Q_OBJECT
 
 public:
-    /// `gateway`: its address without a path. `key`: sent as bearer token if not empty.
-    Traffic(QUrl gateway, std::string key, QObject *parent = nullptr);
-
-    void start();
-
-private:
+    /// One request as a client would send it.
     struct Scene {
         const char *path;
         const char *userAgent;
@@ -31,6 +26,13 @@ private:
     };
 
     [[nodiscard]] static std::vector<Scene> scenes();
+
+    /// `gateway`: its address without a path. `key`: sent as bearer token if not empty.
+    Traffic(QUrl gateway, std::string key, QObject *parent = nullptr);
+
+    void start();
+
+private:
     void play(const Scene &scene);
     void rest();
 

@@ -32,12 +32,15 @@ export class Api {
 
 async function readBroken(api, name) {
   const finished = [];
+  let pieces = 0;
   await thrown(Error, async () => {
     for await (const event of await api.ask('Tell me a story', name, { stream: true })) {
+      pieces += event.type === 'content_block_delta' ? 1 : 0;
       if (event.type === 'message_stop') finished.push(event);
     }
     return 'the stream ended as if it were whole';
   });
+  assert.ok(pieces > 0, 'it broke before the first piece');
   assert.deepEqual(finished, []);
 }
 

@@ -232,13 +232,16 @@ def rate_limit_before_a_stream_is_an_error_status(api):
 
 def _read_broken_stream(api, name):
     finished = []
+    pieces = []
 
     def read():
         for chunk in api.ask("Tell me a story", name, stream=True):
+            pieces.extend(c.delta.content for c in chunk.choices if c.delta.content)
             finished.extend(c.finish_reason for c in chunk.choices if c.finish_reason)
         return "the stream ended as if it were whole"
 
     raised(Exception, read)
+    true(pieces, "it broke before the first piece")
     equal(finished, [])
 
 
@@ -251,7 +254,8 @@ def error_in_stream_raises(api):
 
 
 def cut_answer_raises(api):
-    raised(Exception, lambda: api.ask("Tell me a story", "demo-cut"))
+    error = raised(Exception, lambda: api.ask("Tell me a story", "demo-cut"))
+    true(getattr(error, "status_code", 502) >= 500, f"the client is blamed: {error}")
 
 
 def client_may_leave_a_stream(api):
@@ -346,9 +350,12 @@ def response_with_a_foreign_item_id_is_refused(api):
 
 def response_stream_that_is_cut_raises(api):
     finished = []
+    pieces = []
 
     def read():
         for event in api.client.responses.create(model=api.model("demo-cut"), input="A story", stream=True):
+            if event.type == "response.output_text.delta":
+                pieces.append(event.delta)
             if event.type == "response.completed":
                 finished.append(event)
             if event.type in ("error", "response.failed"):
@@ -356,6 +363,7 @@ def response_stream_that_is_cut_raises(api):
         return "the stream ended as if it were whole"
 
     raised(Exception, read)
+    true(pieces, "it broke before the first piece")
     equal(finished, [])
 
 
