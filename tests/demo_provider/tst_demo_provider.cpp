@@ -1,6 +1,6 @@
 // The demo provider refuses what the real ones refuse, in their words, and its own demo traffic keeps the rules.
-#include "provider.h"
-#include "traffic.h"
+#include "tools/demo_provider/provider.h"
+#include "tools/demo_provider/traffic.h"
 
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

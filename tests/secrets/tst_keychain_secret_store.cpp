@@ -6,7 +6,7 @@
 #include <QTest>
 
 #include "gateway/secrets/keychain_secret_store.h"
-#include "secret_replies.h"
+#include "tests/secrets/secret_replies.h"
 
 using namespace gateway;
 using namespace gateway::secrets;

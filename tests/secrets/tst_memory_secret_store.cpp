@@ -2,7 +2,7 @@
 #include <QTest>
 
 #include "gateway/secrets/memory_secret_store.h"
-#include "secret_replies.h"
+#include "tests/secrets/secret_replies.h"
 
 using namespace gateway;
 using namespace gateway::secrets;

@@ -3,7 +3,7 @@
 #include <QTest>
 
 #include "gateway/secrets/secret_store_factory.h"
-#include "secret_replies.h"
+#include "tests/secrets/secret_replies.h"
 
 using namespace gateway;
 using namespace gateway::secrets;

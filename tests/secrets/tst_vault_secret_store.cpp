@@ -4,7 +4,7 @@
 #include <QTest>
 
 #include "gateway/secrets/vault_secret_store.h"
-#include "secret_replies.h"
+#include "tests/secrets/secret_replies.h"
 
 #include <sodium.h>
 

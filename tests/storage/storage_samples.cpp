@@ -1,4 +1,4 @@
-#include "storage_samples.h"
+#include "tests/storage/storage_samples.h"
 
 #include <fstream>
 #include <sstream>

@@ -4,7 +4,7 @@
 
 #include "gateway/storage/config_repository.h"
 #include "gateway/storage/sqlite_file.h"
-#include "storage_samples.h"
+#include "tests/storage/storage_samples.h"
 
 using namespace gateway;
 using namespace gateway::storage;

@@ -5,7 +5,7 @@
 
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/storage_thread.h"
-#include "storage_samples.h"
+#include "tests/storage/storage_samples.h"
 
 #include <algorithm>
 #include <set>

@@ -6,7 +6,7 @@
 #include <QTimer>
 
 #include "gateway/storage/storage_thread.h"
-#include "storage_samples.h"
+#include "tests/storage/storage_samples.h"
 
 #include <cstdio>
 #include <set>

@@ -6,7 +6,7 @@
 #include "gateway/storage/schema_migrator.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/storage_thread.h"
-#include "storage_samples.h"
+#include "tests/storage/storage_samples.h"
 
 using namespace gateway;
 using namespace gateway::storage;

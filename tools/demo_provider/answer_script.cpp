@@ -1,4 +1,4 @@
-#include "answer_script.h"
+#include "tools/demo_provider/answer_script.h"
 
 #include <algorithm>
 #include <array>

@@ -1,8 +1,8 @@
 // Decides what the demo models say: plain text, tool calls, objects that fit a schema, thoughts; and counts tokens.
 #pragma once
 
-#include "demo_models.h"
-#include "field_check.h"
+#include "tools/demo_provider/demo_models.h"
+#include "tools/demo_provider/field_check.h"
 
 #include <set>
 

@@ -1,6 +1,6 @@
-#include "anthropic_answer.h"
+#include "tools/demo_provider/anthropic_answer.h"
 
-#include "anthropic_block_rules.h"
+#include "tools/demo_provider/anthropic_block_rules.h"
 
 namespace demo_provider::anthropic {
 

@@ -1,4 +1,4 @@
-#include "anthropic_block_rules.h"
+#include "tools/demo_provider/anthropic_block_rules.h"
 
 #include <set>
 

@@ -1,7 +1,7 @@
 // What Anthropic refuses within a message's content blocks, and the wording of its refusals.
 #pragma once
 
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 namespace demo_provider::anthropic {
 

@@ -1,6 +1,6 @@
-#include "anthropic_rules.h"
+#include "tools/demo_provider/anthropic_rules.h"
 
-#include "anthropic_block_rules.h"
+#include "tools/demo_provider/anthropic_block_rules.h"
 
 #include <algorithm>
 #include <set>

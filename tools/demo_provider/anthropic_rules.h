@@ -1,7 +1,7 @@
 // What Anthropic's messages and count_tokens endpoints refuse.
 #pragma once
 
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 namespace demo_provider::anthropic {
 

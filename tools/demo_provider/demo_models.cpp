@@ -1,4 +1,4 @@
-#include "demo_models.h"
+#include "tools/demo_provider/demo_models.h"
 
 #include <algorithm>
 

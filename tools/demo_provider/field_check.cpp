@@ -1,4 +1,4 @@
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,4 +1,4 @@
-#include "gzip.h"
+#include "tools/demo_provider/gzip.h"
 
 #include <zlib.h>
 

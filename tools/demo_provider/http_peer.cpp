@@ -1,4 +1,4 @@
-#include "http_peer.h"
+#include "tools/demo_provider/http_peer.h"
 
 #include <algorithm>
 #include <cctype>

@@ -1,7 +1,7 @@
 // bilrost-demo-provider: OpenAI's and Anthropic's HTTP interfaces on loopback, without a model behind them.
-#include "http_peer.h"
-#include "provider.h"
-#include "traffic.h"
+#include "tools/demo_provider/http_peer.h"
+#include "tools/demo_provider/provider.h"
+#include "tools/demo_provider/traffic.h"
 
 #include <cstdio>
 

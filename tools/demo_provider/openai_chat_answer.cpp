@@ -1,4 +1,4 @@
-#include "openai_chat_answer.h"
+#include "tools/demo_provider/openai_chat_answer.h"
 
 #include <cmath>
 #include <cstring>

@@ -1,8 +1,8 @@
 // Reads a checked chat completions or embeddings request and writes its answer, whole or as a stream.
 #pragma once
 
-#include "answer_script.h"
-#include "stream_frame.h"
+#include "tools/demo_provider/answer_script.h"
+#include "tools/demo_provider/stream_frame.h"
 
 namespace demo_provider::openai {
 

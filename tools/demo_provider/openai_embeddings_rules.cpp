@@ -1,6 +1,6 @@
-#include "openai_embeddings_rules.h"
+#include "tools/demo_provider/openai_embeddings_rules.h"
 
-#include "openai_fields.h"
+#include "tools/demo_provider/openai_fields.h"
 
 namespace demo_provider::openai {
 

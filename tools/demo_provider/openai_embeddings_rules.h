@@ -1,7 +1,7 @@
 // What OpenAI's embeddings endpoint refuses.
 #pragma once
 
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 namespace demo_provider::openai {
 

@@ -1,4 +1,4 @@
-#include "openai_fields.h"
+#include "tools/demo_provider/openai_fields.h"
 
 #include <algorithm>
 

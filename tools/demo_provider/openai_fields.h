@@ -1,7 +1,7 @@
 // The wording of OpenAI's refusals, shared by its chat, responses and embeddings rules.
 #pragma once
 
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 #include <initializer_list>
 

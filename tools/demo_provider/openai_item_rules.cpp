@@ -1,6 +1,6 @@
-#include "openai_item_rules.h"
+#include "tools/demo_provider/openai_item_rules.h"
 
-#include "openai_fields.h"
+#include "tools/demo_provider/openai_fields.h"
 
 #include <algorithm>
 #include <set>

@@ -1,7 +1,7 @@
 // What OpenAI's responses endpoint refuses among the items of a conversation.
 #pragma once
 
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 namespace demo_provider::openai {
 

@@ -1,6 +1,6 @@
-#include "openai_responses_answer.h"
+#include "tools/demo_provider/openai_responses_answer.h"
 
-#include "openai_item_rules.h"
+#include "tools/demo_provider/openai_item_rules.h"
 
 #include <algorithm>
 

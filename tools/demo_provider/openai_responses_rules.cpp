@@ -1,7 +1,7 @@
-#include "openai_responses_rules.h"
+#include "tools/demo_provider/openai_responses_rules.h"
 
-#include "openai_fields.h"
-#include "openai_item_rules.h"
+#include "tools/demo_provider/openai_fields.h"
+#include "tools/demo_provider/openai_item_rules.h"
 
 #include <algorithm>
 

@@ -1,4 +1,4 @@
-#include "paced_stream.h"
+#include "tools/demo_provider/paced_stream.h"
 
 #include <QRandomGenerator>
 

@@ -1,8 +1,8 @@
 // Sends a prepared event stream at the pace of a model, with the fault that was asked for.
 #pragma once
 
-#include "http_peer.h"
-#include "stream_frame.h"
+#include "tools/demo_provider/http_peer.h"
+#include "tools/demo_provider/stream_frame.h"
 
 #include <chrono>
 

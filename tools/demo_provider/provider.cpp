@@ -1,15 +1,15 @@
-#include "provider.h"
+#include "tools/demo_provider/provider.h"
 
-#include "anthropic_answer.h"
-#include "anthropic_rules.h"
-#include "gzip.h"
-#include "openai_chat_answer.h"
-#include "openai_chat_rules.h"
-#include "openai_embeddings_rules.h"
-#include "openai_fields.h"
-#include "openai_responses_answer.h"
-#include "openai_responses_rules.h"
-#include "paced_stream.h"
+#include "tools/demo_provider/anthropic_answer.h"
+#include "tools/demo_provider/anthropic_rules.h"
+#include "tools/demo_provider/gzip.h"
+#include "tools/demo_provider/openai_chat_answer.h"
+#include "tools/demo_provider/openai_chat_rules.h"
+#include "tools/demo_provider/openai_embeddings_rules.h"
+#include "tools/demo_provider/openai_fields.h"
+#include "tools/demo_provider/openai_responses_answer.h"
+#include "tools/demo_provider/openai_responses_rules.h"
+#include "tools/demo_provider/paced_stream.h"
 
 #include <QTimer>
 

@@ -1,9 +1,9 @@
 // Routes a request to its endpoint, checks key, model and rules as the real providers do, and sends the answer.
 #pragma once
 
-#include "answer_script.h"
-#include "http_peer.h"
-#include "stream_frame.h"
+#include "tools/demo_provider/answer_script.h"
+#include "tools/demo_provider/http_peer.h"
+#include "tools/demo_provider/stream_frame.h"
 
 #include <chrono>
 #include <map>

@@ -1,7 +1,7 @@
 // One server-sent event of a prepared stream.
 #pragma once
 
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 #include <string>
 #include <vector>

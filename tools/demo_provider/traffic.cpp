@@ -1,6 +1,6 @@
-#include "traffic.h"
+#include "tools/demo_provider/traffic.h"
 
-#include "field_check.h"
+#include "tools/demo_provider/field_check.h"
 
 #include <QNetworkReply>
 #include <QRandomGenerator>
