@@ -1,0 +1,94 @@
+#include "gateway/access/caller_identification.h"
+
+#include <array>
+
+namespace gateway::access {
+
+namespace {
+
+constexpr std::string_view virtualKeyPrefix = "sk-bf-";
+
+std::string_view withoutBearer(std::string_view value)
+{
+    constexpr std::string_view scheme = "Bearer ";
+    return startsWithIgnoringCase(value, scheme) ? value.substr(scheme.size()) : value;
+}
+
+// Bifrost's precedence: x-bf-vk, Authorization, x-api-key, x-goog-api-key, api-key.
+std::string_view shownVirtualKey(const HeaderList &headers)
+{
+    const std::string_view explicitKey = headers.value("x-bf-vk");
+    if (!explicitKey.empty())
+        return explicitKey;
+    for (const std::string_view name : {"authorization", "x-api-key", "x-goog-api-key", "api-key"}) {
+        const std::string_view value = withoutBearer(headers.value(name));
+        if (startsWithIgnoringCase(value, virtualKeyPrefix))
+            return value;
+    }
+    return {};
+}
+
+struct ApplicationMark {
+    std::string_view userAgentPart;
+    std::string_view name;
+};
+
+// What the applications send in User-Agent; the first that is contained wins, so agents stand before their SDKs.
+constexpr std::array applicationMarks{
+    ApplicationMark{"claude-cli", "Claude Code"},
+    ApplicationMark{"claude-code", "Claude Code"},
+    ApplicationMark{"claude-vscode", "Claude Code"},
+    ApplicationMark{"codex", "Codex"},
+    ApplicationMark{"GeminiCLI", "Gemini CLI"},
+    ApplicationMark{"QwenCode", "Qwen Code"},
+    ApplicationMark{"opencode", "opencode"},
+    ApplicationMark{"Zed/", "Zed"},
+    ApplicationMark{"LibreChat", "LibreChat"},
+    ApplicationMark{"Cursor", "Cursor"},
+    ApplicationMark{"OpenAI/Python", "OpenAI SDK (Python)"},
+    ApplicationMark{"AsyncOpenAI/Python", "OpenAI SDK (Python)"},
+    ApplicationMark{"OpenAI/JS", "OpenAI SDK (JavaScript)"},
+    ApplicationMark{"Anthropic/Python", "Anthropic SDK (Python)"},
+    ApplicationMark{"AsyncAnthropic/Python", "Anthropic SDK (Python)"},
+    ApplicationMark{"Anthropic/JS", "Anthropic SDK (JavaScript)"},
+    ApplicationMark{"ai-sdk/", "AI SDK"},
+    ApplicationMark{"langchain", "LangChain"},
+};
+
+} // namespace
+
+std::string applicationName(const HeaderList &headers)
+{
+    if (headers.contains("x-claude-code-session-id"))
+        return "Claude Code";
+    if (startsWithIgnoringCase(headers.value("originator"), "codex"))
+        return "Codex";
+    const std::string_view userAgent = headers.value("user-agent");
+    for (const ApplicationMark &mark : applicationMarks) {
+        if (userAgent.find(mark.userAgentPart) != std::string_view::npos)
+            return std::string(mark.name);
+    }
+    // The product token before its version: "curl/7.88.1" -> "curl".
+    return std::string(userAgent.substr(0, userAgent.find_first_of("/ (")));
+}
+
+Result<Caller> identifyCaller(const HeaderList &headers)
+{
+    if (!shownVirtualKey(headers).empty()) {
+        return unexpected(Error::client(ErrorCode::VirtualKeyUnknown,
+                                        "virtual key not found. The provided virtual key does not exist or has been "
+                                        "revoked."));
+    }
+    Caller caller;
+    caller.application = applicationName(headers);
+    for (const std::string_view name : {"x-bf-session-id", "x-claude-code-session-id", "session-id"}) {
+        const std::string_view value = headers.value(name);
+        if (!value.empty()) {
+            caller.sessionId = std::string(value);
+            break;
+        }
+    }
+    return caller;
+}
+
+} // namespace gateway::access

@@ -1,0 +1,448 @@
+#include "gateway/pipeline/answer_relay.h"
+
+#include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/translation/json/request_facts.h"
+
+namespace gateway::pipeline {
+
+namespace {
+
+constexpr std::size_t largestHeldBody = 256 * 1024; // beyond it bytes are passed on as they arrive
+constexpr std::size_t largestErrorBody = 1024 * 1024;
+constexpr std::size_t largestKeptBody = 16u * 1024u * 1024u;
+constexpr std::size_t mostStreamMarks = 20'000;
+constexpr auto progressInterval = std::chrono::milliseconds(100);
+
+bool isEventStream(const HeaderList &headers)
+{
+    return startsWithIgnoringCase(headers.value("content-type"), "text/event-stream");
+}
+
+} // namespace
+
+AnswerRelay::AnswerRelay(std::unique_ptr<RequestContext> context, RequestJournal &journal, LiveFeed &feed,
+                         RelayOwner &owner)
+    : m_context(std::move(context)), m_journal(journal), m_feed(feed), m_owner(owner)
+{
+}
+
+AnswerRelay::~AnswerRelay() = default;
+
+void AnswerRelay::start(net::UpstreamTransport &transport, net::UpstreamRequest request)
+{
+    m_context->exchange->setListener(this);
+    const SteadyTime now = m_journal.clock().steadyNow();
+    m_context->record.overhead =
+        m_context->sinceStart(now) - m_context->sinceStart(m_context->exchange->request().completeAt);
+    AttemptRecord attempt;
+    attempt.provider = m_context->target.provider->id.value;
+    attempt.model = m_context->target.model;
+    attempt.keyName = m_context->target.key ? m_context->target.key->name : std::string();
+    attempt.startedAt = m_context->sinceStart(now);
+    m_context->record.attempts.push_back(std::move(attempt));
+    m_journal.showProgress(*m_context);
+    m_upstream = transport.start(std::move(request), *this);
+}
+
+void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
+{
+    m_head = head;
+    m_clientHead.status = head.status;
+    m_clientHead.headers = forwardedResponseHeaders(head.headers);
+    addBifrostHeaders(m_clientHead.headers, *m_context);
+    // Without a dialect of its own (embeddings) an answer still tells its usage in OpenAI's way.
+    m_tap.emplace(m_context->endpoint.dialect.value_or(translation::DialectId::OpenAiChat),
+                  m_context->mustWithholdUsageFrame);
+    if (head.status < 400 && isEventStream(head.headers)) {
+        beginStream();
+        return;
+    }
+    m_mode = Mode::Holding;
+    if (head.status < 400 && head.contentLength && *head.contentLength > largestHeldBody)
+        passHeldBytes();
+}
+
+void AnswerRelay::responseBytes(std::string_view bytes)
+{
+    switch (m_mode) {
+    case Mode::Waiting: return;
+    case Mode::Holding:
+        m_held.append(bytes);
+        if (m_head.status >= 400 && m_held.size() > largestErrorBody)
+            m_held.resize(largestErrorBody);
+        else if (m_head.status < 400 && m_held.size() > largestHeldBody)
+            passHeldBytes();
+        return;
+    case Mode::Passing:
+        keepBytes(bytes);
+        m_context->exchange->sendBody(bytes);
+        applyBackPressure();
+        return;
+    case Mode::Streaming:
+        m_splitter.feed(bytes);
+        forwardFrames();
+        return;
+    }
+}
+
+void AnswerRelay::responseFinished()
+{
+    switch (m_mode) {
+    case Mode::Waiting: return;
+    case Mode::Holding:
+        if (m_head.status >= 400)
+            finishErrorAnswer();
+        else
+            finishHeldAnswer();
+        return;
+    case Mode::Passing:
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
+        m_context->exchange->finish();
+        if (!m_context->record.isResponseBodyTruncated)
+            m_tap->readWholeBody(m_kept);
+        takeFacts();
+        endAttempt(m_head.status, std::nullopt);
+        end(RequestState::Succeeded, std::nullopt);
+        return;
+    case Mode::Streaming: finishStream(); return;
+    }
+}
+
+void AnswerRelay::responseFailed(const Error &error)
+{
+    endAttempt(m_head.status, error);
+    switch (m_mode) {
+    case Mode::Waiting:
+    case Mode::Holding: answerError(error); return;
+    case Mode::Passing: // only a cut tells the client that a body with a promised length is not whole
+        m_context->exchange->abort();
+        m_context->exchange = nullptr;
+        end(RequestState::BrokenStream, error);
+        return;
+    case Mode::Streaming: breakStream(error); return;
+    }
+}
+
+void AnswerRelay::clientGone()
+{
+    m_context->exchange = nullptr;
+    Error error =
+        Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete.");
+    m_upstream.reset();
+    takeFacts();
+    endAttempt(m_head.status, error);
+    end(RequestState::Cancelled, error);
+}
+
+void AnswerRelay::cancel()
+{
+    Error error = Error::client(ErrorCode::ClientGone, "Cancelled from the Bilrost window.");
+    m_upstream.reset();
+    endAttempt(m_head.status, error);
+    if (m_mode == Mode::Waiting || m_mode == Mode::Holding) {
+        sendError(*m_context, error);
+    } else {
+        takeFacts();
+        m_context->exchange->abort();
+        m_context->exchange = nullptr;
+    }
+    end(RequestState::Cancelled, error);
+}
+
+void AnswerRelay::clientDrained()
+{
+    if (!m_isPaused || !m_upstream)
+        return;
+    m_isPaused = false;
+    m_upstream->resume();
+}
+
+void AnswerRelay::applyBackPressure()
+{
+    if (m_isPaused || !m_upstream || !m_context->exchange->isCongested())
+        return;
+    m_isPaused = true;
+    m_upstream->pause();
+}
+
+// --- whole bodies
+
+void AnswerRelay::passHeldBytes()
+{
+    m_mode = Mode::Passing;
+    m_context->exchange->sendHead(m_clientHead, m_head.contentLength);
+    m_context->record.status = m_head.status;
+    if (m_held.empty())
+        return;
+    noteFirstByte();
+    keepBytes(m_held);
+    m_context->exchange->sendBody(m_held);
+    m_held.clear();
+    applyBackPressure();
+}
+
+void AnswerRelay::finishHeldAnswer()
+{
+    noteFirstByte();
+    m_context->record.status = m_head.status;
+    m_context->record.responseBytes = m_held.size();
+    m_context->record.responseHeaders = m_clientHead.headers;
+    m_context->exchange->sendWhole(m_clientHead, m_held);
+    m_context->exchange = nullptr;
+    m_tap->readWholeBody(m_held);
+    takeFacts();
+    showBytes(m_held, true);
+    if (m_context->mayKeepBodies())
+        m_context->record.responseBody = std::make_shared<const std::string>(std::move(m_held));
+    endAttempt(m_head.status, std::nullopt);
+    end(RequestState::Succeeded, std::nullopt);
+}
+
+// The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
+void AnswerRelay::finishErrorAnswer()
+{
+    const Error error = net::classifyStatus(m_head.status, m_head.headers, m_held);
+    endAttempt(m_head.status, error);
+    if (!isErrorOfDialect(m_held)) {
+        answerError(error);
+        return;
+    }
+    noteFirstByte();
+    m_context->record.status = m_head.status;
+    m_context->record.responseBytes = m_held.size();
+    m_context->record.responseHeaders = m_clientHead.headers;
+    m_context->exchange->sendWhole(m_clientHead, m_held);
+    m_context->exchange = nullptr;
+    if (m_context->mayKeepBodies())
+        m_context->record.responseBody = std::make_shared<const std::string>(std::move(m_held));
+    end(stateOfError(error), error);
+}
+
+// --- event streams
+
+void AnswerRelay::beginStream()
+{
+    m_mode = Mode::Streaming;
+    m_context->record.isStream = true;
+    m_context->record.status = m_head.status;
+    m_context->record.responseHeaders = m_clientHead.headers;
+    m_context->exchange->sendHead(m_clientHead, std::nullopt);
+}
+
+void AnswerRelay::forwardFrames()
+{
+    m_outgoing.clear();
+    while (const auto frame = m_splitter.next()) {
+        const auto verdict =
+            frame->hasData ? m_tap->readFrame(frame->event, frame->data) : translation::FrameVerdict::Forward;
+        switch (verdict) {
+        case translation::FrameVerdict::Forward:
+            m_outgoing.append(frame->raw);
+            keepBytes(frame->raw);
+            keepStreamMark();
+            break;
+        case translation::FrameVerdict::Withhold: ++m_withheldFrames; break;
+        case translation::FrameVerdict::Malformed: ++m_malformedFrames; break;
+        }
+    }
+    if (m_splitter.hasOverflowed()) {
+        m_upstream.reset();
+        const Error error = Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
+                                            "The provider sent an event that is larger than 16 MB.");
+        endAttempt(m_head.status, error);
+        breakStream(error);
+        return;
+    }
+    if (m_outgoing.empty())
+        return;
+    const bool isFirst = !m_context->record.firstByteAt;
+    noteFirstByte();
+    m_context->exchange->sendBody(m_outgoing);
+    showBytes(m_outgoing, false);
+    const SteadyTime now = m_journal.clock().steadyNow();
+    if (m_feed.isWanted() && (isFirst || now - m_lastShownAt >= progressInterval)) {
+        m_lastShownAt = now;
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
+        m_journal.showProgress(*m_context);
+    }
+    applyBackPressure();
+}
+
+void AnswerRelay::finishStream()
+{
+    // Some servers leave out the blank line after their last event.
+    if (!m_splitter.rest().empty()) {
+        m_splitter.feed("\n\n");
+        forwardFrames();
+    }
+    if (!m_context->exchange)
+        return;
+    const bool hasEnded = m_tap->facts().hasEnded || !m_tap->facts().errorText.empty();
+    if (!hasEnded) {
+        const Error error = Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,
+                                            "The provider ended the stream before the answer was complete.");
+        endAttempt(m_head.status, error);
+        breakStream(error);
+        return;
+    }
+    m_context->record.responseBytes = m_context->exchange->bytesSent();
+    m_context->exchange->finish();
+    m_context->exchange = nullptr;
+    takeFacts();
+    showBytes({}, true);
+    if (m_tap->facts().errorText.empty()) {
+        endAttempt(m_head.status, std::nullopt);
+        end(RequestState::Succeeded, std::nullopt);
+        return;
+    }
+    const Error error = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, m_tap->facts().errorText);
+    endAttempt(m_head.status, error);
+    end(RequestState::BrokenStream, error);
+}
+
+// After the first byte the only honest end is an error event in the client's dialect.
+void AnswerRelay::breakStream(const Error &error)
+{
+    if (m_context->endpoint.dialect) {
+        const std::string frame =
+            translation::renderErrorFrame(*m_context->endpoint.dialect, error, errorContextOf(*m_context));
+        keepBytes(frame);
+        keepStreamMark();
+        m_context->exchange->sendBody(frame);
+        showBytes(frame, true);
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
+        m_context->exchange->finish();
+    } else {
+        m_context->exchange->abort();
+    }
+    m_context->exchange = nullptr;
+    takeFacts();
+    end(RequestState::BrokenStream, error);
+}
+
+// --- what the record keeps
+
+void AnswerRelay::keepBytes(std::string_view bytes)
+{
+    if (!m_context->mayKeepBodies())
+        return;
+    const std::size_t room = largestKeptBody - m_kept.size();
+    if (bytes.size() > room)
+        m_context->record.isResponseBodyTruncated = true;
+    m_kept.append(bytes.substr(0, room));
+}
+
+void AnswerRelay::keepStreamMark()
+{
+    auto &marks = m_context->record.streamMarks;
+    if (!m_context->mayKeepBodies() || marks.size() >= mostStreamMarks)
+        return;
+    marks.push_back({m_context->sinceStart(m_journal.clock().steadyNow()), m_kept.size()});
+}
+
+void AnswerRelay::noteFirstByte()
+{
+    if (m_context->record.firstByteAt)
+        return;
+    m_context->record.firstByteAt = m_context->sinceStart(m_journal.clock().steadyNow());
+}
+
+void AnswerRelay::takeFacts()
+{
+    RequestRecord &record = m_context->record;
+    if (m_tap) {
+        const translation::AnswerFacts &facts = m_tap->facts();
+        record.usage = facts.usage;
+        record.rawUsage = facts.rawUsage;
+        record.finishReason = facts.finishReason;
+        record.answeredModel = facts.answeredModel;
+    }
+    if (m_malformedFrames > 0)
+        record.notes.push_back(std::to_string(m_malformedFrames)
+                               + " event(s) of the provider were not JSON and were left out.");
+    if (m_mode == Mode::Streaming || m_mode == Mode::Passing) {
+        record.responseHeaders = m_clientHead.headers;
+        if (m_context->mayKeepBodies())
+            record.responseBody = std::make_shared<const std::string>(std::move(m_kept));
+    }
+}
+
+void AnswerRelay::showBytes(std::string_view bytes, bool isComplete)
+{
+    const std::uint64_t ticket = m_feed.watchTicket(m_context->record.id);
+    if (ticket == 0)
+        return;
+    WatchedAnswer answer;
+    answer.id = m_context->record.id;
+    answer.dialect = m_context->endpoint.dialect;
+    answer.isStream = m_context->record.isStream;
+    answer.isComplete = isComplete;
+    answer.isFirst = ticket != m_shownTicket;
+    if (answer.isFirst) {
+        answer.requestBody = m_context->record.requestBody;
+        answer.bytes = m_mode == Mode::Streaming ? m_kept : std::string(bytes); // kept bytes end with these
+    } else {
+        answer.bytes = std::string(bytes);
+    }
+    m_shownTicket = ticket;
+    m_feed.publishAnswer(std::move(answer));
+}
+
+// --- endings
+
+void AnswerRelay::endAttempt(int status, const std::optional<Error> &error)
+{
+    if (m_context->record.attempts.empty())
+        return;
+    AttemptRecord &attempt = m_context->record.attempts.back();
+    attempt.status = status;
+    attempt.endedAt = m_context->sinceStart(m_journal.clock().steadyNow());
+    if (m_upstream) {
+        const net::UpstreamTiming timing = m_upstream->timing();
+        if (timing.connectedAt)
+            attempt.connectedAt = m_context->sinceStart(*timing.connectedAt);
+        if (timing.headAt)
+            attempt.firstByteAt = m_context->sinceStart(*timing.headAt);
+    }
+    if (error) {
+        attempt.errorCode = errorCodeName(error->code);
+        attempt.reason = error->message;
+    }
+}
+
+void AnswerRelay::answerError(const Error &error)
+{
+    sendError(*m_context, error);
+    end(stateOfError(error), error);
+}
+
+void AnswerRelay::end(RequestState state, const std::optional<Error> &error)
+{
+    if (m_context->exchange)
+        m_context->exchange = nullptr;
+    m_upstream.reset();
+    m_journal.close(*m_context, state, error);
+    m_owner.relayEnded(*this); // destroys this
+}
+
+void addBifrostHeaders(HeaderList &headers, const RequestContext &context)
+{
+    headers.add("x-bifrost-request-id", context.record.id.value);
+    if (!headers.contains("x-request-id")) // the provider's own id serves its support better
+        headers.add("x-request-id", context.record.id.value);
+    headers.add("x-bifrost-request-type",
+                std::string(routing::requestTypeName(context.endpoint.operation, context.facts.isStream)));
+    if (!context.facts.model.empty())
+        headers.add("x-bifrost-original-model", context.facts.model);
+    if (!context.target.provider)
+        return;
+    headers.add("x-bifrost-provider", context.target.provider->id.value);
+    headers.add("x-bifrost-resolved-model", context.target.model);
+    headers.add("x-bifrost-model", context.target.model);
+    if (context.target.key)
+        headers.add("x-bifrost-routing-info-key", context.target.key->name);
+}
+
+} // namespace gateway::pipeline

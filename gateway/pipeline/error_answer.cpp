@@ -1,0 +1,49 @@
+#include "gateway/pipeline/error_answer.h"
+
+#include "gateway/pipeline/answer_relay.h"
+#include "gateway/translation/json/top_level_editor.h"
+
+namespace gateway::pipeline {
+
+translation::ErrorContext errorContextOf(const RequestContext &context)
+{
+    translation::ErrorContext described;
+    described.askedModel = context.facts.model;
+    described.requestType = routing::requestTypeName(context.endpoint.operation, context.facts.isStream);
+    if (context.target.provider) {
+        described.provider = context.target.provider->id.value;
+        described.resolvedModel = context.target.model;
+    }
+    return described;
+}
+
+void sendError(RequestContext &context, const Error &error)
+{
+    if (!context.exchange)
+        return;
+    const std::string body = translation::renderErrorBody(context.endpoint.errorShape, error, errorContextOf(context));
+    net::ResponseHead head;
+    head.status = error.httpStatus();
+    head.headers.add("Content-Type", "application/json");
+    if (error.retryAfter) {
+        const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
+        head.headers.add("Retry-After", std::to_string(seconds.count()));
+    }
+    addBifrostHeaders(head.headers, context);
+    context.record.status = head.status;
+    context.record.responseBytes = body.size();
+    context.record.responseHeaders = head.headers;
+    net::HttpExchange *exchange = std::exchange(context.exchange, nullptr);
+    exchange->setListener(nullptr);
+    exchange->sendWhole(head, body);
+    if (context.mayKeepBodies())
+        context.record.responseBody = std::make_shared<const std::string>(body);
+}
+
+bool isErrorOfDialect(std::string_view body)
+{
+    const auto error = translation::topLevelMember(body, "error");
+    return error && error->has_value();
+}
+
+} // namespace gateway::pipeline

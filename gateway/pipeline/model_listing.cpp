@@ -1,0 +1,210 @@
+#include "gateway/pipeline/model_listing.h"
+
+#include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/pipeline/answer_relay.h"
+
+#include <algorithm>
+
+namespace gateway::pipeline {
+
+namespace {
+
+constexpr std::size_t largestList = 8u * 1024u * 1024u;
+constexpr int mostPages = 20;
+
+const config::ProviderKey *usableKey(const config::ProviderDefinition &provider)
+{
+    for (const config::ProviderKey &key : provider.keys) {
+        if (key.isEnabled && !key.value.isEmpty())
+            return &key;
+    }
+    return nullptr;
+}
+
+bool isOffered(const config::ProviderDefinition &provider, std::string_view model)
+{
+    if (provider.keys.empty())
+        return true;
+    return std::any_of(provider.keys.begin(), provider.keys.end(),
+                       [model](const config::ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
+}
+
+} // namespace
+
+// One provider's list, page by page.
+class ModelListing::ProviderQuery final : public net::UpstreamObserver {
+public:
+    ProviderQuery(ModelListing &owner, const config::ProviderDefinition &provider)
+        : m_owner(owner), m_provider(provider), m_key(usableKey(provider))
+    {
+    }
+
+    void start(net::UpstreamTransport &transport, ProviderAddress address)
+    {
+        m_transport = &transport;
+        m_address = std::move(address);
+        requestPage({});
+    }
+
+    void responseStarted(const net::UpstreamResponseHead &head) override { m_head = head; }
+
+    void responseBytes(std::string_view bytes) override
+    {
+        if (m_body.size() + bytes.size() <= largestList)
+            m_body.append(bytes);
+    }
+
+    void responseFinished() override
+    {
+        if (m_head.status >= 400) {
+            finish(net::classifyStatus(m_head.status, m_head.headers, m_body));
+            return;
+        }
+        auto page = translation::readModelList(m_provider.family, m_body);
+        if (!page) {
+            finish(page.error());
+            return;
+        }
+        std::move(page->models.begin(), page->models.end(), std::back_inserter(m_models));
+        if (!page->nextPage.empty() && ++m_pages < mostPages)
+            requestPage(page->nextPage);
+        else
+            finish(std::nullopt);
+    }
+
+    void responseFailed(const Error &error) override { finish(error); }
+
+    const config::ProviderDefinition &provider() const { return m_provider; }
+    const std::vector<translation::ModelEntry> &models() const { return m_models; }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    void requestPage(std::string_view query)
+    {
+        std::string target = "/v1/models";
+        if (m_provider.family == translation::DialectFamily::Anthropic)
+            target += "?limit=1000";
+        if (!query.empty()) {
+            target += target.find('?') == std::string::npos ? '?' : '&';
+            target += query;
+        }
+        m_body.clear();
+        auto request = encodeOwnRequest(m_provider, m_key, m_address, "GET", target);
+        if (request)
+            m_exchange = m_transport->start(std::move(*request), *this);
+        else
+            finish(request.error());
+    }
+
+    void finish(std::optional<Error> error)
+    {
+        m_error = std::move(error);
+        m_owner.queryEnded(*this);
+    }
+
+    ModelListing &m_owner;
+    const config::ProviderDefinition &m_provider;
+    const config::ProviderKey *m_key;
+    net::UpstreamTransport *m_transport = nullptr;
+    ProviderAddress m_address;
+    net::UpstreamResponseHead m_head;
+    std::string m_body;
+    std::vector<translation::ModelEntry> m_models;
+    std::optional<Error> m_error;
+    std::unique_ptr<net::UpstreamExchange> m_exchange;
+    int m_pages = 0;
+};
+
+ModelListing::ModelListing(std::unique_ptr<RequestContext> context, RequestJournal &journal,
+                           routing::ModelCatalog &catalog, std::function<void(ModelListing &)> ended)
+    : m_context(std::move(context)), m_journal(journal), m_catalog(catalog), m_ended(std::move(ended))
+{
+}
+
+ModelListing::~ModelListing() = default;
+
+void ModelListing::start(net::UpstreamTransport &transport, const ProviderAddresses &addresses)
+{
+    m_context->exchange->setListener(this);
+    m_journal.showProgress(*m_context);
+    std::vector<std::pair<ProviderQuery *, ProviderAddress>> ready;
+    for (const config::ProviderDefinition &provider : m_context->snapshot->providers) {
+        const bool isWanted = m_context->endpoint.isBifrostListing || provider.family == m_context->endpoint.family;
+        const auto address = addresses.find(provider.id);
+        if (!provider.isEnabled || !isWanted || !address)
+            continue;
+        m_queries.push_back(std::make_unique<ProviderQuery>(*this, provider));
+        ready.emplace_back(m_queries.back().get(), *address);
+    }
+    m_running = ready.size();
+    if (ready.empty()) {
+        answer();
+        return;
+    }
+    for (auto &[query, address] : ready)
+        query->start(transport, std::move(address));
+}
+
+void ModelListing::queryEnded(ProviderQuery &query)
+{
+    if (query.error()) {
+        m_context->record.notes.push_back(query.provider().id.value + ": " + query.error()->message);
+    } else {
+        std::vector<std::string> names;
+        for (const translation::ModelEntry &entry : query.models())
+            names.push_back(entry.id);
+        m_catalog.setModels(query.provider().id.value, names);
+    }
+    if (--m_running == 0)
+        answer();
+}
+
+std::string ModelListing::writeList() const
+{
+    std::vector<translation::ListedModel> models;
+    for (const auto &query : m_queries) {
+        for (const translation::ModelEntry &entry : query->models()) {
+            if (isOffered(query->provider(), entry.id))
+                models.push_back({query->provider().id.value, entry});
+        }
+    }
+    if (m_context->endpoint.isBifrostListing)
+        return translation::writeBifrostModelList(models);
+    if (m_context->endpoint.family == translation::DialectFamily::Anthropic)
+        return translation::writeAnthropicModelList(models, m_context->endpoint.nativeProvider);
+    return translation::writeOpenAiModelList(models, m_context->endpoint.nativeProvider);
+}
+
+void ModelListing::answer()
+{
+    const std::string body = writeList();
+    net::ResponseHead head;
+    head.headers.add("Content-Type", "application/json");
+    addBifrostHeaders(head.headers, *m_context);
+    m_context->record.status = head.status;
+    m_context->record.responseBytes = body.size();
+    m_context->record.responseHeaders = head.headers;
+    m_context->record.firstByteAt = m_context->sinceStart(m_journal.clock().steadyNow());
+    if (m_context->mayKeepBodies())
+        m_context->record.responseBody = std::make_shared<const std::string>(body);
+    std::exchange(m_context->exchange, nullptr)->sendWhole(head, body);
+    m_journal.close(*m_context, RequestState::Succeeded, std::nullopt);
+    end();
+}
+
+void ModelListing::clientGone()
+{
+    m_context->exchange = nullptr;
+    m_journal.close(
+        *m_context, RequestState::Cancelled,
+        Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete."));
+    end();
+}
+
+void ModelListing::end()
+{
+    const auto ended = std::move(m_ended); // the call destroys this, and with it the member
+    ended(*this);
+}
+
+} // namespace gateway::pipeline

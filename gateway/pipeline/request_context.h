@@ -1,0 +1,32 @@
+// What is known about one request on its way through the stations.
+#pragma once
+
+#include "gateway/base/request_record.h"
+#include "gateway/config/config_snapshot.h"
+#include "gateway/net/http/http_exchange.h"
+#include "gateway/routing/endpoint_table.h"
+#include "gateway/routing/model_router.h"
+#include "gateway/translation/json/request_facts.h"
+
+namespace gateway::pipeline {
+
+// Lives on a worker thread, from the complete request to its record. The snapshot keeps the target's pointers alive.
+struct RequestContext {
+    net::HttpExchange *exchange = nullptr; // null once the answer ended or the client left
+    config::ConfigSnapshotPointer snapshot;
+    SteadyTime startedAt{};
+    routing::Endpoint endpoint;
+    translation::RequestFacts facts;
+    routing::RouteTarget target;
+    bool mustWithholdUsageFrame = false; // we asked for usage, the client did not
+    RequestRecord record;                // grows from station to station
+
+    Microseconds sinceStart(SteadyTime moment) const
+    {
+        return std::chrono::duration_cast<Microseconds>(moment - startedAt);
+    }
+    config::CaptureLevel captureLevel() const { return snapshot->client.captureLevel; }
+    bool mayKeepBodies() const { return captureLevel() != config::CaptureLevel::Metadata; }
+};
+
+} // namespace gateway::pipeline

@@ -1,0 +1,166 @@
+#include "gateway/pipeline/request_journal.h"
+
+#include "gateway/access/caller_identification.h"
+#include "gateway/base/secret_masker.h"
+
+namespace gateway::pipeline {
+
+namespace {
+
+constexpr std::size_t longestRequestId = 128;
+
+// Bifrost takes the client's x-request-id as the id of its log row.
+RequestId chooseId(const HeaderList &headers)
+{
+    const std::string_view given = headers.value("x-request-id");
+    if (given.empty() || given.size() > longestRequestId)
+        return {makeTimeOrderedUuid()}; // ordered, because the history indexes it
+    return {std::string(given)};
+}
+
+std::string_view dialectKey(const std::optional<translation::DialectId> &dialect)
+{
+    if (!dialect)
+        return {};
+    switch (*dialect) {
+    case translation::DialectId::OpenAiChat: return "openai_chat";
+    case translation::DialectId::OpenAiResponses: return "openai_responses";
+    case translation::DialectId::AnthropicMessages: return "anthropic_messages";
+    }
+    return {};
+}
+
+void maskBody(std::shared_ptr<const std::string> &body)
+{
+    if (!body || !containsKeyPattern(*body))
+        return;
+    auto masked = std::make_shared<std::string>(*body);
+    maskKeyPatterns(*masked);
+    body = std::move(masked);
+}
+
+bool keepsBodies(config::CaptureLevel level, RequestState state)
+{
+    switch (level) {
+    case config::CaptureLevel::Metadata: return false;
+    case config::CaptureLevel::Errors: return state != RequestState::Succeeded;
+    case config::CaptureLevel::Everything: return true;
+    }
+    return false;
+}
+
+} // namespace
+
+RequestState stateOfError(const Error &error)
+{
+    switch (error.code) {
+    case ErrorCode::HostRefused:
+    case ErrorCode::OriginRefused:
+    case ErrorCode::ManagementRefused:
+    case ErrorCode::VirtualKeyUnknown: return RequestState::Blocked;
+    case ErrorCode::ClientGone: return RequestState::Cancelled;
+    default: break;
+    }
+    const int status = error.httpStatus();
+    if (status == 429)
+        return RequestState::RateLimited;
+    return status >= 500 ? RequestState::UpstreamError : RequestState::ClientError;
+}
+
+RequestJournal::RequestJournal(const Clock &clock, RecordSink &sink, LiveFeed &feed)
+    : m_clock(clock), m_sink(sink), m_feed(feed)
+{
+}
+
+std::unique_ptr<RequestContext> RequestJournal::open(net::HttpExchange &exchange,
+                                                     config::ConfigSnapshotPointer snapshot)
+{
+    const net::HttpRequest &request = exchange.request();
+    auto context = std::make_unique<RequestContext>();
+    context->exchange = &exchange;
+    context->snapshot = std::move(snapshot);
+    context->startedAt = request.firstByteAt;
+    RequestRecord &record = context->record;
+    record.id = chooseId(request.headers);
+    record.startedAt =
+        m_clock.wallNow() - std::chrono::duration_cast<WallTime::duration>(m_clock.steadyNow() - request.firstByteAt);
+    record.method = request.method;
+    record.path = maskTarget(request.path());
+    record.client = access::applicationName(request.headers);
+    record.peerAddress = request.peerAddress;
+    record.requestBytes = request.body->size();
+    m_feed.requestBegan();
+    return context;
+}
+
+void RequestJournal::showProgress(const RequestContext &context)
+{
+    if (!m_feed.isWanted())
+        return;
+    RequestRecord shown = context.record;
+    shown.requestBody.reset();
+    shown.responseBody.reset();
+    shown.streamMarks.clear();
+    shown.dialect = dialectKey(context.endpoint.dialect);
+    shown.duration = context.sinceStart(m_clock.steadyNow());
+    shown.state = context.record.firstByteAt ? RequestState::Streaming : RequestState::InFlight;
+    m_feed.publish(std::move(shown));
+}
+
+void RequestJournal::close(RequestContext &context, RequestState state, const std::optional<Error> &error)
+{
+    m_feed.requestEnded();
+    RequestRecord &record = context.record;
+    record.state = state;
+    record.dialect = dialectKey(context.endpoint.dialect);
+    record.duration = context.sinceStart(m_clock.steadyNow());
+    if (error) {
+        record.errorCode = errorCodeName(error->code);
+        record.errorText = error->message;
+    }
+    if (!keepsBodies(context.captureLevel(), state)) {
+        record.requestBody.reset();
+        record.responseBody.reset();
+        record.streamMarks.clear();
+    }
+    postMasked(std::move(record));
+}
+
+void RequestJournal::recordRefusal(const Error &error, std::string_view method, std::string_view target,
+                                   const HeaderList &headers, std::string_view peerAddress)
+{
+    RequestRecord record;
+    record.id = {makeTimeOrderedUuid()}; // the client's own id is not trusted in a request that is refused
+    record.startedAt = m_clock.wallNow();
+    record.method = method;
+    record.path = maskTarget(target.substr(0, target.find('?')));
+    record.client = access::applicationName(headers);
+    record.peerAddress = peerAddress;
+    record.status = error.httpStatus();
+    record.state = stateOfError(error);
+    record.errorCode = errorCodeName(error.code);
+    record.errorText = error.message;
+    record.requestHeaders = headers;
+    postMasked(std::move(record));
+}
+
+void RequestJournal::postMasked(RequestRecord record)
+{
+    record.requestHeaders = maskHeaders(record.requestHeaders);
+    record.responseHeaders = maskHeaders(record.responseHeaders);
+    maskKeyPatterns(record.errorText);
+    for (AttemptRecord &attempt : record.attempts)
+        maskKeyPatterns(attempt.reason);
+    maskBody(record.requestBody);
+    maskBody(record.responseBody);
+    if (m_feed.isWanted()) {
+        RequestRecord shown = record;
+        shown.requestBody.reset();
+        shown.responseBody.reset();
+        shown.streamMarks.clear();
+        m_feed.publish(std::move(shown));
+    }
+    m_sink.postRecord(std::move(record));
+}
+
+} // namespace gateway::pipeline

@@ -1,0 +1,188 @@
+#include "gateway/pipeline/request_pipeline.h"
+
+#include "gateway/access/caller_identification.h"
+#include "gateway/pipeline/error_answer.h"
+#include "gateway/translation/json/request_facts.h"
+
+namespace gateway::pipeline {
+
+using routing::Operation;
+
+namespace {
+
+// Codex asks for a WebSocket first and falls back to plain HTTP at once when it hears 426, and only then.
+bool asksForWebSocket(const net::HttpRequest &request)
+{
+    return equalsIgnoringCase(request.headers.value("upgrade"), "websocket");
+}
+
+bool isRecorded(Operation operation)
+{
+    return operation != Operation::Health && operation != Operation::Management && operation != Operation::Hello;
+}
+
+} // namespace
+
+RequestPipeline::RequestPipeline(PipelineEnvironment environment)
+    : m_environment(std::move(environment))
+    , m_journal(m_environment.clock, m_environment.sink, m_environment.feed)
+    , m_router(m_environment.catalog)
+    , m_managementCalls(m_environment.management)
+{
+    setSnapshot(std::make_shared<const config::ConfigSnapshot>());
+}
+
+RequestPipeline::~RequestPipeline() = default;
+
+void RequestPipeline::setSnapshot(config::ConfigSnapshotPointer snapshot)
+{
+    m_addresses = std::make_shared<const ProviderAddresses>(*snapshot);
+    m_snapshot = std::move(snapshot);
+}
+
+void RequestPipeline::handleRequest(net::HttpExchange &exchange)
+{
+    const net::HttpRequest &request = exchange.request();
+    auto endpoint = asksForWebSocket(request) ? Result<routing::Endpoint>(unexpected(
+                        Error::client(ErrorCode::UpgradeRequired, "WebSockets are not served here. Use plain HTTP.")))
+                                              : routing::findEndpoint(request.method, request.path());
+    if (endpoint && endpoint->operation == Operation::Management) {
+        m_managementCalls.begin(exchange);
+        return;
+    }
+    if (endpoint && !isRecorded(endpoint->operation)) {
+        const bool isHealth = endpoint->operation == Operation::Health;
+        exchange.sendWhole({200, {{"Content-Type", "application/json"}}},
+                           isHealth ? m_environment.healthBody() : std::string("{}"));
+        return;
+    }
+    auto context = m_journal.open(exchange, m_snapshot);
+    if (!endpoint) {
+        context->endpoint.errorShape = routing::errorShapeOf(request.path());
+        finish(*context, endpoint.error());
+        return;
+    }
+    context->endpoint = *endpoint;
+    if (endpoint->operation == Operation::ListModels)
+        listModels(std::move(context));
+    else
+        serve(std::move(context));
+}
+
+void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
+{
+    auto upstreamRequest = passStations(*context);
+    if (!upstreamRequest) {
+        finish(*context, upstreamRequest.error());
+        return;
+    }
+    auto relay = std::make_unique<AnswerRelay>(std::move(context), m_journal, m_environment.feed, *this);
+    AnswerRelay &started = *relay;
+    m_relays.emplace(&started, std::move(relay));
+    started.start(m_environment.transport, std::move(*upstreamRequest));
+}
+
+// The stations between the client's bytes and the provider's: each returns what the next one needs, or the error.
+Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &context)
+{
+    const net::HttpRequest &request = context.exchange->request();
+    if (context.mayKeepBodies()) {
+        context.record.requestHeaders = request.headers;
+        context.record.requestBody = request.body;
+    }
+
+    auto caller = access::identifyCaller(request.headers);
+    if (!caller)
+        return unexpected(caller.error());
+    context.record.sessionId = std::move(caller->sessionId);
+
+    auto facts = translation::readRequestFacts(*request.body);
+    if (!facts)
+        return unexpected(facts.error());
+    context.facts = std::move(*facts);
+    context.record.askedModel = context.facts.model;
+    context.record.isStream = context.facts.isStream;
+    context.record.operation = routing::requestTypeName(context.endpoint.operation, context.facts.isStream);
+    if (context.facts.model.empty())
+        return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
+
+    auto target = m_router.plan(*context.snapshot, context.endpoint, context.facts.model);
+    if (!target)
+        return unexpected(target.error());
+    context.target = std::move(*target);
+    context.record.provider = context.target.provider->id.value;
+    context.record.model = context.target.model;
+    if (context.target.key)
+        context.record.keyName = context.target.key->name;
+
+    const auto address = m_addresses->find(context.target.provider->id);
+    if (!address)
+        return unexpected(address.error());
+    return encodeAttempt(context, *address);
+}
+
+void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)
+{
+    auto caller = access::identifyCaller(context->exchange->request().headers);
+    context->record.operation = routing::requestTypeName(Operation::ListModels, false);
+    if (!caller) {
+        finish(*context, caller.error());
+        return;
+    }
+    auto listing = std::make_unique<ModelListing>(std::move(context), m_journal, m_environment.catalog,
+                                                  [this](ModelListing &ended) { m_listings.erase(&ended); });
+    ModelListing &started = *listing;
+    m_listings.emplace(&started, std::move(listing));
+    started.start(m_environment.transport, *m_addresses);
+}
+
+void RequestPipeline::finish(RequestContext &context, const Error &error)
+{
+    sendError(context, error);
+    m_journal.close(context, stateOfError(error), error);
+}
+
+net::RenderedError RequestPipeline::refuse(const Error &error, std::string_view method, std::string_view target,
+                                           const HeaderList &headers, std::string_view peerAddress)
+{
+    m_journal.recordRefusal(error, method, target, headers, peerAddress);
+    net::RenderedError rendered;
+    rendered.head.status = error.httpStatus();
+    rendered.head.headers.add("Content-Type", "application/json");
+    rendered.body = translation::renderErrorBody(routing::errorShapeOf(target.substr(0, target.find('?'))), error, {});
+    return rendered;
+}
+
+void RequestPipeline::relayEnded(AnswerRelay &relay)
+{
+    m_relays.erase(&relay);
+}
+
+AnswerRelay *RequestPipeline::findRelay(const RequestId &id) const
+{
+    for (const auto &entry : m_relays) {
+        if (entry.second->context().record.id == id)
+            return entry.second.get();
+    }
+    return nullptr;
+}
+
+void RequestPipeline::cancel(const RequestId &id)
+{
+    if (AnswerRelay *relay = findRelay(id))
+        relay->cancel();
+}
+
+void RequestPipeline::showConversation(const RequestId &id)
+{
+    if (AnswerRelay *relay = findRelay(id))
+        relay->showConversation();
+}
+
+void RequestPipeline::showAllProgress()
+{
+    for (const auto &entry : m_relays)
+        entry.second->showProgress();
+}
+
+} // namespace gateway::pipeline

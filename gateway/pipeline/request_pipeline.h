@@ -1,0 +1,68 @@
+// The stations of a request, in order. Read request_pipeline.cpp first.
+#pragma once
+
+#include "gateway/base/clock.h"
+#include "gateway/config/config_snapshot.h"
+#include "gateway/net/http/http_exchange.h"
+#include "gateway/net/upstream/upstream_transport.h"
+#include "gateway/pipeline/answer_relay.h"
+#include "gateway/pipeline/management_call.h"
+#include "gateway/pipeline/model_listing.h"
+#include "gateway/pipeline/request_journal.h"
+#include "gateway/pipeline/upstream_attempt.h"
+#include "gateway/routing/model_router.h"
+
+#include <functional>
+#include <memory>
+#include <unordered_map>
+
+namespace gateway::pipeline {
+
+// What a pipeline works with; all of it outlives the pipeline.
+struct PipelineEnvironment {
+    const Clock &clock;
+    net::UpstreamTransport &transport;
+    RecordSink &sink;
+    LiveFeed &feed;
+    routing::ModelCatalog &catalog;
+    ManagementPort &management;
+    std::function<std::string()> healthBody; // any thread; JSON of GET /health
+};
+
+// Lives on a worker thread, one each.
+class RequestPipeline final : public net::RequestHandler, public RelayOwner {
+public:
+    explicit RequestPipeline(PipelineEnvironment environment);
+    ~RequestPipeline() override;
+
+    // Used from the next request on; a running request keeps the one that it began with.
+    void setSnapshot(config::ConfigSnapshotPointer snapshot);
+
+    void cancel(const RequestId &id);
+    void showConversation(const RequestId &id); // to a watch that has just begun
+    void showAllProgress();                     // publishes each running request to the live feed
+    std::size_t runningRequests() const { return m_relays.size() + m_listings.size(); }
+
+    void handleRequest(net::HttpExchange &exchange) override;
+    net::RenderedError refuse(const Error &error, std::string_view method, std::string_view target,
+                              const HeaderList &headers, std::string_view peerAddress) override;
+    void relayEnded(AnswerRelay &relay) override;
+
+private:
+    AnswerRelay *findRelay(const RequestId &id) const;
+    Result<net::UpstreamRequest> passStations(RequestContext &context);
+    void serve(std::unique_ptr<RequestContext> context);
+    void listModels(std::unique_ptr<RequestContext> context);
+    void finish(RequestContext &context, const Error &error);
+
+    PipelineEnvironment m_environment;
+    RequestJournal m_journal;
+    routing::ModelRouter m_router;
+    ManagementCalls m_managementCalls;
+    config::ConfigSnapshotPointer m_snapshot;
+    std::shared_ptr<const ProviderAddresses> m_addresses;
+    std::unordered_map<const AnswerRelay *, std::unique_ptr<AnswerRelay>> m_relays;
+    std::unordered_map<const ModelListing *, std::unique_ptr<ModelListing>> m_listings;
+};
+
+} // namespace gateway::pipeline

@@ -1,0 +1,202 @@
+#include "gateway/pipeline/upstream_attempt.h"
+
+#include "gateway/net/upstream/credential_signer.h"
+#include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/translation/json/top_level_editor.h"
+
+namespace gateway::pipeline {
+
+namespace {
+
+using config::CredentialScheme;
+using config::ProviderDefinition;
+using translation::DialectFamily;
+
+// The version of the Messages API that a request without the header means
+// (docs.anthropic.com/en/api/versioning).
+constexpr std::string_view anthropicVersion = "2023-06-01";
+
+net::ProxyMode proxyMode(config::ProxyKind kind)
+{
+    switch (kind) {
+    case config::ProxyKind::System: return net::ProxyMode::System;
+    case config::ProxyKind::None: return net::ProxyMode::None;
+    case config::ProxyKind::Http: return net::ProxyMode::Http;
+    case config::ProxyKind::Socks5: return net::ProxyMode::Socks5;
+    }
+    return net::ProxyMode::System;
+}
+
+// "http://host:port", "socks5://host:port" or "host:port".
+Result<net::UpstreamUrl> parseProxy(std::string_view text)
+{
+    const auto mark = text.find("://");
+    if (mark != std::string_view::npos)
+        text.remove_prefix(mark + 3);
+    auto url = net::parseUpstreamUrl("http://" + std::string(text));
+    if (!url)
+        return unexpected(
+            Error::client(ErrorCode::InvalidRequest, "The proxy's address cannot be used: " + url.error().message));
+    return url;
+}
+
+net::SigningScheme signingScheme(CredentialScheme scheme)
+{
+    switch (scheme) {
+    case CredentialScheme::Bearer: return net::SigningScheme::Bearer;
+    case CredentialScheme::XApiKey: return net::SigningScheme::XApiKey;
+    case CredentialScheme::None: return net::SigningScheme::None;
+    }
+    return net::SigningScheme::None;
+}
+
+Result<void> addProviderHeaders(HeaderList &headers, const ProviderDefinition &provider, const config::ProviderKey *key)
+{
+    const auto scheme = key ? signingScheme(provider.credentialScheme) : net::SigningScheme::None;
+    const auto isSigned = net::signRequest(headers, scheme, key ? key->value : SecretString());
+    if (!isSigned)
+        return unexpected(isSigned.error());
+    if (provider.family == DialectFamily::Anthropic && !headers.contains("anthropic-version"))
+        headers.add("anthropic-version", std::string(anthropicVersion));
+    // Last, so that a provider with a credential of its own kind can be set up.
+    for (const HeaderField &field : provider.network.extraHeaders)
+        headers.set(field.name, field.value);
+    return {};
+}
+
+// Metering needs the usage of a stream; OpenAI chat tells it only when asked.
+Result<std::string> askForStreamUsage(std::string_view body, bool hasStreamOptions)
+{
+    std::string options = R"({"include_usage":true})";
+    if (hasStreamOptions) {
+        const auto present = translation::topLevelMember(body, "stream_options");
+        if (!present)
+            return unexpected(present.error());
+        if (*present && (*present)->front() == '{') {
+            auto edited = translation::setTopLevelMember(**present, "include_usage", "true");
+            if (!edited)
+                return unexpected(edited.error());
+            options = std::move(*edited);
+        }
+    }
+    return translation::setTopLevelMember(body, "stream_options", options);
+}
+
+// The client's bytes themselves when nothing has to change.
+Result<net::SharedBytes> editBody(RequestContext &context)
+{
+    net::SharedBytes body = context.exchange->request().body;
+    const translation::RequestFacts &facts = context.facts;
+    if (facts.model != context.target.model) {
+        auto edited = translation::setTopLevelMember(*body, "model", translation::quoteJson(context.target.model));
+        if (!edited)
+            return unexpected(edited.error());
+        body = std::make_shared<const std::string>(std::move(*edited));
+    }
+    const bool isChatStream = context.endpoint.dialect == translation::DialectId::OpenAiChat && facts.isStream;
+    context.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
+    if (context.mustWithholdUsageFrame) {
+        auto edited = askForStreamUsage(*body, facts.hasStreamOptions);
+        if (!edited)
+            return unexpected(edited.error());
+        body = std::make_shared<const std::string>(std::move(*edited));
+        context.record.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
+                                          "usage event was kept from the client.");
+    }
+    return body;
+}
+
+std::string targetPath(const RequestContext &context, const ProviderAddress &address)
+{
+    std::string target = net::joinUpstreamPath(address.basePath, context.endpoint.upstreamPath);
+    const std::string_view query = context.exchange->request().query();
+    if (!query.empty()) {
+        target += '?';
+        target += query;
+    }
+    return target;
+}
+
+} // namespace
+
+Result<ProviderAddress> addressOf(const ProviderDefinition &provider)
+{
+    auto url = net::parseUpstreamUrl(provider.network.baseUrl);
+    if (!url)
+        return unexpected(url.error());
+    auto route = std::make_shared<net::UpstreamRoute>();
+    route->scheme = url->scheme;
+    route->host = url->host;
+    route->port = url->port;
+    route->caCertificatePem = provider.network.caCertificatePem;
+    route->skipTlsVerification = provider.network.skipTlsVerification;
+    route->allowHttp2 = provider.network.allowHttp2;
+    route->connectTimeout = provider.network.connectTimeout;
+    route->proxyMode = proxyMode(provider.network.proxy.kind);
+    if (route->proxyMode == net::ProxyMode::Http || route->proxyMode == net::ProxyMode::Socks5) {
+        const auto proxy = parseProxy(provider.network.proxy.url);
+        if (!proxy)
+            return unexpected(proxy.error());
+        route->proxyHost = proxy->host;
+        route->proxyPort = proxy->port;
+        route->proxyUsername = provider.network.proxy.username;
+        route->proxyPassword = std::string(provider.network.proxy.password.reveal());
+    }
+    return ProviderAddress{std::move(route), url->basePath};
+}
+
+ProviderAddresses::ProviderAddresses(const config::ConfigSnapshot &snapshot)
+{
+    for (const ProviderDefinition &provider : snapshot.providers)
+        m_addresses.emplace(provider.id, addressOf(provider));
+}
+
+Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
+{
+    const auto found = m_addresses.find(id);
+    if (found == m_addresses.end())
+        return unexpected(Error::internal(ErrorCode::Internal, "The provider is not part of this configuration."));
+    return found->second;
+}
+
+Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address)
+{
+    auto body = editBody(context);
+    if (!body)
+        return unexpected(body.error());
+    const ProviderDefinition &provider = *context.target.provider;
+    net::UpstreamRequest request;
+    request.route = address.route;
+    request.method = context.exchange->request().method;
+    request.target = targetPath(context, address);
+    request.headers = forwardedRequestHeaders(context.exchange->request().headers);
+    // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
+    request.headers.add("Accept-Encoding", "identity");
+    if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
+        return unexpected(added.error());
+    request.body = std::move(*body);
+    request.firstByteTimeout = provider.network.totalTimeout;
+    request.idleTimeout = context.facts.isStream ? provider.network.streamIdleTimeout : provider.network.totalTimeout;
+    return request;
+}
+
+Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider, const config::ProviderKey *key,
+                                              const ProviderAddress &address, std::string_view method,
+                                              std::string_view target)
+{
+    net::UpstreamRequest request;
+    request.route = address.route;
+    request.method = std::string(method);
+    request.target = net::joinUpstreamPath(address.basePath, target);
+    request.headers.add("Accept", "application/json");
+    request.headers.add("Accept-Encoding", "identity");
+    request.headers.add("User-Agent", "Bilrost/" BILROST_VERSION);
+    if (const auto added = addProviderHeaders(request.headers, provider, key); !added)
+        return unexpected(added.error());
+    request.firstByteTimeout = std::chrono::seconds(20);
+    request.idleTimeout = std::chrono::seconds(20);
+    return request;
+}
+
+} // namespace gateway::pipeline

@@ -1,0 +1,42 @@
+// Makes the request that goes to a provider: lane, edits, headers, credential.
+#pragma once
+
+#include "gateway/base/result.h"
+#include "gateway/net/upstream/upstream_transport.h"
+#include "gateway/pipeline/request_context.h"
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+namespace gateway::pipeline {
+
+// Where a provider is, parsed once for each snapshot.
+struct ProviderAddress {
+    net::UpstreamRoutePointer route;
+    std::string basePath; // "" or "/something"
+};
+
+// Addresses of the providers of one snapshot; a provider whose base URL cannot be used has an error instead.
+class ProviderAddresses {
+public:
+    explicit ProviderAddresses(const config::ConfigSnapshot &snapshot);
+    Result<ProviderAddress> find(const ProviderId &id) const;
+
+private:
+    std::unordered_map<ProviderId, Result<ProviderAddress>> m_addresses;
+};
+
+Result<ProviderAddress> addressOf(const config::ProviderDefinition &provider);
+
+// The passthrough lane: the client's bytes with top-level edits only. Notes of what was edited go to the record.
+// The client's body is never changed, so another attempt can begin from it again.
+Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address);
+
+// A request of our own to a provider ("GET /v1/models").
+Result<net::UpstreamRequest> encodeOwnRequest(const config::ProviderDefinition &provider,
+                                              const config::ProviderKey *key, const ProviderAddress &address,
+                                              std::string_view method, std::string_view target);
+
+} // namespace gateway::pipeline

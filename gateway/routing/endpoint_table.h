@@ -1,0 +1,45 @@
+// Method and path -> what is asked, in which dialect, and how its errors look.
+#pragma once
+
+#include "gateway/base/result.h"
+#include "gateway/translation/dialects/dialect_id.h"
+#include "gateway/translation/dialects/error_envelope.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gateway::routing {
+
+enum class Operation {
+    ChatCompletion,
+    Responses,
+    Messages,
+    CountTokens,
+    Embedding,
+    ListModels,
+    Health,
+    Management, // everything below /api
+    Hello,      // HEAD /anthropic/api/hello: Claude Code asks it at its start
+};
+
+struct Endpoint {
+    Operation operation = Operation::ChatCompletion;
+    translation::DialectFamily family = translation::DialectFamily::OpenAi;
+    std::optional<translation::DialectId> dialect; // of bodies; unset for embeddings, listings and the like
+    translation::ErrorShape errorShape = translation::ErrorShape::Bifrost;
+    std::string_view upstreamPath;   // below the provider's base URL: "/v1/chat/completions"
+    std::string_view nativeProvider; // takes bare model names nobody else claims; empty on /v1 (bifrost-api §1.5)
+    bool isBifrostListing = false;   // GET /v1/models answers in Bifrost's own form
+};
+
+// NotFound for an unknown path, MethodNotAllowed (with the methods that are) for a known one. HEAD counts as GET.
+Result<Endpoint> findEndpoint(std::string_view method, std::string_view path);
+
+// How an error on this path looks, also where no endpoint matches.
+translation::ErrorShape errorShapeOf(std::string_view path);
+
+// Bifrost's name of the operation: "chat_completion_stream", "list_models".
+std::string_view requestTypeName(Operation operation, bool isStream);
+
+} // namespace gateway::routing

@@ -1,0 +1,152 @@
+#include "gateway/routing/model_router.h"
+
+#include <algorithm>
+#include <array>
+#include <random>
+
+namespace gateway::routing {
+
+namespace {
+
+using config::ProviderDefinition;
+using config::ProviderKey;
+
+// Bifrost's built-in provider names: a "/" after one of them separates even when it is not set up (bifrost-api §7).
+constexpr std::array builtInProviders{
+    "anthropic", "azure",      "bedrock",     "cerebras", "cohere", "deepseek", "elevenlabs", "fireworks",
+    "gemini",    "groq",       "huggingface", "mistral",  "nebius", "ollama",   "openai",     "openrouter",
+    "parasail",  "perplexity", "replicate",   "runway",   "sgl",    "vertex",   "vllm",       "xai",
+};
+
+bool isBuiltIn(std::string_view name)
+{
+    return std::find(builtInProviders.begin(), builtInProviders.end(), name) != builtInProviders.end();
+}
+
+bool namesModelExplicitly(const ProviderDefinition &provider, std::string_view model)
+{
+    return std::any_of(provider.keys.begin(), provider.keys.end(), [model](const ProviderKey &key) {
+        return key.isEnabled && std::find(key.models.begin(), key.models.end(), model) != key.models.end();
+    });
+}
+
+Error cannotResolve(std::string_view model)
+{
+    return Error::client(ErrorCode::ModelUnresolved,
+                         "provider is required in model field (format: provider/model): no provider that is set up is "
+                         "known to serve \""
+                             + std::string(model) + "\".");
+}
+
+} // namespace
+
+Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
+                                                                        const Endpoint &endpoint,
+                                                                        std::string_view model) const
+{
+    std::vector<const ProviderDefinition *> candidates;
+    for (const ProviderDefinition &provider : snapshot.providers) {
+        if (provider.isEnabled && provider.family == endpoint.family)
+            candidates.push_back(&provider);
+    }
+    const auto isNative = [&](const ProviderDefinition *provider) {
+        return !endpoint.nativeProvider.empty() && provider->id.value == endpoint.nativeProvider;
+    };
+    // The native provider first, so that it wins among equals; the rest stay sorted by name.
+    std::stable_partition(candidates.begin(), candidates.end(), isNative);
+    const auto pick = [&](auto matches) -> const ProviderDefinition * {
+        const auto found = std::find_if(candidates.begin(), candidates.end(), matches);
+        return found == candidates.end() ? nullptr : *found;
+    };
+    if (const auto *provider = pick([&](const auto *each) { return namesModelExplicitly(*each, model); }))
+        return provider;
+    if (const auto *provider = pick([&](const auto *each) { return m_catalog.lists(each->id.value, model); }))
+        return provider;
+    if (const auto *provider = pick(isNative))
+        return provider;
+    if (candidates.size() == 1)
+        return candidates.front();
+    return unexpected(cannotResolve(model));
+}
+
+Result<const ProviderKey *> ModelRouter::chooseKey(const ProviderDefinition &provider, std::string_view model)
+{
+    if (provider.credentialScheme == config::CredentialScheme::None && provider.keys.empty())
+        return nullptr;
+    double totalWeight = 0;
+    std::vector<const ProviderKey *> usable;
+    const ProviderKey *withoutValue = nullptr;
+    for (const ProviderKey &key : provider.keys) {
+        if (!key.isEnabled || !key.allowsModel(model))
+            continue;
+        if (key.value.isEmpty()) {
+            withoutValue = &key;
+            continue;
+        }
+        usable.push_back(&key);
+        totalWeight += std::max(key.weight, 0.0);
+    }
+    if (usable.empty() && provider.credentialScheme == config::CredentialScheme::None)
+        return nullptr;
+    if (usable.empty() && withoutValue) {
+        return unexpected(Error::internal(ErrorCode::SecretUnavailable,
+                                          "The key \"" + withoutValue->name + "\" of " + provider.id.value
+                                              + " cannot be read: " + withoutValue->valueProblem));
+    }
+    if (usable.empty()) {
+        return unexpected(
+            Error::client(ErrorCode::NoKeyForModel, "no keys found that support model: " + std::string(model)
+                                                        + " (provider " + provider.id.value + ")"));
+    }
+    if (usable.size() == 1 || totalWeight <= 0)
+        return usable.front();
+    thread_local std::minstd_rand generator{std::random_device{}()};
+    double drawn = std::uniform_real_distribution<double>(0, totalWeight)(generator);
+    for (const ProviderKey *key : usable) {
+        drawn -= std::max(key->weight, 0.0);
+        if (drawn < 0)
+            return key;
+    }
+    return usable.back();
+}
+
+Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                      std::string_view askedModel)
+{
+    RouteTarget target;
+    const auto slash = askedModel.find('/');
+    if (slash != std::string_view::npos) {
+        const std::string_view prefix = askedModel.substr(0, slash);
+        target.provider = snapshot.findProvider(prefix);
+        if (target.provider)
+            target.model = std::string(askedModel.substr(slash + 1));
+        else if (isBuiltIn(prefix))
+            return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
+                                            "failed to get config for provider: not found: \"" + std::string(prefix)
+                                                + "\" is not set up in Bilrost."));
+    }
+    if (!target.provider) {
+        const auto provider = findProviderOfBareModel(snapshot, endpoint, askedModel);
+        if (!provider)
+            return unexpected(provider.error());
+        target.provider = *provider;
+        target.model = std::string(askedModel);
+    }
+    if (!target.provider->isEnabled)
+        return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
+                                        "The provider \"" + target.provider->id.value + "\" is turned off."));
+    if (target.provider->family != endpoint.family) {
+        const bool isAnthropic = target.provider->family == translation::DialectFamily::Anthropic;
+        return unexpected(Error::client(ErrorCode::UnsupportedOperation,
+                                        "The provider \"" + target.provider->id.value + "\" speaks "
+                                            + (isAnthropic ? "Anthropic Messages: call it at /anthropic/v1/messages."
+                                                           : "OpenAI: call it at /v1/chat/completions.")));
+    }
+    const auto key = chooseKey(*target.provider, target.model);
+    if (!key)
+        return unexpected(key.error());
+    target.key = *key;
+    return target;
+}
+
+} // namespace gateway::routing
