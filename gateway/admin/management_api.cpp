@@ -1,0 +1,251 @@
+#include "gateway/admin/management_api.h"
+
+#include "gateway/admin/log_json.h"
+#include "gateway/admin/provider_json.h"
+#include "gateway/base/secret_string.h"
+#include "gateway/translation/dialects/error_envelope.h"
+
+#include <QUrl>
+
+namespace gateway::admin {
+
+namespace {
+
+using api::ProviderKeyView;
+using api::ProviderView;
+using pipeline::ManagementRequest;
+using pipeline::ManagementResponse;
+
+ManagementResponse answer(const Json &json, int status = 200)
+{
+    ManagementResponse response;
+    response.status = status;
+    response.body = toText(json);
+    return response;
+}
+
+ManagementResponse failure(const Error &error)
+{
+    ManagementResponse response;
+    response.status = error.httpStatus();
+    response.body = translation::renderErrorBody(translation::ErrorShape::Bifrost, error, {}) + "\n";
+    return response;
+}
+
+ManagementResponse failure(ErrorCode code, const std::string &message)
+{
+    return failure(Error::client(code, message));
+}
+
+ManagementResponse methodRefused(const ManagementRequest &request)
+{
+    return failure(ErrorCode::MethodNotAllowed, request.method + " is not served at " + request.path + ".");
+}
+
+// The answer of a facade command, written by `write` when it succeeded.
+template <typename Value, typename Write>
+api::Reply<Value> replyWith(ManagementApi::Reply reply, Write write)
+{
+    return [reply = std::move(reply), write](const Result<Value> &result) {
+        reply(result ? answer(write(*result)) : failure(result.error()));
+    };
+}
+
+QStringList segmentsOf(const std::string &path)
+{
+    QStringList segments;
+    for (const QString &raw : QString::fromStdString(path).split(QLatin1Char('/'), Qt::SkipEmptyParts))
+        segments.append(QUrl::fromPercentEncoding(raw.toUtf8()));
+    return segments;
+}
+
+} // namespace
+
+ManagementApi::ManagementApi(api::GatewayFacade &gateway, std::string setupToken)
+    : m_gateway(gateway), m_setupToken(std::move(setupToken))
+{
+}
+
+bool ManagementApi::mayManage(const ManagementRequest &request) const
+{
+    if (request.isPeerLoopback)
+        return true;
+    const std::string_view token = request.headers.value("x-bifrost-setup-token");
+    return !m_setupToken.empty() && SecretString(token) == SecretString(m_setupToken);
+}
+
+void ManagementApi::handle(const ManagementRequest &request, Reply reply)
+{
+    const QStringList segments = segmentsOf(request.path); // "api", ...
+    const QString area = segments.value(1);
+    const bool isRead = request.method == "GET" || request.method == "HEAD";
+    if (area == QLatin1String("version") && segments.size() == 2 && isRead) {
+        reply(answer(m_gateway.status().version.toStdString()));
+        return;
+    }
+    if (!mayManage(request)) {
+        reply(failure(ErrorCode::ManagementRefused,
+                      "Management is open to this computer only. From elsewhere send the setup token of the gateway "
+                      "(BIFROST_SETUP_TOKEN) in X-Bifrost-Setup-Token."));
+        return;
+    }
+    if (area == QLatin1String("providers"))
+        handleProviders(request, segments.mid(2), std::move(reply));
+    else if (area == QLatin1String("keys") && segments.size() == 2 && isRead)
+        reply(answer(writeAllKeys(m_gateway.providers())));
+    else if (area == QLatin1String("logs"))
+        handleLogs(request, segments.mid(2), std::move(reply));
+    else
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+}
+
+std::optional<ProviderView> ManagementApi::find(const QString &provider) const
+{
+    for (const ProviderView &view : m_gateway.providers()) {
+        if (view.name == provider)
+            return view;
+    }
+    return std::nullopt;
+}
+
+void ManagementApi::handleProviders(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    if (segments.isEmpty()) {
+        if (request.method == "GET" || request.method == "HEAD")
+            reply(answer(writeProviders(m_gateway.providers())));
+        else if (request.method == "POST")
+            saveProvider(request, std::nullopt, std::move(reply));
+        else
+            reply(methodRefused(request));
+        return;
+    }
+    if (segments.size() == 1)
+        handleProvider(request, segments.front(), std::move(reply));
+    else if (segments.at(1) == QLatin1String("keys") && segments.size() <= 3)
+        handleKeys(request, segments, std::move(reply));
+    else
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+}
+
+void ManagementApi::handleProvider(const ManagementRequest &request, const QString &name, Reply reply)
+{
+    if (request.method == "PUT") {
+        saveProvider(request, name, std::move(reply));
+        return;
+    }
+    const auto provider = find(name);
+    if (!provider)
+        reply(failure(ErrorCode::NotFound, "Provider not found: " + name.toStdString()));
+    else if (request.method == "GET" || request.method == "HEAD")
+        reply(answer(writeProvider(*provider)));
+    else if (request.method == "DELETE")
+        m_gateway.removeProvider(name, replyWith<ProviderView>(std::move(reply), writeProvider));
+    else
+        reply(methodRefused(request));
+}
+
+void ManagementApi::saveProvider(const ManagementRequest &request, const std::optional<QString> &name, Reply reply)
+{
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    Result<api::SaveProvider> command = unexpected(Error{});
+    if (!name) {
+        command = readProvider(*body);
+    } else {
+        ProviderView unknown;
+        unknown.name = *name; // PUT makes a provider that is not there yet
+        command = readProviderChange(*body, find(*name).value_or(unknown));
+    }
+    if (!command) {
+        reply(failure(command.error()));
+        return;
+    }
+    m_gateway.saveProvider(*command, replyWith<ProviderView>(std::move(reply), writeProvider));
+}
+
+void ManagementApi::handleKeys(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    const auto provider = find(segments.at(0));
+    if (!provider) {
+        reply(failure(ErrorCode::NotFound, "Provider not found: " + segments.at(0).toStdString()));
+        return;
+    }
+    const bool isRead = request.method == "GET" || request.method == "HEAD";
+    if (segments.size() == 2) {
+        if (isRead)
+            reply(answer(writeKeys(provider->keys)));
+        else if (request.method == "POST")
+            saveKey(request, provider->name, {}, std::move(reply));
+        else
+            reply(methodRefused(request));
+        return;
+    }
+    const QString keyId = segments.at(2);
+    const auto key = std::find_if(provider->keys.begin(), provider->keys.end(),
+                                  [&keyId](const ProviderKeyView &each) { return each.id == keyId; });
+    if (key == provider->keys.end())
+        reply(failure(ErrorCode::NotFound, "Key not found: " + keyId.toStdString()));
+    else if (isRead)
+        reply(answer(writeKey(*key)));
+    else if (request.method == "PUT")
+        saveKey(request, provider->name, keyId, std::move(reply));
+    else if (request.method == "DELETE")
+        m_gateway.removeProviderKey(provider->name, keyId, replyWith<ProviderKeyView>(std::move(reply), writeKey));
+    else
+        reply(methodRefused(request));
+}
+
+void ManagementApi::saveKey(const ManagementRequest &request, const QString &provider, const QString &keyId,
+                            Reply reply)
+{
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    const auto view = find(provider);
+    const ProviderKeyView *previous = nullptr;
+    for (const ProviderKeyView &key : view->keys) {
+        if (key.id == keyId && !keyId.isEmpty())
+            previous = &key;
+    }
+    if (view->isCustom && !view->needsKey) {
+        reply(failure(ErrorCode::InvalidRequest, "Cannot add keys to a keyless provider"));
+        return;
+    }
+    const auto command = readKey(*body, provider, previous);
+    if (!command) {
+        reply(failure(command.error()));
+        return;
+    }
+    m_gateway.saveProviderKey(*command, replyWith<ProviderKeyView>(std::move(reply), writeKey));
+}
+
+void ManagementApi::handleLogs(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    if (request.method != "GET" && request.method != "HEAD") {
+        reply(methodRefused(request));
+        return;
+    }
+    if (segments.size() == 1) {
+        m_gateway.requestDetail(segments.front(), replyWith<api::RequestDetail>(std::move(reply), writeLogDetail));
+        return;
+    }
+    if (!segments.isEmpty()) {
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+        return;
+    }
+    const auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());
+    if (!query) {
+        reply(failure(query.error()));
+        return;
+    }
+    m_gateway.queryHistory(*query, replyWith<api::HistoryPage>(std::move(reply), [query = *query](const auto &page) {
+        return writeLogPage(page, query);
+    }));
+}
+
+} // namespace gateway::admin

@@ -1,0 +1,38 @@
+// Bifrost's management API: HTTP's face of the same facade that the window uses.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "gateway/pipeline/management_port.h"
+
+#include <functional>
+#include <optional>
+#include <string>
+
+namespace gateway::admin {
+
+// Lives on the main thread. Callers on this computer may manage; others need the setup token, and without one
+// configured nobody else may (bifrost-api §5.1).
+class ManagementApi {
+public:
+    using Reply = std::function<void(pipeline::ManagementResponse)>;
+
+    ManagementApi(api::GatewayFacade &gateway, std::string setupToken);
+
+    void handle(const pipeline::ManagementRequest &request, Reply reply);
+
+private:
+    bool mayManage(const pipeline::ManagementRequest &request) const;
+    void handleProviders(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void handleProvider(const pipeline::ManagementRequest &request, const QString &name, Reply reply);
+    void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void handleLogs(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void saveProvider(const pipeline::ManagementRequest &request, const std::optional<QString> &name, Reply reply);
+    void saveKey(const pipeline::ManagementRequest &request, const QString &provider, const QString &keyId,
+                 Reply reply);
+    std::optional<api::ProviderView> find(const QString &provider) const;
+
+    api::GatewayFacade &m_gateway;
+    std::string m_setupToken;
+};
+
+} // namespace gateway::admin

@@ -1,0 +1,390 @@
+#include "gateway/admin/provider_json.h"
+
+#include <algorithm>
+#include <array>
+
+namespace gateway::admin {
+
+namespace {
+
+using api::ProviderKeyView;
+using api::ProviderNetworkView;
+using api::ProviderView;
+
+constexpr int largestTimeoutSeconds = 24 * 3600;
+
+Error refused(const std::string &message)
+{
+    return Error::client(ErrorCode::InvalidRequest, message);
+}
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+// Reads members with a type check: the first wrong one becomes the error.
+class MemberReader {
+public:
+    explicit MemberReader(const Json &object) : m_object(object) {}
+
+    void string(const char *name, QString &into)
+    {
+        read(
+            name, "a string", [&](const Json &value) { return value.is_string(); },
+            [&](const Json &value) { into = text(value.get<std::string>()); });
+    }
+    void boolean(const char *name, bool &into)
+    {
+        read(
+            name, "true or false", [&](const Json &value) { return value.is_boolean(); },
+            [&](const Json &value) { into = value.get<bool>(); });
+    }
+    void seconds(const char *name, int &into)
+    {
+        read(
+            name, "a number of seconds from 1 to 86400",
+            [&](const Json &value) {
+                return value.is_number() && value.get<double>() >= 1 && value.get<double>() <= largestTimeoutSeconds;
+            },
+            [&](const Json &value) { into = static_cast<int>(value.get<double>()); });
+    }
+    void count(const char *name, int &into)
+    {
+        read(
+            name, "a whole number from 0 to 100",
+            [&](const Json &value) {
+                return value.is_number_integer() && value.get<double>() >= 0 && value.get<double>() <= 100;
+            },
+            [&](const Json &value) { into = value.get<int>(); });
+    }
+    void number(const char *name, double &into)
+    {
+        read(
+            name, "a number that is not negative",
+            [&](const Json &value) { return value.is_number() && value.get<double>() >= 0; },
+            [&](const Json &value) { into = value.get<double>(); });
+    }
+    void strings(const char *name, QStringList &into)
+    {
+        read(
+            name, "a list of strings",
+            [&](const Json &value) {
+                return value.is_array()
+                       && std::all_of(value.begin(), value.end(), [](const Json &each) { return each.is_string(); });
+            },
+            [&](const Json &value) {
+                into.clear();
+                for (const Json &each : value)
+                    into.append(text(each.get<std::string>()));
+            });
+    }
+
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    template <typename Check, typename Take>
+    void read(const char *name, const char *expected, Check check, Take take)
+    {
+        const auto found = m_object.find(name);
+        if (found == m_object.end() || found->is_null() || m_error)
+            return;
+        if (check(*found))
+            take(*found);
+        else
+            m_error = refused(std::string(name) + " must be " + expected + ".");
+    }
+
+    const Json &m_object;
+    std::optional<Error> m_error;
+};
+
+std::optional<Error> readProxy(const Json &body, api::SaveProvider &command)
+{
+    const auto found = body.find("proxy_config");
+    if (found == body.end() || !found->is_object())
+        return std::nullopt;
+    ProviderNetworkView &network = command.provider.network;
+    QString kind;
+    QString password;
+    MemberReader reader(*found);
+    reader.string("type", kind);
+    reader.string("url", network.proxyUrl);
+    reader.string("username", network.proxyUsername);
+    reader.string("password", password);
+    if (reader.error())
+        return reader.error();
+    constexpr std::array known{"none", "http", "socks5", "environment", ""};
+    if (std::find(known.begin(), known.end(), utf8(kind)) == known.end())
+        return refused("proxy_config.type must be none, http, socks5 or environment.");
+    network.proxyKind = kind == QLatin1String("environment") || kind.isEmpty() ? QStringLiteral("system") : kind;
+    if (!password.isEmpty() && password != QLatin1String("<redacted>"))
+        command.proxyPassword = password;
+    return std::nullopt;
+}
+
+std::optional<Error> readNetwork(const Json &body, ProviderNetworkView &network)
+{
+    const auto found = body.find("network_config");
+    if (found == body.end() || found->is_null())
+        return std::nullopt;
+    if (!found->is_object())
+        return refused("network_config must be an object.");
+    MemberReader reader(*found);
+    reader.string("base_url", network.baseUrl);
+    reader.seconds("default_request_timeout_in_seconds", network.totalTimeoutSeconds);
+    reader.seconds("stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds);
+    reader.count("max_retries", network.maxRetries);
+    reader.boolean("insecure_skip_verify", network.skipTlsVerification);
+    reader.string("ca_cert_pem", network.caCertificatePem);
+    const auto headers = found->find("extra_headers");
+    if (headers != found->end() && headers->is_object()) {
+        for (const auto &[name, value] : headers->items()) {
+            if (!value.is_string())
+                return refused("network_config.extra_headers must hold strings.");
+            network.extraHeaders.append({text(name), text(value.get<std::string>())});
+        }
+    }
+    return reader.error();
+}
+
+std::optional<Error> readCustom(const Json &body, ProviderView &provider)
+{
+    const auto found = body.find("custom_provider_config");
+    if (found == body.end() || found->is_null())
+        return std::nullopt;
+    if (!found->is_object())
+        return refused("custom_provider_config must be an object.");
+    provider.isCustom = true;
+    bool isKeyless = false;
+    MemberReader reader(*found);
+    reader.string("base_provider_type", provider.family);
+    reader.boolean("is_key_less", isKeyless);
+    if (reader.error())
+        return reader.error();
+    provider.needsKey = !isKeyless;
+    if (provider.family.isEmpty())
+        return refused("BaseProviderType is required when CustomProviderConfig is provided");
+    if (provider.family != QLatin1String("openai") && provider.family != QLatin1String("anthropic"))
+        return refused("BaseProviderType must be a standard provider: openai or anthropic.");
+    return std::nullopt;
+}
+
+// What Bifrost's object has beyond ours is kept, so that a script reads back what it wrote.
+void keepExtraFields(const Json &body, ProviderView &provider)
+{
+    Json extra = Json::object();
+    for (const char *name : {"concurrency_and_buffer_size", "send_back_raw_request", "send_back_raw_response",
+                             "store_raw_request_response", "openai_config"}) {
+        const auto found = body.find(name);
+        if (found != body.end() && !found->is_null())
+            extra[name] = *found;
+    }
+    provider.extraJson = extra.empty() ? QByteArray() : QByteArray::fromStdString(extra.dump());
+}
+
+Result<api::SaveProvider> readInto(const Json &body, ProviderView provider)
+{
+    api::SaveProvider command;
+    command.provider = std::move(provider);
+    for (const auto &error :
+         {readNetwork(body, command.provider.network), readProxy(body, command), readCustom(body, command.provider)}) {
+        if (error)
+            return unexpected(*error);
+    }
+    keepExtraFields(body, command.provider);
+    return command;
+}
+
+Json valueObject(const ProviderKeyView &key)
+{
+    const bool isEnvironment = !key.environmentVariable.isEmpty();
+    return {{"value", isEnvironment ? std::string() : utf8(key.redactedValue)},
+            {"env_var", isEnvironment ? utf8(QStringLiteral("env.") + key.environmentVariable) : std::string()},
+            {"from_env", isEnvironment}};
+}
+
+Json stringList(const QStringList &list)
+{
+    Json array = Json::array();
+    for (const QString &entry : list)
+        array.push_back(utf8(entry));
+    return array;
+}
+
+} // namespace
+
+std::string toText(const Json &json)
+{
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<Json> parseObject(std::string_view body)
+{
+    Json parsed = Json::parse(body, nullptr, false);
+    if (!parsed.is_object())
+        return unexpected(Error::client(ErrorCode::MalformedJson, "Invalid JSON: the body must be one JSON object."));
+    return parsed;
+}
+
+Result<api::SaveProvider> readProvider(const Json &body)
+{
+    ProviderView provider;
+    MemberReader reader(body);
+    reader.string("provider", provider.name);
+    if (reader.error())
+        return unexpected(*reader.error());
+    if (provider.name.isEmpty())
+        return unexpected(refused("Missing provider"));
+    auto command = readInto(body, std::move(provider));
+    if (command)
+        command->mustBeNew = true;
+    return command;
+}
+
+Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderView &previous)
+{
+    ProviderView provider;
+    provider.name = previous.name;
+    provider.title = previous.title;
+    provider.preset = previous.preset;
+    provider.isEnabled = previous.isEnabled;
+    provider.isCustom = previous.isCustom;
+    if (previous.isCustom)
+        provider.family = previous.family;
+    provider.needsKey = previous.needsKey;
+    const auto keys = body.find("keys");
+    if (keys != body.end() && keys->is_array() && !keys->empty())
+        return unexpected(refused("Keys have their own address: /api/providers/" + utf8(previous.name) + "/keys"));
+    return readInto(body, std::move(provider));
+}
+
+Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, const ProviderKeyView *previous)
+{
+    api::SaveProviderKey command;
+    command.provider = provider;
+    if (previous)
+        command.key = *previous;
+    MemberReader reader(body);
+    reader.string("name", command.key.name);
+    reader.strings("models", command.key.models);
+    reader.strings("blacklisted_models", command.key.blacklistedModels);
+    reader.number("weight", command.key.weight);
+    reader.boolean("enabled", command.key.isEnabled);
+    reader.boolean("use_for_batch_api", command.key.useForBatchApi);
+    if (reader.error())
+        return unexpected(*reader.error());
+    const auto value = body.find("value");
+    if (value == body.end() || value->is_null())
+        return command;
+    std::string given;
+    if (value->is_string()) {
+        given = value->get<std::string>();
+    } else if (value->is_object()) {
+        const bool isFromEnvironment = value->value("from_env", false);
+        const auto member = value->find(isFromEnvironment ? "env_var" : "value");
+        if (member == value->end() || !member->is_string())
+            return unexpected(refused("value must be a string, or an object with value or env_var."));
+        given = member->get<std::string>();
+        if (isFromEnvironment && !given.starts_with("env."))
+            given.insert(0, "env.");
+    } else {
+        return unexpected(refused("value must be a string or an object."));
+    }
+    if (!previous || text(given) != previous->redactedValue)
+        command.value = text(given);
+    return command;
+}
+
+Json writeProvider(const ProviderView &provider)
+{
+    const ProviderNetworkView &network = provider.network;
+    Json headers = Json::object();
+    for (const auto &[name, value] : network.extraHeaders)
+        headers[utf8(name)] = utf8(value);
+    Json object{{"name", utf8(provider.name)},
+                {"network_config",
+                 {{"base_url", utf8(network.baseUrl)},
+                  {"extra_headers", headers},
+                  {"default_request_timeout_in_seconds", network.totalTimeoutSeconds},
+                  {"stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds},
+                  {"max_retries", network.maxRetries},
+                  {"insecure_skip_verify", network.skipTlsVerification},
+                  {"ca_cert_pem", utf8(network.caCertificatePem)}}},
+                {"concurrency_and_buffer_size", {{"concurrency", 1000}, {"buffer_size", 5000}}},
+                {"proxy_config", nullptr},
+                {"send_back_raw_request", false},
+                {"send_back_raw_response", false},
+                {"store_raw_request_response", false}};
+    if (network.proxyKind != QLatin1String("system")) {
+        object["proxy_config"] = {{"type", utf8(network.proxyKind)},
+                                  {"url", utf8(network.proxyUrl)},
+                                  {"username", utf8(network.proxyUsername)}};
+    }
+    if (provider.isCustom)
+        object["custom_provider_config"] = {{"base_provider_type", utf8(provider.family)},
+                                            {"is_key_less", !provider.needsKey}};
+    const Json extra = Json::parse(provider.extraJson.toStdString(), nullptr, false);
+    if (extra.is_object())
+        object.update(extra);
+    object["provider_status"] = "active";
+    if (!provider.healthReason.isEmpty())
+        object["description"] = utf8(provider.healthReason);
+    return object;
+}
+
+Json writeProviders(const QList<ProviderView> &providers)
+{
+    Json list = Json::array();
+    for (const ProviderView &provider : providers)
+        list.push_back(writeProvider(provider));
+    return {{"providers", list}, {"total", providers.size()}};
+}
+
+Json writeKey(const ProviderKeyView &key)
+{
+    Json object{{"id", utf8(key.id)},
+                {"name", utf8(key.name)},
+                {"value", valueObject(key)},
+                {"models", stringList(key.models)},
+                {"blacklisted_models", stringList(key.blacklistedModels)},
+                {"weight", key.weight},
+                {"enabled", key.isEnabled},
+                {"use_for_batch_api", key.useForBatchApi}};
+    if (!key.problem.isEmpty())
+        object["description"] = utf8(key.problem);
+    else if (key.isInMemoryOnly)
+        object["description"] = "Kept in memory only: gone when this process ends.";
+    return object;
+}
+
+Json writeKeys(const QList<ProviderKeyView> &keys)
+{
+    Json list = Json::array();
+    for (const ProviderKeyView &key : keys)
+        list.push_back(writeKey(key));
+    return {{"keys", list}, {"total", keys.size()}};
+}
+
+Json writeAllKeys(const QList<ProviderView> &providers)
+{
+    Json list = Json::array();
+    for (const ProviderView &provider : providers) {
+        for (const ProviderKeyView &key : provider.keys) {
+            Json object = writeKey(key);
+            object["key_id"] = object["id"];
+            object["id"] = 0;
+            object["provider"] = utf8(provider.name);
+            object["provider_id"] = utf8(provider.name);
+            list.push_back(std::move(object));
+        }
+    }
+    return list;
+}
+
+} // namespace gateway::admin

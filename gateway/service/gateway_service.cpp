@@ -1,0 +1,343 @@
+#include "gateway/service/gateway_service.h"
+
+#include "gateway/service/view_conversion.h"
+
+#include <QHostAddress>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace gateway::service {
+
+namespace {
+
+api::SecretStoreKind secretStoreView(secrets::StoreKind kind)
+{
+    switch (kind) {
+    case secrets::StoreKind::Keychain: return api::SecretStoreKind::Keychain;
+    case secrets::StoreKind::Vault: return api::SecretStoreKind::Vault;
+    case secrets::StoreKind::Memory: return api::SecretStoreKind::Memory;
+    }
+    return api::SecretStoreKind::Memory;
+}
+
+QString baseUrlOf(const QStringList &addresses, quint16 port)
+{
+    if (addresses.isEmpty())
+        return {};
+    QString host = addresses.front();
+    const QHostAddress address(host);
+    if (address == QHostAddress(QHostAddress::AnyIPv4) || address == QHostAddress(QHostAddress::AnyIPv6))
+        host = QStringLiteral("127.0.0.1");
+    else if (address.protocol() == QAbstractSocket::IPv6Protocol)
+        host = QStringLiteral("[%1]").arg(host);
+    return QStringLiteral("http://%1:%2").arg(host).arg(port);
+}
+
+} // namespace
+
+GatewayService::GatewayService(const Clock &clock, storage::StorageThread &storage, secrets::SecretStore &secrets,
+                               PresetCatalog presets, ServiceOptions options)
+    : m_clock(clock)
+    , m_storage(storage)
+    , m_secrets(secrets)
+    , m_presets(std::move(presets))
+    , m_options(std::move(options))
+    , m_mainGate(std::make_shared<WorkerGate>(*this))
+    , m_health(clock, storage)
+    , m_configuration(std::make_unique<ProviderConfiguration>(storage, secrets, m_presets, m_mainGate))
+    , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
+{
+    m_status.version = QStringLiteral(BILROST_VERSION);
+    m_status.secretStore = secretStoreView(secrets.kind());
+    m_status.secretStoreProblem = m_options.secretStoreProblem;
+    refreshStatus();
+    connect(m_configuration.get(), &ProviderConfiguration::snapshotChanged, this, &GatewayService::publishSnapshot);
+    connect(m_live.get(), &LiveUpdates::requestsChanged, this, &GatewayService::requestsChanged);
+    connect(m_live.get(), &LiveUpdates::conversationChanged, this, &GatewayService::conversationChanged);
+    m_configuration->load(storage.loadConfig());
+    if (m_options.captureLevel || !m_options.allowedHosts.empty()) {
+        config::ClientSettings settings = m_configuration->snapshot()->client;
+        settings.captureLevel = m_options.captureLevel.value_or(settings.captureLevel);
+        settings.allowedHosts.insert(settings.allowedHosts.end(), m_options.allowedHosts.begin(),
+                                     m_options.allowedHosts.end());
+        m_configuration->setClientSettings(settings, false);
+    }
+    m_workers = std::make_unique<WorkerPool>(
+        m_options.workerCount,
+        WorkerEnvironment{
+            m_clock, m_health, m_feed, m_catalog, [this] { return healthBody(); }, m_mainGate,
+            [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); }},
+        m_configuration->snapshot());
+    m_statusTimer.setInterval(1000);
+    connect(&m_statusTimer, &QTimer::timeout, this, &GatewayService::refreshStatus);
+    m_statusTimer.start();
+}
+
+GatewayService::~GatewayService()
+{
+    m_workers.reset();
+    m_mainGate->close();
+}
+
+void GatewayService::setManagementHandler(ManagementHandler handler)
+{
+    m_managementHandler = std::move(handler);
+}
+
+// --- listening
+
+void GatewayService::startListening(const api::ListenAddress &address, api::Reply<api::Done> reply)
+{
+    std::vector<QHostAddress> addresses;
+    for (const QString &text : address.addresses)
+        addresses.emplace_back(text);
+    m_status.listener = api::ListenerState::Starting;
+    emit statusChanged(m_status);
+    m_workers->listen(addresses, address.port, [this, address, reply = std::move(reply)](ListenOutcome outcome) {
+        m_status.nextFreePort = outcome.nextFreePort;
+        m_status.addresses = address.addresses;
+        if (outcome.port) {
+            m_status.listener = api::ListenerState::Listening;
+            m_status.listenerProblem.clear();
+            m_status.port = *outcome.port;
+            m_status.baseUrl = baseUrlOf(address.addresses, *outcome.port);
+            m_configuration->setOwnPort(*outcome.port);
+        } else {
+            m_status.listener = api::ListenerState::Failed;
+            m_status.listenerProblem = toText(outcome.port.error().message);
+            m_status.port = address.port;
+        }
+        refreshStatus();
+        emit statusChanged(m_status);
+        if (outcome.port)
+            reply(api::Done{});
+        else
+            reply(unexpected(outcome.port.error()));
+    });
+}
+
+void GatewayService::stopListening(api::Reply<api::Done> reply)
+{
+    m_workers->stopListening([this, reply = std::move(reply)] {
+        m_workers->postToAll([](GatewayWorker &worker) { worker.closeGracefully(); });
+        m_status.listener = api::ListenerState::Stopped;
+        m_configuration->setOwnPort(0);
+        emit statusChanged(m_status);
+        reply(api::Done{});
+    });
+}
+
+void GatewayService::shutDown(std::chrono::milliseconds limit, std::function<void()> done)
+{
+    const auto until = std::chrono::steady_clock::now() + limit;
+    stopListening([this, until, done = std::move(done)](const Result<api::Done> &) { whenDrained(until, done); });
+}
+
+void GatewayService::whenDrained(std::chrono::steady_clock::time_point limit, std::function<void()> done)
+{
+    if (m_feed.inFlight() == 0 || std::chrono::steady_clock::now() >= limit) {
+        done();
+        return;
+    }
+    QTimer::singleShot(20, this, [this, limit, done = std::move(done)] { whenDrained(limit, done); });
+}
+
+// --- configuration
+
+void GatewayService::publishSnapshot()
+{
+    if (m_workers)
+        m_workers->postSnapshot(m_configuration->snapshot());
+    m_status.captureLevel = captureLevelView(m_configuration->snapshot()->client.captureLevel);
+    emit providersChanged();
+}
+
+void GatewayService::setCaptureLevel(api::CaptureLevel level)
+{
+    config::ClientSettings settings = m_configuration->snapshot()->client;
+    settings.captureLevel = captureLevelFromView(level);
+    m_configuration->setClientSettings(settings, true);
+    emit statusChanged(m_status);
+}
+
+QList<api::ProviderView> GatewayService::providers() const
+{
+    QList<api::ProviderView> views = m_configuration->views();
+    for (api::ProviderView &view : views)
+        m_health.describe(view);
+    return views;
+}
+
+void GatewayService::saveProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply)
+{
+    m_configuration->saveProvider(command, std::move(reply));
+}
+
+void GatewayService::removeProvider(const QString &name, api::Reply<api::ProviderView> reply)
+{
+    m_catalog.removeProvider(toUtf8(name));
+    m_configuration->removeProvider(name, std::move(reply));
+}
+
+void GatewayService::saveProviderKey(const api::SaveProviderKey &command, api::Reply<api::ProviderKeyView> reply)
+{
+    m_configuration->saveKey(command, std::move(reply));
+}
+
+void GatewayService::removeProviderKey(const QString &provider, const QString &keyId,
+                                       api::Reply<api::ProviderKeyView> reply)
+{
+    m_configuration->removeKey(provider, keyId, std::move(reply));
+}
+
+// --- testing a provider
+
+ProviderTestPlan GatewayService::testPlan(const api::TestProvider &command) const
+{
+    const config::ProviderDefinition *stored = m_configuration->find(command.provider.name);
+    api::ProviderView view = command.provider;
+    const auto preset = m_presets.find(view.preset.isEmpty() ? view.name : view.preset);
+    if (view.network.baseUrl.isEmpty() && preset)
+        view.network.baseUrl = preset->baseUrl;
+    ProviderTestPlan plan;
+    plan.provider = providerDefinition(view, stored);
+    plan.sendShortAnswer = command.sendShortAnswer;
+    plan.model = toUtf8(command.model);
+    if (plan.model.empty() && preset)
+        plan.model = toUtf8(preset->testModel);
+    if (command.keyValue) {
+        plan.key.emplace();
+        plan.key->value = SecretString(toUtf8(*command.keyValue));
+        return plan;
+    }
+    for (const config::ProviderKey &key : plan.provider.keys) {
+        const bool isMeant = command.keyId.isEmpty() ? key.isEnabled : toText(key.id.value) == command.keyId;
+        if (isMeant && !plan.key)
+            plan.key = key;
+    }
+    return plan;
+}
+
+int GatewayService::testProvider(const api::TestProvider &command, api::Reply<api::ProviderTestReport> reply)
+{
+    const int ticket = m_nextTicket++;
+    auto steps = [this, gate = m_mainGate, ticket](const api::ProviderTestStep &step) {
+        gate->post([this, ticket, step] { emit providerTestStepped(ticket, step); });
+    };
+    auto ended = [this, gate = m_mainGate, name = command.provider.name,
+                  reply = std::move(reply)](const api::ProviderTestReport &report) {
+        gate->post([this, name, report, reply] {
+            std::vector<std::string> models;
+            for (const QString &model : report.models)
+                models.push_back(toUtf8(model));
+            if (!models.empty())
+                m_catalog.setModels(toUtf8(name), models);
+            reply(report);
+        });
+    };
+    m_workers->postToFirst([ticket, plan = testPlan(command), steps = std::move(steps), ended = std::move(ended)](
+                               GatewayWorker &worker) { worker.startTest(ticket, plan, steps, ended); });
+    return ticket;
+}
+
+void GatewayService::cancelProviderTest(int ticket)
+{
+    m_workers->postToFirst([ticket](GatewayWorker &worker) { worker.cancelTest(ticket); });
+}
+
+// --- requests
+
+void GatewayService::queryHistory(const api::HistoryQuery &query, api::Reply<api::HistoryPage> reply)
+{
+    m_storage.postQuery(historyQuery(query), query.mustCountMatching,
+                        [gate = m_mainGate, reply = std::move(reply)](Result<storage::HistoryPage> page) {
+                            Result<api::HistoryPage> answer = api::HistoryPage{};
+                            if (!page) {
+                                answer = unexpected(page.error());
+                            } else {
+                                for (const storage::StoredRecord &stored : page->records)
+                                    answer->rows.append(requestSummary(stored.record, stored.sequence));
+                                answer->hasMore = page->hasMore;
+                                answer->totalStored = page->totalStored;
+                                answer->matching = page->matching;
+                            }
+                            gate->post([reply, answer = std::move(answer)] { reply(answer); });
+                        });
+}
+
+void GatewayService::requestDetail(const QString &requestId, api::Reply<api::RequestDetail> reply)
+{
+    m_storage.postRead({toUtf8(requestId)},
+                       [gate = m_mainGate, reply = std::move(reply)](Result<storage::StoredRecord> stored) {
+                           Result<api::RequestDetail> answer = api::RequestDetail{};
+                           if (stored)
+                               answer = service::requestDetail(*stored);
+                           else
+                               answer = unexpected(stored.error());
+                           gate->post([reply, answer = std::move(answer)] { reply(answer); });
+                       });
+}
+
+void GatewayService::watchRequest(const QString &requestId)
+{
+    m_live->watch(requestId);
+    if (requestId.isEmpty())
+        return;
+    m_workers->postToAll(
+        [id = RequestId{toUtf8(requestId)}](GatewayWorker &worker) { worker.pipeline().showConversation(id); });
+}
+
+void GatewayService::cancelRequest(const QString &requestId)
+{
+    m_workers->postToAll([id = RequestId{toUtf8(requestId)}](GatewayWorker &worker) { worker.pipeline().cancel(id); });
+}
+
+void GatewayService::setLiveUpdatesWanted(bool wanted)
+{
+    m_live->setWanted(wanted);
+    if (wanted)
+        m_workers->postToAll([](GatewayWorker &worker) { worker.pipeline().showAllProgress(); });
+}
+
+// --- status
+
+api::GatewayStatus GatewayService::status() const
+{
+    return m_status;
+}
+
+void GatewayService::refreshStatus()
+{
+    const api::GatewayStatus before = m_status;
+    const storage::StorageCounters counters = m_storage.counters();
+    m_status.inFlight = m_feed.inFlight();
+    m_status.droppedRecords = counters.dropped;
+    m_status.storageProblem = toText(counters.problem);
+    m_status.storedRequests = counters.stored;
+    m_status.storedBytes = counters.fileBytes;
+    QJsonObject health;
+    const bool isMemory = m_status.secretStore == api::SecretStoreKind::Memory;
+    health.insert(QLatin1String("status"), QLatin1String("ok"));
+    health.insert(QLatin1String("components"), QJsonObject{{QLatin1String("db_pings"), QLatin1String("ok")}});
+    health.insert(QLatin1String("secret_store"), m_status.secretStore == api::SecretStoreKind::Keychain
+                                                     ? QLatin1String("keychain")
+                                                 : isMemory ? QLatin1String("memory")
+                                                            : QLatin1String("vault"));
+    if (isMemory)
+        health.insert(QLatin1String("notice"), QLatin1String("Keys are kept in memory until this process ends."));
+    health.insert(QLatin1String("dropped_requests"), m_status.droppedRecords);
+    {
+        const std::lock_guard lock(m_healthMutex);
+        m_healthBody = QJsonDocument(health).toJson(QJsonDocument::Compact).toStdString() + "\n";
+    }
+    if (m_status != before)
+        emit statusChanged(m_status);
+}
+
+std::string GatewayService::healthBody() const
+{
+    const std::lock_guard lock(m_healthMutex);
+    return m_healthBody;
+}
+
+} // namespace gateway::service

@@ -1,0 +1,98 @@
+// Implements the facade: applies commands, publishes snapshots and events. Owns the gateway's threads.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "gateway/base/clock.h"
+#include "gateway/pipeline/live_feed.h"
+#include "gateway/routing/model_catalog.h"
+#include "gateway/secrets/secret_store.h"
+#include "gateway/service/live_updates.h"
+#include "gateway/service/preset_catalog.h"
+#include "gateway/service/provider_configuration.h"
+#include "gateway/service/provider_health.h"
+#include "gateway/service/worker_pool.h"
+#include "gateway/storage/storage_thread.h"
+
+#include <QTimer>
+
+#include <chrono>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace gateway::service {
+
+struct ServiceOptions {
+    int workerCount = WorkerPool::defaultWorkerCount();
+    std::optional<config::CaptureLevel> captureLevel; // for this run only
+    std::vector<std::string> allowedHosts;            // in addition to the stored ones, for this run only
+    QString secretStoreProblem;                       // why the store in force is not the keychain
+};
+
+// Lives on the main thread. Start-up: constructor, setManagementHandler, startListening. The storage and the secret
+// store outlive it.
+class GatewayService final : public api::GatewayFacade {
+    Q_OBJECT
+public:
+    GatewayService(const Clock &clock, storage::StorageThread &storage, secrets::SecretStore &secrets,
+                   PresetCatalog presets, ServiceOptions options);
+    ~GatewayService() override;
+
+    void setManagementHandler(ManagementHandler handler);
+
+    // Stops listening, lets running requests end until the limit, then calls `done`. Destroy the service after it.
+    void shutDown(std::chrono::milliseconds limit, std::function<void()> done);
+
+    api::GatewayStatus status() const override;
+    QList<api::ProviderView> providers() const override;
+    QList<api::ProviderPreset> presets() const override { return m_presets.all(); }
+    QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
+
+    void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
+    void stopListening(api::Reply<api::Done> reply) override;
+    void setCaptureLevel(api::CaptureLevel level) override;
+
+    void saveProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply) override;
+    void removeProvider(const QString &name, api::Reply<api::ProviderView> reply) override;
+    void saveProviderKey(const api::SaveProviderKey &command, api::Reply<api::ProviderKeyView> reply) override;
+    void removeProviderKey(const QString &provider, const QString &keyId,
+                           api::Reply<api::ProviderKeyView> reply) override;
+
+    int testProvider(const api::TestProvider &command, api::Reply<api::ProviderTestReport> reply) override;
+    void cancelProviderTest(int ticket) override;
+
+    void queryHistory(const api::HistoryQuery &query, api::Reply<api::HistoryPage> reply) override;
+    void requestDetail(const QString &requestId, api::Reply<api::RequestDetail> reply) override;
+    void watchRequest(const QString &requestId) override;
+    void cancelRequest(const QString &requestId) override;
+    void setLiveUpdatesWanted(bool wanted) override;
+
+private:
+    void publishSnapshot();
+    void refreshStatus(); // emits statusChanged when something did
+    void whenDrained(std::chrono::steady_clock::time_point limit, std::function<void()> done);
+    ProviderTestPlan testPlan(const api::TestProvider &command) const;
+    std::string healthBody() const;
+
+    const Clock &m_clock;
+    storage::StorageThread &m_storage;
+    secrets::SecretStore &m_secrets;
+    PresetCatalog m_presets;
+    ServiceOptions m_options;
+    std::shared_ptr<WorkerGate> m_mainGate;
+    pipeline::LiveFeed m_feed;
+    routing::ModelCatalog m_catalog;
+    ProviderHealthBoard m_health;
+    ManagementHandler m_managementHandler;
+    std::unique_ptr<ProviderConfiguration> m_configuration;
+    std::unique_ptr<LiveUpdates> m_live;
+    std::unique_ptr<WorkerPool> m_workers;
+    api::GatewayStatus m_status;
+    QTimer m_statusTimer;
+    int m_nextTicket = 1;
+    mutable std::mutex m_healthMutex; // healthBody is asked by workers
+    std::string m_healthBody;
+};
+
+} // namespace gateway::service

@@ -1,0 +1,423 @@
+#include "gateway/service/provider_configuration.h"
+
+#include "gateway/base/secret_masker.h"
+#include "gateway/net/upstream/upstream_url.h"
+#include "gateway/secrets/secret_store_factory.h"
+#include "gateway/service/view_conversion.h"
+
+#include <QHostAddress>
+
+#include <algorithm>
+
+namespace gateway::service {
+
+namespace {
+
+using api::ProviderKeyView;
+using api::ProviderView;
+using config::ProviderDefinition;
+using config::ProviderKey;
+
+constexpr auto valueGone = "The value was kept in memory only and ended with the last run. Enter it again.";
+
+Error refused(std::string message)
+{
+    return Error::client(ErrorCode::InvalidRequest, std::move(message));
+}
+
+bool isUsableName(const std::string &name)
+{
+    return !name.empty() && std::none_of(name.begin(), name.end(), [](unsigned char letter) {
+        return letter == '/' || letter <= ' ' || letter == 127;
+    });
+}
+
+bool pointsHere(const net::UpstreamUrl &url, quint16 ownPort)
+{
+    if (ownPort == 0 || url.port != ownPort || url.scheme != "http")
+        return false;
+    return url.host == "localhost" || QHostAddress(QString::fromStdString(url.host)).isLoopback();
+}
+
+void loadFromEnvironment(ProviderKey &key)
+{
+    const QByteArray value = qgetenv(key.environmentVariable.c_str());
+    key.value = SecretString(std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
+    key.valueProblem =
+        value.isEmpty() ? "The environment variable " + key.environmentVariable + " is not set." : std::string();
+}
+
+// What the mask would hide must not be stored in plain text either.
+bool carriesSecret(const std::string &name, const std::string &value)
+{
+    const HeaderList header{{name, value}};
+    return maskHeaders(header) != header || containsKeyPattern(value);
+}
+
+Result<bool> checkModels(const std::vector<std::string> &models)
+{
+    const bool hasAll = std::find(models.begin(), models.end(), "*") != models.end();
+    if (hasAll && models.size() > 1)
+        return unexpected(refused("\"*\" in models stands alone: it means every model."));
+    return true;
+}
+
+} // namespace
+
+ProviderConfiguration::ProviderConfiguration(storage::StorageThread &storage, secrets::SecretStore &secrets,
+                                             const PresetCatalog &presets, std::shared_ptr<WorkerGate> mainGate,
+                                             QObject *parent)
+    : QObject(parent), m_storage(storage), m_secrets(secrets), m_presets(presets), m_mainGate(std::move(mainGate))
+{
+}
+
+void ProviderConfiguration::load(storage::StoredConfig stored)
+{
+    m_current.providers = std::move(stored.providers);
+    m_current.client = std::move(stored.client);
+    for (ProviderDefinition &provider : m_current.providers) {
+        for (ProviderKey &key : provider.keys) {
+            if (key.source == config::KeySource::EnvironmentVariable)
+                loadFromEnvironment(key);
+            else
+                key.valueProblem = isInMemoryOnly() ? valueGone : "The secret store has not answered yet.";
+        }
+    }
+    publish();
+    for (const ProviderDefinition &provider : m_snapshot->providers)
+        readSecrets(provider);
+}
+
+void ProviderConfiguration::readSecrets(const ProviderDefinition &provider)
+{
+    for (const ProviderKey &key : provider.keys) {
+        if (key.source != config::KeySource::SecretStore)
+            continue;
+        m_secrets.read(secrets::providerKeyReference(key.id.value),
+                       [this, name = provider.id.value, id = key.id](Result<SecretString> value) {
+                           applySecret(name, id, value);
+                       });
+    }
+    if (!provider.network.proxy.hasStoredPassword)
+        return;
+    m_secrets.read(secrets::proxyPasswordReference(provider.id.value),
+                   [this, id = provider.id](Result<SecretString> value) {
+                       const auto found = findForChange(toText(id.value));
+                       if (!found || !value || value->isEmpty())
+                           return;
+                       (*found)->network.proxy.password = std::move(*value);
+                       publish();
+                   });
+}
+
+void ProviderConfiguration::applySecret(const std::string &provider, const KeyId &id, const Result<SecretString> &value)
+{
+    const auto found = findForChange(toText(provider));
+    if (!found)
+        return;
+    for (ProviderKey &key : (*found)->keys) {
+        if (key.id != id)
+            continue;
+        key.value = value ? *value : SecretString();
+        key.valueProblem.clear();
+        if (!value)
+            key.valueProblem = value.error().message;
+        else if (value->isEmpty())
+            key.valueProblem =
+                isInMemoryOnly() ? valueGone : "The secret store has no value for this key. Enter it again.";
+    }
+    publish();
+}
+
+const ProviderDefinition *ProviderConfiguration::find(const QString &name) const
+{
+    return m_snapshot->findProvider(toUtf8(name));
+}
+
+Result<ProviderDefinition *> ProviderConfiguration::findForChange(const QString &name)
+{
+    const std::string wanted = toUtf8(name);
+    for (ProviderDefinition &provider : m_current.providers) {
+        if (provider.id.value == wanted)
+            return &provider;
+    }
+    return unexpected(Error::client(ErrorCode::NotFound, "Provider not found: " + wanted));
+}
+
+QList<ProviderView> ProviderConfiguration::views() const
+{
+    QList<ProviderView> views;
+    for (const ProviderDefinition &provider : m_snapshot->providers)
+        views.append(providerView(provider, isInMemoryOnly()));
+    return views;
+}
+
+void ProviderConfiguration::setClientSettings(const config::ClientSettings &settings, bool mustStore)
+{
+    m_current.client = settings;
+    publish();
+    if (mustStore)
+        m_storage.postSaveClientSettings(settings, [](Result<bool>) {});
+}
+
+Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::SaveProvider &command) const
+{
+    ProviderView view = command.provider;
+    const ProviderDefinition *previous = find(view.name);
+    if (previous && command.mustBeNew)
+        return unexpected(Error::client(ErrorCode::Conflict, "Provider " + toUtf8(view.name) + " already exists"));
+    const auto preset = m_presets.find(view.preset.isEmpty() ? view.name : view.preset);
+    if (!view.isCustom && preset) {
+        view.preset = preset->id;
+        view.family = preset->family;
+        view.needsKey = preset->needsKey;
+        if (view.title.isEmpty() || view.title == view.name)
+            view.title = view.name == preset->id ? preset->title : view.name;
+        if (view.network.baseUrl.isEmpty())
+            view.network.baseUrl = preset->baseUrl;
+    }
+    if (!isUsableName(toUtf8(view.name)))
+        return unexpected(refused("A provider's name needs at least one character, and neither spaces nor \"/\"."));
+    if (view.isCustom && m_presets.find(view.name))
+        return unexpected(refused("Custom provider cannot be same as a standard provider"));
+    if (view.family.isEmpty())
+        return unexpected(refused("\"" + toUtf8(view.name)
+                                  + "\" is not a built-in provider. Name the API that it speaks: "
+                                    "custom_provider_config.base_provider_type is openai or anthropic."));
+    for (const auto &[name, value] : view.network.extraHeaders) {
+        if (carriesSecret(toUtf8(name), toUtf8(value))) {
+            return unexpected(
+                refused("The extra header \"" + toUtf8(name)
+                        + "\" looks like a key. Extra headers are stored as they are; enter it as a key."));
+        }
+    }
+    const auto url = net::parseUpstreamUrl(toUtf8(view.network.baseUrl.trimmed()));
+    if (!url)
+        return unexpected(refused("Invalid base URL: " + url.error().message));
+    if (pointsHere(*url, m_ownPort))
+        return unexpected(refused("This address is Bilrost itself. Requests would go round in a circle."));
+    return providerDefinition(view, previous);
+}
+
+void ProviderConfiguration::saveProvider(const api::SaveProvider &command, api::Reply<ProviderView> reply)
+{
+    auto provider = checkedProvider(command);
+    if (!provider) {
+        m_mainGate->post([reply = std::move(reply), error = provider.error()] { reply(unexpected(error)); });
+        return;
+    }
+    if (command.proxyPassword) {
+        provider->network.proxy.password = SecretString(toUtf8(*command.proxyPassword));
+        provider->network.proxy.hasStoredPassword = !provider->network.proxy.password.isEmpty();
+        m_secrets.write(secrets::proxyPasswordReference(provider->id.value), provider->network.proxy.password,
+                        [](Result<secrets::SecretStore::Done>) {});
+    }
+    const std::string name = provider->id.value;
+    store(std::move(*provider), [this, name, reply = std::move(reply)](Result<bool> stored) {
+        const ProviderDefinition *saved = m_snapshot->findProvider(name);
+        if (!stored)
+            reply(unexpected(stored.error()));
+        else if (!saved)
+            reply(unexpected(Error::client(ErrorCode::NotFound, "Provider not found: " + name)));
+        else
+            reply(providerView(*saved, isInMemoryOnly()));
+    });
+}
+
+// The definition is in force only once the database has it.
+void ProviderConfiguration::store(ProviderDefinition provider, std::function<void(Result<bool>)> reply)
+{
+    m_storage.postSaveProvider(provider,
+                               [this, provider, gate = m_mainGate, reply = std::move(reply)](Result<bool> stored) {
+                                   gate->post([this, provider, stored = std::move(stored), reply] {
+                                       if (stored)
+                                           adopt(provider);
+                                       reply(stored);
+                                   });
+                               });
+}
+
+void ProviderConfiguration::adopt(ProviderDefinition provider)
+{
+    auto &providers = m_current.providers;
+    const auto place = std::lower_bound(providers.begin(), providers.end(), provider,
+                                        [](const auto &left, const auto &right) { return left.id < right.id; });
+    if (place != providers.end() && place->id == provider.id)
+        *place = std::move(provider);
+    else
+        providers.insert(place, std::move(provider));
+    publish();
+}
+
+void ProviderConfiguration::removeProvider(const QString &name, api::Reply<ProviderView> reply)
+{
+    const auto found = findForChange(name);
+    if (!found) {
+        m_mainGate->post([reply = std::move(reply), error = found.error()] { reply(unexpected(error)); });
+        return;
+    }
+    const ProviderView removed = providerView(**found, isInMemoryOnly());
+    const ProviderDefinition definition = **found;
+    m_storage.postRemoveProvider(
+        definition.id, [this, definition, removed, gate = m_mainGate, reply = std::move(reply)](Result<bool> done) {
+            gate->post([this, definition, removed, done = std::move(done), reply] {
+                if (!done) {
+                    reply(unexpected(done.error()));
+                    return;
+                }
+                for (const ProviderKey &key : definition.keys)
+                    m_secrets.remove(secrets::providerKeyReference(key.id.value),
+                                     [](Result<secrets::SecretStore::Done>) {});
+                m_secrets.remove(secrets::proxyPasswordReference(definition.id.value),
+                                 [](Result<secrets::SecretStore::Done>) {});
+                std::erase_if(m_current.providers, [&](const auto &each) { return each.id == definition.id; });
+                publish();
+                reply(removed);
+            });
+        });
+}
+
+Result<ProviderKey> ProviderConfiguration::checkedKey(const api::SaveProviderKey &command,
+                                                      const ProviderDefinition &provider) const
+{
+    ProviderKey key;
+    const std::string id = toUtf8(command.key.id);
+    for (const ProviderKey &previous : provider.keys) {
+        if (previous.id.value == id && !id.empty())
+            key = previous;
+    }
+    const bool isNew = key.id.isEmpty();
+    if (isNew && !id.empty())
+        return unexpected(Error::client(ErrorCode::NotFound, "Key not found: " + id));
+    if (isNew)
+        key.id = {makeUuid()};
+    key.name = toUtf8(command.key.name.trimmed());
+    if (key.name.empty())
+        return unexpected(refused("A key needs a name."));
+    for (const ProviderDefinition &each : m_current.providers) {
+        for (const ProviderKey &other : each.keys) {
+            if (other.name == key.name && other.id != key.id)
+                return unexpected(Error::client(ErrorCode::Conflict, "API key names must be unique across providers; \""
+                                                                         + key.name + "\" is used by "
+                                                                         + each.id.value));
+        }
+    }
+    const auto strings = [](const QStringList &list) {
+        std::vector<std::string> values;
+        for (const QString &entry : list)
+            values.push_back(toUtf8(entry));
+        return values;
+    };
+    key.models = strings(command.key.models);
+    key.blacklistedModels = strings(command.key.blacklistedModels);
+    if (const auto models = checkModels(key.models); !models)
+        return unexpected(models.error());
+    key.weight = command.key.weight;
+    key.isEnabled = command.key.isEnabled;
+    key.useForBatchApi = command.key.useForBatchApi;
+    if (!command.value && isNew)
+        return unexpected(refused("Key value must not be empty"));
+    if (!command.value)
+        return key;
+    const std::string value = toUtf8(command.value->trimmed());
+    if (value.empty())
+        return unexpected(refused("Key value must not be empty"));
+    constexpr std::string_view environmentPrefix = "env.";
+    if (value.starts_with(environmentPrefix)) {
+        key.source = config::KeySource::EnvironmentVariable;
+        key.environmentVariable = value.substr(environmentPrefix.size());
+        key.lastFour.clear();
+        loadFromEnvironment(key);
+    } else {
+        key.source = config::KeySource::SecretStore;
+        key.environmentVariable.clear();
+        key.value = SecretString(value);
+        key.lastFour = key.value.lastFour();
+        key.valueProblem.clear();
+    }
+    return key;
+}
+
+void ProviderConfiguration::saveKey(const api::SaveProviderKey &command, api::Reply<ProviderKeyView> reply)
+{
+    const auto fail = [this, &reply](const Error &error) {
+        m_mainGate->post([reply = std::move(reply), error] { reply(unexpected(error)); });
+    };
+    const auto provider = findForChange(command.provider);
+    if (!provider)
+        return fail(provider.error());
+    auto key = checkedKey(command, **provider);
+    if (!key)
+        return fail(key.error());
+    const std::string name = (*provider)->id.value;
+    if (!command.value || key->source != config::KeySource::SecretStore) {
+        storeKey(name, std::move(*key), std::move(reply));
+        return;
+    }
+    // The secret first: a definition without its value would be a promise that cannot be kept.
+    m_secrets.write(secrets::providerKeyReference(key->id.value), key->value,
+                    [this, name, key = *key, reply = std::move(reply)](Result<secrets::SecretStore::Done> written) {
+                        if (!written)
+                            reply(unexpected(written.error()));
+                        else
+                            storeKey(name, key, reply);
+                    });
+}
+
+void ProviderConfiguration::storeKey(const std::string &providerName, ProviderKey key,
+                                     api::Reply<ProviderKeyView> reply)
+{
+    const auto provider = findForChange(toText(providerName));
+    if (!provider) {
+        m_mainGate->post([reply = std::move(reply), error = provider.error()] { reply(unexpected(error)); });
+        return;
+    }
+    ProviderDefinition changed = **provider;
+    const auto place = std::find_if(changed.keys.begin(), changed.keys.end(),
+                                    [&](const ProviderKey &each) { return each.id == key.id; });
+    if (place == changed.keys.end())
+        changed.keys.push_back(key);
+    else
+        *place = key;
+    store(std::move(changed), [this, key, reply = std::move(reply)](Result<bool> stored) {
+        if (!stored)
+            reply(unexpected(stored.error()));
+        else
+            reply(keyView(key, isInMemoryOnly()));
+    });
+}
+
+void ProviderConfiguration::removeKey(const QString &providerName, const QString &keyId,
+                                      api::Reply<ProviderKeyView> reply)
+{
+    const auto provider = findForChange(providerName);
+    const KeyId id{toUtf8(keyId)};
+    const auto fail = [this, &reply](const Error &error) {
+        m_mainGate->post([reply = std::move(reply), error] { reply(unexpected(error)); });
+    };
+    if (!provider)
+        return fail(provider.error());
+    ProviderDefinition changed = **provider;
+    const auto place =
+        std::find_if(changed.keys.begin(), changed.keys.end(), [&](const ProviderKey &each) { return each.id == id; });
+    if (place == changed.keys.end())
+        return fail(Error::client(ErrorCode::NotFound, "Key not found: " + id.value));
+    const ProviderKeyView removed = keyView(*place, isInMemoryOnly());
+    changed.keys.erase(place);
+    store(std::move(changed), [this, id, removed, reply = std::move(reply)](Result<bool> stored) {
+        if (!stored) {
+            reply(unexpected(stored.error()));
+            return;
+        }
+        m_secrets.remove(secrets::providerKeyReference(id.value), [](Result<secrets::SecretStore::Done>) {});
+        reply(removed);
+    });
+}
+
+void ProviderConfiguration::publish()
+{
+    m_snapshot = std::make_shared<const config::ConfigSnapshot>(m_current);
+    emit snapshotChanged();
+}
+
+} // namespace gateway::service

@@ -1,0 +1,67 @@
+// The providers and keys in force: applies commands, keeps them in the database and the secret store, makes snapshots.
+#pragma once
+
+#include "gateway/api/gateway_commands.h"
+#include "gateway/api/gateway_facade.h"
+#include "gateway/config/config_snapshot.h"
+#include "gateway/secrets/secret_store.h"
+#include "gateway/service/preset_catalog.h"
+#include "gateway/service/worker_gate.h"
+#include "gateway/storage/storage_thread.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace gateway::service {
+
+// Lives on the main thread. A command is acknowledged only after it is safely stored.
+class ProviderConfiguration : public QObject {
+    Q_OBJECT
+public:
+    ProviderConfiguration(storage::StorageThread &storage, secrets::SecretStore &secrets, const PresetCatalog &presets,
+                          std::shared_ptr<WorkerGate> mainGate, QObject *parent = nullptr);
+
+    // Takes what was stored, then reads the secrets one after another; snapshotChanged follows each change.
+    void load(storage::StoredConfig stored);
+
+    const config::ConfigSnapshotPointer &snapshot() const { return m_snapshot; }
+    const config::ProviderDefinition *find(const QString &name) const;
+    QList<api::ProviderView> views() const;
+    bool isInMemoryOnly() const { return m_secrets.kind() == secrets::StoreKind::Memory; }
+
+    // Our own listener: a provider at this port of this computer would be a circle.
+    void setOwnPort(quint16 port) { m_ownPort = port; }
+    void setClientSettings(const config::ClientSettings &settings, bool mustStore);
+
+    void saveProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
+    void removeProvider(const QString &name, api::Reply<api::ProviderView> reply);
+    void saveKey(const api::SaveProviderKey &command, api::Reply<api::ProviderKeyView> reply);
+    void removeKey(const QString &provider, const QString &keyId, api::Reply<api::ProviderKeyView> reply);
+
+signals:
+    void snapshotChanged();
+
+private:
+    using Definition = config::ProviderDefinition;
+
+    Result<Definition> checkedProvider(const api::SaveProvider &command) const;
+    Result<config::ProviderKey> checkedKey(const api::SaveProviderKey &command, const Definition &provider) const;
+    Result<Definition *> findForChange(const QString &name);
+    void store(Definition provider, std::function<void(Result<bool>)> reply);
+    void storeKey(const std::string &provider, config::ProviderKey key, api::Reply<api::ProviderKeyView> reply);
+    void adopt(Definition provider);
+    void readSecrets(const Definition &provider);
+    void applySecret(const std::string &provider, const KeyId &key, const Result<SecretString> &value);
+    void publish();
+
+    storage::StorageThread &m_storage;
+    secrets::SecretStore &m_secrets;
+    const PresetCatalog &m_presets;
+    std::shared_ptr<WorkerGate> m_mainGate;
+    config::ConfigSnapshot m_current;
+    config::ConfigSnapshotPointer m_snapshot = std::make_shared<const config::ConfigSnapshot>();
+    quint16 m_ownPort = 0;
+};
+
+} // namespace gateway::service

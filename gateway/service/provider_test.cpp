@@ -1,0 +1,277 @@
+#include "gateway/service/provider_test.h"
+
+#include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/translation/conversation/conversation.h"
+#include "gateway/translation/dialects/error_envelope.h"
+#include "gateway/translation/json/top_level_editor.h"
+#include "gateway/translation/listing/model_list.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QLocale>
+
+namespace gateway::service {
+
+namespace {
+
+using api::TestOutcome;
+using api::TestStep;
+using translation::DialectFamily;
+using translation::DialectId;
+
+constexpr std::size_t largestBody = 8u * 1024u * 1024u;
+constexpr qint64 clockToleranceSeconds = 300;
+
+QString say(const char *text)
+{
+    return QCoreApplication::translate("ProviderTest", text);
+}
+
+bool mentions(std::string_view body, std::string_view word)
+{
+    return body.find(word) != std::string_view::npos;
+}
+
+// Seconds by which this computer's clock differs from the provider's; zero when the provider does not tell.
+qint64 clockDifference(const HeaderList &headers)
+{
+    const std::string_view date = headers.value("date");
+    if (date.empty())
+        return 0;
+    // RFC 9110 §5.6.7: "Sun, 06 Nov 1994 08:49:37 GMT", which Qt reads as RFC 2822.
+    QString text = QString::fromLatin1(date.data(), static_cast<qsizetype>(date.size()));
+    text.replace(QLatin1String("GMT"), QLatin1String("+0000"));
+    const QDateTime theirs = QDateTime::fromString(text, Qt::RFC2822Date);
+    return theirs.isValid() ? theirs.secsTo(QDateTime::currentDateTimeUtc()) : 0;
+}
+
+std::string shortQuestion(DialectFamily family, const std::string &model)
+{
+    const std::string quoted = translation::quoteJson(model);
+    if (family == DialectFamily::Anthropic) {
+        return R"({"model":)" + quoted
+               + R"(,"max_tokens":32,"stream":true,"messages":[{"role":"user","content":"Say hello in five words."}]})";
+    }
+    return R"({"model":)" + quoted
+           + R"(,"stream":true,"messages":[{"role":"user","content":"Say hello in five words."}]})";
+}
+
+} // namespace
+
+QString explainProviderProblem(const Error &error, std::string_view body, const QString &keyUrl)
+{
+    const int status = error.upstreamStatus.value_or(0);
+    const QString words = QString::fromStdString(translation::upstreamErrorMessage(body));
+    const QString quoted = words.isEmpty() ? QString() : say(" It said: “%1”").arg(words);
+    const QString where = keyUrl.isEmpty() ? QString() : say(" You can make a new one at %1.").arg(keyUrl);
+    if (status == 402 || mentions(body, "insufficient_quota") || mentions(body, "credit balance"))
+        return say("The key is right, but its account has no credit left. Add credit at the provider.") + quoted;
+    if (status == 401)
+        return say("The key was refused (401). Check that it is complete.") + where + quoted;
+    if (status == 403)
+        return say("The key is known, but may not do this (403). Check its permissions and region.") + quoted;
+    if (status == 404 && mentions(body, "model"))
+        return say("The provider does not have this model (404). Choose one of the listed models.") + quoted;
+    if (status == 404)
+        return say("The address answers, but not with this API (404). Check the address.") + quoted;
+    if (status == 429)
+        return say("The provider limits the rate of this key right now (429). Try again in a moment.") + quoted;
+    if (status >= 500)
+        return say("The provider has a problem of its own (%1). Try again later.").arg(status) + quoted;
+    if (status >= 400)
+        return say("The provider refused the request (%1).").arg(status) + quoted;
+    return QString::fromStdString(error.message);
+}
+
+ProviderTest::ProviderTest(ProviderTestPlan plan, const Clock &clock, StepSink steps, EndSink ended)
+    : m_plan(std::move(plan)), m_clock(clock), m_steps(std::move(steps)), m_ended(std::move(ended))
+{
+}
+
+ProviderTest::~ProviderTest() = default;
+
+void ProviderTest::start(net::UpstreamTransport &transport)
+{
+    m_transport = &transport;
+    begin(TestStep::Address);
+    auto address = pipeline::addressOf(m_plan.provider);
+    if (!address) {
+        fail(TestStep::Address, QString::fromStdString(address.error().message));
+        return;
+    }
+    m_address = std::move(*address);
+    const bool isAnthropic = m_plan.provider.family == DialectFamily::Anthropic;
+    const config::ProviderKey *key = m_plan.key ? &*m_plan.key : nullptr;
+    auto request = pipeline::encodeOwnRequest(m_plan.provider, key, m_address, "GET",
+                                              isAnthropic ? "/v1/models?limit=1000" : "/v1/models");
+    if (!request) {
+        fail(TestStep::Address, QString::fromStdString(request.error().message));
+        return;
+    }
+    m_exchange = m_transport->start(std::move(*request), *this);
+}
+
+void ProviderTest::responseStarted(const net::UpstreamResponseHead &head)
+{
+    m_head = head;
+    m_body.clear();
+    if (m_step == TestStep::Address) {
+        pass(TestStep::Address, reachedFact());
+        begin(TestStep::Key);
+    }
+}
+
+void ProviderTest::responseBytes(std::string_view bytes)
+{
+    if (m_body.size() + bytes.size() > largestBody)
+        return;
+    m_body.append(bytes);
+    if (m_step != TestStep::Answer || m_head.status >= 400)
+        return;
+    translation::AnswerAssembler assembler(
+        m_plan.provider.family == DialectFamily::Anthropic ? DialectId::AnthropicMessages : DialectId::OpenAiChat);
+    assembler.feed(m_body);
+    std::string text;
+    for (const auto &message : assembler.messages()) {
+        for (const auto &part : message.parts) {
+            if (part.kind == translation::PartKind::Text)
+                text += part.text;
+        }
+    }
+    if (text == m_answer)
+        return;
+    m_answer = text;
+    report({TestStep::Answer, TestOutcome::Running, QString::fromStdString(m_answer), {}, {}});
+}
+
+void ProviderTest::responseFinished()
+{
+    const QString keyUrl;
+    if (m_head.status >= 400) {
+        const Error error = net::classifyStatus(m_head.status, m_head.headers, m_body);
+        // Some servers have no listing; that alone is not a fault of theirs.
+        if (m_step == TestStep::Key && (m_head.status == 404 || m_head.status == 405) && m_plan.sendShortAnswer
+            && !m_plan.model.empty()) {
+            skip(TestStep::Models, say("This provider does not list its models."));
+            askShortAnswer();
+            return;
+        }
+        fail(m_step, explainProviderProblem(error, m_body, keyUrl));
+        return;
+    }
+    if (m_step == TestStep::Answer) {
+        if (m_answer.empty())
+            fail(TestStep::Answer, say("The provider answered, but without any text."));
+        else {
+            pass(TestStep::Answer, QString::fromStdString(m_answer));
+            finish();
+        }
+        return;
+    }
+    readModels();
+}
+
+void ProviderTest::responseFailed(const Error &error)
+{
+    fail(m_step, explainProviderProblem(error, m_body, {}));
+}
+
+void ProviderTest::readModels()
+{
+    if (m_plan.provider.credentialScheme == config::CredentialScheme::None && !m_plan.key)
+        skip(TestStep::Key, say("No key is needed."));
+    else
+        pass(TestStep::Key, {});
+    begin(TestStep::Models);
+    const auto page = translation::readModelList(m_plan.provider.family, m_body);
+    if (!page) {
+        fail(TestStep::Models, say("The address answers, but not with a list of models. Check that it is the API's "
+                                   "address and not a web page."));
+        return;
+    }
+    for (const translation::ModelEntry &entry : page->models)
+        m_report.models.append(QString::fromStdString(entry.id));
+    pass(TestStep::Models,
+         QCoreApplication::translate("ProviderTest", "%n model(s)", nullptr, static_cast<int>(page->models.size())));
+    if (!m_plan.sendShortAnswer) {
+        finish();
+        return;
+    }
+    if (m_plan.model.empty() && !page->models.empty())
+        m_plan.model = page->models.front().id;
+    askShortAnswer();
+}
+
+void ProviderTest::askShortAnswer()
+{
+    begin(TestStep::Answer);
+    if (m_plan.model.empty()) {
+        fail(TestStep::Answer, say("There is no model to ask. Load a model in the server, or name one."));
+        return;
+    }
+    const bool isAnthropic = m_plan.provider.family == DialectFamily::Anthropic;
+    const config::ProviderKey *key = m_plan.key ? &*m_plan.key : nullptr;
+    auto request = pipeline::encodeOwnRequest(m_plan.provider, key, m_address, "POST",
+                                              isAnthropic ? "/v1/messages" : "/v1/chat/completions");
+    if (!request) {
+        fail(TestStep::Answer, QString::fromStdString(request.error().message));
+        return;
+    }
+    request->headers.add("Content-Type", "application/json");
+    request->body = std::make_shared<const std::string>(shortQuestion(m_plan.provider.family, m_plan.model));
+    request->firstByteTimeout = std::chrono::seconds(60);
+    m_exchange = m_transport->start(std::move(*request), *this);
+}
+
+QString ProviderTest::reachedFact() const
+{
+    QString fact = QString::fromStdString(m_address.route->host);
+    if (m_address.route->scheme == "https")
+        fact += m_head.majorVersion >= 2 ? say(", TLS, HTTP/2") : say(", TLS");
+    const qint64 difference = clockDifference(m_head.headers);
+    if (qAbs(difference) > clockToleranceSeconds)
+        fact += say(". This computer's clock differs by %1 s; set it right.").arg(difference);
+    return fact;
+}
+
+void ProviderTest::begin(TestStep step)
+{
+    m_step = step;
+    m_stepStartedAt = m_clock.steadyNow();
+    report({step, TestOutcome::Running, {}, {}, {}});
+}
+
+void ProviderTest::pass(TestStep step, const QString &fact)
+{
+    report({step, TestOutcome::Passed, fact, {}, {}});
+}
+
+void ProviderTest::skip(TestStep step, const QString &fact)
+{
+    report({step, TestOutcome::Skipped, fact, {}, {}});
+}
+
+void ProviderTest::fail(TestStep step, const QString &problem)
+{
+    report({step, TestOutcome::Failed, {}, problem, {}});
+    finish();
+}
+
+void ProviderTest::report(api::ProviderTestStep step)
+{
+    step.duration = std::chrono::duration_cast<std::chrono::milliseconds>(m_clock.steadyNow() - m_stepStartedAt);
+    if (step.outcome != TestOutcome::Running)
+        m_report.steps.append(step);
+    m_steps(step);
+}
+
+void ProviderTest::finish()
+{
+    m_report.hasPassed = true;
+    for (const api::ProviderTestStep &step : m_report.steps)
+        m_report.hasPassed = m_report.hasPassed && step.outcome != TestOutcome::Failed;
+    if (m_ended)
+        std::exchange(m_ended, nullptr)(m_report);
+}
+
+} // namespace gateway::service

@@ -1,0 +1,38 @@
+// Configuration values and records <-> the views of gateway/api.
+#pragma once
+
+#include "gateway/api/gateway_commands.h"
+#include "gateway/api/gateway_views.h"
+#include "gateway/base/request_record.h"
+#include "gateway/config/config_snapshot.h"
+#include "gateway/storage/storage_thread.h"
+#include "gateway/translation/conversation/conversation.h"
+
+#include <string_view>
+
+namespace gateway::service {
+
+QString toText(std::string_view utf8);
+std::string toUtf8(const QString &text);
+
+api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly);
+api::ProviderView providerView(const config::ProviderDefinition &provider, bool isInMemoryOnly);
+
+// Everything but keys and stored secrets, which `previous` contributes when there is one.
+config::ProviderDefinition providerDefinition(const api::ProviderView &view,
+                                              const config::ProviderDefinition *previous);
+
+api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t sequence);
+
+// Assembles conversation and stream events too: work for the reader thread.
+api::RequestDetail requestDetail(const storage::StoredRecord &stored);
+
+QList<api::MessageView> messageViews(const std::vector<translation::ConversationMessage> &messages);
+std::optional<translation::DialectId> dialectFromKey(std::string_view key); // "openai_chat"
+
+storage::HistoryQuery historyQuery(const api::HistoryQuery &query);
+
+api::CaptureLevel captureLevelView(config::CaptureLevel level);
+config::CaptureLevel captureLevelFromView(api::CaptureLevel level);
+
+} // namespace gateway::service
