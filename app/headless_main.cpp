@@ -1,0 +1,50 @@
+// bilrost-headless: the gateway without a window, for servers.
+#include "app/command_line.h"
+#include "app/gateway_host.h"
+#include "app/log_setup.h"
+#include "app/stop_signals.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace {
+
+constexpr auto drainLimit = std::chrono::seconds(10);
+
+int complain(const gateway::Error &error)
+{
+    std::fprintf(stderr, "bilrost-headless: %s\n", error.message.c_str());
+    return 2;
+}
+
+} // namespace
+
+int main(int argumentCount, char **arguments)
+{
+    QCoreApplication application(argumentCount, arguments);
+    QCoreApplication::setApplicationName(QStringLiteral("bilrost-headless"));
+    const auto options = app::parseCommandLine(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment());
+    if (!options)
+        return complain(options.error());
+    if (!options->notice.isEmpty()) {
+        std::fputs(options->notice.toUtf8().constData(), stdout);
+        return 0;
+    }
+    app::installLog(options->logLevel, options->logStyle, {});
+    app::GatewayHost host(*options);
+    if (const auto opened = host.open(); !opened)
+        return complain(opened.error());
+    app::onStopSignal(application, [&host] { host.shutDown(drainLimit, [] { QCoreApplication::quit(); }); });
+    host.start([&host](const gateway::Result<bool> &started) {
+        if (!started) {
+            complain(started.error());
+            QCoreApplication::exit(2);
+            return;
+        }
+        // A server that cannot listen is of no use; the window, by contrast, stays and offers another port.
+        if (host.service().status().listener == gateway::api::ListenerState::Failed)
+            QCoreApplication::exit(3);
+    });
+    return QCoreApplication::exec();
+}
