@@ -1,0 +1,189 @@
+#include "gateway/routing/endpoint_table.h"
+
+#include <QtTest>
+
+using namespace gateway;
+using namespace gateway::routing;
+using translation::DialectFamily;
+using translation::DialectId;
+using translation::ErrorShape;
+
+Q_DECLARE_METATYPE(gateway::routing::Operation)
+
+class EndpointTableTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void servesOpenAiOperationsBelowEachPrefix_data();
+    void servesOpenAiOperationsBelowEachPrefix();
+    void servesAnthropicOperations_data();
+    void servesAnthropicOperations();
+    void sendsHeadWhereGetIsServed();
+    void ignoresSlashesAtTheEnd();
+    void knowsHealthAndManagement();
+    void refusesOtherMethods_data();
+    void refusesOtherMethods();
+    void refusesUnknownPaths_data();
+    void refusesUnknownPaths();
+    void shapesErrorsByPath();
+    void namesRequestTypesAsBifrost();
+};
+
+void EndpointTableTest::servesOpenAiOperationsBelowEachPrefix_data()
+{
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::addColumn<QByteArray>("native");
+    QTest::newRow("/v1") << QByteArray("/v1") << QByteArray();
+    QTest::newRow("root") << QByteArray() << QByteArray();
+    QTest::newRow("/openai/v1") << QByteArray("/openai/v1") << QByteArray("openai");
+    QTest::newRow("/openai") << QByteArray("/openai") << QByteArray("openai");
+}
+
+void EndpointTableTest::servesOpenAiOperationsBelowEachPrefix()
+{
+    QFETCH(QByteArray, prefix);
+    QFETCH(QByteArray, native);
+    struct Expected {
+        const char *method;
+        const char *path;
+        Operation operation;
+        std::optional<DialectId> dialect;
+    };
+    const std::vector<Expected> all{
+        {"POST", "/chat/completions", Operation::ChatCompletion, DialectId::OpenAiChat},
+        {"POST", "/responses", Operation::Responses, DialectId::OpenAiResponses},
+        {"POST", "/embeddings", Operation::Embedding, std::nullopt},
+        {"GET", "/models", Operation::ListModels, std::nullopt},
+    };
+    for (const Expected &expected : all) {
+        const std::string path = prefix.toStdString() + expected.path;
+        const auto found = findEndpoint(expected.method, path);
+        QVERIFY2(found.has_value(), path.c_str());
+        QCOMPARE(found->operation, expected.operation);
+        QCOMPARE(found->family, DialectFamily::OpenAi);
+        QVERIFY(found->dialect == expected.dialect);
+        QCOMPARE(found->errorShape, ErrorShape::Bifrost);
+        QCOMPARE(std::string(found->upstreamPath), std::string("/v1") + expected.path);
+        QCOMPARE(std::string(found->nativeProvider), native.toStdString());
+        QCOMPARE(found->isBifrostListing, native.isEmpty());
+    }
+}
+
+void EndpointTableTest::servesAnthropicOperations_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<Operation>("operation");
+    QTest::addColumn<QByteArray>("upstreamPath");
+    QTest::newRow("messages") << QByteArray("POST") << QByteArray("/anthropic/v1/messages") << Operation::Messages
+                              << QByteArray("/v1/messages");
+    QTest::newRow("count_tokens") << QByteArray("POST") << QByteArray("/anthropic/v1/messages/count_tokens")
+                                  << Operation::CountTokens << QByteArray("/v1/messages/count_tokens");
+    QTest::newRow("models") << QByteArray("GET") << QByteArray("/anthropic/v1/models") << Operation::ListModels
+                            << QByteArray("/v1/models");
+    QTest::newRow("hello") << QByteArray("HEAD") << QByteArray("/anthropic/api/hello") << Operation::Hello
+                           << QByteArray("");
+}
+
+void EndpointTableTest::servesAnthropicOperations()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, path);
+    QFETCH(Operation, operation);
+    QFETCH(QByteArray, upstreamPath);
+    const auto found = findEndpoint(method.toStdString(), path.toStdString());
+    QVERIFY(found.has_value());
+    QCOMPARE(found->operation, operation);
+    QCOMPARE(found->family, DialectFamily::Anthropic);
+    QCOMPARE(found->errorShape, ErrorShape::Anthropic);
+    QCOMPARE(std::string(found->upstreamPath), upstreamPath.toStdString());
+    QCOMPARE(std::string(found->nativeProvider), std::string("anthropic"));
+    QVERIFY(!found->isBifrostListing);
+}
+
+void EndpointTableTest::sendsHeadWhereGetIsServed()
+{
+    QCOMPARE(findEndpoint("HEAD", "/v1/models")->operation, Operation::ListModels);
+    QCOMPARE(findEndpoint("HEAD", "/health")->operation, Operation::Health);
+    QVERIFY(!findEndpoint("HEAD", "/v1/chat/completions").has_value());
+}
+
+void EndpointTableTest::ignoresSlashesAtTheEnd()
+{
+    QCOMPARE(findEndpoint("POST", "/v1/chat/completions/")->operation, Operation::ChatCompletion);
+    QCOMPARE(findEndpoint("POST", "/anthropic/v1/messages//")->operation, Operation::Messages);
+    QCOMPARE(findEndpoint("GET", "/health/")->operation, Operation::Health);
+}
+
+void EndpointTableTest::knowsHealthAndManagement()
+{
+    QCOMPARE(findEndpoint("GET", "/health")->operation, Operation::Health);
+    for (const char *path : {"/api", "/api/providers", "/api/providers/openai/keys", "/api/logs"}) {
+        for (const char *method : {"GET", "POST", "PUT", "DELETE"})
+            QCOMPARE(findEndpoint(method, path)->operation, Operation::Management);
+    }
+    QVERIFY(!findEndpoint("GET", "/apiary").has_value());
+}
+
+void EndpointTableTest::refusesOtherMethods_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("allowed");
+    QTest::newRow("chat") << QByteArray("GET") << QByteArray("/v1/chat/completions") << QByteArray("POST");
+    QTest::newRow("models") << QByteArray("POST") << QByteArray("/openai/v1/models") << QByteArray("GET");
+    QTest::newRow("messages") << QByteArray("DELETE") << QByteArray("/anthropic/v1/messages") << QByteArray("POST");
+    QTest::newRow("lower case") << QByteArray("post") << QByteArray("/v1/responses") << QByteArray("POST");
+}
+
+void EndpointTableTest::refusesOtherMethods()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, allowed);
+    const auto found = findEndpoint(method.toStdString(), path.toStdString());
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().code, ErrorCode::MethodNotAllowed);
+    QCOMPARE(found.error().httpStatus(), 405);
+    QVERIFY(found.error().message.find("takes " + allowed.toStdString()) != std::string::npos);
+}
+
+void EndpointTableTest::refusesUnknownPaths_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    for (const char *path : {"/", "", "//", "/v1", "/v1/chat", "/v1/chat/completions/x", "/v1/completions2",
+                             "/V1/models", "/openai/v1/v1/models", "/openaix/v1/models", "/anthropic/messages",
+                             "/v1x/models", "/anthropic/v1/messages/count", "/healthy", "*"})
+        QTest::newRow(*path ? path : "empty") << QByteArray(path);
+}
+
+void EndpointTableTest::refusesUnknownPaths()
+{
+    QFETCH(QByteArray, path);
+    const auto found = findEndpoint("POST", path.toStdString());
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().code, ErrorCode::NotFound);
+    QCOMPARE(found.error().httpStatus(), 404);
+}
+
+void EndpointTableTest::shapesErrorsByPath()
+{
+    QCOMPARE(errorShapeOf("/anthropic"), ErrorShape::Anthropic);
+    QCOMPARE(errorShapeOf("/anthropic/v1/unknown"), ErrorShape::Anthropic);
+    QCOMPARE(errorShapeOf("/anthropical"), ErrorShape::Bifrost);
+    QCOMPARE(errorShapeOf("/v1/messages"), ErrorShape::Bifrost);
+    QCOMPARE(errorShapeOf(""), ErrorShape::Bifrost);
+}
+
+void EndpointTableTest::namesRequestTypesAsBifrost()
+{
+    QCOMPARE(std::string(requestTypeName(Operation::ChatCompletion, false)), std::string("chat_completion"));
+    QCOMPARE(std::string(requestTypeName(Operation::Messages, true)), std::string("chat_completion_stream"));
+    QCOMPARE(std::string(requestTypeName(Operation::Responses, true)), std::string("responses_stream"));
+    QCOMPARE(std::string(requestTypeName(Operation::Embedding, false)), std::string("embedding"));
+    QCOMPARE(std::string(requestTypeName(Operation::ListModels, false)), std::string("list_models"));
+    QCOMPARE(std::string(requestTypeName(Operation::CountTokens, false)), std::string("count_tokens"));
+}
+
+QTEST_APPLESS_MAIN(EndpointTableTest)
+#include "tst_endpoint_table.moc"
