@@ -130,17 +130,17 @@ void AnswerRelay::clientGone()
     m_context->exchange = nullptr;
     Error error =
         Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete.");
-    m_upstream.reset();
     takeFacts();
     endAttempt(m_head.status, error);
+    m_upstream.reset();
     end(RequestState::Cancelled, error);
 }
 
 void AnswerRelay::cancel()
 {
     Error error = Error::client(ErrorCode::ClientGone, "Cancelled from the Bilrost window.");
-    m_upstream.reset();
     endAttempt(m_head.status, error);
+    m_upstream.reset();
     if (m_mode == Mode::Waiting || m_mode == Mode::Holding) {
         sendError(*m_context, error);
     } else {
@@ -248,10 +248,10 @@ void AnswerRelay::forwardFrames()
         }
     }
     if (m_splitter.hasOverflowed()) {
-        m_upstream.reset();
         const Error error = Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
                                             "The provider sent an event that is larger than 16 MB.");
         endAttempt(m_head.status, error);
+        m_upstream.reset();
         breakStream(error);
         return;
     }

@@ -118,6 +118,8 @@ private slots:
     void completesAStreamWithoutItsLastBlankLine();
     void notesUsageAndFinishReason();
     void notesTheTimesOfTheAttempt();
+    void notesTheTimesOfAnAttemptThatWasGivenUp_data();
+    void notesTheTimesOfAnAttemptThatWasGivenUp();
     void marksWhereEachEventOfAStreamEnds();
     void refusesAnEventOfEndlessLength();
     void keepsNothingAtTheMetadataLevel();
@@ -654,6 +656,30 @@ void AnswerRelayTest::showsTheWatchedAnswerFromItsBeginning()
     QCOMPARE(shown->bytes, chatStop + chatDone);
     QVERIFY(!shown->isFirst);
     QVERIFY(shown->isComplete);
+}
+
+void AnswerRelayTest::notesTheTimesOfAnAttemptThatWasGivenUp_data()
+{
+    QTest::addColumn<bool>("isByTheClient");
+    QTest::newRow("client left") << true;
+    QTest::newRow("cancelled") << false;
+}
+
+void AnswerRelayTest::notesTheTimesOfAnAttemptThatWasGivenUp()
+{
+    QFETCH(bool, isByTheClient);
+    Scene scene;
+    auto &upstream = scene.start();
+    upstream.timing.connectedAt = upstream.timing.headAt = scene.clock.steadyNow();
+    upstream.head(200, streamHeaders);
+    upstream.bytes(chatDelta);
+    if (isByTheClient)
+        scene.exchange.leave();
+    else
+        scene.relay->cancel();
+    const AttemptRecord &attempt = scene.record().attempts.at(0);
+    QVERIFY(attempt.connectedAt == std::chrono::milliseconds(3));
+    QVERIFY(attempt.firstByteAt == std::chrono::milliseconds(3));
 }
 
 QTEST_APPLESS_MAIN(AnswerRelayTest)
