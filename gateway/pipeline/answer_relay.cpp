@@ -117,6 +117,8 @@ void AnswerRelay::responseFailed(const Error &error)
     case Mode::Waiting:
     case Mode::Holding: answerError(error); return;
     case Mode::Passing: // only a cut tells the client that a body with a promised length is not whole
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
+        takeFacts();
         m_context->exchange->abort();
         m_context->exchange = nullptr;
         end(RequestState::BrokenStream, error);

@@ -107,6 +107,7 @@ private slots:
     void endsACutStreamWithAnErrorFrame();
     void endsAStreamThatStopsEarlyWithAnErrorFrame();
     void cutsALargeBodyThatIsCut();
+    void keepsWhatArrivedOfALargeBodyThatIsCut();
     void abortsTheProviderWhenTheClientLeaves_data();
     void abortsTheProviderWhenTheClientLeaves();
     void passesAnErrorOfTheProviderUnchanged();
@@ -680,6 +681,19 @@ void AnswerRelayTest::notesTheTimesOfAnAttemptThatWasGivenUp()
     const AttemptRecord &attempt = scene.record().attempts.at(0);
     QVERIFY(attempt.connectedAt == std::chrono::milliseconds(3));
     QVERIFY(attempt.firstByteAt == std::chrono::milliseconds(3));
+}
+
+void AnswerRelayTest::keepsWhatArrivedOfALargeBodyThatIsCut()
+{
+    Scene scene("/v1/embeddings");
+    auto &upstream = scene.start();
+    upstream.head(200, {{"Content-Type", "application/json"}}, 1024 * 1024);
+    upstream.bytes("{\"data\":[");
+    upstream.fail(reset());
+    QVERIFY(scene.record().responseBody != nullptr);
+    QCOMPARE(*scene.record().responseBody, std::string("{\"data\":["));
+    QCOMPARE(std::string(scene.record().responseHeaders.value("content-type")), std::string("application/json"));
+    QVERIFY(scene.record().responseBytes > 0);
 }
 
 QTEST_APPLESS_MAIN(AnswerRelayTest)
