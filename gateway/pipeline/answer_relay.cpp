@@ -233,7 +233,7 @@ void AnswerRelay::beginStream()
     m_context->exchange->sendHead(m_clientHead, std::nullopt);
 }
 
-void AnswerRelay::forwardFrames()
+bool AnswerRelay::forwardFrames()
 {
     m_outgoing.clear();
     while (const auto frame = m_splitter.next()) {
@@ -255,10 +255,10 @@ void AnswerRelay::forwardFrames()
         endAttempt(m_head.status, error);
         m_upstream.reset();
         breakStream(error);
-        return;
+        return false;
     }
     if (m_outgoing.empty())
-        return;
+        return true;
     const bool isFirst = !m_context->record.firstByteAt;
     noteFirstByte();
     m_context->exchange->sendBody(m_outgoing);
@@ -270,6 +270,7 @@ void AnswerRelay::forwardFrames()
         m_journal.showProgress(*m_context);
     }
     applyBackPressure();
+    return true;
 }
 
 void AnswerRelay::finishStream()
@@ -277,10 +278,9 @@ void AnswerRelay::finishStream()
     // Some servers leave out the blank line after their last event.
     if (!m_splitter.rest().empty()) {
         m_splitter.feed("\n\n");
-        forwardFrames();
+        if (!forwardFrames())
+            return;
     }
-    if (!m_context->exchange)
-        return;
     const bool hasEnded = m_tap->facts().hasEnded || !m_tap->facts().errorText.empty();
     if (!hasEnded) {
         const Error error = Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,

@@ -58,7 +58,7 @@ private:
     };
 
     void beginStream();
-    void forwardFrames();
+    bool forwardFrames(); // false when the stream was broken off, and this destroyed
     void finishStream();
     void finishHeldAnswer();
     void finishErrorAnswer();

@@ -123,6 +123,7 @@ private slots:
     void notesTheTimesOfAnAttemptThatWasGivenUp();
     void marksWhereEachEventOfAStreamEnds();
     void refusesAnEventOfEndlessLength();
+    void refusesAnEventThatIsTooLongAtTheVeryEnd();
     void keepsNothingAtTheMetadataLevel();
     void showsTheWatchedAnswerFromItsBeginning();
 };
@@ -694,6 +695,19 @@ void AnswerRelayTest::keepsWhatArrivedOfALargeBodyThatIsCut()
     QCOMPARE(*scene.record().responseBody, std::string("{\"data\":["));
     QCOMPARE(std::string(scene.record().responseHeaders.value("content-type")), std::string("application/json"));
     QVERIFY(scene.record().responseBytes > 0);
+}
+
+// The blank line that is added at the end makes the event too long; the relay is gone after that.
+void AnswerRelayTest::refusesAnEventThatIsTooLongAtTheVeryEnd()
+{
+    Scene scene;
+    auto &upstream = scene.start();
+    upstream.head(200, streamHeaders);
+    upstream.bytes("data: " + std::string(16u * 1024u * 1024u - 6, 'x'));
+    QVERIFY(upstream.isAlive());
+    upstream.finish();
+    QVERIFY(scene.hasEndedOnce());
+    QCOMPARE(scene.record().errorCode, std::string("upstream_protocol"));
 }
 
 QTEST_APPLESS_MAIN(AnswerRelayTest)
