@@ -292,8 +292,8 @@ void AnswerRelay::finishStream()
     m_context->record.responseBytes = m_context->exchange->bytesSent();
     m_context->exchange->finish();
     m_context->exchange = nullptr;
+    showBytes({}, true); // before the facts take the kept bytes away
     takeFacts();
-    showBytes({}, true);
     if (m_tap->facts().errorText.empty()) {
         endAttempt(m_head.status, std::nullopt);
         end(RequestState::Succeeded, std::nullopt);

@@ -126,6 +126,7 @@ private slots:
     void refusesAnEventThatIsTooLongAtTheVeryEnd();
     void keepsNothingAtTheMetadataLevel();
     void showsTheWatchedAnswerFromItsBeginning();
+    void showsAWholeStreamToAWatchThatBeganAtItsEnd();
 };
 
 void AnswerRelayTest::passesAWholeAnswerUnchanged()
@@ -708,6 +709,20 @@ void AnswerRelayTest::refusesAnEventThatIsTooLongAtTheVeryEnd()
     upstream.finish();
     QVERIFY(scene.hasEndedOnce());
     QCOMPARE(scene.record().errorCode, std::string("upstream_protocol"));
+}
+
+void AnswerRelayTest::showsAWholeStreamToAWatchThatBeganAtItsEnd()
+{
+    Scene scene;
+    auto &upstream = scene.start();
+    upstream.head(200, streamHeaders);
+    upstream.bytes(chatDelta + chatStop + chatDone);
+    scene.feed.watch(scene.context->record.id);
+    upstream.finish();
+    const auto shown = scene.feed.take().watched;
+    QVERIFY(shown.has_value());
+    QVERIFY(shown->isFirst && shown->isComplete);
+    QCOMPARE(shown->bytes, chatDelta + chatStop + chatDone);
 }
 
 QTEST_APPLESS_MAIN(AnswerRelayTest)
