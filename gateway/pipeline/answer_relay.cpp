@@ -326,9 +326,10 @@ void AnswerRelay::breakStream(const Error &error)
 
 // --- what the record keeps
 
+// A large body is kept at every level until its usage was read; takeFacts() drops it where bodies are not stored.
 void AnswerRelay::keepBytes(std::string_view bytes)
 {
-    if (!m_context->mayKeepBodies())
+    if (!m_context->mayKeepBodies() && m_mode != Mode::Passing)
         return;
     const std::size_t room = largestKeptBody - m_kept.size();
     if (bytes.size() > room)

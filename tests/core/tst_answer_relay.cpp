@@ -125,6 +125,7 @@ private slots:
     void refusesAnEventOfEndlessLength();
     void refusesAnEventThatIsTooLongAtTheVeryEnd();
     void keepsNothingAtTheMetadataLevel();
+    void metersALargeBodyAtTheMetadataLevel();
     void showsTheWatchedAnswerFromItsBeginning();
     void showsAWholeStreamToAWatchThatBeganAtItsEnd();
 };
@@ -723,6 +724,18 @@ void AnswerRelayTest::showsAWholeStreamToAWatchThatBeganAtItsEnd()
     QVERIFY(shown.has_value());
     QVERIFY(shown->isFirst && shown->isComplete);
     QCOMPARE(shown->bytes, chatDelta + chatStop + chatDone);
+}
+
+void AnswerRelayTest::metersALargeBodyAtTheMetadataLevel()
+{
+    Scene scene("/v1/embeddings", CaptureLevel::Metadata);
+    const std::string body = "{\"data\":\"" + std::string(300 * 1024, 'x') + "\",\"usage\":{\"prompt_tokens\":8}}";
+    auto &upstream = scene.start();
+    upstream.head(200, {{"Content-Type", "application/json"}}, body.size());
+    upstream.bytes(body);
+    upstream.finish();
+    QCOMPARE(scene.record().usage.uncachedInput.value_or(0), std::int64_t(8));
+    QVERIFY(!scene.record().responseBody);
 }
 
 QTEST_APPLESS_MAIN(AnswerRelayTest)
