@@ -385,7 +385,9 @@ void AnswerRelay::showBytes(std::string_view bytes, bool isComplete)
     answer.isFirst = ticket != m_shownTicket;
     if (answer.isFirst) {
         answer.requestBody = m_context->record.requestBody;
-        answer.bytes = m_mode == Mode::Streaming ? m_kept : std::string(bytes); // kept bytes end with these
+        // Kept bytes end with these. Where bodies are not kept, a watch shows the answer from now on.
+        const bool isKept = m_mode == Mode::Streaming && m_context->mayKeepBodies();
+        answer.bytes = isKept ? m_kept : std::string(bytes);
     } else {
         answer.bytes = std::string(bytes);
     }

@@ -127,6 +127,7 @@ private slots:
     void keepsNothingAtTheMetadataLevel();
     void metersALargeBodyAtTheMetadataLevel();
     void showsTheWatchedAnswerFromItsBeginning();
+    void showsTheFirstBytesOfAWatchAtTheMetadataLevel();
     void showsAWholeStreamToAWatchThatBeganAtItsEnd();
 };
 
@@ -736,6 +737,16 @@ void AnswerRelayTest::metersALargeBodyAtTheMetadataLevel()
     upstream.finish();
     QCOMPARE(scene.record().usage.uncachedInput.value_or(0), std::int64_t(8));
     QVERIFY(!scene.record().responseBody);
+}
+
+void AnswerRelayTest::showsTheFirstBytesOfAWatchAtTheMetadataLevel()
+{
+    Scene scene("/v1/chat/completions", CaptureLevel::Metadata);
+    auto &upstream = scene.start();
+    upstream.head(200, streamHeaders);
+    scene.feed.watch(scene.context->record.id);
+    upstream.bytes(chatDelta);
+    QCOMPARE(scene.feed.take().watched->bytes, chatDelta);
 }
 
 QTEST_APPLESS_MAIN(AnswerRelayTest)
