@@ -129,6 +129,7 @@ void AnswerRelay::responseFailed(const Error &error)
 
 void AnswerRelay::clientGone()
 {
+    m_context->record.responseBytes = m_context->exchange->bytesSent();
     m_context->exchange = nullptr;
     Error error =
         Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete.");
@@ -146,6 +147,7 @@ void AnswerRelay::cancel()
     if (m_mode == Mode::Waiting || m_mode == Mode::Holding) {
         sendError(*m_context, error);
     } else {
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
         takeFacts();
         m_context->exchange->abort();
         m_context->exchange = nullptr;

@@ -448,6 +448,7 @@ void AnswerRelayTest::abortsTheProviderWhenTheClientLeaves()
     QCOMPARE(scene.record().state, RequestState::Cancelled);
     QCOMPARE(scene.record().errorCode, std::string("client_gone"));
     QCOMPARE(scene.record().attempts.size(), std::size_t(1));
+    QCOMPARE(scene.record().responseBytes, std::uint64_t(scene.exchange.body.size()));
     if (stage == 3)
         QCOMPARE(*scene.record().responseBody, chatDelta);
 }
