@@ -286,7 +286,8 @@ Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, 
     if (value->is_string()) {
         given = value->get<std::string>();
     } else if (value->is_object()) {
-        const bool isFromEnvironment = value->value("from_env", false);
+        const auto fromEnvironment = value->find("from_env");
+        const bool isFromEnvironment = fromEnvironment != value->end() && *fromEnvironment == true;
         const auto member = value->find(isFromEnvironment ? "env_var" : "value");
         if (member == value->end() || !member->is_string())
             return unexpected(refused("value must be a string, or an object with value or env_var."));

@@ -40,6 +40,7 @@ private slots:
     void keepsAProxyPasswordThatComesBackRedacted();
     void keepsASecretThatComesBackRedacted();
     void takesAValueFromTheEnvironment();
+    void survivesAFlagOfTheWrongType();
     void refusesWrongKeys_data();
     void refusesWrongKeys();
     void writesKeysInBothForms();
@@ -260,6 +261,16 @@ void ProviderJsonTest::writesKeysInBothForms()
 void ProviderJsonTest::writesInvalidTextWithoutAnException()
 {
     QCOMPARE(toText(Json("a\xff")), std::string("\"a\xef\xbf\xbd\"\n"));
+}
+
+void ProviderJsonTest::survivesAFlagOfTheWrongType()
+{
+    for (const char *flag : {"null", "5", "\"yes\"", "[]", "{}"}) {
+        const std::string body = std::string("{\"value\":{\"value\":\"v\",\"from_env\":") + flag + "}}";
+        const auto key = readKey(json(body.c_str()), {}, nullptr);
+        QVERIFY(key.has_value());
+        QCOMPARE(key->value.value_or(QString()), QStringLiteral("v"));
+    }
 }
 
 QTEST_APPLESS_MAIN(ProviderJsonTest)
