@@ -148,9 +148,17 @@ void RequestJournal::postMasked(RequestRecord record)
 {
     record.requestHeaders = maskHeaders(record.requestHeaders);
     record.responseHeaders = maskHeaders(record.responseHeaders);
-    maskKeyPatterns(record.errorText);
-    for (AttemptRecord &attempt : record.attempts)
+    // Whatever a client or a provider may have written, in the order of the record.
+    for (std::string *text :
+         {&record.id.value, &record.method, &record.path, &record.client, &record.sessionId, &record.askedModel,
+          &record.model, &record.answeredModel, &record.finishReason, &record.errorText, &record.rawUsage})
+        maskKeyPatterns(*text);
+    for (std::string &note : record.notes)
+        maskKeyPatterns(note);
+    for (AttemptRecord &attempt : record.attempts) {
+        maskKeyPatterns(attempt.model);
         maskKeyPatterns(attempt.reason);
+    }
     maskBody(record.requestBody);
     maskBody(record.responseBody);
     if (m_feed.isWanted()) {

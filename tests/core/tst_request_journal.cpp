@@ -33,6 +33,7 @@ private slots:
     void makesAnIdWhenTheClientsIsTooLong();
     void postsExactlyOneRecord();
     void masksHeadersBodiesAndErrorTexts();
+    void masksEveryTextOfAStranger();
     void keepsBodiesByTheCaptureLevel_data();
     void keepsBodiesByTheCaptureLevel();
     void recordsRefusals();
@@ -248,6 +249,27 @@ void RequestJournalTest::showsTheEndOnce()
     QCOMPARE(shown[0].state, RequestState::Succeeded);
     QVERIFY(!shown[0].responseBody);
     QVERIFY(m_sink.records.at(0).responseBody != nullptr);
+}
+
+void RequestJournalTest::masksEveryTextOfAStranger()
+{
+    tests::FakeExchange exchange("GET", "/v1/" + plantedKey, {},
+                                 {{"x-request-id", plantedKey}, {"User-Agent", plantedKey + "/1.0"}});
+    const auto context = open(exchange);
+    RequestRecord &record = context->record;
+    record.sessionId = record.askedModel = record.model = record.answeredModel = record.finishReason = plantedKey;
+    record.rawUsage = "{\"x\":\"" + plantedKey + "\"}";
+    record.notes.push_back("openai: Incorrect API key provided: " + plantedKey);
+    AttemptRecord attempt;
+    attempt.model = plantedKey;
+    record.attempts.push_back(attempt);
+    m_journal->close(*context, RequestState::ClientError, std::nullopt);
+    const RequestRecord &kept = m_sink.records.at(0);
+    for (const std::string &text :
+         {kept.id.value, kept.path, kept.client, kept.sessionId, kept.askedModel, kept.model, kept.answeredModel,
+          kept.finishReason, kept.rawUsage, kept.notes.at(0), kept.attempts.at(0).model}) {
+        QVERIFY2(!text.empty() && !contains(text, plantedKey), text.c_str());
+    }
 }
 
 QTEST_APPLESS_MAIN(RequestJournalTest)
