@@ -98,6 +98,8 @@ void RequestJournal::showProgress(const RequestContext &context)
     if (!m_feed.isWanted())
         return;
     RequestRecord shown = context.record;
+    shown.requestHeaders = {}; // not masked yet, and no row shows them
+    shown.responseHeaders = {};
     shown.requestBody.reset();
     shown.responseBody.reset();
     shown.streamMarks.clear();

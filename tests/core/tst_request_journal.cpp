@@ -41,6 +41,7 @@ private slots:
     void givesErrorsTheirState();
     void showsProgressWithoutBodiesOnlyWhenWanted();
     void showsTheEndOnce();
+    void showsNoCredentialsWhileARequestRuns();
 
 private:
     std::unique_ptr<RequestContext> open(tests::FakeExchange &exchange, CaptureLevel level = CaptureLevel::Everything)
@@ -270,6 +271,17 @@ void RequestJournalTest::masksEveryTextOfAStranger()
           kept.finishReason, kept.rawUsage, kept.notes.at(0), kept.attempts.at(0).model}) {
         QVERIFY2(!text.empty() && !contains(text, plantedKey), text.c_str());
     }
+}
+
+void RequestJournalTest::showsNoCredentialsWhileARequestRuns()
+{
+    m_feed->setWanted(true);
+    tests::FakeExchange exchange;
+    const auto context = open(exchange);
+    context->record.requestHeaders = {{"Authorization", "Bearer " + plantedKey}};
+    m_journal->showProgress(*context);
+    QVERIFY(m_feed->take().requests.at(0).requestHeaders.isEmpty());
+    QVERIFY(!context->record.requestHeaders.isEmpty());
 }
 
 QTEST_APPLESS_MAIN(RequestJournalTest)
