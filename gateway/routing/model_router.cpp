@@ -26,8 +26,16 @@ bool isBuiltIn(std::string_view name)
 bool namesModelExplicitly(const ProviderDefinition &provider, std::string_view model)
 {
     return std::any_of(provider.keys.begin(), provider.keys.end(), [model](const ProviderKey &key) {
-        return key.isEnabled && std::find(key.models.begin(), key.models.end(), model) != key.models.end();
+        return key.isEnabled && key.allowsModel(model)
+               && std::find(key.models.begin(), key.models.end(), model) != key.models.end();
     });
+}
+
+bool mayServe(const ProviderDefinition &provider, std::string_view model)
+{
+    return provider.credentialScheme == config::CredentialScheme::None
+           || std::any_of(provider.keys.begin(), provider.keys.end(),
+                          [model](const ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
 }
 
 Error cannotResolve(std::string_view model)
@@ -60,7 +68,8 @@ Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const co
     };
     if (const auto *provider = pick([&](const auto *each) { return namesModelExplicitly(*each, model); }))
         return provider;
-    if (const auto *provider = pick([&](const auto *each) { return m_catalog.lists(each->id.value, model); }))
+    if (const auto *provider =
+            pick([&](const auto *each) { return m_catalog.lists(each->id.value, model) && mayServe(*each, model); }))
         return provider;
     if (const auto *provider = pick(isNative))
         return provider;

@@ -24,6 +24,7 @@ private slots:
     void givesABareNameToTheProviderWhoseKeyNamesIt();
     void givesABareNameToTheProviderThatListsIt();
     void prefersExplicitKeysOverTheCatalog();
+    void passesOverProvidersWhoseKeysRefuseTheModel();
     void fallsBackToTheNativeProviderOfTheEndpoint();
     void givesABareNameToTheOnlyProviderOfTheFamily();
     void refusesABareNameThatNobodyClaims();
@@ -256,6 +257,21 @@ void ModelRouterTest::forgetsTheModelsOfARemovedProvider()
     QVERIFY(!m_catalog.lists("p", "a"));
     m_catalog.removeProvider("p");
     QVERIFY(!m_catalog.lists("p", "b"));
+}
+
+void ModelRouterTest::passesOverProvidersWhoseKeysRefuseTheModel()
+{
+    auto refusing = makeKey("k", "v", {"m"});
+    refusing.blacklistedModels = {"m"};
+    m_catalog.setModels("first", {"m"});
+    m_catalog.setModels("third", {"m"});
+    const auto target = plan({makeProvider("first", DialectFamily::OpenAi, {refusing}),
+                              makeProvider("second", DialectFamily::OpenAi, {refusing}), makeProvider("third")},
+                             "m");
+    m_catalog.removeProvider("first");
+    m_catalog.removeProvider("third");
+    QVERIFY(target.has_value());
+    QCOMPARE(target->provider->id.value, std::string("third"));
 }
 
 QTEST_APPLESS_MAIN(ModelRouterTest)
