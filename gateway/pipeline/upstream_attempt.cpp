@@ -172,7 +172,7 @@ Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const Provid
     request.target = targetPath(context, address);
     request.headers = forwardedRequestHeaders(context.exchange->request().headers);
     // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
-    request.headers.add("Accept-Encoding", "identity");
+    request.headers.set("Accept-Encoding", "identity");
     if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
         return unexpected(added.error());
     request.body = std::move(*body);

@@ -55,6 +55,7 @@ private slots:
     void saysTheAnthropicVersionWhenTheClientDoesNot();
     void setsExtraHeadersLast();
     void asksForAPlainAnswer();
+    void asksForAPlainAnswerOnly();
     void keepsTheQuery();
     void joinsTheBasePath();
     void takesTheLimitsOfTheProvider();
@@ -273,6 +274,18 @@ void UpstreamAttemptTest::makesRequestsOfItsOwn()
     QCOMPARE(std::string(request->headers.value("anthropic-version")), std::string("2023-06-01"));
     QVERIFY(request->headers.value("user-agent").starts_with("Bilrost/"));
     QVERIFY(!request->body);
+}
+
+void UpstreamAttemptTest::asksForAPlainAnswerOnly()
+{
+    Attempt attempt(R"({"model":"m"})", makeProvider("p"), "/v1/chat/completions",
+                    {{"x-bf-eh-accept-encoding", "gzip"}});
+    const auto request = attempt.encode();
+    int fields = 0;
+    for (const HeaderField &field : request->headers)
+        fields += equalsIgnoringCase(field.name, "accept-encoding") ? 1 : 0;
+    QCOMPARE(fields, 1);
+    QCOMPARE(std::string(request->headers.value("accept-encoding")), std::string("identity"));
 }
 
 QTEST_APPLESS_MAIN(UpstreamAttemptTest)
