@@ -13,7 +13,7 @@ constexpr std::size_t longestRequestId = 128;
 RequestId chooseId(const HeaderList &headers)
 {
     const std::string_view given = headers.value("x-request-id");
-    if (given.empty() || given.size() > longestRequestId)
+    if (given.empty() || given.size() > longestRequestId || containsKeyPattern(given))
         return {makeTimeOrderedUuid()}; // ordered, because the history indexes it
     return {std::string(given)};
 }
@@ -152,8 +152,8 @@ void RequestJournal::postMasked(RequestRecord record)
     record.responseHeaders = maskHeaders(record.responseHeaders);
     // Whatever a client or a provider may have written, in the order of the record.
     for (std::string *text :
-         {&record.id.value, &record.method, &record.path, &record.client, &record.sessionId, &record.askedModel,
-          &record.model, &record.answeredModel, &record.finishReason, &record.errorText, &record.rawUsage})
+         {&record.method, &record.path, &record.client, &record.sessionId, &record.askedModel, &record.model,
+          &record.answeredModel, &record.finishReason, &record.errorText, &record.rawUsage})
         maskKeyPatterns(*text);
     for (std::string &note : record.notes)
         maskKeyPatterns(note);
