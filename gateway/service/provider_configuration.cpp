@@ -199,7 +199,51 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
     return providerDefinition(view, previous);
 }
 
+template <typename Value>
+void ProviderConfiguration::inTurn(api::Reply<Value> reply, std::function<void(api::Reply<Value>)> change)
+{
+    m_waitingChanges.push_back([this, reply = std::move(reply), change = std::move(change)] {
+        change([this, reply](Result<Value> result) {
+            m_isChanging = false;
+            startNextChange();
+            reply(std::move(result));
+        });
+    });
+    startNextChange();
+}
+
+void ProviderConfiguration::startNextChange()
+{
+    if (m_isChanging || m_waitingChanges.empty())
+        return;
+    m_isChanging = true;
+    const auto change = std::move(m_waitingChanges.front());
+    m_waitingChanges.pop_front();
+    change();
+}
+
 void ProviderConfiguration::saveProvider(const api::SaveProvider &command, api::Reply<ProviderView> reply)
+{
+    inTurn<ProviderView>(std::move(reply), [this, command](auto done) { changeProvider(command, std::move(done)); });
+}
+
+void ProviderConfiguration::removeProvider(const QString &name, api::Reply<ProviderView> reply)
+{
+    inTurn<ProviderView>(std::move(reply), [this, name](auto done) { dropProvider(name, std::move(done)); });
+}
+
+void ProviderConfiguration::saveKey(const api::SaveProviderKey &command, api::Reply<ProviderKeyView> reply)
+{
+    inTurn<ProviderKeyView>(std::move(reply), [this, command](auto done) { changeKey(command, std::move(done)); });
+}
+
+void ProviderConfiguration::removeKey(const QString &provider, const QString &keyId, api::Reply<ProviderKeyView> reply)
+{
+    inTurn<ProviderKeyView>(std::move(reply),
+                            [this, provider, keyId](auto done) { dropKey(provider, keyId, std::move(done)); });
+}
+
+void ProviderConfiguration::changeProvider(const api::SaveProvider &command, api::Reply<ProviderView> reply)
 {
     auto provider = checkedProvider(command);
     if (!provider) {
@@ -249,7 +293,7 @@ void ProviderConfiguration::adopt(ProviderDefinition provider)
     publish();
 }
 
-void ProviderConfiguration::removeProvider(const QString &name, api::Reply<ProviderView> reply)
+void ProviderConfiguration::dropProvider(const QString &name, api::Reply<ProviderView> reply)
 {
     const auto found = findForChange(name);
     if (!found) {
@@ -338,7 +382,7 @@ Result<ProviderKey> ProviderConfiguration::checkedKey(const api::SaveProviderKey
     return key;
 }
 
-void ProviderConfiguration::saveKey(const api::SaveProviderKey &command, api::Reply<ProviderKeyView> reply)
+void ProviderConfiguration::changeKey(const api::SaveProviderKey &command, api::Reply<ProviderKeyView> reply)
 {
     const auto fail = [this, &reply](const Error &error) {
         m_mainGate->post([reply = std::move(reply), error] { reply(unexpected(error)); });
@@ -387,8 +431,8 @@ void ProviderConfiguration::storeKey(const std::string &providerName, ProviderKe
     });
 }
 
-void ProviderConfiguration::removeKey(const QString &providerName, const QString &keyId,
-                                      api::Reply<ProviderKeyView> reply)
+void ProviderConfiguration::dropKey(const QString &providerName, const QString &keyId,
+                                    api::Reply<ProviderKeyView> reply)
 {
     const auto provider = findForChange(providerName);
     const KeyId id{toUtf8(keyId)};

@@ -11,6 +11,8 @@
 
 #include <QObject>
 
+#include <deque>
+#include <functional>
 #include <memory>
 
 namespace gateway::service {
@@ -45,6 +47,15 @@ signals:
 private:
     using Definition = config::ProviderDefinition;
 
+    // A change begins when the one before is stored, so that each builds upon the last and none is lost.
+    template <typename Value>
+    void inTurn(api::Reply<Value> reply, std::function<void(api::Reply<Value>)> change);
+    void startNextChange();
+    void changeProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
+    void dropProvider(const QString &name, api::Reply<api::ProviderView> reply);
+    void changeKey(const api::SaveProviderKey &command, api::Reply<api::ProviderKeyView> reply);
+    void dropKey(const QString &provider, const QString &keyId, api::Reply<api::ProviderKeyView> reply);
+
     Result<Definition> checkedProvider(const api::SaveProvider &command) const;
     Result<config::ProviderKey> checkedKey(const api::SaveProviderKey &command, const Definition &provider) const;
     Result<Definition *> findForChange(const QString &name);
@@ -62,6 +73,8 @@ private:
     config::ConfigSnapshot m_current;
     config::ConfigSnapshotPointer m_snapshot = std::make_shared<const config::ConfigSnapshot>();
     quint16 m_ownPort = 0;
+    std::deque<std::function<void()>> m_waitingChanges;
+    bool m_isChanging = false;
 };
 
 } // namespace gateway::service
