@@ -40,7 +40,10 @@ void saveKeys(const QString &provider, const Json &keys, api::GatewayFacade &gat
             continue;
         allowAllModelsWhenUnsaid(key);
         api::ProviderKeyView previous;
-        const QString name = QString::fromStdString(key.value("name", std::string()));
+        const auto given = key.find("name");
+        const QString name = given != key.end() && given->is_string()
+                                 ? QString::fromStdString(given->get<std::string>())
+                                 : QString(); // refused below, with the reason
         for (const api::ProviderView &view : gateway.providers()) {
             for (const api::ProviderKeyView &each : view.keys) {
                 if (view.name == provider && each.name == name)
