@@ -24,6 +24,10 @@ using models::ProviderKeyModel;
 QWidget *ProviderEssentialsForm::buildKeys()
 {
     m_keySection = new QWidget(this);
+    // The place stays when a new provider has no table yet, so that its fields are as wide as everywhere.
+    QSizePolicy policy = m_keySection->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_keySection->setSizePolicy(policy);
     m_keyTable = new QTableView(m_keySection);
     m_keyTable->setObjectName(QStringLiteral("key_table"));
     m_keyTable->setAccessibleName(tr("Keys"));
