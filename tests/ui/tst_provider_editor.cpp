@@ -87,9 +87,28 @@ private slots:
         QVERIFY(!fixture.button("save_changes")->isEnabled());
         fixture.field("provider_key")->setText(QStringLiteral(" sk-new-key-1234 "));
         fixture.button("save_changes")->click();
-        QCOMPARE(fixture.gateway.savedKeys.size(), std::size_t(1));
-        QCOMPARE(fixture.gateway.savedKeys.front().key.id, QStringLiteral("work"));
-        QCOMPARE(fixture.gateway.savedKeys.front().value.value(), QStringLiteral("sk-new-key-1234"));
+        // The keys of the old host are turned off first; only the one typed for the new host is on again.
+        const auto &saved = fixture.gateway.savedKeys;
+        QCOMPARE(saved.size(), std::size_t(3));
+        QVERIFY(!saved.at(0).key.isEnabled && !saved.at(0).value);
+        QVERIFY(!saved.at(1).key.isEnabled && !saved.at(1).value);
+        QCOMPARE(saved.back().key.id, QStringLiteral("work"));
+        QVERIFY(saved.back().key.isEnabled);
+        QCOMPARE(saved.back().value.value(), QStringLiteral("sk-new-key-1234"));
+        for (const auto &key : fixture.gateway.storedProviders.first().keys)
+            QCOMPARE(key.isEnabled, key.id == QLatin1String("work"));
+    }
+
+    void storedKeyIsNotTestedAgainstAnotherHost()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        fixture.field("provider_address")->setText(QStringLiteral("https://elsewhere.example.com"));
+        fixture.button("start_test")->click();
+        QVERIFY(fixture.gateway.tests.empty());
+        fixture.field("provider_key")->setText(QStringLiteral("sk-new"));
+        fixture.button("start_test")->click();
+        QCOMPARE(fixture.gateway.tests.front().keyValue.value(), QStringLiteral("sk-new"));
     }
 
     void newProviderNeedsOnlyItsKey()

@@ -295,6 +295,42 @@ void ProviderEditor::save()
         return;
     m_isSaving = true;
     refreshFoot();
+    if (m_essentials->asksForKeyOfNewHost())
+        turnOffKeysOfOldHost(0);
+    else
+        sendProvider();
+}
+
+// One after the other and before the address changes, so that no request can carry an old key to the new host.
+void ProviderEditor::turnOffKeysOfOldHost(qsizetype from)
+{
+    qsizetype next = from;
+    const auto goesAlong = [](const ProviderKeyView &key) {
+        return key.isEnabled && key.hasValue && key.environmentVariable.isEmpty();
+    };
+    while (next < m_stored.keys.size() && !goesAlong(m_stored.keys.at(next)))
+        ++next;
+    if (next == m_stored.keys.size()) {
+        sendProvider();
+        return;
+    }
+    gateway::api::SaveProviderKey command;
+    command.provider = m_stored.name;
+    command.key = m_stored.keys.at(next);
+    command.key.isEnabled = false;
+    const QPointer<ProviderEditor> self(this);
+    m_gateway.saveProviderKey(command, [self, next](const gateway::Result<ProviderKeyView> &result) {
+        if (!self)
+            return;
+        if (result)
+            self->turnOffKeysOfOldHost(next + 1);
+        else
+            self->showProblem(QString::fromStdString(result.error().message));
+    });
+}
+
+void ProviderEditor::sendProvider()
+{
     const QPointer<ProviderEditor> self(this);
     m_gateway.saveProvider({draft(), m_network->proxyPassword(), m_isNew},
                            [self](const gateway::Result<ProviderView> &result) {
@@ -318,8 +354,12 @@ void ProviderEditor::saveKeys(const ProviderView &saved)
     gateway::api::SaveProviderKey command;
     command.provider = saved.name;
     command.value = value;
-    if (m_essentials->asksForKeyOfNewHost() && !m_stored.keys.isEmpty())
-        command.key = m_stored.keys.first();
+    const auto isStoredValue = [](const ProviderKeyView &key) {
+        return key.hasValue && key.environmentVariable.isEmpty();
+    };
+    const auto replaced = std::find_if(m_stored.keys.begin(), m_stored.keys.end(), isStoredValue);
+    if (m_essentials->asksForKeyOfNewHost() && replaced != m_stored.keys.end())
+        command.key = *replaced;
     else
         command.key.name = QStringLiteral("%1 key").arg(models::shownTitle(saved));
     command.key.isEnabled = true;

@@ -48,6 +48,8 @@ private:
     void refreshHeader();
     void takeProviders();
     void save();
+    void turnOffKeysOfOldHost(qsizetype from);
+    void sendProvider();
     void saveKeys(const gateway::api::ProviderView &saved);
     void discard();
     void leave();

@@ -238,6 +238,11 @@ void ProviderEssentialsForm::runTest(const ProviderView &draft)
 {
     stopTest();
     m_steps->reset();
+    // A stored key must not reach a host that it was not entered for, not even in a test.
+    if (asksForKeyOfNewHost() && typedKey().isEmpty()) {
+        m_testHint->setText(tr("Another host needs its key entered again."));
+        return;
+    }
     m_testHint->setText(tr("running"));
     gateway::api::TestProvider command;
     command.provider = draft;
