@@ -22,10 +22,10 @@ WizardToolStep::WizardToolStep(gateway::api::GatewayFacade &gateway, const look:
     layout->addWidget(copyRow("openai_url", tr("OpenAI clients: base URL")));
     layout->addWidget(copyRow("anthropic_url", tr("Anthropic clients: base URL")));
     layout->addWidget(copyRow("curl_line", tr("Or try it in a terminal")));
-    layout->addWidget(
-        widgets::hint(tr("Any value will do as the key of the tool: Bilrost puts your own key in its place. "
-                         "Nothing outside Bilrost is changed."),
-                      this));
+    layout->addWidget(widgets::hint(
+        tr("If the tool insists on a key, any word will do, such as “bilrost”: Bilrost puts your own key in its place. "
+           "Nothing outside Bilrost is changed."),
+        this));
     layout->addStretch(1);
 }
 
