@@ -46,6 +46,11 @@ struct HistoryQuery {
     QStringList states; // requestStateName
     QStringList providers;
     QStringList models;
+    QDateTime startedFrom; // invalid: no limit
+    QDateTime startedUntil;
+    int offset = 0; // for Bifrost's /api/logs; windows page by beforeSequence
+    bool oldestFirst = false;
+    bool mustCountMatching = false; // fills HistoryPage::matching, which costs a scan
 };
 
 } // namespace gateway::api

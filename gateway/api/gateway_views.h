@@ -207,6 +207,7 @@ struct HistoryPage {
     QList<RequestSummary> rows; // newest first
     bool hasMore = false;
     qint64 totalStored = 0;
+    qint64 matching = -1; // rows that match the query; only when asked for
 };
 
 enum class TestStep { Address, Key, Models, Answer };

@@ -1,18 +1,26 @@
 #include "gateway/base/identifiers.h"
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <random>
 
 namespace gateway {
 
-std::string makeUuid()
+namespace {
+
+// Ids name rows, they guard nothing, so a seeded generator per thread is enough.
+std::mt19937_64 &generator()
 {
-    // Ids name rows, they guard nothing, so a seeded generator per thread is enough.
-    thread_local std::mt19937_64 generator{std::random_device{}()};
-    std::array<std::uint64_t, 2> words{generator(), generator()};
-    words[0] = (words[0] & 0xFFFFFFFFFFFF0FFFULL) | 0x0000000000004000ULL; // RFC 9562: version 4
-    words[1] = (words[1] & 0x3FFFFFFFFFFFFFFFULL) | 0x8000000000000000ULL; // RFC 9562: variant
+    thread_local std::mt19937_64 instance{std::random_device{}()};
+    return instance;
+}
+
+// RFC 9562 §4: the version in the 13th hexadecimal digit, the variant in the two top bits of the second half.
+std::string uuidText(std::array<std::uint64_t, 2> words, std::uint64_t version)
+{
+    words[0] = (words[0] & 0xFFFFFFFFFFFF0FFFULL) | (version << 12);
+    words[1] = (words[1] & 0x3FFFFFFFFFFFFFFFULL) | 0x8000000000000000ULL;
     constexpr char digits[] = "0123456789abcdef";
     std::string text;
     text.reserve(36);
@@ -23,6 +31,21 @@ std::string makeUuid()
         text.push_back(digits[(word >> (60 - 4 * (nibble % 16))) & 0xF]);
     }
     return text;
+}
+
+} // namespace
+
+std::string makeUuid()
+{
+    return uuidText({generator()(), generator()()}, 4);
+}
+
+std::string makeTimeOrderedUuid()
+{
+    const auto sinceEpoch = std::chrono::system_clock::now().time_since_epoch();
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count();
+    const std::uint64_t time = static_cast<std::uint64_t>(milliseconds) << 16;
+    return uuidText({time | (generator()() & 0xFFFF), generator()()}, 7);
 }
 
 } // namespace gateway

@@ -26,7 +26,8 @@ struct ProxySettings {
     ProxyKind kind = ProxyKind::System; // System: the environment or the operating system decides
     std::string url;                    // http://host:port or socks5://host:port; without credentials
     std::string username;
-    SecretString password;
+    SecretString password;          // loaded from the secret store under "proxy-password/<provider>"
+    bool hasStoredPassword = false; // a value is kept there, loaded or not
     bool operator==(const ProxySettings &) const = default;
 };
 

@@ -5,6 +5,7 @@
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -24,17 +25,17 @@ struct StoredConfig {
 struct HistoryQuery {
     std::int64_t beforeSequence = 0; // 0: from the newest
     int limit = 200;
-    std::string text;
-    std::vector<std::string> states;
-    std::vector<std::string> providers;
-    std::vector<std::string> models;
-    std::optional<WallTime> startedFrom;
-    std::optional<WallTime> startedUntil;
+    std::string text{};
+    std::vector<std::string> states{};
+    std::vector<std::string> providers{};
+    std::vector<std::string> models{};
+    std::optional<WallTime> startedFrom{};
+    std::optional<WallTime> startedUntil{};
     int offset = 0; // for Bifrost's /api/logs only; the window pages by key
     bool oldestFirst = false;
 };
 
-// A record with its place in the history. Bodies only from readRecord.
+// A record with its place in the history. Headers, notes, raw usage, bodies and stream marks only from postRead.
 struct StoredRecord {
     std::int64_t sequence = 0;
     RequestRecord record;
@@ -52,13 +53,16 @@ struct StorageCounters {
     std::int64_t dropped = 0; // records lost since start: the queue was full or the store failed
     std::int64_t fileBytes = 0;
     std::string problem; // why the last write failed, or empty
+    std::string notice;  // what a person should know about the start: a damaged history was put aside; or empty
 };
 
 struct StorageOptions {
-    std::filesystem::path folder;                 // config.sqlite3 and history.sqlite3; made when missing, mode 0700
+    std::filesystem::path folder{};               // config.sqlite3 and history.sqlite3; made when missing, mode 0700
     std::size_t queueBytes = 64u * 1024u * 1024u; // records waiting to be written; beyond it they are dropped
     std::size_t queueRecords = 20'000;
-    std::chrono::milliseconds flushInterval{200};
+    std::chrono::milliseconds flushInterval{200};  // a record is written at the latest so long after it came
+    std::chrono::milliseconds retryInterval{1000}; // after a failed write
+    std::int64_t maximumHistoryBytes = 0;          // beyond it writing fails as on a full disk; 0: no limit
 };
 
 // Thread-safe. Replies are called on the storage threads: the caller posts them on to its own.
@@ -73,10 +77,14 @@ public:
 
     StoredConfig loadConfig(); // at start, before workers run; blocks
 
+    // Every reply comes exactly once, also for what is posted just before the end. True: something new was made or
+    // something was removed. ErrorCode::Conflict when a key's name belongs to another key.
+
     void postSaveProvider(config::ProviderDefinition provider, std::function<void(Result<bool>)> reply);
     void postRemoveProvider(ProviderId provider, std::function<void(Result<bool>)> reply);
     void postSaveClientSettings(config::ClientSettings settings, std::function<void(Result<bool>)> reply);
 
+    // Both see every record that was posted before them, unless the store fails.
     void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);
     void postRead(RequestId id, std::function<void(Result<StoredRecord>)> reply); // NotFound when absent
 

@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <chrono>
 #include <set>
 
 using namespace gateway;
@@ -51,6 +52,25 @@ private slots:
             QVERIFY(std::string("89ab").find(id[19]) != std::string::npos);
             QVERIFY(seen.insert(id).second);
         }
+    }
+
+    void makesTimeOrderedUuids()
+    {
+        std::set<std::string> seen;
+        std::string earliest = makeTimeOrderedUuid();
+        for (int round = 0; round < 1000; ++round) {
+            const std::string id = makeTimeOrderedUuid();
+            QCOMPARE(id.size(), std::size_t{36});
+            QCOMPARE(id[14], '7');
+            QVERIFY(std::string("89ab").find(id[19]) != std::string::npos);
+            QVERIFY(id.substr(0, 13) >= earliest.substr(0, 13));
+            QVERIFY(seen.insert(id).second);
+            earliest = id;
+        }
+        const auto now =
+            std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::system_clock::now().time_since_epoch());
+        const std::string time = earliest.substr(0, 8) + earliest.substr(9, 4);
+        QVERIFY(now.count() - std::stoll(time, nullptr, 16) < 60'000);
     }
 
     void namesStatesBothWays()

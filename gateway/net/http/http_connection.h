@@ -7,6 +7,7 @@
 #include <QObject>
 
 #include <chrono>
+#include <cstddef>
 #include <memory>
 
 namespace gateway::net {
@@ -18,6 +19,8 @@ struct ConnectionLimits {
     std::chrono::milliseconds headTime{10'000};    // first byte of a head to its end
     std::chrono::milliseconds bodySilence{30'000}; // longest silence inside a body
     std::chrono::milliseconds idleTime{75'000};    // between requests
+    // Longest time in which a client takes nothing of what waits for it; then the connection is cut.
+    std::chrono::milliseconds answerStall{300'000};
 };
 
 // Shared by the connections of a worker; replaced as a whole when the configuration changes.
@@ -26,7 +29,9 @@ struct ConnectionSettings {
     OriginRules origins;
 };
 
-// Lives on a worker thread; deletes itself (deleteLater) when its socket is closed.
+// Lives on a worker thread; deletes itself (deleteLater) when its socket is closed. Answers OPTIONS itself, and adds
+// Date, CORS and security headers to every answer. Deleting it from outside while a request is answered tells the
+// listener clientGone().
 class HttpConnection : public QObject {
     Q_OBJECT
 public:
@@ -43,6 +48,9 @@ public:
 
 signals:
     void closed();
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
 
 private:
     class Private;

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -38,7 +39,15 @@ public:
     bool isListening() const;
     std::uint16_t port() const;
 
+    // After listen() failed because the port is busy: the next higher port that is free on all asked addresses, where
+    // one of the next hundred is.
+    std::optional<std::uint16_t> nextFreePort() const;
+
 private:
+    Result<std::uint16_t> listenOnce(const std::vector<QHostAddress> &addresses, std::uint16_t port);
+    Error busyPort(const std::vector<QHostAddress> &addresses, std::uint16_t port);
+
+    std::optional<std::uint16_t> m_nextFreePort;
     std::function<void(qintptr)> m_accept;
     std::vector<std::unique_ptr<QTcpServer>> m_listeners;
 };

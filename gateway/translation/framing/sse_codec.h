@@ -17,6 +17,7 @@ struct SseFrame {
 };
 
 // Line ends \n, \r\n and \r in any mixture, a byte order mark at the start, and frames that span any number of feeds.
+// The frames are the same for every cut, and each byte is looked at a bounded number of times.
 class SseFrameSplitter {
 public:
     // Frames larger than this are a defect of the upstream: hasOverflowed() becomes true and next() stops.
@@ -28,11 +29,21 @@ public:
     bool hasOverflowed() const { return m_hasOverflowed; }
 
 private:
+    enum class LineEnd { LineFeed, CarriageReturn };
+
+    bool findFrameEnd();
+    bool takeLine(std::size_t lineEnd);
+    SseFrame readFields(std::string_view raw);
+    void addDataLine(SseFrame &frame, std::string_view value);
+
     std::string m_buffer;
-    std::size_t m_position = 0; // start of the first frame that was not yet returned
-    std::size_t m_scanned = 0;  // up to here there is no frame end
+    std::size_t m_position = 0;  // start of the first frame that was not yet returned
+    std::size_t m_lineStart = 0; // start of the line that is not yet complete
+    std::size_t m_scanned = 0;   // up to here that line has no end
     std::size_t m_maximumFrameBytes;
     std::string m_joinedData;
+    LineEnd m_lastLineEnd = LineEnd::LineFeed; // how the line before m_lineStart ended
+    bool m_mayBeginWithLineFeed = false;       // the last frame ended in \r, so a \n now belongs to that line end
     bool m_isAtStart = true;
     bool m_hasOverflowed = false;
 };

@@ -17,10 +17,11 @@ struct RequestFacts {
 };
 
 // MalformedJson (with the place) when the body is not one well-formed JSON object, InvalidRequest when a member named
-// above has the wrong type. The whole document is checked, so what is forwarded is JSON.
+// above has the wrong type (null counts as absent; `user` only groups sessions, so its type is left to the upstream to
+// judge). The whole document is checked, so what is forwarded is JSON.
 Result<RequestFacts> readRequestFacts(std::string_view body);
 
-// True when `text` is one well-formed JSON value (RFC 8259) in valid UTF-8. Reuses a parser per thread.
+// True when `text` is one well-formed JSON value (RFC 8259) in valid UTF-8.
 bool isWellFormedJson(std::string_view text);
 
 } // namespace gateway::translation

@@ -3,6 +3,7 @@
 
 #include "gateway/base/token_usage.h"
 #include "gateway/translation/dialects/dialect_id.h"
+#include "gateway/translation/json/json_value.h"
 
 #include <optional>
 #include <string>
@@ -12,8 +13,8 @@ namespace gateway::translation {
 
 struct AnswerFacts {
     TokenUsage usage;
-    std::string rawUsage;     // the usage object as text
-    std::string finishReason; // the provider's word: "stop", "tool_use", "completed"
+    std::string rawUsage;     // the usage object as text; where a stream reports it twice, both merged
+    std::string finishReason; // the provider's word: "stop", "tool_use", "completed", "max_output_tokens"
     std::string answeredModel;
     std::string errorText; // of an error event inside the stream
     bool hasEnded = false; // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
@@ -40,6 +41,22 @@ public:
     const AnswerFacts &facts() const { return m_facts; }
 
 private:
+    // The members at the top of a frame or a body that any of the dialects uses.
+    struct TopLevel {
+        JsonValue type, error, model, usage, choices, response, message, delta, status, incompleteDetails, stopReason;
+    };
+
+    static TopLevel findTopLevel(const JsonScan &scan);
+    FrameVerdict readChatFrame(const TopLevel &frame);
+    void readResponsesFrame(const TopLevel &frame);
+    void readAnthropicFrame(const TopLevel &frame);
+    void readChatAnswer(const TopLevel &answer);
+    void readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails);
+    void readModel(JsonValue model);
+    void readOpenAiUsage(JsonValue usage, std::string_view inputName, std::string_view outputName);
+    void readAnthropicUsage(JsonValue usage);
+    void noteError(std::string_view body);
+
     DialectId m_dialect;
     bool m_mustWithholdUsageFrame;
     AnswerFacts m_facts;

@@ -1,0 +1,581 @@
+#include "gateway/net/http/request_parser.h"
+
+#include "gateway/net/http/content_decoder.h"
+
+// Beast asserts on some inputs that a client controls; a server must not abort on them (and release builds do not).
+#ifndef BOOST_DISABLE_ASSERTS
+#define BOOST_DISABLE_ASSERTS
+#endif
+#include <boost/asio/buffer.hpp>
+#include <boost/beast/http/basic_parser.hpp>
+
+#include <algorithm>
+#include <cstring>
+#include <exception>
+#include <limits>
+#include <optional>
+
+namespace gateway::net {
+
+namespace {
+
+namespace beast_http = boost::beast::http;
+using BeastText = boost::beast::string_view;
+using BeastError = boost::beast::error_code;
+
+constexpr std::size_t chunkExtensionLimit = 256;
+constexpr std::size_t chunkLineLimit = 16 * 1024; // a chunk's size line, or all trailers
+constexpr std::size_t emptyLineLimit = 8;         // bytes of CR LF before a request line (RFC 9112 §2.2)
+constexpr std::size_t roomBesideTarget = 256;     // a method, two blanks, a version
+constexpr std::size_t firstReservation = 1024 * 1024;
+constexpr std::size_t keptTargetBytes = 1024; // of a target that is refused
+
+std::string_view view(BeastText text)
+{
+    return {text.data(), text.size()};
+}
+
+bool isTokenCharacter(char letter)
+{
+    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
+           || (letter != '\0' && std::strchr("!#$%&'*+-.^_`|~", letter) != nullptr);
+}
+
+bool isDecimal(std::string_view text)
+{
+    return !text.empty() && text.size() <= 19
+           && std::all_of(text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
+Error malformed(std::string message)
+{
+    return Error::client(ErrorCode::MalformedHttp, std::move(message));
+}
+
+Error bodyTooLarge()
+{
+    return Error::client(ErrorCode::BodyTooLarge, "The request body is larger than allowed.");
+}
+
+Error headTooLarge()
+{
+    return Error::client(ErrorCode::HeadTooLarge, "The head of the request is larger than allowed.");
+}
+
+Error targetTooLong()
+{
+    return Error::client(ErrorCode::TargetTooLong, "The request target is longer than allowed.");
+}
+
+Error unsupportedVersion()
+{
+    return Error::client(ErrorCode::HttpVersion, "Only HTTP/1.0 and HTTP/1.1 are supported.");
+}
+
+// "GET / HTTP/2.0": a version we do not speak, as against a line that is no request line at all.
+bool endsWithOtherVersion(std::string_view line)
+{
+    if (line.size() < 9)
+        return false;
+    const auto tail = line.substr(line.size() - 9);
+    if (tail == " HTTP/1.0" || tail == " HTTP/1.1")
+        return false; // then something else is wrong with the line
+    return tail.substr(0, 6) == " HTTP/" && isDecimal(tail.substr(6, 1)) && tail[7] == '.' && isDecimal(tail.substr(8));
+}
+
+Error fromBeast(const BeastError &code, std::string_view firstLine)
+{
+    if (code == beast_http::error::bad_version && endsWithOtherVersion(firstLine))
+        return unsupportedVersion();
+    if (code == beast_http::error::body_limit)
+        return bodyTooLarge();
+    if (code == beast_http::error::header_limit)
+        return headTooLarge();
+    return malformed("The request is not valid HTTP (" + code.message() + ").");
+}
+
+} // namespace
+
+class RequestParser::Private {
+public:
+    // Beast decides what a line is; everything it reports comes in here.
+    class Beast final : public beast_http::basic_parser<true> {
+    public:
+        explicit Beast(Private &owner) : m_owner(owner) {}
+
+    private:
+        void on_request_impl(beast_http::verb, BeastText method, BeastText target, int version,
+                             BeastError &code) override
+        {
+            m_owner.check(m_owner.takeRequestLine(view(method), view(target), version), code);
+        }
+        void on_response_impl(int, BeastText, int, BeastError &) override {}
+        void on_field_impl(beast_http::field field, BeastText name, BeastText value, BeastError &code) override
+        {
+            m_owner.check(m_owner.takeField(field, view(name), view(value)), code);
+        }
+        void on_header_impl(BeastError &code) override { m_owner.check(m_owner.finishHead(), code); }
+        void on_body_init_impl(const boost::optional<std::uint64_t> &length, BeastError &) override
+        {
+            if (length)
+                m_owner.m_body.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(*length, firstReservation)));
+        }
+        std::size_t on_body_impl(BeastText bytes, BeastError &code) override
+        {
+            m_owner.check(m_owner.takeBody(view(bytes)), code);
+            return bytes.size();
+        }
+        void on_chunk_header_impl(std::uint64_t, BeastText extensions, BeastError &code) override
+        {
+            m_owner.check(checkChunkExtensions(view(extensions)), code);
+        }
+        std::size_t on_chunk_body_impl(std::uint64_t, BeastText bytes, BeastError &code) override
+        {
+            m_owner.check(m_owner.takeBody(view(bytes)), code);
+            return bytes.size();
+        }
+        void on_finish_impl(BeastError &code) override { m_owner.check(m_owner.finishBody(), code); }
+
+        static std::optional<Error> checkChunkExtensions(std::string_view extensions)
+        {
+            // Beast lets blanks stand before the end of the line.
+            if (!extensions.empty() && extensions.front() != ';')
+                return malformed("A chunk size is followed by something else than an extension.");
+            if (extensions.size() > chunkExtensionLimit)
+                return malformed("A chunk extension is too long.");
+            return std::nullopt;
+        }
+
+        Private &m_owner;
+    };
+
+    void reset(const RequestLimits &limits)
+    {
+        m_limits = limits;
+        m_beast.emplace(*this);
+        m_beast->eager(true);
+        m_beast->header_limit(std::numeric_limits<std::uint32_t>::max()); // scanHead() limits, with its own answers
+        m_beast->body_limit(limits.bodyBytes);
+        m_state = State::Head;
+        m_error = {};
+        m_decoder.reset();
+        m_body.clear();
+        m_request.method.clear();
+        m_request.target.clear();
+        m_request.body = emptyBody();
+        m_scanned = m_lineStart = m_lineCount = m_emptyBytes = m_fieldCount = 0;
+        m_hostCount = m_contentLengthCount = m_transferEncodingCount = 0;
+        m_hasStarted = m_isHeadDone = m_expectsContinue = m_keepsAlive = false;
+        m_hasContentLength = m_isChunked = false;
+    }
+
+    std::size_t feed(std::string_view bytes)
+    {
+        std::size_t used = 0;
+        if (m_state == State::Head) {
+            used = skipEmptyLines(bytes);
+            if (m_state != State::Head || used == bytes.size())
+                return used;
+            const auto head = bytes.substr(used);
+            const std::size_t headEnd = scanHead(head);
+            if (headEnd == 0)
+                return used;
+            used += parseHead(head.substr(0, headEnd));
+        }
+        if (m_state == State::Body && used < bytes.size())
+            used += parseBody(bytes.substr(used));
+        return used;
+    }
+
+    void fail(Error error)
+    {
+        m_error = std::move(error);
+        m_state = State::Failed;
+        m_request.headers.fields().resize(std::min(m_fieldCount, m_request.headers.size()));
+    }
+
+    void check(std::optional<Error> error, BeastError &code)
+    {
+        if (!error)
+            return;
+        m_ownError = std::move(error);
+        code = beast_http::error::bad_value; // any error stops Beast
+    }
+
+    static const SharedBytes &emptyBody()
+    {
+        static const SharedBytes empty = std::make_shared<const std::string>();
+        return empty;
+    }
+
+    std::size_t skipEmptyLines(std::string_view bytes);
+    std::size_t scanHead(std::string_view bytes);
+    bool checkLine(std::string_view bytes, std::size_t lineFeed);
+    std::size_t parseHead(std::string_view head);
+    std::size_t parseBody(std::string_view bytes);
+    std::size_t put(std::string_view bytes, BeastError &code);
+    void keepFirstLine(std::string_view head);
+    std::optional<Error> takeRequestLine(std::string_view method, std::string_view target, int version);
+    std::optional<Error> takeField(beast_http::field field, std::string_view name, std::string_view value);
+    std::optional<Error> finishHead();
+    std::optional<Error> checkFraming() const;
+    std::optional<Error> takeExpectation();
+    std::optional<Error> takeTargetForm();
+    std::optional<Error> takeContentEncoding();
+    std::optional<Error> takeBody(std::string_view bytes);
+    std::optional<Error> finishBody();
+
+    RequestLimits m_limits;
+    std::optional<Beast> m_beast;
+    State m_state = State::Head;
+    HttpRequest m_request;
+    Error m_error;
+    std::optional<Error> m_ownError; // what stopped Beast, when we did
+    std::optional<ContentDecoder> m_decoder;
+    std::string m_body;
+    std::size_t m_scanned = 0;   // of the head, looked at
+    std::size_t m_lineStart = 0; // of the line that is being looked at
+    std::size_t m_lineCount = 0;
+    std::size_t m_emptyBytes = 0;
+    std::size_t m_fieldCount = 0; // fields of this request; older ones keep their memory behind them
+    int m_hostCount = 0;
+    int m_contentLengthCount = 0;
+    int m_transferEncodingCount = 0;
+    bool m_hasStarted = false;
+    bool m_isHeadDone = false;
+    bool m_expectsContinue = false;
+    bool m_keepsAlive = false;
+    bool m_hasContentLength = false;
+    bool m_isChunked = false;
+};
+
+std::size_t RequestParser::Private::skipEmptyLines(std::string_view bytes)
+{
+    if (m_hasStarted)
+        return 0;
+    std::size_t used = 0;
+    while (used < bytes.size() && (bytes[used] == '\r' || bytes[used] == '\n')) {
+        if (++m_emptyBytes > emptyLineLimit) {
+            fail(malformed("There is no request line."));
+            return used;
+        }
+        ++used;
+    }
+    if (used == bytes.size())
+        return used;
+    m_hasStarted = true;
+    m_request.firstByteAt = std::chrono::steady_clock::now();
+    // A TLS handshake, or garbage: no need to wait for the end of a line.
+    if (!isTokenCharacter(bytes[used]))
+        fail(malformed("This is a plain HTTP port, and what was sent is not HTTP."));
+    return used;
+}
+
+// Returns where the head ends, or 0. Limits and line ends are checked while it grows.
+std::size_t RequestParser::Private::scanHead(std::string_view bytes)
+{
+    while (m_scanned < bytes.size()) {
+        const auto *found =
+            static_cast<const char *>(std::memchr(bytes.data() + m_scanned, '\n', bytes.size() - m_scanned));
+        if (found == nullptr)
+            break;
+        const auto lineFeed = static_cast<std::size_t>(found - bytes.data());
+        if (m_lineStart == 0 && lineFeed > m_limits.targetBytes + roomBesideTarget)
+            break;
+        if (!checkLine(bytes, lineFeed))
+            return 0;
+        m_scanned = lineFeed + 1;
+        if (lineFeed - m_lineStart == 1) {
+            if (m_scanned <= m_limits.headBytes)
+                return m_scanned;
+            break;
+        }
+        m_lineStart = m_scanned;
+        ++m_lineCount;
+    }
+    m_scanned = bytes.size();
+    if (m_lineStart == 0 && bytes.size() > m_limits.targetBytes + roomBesideTarget) {
+        keepFirstLine(bytes);
+        fail(targetTooLong());
+    } else if (bytes.size() > m_limits.headBytes) {
+        keepFirstLine(bytes);
+        fail(headTooLarge());
+    }
+    return 0;
+}
+
+bool RequestParser::Private::checkLine(std::string_view bytes, std::size_t lineFeed)
+{
+    if (lineFeed == m_lineStart || bytes[lineFeed - 1] != '\r') {
+        keepFirstLine(bytes);
+        fail(malformed("A line of the head does not end with CR LF."));
+        return false;
+    }
+    if (m_lineStart > 0 && (bytes[m_lineStart] == ' ' || bytes[m_lineStart] == '\t')) {
+        keepFirstLine(bytes);
+        fail(malformed("Folded header lines are not accepted."));
+        return false;
+    }
+    return true;
+}
+
+// So that a refusal can be recorded with what was asked.
+void RequestParser::Private::keepFirstLine(std::string_view head)
+{
+    if (!m_request.target.empty())
+        return;
+    const auto line = head.substr(0, std::min(head.find('\r'), std::size_t{32 + keptTargetBytes}));
+    const auto methodEnd = line.find(' ');
+    if (methodEnd == std::string_view::npos || methodEnd > 32)
+        return;
+    const auto target = line.substr(methodEnd + 1);
+    m_request.method = line.substr(0, methodEnd);
+    m_request.target = target.substr(0, std::min(target.find(' '), keptTargetBytes));
+    std::replace_if(
+        m_request.target.begin(), m_request.target.end(),
+        [](char letter) { return static_cast<unsigned char>(letter) < ' ' || letter == '\x7f'; }, '?');
+}
+
+std::size_t RequestParser::Private::put(std::string_view bytes, BeastError &code)
+{
+    try {
+        return m_beast->put(boost::asio::const_buffer(bytes.data(), bytes.size()), code);
+    } catch (const std::exception &exception) {
+        m_ownError = Error::internal(ErrorCode::Internal, "The request could not be read.", exception.what());
+        code = beast_http::error::bad_value;
+        return 0;
+    }
+}
+
+std::size_t RequestParser::Private::parseHead(std::string_view head)
+{
+    m_request.headers.reserve(m_lineCount);
+    BeastError code;
+    m_ownError.reset();
+    put(head, code);
+    if (m_ownError) {
+        fail(std::move(*m_ownError));
+    } else if (code && code != beast_http::error::need_more) {
+        keepFirstLine(head);
+        fail(fromBeast(code, head.substr(0, head.find('\r'))));
+    } else if (!m_isHeadDone) {
+        fail(malformed("The head of the request ends too early."));
+    } else if (m_state == State::Head) {
+        m_state = State::Body;
+    }
+    return head.size();
+}
+
+std::size_t RequestParser::Private::parseBody(std::string_view bytes)
+{
+    BeastError code;
+    m_ownError.reset();
+    const std::size_t used = put(bytes, code);
+    if (m_ownError)
+        fail(std::move(*m_ownError));
+    else if (code && code != beast_http::error::need_more)
+        fail(fromBeast(code, {}));
+    else if (m_state == State::Body && bytes.size() - used > chunkLineLimit)
+        fail(malformed("A chunk's size line or the trailers are too long."));
+    return used;
+}
+
+std::optional<Error> RequestParser::Private::takeRequestLine(std::string_view method, std::string_view target,
+                                                             int version)
+{
+    m_request.method = method;
+    m_request.target = target.substr(0, std::min(target.size(), m_limits.targetBytes));
+    m_request.minorVersion = version % 10;
+    if (target.size() > m_limits.targetBytes)
+        return targetTooLong();
+    return std::nullopt;
+}
+
+std::optional<Error> RequestParser::Private::takeField(beast_http::field field, std::string_view name,
+                                                       std::string_view value)
+{
+    if (m_isHeadDone)
+        return std::nullopt; // trailers are read and forgotten
+    auto &fields = m_request.headers.fields();
+    if (m_fieldCount < fields.size()) {
+        fields[m_fieldCount].name = name;
+        fields[m_fieldCount].value = value;
+    } else {
+        fields.push_back({std::string(name), std::string(value)});
+    }
+    ++m_fieldCount;
+
+    if (field == beast_http::field::host) {
+        ++m_hostCount;
+    } else if (field == beast_http::field::content_length) {
+        ++m_contentLengthCount;
+        m_hasContentLength = true;
+        if (!isDecimal(value) || m_contentLengthCount > 1)
+            return malformed("The request has no single, decimal Content-Length.");
+    } else if (field == beast_http::field::transfer_encoding) {
+        ++m_transferEncodingCount;
+        m_isChunked = true;
+        if (!equalsIgnoringCase(value, "chunked"))
+            return Error::client(ErrorCode::NotImplemented, "The only supported Transfer-Encoding is \"chunked\".");
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> RequestParser::Private::finishHead()
+{
+    m_isHeadDone = true;
+    m_request.headers.fields().resize(m_fieldCount);
+    m_keepsAlive = m_beast->keep_alive();
+    if (auto error = checkFraming())
+        return error;
+    if (m_request.method == "CONNECT" || m_request.method == "TRACE")
+        return Error::client(ErrorCode::NotImplemented, m_request.method + " is not supported.");
+    if (auto error = takeTargetForm())
+        return error;
+    if (auto error = takeExpectation())
+        return error;
+    return takeContentEncoding();
+}
+
+std::optional<Error> RequestParser::Private::checkFraming() const
+{
+    // RFC 9112 §6.1: each of these may hide a second request from one of two parsers.
+    if (m_isChunked && m_hasContentLength)
+        return malformed("The request has both a Content-Length and a Transfer-Encoding.");
+    if (m_isChunked && m_request.minorVersion == 0)
+        return malformed("HTTP/1.0 has no Transfer-Encoding.");
+    if (m_transferEncodingCount > 1)
+        return malformed("The request has several Transfer-Encoding fields.");
+    // RFC 9112 §3.2
+    if (m_hostCount > 1 || (m_hostCount == 0 && m_request.minorVersion > 0))
+        return malformed("The request has no single Host.");
+    return std::nullopt;
+}
+
+std::optional<Error> RequestParser::Private::takeTargetForm()
+{
+    std::string &target = m_request.target;
+    if (target.front() == '/' || (target == "*" && m_request.method == "OPTIONS"))
+        return std::nullopt;
+    std::size_t start = 0;
+    if (startsWithIgnoringCase(target, "http://"))
+        start = 7;
+    else if (startsWithIgnoringCase(target, "https://"))
+        start = 8;
+    else
+        return malformed("The request target is neither a path nor a URL.");
+    const auto end = std::min(target.find_first_of("/?#", start), target.size());
+    const std::string authority = target.substr(start, end - start);
+    if (authority.empty() || authority.find('@') != std::string::npos)
+        return malformed("The URL of the request names no host.");
+    target.erase(0, end);
+    if (target.empty() || target.front() != '/')
+        target.insert(target.begin(), '/');
+    m_request.headers.set("Host", authority);
+    m_fieldCount = m_request.headers.size();
+    return std::nullopt;
+}
+
+std::optional<Error> RequestParser::Private::takeExpectation()
+{
+    const auto expect = m_request.headers.find("expect");
+    if (!expect || m_request.minorVersion == 0) // RFC 9110 §10.1.1: HTTP/1.0 cannot expect
+        return std::nullopt;
+    if (!equalsIgnoringCase(*expect, "100-continue"))
+        return Error::client(ErrorCode::ExpectationFailed, "The only supported expectation is \"100-continue\".");
+    m_expectsContinue = m_isChunked || m_hasContentLength;
+    if (!m_expectsContinue && (m_request.method == "POST" || m_request.method == "PUT" || m_request.method == "PATCH"))
+        return Error::client(ErrorCode::LengthRequired, "The announced body has neither a length nor chunks.");
+    return std::nullopt;
+}
+
+std::optional<Error> RequestParser::Private::takeContentEncoding()
+{
+    const auto encoding = m_request.headers.find("content-encoding");
+    if (!encoding || (!m_isChunked && !m_hasContentLength))
+        return std::nullopt;
+    if (std::count_if(m_request.headers.begin(), m_request.headers.end(),
+                      [](const HeaderField &field) { return equalsIgnoringCase(field.name, "content-encoding"); })
+        > 1)
+        return Error::client(ErrorCode::UnsupportedEncoding, "Several content-encodings are not supported.");
+    if (contentCodingFromName(*encoding) != ContentCoding::Identity) {
+        auto decoder = ContentDecoder::create(*encoding, m_limits.bodyBytes);
+        if (!decoder)
+            return std::move(decoder.error());
+        m_decoder.emplace(std::move(*decoder));
+    }
+    m_request.headers.remove("content-encoding");
+    m_fieldCount = m_request.headers.size();
+    return std::nullopt;
+}
+
+std::optional<Error> RequestParser::Private::takeBody(std::string_view bytes)
+{
+    if (m_decoder)
+        return m_decoder->feedInto(bytes, m_body);
+    m_body.append(bytes);
+    return std::nullopt;
+}
+
+std::optional<Error> RequestParser::Private::finishBody()
+{
+    if (m_decoder) {
+        if (auto error = m_decoder->finish())
+            return error;
+    }
+    if (!m_body.empty())
+        m_request.body = std::make_shared<const std::string>(std::move(m_body));
+    m_body = {};
+    m_request.completeAt = std::chrono::steady_clock::now();
+    m_state = State::Complete;
+    return std::nullopt;
+}
+
+RequestParser::RequestParser(const RequestLimits &limits) : d(std::make_unique<Private>())
+{
+    d->reset(limits);
+}
+
+RequestParser::~RequestParser() = default;
+
+void RequestParser::reset(const RequestLimits &limits)
+{
+    d->reset(limits);
+}
+
+std::size_t RequestParser::feed(std::string_view bytes)
+{
+    return d->feed(bytes);
+}
+
+RequestParser::State RequestParser::state() const
+{
+    return d->m_state;
+}
+
+bool RequestParser::hasStarted() const
+{
+    return d->m_hasStarted;
+}
+
+const Error &RequestParser::error() const
+{
+    return d->m_error;
+}
+
+HttpRequest &RequestParser::request()
+{
+    return d->m_request;
+}
+
+bool RequestParser::expectsContinue() const
+{
+    return d->m_expectsContinue;
+}
+
+bool RequestParser::keepsAlive() const
+{
+    return d->m_keepsAlive;
+}
+
+} // namespace gateway::net

@@ -1,0 +1,24 @@
+// Puts a provider's key into the headers of a request, and takes every key of the client out of them.
+#pragma once
+
+#include "gateway/base/header_list.h"
+#include "gateway/base/result.h"
+#include "gateway/base/secret_string.h"
+
+namespace gateway::net {
+
+enum class SigningScheme {
+    Bearer,  // Authorization: Bearer KEY (RFC 6750 §2.1)
+    XApiKey, // x-api-key: KEY (Anthropic)
+    None,    // local servers
+};
+
+// Removes authorization, x-api-key, api-key, x-goog-api-key, x-bf-vk, x-bf-api-key, proxy-authorization and cookies:
+// what a client sends us in them is for us and must not travel on.
+void removeClientCredentials(HeaderList &headers);
+
+// Removes the client's credentials, then adds the key. White space around the key is dropped, as people paste line ends
+// with it; a key that cannot stand in a header is refused with SecretUnavailable, and nothing is added.
+Result<void> signRequest(HeaderList &headers, SigningScheme scheme, const SecretString &key);
+
+} // namespace gateway::net

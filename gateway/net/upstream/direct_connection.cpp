@@ -1,0 +1,234 @@
+#include "gateway/net/upstream/direct_connection.h"
+
+#include "gateway/net/upstream/direct_exchange.h"
+#include "gateway/net/upstream/direct_pool.h"
+#include "gateway/net/upstream/request_writer.h"
+
+#include <utility>
+
+#include <QtCore/QScopedValueRollback>
+#include <QtNetwork/QHostAddress>
+#include <QtNetwork/QNetworkProxy>
+
+namespace gateway::net {
+
+namespace {
+
+// What Qt may hold of an answer that nobody reads; more stays in the system, so that the peer's window closes.
+constexpr qint64 socketBufferLimit = 64 * 1024;
+
+// A server that had dropped an idle connection says so within a round trip. Later than this it had taken the request,
+// and a second copy could be paid for twice.
+constexpr std::chrono::seconds staleWindow{2};
+
+} // namespace
+
+DirectConnection::DirectConnection(DirectPool &pool, UpstreamRoutePointer route)
+    : QObject(&pool), m_pool(pool), m_route(std::move(route))
+{
+    m_socket.setProxy(QNetworkProxy::NoProxy); // the application's proxy must not slip in
+    m_socket.setReadBufferSize(socketBufferLimit);
+    connect(&m_socket, &QTcpSocket::connected, this, &DirectConnection::send);
+    connect(&m_socket, &QTcpSocket::readyRead, this, &DirectConnection::advance);
+    connect(&m_socket, &QTcpSocket::bytesWritten, this, &DirectConnection::noteSent);
+    connect(&m_socket, &QTcpSocket::errorOccurred, this, &DirectConnection::noteEnd);
+}
+
+DirectConnection::~DirectConnection()
+{
+    m_socket.disconnect(this);
+    if (m_exchange)
+        m_exchange->forgetTransport();
+}
+
+void DirectConnection::carry(DirectExchange &exchange)
+{
+    const QScopedValueRollback<bool> guard(m_isInsideCarry, true);
+    m_exchange = &exchange;
+    m_isReused = m_end || m_socket.state() == QAbstractSocket::ConnectedState;
+    if (m_end) // it was lost, and the news has not been told yet
+        QMetaObject::invokeMethod(this, &DirectConnection::handleEnd, Qt::QueuedConnection);
+    else if (m_isReused)
+        send();
+    else
+        open();
+}
+
+void DirectConnection::open()
+{
+    // RFC 6761 §6.3: localhost is loopback. Not every hosts file lists it for both families, and a server may listen on
+    // one of them only.
+    if (equalsIgnoringCase(m_route->host, "localhost")) {
+        m_mayTrySecondAddress = true;
+        m_socket.connectToHost(QHostAddress(QHostAddress::LocalHost), m_route->port);
+        return;
+    }
+    m_socket.connectToHost(QString::fromStdString(m_route->host), m_route->port);
+}
+
+void DirectConnection::openSecondAddress()
+{
+    if (!m_exchange)
+        return;
+    m_end.reset();
+    m_socket.abort();
+    m_socket.connectToHost(QHostAddress(QHostAddress::LocalHostIPv6), m_route->port);
+}
+
+void DirectConnection::send()
+{
+    if (!m_exchange)
+        return;
+    if (!m_isReused) {
+        m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+        m_exchange->noteConnected();
+    }
+    m_socket.write(writeRequest(m_exchange->request()));
+    m_socket.flush(); // now and not in the next turn of the loop
+    noteSent();
+}
+
+void DirectConnection::noteSent()
+{
+    if (m_exchange && m_socket.bytesToWrite() == 0)
+        m_exchange->noteSent();
+}
+
+void DirectConnection::continueLater()
+{
+    QMetaObject::invokeMethod(this, &DirectConnection::advance, Qt::QueuedConnection);
+}
+
+void DirectConnection::advance()
+{
+    if (!m_exchange) {
+        if (m_socket.bytesAvailable() > 0) // an idle peer has nothing to say
+            m_pool.drop(*this);
+        return;
+    }
+    DirectExchange *const exchange = m_exchange; // only compared after a call to the observer
+    while (m_exchange == exchange && !exchange->isPaused()) {
+        switch (exchange->parser().next()) {
+        case ResponseParser::Event::NeedMore:
+            if (!fillParser())
+                return;
+            break;
+        case ResponseParser::Event::Head: exchange->deliverHead(); break;
+        case ResponseParser::Event::Body: exchange->deliverBody(); break;
+        case ResponseParser::Event::Finished: finishExchange(); return;
+        case ResponseParser::Event::Failed: {
+            const ResponseParser &parser = exchange->parser();
+            const ResponseParser::Problem problem = parser.problem();
+            failExchange(problem == ResponseParser::Problem::Cut
+                             ? exchange->cutError()
+                             : malformedAnswer(*m_route, problem, parser.problemDetail()));
+            return;
+        }
+        }
+    }
+    if (m_exchange == exchange)
+        exchange->parser().keepRest(); // the read buffer is everybody's
+}
+
+// False when there is nothing to read at present, or the exchange has ended.
+bool DirectConnection::fillParser()
+{
+    auto &buffer = m_pool.readBuffer();
+    const qint64 count = m_socket.read(buffer.data(), static_cast<qint64>(buffer.size()));
+    if (count > 0) {
+        m_exchange->deadlines().noteActivity();
+        m_exchange->parser().feed(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
+        return true;
+    }
+    if (!m_end)
+        return false;
+    if (*m_end == QAbstractSocket::RemoteHostClosedError && m_exchange->parser().hasReceivedAnything()) {
+        m_exchange->parser().endOfInput();
+        return true;
+    }
+    failExchange(endError());
+    return false;
+}
+
+void DirectConnection::finishExchange()
+{
+    DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
+    const bool mayKeep = !m_end && exchange->parser().mayKeepConnection() && m_socket.bytesToWrite() == 0
+                         && m_socket.bytesAvailable() == 0;
+    if (mayKeep) {
+        // Before the observer hears it, so that a next call from there finds this connection.
+        m_idleSince = std::chrono::steady_clock::now();
+        m_pool.keep(*this);
+    } else {
+        m_pool.drop(*this);
+    }
+    exchange->finish();
+}
+
+void DirectConnection::failExchange(const Error &error)
+{
+    DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
+    m_pool.drop(*this);
+    exchange->fail(error);
+}
+
+void DirectConnection::abandon()
+{
+    m_exchange = nullptr;
+    m_pool.drop(*this);
+}
+
+void DirectConnection::closeNow()
+{
+    m_socket.disconnect(this);
+    m_socket.abort();
+}
+
+void DirectConnection::noteEnd(QAbstractSocket::SocketError error)
+{
+    m_end = error;
+    m_endDetail = m_socket.errorString().toStdString();
+    if (m_isInsideCarry)
+        QMetaObject::invokeMethod(this, &DirectConnection::handleEnd, Qt::QueuedConnection);
+    else
+        handleEnd();
+}
+
+void DirectConnection::handleEnd()
+{
+    if (!m_exchange) {
+        m_pool.drop(*this);
+        return;
+    }
+    if (m_exchange->deadlines().phase() == ExchangePhase::Connecting) {
+        // A socket cannot be reopened from inside its own signal.
+        if (std::exchange(m_mayTrySecondAddress, false))
+            QMetaObject::invokeMethod(this, &DirectConnection::openSecondAddress, Qt::QueuedConnection);
+        else
+            failExchange(endError());
+        return;
+    }
+    if (mayRetry()) {
+        DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
+        m_pool.drop(*this);
+        m_pool.carryOnNewConnection(*exchange);
+        return;
+    }
+    advance();
+}
+
+// Nothing of an answer on a connection that was idle before: the server had closed it, and our request crossed that.
+bool DirectConnection::mayRetry() const
+{
+    const std::optional<SteadyTime> sentAt = m_exchange->timing().sentAt;
+    const bool isRecent = !sentAt || std::chrono::steady_clock::now() - *sentAt < staleWindow;
+    return m_isReused && isRecent && m_socket.bytesAvailable() == 0 && !m_exchange->parser().hasReceivedAnything();
+}
+
+Error DirectConnection::endError() const
+{
+    return classifySocketError(m_end.value_or(QAbstractSocket::RemoteHostClosedError), *m_route,
+                               m_exchange->deadlines().phase(), m_endDetail);
+}
+
+} // namespace gateway::net

@@ -1,0 +1,50 @@
+// Keeps the idle connections of a DirectTransport and what all its exchanges share.
+#pragma once
+
+#include "gateway/net/upstream/deadline_watch.h"
+#include "gateway/net/upstream/direct_transport.h"
+
+#include <array>
+#include <vector>
+
+#include <QtCore/QBasicTimer>
+#include <QtCore/QObject>
+
+namespace gateway::net {
+
+class DirectConnection;
+class DirectExchange;
+
+class DirectPool final : public QObject {
+public:
+    explicit DirectPool(DirectTransportLimits limits);
+    ~DirectPool() override;
+
+    // On an idle connection if there is one, the one used last first.
+    void carry(DirectExchange &exchange);
+    void carryOnNewConnection(DirectExchange &exchange);
+    void keep(DirectConnection &connection);
+    void drop(DirectConnection &connection); // closes it; deleted from the event loop
+
+    DeadlineWatch &watch() { return m_watch; }
+    std::array<char, 64 * 1024> &readBuffer() { return m_readBuffer; }
+    std::size_t idleConnections() const;
+
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
+private:
+    struct Endpoint {
+        UpstreamRoutePointer route; // the last one seen with this host and port
+        std::vector<DirectConnection *> idle;
+    };
+    Endpoint &endpointOf(const UpstreamRoutePointer &route);
+
+    DirectTransportLimits m_limits;
+    DeadlineWatch m_watch;
+    std::vector<Endpoint> m_endpoints;
+    QBasicTimer m_idleTimer;
+    std::array<char, 64 * 1024> m_readBuffer{}; // one for all: the loop reads one connection at a time
+};
+
+} // namespace gateway::net

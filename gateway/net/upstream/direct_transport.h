@@ -1,0 +1,33 @@
+// Reaches plain-http providers without a proxy over keep-alive connections of its own.
+#pragma once
+
+#include "gateway/net/upstream/upstream_transport.h"
+
+#include <cstddef>
+#include <memory>
+
+namespace gateway::net {
+
+class DirectPool;
+
+struct DirectTransportLimits {
+    std::size_t idleConnectionsPerHost = 64;
+    std::chrono::milliseconds longestIdle{60'000};
+};
+
+// Lives on a worker thread. There is no limit to connections in use. The route's scheme must be "http"; its proxy
+// settings are not looked at. Exchanges that are still alive when the transport goes hear nothing more.
+class DirectTransport final : public UpstreamTransport {
+public:
+    explicit DirectTransport(DirectTransportLimits limits = {});
+    ~DirectTransport() override;
+
+    std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) override;
+
+    std::size_t idleConnections() const;
+
+private:
+    std::unique_ptr<DirectPool> m_pool;
+};
+
+} // namespace gateway::net

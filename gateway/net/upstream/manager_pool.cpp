@@ -1,0 +1,103 @@
+#include "gateway/net/upstream/manager_pool.h"
+
+#include <algorithm>
+
+#include <QtNetwork/QSslCertificate>
+
+namespace gateway::net {
+
+namespace {
+
+#if QT_VERSION >= QT_VERSION_CHECK(6, 5, 0)
+constexpr int http1ConnectionsOfManager = 200; // asked for by QHttp1Configuration in network_access_exchange.cpp
+#else
+constexpr int http1ConnectionsOfManager = 6; // built into Qt
+#endif
+constexpr int http2StreamsOfManager = 100; // RFC 9113 §6.5.2 recommends that peers allow no fewer
+
+QSslConfiguration tlsConfigurationFor(const UpstreamRoute &route)
+{
+    QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+    if (route.scheme != "https")
+        return tls;
+    if (!route.caCertificatePem.empty()) {
+        // Any list of our own ends Qt's loading of the system's on demand, so both are given.
+        const QByteArray pem = QByteArray::fromStdString(route.caCertificatePem);
+        tls.setCaCertificates(QSslConfiguration::systemCaCertificates() + QSslCertificate::fromData(pem, QSsl::Pem));
+    }
+    if (route.skipTlsVerification)
+        tls.setPeerVerifyMode(QSslSocket::VerifyNone);
+    return tls;
+}
+
+bool hasRoom(const ManagerSlot &slot)
+{
+    return slot.running < (slot.hasSeenHttp2 ? http2StreamsOfManager : http1ConnectionsOfManager);
+}
+
+} // namespace
+
+ManagerPool::ManagerPool(NetworkAccessLimits limits) : m_limits(limits) {}
+
+ManagerPool::Group &ManagerPool::groupOf(const UpstreamRoutePointer &route)
+{
+    for (Group &group : m_groups) {
+        if (group.route == route)
+            return group;
+    }
+    for (Group &group : m_groups) {
+        if (*group.route == *route) {
+            group.route = route;
+            return group;
+        }
+    }
+    return m_groups.emplace_back(Group{route, tlsConfigurationFor(*route), {}});
+}
+
+ManagerSlot &ManagerPool::take(const UpstreamRoutePointer &route, const QNetworkProxy &proxy)
+{
+    Group &group = groupOf(route);
+    const auto found = std::find_if(group.managers.begin(), group.managers.end(),
+                                    [](const std::unique_ptr<ManagerSlot> &slot) { return hasRoom(*slot); });
+    const bool isNew = found == group.managers.end();
+    ManagerSlot &slot = isNew ? *group.managers.emplace_back(std::make_unique<ManagerSlot>()) : **found;
+    if (isNew) {
+        slot.tls = group.tls;
+        slot.manager.setAutoDeleteReplies(false);
+    }
+    if (slot.manager.proxy() != proxy)
+        slot.manager.setProxy(proxy);
+    ++slot.running;
+    return slot;
+}
+
+void ManagerPool::giveBack(ManagerSlot &slot)
+{
+    --slot.running;
+    slot.idleSince = std::chrono::steady_clock::now();
+    if (!m_idleTimer.isActive())
+        m_idleTimer.start(static_cast<int>(m_limits.longestIdle.count() / 4 + 1), Qt::CoarseTimer, this);
+}
+
+std::size_t ManagerPool::size() const
+{
+    std::size_t count = 0;
+    for (const Group &group : m_groups)
+        count += group.managers.size();
+    return count;
+}
+
+void ManagerPool::timerEvent(QTimerEvent *)
+{
+    const SteadyTime oldest = std::chrono::steady_clock::now() - m_limits.longestIdle;
+    const auto isStale = [oldest](const std::unique_ptr<ManagerSlot> &slot) {
+        return slot->running == 0 && slot->idleSince < oldest;
+    };
+    for (Group &group : m_groups)
+        std::erase_if(group.managers, isStale);
+    std::erase_if(m_groups, [](const Group &group) { return group.managers.empty(); });
+    if (m_groups.empty())
+        m_idleTimer.stop();
+}
+
+} // namespace gateway::net

@@ -1,0 +1,37 @@
+// Reaches providers through QNetworkAccessManager: TLS, HTTP/2 and proxies.
+#pragma once
+
+#include "gateway/net/upstream/upstream_transport.h"
+
+#include <memory>
+
+namespace gateway::net {
+
+class ManagerPool;
+class ProxyChoice;
+class DeadlineWatch;
+
+struct NetworkAccessLimits {
+    std::chrono::milliseconds longestIdle{60'000}; // of a manager with its connections
+};
+
+// Lives on a worker thread. Follows no redirects, keeps no cookies, answers no authentication prompt, decompresses
+// nothing. Sends "Accept-Encoding: identity" and a User-Agent when the request has none, as Qt would add its own. On
+// HTTP/2 a pause stops the calls but not the peer: Qt opens the stream's window without asking us.
+class NetworkAccessTransport final : public UpstreamTransport {
+public:
+    explicit NetworkAccessTransport(NetworkAccessLimits limits = {});
+    ~NetworkAccessTransport() override;
+
+    std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) override;
+
+    bool needsProxy(const UpstreamRoute &route);
+    std::size_t managerCount() const;
+
+private:
+    std::unique_ptr<ProxyChoice> m_proxyChoice;
+    std::unique_ptr<DeadlineWatch> m_watch;
+    std::unique_ptr<ManagerPool> m_managers;
+};
+
+} // namespace gateway::net

@@ -1,0 +1,19 @@
+// Sends each call by the transport that fits its route: Direct for plain http without a proxy, NetworkAccess else.
+#pragma once
+
+#include "gateway/net/upstream/direct_transport.h"
+#include "gateway/net/upstream/network_access_transport.h"
+
+namespace gateway::net {
+
+// Lives on a worker thread; outlives its exchanges.
+class UpstreamClient final : public UpstreamTransport {
+public:
+    std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) override;
+
+private:
+    DirectTransport m_direct;
+    NetworkAccessTransport m_networkAccess;
+};
+
+} // namespace gateway::net

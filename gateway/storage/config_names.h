@@ -1,0 +1,66 @@
+// The stable words that the configuration database uses for enumerations.
+#pragma once
+
+#include "gateway/config/config_snapshot.h"
+
+#include <array>
+#include <string_view>
+#include <utility>
+
+namespace gateway::storage {
+
+template <typename Value>
+struct NamesOf;
+
+template <>
+struct NamesOf<config::CredentialScheme> {
+    static constexpr std::array list{std::pair{config::CredentialScheme::Bearer, std::string_view("bearer")},
+                                     std::pair{config::CredentialScheme::XApiKey, std::string_view("x_api_key")},
+                                     std::pair{config::CredentialScheme::None, std::string_view("none")}};
+};
+
+template <>
+struct NamesOf<config::ProxyKind> {
+    static constexpr std::array list{std::pair{config::ProxyKind::System, std::string_view("system")},
+                                     std::pair{config::ProxyKind::None, std::string_view("none")},
+                                     std::pair{config::ProxyKind::Http, std::string_view("http")},
+                                     std::pair{config::ProxyKind::Socks5, std::string_view("socks5")}};
+};
+
+template <>
+struct NamesOf<config::KeySource> {
+    static constexpr std::array list{
+        std::pair{config::KeySource::SecretStore, std::string_view("secret_store")},
+        std::pair{config::KeySource::EnvironmentVariable, std::string_view("environment_variable")}};
+};
+
+template <>
+struct NamesOf<config::CaptureLevel> {
+    static constexpr std::array list{std::pair{config::CaptureLevel::Metadata, std::string_view("metadata")},
+                                     std::pair{config::CaptureLevel::Errors, std::string_view("errors")},
+                                     std::pair{config::CaptureLevel::Everything, std::string_view("everything")}};
+};
+
+template <typename Value>
+std::string_view storedName(Value value)
+{
+    for (const auto &[candidate, name] : NamesOf<Value>::list) {
+        if (candidate == value)
+            return name;
+    }
+    return NamesOf<Value>::list.front().second;
+}
+
+// An unknown word can only be a damaged row: it becomes the first value of the list; for the capture level that is the
+// one that keeps least.
+template <typename Value>
+Value fromStoredName(std::string_view name)
+{
+    for (const auto &[value, candidate] : NamesOf<Value>::list) {
+        if (candidate == name)
+            return value;
+    }
+    return NamesOf<Value>::list.front().first;
+}
+
+} // namespace gateway::storage

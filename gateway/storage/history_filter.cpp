@@ -1,0 +1,94 @@
+#include "gateway/storage/history_filter.h"
+
+namespace gateway::storage {
+
+namespace {
+
+constexpr std::string_view searchedColumns[] = {"client",     "asked_model", "provider",   "model",     "key_name",
+                                                "session_id", "error_text",  "error_code", "operation", "request_id"};
+
+// A pattern for LIKE that finds the text itself anywhere.
+std::string containing(const std::string &text)
+{
+    std::string pattern = "%";
+    for (const char c : text) {
+        if (c == '%' || c == '_' || c == '\\')
+            pattern.push_back('\\');
+        pattern.push_back(c);
+    }
+    return pattern + "%";
+}
+
+std::int64_t microsecondsSinceEpoch(WallTime time)
+{
+    return std::chrono::duration_cast<std::chrono::microseconds>(time.time_since_epoch()).count();
+}
+
+} // namespace
+
+HistoryFilter::HistoryFilter(const HistoryQuery &query)
+{
+    addOneOf("state", query.states);
+    addOneOf("provider", query.providers);
+    addOneOf("model", query.models);
+    // The unary plus keeps SQLite from walking the time index and sorting: rows are wanted in the order of the sequence.
+    if (query.startedFrom) {
+        add("+started_at >= ?");
+        m_values.emplace_back(microsecondsSinceEpoch(*query.startedFrom));
+    }
+    if (query.startedUntil) {
+        add("+started_at <= ?");
+        m_values.emplace_back(microsecondsSinceEpoch(*query.startedUntil));
+    }
+    if (!query.text.empty())
+        addText(query.text);
+}
+
+void HistoryFilter::addSequenceBound(std::string_view comparison, std::int64_t sequence)
+{
+    add("sequence " + std::string(comparison) + " ?");
+    m_values.emplace_back(sequence);
+}
+
+int HistoryFilter::bindTo(SqliteStatement &statement) const
+{
+    int parameter = 0;
+    for (const auto &value : m_values) {
+        ++parameter;
+        if (const auto *number = std::get_if<std::int64_t>(&value))
+            statement.bind(parameter, *number);
+        else
+            statement.bind(parameter, std::string_view(std::get<std::string>(value)));
+    }
+    return parameter;
+}
+
+void HistoryFilter::add(std::string_view condition)
+{
+    m_clause += m_clause.empty() ? " WHERE " : " AND ";
+    m_clause += condition;
+}
+
+void HistoryFilter::addOneOf(std::string_view column, const std::vector<std::string> &values)
+{
+    if (values.empty())
+        return;
+    std::string condition = std::string(column) + " IN (";
+    for (std::size_t index = 0; index < values.size(); ++index)
+        condition += index == 0 ? "?" : ", ?";
+    add(condition + ")");
+    m_values.insert(m_values.end(), values.begin(), values.end());
+}
+
+void HistoryFilter::addText(const std::string &text)
+{
+    std::string condition;
+    for (const std::string_view column : searchedColumns) {
+        condition += condition.empty() ? "(" : " OR ";
+        condition += std::string(column) + " LIKE ? ESCAPE '\\'";
+        m_values.emplace_back(containing(text));
+    }
+    add(condition + ")");
+}
+
+} // namespace gateway::storage

@@ -1,0 +1,182 @@
+#include "gateway/storage/history_reader.h"
+
+#include "gateway/storage/body_codec.h"
+#include "gateway/storage/history_columns.h"
+#include "gateway/storage/history_filter.h"
+#include "gateway/storage/record_codec.h"
+
+#include <algorithm>
+
+namespace gateway::storage {
+
+namespace {
+
+constexpr int largestPage = 10'000;
+
+StoredRecord recordFromRow(const SqliteStatement &row)
+{
+    StoredRecord stored;
+    stored.sequence = row.integer(0);
+    RequestRecord &record = stored.record;
+    int column = 0;
+    record.id.value = row.text(++column);
+    record.startedAt = WallTime(std::chrono::duration_cast<WallTime::duration>(row.microseconds(++column)));
+    record.duration = row.microseconds(++column);
+    record.state = requestStateFromName(row.bytes(++column));
+    record.client = row.text(++column);
+    record.operation = row.text(++column);
+    record.dialect = row.text(++column);
+    record.askedModel = row.text(++column);
+    record.provider = row.text(++column);
+    record.model = row.text(++column);
+    record.keyName = row.text(++column);
+    record.answeredModel = row.text(++column);
+    record.sessionId = row.text(++column);
+    record.status = static_cast<int>(row.integer(++column));
+    record.finishReason = row.text(++column);
+    record.errorCode = row.text(++column);
+    record.errorText = row.text(++column);
+    record.isStream = row.boolean(++column);
+    record.firstByteAt = row.optionalMicroseconds(++column);
+    record.overhead = row.microseconds(++column);
+    record.usage.uncachedInput = row.optionalInteger(++column);
+    record.usage.cacheRead = row.optionalInteger(++column);
+    record.usage.cacheWrite = row.optionalInteger(++column);
+    record.usage.output = row.optionalInteger(++column);
+    record.usage.reasoning = row.optionalInteger(++column);
+    record.requestBytes = static_cast<std::uint64_t>(row.integer(++column));
+    record.responseBytes = static_cast<std::uint64_t>(row.integer(++column));
+    record.method = row.text(++column);
+    record.path = row.text(++column);
+    record.peerAddress = row.text(++column);
+    record.attempts = decodeAttempts(row.bytes(++column));
+    return stored;
+}
+
+Result<std::shared_ptr<const std::string>> bodyFromRow(const SqliteStatement &row, int encodingColumn)
+{
+    const auto encoding = static_cast<BodyEncoding>(row.integer(encodingColumn));
+    if (encoding == BodyEncoding::Absent)
+        return nullptr;
+    auto body = decodeBody(encoding, row.bytes(encodingColumn + 1));
+    if (!body)
+        return unexpected(body.error());
+    return std::make_shared<const std::string>(std::move(*body));
+}
+
+constexpr int firstBodyColumn = 32; // after the sequence and the 31 request columns
+
+Result<void> addBodiesFromRow(const SqliteStatement &row, RequestRecord &record)
+{
+    decodeDetails(row.bytes(firstBodyColumn), record);
+    auto requestBody = bodyFromRow(row, firstBodyColumn + 1);
+    if (!requestBody)
+        return unexpected(requestBody.error());
+    auto responseBody = bodyFromRow(row, firstBodyColumn + 4);
+    if (!responseBody)
+        return unexpected(responseBody.error());
+    record.requestBody = std::move(*requestBody);
+    record.isRequestBodyTruncated = row.boolean(firstBodyColumn + 3);
+    record.responseBody = std::move(*responseBody);
+    record.isResponseBodyTruncated = row.boolean(firstBodyColumn + 6);
+    record.streamMarks = decodeMarks(row.bytes(firstBodyColumn + 7));
+    return {};
+}
+
+} // namespace
+
+Result<HistoryPage> HistoryReader::readPage(const HistoryQuery &query, bool countMatching)
+{
+    HistoryPage page;
+    const Result<std::int64_t> total = m_file.queryInteger("SELECT count(*) FROM requests");
+    if (!total)
+        return unexpected(total.error());
+    page.totalStored = *total;
+
+    HistoryFilter filter(query);
+    if (auto done = addTimeBounds(query, filter); !done)
+        return unexpected(done.error());
+    if (countMatching) {
+        const Result<std::int64_t> matching = filter.isEmpty() ? total : countRows(filter);
+        if (!matching)
+            return unexpected(matching.error());
+        page.matching = *matching;
+    }
+    if (query.beforeSequence > 0)
+        filter.addSequenceBound(query.oldestFirst ? ">" : "<", query.beforeSequence);
+
+    const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 0, largestPage));
+    auto statement =
+        m_file.prepare("SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests" + filter.whereClause()
+                       + " ORDER BY sequence " + (query.oldestFirst ? "ASC" : "DESC") + " LIMIT ? OFFSET ?");
+    if (!statement)
+        return unexpected(statement.error());
+    const int bound = filter.bindTo(*statement);
+    statement->bind(bound + 1, static_cast<std::int64_t>(limit + 1)); // one more tells whether there is more
+    statement->bind(bound + 2, std::int64_t{std::max(query.offset, 0)});
+    while (true) {
+        const Result<bool> hasRow = statement->step();
+        if (!hasRow)
+            return unexpected(hasRow.error());
+        page.hasMore = *hasRow && page.records.size() == limit;
+        if (!*hasRow || page.hasMore)
+            return page;
+        page.records.push_back(recordFromRow(*statement));
+    }
+}
+
+// Finds the first and the last row of the time range in the narrow index, so that the walk along the sequence does not
+// pass over the whole history before or after the range.
+Result<void> HistoryReader::addTimeBounds(const HistoryQuery &query, HistoryFilter &filter)
+{
+    if (!query.startedFrom && !query.startedUntil)
+        return {};
+    auto statement =
+        m_file.prepare("SELECT min(sequence), max(sequence) FROM requests WHERE started_at BETWEEN ?1 AND ?2");
+    if (!statement)
+        return unexpected(statement.error());
+    const auto microseconds = [](WallTime time) {
+        return std::int64_t{std::chrono::duration_cast<Microseconds>(time.time_since_epoch()).count()};
+    };
+    statement->bind(1, microseconds(query.startedFrom.value_or(WallTime::min())));
+    statement->bind(2, microseconds(query.startedUntil.value_or(WallTime::max())));
+    const Result<bool> hasRow = statement->step();
+    if (!hasRow)
+        return unexpected(hasRow.error());
+    filter.addSequenceBound(">=", statement->integer(0)); // NULL when nothing matches: 0
+    filter.addSequenceBound("<=", statement->integer(1));
+    return {};
+}
+
+Result<std::int64_t> HistoryReader::countRows(const HistoryFilter &filter)
+{
+    auto statement = m_file.prepare("SELECT count(*) FROM requests" + filter.whereClause());
+    if (!statement)
+        return unexpected(statement.error());
+    filter.bindTo(*statement);
+    const Result<bool> hasRow = statement->step();
+    if (!hasRow)
+        return unexpected(hasRow.error());
+    return statement->integer(0);
+}
+
+Result<StoredRecord> HistoryReader::readRecord(const RequestId &id)
+{
+    auto statement = m_file.prepare("SELECT requests.sequence, " BILROST_REQUEST_COLUMNS ", " BILROST_BODY_COLUMNS
+                                    " FROM requests LEFT JOIN request_bodies USING (sequence)"
+                                    " WHERE request_id = ? ORDER BY requests.sequence DESC LIMIT 1");
+    if (!statement)
+        return unexpected(statement.error());
+    statement->bind(1, std::string_view(id.value));
+    const Result<bool> hasRow = statement->step();
+    if (!hasRow)
+        return unexpected(hasRow.error());
+    if (!*hasRow)
+        return unexpected(Error::client(ErrorCode::NotFound, "The history has no request " + id.value + "."));
+    StoredRecord stored = recordFromRow(*statement);
+    if (auto done = addBodiesFromRow(*statement, stored.record); !done)
+        return unexpected(done.error());
+    return stored;
+}
+
+} // namespace gateway::storage

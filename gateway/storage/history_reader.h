@@ -1,0 +1,29 @@
+// Reads pages and single records of the history.
+#pragma once
+
+#include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/storage_thread.h"
+
+namespace gateway::storage {
+
+class HistoryFilter;
+
+// Lives on the reader thread, with a connection that cannot write.
+class HistoryReader {
+public:
+    explicit HistoryReader(SqliteFile file) : m_file(std::move(file)) {}
+
+    // Records of a page have no headers, notes, raw usage, bodies or stream marks.
+    Result<HistoryPage> readPage(const HistoryQuery &query, bool countMatching);
+
+    // The newest record of that id, whole. ErrorCode::NotFound when there is none.
+    Result<StoredRecord> readRecord(const RequestId &id);
+
+private:
+    Result<void> addTimeBounds(const HistoryQuery &query, HistoryFilter &filter);
+    Result<std::int64_t> countRows(const HistoryFilter &filter);
+
+    SqliteFile m_file;
+};
+
+} // namespace gateway::storage

@@ -1,0 +1,138 @@
+#include "gateway/storage/history_writer.h"
+
+#include "gateway/storage/history_columns.h"
+#include "gateway/storage/record_codec.h"
+
+namespace gateway::storage {
+
+namespace {
+
+constexpr std::string_view insertRequest =
+    "INSERT INTO requests (" BILROST_REQUEST_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
+    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+// The row of the request was inserted just before.
+constexpr std::string_view insertBodies = "INSERT INTO request_bodies (sequence, " BILROST_BODY_COLUMNS
+                                          ") VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?, ?)";
+
+std::int64_t microsecondsSinceEpoch(WallTime time)
+{
+    return std::chrono::duration_cast<Microseconds>(time.time_since_epoch()).count();
+}
+
+} // namespace
+
+Result<HistoryWriter> HistoryWriter::create(SqliteFile file)
+{
+    HistoryWriter writer(std::move(file));
+    const auto prepare = [&writer](SqliteStatement &statement, std::string_view sql) -> Result<void> {
+        auto prepared = writer.m_file.prepare(sql);
+        if (!prepared)
+            return unexpected(prepared.error());
+        statement = std::move(*prepared);
+        return {};
+    };
+    for (const auto &done :
+         {prepare(writer.m_begin, "BEGIN IMMEDIATE"), prepare(writer.m_commit, "COMMIT"),
+          prepare(writer.m_insertRequest, insertRequest), prepare(writer.m_insertBodies, insertBodies)}) {
+        if (!done)
+            return unexpected(done.error());
+    }
+    return writer;
+}
+
+Result<void> HistoryWriter::write(std::span<const RequestRecord *const> records)
+{
+    if (auto begun = m_begin.run(); !begun)
+        return begun;
+    Result<void> outcome;
+    for (const RequestRecord *record : records) {
+        outcome = writeOne(*record);
+        if (!outcome)
+            break;
+    }
+    if (outcome)
+        outcome = m_commit.run();
+    // After a full disk SQLite may have rolled back already.
+    if (!outcome && m_file.isInTransaction())
+        (void)m_file.execute("ROLLBACK");
+    return outcome;
+}
+
+Result<void> HistoryWriter::writeOne(const RequestRecord &record)
+{
+    bindRequest(record);
+    if (auto done = m_insertRequest.run(); !done)
+        return done;
+    bindBodies(record);
+    return m_insertBodies.run();
+}
+
+void HistoryWriter::bindRequest(const RequestRecord &record)
+{
+    int column = 0;
+    const auto text = [&](const std::string &value) { m_insertRequest.bind(++column, std::string_view(value)); };
+    const auto number = [&](auto value) { m_insertRequest.bind(++column, value); };
+    text(record.id.value);
+    number(microsecondsSinceEpoch(record.startedAt));
+    number(record.duration);
+    number(requestStateName(record.state));
+    text(record.client);
+    text(record.operation);
+    text(record.dialect);
+    text(record.askedModel);
+    text(record.provider);
+    text(record.model);
+    text(record.keyName);
+    text(record.answeredModel);
+    text(record.sessionId);
+    number(std::int64_t{record.status});
+    text(record.finishReason);
+    text(record.errorCode);
+    text(record.errorText);
+    number(record.isStream);
+    number(record.firstByteAt);
+    number(record.overhead);
+    number(record.usage.uncachedInput);
+    number(record.usage.cacheRead);
+    number(record.usage.cacheWrite);
+    number(record.usage.output);
+    number(record.usage.reasoning);
+    number(static_cast<std::int64_t>(record.requestBytes));
+    number(static_cast<std::int64_t>(record.responseBytes));
+    text(record.method);
+    text(record.path);
+    text(record.peerAddress);
+    encodeAttempts(record.attempts, m_attempts);
+    text(m_attempts);
+}
+
+void HistoryWriter::bindBodies(const RequestRecord &record)
+{
+    int column = 0;
+    const auto body = [&](const std::shared_ptr<const std::string> &bytes, bool isTruncated, std::size_t slot) {
+        const EncodedBody encoded = bytes ? m_compressor.encode(*bytes, slot) : EncodedBody{};
+        m_insertBodies.bind(++column, static_cast<std::int64_t>(encoded.encoding));
+        if (encoded.encoding == BodyEncoding::Absent)
+            m_insertBodies.bindNull(++column);
+        else
+            m_insertBodies.bindBlob(++column, encoded.bytes);
+        m_insertBodies.bind(++column, isTruncated);
+    };
+    encodeDetails(record, m_details);
+    m_insertBodies.bind(++column, std::string_view(m_details));
+    body(record.requestBody, record.isRequestBodyTruncated, 0);
+    body(record.responseBody, record.isResponseBodyTruncated, 1);
+    encodeMarks(record.streamMarks, m_marks);
+    if (m_marks.empty())
+        m_insertBodies.bindNull(++column);
+    else
+        m_insertBodies.bindBlob(++column, m_marks);
+}
+
+Result<std::int64_t> HistoryWriter::countRows()
+{
+    return m_file.queryInteger("SELECT count(*) FROM requests");
+}
+
+} // namespace gateway::storage

@@ -1,0 +1,41 @@
+// Appends finished records to the history, many in one transaction.
+#pragma once
+
+#include "gateway/base/request_record.h"
+#include "gateway/storage/body_codec.h"
+#include "gateway/storage/sqlite_file.h"
+
+#include <span>
+
+namespace gateway::storage {
+
+// Lives on the writer thread.
+class HistoryWriter {
+public:
+    // The file has the newest schema.
+    static Result<HistoryWriter> create(SqliteFile file);
+
+    // All or none of them; afterwards the writer can be used again in both cases.
+    Result<void> write(std::span<const RequestRecord *const> records);
+
+    Result<std::int64_t> countRows();
+    std::int64_t bytesOnDisk() const { return m_file.bytesOnDisk(); }
+
+private:
+    explicit HistoryWriter(SqliteFile file) : m_file(std::move(file)) {}
+    Result<void> writeOne(const RequestRecord &record);
+    void bindRequest(const RequestRecord &record);
+    void bindBodies(const RequestRecord &record);
+
+    SqliteFile m_file;
+    SqliteStatement m_begin;
+    SqliteStatement m_commit;
+    SqliteStatement m_insertRequest;
+    SqliteStatement m_insertBodies;
+    BodyCompressor m_compressor;
+    std::string m_attempts; // buffers that keep their memory between rows
+    std::string m_details;
+    std::string m_marks;
+};
+
+} // namespace gateway::storage

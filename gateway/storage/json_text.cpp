@@ -1,0 +1,171 @@
+#include "gateway/storage/json_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstdint>
+
+namespace gateway::storage {
+
+namespace {
+
+constexpr char hexDigits[] = "0123456789abcdef";
+
+// Length of the UTF-8 sequence at the start of `text` (RFC 3629 §4), or 0.
+std::size_t sequenceLength(std::string_view text)
+{
+    const auto byte = [text](std::size_t index) { return static_cast<std::uint8_t>(text[index]); };
+    const auto continues = [&](std::size_t index, std::uint8_t low = 0x80, std::uint8_t high = 0xBF) {
+        return index < text.size() && byte(index) >= low && byte(index) <= high;
+    };
+    const std::uint8_t lead = byte(0);
+    if (lead < 0x80)
+        return 1;
+    if (lead >= 0xC2 && lead <= 0xDF)
+        return continues(1) ? 2 : 0;
+    if (lead >= 0xE0 && lead <= 0xEF) {
+        const std::uint8_t low = lead == 0xE0 ? 0xA0 : 0x80;  // no overlong forms
+        const std::uint8_t high = lead == 0xED ? 0x9F : 0xBF; // no surrogates
+        return continues(1, low, high) && continues(2) ? 3 : 0;
+    }
+    if (lead >= 0xF0 && lead <= 0xF4) {
+        const std::uint8_t low = lead == 0xF0 ? 0x90 : 0x80;
+        const std::uint8_t high = lead == 0xF4 ? 0x8F : 0xBF;
+        return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
+    }
+    return 0;
+}
+
+bool isValidUtf8(std::string_view text)
+{
+    while (!text.empty()) {
+        const std::size_t length = sequenceLength(text);
+        if (length == 0)
+            return false;
+        text.remove_prefix(length);
+    }
+    return true;
+}
+
+void appendHex(std::string &json, std::string_view bytes)
+{
+    json += R"({"hex":")";
+    for (const char c : bytes) {
+        const auto byte = static_cast<std::uint8_t>(c);
+        json.push_back(hexDigits[byte >> 4]);
+        json.push_back(hexDigits[byte & 0xF]);
+    }
+    json += R"("})";
+}
+
+void appendEscaped(std::string &json, std::string_view text)
+{
+    json.push_back('"');
+    for (const char c : text) {
+        if (c == '"' || c == '\\') {
+            json.push_back('\\');
+            json.push_back(c);
+        } else if (static_cast<std::uint8_t>(c) < 0x20) {
+            json += "\\u00";
+            json.push_back(hexDigits[static_cast<std::uint8_t>(c) >> 4]);
+            json.push_back(hexDigits[c & 0xF]);
+        } else {
+            json.push_back(c);
+        }
+    }
+    json.push_back('"');
+}
+
+std::string bytesFromHex(const std::string &hex)
+{
+    const auto digit = [](char c) { return static_cast<int>(std::string_view(hexDigits).find(c)) & 0xF; };
+    std::string bytes;
+    for (std::size_t index = 0; index + 1 < hex.size(); index += 2)
+        bytes.push_back(static_cast<char>(digit(hex[index]) * 16 + digit(hex[index + 1])));
+    return bytes;
+}
+
+} // namespace
+
+void appendJsonString(std::string &json, std::string_view text)
+{
+    // Nearly every value is plain: one pass finds that out and one append copies it.
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](char c) {
+        return c >= 0x20 && c != '"' && c != '\\'; // as signed char the bytes beyond ASCII are negative
+    });
+    if (isPlain) {
+        json.push_back('"');
+        json.append(text);
+        json.push_back('"');
+    } else if (isValidUtf8(text)) {
+        appendEscaped(json, text);
+    } else {
+        appendHex(json, text);
+    }
+}
+
+void appendJsonHeaders(std::string &json, const HeaderList &headers)
+{
+    json.push_back('[');
+    for (const HeaderField &field : headers) {
+        if (json.back() != '[')
+            json.push_back(',');
+        json.push_back('[');
+        appendJsonString(json, field.name);
+        json.push_back(',');
+        appendJsonString(json, field.value);
+        json.push_back(']');
+    }
+    json.push_back(']');
+}
+
+void appendJsonStrings(std::string &json, const std::vector<std::string> &strings)
+{
+    json.push_back('[');
+    for (std::size_t index = 0; index < strings.size(); ++index) {
+        if (index > 0)
+            json.push_back(',');
+        appendJsonString(json, strings[index]);
+    }
+    json.push_back(']');
+}
+
+std::string stringFromJson(const nlohmann::json &value)
+{
+    if (value.is_string())
+        return value.get<std::string>();
+    const auto hex = value.is_object() ? value.find("hex") : value.end();
+    if (value.is_object() && hex != value.end() && hex->is_string())
+        return bytesFromHex(hex->get<std::string>());
+    return {};
+}
+
+HeaderList headersFromJson(const nlohmann::json &value)
+{
+    HeaderList headers;
+    if (!value.is_array())
+        return headers;
+    for (const nlohmann::json &field : value) {
+        if (field.is_array() && field.size() == 2)
+            headers.add(stringFromJson(field[0]), stringFromJson(field[1]));
+    }
+    return headers;
+}
+
+std::vector<std::string> stringsFromJson(const nlohmann::json &value)
+{
+    std::vector<std::string> strings;
+    if (!value.is_array())
+        return strings;
+    for (const nlohmann::json &item : value)
+        strings.push_back(stringFromJson(item));
+    return strings;
+}
+
+nlohmann::json parseJson(std::string_view text)
+{
+    nlohmann::json value = nlohmann::json::parse(text.begin(), text.end(), nullptr, false);
+    return value.is_discarded() ? nlohmann::json() : value;
+}
+
+} // namespace gateway::storage

@@ -1,0 +1,202 @@
+#include "gateway/storage/record_codec.h"
+
+#include "gateway/storage/json_text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+
+namespace gateway::storage {
+
+namespace {
+
+using nlohmann::json;
+
+void appendName(std::string &text, std::string_view name)
+{
+    if (text.back() != '{')
+        text.push_back(',');
+    text.push_back('"');
+    text.append(name);
+    text.append("\":");
+}
+
+void appendText(std::string &text, std::string_view name, std::string_view value)
+{
+    if (value.empty())
+        return;
+    appendName(text, name);
+    appendJsonString(text, value);
+}
+
+void appendNumber(std::string &text, std::string_view name, std::int64_t value)
+{
+    appendName(text, name);
+    text.append(std::to_string(value));
+}
+
+void appendTime(std::string &text, std::string_view name, const std::optional<Microseconds> &value)
+{
+    if (value)
+        appendNumber(text, name, value->count());
+}
+
+std::string textOf(const json &object, const char *name)
+{
+    const auto member = object.find(name);
+    return member == object.end() ? std::string() : stringFromJson(*member);
+}
+
+std::optional<std::int64_t> numberOf(const json &object, const char *name)
+{
+    const auto member = object.find(name);
+    if (member == object.end() || !member->is_number_integer())
+        return std::nullopt;
+    return member->get<std::int64_t>();
+}
+
+std::optional<Microseconds> timeOf(const json &object, const char *name)
+{
+    const std::optional<std::int64_t> number = numberOf(object, name);
+    return number ? std::optional(Microseconds(*number)) : std::nullopt;
+}
+
+void appendNumberLeb128(std::string &bytes, std::uint64_t value)
+{
+    for (; value >= 0x80; value >>= 7)
+        bytes.push_back(static_cast<char>((value & 0x7F) | 0x80));
+    bytes.push_back(static_cast<char>(value));
+}
+
+// Takes one number from the front; nothing when the bytes end inside it.
+std::optional<std::uint64_t> takeNumberLeb128(std::string_view &bytes)
+{
+    std::uint64_t value = 0;
+    for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
+        const auto byte = static_cast<std::uint8_t>(bytes.front());
+        bytes.remove_prefix(1);
+        value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
+        if (byte < 0x80)
+            return value;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+void encodeAttempts(const std::vector<AttemptRecord> &attempts, std::string &text)
+{
+    text.clear();
+    if (attempts.empty())
+        return;
+    text.push_back('[');
+    for (const AttemptRecord &attempt : attempts) {
+        if (text.back() != '[')
+            text.push_back(',');
+        text.push_back('{');
+        appendText(text, "provider", attempt.provider);
+        appendText(text, "model", attempt.model);
+        appendText(text, "key", attempt.keyName);
+        appendNumber(text, "status", attempt.status);
+        appendText(text, "error", attempt.errorCode);
+        appendText(text, "reason", attempt.reason);
+        appendNumber(text, "started", attempt.startedAt.count());
+        appendTime(text, "connected", attempt.connectedAt);
+        appendTime(text, "first_byte", attempt.firstByteAt);
+        appendNumber(text, "ended", attempt.endedAt.count());
+        text.push_back('}');
+    }
+    text.push_back(']');
+}
+
+std::vector<AttemptRecord> decodeAttempts(std::string_view text)
+{
+    std::vector<AttemptRecord> attempts;
+    const json list = text.empty() ? json() : parseJson(text);
+    if (!list.is_array())
+        return attempts;
+    for (const json &object : list) {
+        if (!object.is_object())
+            continue;
+        AttemptRecord attempt;
+        attempt.provider = textOf(object, "provider");
+        attempt.model = textOf(object, "model");
+        attempt.keyName = textOf(object, "key");
+        attempt.status = static_cast<int>(numberOf(object, "status").value_or(0));
+        attempt.errorCode = textOf(object, "error");
+        attempt.reason = textOf(object, "reason");
+        attempt.startedAt = timeOf(object, "started").value_or(Microseconds(0));
+        attempt.connectedAt = timeOf(object, "connected");
+        attempt.firstByteAt = timeOf(object, "first_byte");
+        attempt.endedAt = timeOf(object, "ended").value_or(Microseconds(0));
+        attempts.push_back(std::move(attempt));
+    }
+    return attempts;
+}
+
+void encodeDetails(const RequestRecord &record, std::string &text)
+{
+    text.clear();
+    text.push_back('{');
+    if (!record.requestHeaders.isEmpty()) {
+        appendName(text, "request_headers");
+        appendJsonHeaders(text, record.requestHeaders);
+    }
+    if (!record.responseHeaders.isEmpty()) {
+        appendName(text, "response_headers");
+        appendJsonHeaders(text, record.responseHeaders);
+    }
+    if (!record.notes.empty()) {
+        appendName(text, "notes");
+        appendJsonStrings(text, record.notes);
+    }
+    appendText(text, "usage", record.rawUsage);
+    if (text.size() == 1)
+        text.clear();
+    else
+        text.push_back('}');
+}
+
+void decodeDetails(std::string_view text, RequestRecord &record)
+{
+    const json details = text.empty() ? json() : parseJson(text);
+    if (!details.is_object())
+        return;
+    const auto member = [&details](const char *name) { return details.value(name, json()); };
+    record.requestHeaders = headersFromJson(member("request_headers"));
+    record.responseHeaders = headersFromJson(member("response_headers"));
+    record.notes = stringsFromJson(member("notes"));
+    record.rawUsage = textOf(details, "usage");
+}
+
+void encodeMarks(const std::vector<StreamMark> &marks, std::string &bytes)
+{
+    bytes.clear();
+    StreamMark last;
+    for (const StreamMark &mark : marks) {
+        // Unsigned differences wrap around, so that even marks out of order are read back as they were.
+        appendNumberLeb128(bytes,
+                           static_cast<std::uint64_t>(mark.at.count()) - static_cast<std::uint64_t>(last.at.count()));
+        appendNumberLeb128(bytes, mark.endOffset - last.endOffset);
+        last = mark;
+    }
+}
+
+std::vector<StreamMark> decodeMarks(std::string_view bytes)
+{
+    std::vector<StreamMark> marks;
+    std::uint64_t at = 0;
+    std::uint64_t endOffset = 0;
+    while (!bytes.empty()) {
+        const std::optional<std::uint64_t> atStep = takeNumberLeb128(bytes);
+        const std::optional<std::uint64_t> offsetStep = takeNumberLeb128(bytes);
+        if (!atStep || !offsetStep)
+            break;
+        at += *atStep;
+        endOffset += *offsetStep;
+        marks.push_back({Microseconds(static_cast<std::int64_t>(at)), endOffset});
+    }
+    return marks;
+}
+
+} // namespace gateway::storage

@@ -1,0 +1,193 @@
+#include "gateway/storage/storage_thread.h"
+
+#include "gateway/storage/config_repository.h"
+#include "gateway/storage/history_reader.h"
+#include "gateway/storage/reader_loop.h"
+#include "gateway/storage/schema_migrator.h"
+#include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/writer_loop.h"
+
+#include <future>
+#include <utility>
+
+namespace gateway::storage {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A page or a record that was just posted is waited for, but a store that fails must not stop reading.
+constexpr std::chrono::milliseconds flushLimit{2000};
+
+Result<void> prepareFolder(const fs::path &folder)
+{
+    std::error_code problem;
+    const bool isNew = fs::create_directories(folder, problem);
+    if (isNew)
+        fs::permissions(folder, fs::perms::owner_all, problem);
+    if (problem)
+        return unexpected(Error::internal(ErrorCode::StorageFailed,
+                                          "The data folder " + folder.string() + " cannot be made: " + problem.message()
+                                              + ". Choose another folder or make it by hand."));
+    return {};
+}
+
+Result<SqliteFile> openConfig(const fs::path &folder)
+{
+    auto file = SqliteFile::open(folder / "config.sqlite3", FileUse::Precious);
+    if (!file)
+        return file;
+    if (auto sound = file->check(); !sound)
+        return unexpected(sound.error());
+    if (auto version = migrate(*file, configMigrations()); !version)
+        return unexpected(version.error());
+    return file;
+}
+
+Result<SqliteFile> openHistory(const StorageOptions &options)
+{
+    auto file = SqliteFile::open(options.folder / "history.sqlite3", FileUse::Replayable);
+    if (!file)
+        return file;
+    if (auto version = migrate(*file, historyMigrations()); !version)
+        return unexpected(version.error());
+    if (options.maximumHistoryBytes > 0) {
+        if (auto done = file->limitSize(options.maximumHistoryBytes); !done)
+            return unexpected(done.error());
+    }
+    return file;
+}
+
+// The history may be lost, the program may not fail to start for it: a damaged file is put aside and a new one begun.
+Result<SqliteFile> openHistoryOrBeginAnew(const StorageOptions &options, std::string &notice)
+{
+    auto file = openHistory(options);
+    const fs::path path = options.folder / "history.sqlite3";
+    if (file || !SqliteFile::isDamaged(path))
+        return file;
+    const auto now = std::chrono::system_clock::now().time_since_epoch();
+    const std::string suffix =
+        ".damaged-" + std::to_string(std::chrono::duration_cast<std::chrono::seconds>(now).count());
+    std::error_code problem;
+    for (const char *part : {"", "-wal", "-shm"}) {
+        const fs::path from = path.string() + part;
+        if (fs::exists(from, problem))
+            fs::rename(from, path.string() + suffix + part, problem);
+    }
+    if (problem)
+        return file;
+    notice = "The history was damaged. It was put aside as " + path.string() + suffix + " and a new one was begun.";
+    return openHistory(options);
+}
+
+} // namespace
+
+class StorageThread::Private {
+public:
+    Private(const StorageOptions &options, SqliteFile configFile, HistoryWriter historyWriter, SqliteFile readOnly)
+        : config(std::move(configFile))
+        , repository(config)
+        , writer(options, std::move(historyWriter))
+        , reader(HistoryReader(std::move(readOnly)))
+    {
+    }
+
+    std::string notice; // constant after opening
+    SqliteFile config;  // writer thread only
+    ConfigRepository repository;
+    WriterLoop writer;
+    ReaderLoop reader; // last, so it ends first: it may wait for the writer
+};
+
+Result<std::unique_ptr<StorageThread>> StorageThread::open(const StorageOptions &options)
+{
+    if (auto made = prepareFolder(options.folder); !made)
+        return unexpected(made.error());
+    auto config = openConfig(options.folder);
+    if (!config)
+        return unexpected(config.error());
+    if (auto loaded = ConfigRepository(*config).load(); !loaded)
+        return unexpected(loaded.error());
+    std::string notice;
+    auto history = openHistoryOrBeginAnew(options, notice);
+    if (!history)
+        return unexpected(history.error());
+    auto writer = HistoryWriter::create(std::move(*history));
+    if (!writer)
+        return unexpected(writer.error());
+    auto readOnly = SqliteFile::open(options.folder / "history.sqlite3", FileUse::ReadOnly);
+    if (!readOnly)
+        return unexpected(readOnly.error());
+    auto implementation =
+        std::make_unique<Private>(options, std::move(*config), std::move(*writer), std::move(*readOnly));
+    implementation->notice = std::move(notice);
+    return std::unique_ptr<StorageThread>(new StorageThread(std::move(implementation)));
+}
+
+StorageThread::StorageThread(std::unique_ptr<Private> implementation) : d(std::move(implementation)) {}
+
+StorageThread::~StorageThread() = default;
+
+void StorageThread::postRecord(RequestRecord record)
+{
+    d->writer.postRecord(std::move(record));
+}
+
+StoredConfig StorageThread::loadConfig()
+{
+    std::promise<StoredConfig> promise;
+    d->writer.postTask([this, &promise] { promise.set_value(d->repository.load().value_or(StoredConfig{})); });
+    return promise.get_future().get();
+}
+
+void StorageThread::postSaveProvider(config::ProviderDefinition provider, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, provider = std::move(provider), reply = std::move(reply)] {
+        reply(d->repository.saveProvider(provider));
+    });
+}
+
+void StorageThread::postRemoveProvider(ProviderId provider, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, provider = std::move(provider), reply = std::move(reply)] {
+        reply(d->repository.removeProvider(provider));
+    });
+}
+
+void StorageThread::postSaveClientSettings(config::ClientSettings settings, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, settings = std::move(settings), reply = std::move(reply)] {
+        reply(d->repository.saveClientSettings(settings));
+    });
+}
+
+void StorageThread::postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply)
+{
+    d->reader.postTask(
+        [this, query = std::move(query), countMatching, reply = std::move(reply)](HistoryReader &reader) {
+            d->writer.flush(flushLimit);
+            reply(reader.readPage(query, countMatching));
+        });
+}
+
+void StorageThread::postRead(RequestId id, std::function<void(Result<StoredRecord>)> reply)
+{
+    d->reader.postTask([this, id = std::move(id), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(reader.readRecord(id));
+    });
+}
+
+void StorageThread::postWork(std::function<void()> work)
+{
+    d->reader.postTask([work = std::move(work)](HistoryReader &) { work(); });
+}
+
+StorageCounters StorageThread::counters() const
+{
+    StorageCounters counters = d->writer.counters();
+    counters.notice = d->notice;
+    return counters;
+}
+
+} // namespace gateway::storage

@@ -1,0 +1,73 @@
+// The writer thread: the only one that writes the two databases.
+#pragma once
+
+#include "gateway/base/clock.h"
+#include "gateway/storage/history_writer.h"
+#include "gateway/storage/record_queue.h"
+#include "gateway/storage/storage_thread.h"
+
+#include <atomic>
+#include <condition_variable>
+#include <deque>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace gateway::storage {
+
+// Made and destroyed on one thread; every public method but the constructor may be called from any thread.
+//
+// Records are written in batches, at the latest `flushInterval` after they came. When the store fails, records stay in
+// the queue and are tried again one by one; a record that fails on its own `attemptsPerRecord` times is given up, so
+// that one that can never be stored does not block the others.
+class WriterLoop {
+public:
+    WriterLoop(const StorageOptions &options, HistoryWriter history);
+    ~WriterLoop(); // writes what waits, then ends the thread
+
+    void postRecord(RequestRecord &&record);
+
+    // Runs in the order of posting. Everything posted is run, also during the destructor.
+    void postTask(std::function<void()> task);
+
+    // Waits until the records posted before are written or given up, but not longer than `limit`.
+    void flush(std::chrono::milliseconds limit);
+
+    StorageCounters counters() const;
+
+private:
+    void run();
+    bool hasWork() const;
+    bool isBatchDue(SteadyTime now) const;
+    bool hasRecords() const { return !m_batch.empty() || !m_records.isEmpty(); }
+    SteadyTime batchDueAt() const;
+    void waitForWork(std::unique_lock<std::mutex> &lock);
+    void runTask(std::unique_lock<std::mutex> &lock);
+    void writeBatch(std::unique_lock<std::mutex> &lock);
+    std::vector<const RequestRecord *> nextRecords() const;
+    std::size_t recordsGivenUp(std::size_t tried, int failures) const;
+
+    const StorageOptions m_options;
+    HistoryWriter m_history;           // writer thread only
+    std::deque<WaitingRecord> m_batch; // writer thread only: taken from the queue, not yet written
+
+    mutable std::mutex m_mutex;
+    std::condition_variable m_wakeWriter;
+    std::condition_variable m_settledMore;
+    RecordQueue m_records;
+    std::deque<std::function<void()>> m_tasks;
+    std::int64_t m_accepted = 0;  // records that entered the queue
+    std::int64_t m_settled = 0;   // of these, written or given up
+    std::int64_t m_flushUpTo = 0; // somebody waits for this many to be settled
+    int m_failures = 0;           // in a row
+    SteadyTime m_retryAt{};
+    std::string m_problem;
+    bool m_isStopping = false;
+
+    std::atomic<std::int64_t> m_stored{0};
+    std::atomic<std::int64_t> m_dropped{0};
+    std::atomic<std::int64_t> m_fileBytes{0};
+    std::thread m_thread; // last: it uses all of the above
+};
+
+} // namespace gateway::storage

@@ -1,0 +1,241 @@
+#include "gateway/translation/passthrough/answer_tap.h"
+
+#include "gateway/translation/dialects/error_envelope.h"
+#include "gateway/translation/json/request_facts.h"
+#include "gateway/translation/json/top_level_editor.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace gateway::translation {
+
+namespace {
+
+// Some services put spaces behind the mark.
+bool isOpenAiEndMark(std::string_view data)
+{
+    constexpr std::string_view mark = "[DONE]";
+    return data.substr(0, mark.size()) == mark && data.find_first_not_of(' ', mark.size()) == std::string_view::npos;
+}
+
+bool isSomething(JsonValue value)
+{
+    return value.isPresent() && !value.isNull();
+}
+
+// Counts below zero are nobody's count.
+std::optional<std::int64_t> tokenCount(JsonValue value)
+{
+    const auto count = value.integer();
+    return count && *count >= 0 ? count : std::nullopt;
+}
+
+void overwrite(std::optional<std::int64_t> &count, std::optional<std::int64_t> newer)
+{
+    if (newer)
+        count = newer;
+}
+
+std::optional<std::int64_t> firstOf(std::optional<std::int64_t> first, std::optional<std::int64_t> second)
+{
+    return first ? first : second;
+}
+
+} // namespace
+
+AnswerTap::AnswerTap(DialectId dialect, bool mustWithholdUsageFrame)
+    : m_dialect(dialect), m_mustWithholdUsageFrame(mustWithholdUsageFrame)
+{
+}
+
+FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
+{
+    if (data.empty())
+        return FrameVerdict::Forward; // comments and pings
+    if (familyOf(m_dialect) == DialectFamily::OpenAi && isOpenAiEndMark(data)) {
+        m_facts.hasEnded = true;
+        return FrameVerdict::Forward;
+    }
+    const JsonScan scan = scanJson(data);
+    if (scan.defect)
+        return FrameVerdict::Malformed;
+    const TopLevel frame = findTopLevel(scan);
+    if (isSomething(frame.error) || event == "error" || frame.type.isText("error"))
+        noteError(data);
+    switch (m_dialect) {
+    case DialectId::OpenAiChat: return readChatFrame(frame);
+    case DialectId::OpenAiResponses: readResponsesFrame(frame); break;
+    case DialectId::AnthropicMessages: readAnthropicFrame(frame); break;
+    }
+    return FrameVerdict::Forward;
+}
+
+void AnswerTap::readWholeBody(std::string_view json)
+{
+    const JsonScan scan = scanJson(json);
+    if (scan.defect)
+        return;
+    const TopLevel answer = findTopLevel(scan);
+    switch (m_dialect) {
+    case DialectId::OpenAiChat: readChatAnswer(answer); break;
+    case DialectId::OpenAiResponses:
+        readResponsesAnswer(answer.model, answer.usage, answer.status, answer.incompleteDetails);
+        break;
+    case DialectId::AnthropicMessages:
+        readModel(answer.model);
+        readAnthropicUsage(answer.usage);
+        m_facts.finishReason = answer.stopReason.text();
+        m_facts.hasEnded = !m_facts.finishReason.empty();
+        break;
+    }
+    const bool isAnswer = m_facts.hasEnded || !m_facts.rawUsage.empty() || answer.choices.isArray();
+    if (isSomething(answer.error))
+        noteError(json);
+    else if (!isAnswer) // some services answer errors without an "error" member
+        m_facts.errorText = upstreamErrorMessage(json);
+}
+
+AnswerTap::TopLevel AnswerTap::findTopLevel(const JsonScan &scan)
+{
+    TopLevel found;
+    const std::pair<std::string_view, JsonValue *> places[] = {{"type", &found.type},
+                                                               {"error", &found.error},
+                                                               {"model", &found.model},
+                                                               {"usage", &found.usage},
+                                                               {"choices", &found.choices},
+                                                               {"response", &found.response},
+                                                               {"message", &found.message},
+                                                               {"delta", &found.delta},
+                                                               {"status", &found.status},
+                                                               {"incomplete_details", &found.incompleteDetails},
+                                                               {"stop_reason", &found.stopReason}};
+    for (const JsonMember &member : scan.members) {
+        for (const auto &[name, value] : places) {
+            if (!isJsonString(member.rawName, name))
+                continue;
+            *value = JsonValue::trusted(member.rawValue);
+            break;
+        }
+    }
+    return found;
+}
+
+FrameVerdict AnswerTap::readChatFrame(const TopLevel &frame)
+{
+    readChatAnswer(frame);
+    const bool isUsageFrame =
+        frame.usage.isObject() && frame.choices.isArray() && !JsonElements(frame.choices).next().has_value();
+    return isUsageFrame && m_mustWithholdUsageFrame ? FrameVerdict::Withhold : FrameVerdict::Forward;
+}
+
+// A chunk and a whole answer differ in "delta" and "message" only, which nobody reads here.
+void AnswerTap::readChatAnswer(const TopLevel &answer)
+{
+    readModel(answer.model);
+    readOpenAiUsage(answer.usage, "prompt_tokens", "completion_tokens");
+    JsonElements choices(answer.choices);
+    while (const auto choice = choices.next()) {
+        const JsonValue reason = (*choice)["finish_reason"];
+        if (!reason.isString())
+            continue;
+        m_facts.finishReason = reason.text();
+        m_facts.hasEnded = true;
+    }
+}
+
+void AnswerTap::readResponsesFrame(const TopLevel &frame)
+{
+    if (!frame.response.isObject())
+        return;
+    const JsonValue response = frame.response;
+    const bool isEnd = frame.type.isText("response.completed") || frame.type.isText("response.failed")
+                       || frame.type.isText("response.incomplete");
+    if (!isEnd) {
+        readModel(response["model"]);
+        return;
+    }
+    if (isSomething(response["error"]))
+        noteError(response.raw());
+    readResponsesAnswer(response["model"], response["usage"], response["status"], response["incomplete_details"]);
+    m_facts.hasEnded = true;
+}
+
+void AnswerTap::readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails)
+{
+    readModel(model);
+    readOpenAiUsage(usage, "input_tokens", "output_tokens");
+    const JsonValue reason = incompleteDetails["reason"];
+    m_facts.finishReason = reason.isString() ? reason.text() : status.text();
+    m_facts.hasEnded = status.isText("completed") || status.isText("failed") || status.isText("incomplete");
+}
+
+void AnswerTap::readAnthropicFrame(const TopLevel &frame)
+{
+    if (frame.type.isText("message_start")) {
+        readModel(frame.message["model"]);
+        readAnthropicUsage(frame.message["usage"]);
+    } else if (frame.type.isText("message_delta")) {
+        readAnthropicUsage(frame.usage);
+        const JsonValue reason = frame.delta["stop_reason"];
+        if (reason.isString())
+            m_facts.finishReason = reason.text();
+    } else if (frame.type.isText("message_stop")) {
+        m_facts.hasEnded = true;
+    }
+}
+
+void AnswerTap::readModel(JsonValue model)
+{
+    if (m_facts.answeredModel.empty())
+        m_facts.answeredModel = model.text();
+}
+
+void AnswerTap::readOpenAiUsage(JsonValue usage, std::string_view inputName, std::string_view outputName)
+{
+    if (!usage.isObject())
+        return;
+    m_facts.rawUsage = usage.raw();
+    const JsonValue inputDetails = usage[std::string(inputName) + "_details"];
+    TokenUsage &counts = m_facts.usage;
+    // DeepSeek names the cached part at the top.
+    overwrite(counts.cacheRead,
+              firstOf(tokenCount(inputDetails["cached_tokens"]), tokenCount(usage["prompt_cache_hit_tokens"])));
+    overwrite(counts.cacheWrite, tokenCount(inputDetails["cache_write_tokens"]));
+    overwrite(counts.output, tokenCount(usage[outputName]));
+    overwrite(counts.reasoning, tokenCount(usage[std::string(outputName) + "_details"]["reasoning_tokens"]));
+    if (const auto input = tokenCount(usage[inputName])) {
+        const std::int64_t cached = std::min(*input, counts.cacheRead.value_or(0));
+        counts.uncachedInput = std::max<std::int64_t>(0, *input - cached - counts.cacheWrite.value_or(0));
+    }
+}
+
+void AnswerTap::readAnthropicUsage(JsonValue usage)
+{
+    if (!usage.isObject())
+        return;
+    TokenUsage &counts = m_facts.usage;
+    overwrite(counts.uncachedInput, tokenCount(usage["input_tokens"]));
+    overwrite(counts.cacheRead, tokenCount(usage["cache_read_input_tokens"]));
+    overwrite(counts.cacheWrite, tokenCount(usage["cache_creation_input_tokens"]));
+    overwrite(counts.output, tokenCount(usage["output_tokens"]));
+    if (m_facts.rawUsage.empty()) {
+        m_facts.rawUsage = usage.raw();
+        return;
+    }
+    JsonMembers members(usage);
+    while (const auto member = members.next()) {
+        const auto merged = setTopLevelMember(m_facts.rawUsage, decodeJsonString(member->rawName), member->rawValue);
+        if (merged)
+            m_facts.rawUsage = *merged;
+    }
+}
+
+void AnswerTap::noteError(std::string_view body)
+{
+    std::string text = upstreamErrorMessage(body);
+    if (text.empty())
+        text = "The provider reported an error without words";
+    m_facts.errorText = std::move(text);
+}
+
+} // namespace gateway::translation

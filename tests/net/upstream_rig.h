@@ -1,0 +1,65 @@
+// What every test of a transport needs: the transport of the data row, a fake provider, and a way to call it.
+#pragma once
+
+#include "gateway/net/upstream/direct_transport.h"
+#include "gateway/net/upstream/network_access_transport.h"
+#include "tests/net/exchange_recorder.h"
+#include "tests/support/fake_upstream.h"
+#include "tests/support/test_certificates.h"
+
+#include <memory>
+#include <string>
+
+namespace tests {
+
+enum class TransportKind { Direct, NetworkAccess, NetworkAccessTls };
+
+class UpstreamRig {
+public:
+    UpstreamRig(TransportKind kind, const TestCertificates *certificates, FakeUpstream::Script script)
+    {
+        auto plain = std::make_shared<gateway::net::UpstreamRoute>();
+        plain->scheme = "http";
+        plain->host = "127.0.0.1";
+        plain->proxyMode = gateway::net::ProxyMode::None;
+        if (kind == TransportKind::NetworkAccessTls) {
+            plain->scheme = "https";
+            plain->caCertificatePem = certificates->authorityPem();
+            upstream = std::make_unique<FakeUpstream>(std::move(script),
+                                                      certificates->serverConfiguration(TestCertificates::Kind::Valid));
+        } else {
+            upstream = std::make_unique<FakeUpstream>(std::move(script));
+        }
+        plain->port = upstream->port();
+        route = plain;
+        if (kind == TransportKind::Direct)
+            transport = std::make_unique<gateway::net::DirectTransport>();
+        else
+            transport = std::make_unique<gateway::net::NetworkAccessTransport>();
+    }
+
+    gateway::net::UpstreamRequest request(std::string method = "POST", std::string body = "{}") const
+    {
+        gateway::net::UpstreamRequest request;
+        request.route = route;
+        request.method = std::move(method);
+        request.target = "/v1/chat/completions?x=1%20a";
+        request.headers = {{"Content-Type", "application/json"}, {"Authorization", "Bearer key"}};
+        if (request.method != "GET" && request.method != "HEAD")
+            request.body = std::make_shared<const std::string>(std::move(body));
+        return request;
+    }
+
+    std::unique_ptr<gateway::net::UpstreamExchange> start(ExchangeRecorder &recorder, std::string method = "POST")
+    {
+        return transport->start(request(std::move(method)), recorder);
+    }
+
+    std::unique_ptr<FakeUpstream> upstream;
+    gateway::net::UpstreamRoutePointer route;
+    std::unique_ptr<gateway::net::UpstreamTransport> transport;
+};
+
+} // namespace tests
+
+Q_DECLARE_METATYPE(tests::TransportKind)

@@ -1,0 +1,15 @@
+// Reads the payloads under tests/fixtures/dialects.
+#pragma once
+
+#include <QFile>
+#include <QString>
+
+#include <string>
+
+inline std::string readDialectFixture(const char *path)
+{
+    QFile file(QStringLiteral(BILROST_SOURCE_DIR "/tests/fixtures/dialects/") + QString::fromUtf8(path));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no fixture %s", path);
+    return file.readAll().toStdString();
+}
