@@ -1,0 +1,255 @@
+#include "tests/support/fake_gateway.h"
+
+#include <algorithm>
+
+namespace support {
+
+using namespace gateway::api;
+using gateway::Error;
+using gateway::ErrorCode;
+using gateway::Result;
+
+FakeGateway::FakeGateway(QObject *parent) : GatewayFacade(parent)
+{
+    currentStatus.listener = ListenerState::Listening;
+    currentStatus.addresses = {QStringLiteral("127.0.0.1")};
+    currentStatus.port = 8080;
+    currentStatus.baseUrl = QStringLiteral("http://127.0.0.1:8080");
+    currentStatus.secretStore = SecretStoreKind::Keychain;
+    currentStatus.version = QStringLiteral("0.1.0");
+}
+
+template <typename Value>
+void FakeGateway::answer(Reply<Value> reply, Result<Value> result)
+{
+    if (!reply)
+        return;
+    if (holdsReplies)
+        m_heldReplies.push_back([reply = std::move(reply), result = std::move(result)] { reply(result); });
+    else
+        reply(std::move(result));
+}
+
+template <typename Value>
+bool FakeGateway::failsNow(const Reply<Value> &reply)
+{
+    if (!m_nextError)
+        return false;
+    const Error error = *std::exchange(m_nextError, std::nullopt);
+    answer<Value>(reply, tl::unexpected(error));
+    return true;
+}
+
+void FakeGateway::releaseReplies()
+{
+    for (const auto &reply : std::exchange(m_heldReplies, {}))
+        reply();
+}
+
+ProviderView *FakeGateway::providerNamed(const QString &name)
+{
+    const auto found = std::find_if(storedProviders.begin(), storedProviders.end(),
+                                    [&](const ProviderView &provider) { return provider.name == name; });
+    return found == storedProviders.end() ? nullptr : &*found;
+}
+
+void FakeGateway::setStatus(const GatewayStatus &status)
+{
+    currentStatus = status;
+    emit statusChanged(status);
+}
+
+void FakeGateway::setProviders(const QList<ProviderView> &providers)
+{
+    storedProviders = providers;
+    emit providersChanged();
+}
+
+void FakeGateway::emitRequests(const QList<RequestSummary> &requests)
+{
+    if (isLive)
+        emit requestsChanged(requests);
+}
+
+void FakeGateway::emitConversation(const ConversationView &conversation)
+{
+    emit conversationChanged(conversation);
+}
+
+void FakeGateway::emitTestStep(const ProviderTestStep &step)
+{
+    emit providerTestStepped(m_lastTicket, step);
+}
+
+void FakeGateway::finishTest(const ProviderTestReport &report)
+{
+    if (auto reply = std::exchange(m_testReply, nullptr))
+        reply(report);
+}
+
+void FakeGateway::startListening(const ListenAddress &address, Reply<Done> reply)
+{
+    listenCommands.push_back(address);
+    if (failsNow(reply))
+        return;
+    GatewayStatus status = currentStatus;
+    status.listener = ListenerState::Listening;
+    status.listenerProblem.clear();
+    status.port = address.port;
+    status.addresses = address.addresses;
+    status.baseUrl = QStringLiteral("http://127.0.0.1:%1").arg(address.port);
+    setStatus(status);
+    answer<Done>(std::move(reply), Done{});
+}
+
+void FakeGateway::stopListening(Reply<Done> reply)
+{
+    ++stopCommands;
+    if (failsNow(reply))
+        return;
+    GatewayStatus status = currentStatus;
+    status.listener = ListenerState::Stopped;
+    setStatus(status);
+    answer<Done>(std::move(reply), Done{});
+}
+
+void FakeGateway::setCaptureLevel(CaptureLevel level)
+{
+    captureLevels.push_back(level);
+    GatewayStatus status = currentStatus;
+    status.captureLevel = level;
+    setStatus(status);
+}
+
+void FakeGateway::saveProvider(const SaveProvider &command, Reply<ProviderView> reply)
+{
+    savedProviders.push_back(command);
+    if (failsNow(reply))
+        return;
+    ProviderView saved = command.provider;
+    if (ProviderView *stored = providerNamed(saved.name)) {
+        if (command.mustBeNew) {
+            answer<ProviderView>(std::move(reply),
+                                 tl::unexpected(Error::client(ErrorCode::Conflict, "This name is already used.")));
+            return;
+        }
+        saved.keys = stored->keys;
+        *stored = saved;
+    } else {
+        saved.keys.clear();
+        storedProviders.append(saved);
+        std::sort(storedProviders.begin(), storedProviders.end(),
+                  [](const ProviderView &first, const ProviderView &second) { return first.name < second.name; });
+    }
+    emit providersChanged();
+    answer<ProviderView>(std::move(reply), saved);
+}
+
+void FakeGateway::removeProvider(const QString &name, Reply<ProviderView> reply)
+{
+    removedProviders.append(name);
+    if (failsNow(reply))
+        return;
+    const ProviderView *stored = providerNamed(name);
+    const ProviderView removed = stored != nullptr ? *stored : ProviderView{};
+    storedProviders.removeIf([&](const ProviderView &provider) { return provider.name == name; });
+    emit providersChanged();
+    answer<ProviderView>(std::move(reply), removed);
+}
+
+void FakeGateway::saveProviderKey(const SaveProviderKey &command, Reply<ProviderKeyView> reply)
+{
+    savedKeys.push_back(command);
+    if (failsNow(reply))
+        return;
+    ProviderKeyView key = command.key;
+    if (key.id.isEmpty())
+        key.id = QStringLiteral("key-%1").arg(++m_lastKeyId);
+    if (command.value) {
+        key.hasValue = true;
+        key.lastFour = command.value->right(4);
+        key.redactedValue = QStringLiteral("****") + key.lastFour;
+    }
+    if (ProviderView *provider = providerNamed(command.provider)) {
+        const auto found = std::find_if(provider->keys.begin(), provider->keys.end(),
+                                        [&](const ProviderKeyView &stored) { return stored.id == key.id; });
+        if (found == provider->keys.end()) {
+            provider->keys.append(key);
+        } else {
+            if (!command.value) {
+                key.hasValue = found->hasValue;
+                key.lastFour = found->lastFour;
+            }
+            *found = key;
+        }
+    }
+    emit providersChanged();
+    answer<ProviderKeyView>(std::move(reply), key);
+}
+
+void FakeGateway::removeProviderKey(const QString &provider, const QString &keyId, Reply<ProviderKeyView> reply)
+{
+    removedKeys.emplace_back(provider, keyId);
+    if (failsNow(reply))
+        return;
+    if (ProviderView *stored = providerNamed(provider))
+        stored->keys.removeIf([&](const ProviderKeyView &key) { return key.id == keyId; });
+    emit providersChanged();
+    answer<ProviderKeyView>(std::move(reply), ProviderKeyView{});
+}
+
+int FakeGateway::testProvider(const TestProvider &command, Reply<ProviderTestReport> reply)
+{
+    tests.push_back(command);
+    m_testReply = std::move(reply);
+    return ++m_lastTicket;
+}
+
+void FakeGateway::cancelProviderTest(int ticket)
+{
+    cancelledTests.append(ticket);
+}
+
+void FakeGateway::queryHistory(const HistoryQuery &query, Reply<HistoryPage> reply)
+{
+    queries.push_back(query);
+    if (failsNow(reply))
+        return;
+    HistoryPage page;
+    page.totalStored = history.size();
+    for (const RequestSummary &row : std::as_const(history)) {
+        const QString state = QString::fromLatin1(gateway::requestStateName(row.state).data());
+        const bool isOlder = query.beforeSequence == 0 || row.sequence < query.beforeSequence;
+        const bool matches =
+            (query.states.isEmpty() || query.states.contains(state))
+            && (query.providers.isEmpty() || query.providers.contains(row.provider))
+            && (query.models.isEmpty() || query.models.contains(row.model))
+            && (query.text.isEmpty()
+                || QStringList{row.model, row.askedModel, row.provider, row.client, row.errorText, row.id}
+                       .join(QLatin1Char('\n'))
+                       .contains(query.text, Qt::CaseInsensitive));
+        if (!isOlder || !matches)
+            continue;
+        if (page.rows.size() == query.limit) {
+            page.hasMore = true;
+            break;
+        }
+        page.rows.append(row);
+    }
+    answer<HistoryPage>(std::move(reply), page);
+}
+
+void FakeGateway::requestDetail(const QString &requestId, Reply<RequestDetail> reply)
+{
+    detailQueries.append(requestId);
+    if (failsNow(reply))
+        return;
+    if (!details.contains(requestId)) {
+        answer<RequestDetail>(std::move(reply),
+                              tl::unexpected(Error::client(ErrorCode::NotFound, "This request is not stored.")));
+        return;
+    }
+    answer<RequestDetail>(std::move(reply), details.value(requestId));
+}
+
+} // namespace support

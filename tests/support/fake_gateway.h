@@ -1,0 +1,96 @@
+// A gateway for tests of windows: records what it is asked, answers what the test sets, emits what the test says.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+
+#include <QHash>
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace support {
+
+// Replies are called from inside the command unless holdsReplies is set; then releaseReplies() calls them in order.
+class FakeGateway : public gateway::api::GatewayFacade {
+    Q_OBJECT
+public:
+    explicit FakeGateway(QObject *parent = nullptr);
+
+    // What getters answer. Change them with the functions below so that signals follow.
+    gateway::api::GatewayStatus currentStatus;
+    QList<gateway::api::ProviderView> storedProviders;
+    QList<gateway::api::ProviderPreset> knownPresets;
+    QList<gateway::api::RequestSummary> running;
+    QList<gateway::api::RequestSummary> history; // newest first
+    QHash<QString, gateway::api::RequestDetail> details;
+
+    void setStatus(const gateway::api::GatewayStatus &status);
+    void setProviders(const QList<gateway::api::ProviderView> &providers);
+    void emitRequests(const QList<gateway::api::RequestSummary> &requests); // only while live updates are wanted
+    void emitConversation(const gateway::api::ConversationView &conversation);
+    void emitTestStep(const gateway::api::ProviderTestStep &step); // of the newest test
+    void finishTest(const gateway::api::ProviderTestReport &report);
+
+    // The next command that changes something fails with this.
+    void failNext(const gateway::Error &error) { m_nextError = error; }
+    bool holdsReplies = false;
+    void releaseReplies();
+
+    // What was asked, oldest first.
+    std::vector<gateway::api::ListenAddress> listenCommands;
+    int stopCommands = 0;
+    std::vector<gateway::api::CaptureLevel> captureLevels;
+    std::vector<gateway::api::SaveProvider> savedProviders;
+    QStringList removedProviders;
+    std::vector<gateway::api::SaveProviderKey> savedKeys;
+    std::vector<std::pair<QString, QString>> removedKeys; // provider, key id
+    std::vector<gateway::api::TestProvider> tests;
+    QList<int> cancelledTests;
+    std::vector<gateway::api::HistoryQuery> queries;
+    QStringList detailQueries;
+    QString watchedRequest;
+    QStringList cancelledRequests;
+    bool isLive = true;
+
+    gateway::api::GatewayStatus status() const override { return currentStatus; }
+    QList<gateway::api::ProviderView> providers() const override { return storedProviders; }
+    QList<gateway::api::ProviderPreset> presets() const override { return knownPresets; }
+    QList<gateway::api::RequestSummary> runningRequests() const override { return running; }
+
+    void startListening(const gateway::api::ListenAddress &address,
+                        gateway::api::Reply<gateway::api::Done> reply) override;
+    void stopListening(gateway::api::Reply<gateway::api::Done> reply) override;
+    void setCaptureLevel(gateway::api::CaptureLevel level) override;
+    void saveProvider(const gateway::api::SaveProvider &command,
+                      gateway::api::Reply<gateway::api::ProviderView> reply) override;
+    void removeProvider(const QString &name, gateway::api::Reply<gateway::api::ProviderView> reply) override;
+    void saveProviderKey(const gateway::api::SaveProviderKey &command,
+                         gateway::api::Reply<gateway::api::ProviderKeyView> reply) override;
+    void removeProviderKey(const QString &provider, const QString &keyId,
+                           gateway::api::Reply<gateway::api::ProviderKeyView> reply) override;
+    int testProvider(const gateway::api::TestProvider &command,
+                     gateway::api::Reply<gateway::api::ProviderTestReport> reply) override;
+    void cancelProviderTest(int ticket) override;
+    void queryHistory(const gateway::api::HistoryQuery &query,
+                      gateway::api::Reply<gateway::api::HistoryPage> reply) override;
+    void requestDetail(const QString &requestId, gateway::api::Reply<gateway::api::RequestDetail> reply) override;
+    void watchRequest(const QString &requestId) override { watchedRequest = requestId; }
+    void cancelRequest(const QString &requestId) override { cancelledRequests.append(requestId); }
+    void setLiveUpdatesWanted(bool wanted) override { isLive = wanted; }
+
+private:
+    template <typename Value>
+    void answer(gateway::api::Reply<Value> reply, gateway::Result<Value> result);
+    template <typename Value>
+    bool failsNow(const gateway::api::Reply<Value> &reply);
+    gateway::api::ProviderView *providerNamed(const QString &name);
+
+    std::optional<gateway::Error> m_nextError;
+    std::vector<std::function<void()>> m_heldReplies;
+    gateway::api::Reply<gateway::api::ProviderTestReport> m_testReply;
+    int m_lastTicket = 0;
+    int m_lastKeyId = 0;
+};
+
+} // namespace support
