@@ -99,12 +99,16 @@ QString DisplayFormat::size(qint64 bytes) const
 {
     double value = std::abs(static_cast<double>(bytes));
     int power = 0;
+    qint64 unit = 1;
     while (value >= (power == 0 ? 1000.0 : 999.5)) {
         value /= 1000.0;
+        unit *= 1000;
         ++power;
     }
+    // The locale chooses its unit before it rounds: 999.7 kB shall be 1.0 MB.
+    const qint64 shown = value < 1.0 ? unit : bytes;
     const int decimals = power > 0 && value < 9.95 ? 1 : 0;
-    return m_locale.formattedDataSize(bytes, decimals, QLocale::DataSizeSIFormat);
+    return m_locale.formattedDataSize(power > 0 ? shown : bytes, decimals, QLocale::DataSizeSIFormat);
 }
 
 QString DisplayFormat::percent(double share) const
@@ -118,7 +122,8 @@ ClockText DisplayFormat::clock(const QDateTime &time) const
 {
     const QTime local = time.toLocalTime().time();
     const QString fraction = m_locale.decimalPoint() + QStringLiteral("%1").arg(local.msec(), 3, 10, QLatin1Char('0'));
-    const bool hasTwelveHours = m_locale.timeFormat(QLocale::ShortFormat).contains(QLatin1Char('a'), Qt::CaseInsensitive);
+    const bool hasTwelveHours =
+        m_locale.timeFormat(QLocale::ShortFormat).contains(QLatin1Char('a'), Qt::CaseInsensitive);
     if (!hasTwelveHours)
         return {local.toString(QStringLiteral("HH:mm:ss")), fraction, QString()};
     const int hour = local.hour() % 12 == 0 ? 12 : local.hour() % 12;

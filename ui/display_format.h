@@ -34,8 +34,8 @@ public:
     // Always seconds with two decimals, so that first tokens compare at a glance; missing: "–".
     QString firstToken(const std::optional<Microseconds> &value) const;
 
-    QString size(qint64 bytes) const;     // powers of ten: "1.9 kB", "4.2 MB"
-    QString percent(double share) const;  // 0.019 -> "1.9%"; no decimals from 10% on
+    QString size(qint64 bytes) const;    // powers of ten: "1.9 kB", "4.2 MB"
+    QString percent(double share) const; // 0.019 -> "1.9%"; no decimals from 10% on
 
     // Local times. Today only the clock, else the day before it, with the year when it is another one.
     ClockText clock(const QDateTime &time) const;

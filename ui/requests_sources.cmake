@@ -13,6 +13,7 @@ target_sources(ui PRIVATE
     pages/body_tab.cpp
     pages/conversation_tab.cpp
     pages/curl_command.cpp
+    pages/detail_tab.h
     pages/headers_tab.cpp
     pages/overview_tab.cpp
     pages/raw_tab.cpp

@@ -93,8 +93,8 @@ private slots:
         QCOMPARE(m_german.duration(microseconds(11'800'000)), QStringLiteral("11,8 s"));
         QCOMPARE(DisplayFormat(QLocale::c()).count(84'212), QStringLiteral("84,212"));
         const QDateTime time(QDate(2026, 11, 2), QTime(14, 32, 8, 114));
-        QCOMPARE(m_american.clock(time), (ui::ClockText{QStringLiteral("2:32:08"), QStringLiteral(".114"),
-                                                        QStringLiteral(" PM")}));
+        QCOMPARE(m_american.clock(time),
+                 (ui::ClockText{QStringLiteral("2:32:08"), QStringLiteral(".114"), QStringLiteral(" PM")}));
         QCOMPARE(m_american.day(time.date(), time.date()), QStringLiteral("Nov 2"));
     }
 
@@ -107,7 +107,8 @@ private slots:
         QCOMPARE(m_british.moment(time, time.addDays(3)), QStringLiteral("2 Nov 14:32"));
         QCOMPARE(m_british.moment(time, time.addYears(1)), QStringLiteral("2 Nov 2026 14:32"));
         QVERIFY(DisplayFormat::iso(time).startsWith(QStringLiteral("2026-11-02T14:32:08.114")));
-        QVERIFY(DisplayFormat::iso(time).contains(QLatin1Char('+')) || DisplayFormat::iso(time).endsWith(QLatin1Char('Z')));
+        QVERIFY(DisplayFormat::iso(time).contains(QLatin1Char('+'))
+                || DisplayFormat::iso(time).endsWith(QLatin1Char('Z')));
     }
 };
 

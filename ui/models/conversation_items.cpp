@@ -57,14 +57,14 @@ qint64 textBytes(const MessageView &message)
 
 int callsIn(const MessageView &message)
 {
-    return static_cast<int>(std::count_if(message.parts.begin(), message.parts.end(), [](const PartView &part) {
-        return part.kind == PartKind::ToolCall;
-    }));
+    return static_cast<int>(std::count_if(message.parts.begin(), message.parts.end(),
+                                          [](const PartView &part) { return part.kind == PartKind::ToolCall; }));
 }
 
 class ItemList {
 public:
-    ItemList(const ConversationView &conversation, const AnswerFacts &answer, const QSet<QString> &flipped, bool showsAll)
+    ItemList(const ConversationView &conversation, const AnswerFacts &answer, const QSet<QString> &flipped,
+             bool showsAll)
         : m_conversation(conversation), m_answer(answer), m_flipped(flipped), m_showsAll(showsAll)
     {
     }
@@ -101,8 +101,8 @@ qsizetype ItemList::firstShown() const
     for (qsizetype at = messages.size() - 1; at >= 0; --at) {
         const MessageView &message = messages[at];
         const bool isQuestion = message.role == MessageRole::User
-            && std::any_of(message.parts.begin(), message.parts.end(),
-                           [](const PartView &part) { return part.kind == PartKind::Text; });
+                                && std::any_of(message.parts.begin(), message.parts.end(),
+                                               [](const PartView &part) { return part.kind == PartKind::Text; });
         if (isQuestion) {
             shown = at;
             break;
@@ -179,18 +179,10 @@ void ItemList::addRole(const MessageView &message, qsizetype at)
     item.isAnswer = message.isAnswer;
     item.message = static_cast<int>(at);
     switch (message.role) {
-    case MessageRole::System:
-        item.title = Text::tr("System");
-        break;
-    case MessageRole::User:
-        item.title = Text::tr("User");
-        break;
-    case MessageRole::Assistant:
-        item.title = Text::tr("Assistant");
-        break;
-    case MessageRole::Tool:
-        item.title = Text::tr("Tool");
-        break;
+    case MessageRole::System: item.title = Text::tr("System"); break;
+    case MessageRole::User: item.title = Text::tr("User"); break;
+    case MessageRole::Assistant: item.title = Text::tr("Assistant"); break;
+    case MessageRole::Tool: item.title = Text::tr("Tool"); break;
     }
     if (message.isAnswer) {
         const QString state = m_conversation.isComplete ? QString() : look::stateText(m_answer.state).toLower();
@@ -206,8 +198,8 @@ void ItemList::addMessage(qsizetype at, bool withGap)
         addGap();
     // A message of nothing but tool results is introduced by the results themselves.
     const bool isOnlyResults = !message.parts.isEmpty()
-        && std::all_of(message.parts.begin(), message.parts.end(),
-                       [](const PartView &part) { return part.kind == PartKind::ToolResult; });
+                               && std::all_of(message.parts.begin(), message.parts.end(),
+                                              [](const PartView &part) { return part.kind == PartKind::ToolResult; });
     if (!isOnlyResults)
         addRole(message, at);
     for (qsizetype part = 0; part < message.parts.size(); ++part)
@@ -261,7 +253,8 @@ void ItemList::addReasoning(Item item, const PartView &part, bool isLast)
     fold.kind = Item::Kind::Fold;
     fold.foldId = QStringLiteral("%1.%2").arg(item.message).arg(item.partIndex);
     fold.title = Text::tr("Thinking");
-    fold.info = part.text.isEmpty() ? Text::tr("not shown by the provider") : linesText(part.text.count(QLatin1Char('\n')) + 1);
+    fold.info =
+        part.text.isEmpty() ? Text::tr("not shown by the provider") : linesText(part.text.count(QLatin1Char('\n')) + 1);
     fold.isOpen = !part.text.isEmpty() && isOpen(fold.foldId, isLast && !m_conversation.isComplete);
     m_items << fold;
     item.isQuiet = true;
@@ -301,12 +294,8 @@ void ItemList::addPart(const MessageView &message, qsizetype at, qsizetype partA
             item.title = Text::tr("Refused");
         addText(item, part.text, !message.isAnswer, shownTextLines);
         return;
-    case PartKind::Reasoning:
-        addReasoning(item, part, isLast);
-        return;
-    case PartKind::ToolCall:
-        addToolCall(item, part, isLast);
-        return;
+    case PartKind::Reasoning: addReasoning(item, part, isLast); return;
+    case PartKind::ToolCall: addToolCall(item, part, isLast); return;
     case PartKind::ToolResult: {
         Item head = item;
         head.kind = Item::Kind::Role;
@@ -323,10 +312,10 @@ void ItemList::addPart(const MessageView &message, qsizetype at, qsizetype partA
     case PartKind::File:
     case PartKind::Audio:
     case PartKind::Other: {
-        const QString kind = part.kind == PartKind::Image ? Text::tr("Image")
-            : part.kind == PartKind::File                 ? Text::tr("File")
-            : part.kind == PartKind::Audio                ? Text::tr("Audio")
-                                                          : Text::tr("Another part");
+        const QString kind = part.kind == PartKind::Image   ? Text::tr("Image")
+                             : part.kind == PartKind::File  ? Text::tr("File")
+                             : part.kind == PartKind::Audio ? Text::tr("Audio")
+                                                            : Text::tr("Another part");
         item.kind = Item::Kind::Note;
         item.text = joined({kind, part.name, part.bytes > 0 ? DisplayFormat().size(part.bytes) : QString()});
         m_items << item;

@@ -26,11 +26,11 @@ struct ConversationItem {
     QString text;
     QString foldId; // for Fold and Link
     bool isOpen = false;
-    bool isMono = false;          // the title is a name of a tool
-    bool isFirstPiece = true;     // of a part that was cut into pieces
+    bool isMono = false;      // the title is a name of a tool
+    bool isFirstPiece = true; // of a part that was cut into pieces
     bool isLastPiece = true;
-    bool isQuiet = false;         // reasoning
-    bool hasCaret = false;        // the stream writes here
+    bool isQuiet = false;  // reasoning
+    bool hasCaret = false; // the stream writes here
     gateway::api::MessageRole role = gateway::api::MessageRole::User;
     gateway::api::PartKind part = gateway::api::PartKind::Text;
     bool isAnswer = false;

@@ -19,18 +19,13 @@ qsizetype childCount(const QJsonValue &value)
 QString scalarText(const QJsonValue &value)
 {
     switch (value.type()) {
-    case QJsonValue::String:
-        return value.toString();
-    case QJsonValue::Bool:
-        return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Null:
-        return QStringLiteral("null");
-    case QJsonValue::Double:
-        return value.toVariant().toString();
+    case QJsonValue::String: return value.toString();
+    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
+    case QJsonValue::Null: return QStringLiteral("null");
+    case QJsonValue::Double: return value.toVariant().toString();
     case QJsonValue::Array:
     case QJsonValue::Object:
-    case QJsonValue::Undefined:
-        return {};
+    case QJsonValue::Undefined: return {};
     }
     return {};
 }

@@ -10,7 +10,7 @@ bool RequestFilter::matches(const gateway::api::RequestSummary &request) const
         return true;
     const auto has = [this](const QString &field) { return field.contains(text, Qt::CaseInsensitive); };
     return has(request.askedModel) || has(request.model) || has(request.provider) || has(request.client)
-        || has(request.errorText) || has(request.id);
+           || has(request.errorText) || has(request.id);
 }
 
 QStringList RequestFilter::stateNames() const

@@ -34,9 +34,9 @@ bool RequestTableModel::isBefore(const Row &left, const Row &right)
 
 int RequestTableModel::place(const Row &row) const
 {
-    const auto at = std::lower_bound(m_rows.begin(), m_rows.end(), row, [](const RowPointer &candidate, const Row &wanted) {
-        return isBefore(*candidate, wanted);
-    });
+    const auto at =
+        std::lower_bound(m_rows.begin(), m_rows.end(), row,
+                         [](const RowPointer &candidate, const Row &wanted) { return isBefore(*candidate, wanted); });
     return static_cast<int>(at - m_rows.begin());
 }
 
@@ -61,9 +61,9 @@ Microseconds RequestTableModel::shownDuration(int row) const
 
 void RequestTableModel::shareStrings(RequestSummary &request)
 {
-    for (QString *name : {&request.client, &request.operation, &request.dialect, &request.askedModel, &request.provider,
-                          &request.model, &request.firstProvider, &request.keyName, &request.sessionId,
-                          &request.finishReason, &request.errorCode}) {
+    for (QString *name :
+         {&request.client, &request.operation, &request.dialect, &request.askedModel, &request.provider, &request.model,
+          &request.firstProvider, &request.keyName, &request.sessionId, &request.finishReason, &request.errorCode}) {
         if (name->isEmpty())
             continue;
         const auto known = m_strings.constFind(*name);
@@ -119,8 +119,7 @@ void RequestTableModel::insertSorted(QList<RequestSummary> requests)
         const int at = place(*fresh[next]);
         const bool isAtEnd = at == static_cast<int>(m_rows.size());
         std::size_t last = next + 1;
-        while (last < fresh.size()
-               && (isAtEnd || isBefore(*fresh[last], *m_rows[static_cast<std::size_t>(at)])))
+        while (last < fresh.size() && (isAtEnd || isBefore(*fresh[last], *m_rows[static_cast<std::size_t>(at)])))
             ++last;
         const int count = static_cast<int>(last - next);
         beginInsertRows({}, at, at + count - 1);
@@ -234,6 +233,14 @@ bool RequestTableModel::mergeNewestPage(const HistoryPage &page)
     insertSorted(page.rows);
     trim();
     return true;
+}
+
+bool RequestTableModel::hasLostRunningRows(const QList<RequestSummary> &running) const
+{
+    QSet<QString> lost = m_running;
+    for (const RequestSummary &request : running)
+        lost.remove(request.id);
+    return !lost.isEmpty();
 }
 
 bool RequestTableModel::canFetchMore(const QModelIndex &parent) const

@@ -66,7 +66,7 @@ public:
     QString cellText(int row, int column) const;
     // True for the number cells of a failed row that have nothing to say; its error text runs across them.
     bool isSpannedByError(int row, int column) const;
-    int streamingStep(int row) const; // moves the bars; one step per arrived batch
+    int streamingStep(int row) const;          // moves the bars; one step per arrived batch
     Microseconds shownDuration(int row) const; // counts on between two updates of a running row
     bool hasRunningRows() const { return !m_running.isEmpty(); }
     bool isNumberColumn(int column) const;
@@ -84,6 +84,8 @@ public:
     // The newest page again, after live updates were off. Returns false when rows between it and the list are missing;
     // the caller then resets.
     bool mergeNewestPage(const gateway::api::HistoryPage &page);
+    // True when a row still counts as running that is no longer among these: its end was missed.
+    bool hasLostRunningRows(const QList<gateway::api::RequestSummary> &running) const;
 
     void setIntake(Intake intake); // leaving Freeze or HoldNewRows brings in what waited
     Intake intake() const { return m_intake; }
@@ -95,9 +97,9 @@ public:
 signals:
     void pageWanted(qint64 beforeSequence);
     void heldCountChanged(int count);
-    void reloadWanted();                             // more was held than is kept: read the newest rows again
-    void requestChanged(const QString &id);          // an update of a row, shown or not
-    void requestLeft(const QString &id);             // no longer matches the filter
+    void reloadWanted();                    // more was held than is kept: read the newest rows again
+    void requestChanged(const QString &id); // an update of a row, shown or not
+    void requestLeft(const QString &id);    // no longer matches the filter
 
 private:
     using Clock = std::chrono::steady_clock;
@@ -122,7 +124,6 @@ private:
     void trim();
     void shareStrings(gateway::api::RequestSummary &request);
     RowPointer makeRow(const gateway::api::RequestSummary &request);
-    qint64 lowestSequence() const { return m_lowestSequence; }
     QString timeText(const gateway::api::RequestSummary &request) const;
 
     std::deque<RowPointer> m_rows;

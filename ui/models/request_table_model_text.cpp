@@ -28,16 +28,11 @@ bool RequestTableModel::isSpannedByError(int row, int column) const
     if (!hasFailed(entry.state))
         return false;
     switch (column) {
-    case FirstToken:
-        return !entry.firstByteAt;
-    case Input:
-        return !entry.inputTokens;
-    case Cached:
-        return !entry.cachedTokens;
-    case Output:
-        return !entry.outputTokens;
-    default:
-        return false;
+    case FirstToken: return !entry.firstByteAt;
+    case Input: return !entry.inputTokens;
+    case Cached: return !entry.cachedTokens;
+    case Output: return !entry.outputTokens;
+    default: return false;
     }
 }
 
@@ -57,40 +52,23 @@ QString RequestTableModel::cellText(int row, int column) const
     if (isSpannedByError(row, column))
         return {};
     switch (column) {
-    case Time:
-        return timeText(entry);
-    case Client:
-        return entry.client;
-    case AskedFor:
-        return entry.askedModel;
-    case ServedBy:
-        return servedText(entry);
-    case Tries:
-        return QString::number(entry.attempts);
-    case Duration:
-        return m_format.duration(shownDuration(row));
-    case Result:
-        return resultText(entry);
-    case FirstToken:
-        return m_format.firstToken(entry.firstByteAt);
-    case Input:
-        return m_format.optionalCount(entry.inputTokens);
-    case Cached:
-        return m_format.optionalCount(entry.cachedTokens);
-    case Output:
-        return m_format.optionalCount(entry.outputTokens);
-    case Key:
-        return entry.keyName;
-    case Session:
-        return entry.sessionId;
-    case Size:
-        return m_format.size(entry.responseBytes);
-    case Id:
-        return entry.id;
-    case Operation:
-        return entry.operation;
-    default:
-        return {};
+    case Time: return timeText(entry);
+    case Client: return entry.client;
+    case AskedFor: return entry.askedModel;
+    case ServedBy: return servedText(entry);
+    case Tries: return QString::number(entry.attempts);
+    case Duration: return m_format.duration(shownDuration(row));
+    case Result: return resultText(entry);
+    case FirstToken: return m_format.firstToken(entry.firstByteAt);
+    case Input: return m_format.optionalCount(entry.inputTokens);
+    case Cached: return m_format.optionalCount(entry.cachedTokens);
+    case Output: return m_format.optionalCount(entry.outputTokens);
+    case Key: return entry.keyName;
+    case Session: return entry.sessionId;
+    case Size: return m_format.size(entry.responseBytes);
+    case Id: return entry.id;
+    case Operation: return entry.operation;
+    default: return {};
     }
 }
 
@@ -100,8 +78,7 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
         return {};
     const RequestSummary &entry = request(index.row());
     switch (role) {
-    case Qt::DisplayRole:
-        return index.column() == State ? QVariant() : cellText(index.row(), index.column());
+    case Qt::DisplayRole: return index.column() == State ? QVariant() : cellText(index.row(), index.column());
     case Qt::AccessibleTextRole:
         return index.column() == State ? spokenText(entry, m_format) : cellText(index.row(), index.column());
     case Qt::TextAlignmentRole:
@@ -115,8 +92,7 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
         if (index.column() == Result && hasEnded(entry.state))
             return resultText(entry);
         return {};
-    default:
-        return {};
+    default: return {};
     }
 }
 
@@ -133,9 +109,9 @@ QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const QString titles[ColumnCount] = {
-        tr("State"),  tr("Time"),  tr("Client"), tr("Asked for"), tr("Served by"), tr("Tries"), tr("Duration"),
-        tr("Result"), tr("First token"), tr("Input"), tr("Cached"), tr("Output"), tr("Key"), tr("Session"),
-        tr("Size"),   tr("Id"),    tr("Operation"),
+        tr("State"),    tr("Time"),    tr("Client"),      tr("Asked for"), tr("Served by"), tr("Tries"),
+        tr("Duration"), tr("Result"),  tr("First token"), tr("Input"),     tr("Cached"),    tr("Output"),
+        tr("Key"),      tr("Session"), tr("Size"),        tr("Id"),        tr("Operation"),
     };
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }

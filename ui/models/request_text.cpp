@@ -34,8 +34,8 @@ QString cancelledText(const RequestSummary &request)
         return firstSentence(request.errorText);
     if (request.outputTokens)
         return *request.outputTokens == 1
-            ? Text::tr("client left after 1 token")
-            : Text::tr("client left after %n tokens", nullptr, static_cast<int>(*request.outputTokens));
+                   ? Text::tr("client left after 1 token")
+                   : Text::tr("client left after %n tokens", nullptr, static_cast<int>(*request.outputTokens));
     return request.firstByteAt ? Text::tr("client left during the answer") : Text::tr("client left before the answer");
 }
 
@@ -43,8 +43,8 @@ QString brokenText(const RequestSummary &request)
 {
     if (request.outputTokens)
         return *request.outputTokens == 1
-            ? Text::tr("stream cut at 1 token")
-            : Text::tr("stream cut at %n tokens", nullptr, static_cast<int>(*request.outputTokens));
+                   ? Text::tr("stream cut at 1 token")
+                   : Text::tr("stream cut at %n tokens", nullptr, static_cast<int>(*request.outputTokens));
     return request.errorText.isEmpty() ? Text::tr("stream cut") : firstSentence(request.errorText);
 }
 
@@ -86,14 +86,12 @@ bool hasFailed(RequestState state)
     case RequestState::ClientError:
     case RequestState::UpstreamError:
     case RequestState::RateLimited:
-    case RequestState::Blocked:
-        return true;
+    case RequestState::Blocked: return true;
     case RequestState::InFlight:
     case RequestState::Streaming:
     case RequestState::Succeeded:
     case RequestState::Cancelled:
-    case RequestState::BrokenStream:
-        return false;
+    case RequestState::BrokenStream: return false;
     }
     return false;
 }
@@ -101,7 +99,7 @@ bool hasFailed(RequestState state)
 bool hasFallenBack(const RequestSummary &request)
 {
     return request.attempts > 1 && !request.firstProvider.isEmpty() && !request.provider.isEmpty()
-        && request.firstProvider != request.provider;
+           && request.firstProvider != request.provider;
 }
 
 QString errorText(const RequestSummary &request)
@@ -120,8 +118,7 @@ QString resultText(const RequestSummary &request)
         if (request.attempts > 1)
             return Text::tr("waiting, try %1").arg(request.attempts);
         return Text::tr("waiting for first token");
-    case RequestState::Streaming:
-        return Text::tr("streaming");
+    case RequestState::Streaming: return Text::tr("streaming");
     case RequestState::Succeeded:
         if (hasFallenBack(request))
             return withStatus(request.status, Text::tr("after %1").arg(request.firstProvider));
@@ -129,12 +126,9 @@ QString resultText(const RequestSummary &request)
     case RequestState::ClientError:
     case RequestState::UpstreamError:
     case RequestState::RateLimited:
-    case RequestState::Blocked:
-        return withStatus(request.status, errorText(request));
-    case RequestState::Cancelled:
-        return cancelledText(request);
-    case RequestState::BrokenStream:
-        return brokenText(request);
+    case RequestState::Blocked: return withStatus(request.status, errorText(request));
+    case RequestState::Cancelled: return cancelledText(request);
+    case RequestState::BrokenStream: return brokenText(request);
     }
     return {};
 }
@@ -144,21 +138,14 @@ QString headlineText(const RequestSummary &request)
     switch (request.state) {
     case RequestState::InFlight:
         return request.provider.isEmpty() ? Text::tr("Waiting") : Text::tr("Waiting for %1").arg(request.provider);
-    case RequestState::Streaming:
-        return Text::tr("Streaming from %1").arg(someone(request));
-    case RequestState::Succeeded:
-        return succeededHeadline(request);
+    case RequestState::Streaming: return Text::tr("Streaming from %1").arg(someone(request));
+    case RequestState::Succeeded: return succeededHeadline(request);
     case RequestState::ClientError:
-    case RequestState::Blocked:
-        return refusedHeadline(request);
-    case RequestState::UpstreamError:
-        return upstreamHeadline(request);
-    case RequestState::RateLimited:
-        return Text::tr("Rate limited by %1").arg(someone(request));
-    case RequestState::Cancelled:
-        return Text::tr("Cancelled");
-    case RequestState::BrokenStream:
-        return Text::tr("The stream from %1 was cut").arg(someone(request));
+    case RequestState::Blocked: return refusedHeadline(request);
+    case RequestState::UpstreamError: return upstreamHeadline(request);
+    case RequestState::RateLimited: return Text::tr("Rate limited by %1").arg(someone(request));
+    case RequestState::Cancelled: return Text::tr("Cancelled");
+    case RequestState::BrokenStream: return Text::tr("The stream from %1 was cut").arg(someone(request));
     }
     return {};
 }

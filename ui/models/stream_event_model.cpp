@@ -37,24 +37,21 @@ QVariant StreamEventModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= m_events.size())
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole)
         return {};
     const auto &event = m_events[index.row()];
     const DisplayFormat format;
     switch (index.column()) {
-    case Offset:
-        return format.duration(event.at);
+    case Offset: return format.duration(event.at);
     case SincePrevious:
-        return index.row() == 0 ? QString() : QLatin1Char('+') + format.duration(event.at - m_events[index.row() - 1].at);
-    case Size:
-        return format.size(event.bytes);
-    case Event:
-        return event.name;
-    case Text:
-        return event.text.left(longestCell).simplified();
-    default:
-        return {};
+        return index.row() == 0 ? QString()
+                                : QLatin1Char('+') + format.duration(event.at - m_events[index.row() - 1].at);
+    case Size: return format.size(event.bytes);
+    case Event: return event.name;
+    case Text: return event.text.left(longestCell).simplified();
+    default: return {};
     }
 }
 
@@ -63,7 +60,8 @@ QVariant StreamEventModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::Alignment((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+        return QVariant::fromValue(
+            Qt::Alignment((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     if (role != Qt::DisplayRole)
         return {};
     const QString titles[ColumnCount] = {tr("Offset"), tr("Since previous"), tr("Size"), tr("Event"), tr("Text")};

@@ -32,10 +32,20 @@ constexpr int matchLimit = 1'000;
 } // namespace
 
 BodyTab::BodyTab(const look::Theme &theme, Side side, QWidget *parent)
-    : DetailTab(parent), m_theme(theme), m_side(side), m_search(new QLineEdit(this)), m_matches(new QLabel(this)),
-      m_expand(new QToolButton(this)), m_copyAll(new QToolButton(this)), m_notice(new QLabel(this)),
-      m_loadAll(new QToolButton(this)), m_stack(new QStackedWidget(this)), m_tree(new QTreeView(this)),
-      m_model(new models::JsonTreeModel(this)), m_text(new QPlainTextEdit(this)), m_empty(new QLabel(this))
+    : DetailTab(parent)
+    , m_theme(theme)
+    , m_side(side)
+    , m_search(new QLineEdit(this))
+    , m_matches(new QLabel(this))
+    , m_expand(new QToolButton(this))
+    , m_copyAll(new QToolButton(this))
+    , m_notice(new QLabel(this))
+    , m_loadAll(new QToolButton(this))
+    , m_stack(new QStackedWidget(this))
+    , m_tree(new QTreeView(this))
+    , m_model(new models::JsonTreeModel(this))
+    , m_text(new QPlainTextEdit(this))
+    , m_empty(new QLabel(this))
 {
     const QString name = side == Side::Request ? QStringLiteral("request") : QStringLiteral("response");
     m_search->setObjectName(name + QStringLiteral("Search"));
@@ -66,7 +76,8 @@ BodyTab::BodyTab(const look::Theme &theme, Side side, QWidget *parent)
     m_empty->setContentsMargins(24, 24, 24, 24);
     m_empty->setBackgroundRole(QPalette::Base);
     m_empty->setAutoFillBackground(true);
-    for (QWidget *view : {static_cast<QWidget *>(m_tree), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_empty)})
+    for (QWidget *view :
+         {static_cast<QWidget *>(m_tree), static_cast<QWidget *>(m_text), static_cast<QWidget *>(m_empty)})
         m_stack->addWidget(view);
     outer->addWidget(m_stack, 1);
 
@@ -138,8 +149,9 @@ void BodyTab::showBody(const QByteArray &body, bool isTruncated, bool isStream)
 {
     const DisplayFormat format;
     if (body.size() > models::shownBodyLimit) {
-        showText(models::breakLongLines(models::bodyText(body)),
-                 tr("The first %1 of %2 are shown.").arg(format.size(models::shownBodyLimit), format.size(body.size())));
+        showText(
+            models::breakLongLines(models::bodyText(body)),
+            tr("The first %1 of %2 are shown.").arg(format.size(models::shownBodyLimit), format.size(body.size())));
         m_loadAll->setText(tr("Load all %1").arg(format.size(body.size())));
         m_loadAll->show();
         return;

@@ -12,6 +12,7 @@ class QPlainTextEdit;
 class QStackedWidget;
 class QToolButton;
 class QTreeView;
+class QVBoxLayout;
 
 namespace ui::look {
 class Theme;
@@ -33,7 +34,7 @@ public:
     QWidget *focusTarget() override;
 
 private:
-    void makeToolRow(class QVBoxLayout *outer);
+    void makeToolRow(QVBoxLayout *outer);
     void showBody(const QByteArray &body, bool isTruncated, bool isStream);
     void showTree(const QJsonDocument &document);
     void showText(const QString &text, const QString &notice);

@@ -19,9 +19,14 @@ using look::ColorRole;
 using look::TextStyle;
 
 ConversationTab::ConversationTab(const look::Theme &theme, QWidget *parent)
-    : DetailTab(parent), m_theme(theme), m_counts(new QLabel(this)), m_showAll(new QToolButton(this)),
-      m_list(new widgets::MessageList(theme, this)), m_foot(new QWidget(this)), m_follow(new QToolButton(m_foot)),
-      m_figures(new QLabel(m_foot))
+    : DetailTab(parent)
+    , m_theme(theme)
+    , m_counts(new QLabel(this))
+    , m_showAll(new QToolButton(this))
+    , m_list(new widgets::MessageList(theme, this))
+    , m_foot(new QWidget(this))
+    , m_follow(new QToolButton(m_foot))
+    , m_figures(new QLabel(m_foot))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -105,9 +110,9 @@ void ConversationTab::rebuild()
     if (m_request.firstByteAt)
         answer.timing = tr("%1 to first token").arg(DisplayFormat().firstToken(m_request.firstByteAt));
     m_list->setEmptyText(!hasEnded(m_request.state) ? tr("The conversation is shown as soon as the answer begins.")
-                             : m_hasBodies ? tr("There is no conversation in this request; Request and Response show it.")
-                                           : tr("Only totals were stored: the capture level at that time left the "
-                                                "conversation out."));
+                         : m_hasBodies ? tr("There is no conversation in this request; Request and Response show it.")
+                                       : tr("Only totals were stored: the capture level at that time left the "
+                                            "conversation out."));
     m_list->setItems(models::conversationItems(m_conversation, answer, m_flipped, m_showAll->isChecked()));
     const int calls = models::toolCallCount(m_conversation);
     const auto messages = static_cast<int>(m_conversation.messages.size());

@@ -10,11 +10,21 @@ namespace {
 bool isLeftOut(const QString &name)
 {
     static const QStringList names{
-        QStringLiteral("host"),          QStringLiteral("content-length"), QStringLiteral("connection"),
-        QStringLiteral("accept-encoding"), QStringLiteral("transfer-encoding"), QStringLiteral("content-encoding"),
-        QStringLiteral("authorization"), QStringLiteral("x-api-key"),      QStringLiteral("x-goog-api-key"),
-        QStringLiteral("api-key"),       QStringLiteral("cookie"),         QStringLiteral("x-bf-vk"),
-        QStringLiteral("expect"),        QStringLiteral("keep-alive"),     QStringLiteral("proxy-authorization"),
+        QStringLiteral("host"),
+        QStringLiteral("content-length"),
+        QStringLiteral("connection"),
+        QStringLiteral("accept-encoding"),
+        QStringLiteral("transfer-encoding"),
+        QStringLiteral("content-encoding"),
+        QStringLiteral("authorization"),
+        QStringLiteral("x-api-key"),
+        QStringLiteral("x-goog-api-key"),
+        QStringLiteral("api-key"),
+        QStringLiteral("cookie"),
+        QStringLiteral("x-bf-vk"),
+        QStringLiteral("expect"),
+        QStringLiteral("keep-alive"),
+        QStringLiteral("proxy-authorization"),
     };
     return names.contains(name.toLower());
 }

@@ -24,8 +24,11 @@ constexpr int narrowWidth = 680;
 } // namespace
 
 HeadersTab::HeadersTab(const look::Theme &theme, QWidget *parent)
-    : DetailTab(parent), m_theme(theme), m_splitter(new QSplitter(this)),
-      m_request(makeSide(tr("Request"), "requestHeaders")), m_response(makeSide(tr("Answer"), "responseHeaders"))
+    : DetailTab(parent)
+    , m_theme(theme)
+    , m_splitter(new QSplitter(this))
+    , m_request(makeSide(tr("Request"), "requestHeaders"))
+    , m_response(makeSide(tr("Answer"), "responseHeaders"))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

@@ -31,7 +31,10 @@ void setTextColor(QLabel *label, const QColor &color)
 } // namespace
 
 OverviewTab::OverviewTab(const look::Theme &theme, QWidget *parent)
-    : DetailTab(parent), m_theme(theme), m_area(new QScrollArea(this)), m_blocks(new QBoxLayout(QBoxLayout::LeftToRight))
+    : DetailTab(parent)
+    , m_theme(theme)
+    , m_area(new QScrollArea(this))
+    , m_blocks(new QBoxLayout(QBoxLayout::LeftToRight))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -146,9 +149,8 @@ void OverviewTab::showFacts(const RequestDetail &detail)
     const auto &request = detail.summary;
     const DisplayFormat format;
     // "openai/gpt-5.4" names a provider; "gpt-5.4" leaves the choice to us.
-    const QString askedProvider = request.askedModel.contains(QLatin1Char('/'))
-        ? request.askedModel.section(QLatin1Char('/'), 0, 0)
-        : tr("any");
+    const QString askedProvider =
+        request.askedModel.contains(QLatin1Char('/')) ? request.askedModel.section(QLatin1Char('/'), 0, 0) : tr("any");
     const bool wasSent = !request.provider.isEmpty();
     const bool hasAnswer = request.firstByteAt.has_value();
     const QString answeredBy = hasAnswer ? request.provider : QString();
@@ -161,7 +163,9 @@ void OverviewTab::showFacts(const RequestDetail &detail)
     rows << Row{tr("Dialect"), {request.dialect, QString(), QString()}};
     if (!request.operation.isEmpty())
         rows << Row{tr("Operation"), {request.operation, QString(), request.isStream ? tr("as a stream") : QString()}};
-    rows << Row{tr("Size"), {format.size(request.requestBytes), QString(), hasAnswer ? format.size(request.responseBytes) : QString()}};
+    rows << Row{
+        tr("Size"),
+        {format.size(request.requestBytes), QString(), hasAnswer ? format.size(request.responseBytes) : QString()}};
     rows << Row{tr("Result"), {QString(), QString(), models::resultText(request)}};
     m_facts->setRows(rows);
     QString origin = tr("%1 %2", "method, path").arg(detail.method, detail.path);

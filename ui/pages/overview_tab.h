@@ -16,7 +16,7 @@ namespace ui::widgets {
 class AttemptBars;
 class FactsGrid;
 class TimingBar;
-}
+} // namespace ui::widgets
 
 namespace ui::pages {
 

@@ -29,8 +29,11 @@ QString headerLines(const QList<std::pair<QString, QString>> &headers)
 } // namespace
 
 RawTab::RawTab(const look::Theme &theme, QWidget *parent)
-    : DetailTab(parent), m_theme(theme), m_notice(new QLabel(this)), m_loadAll(new QToolButton(this)),
-      m_text(new QPlainTextEdit(this))
+    : DetailTab(parent)
+    , m_theme(theme)
+    , m_notice(new QLabel(this))
+    , m_loadAll(new QToolButton(this))
+    , m_text(new QPlainTextEdit(this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -74,11 +77,11 @@ void RawTab::showText(qsizetype limit)
 {
     const auto &request = m_detail.summary;
     QString text = m_detail.method + QLatin1Char(' ') + m_detail.path + QStringLiteral(" HTTP/1.1\n")
-        + headerLines(m_detail.requestHeaders) + QLatin1Char('\n')
-        + models::breakLongLines(models::bodyText(m_detail.requestBody, limit));
+                   + headerLines(m_detail.requestHeaders) + QLatin1Char('\n')
+                   + models::breakLongLines(models::bodyText(m_detail.requestBody, limit));
     if (request.status > 0 || !m_detail.responseHeaders.isEmpty()) {
         text += QStringLiteral("\n\nHTTP/1.1 %1\n").arg(request.status) + headerLines(m_detail.responseHeaders)
-            + QLatin1Char('\n') + models::breakLongLines(models::bodyText(m_detail.responseBody, limit));
+                + QLatin1Char('\n') + models::breakLongLines(models::bodyText(m_detail.responseBody, limit));
     }
     m_text->setPlainText(text);
     const DisplayFormat format;

@@ -24,10 +24,22 @@ struct ColumnDefault {
 
 // By Model::Column.
 constexpr std::array<ColumnDefault, Model::ColumnCount> defaults{{
-    {"state", 30, true},    {"time", 98, true},        {"client", 104, true}, {"asked_for", 124, true},
-    {"served_by", 236, true}, {"tries", 50, true},     {"duration", 84, true}, {"result", 190, true},
-    {"first_token", 86, true}, {"input", 70, true},    {"cached", 70, true},  {"output", 66, true},
-    {"key", 100, false},    {"session", 120, false},   {"size", 78, false},   {"id", 210, false},
+    {"state", 30, true},
+    {"time", 98, true},
+    {"client", 104, true},
+    {"asked_for", 124, true},
+    {"served_by", 236, true},
+    {"tries", 50, true},
+    {"duration", 84, true},
+    {"result", 190, true},
+    {"first_token", 86, true},
+    {"input", 70, true},
+    {"cached", 70, true},
+    {"output", 66, true},
+    {"key", 100, false},
+    {"session", 120, false},
+    {"size", 78, false},
+    {"id", 210, false},
     {"operation", 110, false},
 }};
 
@@ -39,8 +51,8 @@ const QString settingName = QStringLiteral("requests/columns");
 
 } // namespace
 
-RequestColumns::RequestColumns(const look::Theme &theme, widgets::RequestTableView &view, widgets::RequestDelegate &delegate,
-                               const ViewSettings &settings, QObject *parent)
+RequestColumns::RequestColumns(const look::Theme &theme, widgets::RequestTableView &view,
+                               widgets::RequestDelegate &delegate, const ViewSettings &settings, QObject *parent)
     : QObject(parent), m_theme(theme), m_view(view), m_delegate(delegate), m_settings(settings)
 {
     QHeaderView *header = view.horizontalHeader();
@@ -99,7 +111,7 @@ void RequestColumns::keep() const
     for (int visual = 0; visual < header->count(); ++visual) {
         const auto column = static_cast<std::size_t>(header->logicalIndex(visual));
         parts << QByteArray(defaults[column].name) + ':' + QByteArray::number(m_widths[column]) + ':'
-                + (m_isWanted[column] ? '1' : '0');
+                     + (m_isWanted[column] ? '1' : '0');
     }
     m_settings.keep(settingName, parts.join(';'));
 }
@@ -189,9 +201,10 @@ void RequestColumns::fillMenu(QMenu &menu)
         const int column = header->logicalIndex(visual);
         if (column == Model::State)
             continue;
-        QAction *action = menu.addAction(
-            m_view.model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
-        action->setObjectName(QStringLiteral("column_") + QLatin1String(defaults[static_cast<std::size_t>(column)].name));
+        QAction *action =
+            menu.addAction(m_view.model()->headerData(column, Qt::Horizontal, Qt::AccessibleTextRole).toString());
+        action->setObjectName(QStringLiteral("column_")
+                              + QLatin1String(defaults[static_cast<std::size_t>(column)].name));
         action->setCheckable(true);
         action->setChecked(isWanted(column));
         connect(action, &QAction::toggled, this, [this, column](bool isOn) { setWanted(column, isOn); });

@@ -16,7 +16,7 @@ class Theme;
 namespace ui::widgets {
 class RequestDelegate;
 class RequestTableView;
-}
+} // namespace ui::widgets
 
 namespace ui::pages {
 

@@ -44,9 +44,13 @@ constexpr int retryLimit = 3; // a request that has just ended may not be stored
 } // namespace
 
 RequestDetailPane::RequestDetailPane(gateway::api::GatewayFacade &facade, const look::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_facade(facade), m_theme(theme), m_stack(new QStackedWidget(this)), m_single(new QWidget),
-      m_nothing(new QLabel(tr("Select a request to see what was asked, who answered and how long it took."))),
-      m_selection(new SelectionSummary(theme))
+    : QWidget(parent)
+    , m_facade(facade)
+    , m_theme(theme)
+    , m_stack(new QStackedWidget(this))
+    , m_single(new QWidget)
+    , m_nothing(new QLabel(tr("Select a request to see what was asked, who answered and how long it took.")))
+    , m_selection(new SelectionSummary(theme))
 {
     setObjectName(QStringLiteral("requestDetail"));
     auto *outer = new QVBoxLayout(this);
@@ -349,7 +353,7 @@ void RequestDetailPane::copyAsCurl()
         return;
     }
     QGuiApplication::clipboard()->setText(curlCommand(m_detail, m_facade.status().baseUrl));
-    say(m_detail.requestBody.isEmpty() ? tr("Copied without a body: none was stored.")
+    say(m_detail.requestBody.isEmpty()    ? tr("Copied without a body: none was stored.")
         : m_detail.isRequestBodyTruncated ? tr("Copied with the part of the body that was stored.")
                                           : tr("Copied as cURL."));
 }

@@ -13,6 +13,7 @@ class QPushButton;
 class QStackedWidget;
 class QTabBar;
 class QToolButton;
+class QVBoxLayout;
 
 namespace ui::look {
 class Theme;
@@ -61,8 +62,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void makeHead(class QVBoxLayout *outer);
-    void makeTabs(class QVBoxLayout *outer);
+    void makeHead(QVBoxLayout *outer);
+    void makeTabs(QVBoxLayout *outer);
     void addTab(DetailTab *tab, const QString &title, const char *objectName);
     void updateHead();
     void updateWatch();

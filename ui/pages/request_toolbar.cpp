@@ -18,9 +18,13 @@ namespace ui::pages {
 using gateway::RequestState;
 
 RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_live(new QPushButton(this)), m_text(new QLineEdit(this)),
-      m_columns(makeToolButton("columnsButton", tr("Columns"))),
-      m_place(makeToolButton("detailPlaceButton", tr("Place of the detail (F8)"))), m_columnsMenu(new QMenu(this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_live(new QPushButton(this))
+    , m_text(new QLineEdit(this))
+    , m_columns(makeToolButton("columnsButton", tr("Columns")))
+    , m_place(makeToolButton("detailPlaceButton", tr("Place of the detail (F8)")))
+    , m_columnsMenu(new QMenu(this))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(16, 8, 12, 7);
@@ -34,8 +38,9 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     outer->addLayout(row);
     auto *chips = new QHBoxLayout;
     chips->setSpacing(6);
-    addChip(chips, "chipErrors", tr("Errors"), RequestState::UpstreamError,
-            {RequestState::ClientError, RequestState::UpstreamError, RequestState::Blocked, RequestState::BrokenStream});
+    addChip(
+        chips, "chipErrors", tr("Errors"), RequestState::UpstreamError,
+        {RequestState::ClientError, RequestState::UpstreamError, RequestState::Blocked, RequestState::BrokenStream});
     addChip(chips, "chipRateLimited", tr("Rate limited"), RequestState::RateLimited, {RequestState::RateLimited});
     m_running = addChip(chips, "chipRunning", tr("Running"), RequestState::Streaming,
                         {RequestState::InFlight, RequestState::Streaming});

@@ -5,6 +5,7 @@
 
 #include <QWidget>
 
+class QHBoxLayout;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -46,7 +47,7 @@ private:
         widgets::ChipButton *button;
         QSet<gateway::RequestState> states;
     };
-    widgets::ChipButton *addChip(class QHBoxLayout *row, const char *objectName, const QString &text,
+    widgets::ChipButton *addChip(QHBoxLayout *row, const char *objectName, const QString &text,
                                  gateway::RequestState shape, const QSet<gateway::RequestState> &states);
     QToolButton *makeToolButton(const char *objectName, const QString &text);
     void applyTheme();

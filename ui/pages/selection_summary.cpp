@@ -36,8 +36,10 @@ SelectionFigures sumUp(const QList<RequestSummary> &requests)
 }
 
 SelectionSummary::SelectionSummary(const look::Theme &theme, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_title(new QLabel(this)),
-      m_figures(new widgets::FactsGrid(theme, {QString()}, true, this))
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(new QLabel(this))
+    , m_figures(new widgets::FactsGrid(theme, {QString()}, true, this))
 {
     setObjectName(QStringLiteral("selectionSummary"));
     setAutoFillBackground(true);

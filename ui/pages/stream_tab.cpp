@@ -20,8 +20,13 @@ using look::TextStyle;
 using models::StreamEventModel;
 
 StreamTab::StreamTab(const look::Theme &theme, QWidget *parent)
-    : DetailTab(parent), m_theme(theme), m_stack(new QStackedWidget(this)), m_table(new QTableView),
-      m_model(new StreamEventModel(this)), m_text(new QPlainTextEdit), m_empty(new QLabel)
+    : DetailTab(parent)
+    , m_theme(theme)
+    , m_stack(new QStackedWidget(this))
+    , m_table(new QTableView)
+    , m_model(new StreamEventModel(this))
+    , m_text(new QPlainTextEdit)
+    , m_empty(new QLabel)
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);

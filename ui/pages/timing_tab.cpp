@@ -18,11 +18,16 @@ using look::ColorRole;
 using look::TextStyle;
 
 TimingTab::TimingTab(const look::Theme &theme, QWidget *parent)
-    : DetailTab(parent), m_theme(theme), m_area(new QScrollArea(this)), m_title(new QLabel(tr("Timing of the answer"))),
-      m_total(new QLabel), m_note(new QLabel(tr("Times are shown when the request has ended."))),
-      m_attemptsTitle(new QLabel(tr("Attempts"))), m_bar(new widgets::TimingBar(theme)),
-      m_attempts(new widgets::AttemptBars(theme)),
-      m_figures(new widgets::FactsGrid(theme, {tr("Lasted"), tr("Share")}, true))
+    : DetailTab(parent)
+    , m_theme(theme)
+    , m_area(new QScrollArea(this))
+    , m_title(new QLabel(tr("Timing of the answer")))
+    , m_total(new QLabel)
+    , m_note(new QLabel(tr("Times are shown when the request has ended.")))
+    , m_attemptsTitle(new QLabel(tr("Attempts")))
+    , m_bar(new widgets::TimingBar(theme))
+    , m_attempts(new widgets::AttemptBars(theme))
+    , m_figures(new widgets::FactsGrid(theme, {tr("Lasted"), tr("Share")}, true))
 {
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
@@ -73,9 +78,10 @@ void TimingTab::showDetail(const RequestDetail &detail, bool)
         sum += static_cast<double>(part.lasted.count());
     QList<widgets::FactsGrid::Row> rows;
     for (const widgets::TimingPart &part : parts) {
-        rows << widgets::FactsGrid::Row{widgets::timingPartName(part.kind),
-                                        {format.duration(part.lasted),
-                                         format.percent(static_cast<double>(part.lasted.count()) / std::max(1.0, sum))}};
+        rows << widgets::FactsGrid::Row{
+            widgets::timingPartName(part.kind),
+            {format.duration(part.lasted),
+             format.percent(static_cast<double>(part.lasted.count()) / std::max(1.0, sum))}};
     }
     m_figures->setRows(rows);
     m_bar->setParts(parts);

@@ -83,8 +83,8 @@ void AttemptBars::setAttempts(const QList<AttemptView> &attempts, gateway::api::
 
 int AttemptBars::lineHeight() const
 {
-    const int text = QFontMetrics(m_theme.font(TextStyle::Body)).height()
-        + QFontMetrics(m_theme.font(TextStyle::Label)).height();
+    const int text =
+        QFontMetrics(m_theme.font(TextStyle::Body)).height() + QFontMetrics(m_theme.font(TextStyle::Label)).height();
     return text + 10;
 }
 
@@ -104,7 +104,7 @@ QRectF AttemptBars::axisBounds() const
     const qreal names = std::clamp(width() * 0.42, 130.0, 260.0);
     const qreal right = durationWidth + 8;
     const qreal left = isLeftToRight() ? names : right;
-    return {left, 0, std::max(10.0, width() - names - right), static_cast<qreal>(lineHeight()) * m_attempts.size()};
+    return {left, 0, std::max(10.0, width() - names - right), static_cast<qreal>(lineHeight() * m_attempts.size())};
 }
 
 void AttemptBars::paintEvent(QPaintEvent *)
@@ -190,7 +190,8 @@ bool AttemptBars::event(QEvent *event)
     if (row < m_attempts.size()) {
         const AttemptView &attempt = m_attempts[row];
         QToolTip::showText(help->globalPos(),
-                           tr("%1 / %2: %3").arg(attempt.provider, attempt.model, outcomeText(attempt, m_isRunning)), this);
+                           tr("%1 / %2: %3").arg(attempt.provider, attempt.model, outcomeText(attempt, m_isRunning)),
+                           this);
     }
     return true;
 }

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+class QPainter;
+
 namespace ui::look {
 class Theme;
 }
@@ -17,7 +19,8 @@ public:
     explicit AttemptBars(const look::Theme &theme, QWidget *parent = nullptr); // the theme must outlive it
 
     // `total` is the duration of the request, the right end of the axis.
-    void setAttempts(const QList<gateway::api::AttemptView> &attempts, gateway::api::Microseconds total, bool isRunning);
+    void setAttempts(const QList<gateway::api::AttemptView> &attempts, gateway::api::Microseconds total,
+                     bool isRunning);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -29,8 +32,8 @@ protected:
 
 private:
     int lineHeight() const;
-    void paintAttempt(class QPainter &painter, int row, const QRectF &axis) const;
-    void paintAxis(class QPainter &painter, const QRectF &axis) const;
+    void paintAttempt(QPainter &painter, int row, const QRectF &axis) const;
+    void paintAxis(QPainter &painter, const QRectF &axis) const;
     QRectF axisBounds() const;
     QString outcomeText(const gateway::api::AttemptView &attempt, bool isRunning) const;
 

@@ -64,7 +64,8 @@ void ChipButton::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool isFilled = isChecked() || isDown();
     const bool hasOneColor = isFilled && m_theme.scheme() == look::Scheme::HighContrast;
-    const QColor text = hasOneColor ? m_theme.palette().color(QPalette::HighlightedText) : m_theme.color(ColorRole::Text);
+    const QColor text =
+        hasOneColor ? m_theme.palette().color(QPalette::HighlightedText) : m_theme.color(ColorRole::Text);
     const QRectF box = QRectF(rect()).adjusted(1.5, 1.5, -1.5, -1.5);
     QColor ground = m_theme.color(ColorRole::Raised);
     if (isFilled)

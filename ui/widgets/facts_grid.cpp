@@ -22,8 +22,11 @@ void setTextColor(QLabel *label, const QColor &color)
 } // namespace
 
 FactsGrid::FactsGrid(const look::Theme &theme, const QStringList &columns, bool hasNumbers, QWidget *parent)
-    : QWidget(parent), m_theme(theme), m_grid(new QGridLayout(this)), m_columnCount(static_cast<int>(columns.size())),
-      m_hasNumbers(hasNumbers)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_grid(new QGridLayout(this))
+    , m_columnCount(static_cast<int>(columns.size()))
+    , m_hasNumbers(hasNumbers)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(16);

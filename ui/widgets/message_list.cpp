@@ -262,26 +262,16 @@ void MessageList::keyPressEvent(QKeyEvent *event)
         return;
     }
     switch (event->key()) {
-    case Qt::Key_Up:
-        return moveCurrent(-1);
-    case Qt::Key_Down:
-        return moveCurrent(1);
-    case Qt::Key_Left:
-        emit tabStepped(isLeftToRight() ? -1 : 1);
-        return;
-    case Qt::Key_Right:
-        emit tabStepped(isLeftToRight() ? 1 : -1);
-        return;
+    case Qt::Key_Up: return moveCurrent(-1);
+    case Qt::Key_Down: return moveCurrent(1);
+    case Qt::Key_Left: emit tabStepped(isLeftToRight() ? -1 : 1); return;
+    case Qt::Key_Right: emit tabStepped(isLeftToRight() ? 1 : -1); return;
     case Qt::Key_Space:
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-        return activate(m_current);
-    case Qt::Key_Home:
-        return bar->setValue(0);
-    case Qt::Key_End:
-        return follow();
-    default:
-        QAbstractScrollArea::keyPressEvent(event);
+    case Qt::Key_Enter: return activate(m_current);
+    case Qt::Key_Home: return bar->setValue(0);
+    case Qt::Key_End: return follow();
+    default: QAbstractScrollArea::keyPressEvent(event);
     }
 }
 

@@ -8,6 +8,7 @@
 #include <memory>
 #include <vector>
 
+class QPainter;
 class QTextLayout;
 
 namespace ui::look {
@@ -27,7 +28,7 @@ public:
     void startAtEnd(bool atEnd); // for another conversation
     bool isFollowing() const { return m_isFollowing; }
     void follow();
-    void setStep(int step); // moves the bars of the streaming shape
+    void setStep(int step);   // moves the bars of the streaming shape
     int laidOutCount() const; // for tests: how many blocks hold a layout
     const models::ConversationItem *currentItem() const;
     void setEmptyText(const QString &text);
@@ -72,11 +73,11 @@ private:
     void updateRange();
     void speakCurrent();
 
-    void paintBlock(class QPainter &painter, const Block &block, const QRectF &bounds) const;
-    void paintRole(class QPainter &painter, const Block &block, const QRectF &line) const;
-    void paintFold(class QPainter &painter, const Block &block, const QRectF &line) const;
-    void paintText(class QPainter &painter, const Block &block, const QRectF &bounds) const;
-    void paintFrame(class QPainter &painter, const Block &block, const QRectF &bounds) const;
+    void paintBlock(QPainter &painter, const Block &block, const QRectF &bounds) const;
+    void paintRole(QPainter &painter, const Block &block, const QRectF &line) const;
+    void paintFold(QPainter &painter, const Block &block, const QRectF &line) const;
+    void paintText(QPainter &painter, const Block &block, const QRectF &bounds) const;
+    void paintFrame(QPainter &painter, const Block &block, const QRectF &bounds) const;
 
     const look::Theme &m_theme;
     std::vector<Block> m_blocks;

@@ -97,18 +97,17 @@ qreal MessageList::estimate(const Block &block) const
 {
     const qreal line = QFontMetricsF(m_theme.font(TextStyle::Body)).height();
     switch (block.item.kind) {
-    case Item::Kind::Gap:
-        return 17;
+    case Item::Kind::Gap: return 17;
     case Item::Kind::Role:
     case Item::Kind::Fold:
-    case Item::Kind::Link:
-        return line + 8;
+    case Item::Kind::Link: return line + 8;
     case Item::Kind::Text:
     case Item::Kind::Code:
     case Item::Kind::Note: {
         const qreal perLine = std::max(10.0, contentWidth() / (line * 0.45));
         const auto length = static_cast<qreal>(block.item.text.size());
-        return (std::ceil(length / perLine) + block.item.text.count(QLatin1Char('\n'))) * line + paragraphGap;
+        const auto lines = static_cast<qreal>(block.item.text.count(QLatin1Char('\n')));
+        return (std::ceil(length / perLine) + lines) * line + paragraphGap;
     }
     }
     return line;
@@ -153,8 +152,8 @@ void MessageList::paintEvent(QPaintEvent *event)
     if (m_blocks.empty()) {
         painter.setPen(m_theme.color(ColorRole::SecondaryText));
         painter.setFont(m_theme.font(TextStyle::Body));
-        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24), Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap,
-                         m_emptyText);
+        painter.drawText(viewport()->rect().adjusted(24, 24, -24, -24),
+                         Qt::AlignTop | Qt::AlignHCenter | Qt::TextWordWrap, m_emptyText);
         return;
     }
     const qreal scrolled = verticalScrollBar()->value();
@@ -179,10 +178,8 @@ void MessageList::paintBlock(QPainter &painter, const Block &block, const QRectF
         painter.fillRect(QRectF(0, std::round(bounds.center().y()), viewport()->width(), 1),
                          m_theme.color(ColorRole::RowLine));
         return;
-    case Item::Kind::Role:
-        return paintRole(painter, block, bounds);
-    case Item::Kind::Fold:
-        return paintFold(painter, block, bounds);
+    case Item::Kind::Role: return paintRole(painter, block, bounds);
+    case Item::Kind::Fold: return paintFold(painter, block, bounds);
     case Item::Kind::Link:
         painter.setFont(m_theme.font(TextStyle::Small));
         painter.setPen(m_theme.color(ColorRole::Link));
@@ -193,8 +190,7 @@ void MessageList::paintBlock(QPainter &painter, const Block &block, const QRectF
         return paintText(painter, block,
                          bounds.adjusted(framePadding, block.item.isFirstPiece ? framePadding : 0, -framePadding, 0));
     case Item::Kind::Text:
-    case Item::Kind::Note:
-        return paintText(painter, block, bounds);
+    case Item::Kind::Note: return paintText(painter, block, bounds);
     }
 }
 
@@ -206,7 +202,8 @@ void MessageList::paintRole(QPainter &painter, const Block &block, const QRectF 
     const QColor quiet = m_theme.color(ColorRole::SecondaryText);
     QRectF mark(isMirrored ? line.right() - 16 : line.left(), std::round(line.center().y() - 8), 16, 16);
     if (isStreaming)
-        look::paintStateShape(painter, mark, RequestState::Streaming, m_theme.stateColor(RequestState::Streaming), m_step);
+        look::paintStateShape(painter, mark, RequestState::Streaming, m_theme.stateColor(RequestState::Streaming),
+                              m_step);
     else
         paintRoleMark(painter, mark, item.role, quiet);
     QRectF rest = line.adjusted(isMirrored ? 0 : markWidth, 0, isMirrored ? -markWidth : 0, 0);

@@ -114,18 +114,10 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setClipRect(bounds);
     paintGround(cell);
     switch (cell.column) {
-    case RequestTableModel::State:
-        paintState(cell);
-        break;
-    case RequestTableModel::Time:
-        paintTime(cell);
-        break;
-    case RequestTableModel::ServedBy:
-        paintServedBy(cell);
-        break;
-    case RequestTableModel::Result:
-        paintResult(cell);
-        break;
+    case RequestTableModel::State: paintState(cell); break;
+    case RequestTableModel::Time: paintTime(cell); break;
+    case RequestTableModel::ServedBy: paintServedBy(cell); break;
+    case RequestTableModel::Result: paintResult(cell); break;
     default:
         if (m_model.isSpannedByError(cell.row, cell.column))
             paintResult(cell);
@@ -159,7 +151,8 @@ void RequestDelegate::paintGround(const Cell &cell) const
 void RequestDelegate::paintState(const Cell &cell) const
 {
     QRectF shape(0, 0, shapeSize, shapeSize);
-    shape.moveCenter(cell.bounds.adjusted(cell.isMirrored ? 0 : barWidth, 0, cell.isMirrored ? -barWidth : 0, -1).center());
+    shape.moveCenter(
+        cell.bounds.adjusted(cell.isMirrored ? 0 : barWidth, 0, cell.isMirrored ? -barWidth : 0, -1).center());
     shape.moveTo(std::round(shape.x()), std::round(shape.y()));
     look::paintStateShape(cell.painter, shape, cell.request.state, stateColor(cell), m_model.streamingStep(cell.row));
 }
@@ -250,8 +243,9 @@ void RequestDelegate::paintPlain(const Cell &cell) const
     if (cell.column == RequestTableModel::Tries && cell.request.attempts > 1) {
         font = cell.strong;
         color = cell.hasOneColor ? cell.text : m_theme.stateColor(RequestState::ClientError);
-    } else if (isNumber && (!hasEnded(cell.request.state) || cell.column == RequestTableModel::Tries
-                            || text == DisplayFormat::missing() || text == QLatin1String("0"))) {
+    } else if (isNumber
+               && (!hasEnded(cell.request.state) || cell.column == RequestTableModel::Tries
+                   || text == DisplayFormat::missing() || text == QLatin1String("0"))) {
         color = quiet(cell);
     } else if (cell.column >= RequestTableModel::Key && cell.column != RequestTableModel::Size) {
         color = quiet(cell);

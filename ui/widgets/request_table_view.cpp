@@ -68,22 +68,13 @@ void RequestTableView::keyPressEvent(QKeyEvent *event)
     }
     if (!hasModifier) {
         switch (event->key()) {
-        case Qt::Key_Space:
-            emit pauseToggled();
-            return;
-        case Qt::Key_End:
-            emit newestWanted();
-            return;
+        case Qt::Key_Space: emit pauseToggled(); return;
+        case Qt::Key_End: emit newestWanted(); return;
         case Qt::Key_Left:
-        case Qt::Key_Right:
-            emit tabStepped((event->key() == Qt::Key_Left) == isLeftToRight() ? -1 : 1);
-            return;
+        case Qt::Key_Right: emit tabStepped((event->key() == Qt::Key_Left) == isLeftToRight() ? -1 : 1); return;
         case Qt::Key_Return:
-        case Qt::Key_Enter:
-            emit detailWanted();
-            return;
-        default:
-            break;
+        case Qt::Key_Enter: emit detailWanted(); return;
+        default: break;
         }
     }
     QTableView::keyPressEvent(event);

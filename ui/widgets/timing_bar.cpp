@@ -54,18 +54,12 @@ QList<TimingPart> timingParts(const gateway::api::RequestDetail &detail)
 QString timingPartName(TimingPart::Kind kind)
 {
     switch (kind) {
-    case TimingPart::Kind::Queue:
-        return TimingBar::tr("Queue");
-    case TimingPart::Kind::FailedTries:
-        return TimingBar::tr("Failed tries");
-    case TimingPart::Kind::Connect:
-        return TimingBar::tr("Connect");
-    case TimingPart::Kind::FirstToken:
-        return TimingBar::tr("First token");
-    case TimingPart::Kind::Generation:
-        return TimingBar::tr("Generation");
-    case TimingPart::Kind::Overhead:
-        return TimingBar::tr("Our overhead");
+    case TimingPart::Kind::Queue: return TimingBar::tr("Queue");
+    case TimingPart::Kind::FailedTries: return TimingBar::tr("Failed tries");
+    case TimingPart::Kind::Connect: return TimingBar::tr("Connect");
+    case TimingPart::Kind::FirstToken: return TimingBar::tr("First token");
+    case TimingPart::Kind::Generation: return TimingBar::tr("Generation");
+    case TimingPart::Kind::Overhead: return TimingBar::tr("Our overhead");
     }
     return {};
 }
@@ -85,7 +79,8 @@ void TimingBar::setParts(const QList<TimingPart> &parts)
     m_parts = parts;
     QStringList spoken;
     for (const TimingPart &part : parts)
-        spoken << tr("%1 %2", "part of the time, how long").arg(timingPartName(part.kind), DisplayFormat().duration(part.lasted));
+        spoken << tr("%1 %2", "part of the time, how long")
+                      .arg(timingPartName(part.kind), DisplayFormat().duration(part.lasted));
     setAccessibleDescription(spoken.join(QStringLiteral(", ")));
     updateGeometry();
     update();
@@ -118,16 +113,11 @@ TimingBar::Swatch TimingBar::swatch(TimingPart::Kind kind) const
     const QColor quiet = m_theme.color(ColorRole::SecondaryText);
     switch (kind) {
     case TimingPart::Kind::Queue:
-    case TimingPart::Kind::Overhead:
-        return {quiet, true};
-    case TimingPart::Kind::FailedTries:
-        return {m_theme.stateColor(RequestState::ClientError), false};
-    case TimingPart::Kind::Connect:
-        return {quiet, false};
-    case TimingPart::Kind::FirstToken:
-        return {m_theme.stateColor(RequestState::InFlight), false};
-    case TimingPart::Kind::Generation:
-        return {m_theme.stateColor(RequestState::Streaming), false};
+    case TimingPart::Kind::Overhead: return {quiet, true};
+    case TimingPart::Kind::FailedTries: return {m_theme.stateColor(RequestState::ClientError), false};
+    case TimingPart::Kind::Connect: return {quiet, false};
+    case TimingPart::Kind::FirstToken: return {m_theme.stateColor(RequestState::InFlight), false};
+    case TimingPart::Kind::Generation: return {m_theme.stateColor(RequestState::Streaming), false};
     }
     return {quiet, true};
 }
