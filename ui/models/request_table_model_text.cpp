@@ -106,6 +106,8 @@ QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation,
     // The shape's column is too narrow for its name, which menus and screen readers still get.
     if (role == Qt::DisplayRole && section == State)
         return QString();
+    if (role == Qt::DisplayRole && section == Time)
+        return tr("Time ↓", "newest first");
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const QString titles[ColumnCount] = {

@@ -96,6 +96,12 @@ bool hasFailed(RequestState state)
     return false;
 }
 
+bool hasAskedForAlias(const RequestSummary &request)
+{
+    return !request.model.isEmpty() && request.askedModel != request.model
+           && !request.askedModel.contains(QLatin1Char('/'));
+}
+
 bool hasFallenBack(const RequestSummary &request)
 {
     return request.attempts > 1 && !request.firstProvider.isEmpty() && !request.provider.isEmpty()

@@ -9,6 +9,8 @@
 namespace ui::models {
 
 bool hasFailed(gateway::RequestState state); // the four states whose row tells an error
+// A name of ours that stands for a model, like “medium”.
+bool hasAskedForAlias(const gateway::api::RequestSummary &request);
 bool hasFallenBack(const gateway::api::RequestSummary &request);
 
 // "200 · stop", "429 · Quota per minute reached", "waiting for first token".

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/models/body_text.h"
 #include "ui/models/json_tree_model.h"
+#include "ui/widgets/label_color.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -297,9 +298,7 @@ void BodyTab::applyTheme()
     m_text->setFont(m_theme.font(TextStyle::Mono));
     for (QLabel *quiet : {m_notice, m_matches, m_empty}) {
         quiet->setFont(m_theme.font(quiet == m_empty ? TextStyle::Body : TextStyle::Small));
-        QPalette palette = quiet->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::SecondaryText));
-        quiet->setPalette(palette);
+        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
     }
 }
 

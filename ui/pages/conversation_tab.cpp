@@ -2,6 +2,7 @@
 
 #include "ui/display_format.h"
 #include "ui/look/theme.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/message_list.h"
 
 #include <QClipboard>
@@ -159,9 +160,7 @@ void ConversationTab::applyTheme()
 {
     for (QLabel *quiet : {m_counts, m_figures}) {
         quiet->setFont(m_theme.font(TextStyle::Small));
-        QPalette palette = quiet->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::SecondaryText));
-        quiet->setPalette(palette);
+        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
     }
     m_follow->setFont(m_theme.font(TextStyle::Small));
     m_showAll->setFont(m_theme.font(TextStyle::Small));

@@ -5,6 +5,7 @@
 #include "ui/models/request_text.h"
 #include "ui/widgets/attempt_bars.h"
 #include "ui/widgets/facts_grid.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/timing_bar.h"
 
 #include <QFrame>
@@ -20,13 +21,6 @@ using look::TextStyle;
 namespace {
 
 constexpr int narrowWidth = 760; // below it the blocks stand under each other
-
-void setTextColor(QLabel *label, const QColor &color)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
-}
 
 } // namespace
 
@@ -102,7 +96,6 @@ QWidget *OverviewTab::makeBlock(const QString &title, QLabel **aside)
 {
     if (m_blocks->count() > 0) {
         auto *divider = new QFrame;
-        divider->setAutoFillBackground(true);
         divider->setFrameShape(QFrame::NoFrame);
         m_blocks->addWidget(divider);
         m_dividers << divider;
@@ -203,13 +196,10 @@ void OverviewTab::applyTheme()
     m_timingTitle->setFont(m_theme.font(TextStyle::Strong));
     for (QLabel *quiet : {m_origin, m_notes, m_total, m_notSent}) {
         quiet->setFont(m_theme.font(TextStyle::Small));
-        setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
+        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
     }
-    for (QFrame *divider : std::as_const(m_dividers)) {
-        QPalette palette;
-        palette.setColor(QPalette::Window, m_theme.color(ColorRole::Divider));
-        divider->setPalette(palette);
-    }
+    for (QFrame *divider : std::as_const(m_dividers))
+        widgets::setGround(divider, m_theme.color(ColorRole::Divider));
     arrange();
 }
 

@@ -3,6 +3,7 @@
 #include "ui/display_format.h"
 #include "ui/look/theme.h"
 #include "ui/models/body_text.h"
+#include "ui/widgets/label_color.h"
 
 #include <QLabel>
 #include <QPlainTextEdit>
@@ -101,9 +102,7 @@ void RawTab::applyTheme()
 {
     m_text->setFont(m_theme.font(TextStyle::Mono));
     m_notice->setFont(m_theme.font(TextStyle::Small));
-    QPalette palette = m_notice->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::SecondaryText));
-    m_notice->setPalette(palette);
+    widgets::setTextColor(m_notice, m_theme.color(ColorRole::SecondaryText));
 }
 
 } // namespace ui::pages

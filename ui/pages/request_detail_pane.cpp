@@ -13,6 +13,7 @@
 #include "ui/pages/selection_summary.h"
 #include "ui/pages/stream_tab.h"
 #include "ui/pages/timing_tab.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/state_mark.h"
 
 #include <QClipboard>
@@ -435,16 +436,11 @@ void RequestDetailPane::applyTheme()
     m_cancel->setIcon(look::icon("close"));
     for (QLabel *quiet : {m_facts, m_said, m_nothing}) {
         quiet->setFont(m_theme.font(quiet == m_nothing ? TextStyle::Body : TextStyle::Small));
-        QPalette palette = quiet->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::SecondaryText));
-        quiet->setPalette(palette);
+        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
     }
-    QPalette info;
-    info.setColor(QPalette::Window, m_theme.color(ColorRole::InfoGround));
-    m_hiddenBar->setPalette(info);
-    QPalette error;
-    error.setColor(QPalette::Window, m_theme.color(ColorRole::ErrorGround));
-    m_failure->setPalette(error);
+    widgets::setGround(m_hiddenBar, m_theme.color(ColorRole::InfoGround));
+    widgets::setGround(m_failure, m_theme.color(ColorRole::ErrorGround));
+    widgets::setTextColor(m_failure, m_theme.stateColor(gateway::RequestState::UpstreamError));
 }
 
 } // namespace ui::pages

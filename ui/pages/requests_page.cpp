@@ -97,8 +97,6 @@ void RequestsPage::makeList()
     m_view->setItemDelegate(m_delegate);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
-    m_view->horizontalHeader()->setSortIndicatorShown(true);
-    m_view->horizontalHeader()->setSortIndicator(RequestTableModel::Time, Qt::DescendingOrder);
     m_columns = new RequestColumns(m_theme, *m_view, *m_delegate, m_settings, this);
     m_view->viewport()->installEventFilter(this);
     m_listStack->addWidget(m_view);

@@ -6,6 +6,7 @@
 #include "ui/pages/request_detail_pane.h"
 #include "ui/pages/request_toolbar.h"
 #include "ui/pages/requests_page.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/request_table_view.h"
 
 #include <QAction>
@@ -290,13 +291,9 @@ void RequestsPage::applyTheme()
 {
     m_view->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
     m_view->setFont(m_theme.font(look::TextStyle::Body));
-    QPalette palette = m_emptyText->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::SecondaryText));
-    m_emptyText->setPalette(palette);
-    QPalette banner;
-    banner.setColor(QPalette::Window, m_theme.color(ColorRole::ErrorGround));
-    banner.setColor(QPalette::WindowText, m_theme.stateColor(gateway::RequestState::UpstreamError));
-    m_banner->setPalette(banner);
+    widgets::setTextColor(m_emptyText, m_theme.color(ColorRole::SecondaryText));
+    widgets::setGround(m_banner, m_theme.color(ColorRole::ErrorGround));
+    widgets::setTextColor(m_bannerText, m_theme.stateColor(gateway::RequestState::UpstreamError));
     m_columns->fit(m_view->viewport()->width());
     m_view->viewport()->update();
 }

@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/models/body_text.h"
 #include "ui/models/stream_event_model.h"
+#include "ui/widgets/label_color.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -110,9 +111,7 @@ void StreamTab::applyTheme()
     m_table->setFont(m_theme.font(TextStyle::Mono));
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() - 2);
     m_text->setFont(m_theme.font(TextStyle::Mono));
-    QPalette palette = m_empty->palette();
-    palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::SecondaryText));
-    m_empty->setPalette(palette);
+    widgets::setTextColor(m_empty, m_theme.color(ColorRole::SecondaryText));
 }
 
 } // namespace ui::pages

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/attempt_bars.h"
 #include "ui/widgets/facts_grid.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/timing_bar.h"
 
 #include <QLabel>
@@ -102,9 +103,7 @@ void TimingTab::applyTheme()
     m_attemptsTitle->setFont(m_theme.font(TextStyle::Strong));
     for (QLabel *quiet : {m_total, m_note}) {
         quiet->setFont(m_theme.font(TextStyle::Small));
-        QPalette palette = quiet->palette();
-        palette.setColor(QPalette::WindowText, m_theme.color(ColorRole::SecondaryText));
-        quiet->setPalette(palette);
+        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
     }
 }
 

@@ -161,8 +161,9 @@ void AttemptBars::paintAttempt(QPainter &painter, int row, const QRectF &axis) c
     painter.setPen(QPen(barColor, 1));
     painter.setBrush(Qt::NoBrush);
     painter.drawRect(bar(attempt.startedAt, firstByte).adjusted(0.5, 0.5, -0.5, -0.5));
-    if (attempt.firstByteAt)
-        painter.fillRect(bar(firstByte, end), barColor);
+    const bool hasFailed = !isGood && hasEnded(state);
+    if (attempt.firstByteAt || hasFailed)
+        painter.fillRect(hasFailed ? bar(attempt.startedAt, end) : bar(firstByte, end), barColor);
     const QRectF lasted(flipped(width() - durationWidth, durationWidth), top, durationWidth, lineHeight() - 8);
     drawTabular(painter, lasted, mirrored ? Qt::AlignLeft : Qt::AlignRight, m_theme.font(TextStyle::Small),
                 m_theme.color(ColorRole::Text), DisplayFormat().duration(end - attempt.startedAt));

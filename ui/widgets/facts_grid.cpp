@@ -1,6 +1,7 @@
 #include "ui/widgets/facts_grid.h"
 
 #include "ui/look/theme.h"
+#include "ui/widgets/label_color.h"
 
 #include <QGridLayout>
 #include <QLabel>
@@ -9,17 +10,6 @@ namespace ui::widgets {
 
 using look::ColorRole;
 using look::TextStyle;
-
-namespace {
-
-void setTextColor(QLabel *label, const QColor &color)
-{
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    label->setPalette(palette);
-}
-
-} // namespace
 
 FactsGrid::FactsGrid(const look::Theme &theme, const QStringList &columns, bool hasNumbers, QWidget *parent)
     : QWidget(parent)
@@ -69,7 +59,6 @@ void FactsGrid::setRows(const QList<Row> &rows)
     while (m_lines.size() < needed) {
         auto *line = new QWidget(this);
         line->setFixedHeight(1);
-        line->setAutoFillBackground(true);
         m_grid->addWidget(line, m_headRows + 2 * static_cast<int>(m_lines.size()) + 1, 0, 1, m_columnCount + 1);
         m_lines << line;
     }
@@ -102,11 +91,8 @@ void FactsGrid::applyTheme()
         m_labels[at]->setFont(m_theme.font(TextStyle::Small));
         setTextColor(m_labels[at], isName ? quiet : m_theme.color(ColorRole::Text));
     }
-    for (QWidget *line : std::as_const(m_lines)) {
-        QPalette palette;
-        palette.setColor(QPalette::Window, m_theme.color(ColorRole::RowLine));
-        line->setPalette(palette);
-    }
+    for (QWidget *line : std::as_const(m_lines))
+        setGround(line, m_theme.color(ColorRole::RowLine));
 }
 
 } // namespace ui::widgets

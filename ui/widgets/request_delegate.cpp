@@ -21,7 +21,7 @@ using models::RequestTableModel;
 
 namespace {
 
-constexpr qreal padding = 8;
+constexpr qreal padding = 6; // as the header's, so that titles stand over their figures
 constexpr qreal barWidth = 3;
 constexpr qreal shapeSize = 16;
 
@@ -227,9 +227,9 @@ void RequestDelegate::paintResult(const Cell &cell) const
         color = quiet(cell);
     else if (cell.request.state == RequestState::Succeeded)
         color = cell.hasOneColor ? cell.text : m_theme.stateColor(RequestState::ClientError);
-    const bool isRunning = !hasEnded(cell.request.state);
+    const bool isCalm = !hasEnded(cell.request.state) || cell.request.state == RequestState::Cancelled;
     drawTabular(cell.painter, span.adjusted(padding, 0, -padding, -1), cell.isMirrored ? Qt::AlignRight : Qt::AlignLeft,
-                isQuiet || isRunning ? cell.body : cell.strong, color, models::resultText(cell.request));
+                isQuiet || isCalm ? cell.body : cell.strong, color, models::resultText(cell.request));
 }
 
 void RequestDelegate::paintPlain(const Cell &cell) const
@@ -238,7 +238,7 @@ void RequestDelegate::paintPlain(const Cell &cell) const
     const QString text = m_model.cellText(cell.row, cell.column);
     QColor color = cell.text;
     QFont font = cell.body;
-    if (cell.column == RequestTableModel::AskedFor)
+    if (cell.column == RequestTableModel::AskedFor && models::hasAskedForAlias(cell.request))
         font = cell.strong;
     if (cell.column == RequestTableModel::Tries && cell.request.attempts > 1) {
         font = cell.strong;

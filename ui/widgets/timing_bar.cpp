@@ -21,7 +21,7 @@ namespace {
 
 constexpr int barHeight = 12;
 constexpr int legendTop = barHeight + 10;
-constexpr int legendColumn = 170;
+constexpr int legendColumn = 128;
 
 } // namespace
 
