@@ -29,6 +29,7 @@ target_sources(ui PRIVATE
     widgets/chip_button.cpp
     widgets/message_list.cpp
     widgets/message_list_painting.cpp
+    widgets/detail_delegate.cpp
     widgets/facts_grid.cpp
     widgets/request_delegate.cpp
     widgets/request_table_view.cpp

@@ -1,9 +1,11 @@
 #include "ui/pages/body_tab.h"
 
 #include "ui/display_format.h"
+#include "ui/look/icon_set.h"
 #include "ui/look/theme.h"
 #include "ui/models/body_text.h"
 #include "ui/models/json_tree_model.h"
+#include "ui/widgets/detail_delegate.h"
 #include "ui/widgets/label_color.h"
 
 #include <QAction>
@@ -62,12 +64,15 @@ BodyTab::BodyTab(const look::Theme &theme, Side side, QWidget *parent)
     makeToolRow(outer);
     m_tree->setModel(m_model);
     m_tree->setAccessibleName(side == Side::Request ? tr("Body of the request") : tr("Body of the answer"));
+    m_tree->setItemDelegate(new widgets::DetailDelegate(theme, models::JsonTreeModel::Name, this));
     m_tree->setUniformRowHeights(true);
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(models::JsonTreeModel::Name, 240);
+    m_text->setProperty("textStyle", QStringLiteral("mono"));
+    m_text->document()->setDocumentMargin(12);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setAccessibleName(m_tree->accessibleName());
@@ -99,12 +104,14 @@ void BodyTab::makeToolRow(QVBoxLayout *outer)
     row->setSpacing(8);
     m_search->setPlaceholderText(tr("Find in the body"));
     m_search->setAccessibleName(tr("Find in the body"));
+    m_search->addAction(look::icon("search"), QLineEdit::LeadingPosition);
     m_search->setClearButtonEnabled(true);
     m_search->setMaximumWidth(260);
     m_expand->setText(tr("Expand all"));
     m_expand->setAutoRaise(true);
     m_copyAll->setText(tr("Copy all"));
     m_copyAll->setAutoRaise(true);
+    m_loadAll->setAccessibleName(tr("Load all of the body"));
     m_loadAll->setAutoRaise(true);
     m_notice->setTextFormat(Qt::PlainText);
     row->addWidget(m_search, 1);
@@ -294,8 +301,6 @@ void BodyTab::openMenu(const QPoint &at)
 
 void BodyTab::applyTheme()
 {
-    m_tree->setFont(m_theme.font(TextStyle::Mono));
-    m_text->setFont(m_theme.font(TextStyle::Mono));
     for (QLabel *quiet : {m_notice, m_matches, m_empty}) {
         quiet->setFont(m_theme.font(quiet == m_empty ? TextStyle::Body : TextStyle::Small));
         widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));

@@ -137,7 +137,6 @@ void ConversationTab::updateFoot()
     const bool isRunning = !hasEnded(m_request.state) && !m_request.id.isEmpty();
     const bool isFollowing = m_list->isFollowing();
     m_follow->setVisible(isRunning);
-    m_follow->setEnabled(!isFollowing);
     m_follow->setText(isFollowing ? tr("↓ Following the stream") : tr("↓ Follow the stream"));
     const DisplayFormat format;
     QStringList figures;

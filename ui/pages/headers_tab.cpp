@@ -2,6 +2,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/models/header_table_model.h"
+#include "ui/widgets/detail_delegate.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -52,6 +53,7 @@ HeadersTab::Side HeadersTab::makeSide(const QString &title, const char *objectNa
     made.table->setObjectName(QLatin1String(objectName));
     made.table->setAccessibleName(tr("Headers: %1").arg(title));
     made.table->setModel(made.model);
+    made.table->setItemDelegate(new widgets::DetailDelegate(m_theme, models::HeaderTableModel::Value, this));
     made.table->setShowGrid(false);
     made.table->setWordWrap(false);
     made.table->setFrameShape(QFrame::NoFrame);
@@ -106,7 +108,6 @@ void HeadersTab::applyTheme()
 {
     for (const Side &side : {m_request, m_response}) {
         side.title->setFont(m_theme.font(TextStyle::Strong));
-        side.table->setFont(m_theme.font(TextStyle::Mono));
         side.table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() - 2);
     }
 }

@@ -20,7 +20,7 @@ using look::TextStyle;
 
 namespace {
 
-constexpr int narrowWidth = 760; // below it the blocks stand under each other
+constexpr int narrowWidth = 700; // below it, or where names are long, the blocks stand under each other
 
 } // namespace
 
@@ -134,6 +134,7 @@ void OverviewTab::showDetail(const RequestDetail &detail, bool isSameRequest)
     m_timingTitle->setVisible(!detail.attempts.isEmpty());
     if (!isSameRequest)
         m_area->ensureVisible(0, 0);
+    arrange();
 }
 
 void OverviewTab::showFacts(const RequestDetail &detail)
@@ -205,7 +206,10 @@ void OverviewTab::applyTheme()
 
 void OverviewTab::arrange()
 {
-    const bool isNarrow = width() < narrowWidth;
+    int needed = 20; // a scroll bar
+    for (int at = 0; at < m_blocks->count(); ++at)
+        needed += m_blocks->itemAt(at)->widget()->minimumSizeHint().width();
+    const bool isNarrow = width() < std::max(narrowWidth, needed);
     m_blocks->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (QFrame *divider : std::as_const(m_dividers)) {
         divider->setMinimumSize(isNarrow ? 0 : 1, isNarrow ? 1 : 0);

@@ -1,6 +1,8 @@
 // A page of the main window.
 #pragma once
 
+#include <QList>
+#include <QString>
 #include <QWidget>
 
 namespace ui::pages {
@@ -14,6 +16,13 @@ public:
     virtual const char *iconName() const = 0; // of the icon set
     virtual void pageShown() {}
     virtual void pageHidden() {}
+    virtual QString statusText() const { return {}; }     // for the status line: "1,284 of 48,213 requests"
+    virtual bool needsAttention() const { return false; } // a triangle beside the name in the navigation
+    virtual QList<QWidget *> panes() { return {this}; }   // F6 goes through them; each must take the focus
+
+signals:
+    void statusTextChanged();
+    void attentionChanged();
 };
 
 } // namespace ui::pages

@@ -48,9 +48,11 @@ RawTab::RawTab(const look::Theme &theme, QWidget *parent)
     outer->addWidget(m_text, 1);
     m_notice->setObjectName(QStringLiteral("rawNotice"));
     m_loadAll->setObjectName(QStringLiteral("rawLoadAll"));
+    m_loadAll->setAccessibleName(tr("Load all of the bodies"));
     m_loadAll->setAutoRaise(true);
     m_text->setObjectName(QStringLiteral("rawText"));
     m_text->setAccessibleName(tr("The exchange as text"));
+    m_text->setProperty("textStyle", QStringLiteral("mono"));
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -100,7 +102,6 @@ void RawTab::showText(qsizetype limit)
 
 void RawTab::applyTheme()
 {
-    m_text->setFont(m_theme.font(TextStyle::Mono));
     m_notice->setFont(m_theme.font(TextStyle::Small));
     widgets::setTextColor(m_notice, m_theme.color(ColorRole::SecondaryText));
 }

@@ -44,6 +44,7 @@ constexpr std::array<ColumnDefault, Model::ColumnCount> defaults{{
 }};
 
 constexpr int leastResultWidth = 140;
+constexpr int leastShownResultWidth = 90;
 constexpr int millisecondsWidth = 26;
 constexpr int leastServedWidth = 170;
 constexpr int leastAskedWidth = 96;
@@ -118,7 +119,8 @@ void RequestColumns::keep() const
 
 void RequestColumns::noteResize(int column, int size)
 {
-    if (m_isApplying || column == Model::Result || size == 0 || m_view.isColumnHidden(column))
+    const bool isStretched = m_view.horizontalHeader()->sectionResizeMode(column) == QHeaderView::Stretch;
+    if (m_isApplying || isStretched || size == 0 || m_view.isColumnHidden(column))
         return;
     m_widths[static_cast<std::size_t>(column)] = size;
     keep();
@@ -171,6 +173,8 @@ void RequestColumns::fit(int width)
     m_width = width;
     if (width <= 0)
         return;
+    m_isApplying = true;
+    m_view.horizontalHeader()->setSectionResizeMode(Model::ServedBy, QHeaderView::Interactive);
     applyWidths();
     m_isApplying = true;
     m_delegate.setShowsMilliseconds(true);
@@ -191,6 +195,11 @@ void RequestColumns::fit(int width)
         m_view.setColumnWidth(Model::ServedBy, std::min(m_view.columnWidth(Model::ServedBy), leastServedWidth));
     if (isTooWide())
         m_view.setColumnWidth(Model::AskedFor, std::min(m_view.columnWidth(Model::AskedFor), leastAskedWidth));
+    // Beside a wide detail even that is too much: the shape still tells the result.
+    const bool hasResult = isWanted(Model::Result) && needed(leastShownResultWidth) <= width;
+    m_view.setColumnHidden(Model::Result, !hasResult);
+    QHeaderView *header = m_view.horizontalHeader();
+    header->setSectionResizeMode(Model::ServedBy, hasResult ? QHeaderView::Interactive : QHeaderView::Stretch);
     m_isApplying = false;
 }
 

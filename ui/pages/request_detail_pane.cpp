@@ -392,13 +392,14 @@ void RequestDetailPane::stepTab(int step)
 
 void RequestDetailPane::focusDetail()
 {
-    if (m_stack->currentWidget() != m_single)
-        return;
+    if (m_stack->currentWidget() == m_single)
+        focusWidgetOfTab()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QWidget *RequestDetailPane::focusWidgetOfTab() const
+{
     QWidget *target = m_tabList[m_tabs->currentIndex()]->focusTarget();
-    if (target->focusPolicy() == Qt::NoFocus)
-        m_tabBar->setFocus(Qt::ShortcutFocusReason);
-    else
-        target->setFocus(Qt::ShortcutFocusReason);
+    return target->focusPolicy() == Qt::NoFocus ? m_tabBar : target;
 }
 
 void RequestDetailPane::keyPressEvent(QKeyEvent *event)

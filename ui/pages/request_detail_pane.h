@@ -52,6 +52,7 @@ public:
     void copyId();
     void stepTab(int step);
     void focusDetail();
+    QWidget *focusWidgetOfTab() const;
     bool isDetailKnown() const { return m_detail.summary.id == m_summary.id; }
 
 signals:

@@ -112,6 +112,11 @@ void RequestToolbar::clearFilter()
     emit filterChanged();
 }
 
+QWidget *RequestToolbar::filterField() const
+{
+    return m_text;
+}
+
 void RequestToolbar::focusFilter()
 {
     m_text->setFocus(Qt::ShortcutFocusReason);

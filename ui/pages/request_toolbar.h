@@ -31,6 +31,7 @@ public:
     // `isBehind`: paused, or reading further down; the button then says how many are new.
     void showLive(bool isPaused, int heldCount);
     void setRunningCount(int count);
+    QWidget *filterField() const;
     QMenu *columnsMenu() const { return m_columnsMenu; }
 
 signals:

@@ -42,6 +42,8 @@ public:
 
     QString title() const override;
     const char *iconName() const override;
+    QString statusText() const override;
+    QList<QWidget *> panes() override;
 
     // For the menu bar: what can be done with the selected request, and with the view. Owned by the page.
     QList<QAction *> requestActions() const { return m_requestActions; }
@@ -107,7 +109,6 @@ private:
     void copyShownId();
     void focusList();
     void focusDetail();
-    void nextPane();
     void applyTheme();
 
     gateway::api::GatewayFacade &m_facade;

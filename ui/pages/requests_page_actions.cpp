@@ -68,7 +68,6 @@ void RequestsPage::makeActions()
         addPageAction("actionPause", tr("Pause or resume the list"), QKeySequence(), &RequestsPage::togglePaused),
         addPageAction("actionDetailPlace", tr("Change the place of the detail"), QKeySequence(Qt::Key_F8),
                       &RequestsPage::cycleDetailPlace),
-        addPageAction("actionNextPane", tr("Next pane"), QKeySequence(Qt::Key_F6), &RequestsPage::nextPane),
         addPageAction("actionBackToList", tr("Back to the list"), QKeySequence(Qt::SHIFT | Qt::Key_Escape),
                       &RequestsPage::focusList),
     };
@@ -124,14 +123,20 @@ void RequestsPage::focusDetail()
     m_detail->focusDetail();
 }
 
-void RequestsPage::nextPane()
+QList<QWidget *> RequestsPage::panes()
 {
-    if (m_toolbar->isAncestorOf(QApplication::focusWidget()))
-        focusList();
-    else if (m_view->hasFocus() && detailPlace() != DetailPlace::Hidden && !m_detail->requestId().isEmpty())
-        m_detail->focusDetail();
-    else
-        focusFilter();
+    QList<QWidget *> panes{m_toolbar->filterField(), m_view};
+    if (detailPlace() != DetailPlace::Hidden && !m_detail->requestId().isEmpty())
+        panes << m_detail->focusWidgetOfTab();
+    return panes;
+}
+
+QString RequestsPage::statusText() const
+{
+    if (m_totalStored == 0)
+        return {};
+    const DisplayFormat format;
+    return tr("%1 of %2 requests").arg(format.exactCount(m_model->rowCount()), format.exactCount(m_totalStored));
 }
 
 void RequestsPage::copyRows()
@@ -186,7 +191,8 @@ void RequestsPage::applyPlace()
 {
     const DetailPlace place = detailPlace();
     m_splitter->setOrientation(place == DetailPlace::Right ? Qt::Horizontal : Qt::Vertical);
-    m_detail->setVisible(place != DetailPlace::Hidden);
+    const bool hasNothing = m_model->rowCount() == 0 && m_detail->requestId().isEmpty();
+    m_detail->setVisible(place != DetailPlace::Hidden && !hasNothing);
     m_detail->setActive(place != DetailPlace::Hidden && isVisible());
     const QByteArray share = m_settings.value(place == DetailPlace::Right ? QStringLiteral("requests/share_right")
                                                                           : QStringLiteral("requests/share_below"));
@@ -241,6 +247,9 @@ void RequestsPage::updateEmptyState()
 {
     const bool isEmpty = m_model->rowCount() == 0;
     m_listStack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_view));
+    // Where there was never a row there is nothing to show the detail of.
+    m_detail->setVisible(detailPlace() != DetailPlace::Hidden && !(isEmpty && m_detail->requestId().isEmpty()));
+    emit statusTextChanged();
     if (!isEmpty)
         return;
     const GatewayStatus status = m_facade.status();

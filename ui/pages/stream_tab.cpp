@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/models/body_text.h"
 #include "ui/models/stream_event_model.h"
+#include "ui/widgets/detail_delegate.h"
 #include "ui/widgets/label_color.h"
 
 #include <QHeaderView>
@@ -17,7 +18,6 @@ namespace ui::pages {
 
 using gateway::api::RequestDetail;
 using look::ColorRole;
-using look::TextStyle;
 using models::StreamEventModel;
 
 StreamTab::StreamTab(const look::Theme &theme, QWidget *parent)
@@ -42,6 +42,7 @@ StreamTab::StreamTab(const look::Theme &theme, QWidget *parent)
     m_table->setObjectName(QStringLiteral("streamEvents"));
     m_table->setAccessibleName(tr("Events of the stream"));
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new widgets::DetailDelegate(theme, StreamEventModel::Event, this));
     m_table->setShowGrid(false);
     m_table->setWordWrap(false);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -58,6 +59,8 @@ StreamTab::StreamTab(const look::Theme &theme, QWidget *parent)
         m_table->setColumnWidth(column, widths[column]);
     m_text->setObjectName(QStringLiteral("streamEventText"));
     m_text->setAccessibleName(tr("Text of the event"));
+    m_text->setProperty("textStyle", QStringLiteral("mono"));
+    m_text->document()->setDocumentMargin(8);
     m_text->setReadOnly(true);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -108,9 +111,7 @@ void StreamTab::showEventText(int row)
 
 void StreamTab::applyTheme()
 {
-    m_table->setFont(m_theme.font(TextStyle::Mono));
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() - 2);
-    m_text->setFont(m_theme.font(TextStyle::Mono));
     widgets::setTextColor(m_empty, m_theme.color(ColorRole::SecondaryText));
 }
 

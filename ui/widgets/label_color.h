@@ -6,13 +6,14 @@
 
 namespace ui::widgets {
 
-// A label on a Base ground paints with Text, on a Window ground with WindowText (QWidget::foregroundRole).
+// A label on a Base ground would paint with Text, on a Window ground with WindowText (QWidget::foregroundRole).
 inline void setTextColor(QWidget *label, const QColor &color)
 {
     QPalette palette = label->palette();
     palette.setColor(QPalette::WindowText, color);
     palette.setColor(QPalette::Text, color);
     label->setPalette(palette);
+    label->setForegroundRole(QPalette::WindowText);
 }
 
 // A widget that is nothing but ground: dividers, notices.

@@ -100,7 +100,7 @@ void MessageList::rebuild()
 
 void MessageList::place()
 {
-    qreal top = 0;
+    qreal top = 8;
     for (Block &block : m_blocks) {
         block.top = top;
         top += block.height < 0 ? estimate(block) : block.height;

@@ -106,7 +106,7 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
         .isSelected = isSelected,
         .hasOneColor = hasOneColor,
         .isMirrored = option.direction == Qt::RightToLeft,
-        .hasFocus = (option.state & QStyle::State_HasFocus) && m_view.hasFocus(),
+        .hasFocus = m_view.hasFocus() && index.row() == m_view.currentIndex().row(),
         .body = m_theme.font(TextStyle::Body),
         .strong = m_theme.font(TextStyle::Strong),
     };
@@ -261,9 +261,13 @@ void RequestDelegate::paintFocus(const Cell &cell) const
     // A row under the keyboard that is not selected (Ctrl+Up, Ctrl+Down) must still be seen.
     if (cell.isSelected)
         return;
-    cell.painter.setPen(QPen(m_theme.color(ColorRole::Focus), 2));
-    cell.painter.setBrush(Qt::NoBrush);
-    cell.painter.drawRect(cell.bounds.adjusted(1, 1, -1, -1));
+    const QColor color = m_theme.color(ColorRole::Focus);
+    cell.painter.fillRect(QRectF(cell.bounds.left(), cell.bounds.top(), cell.bounds.width(), 2), color);
+    cell.painter.fillRect(QRectF(cell.bounds.left(), cell.bounds.bottom() - 2, cell.bounds.width(), 2), color);
+    if (m_view.isFirstVisibleColumn(cell.column)) {
+        const qreal x = cell.isMirrored ? cell.bounds.right() - 2 : cell.bounds.left();
+        cell.painter.fillRect(QRectF(x, cell.bounds.top(), 2, cell.bounds.height()), color);
+    }
 }
 
 } // namespace ui::widgets

@@ -21,7 +21,6 @@ namespace {
 
 constexpr int barHeight = 12;
 constexpr int legendTop = barHeight + 10;
-constexpr int legendColumn = 128;
 
 } // namespace
 
@@ -93,7 +92,13 @@ int TimingBar::lineHeight() const
 
 int TimingBar::columnsFor(int width) const
 {
-    return std::clamp(width / legendColumn, 1, 3);
+    const QFont font = m_theme.font(TextStyle::Small);
+    qreal widest = 80;
+    for (const TimingPart &part : m_parts) {
+        const qreal name = tabularWidth(font, timingPartName(part.kind));
+        widest = std::max(widest, name + tabularWidth(font, DisplayFormat().duration(part.lasted)) * 1.1 + 36);
+    }
+    return std::clamp(static_cast<int>(width / widest), 1, 3);
 }
 
 int TimingBar::heightForWidth(int width) const
