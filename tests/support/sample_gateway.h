@@ -1,0 +1,12 @@
+// A fake gateway filled with the kind of data that people have.
+#pragma once
+
+#include "tests/support/fake_gateway.h"
+
+namespace support {
+
+QList<gateway::api::ProviderPreset> samplePresets();
+QList<gateway::api::ProviderView> sampleProviders(); // healthy, slow, rejected, off, with long names
+void fillWithSamples(FakeGateway &gateway);
+
+} // namespace support

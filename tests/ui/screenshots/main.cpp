@@ -1,0 +1,289 @@
+// Draws every page, dialog and wizard step with sample data into a folder, for the eye of a designer.
+//
+// bilrost-screenshots FOLDER [SCALE]. Without a scale it runs itself for 1 and 2, because the scale of an application
+// is fixed when it starts.
+#include <QApplication>
+#include <QDir>
+#include <QFontDatabase>
+#include <QLineEdit>
+#include <QProcess>
+#include <QPushButton>
+#include <QStandardPaths>
+#include <QTabBar>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTextStream>
+
+#include "tests/support/sample_gateway.h"
+#include "tests/support/scripted_prompt.h"
+#include "ui/dialogs/first_run_wizard.h"
+#include "ui/dialogs/key_dialog.h"
+#include "ui/look/state_shape.h"
+#include "ui/look/system_look.h"
+#include "ui/look/theme.h"
+#include "ui/main_window.h"
+#include "ui/pages/page.h"
+#include "ui/pages/providers_page.h"
+#include "ui/tray_icon.h"
+#include "ui/ui_settings.h"
+
+#include <QPainter>
+
+using gateway::api::ListenerState;
+using gateway::api::ProviderTestReport;
+using gateway::api::ProviderTestStep;
+using gateway::api::TestOutcome;
+using gateway::api::TestStep;
+
+namespace {
+
+struct Shot {
+    QString folder;
+    QString suffix; // "-dark-2x"
+
+    void take(QWidget &widget, const QString &name) const
+    {
+        for (int round = 0; round < 5; ++round)
+            QApplication::processEvents();
+        const QString file = QDir(folder).filePath(name + suffix + QStringLiteral(".png"));
+        if (!widget.grab().save(file))
+            qWarning("Cannot write %s", qPrintable(file));
+    }
+};
+
+ProviderTestStep step(TestStep which, TestOutcome outcome, const QString &fact, int milliseconds)
+{
+    return {which, outcome, fact, {}, std::chrono::milliseconds(milliseconds)};
+}
+
+void playTest(support::FakeGateway &gateway)
+{
+    gateway.emitTestStep(
+        step(TestStep::Address, TestOutcome::Passed, QStringLiteral("api.anthropic.com, TLS 1.3"), 38));
+    gateway.emitTestStep(step(TestStep::Key, TestOutcome::Passed, QStringLiteral("accepted"), 112));
+    gateway.emitTestStep(step(TestStep::Models, TestOutcome::Passed, QStringLiteral("9 models"), 140));
+    gateway.emitTestStep(step(TestStep::Answer, TestOutcome::Running, QStringLiteral("“Hello. The bridge is up"), 300));
+}
+
+void failTest(support::FakeGateway &gateway)
+{
+    ProviderTestReport report;
+    report.steps = {step(TestStep::Address, TestOutcome::Passed, QStringLiteral("api.anthropic.com, TLS 1.3"), 38),
+                    step(TestStep::Key, TestOutcome::Failed, QStringLiteral("answered 401"), 112),
+                    step(TestStep::Models, TestOutcome::Skipped, {}, 0),
+                    step(TestStep::Answer, TestOutcome::Skipped, {}, 0)};
+    report.steps[1].problem = QStringLiteral(
+        "The key was refused (401). Check that it is complete, or make a new one at console.anthropic.com.");
+    gateway.finishTest(report);
+}
+
+class Session {
+public:
+    Session(const Shot &shot, ui::look::Theme &theme, const QString &schemeName)
+        : m_shot(shot)
+        , m_theme(theme)
+        , m_store(m_folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat)
+        , m_settings(m_store)
+    {
+        support::fillWithSamples(m_gateway);
+        m_settings.write(ui::settings::theme, schemeName);
+    }
+
+    void takeAll(bool isMainOnly)
+    {
+        takePages();
+        if (isMainOnly)
+            return;
+        takeEditor();
+        takeStates();
+        takeWizard();
+        takeKeyDialog();
+    }
+
+private:
+    std::unique_ptr<ui::MainWindow> window()
+    {
+        auto made = std::make_unique<ui::MainWindow>(
+            ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt});
+        made->resize(1280, 800);
+        made->show();
+        return made;
+    }
+
+    void takePages()
+    {
+        const auto main = window();
+        for (int index = 0; main->page(index) != nullptr; ++index) {
+            main->showPage(index);
+            m_shot.take(*main, main->page(index)->objectName());
+        }
+        main->resize(960, 600);
+        m_shot.take(*main, QStringLiteral("narrow"));
+    }
+
+    void takeEditor()
+    {
+        const auto main = window();
+        auto *page = main->findChild<ui::pages::ProvidersPage *>();
+        page->openProvider(QStringLiteral("anthropic"));
+        main->findChild<QPushButton *>(QStringLiteral("start_test"))->click();
+        playTest(m_gateway);
+        main->findChild<QLineEdit *>(QStringLiteral("provider_display_name"))->setText(QStringLiteral("Claude"));
+        main->findChild<QLineEdit *>(QStringLiteral("provider_address"))
+            ->setText(QStringLiteral("https://claude.example.org"));
+        m_shot.take(*main, QStringLiteral("provider_editor"));
+        failTest(m_gateway);
+        main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(1);
+        main->findChild<QAbstractButton *>(QStringLiteral("skip_tls"))->setChecked(true);
+        m_shot.take(*main, QStringLiteral("provider_network"));
+        main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(0);
+        main->resize(960, 600);
+        m_shot.take(*main, QStringLiteral("provider_editor_narrow"));
+        main->resize(1280, 800);
+        main->findChild<QAbstractButton *>(QStringLiteral("preset_openai"))->click();
+        m_shot.take(*main, QStringLiteral("provider_new"));
+    }
+
+    void takeStates()
+    {
+        const auto providers = m_gateway.storedProviders;
+        auto status = m_gateway.currentStatus;
+        status.listener = ListenerState::Failed;
+        status.listenerProblem = QStringLiteral("Port 8080 is used by node (4711).");
+        status.nextFreePort = 8081;
+        status.secretStore = gateway::api::SecretStoreKind::Memory;
+        status.droppedRecords = 12;
+        status.storageProblem = QStringLiteral("The disk is full");
+        std::swap(status, m_gateway.currentStatus);
+        m_gateway.storedProviders.clear();
+        const auto main = window();
+        m_shot.take(*main, QStringLiteral("port_busy_empty"));
+        std::swap(status, m_gateway.currentStatus);
+        m_gateway.storedProviders = providers;
+    }
+
+    void takeWizard()
+    {
+        ui::dialogs::FirstRunWizard wizard(m_gateway, m_theme, m_prompt);
+        wizard.show();
+        const auto next = [&] { wizard.findChild<QPushButton *>(QStringLiteral("wizard_next"))->click(); };
+        wizard.findChild<QAbstractButton *>(QStringLiteral("preset_anthropic"))->click();
+        wizard.findChild<QLineEdit *>(QStringLiteral("wizard_key"))->setText(QStringLiteral("sk-ant-0123456789-3fQA"));
+        m_shot.take(wizard, QStringLiteral("wizard_1_provider"));
+        next();
+        playTest(m_gateway);
+        m_shot.take(wizard, QStringLiteral("wizard_2_test"));
+        failTest(m_gateway);
+        m_shot.take(wizard, QStringLiteral("wizard_2_test_failed"));
+        next();
+        m_shot.take(wizard, QStringLiteral("wizard_3_tool"));
+        next();
+        m_shot.take(wizard, QStringLiteral("wizard_4_waiting"));
+        gateway::api::RequestSummary request;
+        request.id = QStringLiteral("req_1");
+        request.startedAt = QDateTime::currentDateTimeUtc();
+        request.state = gateway::RequestState::Succeeded;
+        request.client = QStringLiteral("curl");
+        request.provider = QStringLiteral("anthropic");
+        request.model = QStringLiteral("claude-haiku-4-5");
+        request.duration = std::chrono::milliseconds(640);
+        m_gateway.emitRequests({request});
+        m_shot.take(wizard, QStringLiteral("wizard_4_seen"));
+    }
+
+    void takeKeyDialog()
+    {
+        ui::dialogs::KeyDialog dialog(m_gateway.storedProviders.first().keys.first(), false);
+        dialog.show();
+        m_shot.take(dialog, QStringLiteral("key_dialog"));
+    }
+
+    Shot m_shot;
+    ui::look::Theme &m_theme;
+    QTemporaryDir m_folder;
+    QSettings m_store;
+    ui::UiSettings m_settings;
+    ui::look::SystemLook m_systemLook;
+    support::FakeGateway m_gateway;
+    support::ScriptedPrompt m_prompt;
+};
+
+// The drawings of the tray at their sizes and enlarged, and the nine shapes, on light and on dark.
+void takeSymbols(const QString &folder)
+{
+    QImage sheet(760, 560, QImage::Format_ARGB32);
+    sheet.fill(Qt::white);
+    QPainter painter(&sheet);
+    painter.fillRect(380, 0, 380, 560, QColor(0x1E2024));
+    for (int state = 0; state < 6; ++state) {
+        for (const int half : {0, 380}) {
+            int x = half + 20;
+            const QColor ink = half == 0 ? QColor(0x1A1D23) : QColor(0xE5E7EB);
+            for (const int size : {16, 22, 24, 32, 48, 96}) {
+                painter.drawPixmap(
+                    x, 10 + state * 60,
+                    ui::drawTrayState(static_cast<ui::TrayState>(state), size, ink).scaledToHeight(qMin(size, 56)));
+                x += qMin(size, 56) + 16;
+            }
+        }
+    }
+    const ui::look::Theme light(ui::look::Scheme::Light);
+    const ui::look::Theme dark(ui::look::Scheme::Dark);
+    for (int state = 0; state < 9; ++state) {
+        const auto shape = static_cast<gateway::RequestState>(state);
+        for (const int half : {0, 380}) {
+            const QColor ink = (half == 0 ? light : dark).stateColor(shape);
+            ui::look::paintStateShape(painter, QRectF(half + 10 + state * 40, 400, 14, 14), shape, ink);
+            ui::look::paintStateShape(painter, QRectF(half + 6 + state * 40, 430, 36, 36), shape, ink);
+        }
+    }
+    painter.end();
+    sheet.save(QDir(folder).filePath(QStringLiteral("symbols.png")));
+}
+
+int runScales(const QStringList &arguments)
+{
+    int worst = 0;
+    for (const QString &scale : {QStringLiteral("1"), QStringLiteral("2")}) {
+        QProcess child;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
+        child.setProcessEnvironment(environment);
+        child.setProcessChannelMode(QProcess::ForwardedChannels);
+        child.start(QCoreApplication::applicationFilePath(), {arguments.at(1), scale});
+        child.waitForFinished(-1);
+        worst = qMax(worst, child.exitCode());
+    }
+    return worst;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+    QApplication application(argc, argv);
+    const QStringList arguments = QCoreApplication::arguments();
+    if (arguments.size() < 2) {
+        QTextStream(stderr) << "usage: bilrost-screenshots FOLDER [SCALE]\n";
+        return 2;
+    }
+    if (arguments.size() == 2)
+        return runScales(arguments);
+    QDir().mkpath(arguments.at(1));
+    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
+                                                                 : QStringLiteral("Noto Sans"));
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+    ui::look::Theme theme(ui::look::Scheme::Light);
+    theme.applyToApplication();
+    const QString scale = QStringLiteral("-%1x").arg(arguments.at(2));
+    for (const QString &scheme : {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("contrast")}) {
+        const Shot shot{arguments.at(1), QLatin1Char('-') + scheme + scale};
+        Session(shot, theme, scheme).takeAll(scheme == QLatin1String("contrast"));
+    }
+    if (arguments.at(2) == QLatin1String("1"))
+        takeSymbols(arguments.at(1));
+    return 0;
+}

@@ -1,0 +1,42 @@
+// Asks for one key of a provider: value in, value out.
+#pragma once
+
+#include "gateway/api/gateway_views.h"
+
+#include <QDialog>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QRadioButton;
+
+namespace ui::widgets {
+class SecretLineEdit;
+}
+
+namespace ui::dialogs {
+
+// A stored value is never shown; an empty field keeps it.
+class KeyDialog : public QDialog {
+    Q_OBJECT
+public:
+    KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent = nullptr);
+
+    gateway::api::ProviderKeyView key() const;
+    QString value() const; // empty: keep the stored one, or it comes from the environment
+
+private:
+    void takeEdit();
+
+    gateway::api::ProviderKeyView m_key;
+    bool m_isNew;
+    QLineEdit *m_name;
+    QRadioButton *m_isTyped;
+    QRadioButton *m_isFromEnvironment;
+    widgets::SecretLineEdit *m_value;
+    QLineEdit *m_variable;
+    QLineEdit *m_models;
+    QPushButton *m_save;
+};
+
+} // namespace ui::dialogs

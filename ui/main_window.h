@@ -1,0 +1,115 @@
+// The window: navigation, pages, menu bar, status line, and what closing it means.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "ui/look/theme.h"
+
+#include <QMainWindow>
+
+class QAction;
+class QActionGroup;
+class QStackedWidget;
+
+namespace ui {
+
+namespace look {
+class SystemLook;
+}
+namespace pages {
+class Page;
+class ProvidersPage;
+class RequestsPage;
+} // namespace pages
+namespace shell {
+class SideNavigation;
+class StatusLine;
+} // namespace shell
+namespace widgets {
+class Banner;
+}
+class TrayIcon;
+class UiSettings;
+class UserPrompt;
+
+// What a window needs from outside; all of it must outlive the window.
+struct WindowSurroundings {
+    gateway::api::GatewayFacade &gateway;
+    look::Theme &theme;
+    look::SystemLook &systemLook;
+    UiSettings &settings;
+    UserPrompt &prompt;
+};
+
+// Knows pages, not their content. The application ends when quitAccepted() is emitted, not when the window is hidden.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+public:
+    explicit MainWindow(const WindowSurroundings &surroundings, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void setTray(TrayIcon *tray); // borrowed; null: there is no tray, closing means quitting
+    void showPage(int index);
+    int currentPage() const;
+    pages::Page *page(int index) const;
+    void raiseAndShow();
+    void showFirstRunWizard();
+    bool wantsFirstRunWizard() const; // nothing set up yet and never skipped
+
+public slots:
+    void requestQuit(); // asks when requests are in flight
+
+signals:
+    void quitAccepted();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    void addPage(const QString &group, const char *name, pages::Page *page);
+    void composePages();
+    void buildLayout();
+    void buildMenus();
+    void buildFileMenu();
+    void buildEditMenu();
+    void buildViewMenu();
+    void buildRequestMenu();
+    void buildGatewayMenu();
+    void buildHelpMenu();
+    void chooseTheme(const QString &name);
+    void applyTheme();
+    void restoreState();
+    void saveState();
+    void takeStatus();
+    void showListenerProblem();
+    void startListening(quint16 port);
+    void stopListening();
+    void copyAddress();
+    void focusNextPane();
+    void updateLiveUpdates();
+    void explainClosing();
+    void acceptQuit();
+    void quitWhenIdle();
+    void showAbout();
+
+    WindowSurroundings m_surroundings;
+    shell::SideNavigation *m_navigation;
+    shell::StatusLine *m_statusLine;
+    widgets::Banner *m_banner;
+    QStackedWidget *m_stack;
+    QList<pages::Page *> m_pages;
+    pages::ProvidersPage *m_providersPage = nullptr;
+    pages::RequestsPage *m_requestsPage = nullptr;
+    QActionGroup *m_themeActions = nullptr;
+    QActionGroup *m_captureActions = nullptr;
+    QAction *m_startStop = nullptr;
+    TrayIcon *m_tray = nullptr;
+    quint16 m_lastPort = 8080;
+    bool m_quitsWhenIdle = false;
+    bool m_isQuitting = false;
+};
+
+} // namespace ui

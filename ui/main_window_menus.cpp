@@ -1,0 +1,173 @@
+// The menu bar of the window. Only what works is in it.
+#include "ui/main_window.h"
+
+#include <QActionGroup>
+#include <QApplication>
+#include <QMenu>
+#include <QMenuBar>
+
+#include "ui/look/icon_set.h"
+#include "ui/pages/page.h"
+#include "ui/pages/providers_page.h"
+#include "ui/pages/requests_page.h"
+#include "ui/shell/status_line.h"
+#include "ui/user_prompt.h"
+
+namespace ui {
+
+using gateway::api::CaptureLevel;
+using gateway::api::ListenerState;
+
+void MainWindow::buildMenus()
+{
+    buildFileMenu();
+    buildEditMenu();
+    buildViewMenu();
+    buildRequestMenu();
+    buildGatewayMenu();
+    buildHelpMenu();
+}
+
+void MainWindow::buildFileMenu()
+{
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    QAction *add = file->addAction(look::icon("plus"), tr("&Add provider"), this, [this] {
+        showPage(static_cast<int>(m_pages.indexOf(m_providersPage)));
+        m_providersPage->startAdding();
+    });
+    add->setObjectName(QStringLiteral("action_add_provider"));
+    QAction *wizard = file->addAction(tr("Set &up Bilrost…"), this, &MainWindow::showFirstRunWizard);
+    wizard->setObjectName(QStringLiteral("action_wizard"));
+    file->addSeparator();
+    QAction *close = file->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
+    close->setObjectName(QStringLiteral("action_close"));
+    QAction *quit = file->addAction(tr("&Quit"), QKeySequence(Qt::CTRL | Qt::Key_Q), this, &MainWindow::requestQuit);
+    quit->setObjectName(QStringLiteral("action_quit"));
+    quit->setMenuRole(QAction::QuitRole);
+}
+
+// The widget with the focus does the work; its own shortcuts stay its own, so these show the keys without claiming them.
+void MainWindow::buildEditMenu()
+{
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    struct Entry {
+        QString text;
+        QKeySequence keys;
+        const char *method;
+    };
+    const QList<Entry> entries{{tr("&Undo"), QKeySequence::Undo, "undo"},
+                               {tr("Cu&t"), QKeySequence::Cut, "cut"},
+                               {tr("&Copy"), QKeySequence::Copy, "copy"},
+                               {tr("&Paste"), QKeySequence::Paste, "paste"},
+                               {tr("Select &all"), QKeySequence::SelectAll, "selectAll"}};
+    QList<QAction *> actions;
+    for (const Entry &entry : entries) {
+        const QString label = entry.text + QLatin1Char('\t') + entry.keys.toString(QKeySequence::NativeText);
+        const QByteArray method = entry.method;
+        QAction *action = edit->addAction(label, this, [method] {
+            if (QWidget *focus = QApplication::focusWidget())
+                QMetaObject::invokeMethod(focus, method.constData());
+        });
+        action->setProperty("method", method + "()");
+        actions.append(action);
+    }
+    connect(edit, &QMenu::aboutToShow, this, [actions] {
+        const QWidget *focus = QApplication::focusWidget();
+        for (QAction *action : actions) {
+            const QByteArray method = action->property("method").toByteArray();
+            action->setEnabled(focus != nullptr && focus->metaObject()->indexOfMethod(method.constData()) >= 0);
+        }
+    });
+    connect(edit, &QMenu::aboutToHide, this, [actions] {
+        for (QAction *action : actions)
+            action->setEnabled(true);
+    });
+}
+
+void MainWindow::buildViewMenu()
+{
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    for (int index = 0; index < m_pages.size(); ++index) {
+        QAction *action = view->addAction(look::icon(m_pages.at(index)->iconName()), m_pages.at(index)->title(), this,
+                                          [this, index] { showPage(index); });
+        if (index < 9)
+            action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
+    }
+    view->addSeparator();
+    view->addActions(m_requestsPage->viewActions());
+    view->addSeparator();
+    view->addAction(tr("&Next pane"), QKeySequence(Qt::Key_F6), this, &MainWindow::focusNextPane);
+    view->addSeparator();
+    QMenu *theme = view->addMenu(tr("&Theme"));
+    m_themeActions = new QActionGroup(this);
+    const QList<std::pair<QString, QString>> themes{{QStringLiteral("system"), tr("Like the &system")},
+                                                    {QStringLiteral("light"), tr("&Light")},
+                                                    {QStringLiteral("dark"), tr("&Dark")},
+                                                    {QStringLiteral("contrast"), tr("&High contrast")}};
+    for (const auto &[name, text] : themes) {
+        QAction *action = theme->addAction(text);
+        action->setObjectName(QStringLiteral("theme_") + name);
+        action->setCheckable(true);
+        action->setData(name);
+        m_themeActions->addAction(action);
+    }
+    connect(m_themeActions, &QActionGroup::triggered, this,
+            [this](QAction *action) { chooseTheme(action->data().toString()); });
+}
+
+void MainWindow::buildRequestMenu()
+{
+    menuBar()->addMenu(tr("&Request"))->addActions(m_requestsPage->requestActions());
+}
+
+void MainWindow::buildGatewayMenu()
+{
+    QMenu *menu = menuBar()->addMenu(tr("&Gateway"));
+    m_startStop = menu->addAction(look::icon("power"), QString(), this, [this] {
+        const ListenerState listener = m_surroundings.gateway.status().listener;
+        if (listener == ListenerState::Listening || listener == ListenerState::Starting)
+            stopListening();
+        else
+            startListening(m_lastPort);
+    });
+    m_startStop->setObjectName(QStringLiteral("action_start_stop"));
+    QAction *copy = menu->addAction(look::icon("copy"), tr("&Copy address"), this, &MainWindow::copyAddress);
+    copy->setObjectName(QStringLiteral("action_copy_address"));
+    menu->addSeparator();
+    QMenu *capture = menu->addMenu(tr("&Store of each request"));
+    m_captureActions = new QActionGroup(this);
+    for (const CaptureLevel level : {CaptureLevel::Metadata, CaptureLevel::Errors, CaptureLevel::Everything}) {
+        QAction *action = capture->addAction(shell::captureLevelText(level));
+        action->setCheckable(true);
+        action->setData(static_cast<int>(level));
+        m_captureActions->addAction(action);
+    }
+    connect(m_captureActions, &QActionGroup::triggered, this, [this](QAction *action) {
+        m_surroundings.gateway.setCaptureLevel(static_cast<CaptureLevel>(action->data().toInt()));
+    });
+}
+
+void MainWindow::buildHelpMenu()
+{
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *about = help->addAction(tr("&About Bilrost"), this, &MainWindow::showAbout);
+    about->setObjectName(QStringLiteral("action_about"));
+    about->setMenuRole(QAction::AboutRole);
+    QAction *aboutQt = help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
+    aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void MainWindow::showAbout()
+{
+    const QString version = m_surroundings.gateway.status().version;
+    m_surroundings.prompt.ask(
+        this,
+        {tr("Bilrost %1").arg(version),
+         tr("A gateway on this computer between your tools and the AI providers.\nFree software under the GNU General "
+            "Public License, version 3 or later. Built with Qt %1.")
+             .arg(QString::fromLatin1(qVersion())),
+         {tr("Close")}},
+        [](const Answer &) {});
+}
+
+} // namespace ui

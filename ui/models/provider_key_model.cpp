@@ -1,0 +1,102 @@
+#include "ui/models/provider_key_model.h"
+
+#include <algorithm>
+
+namespace ui::models {
+
+using gateway::RequestState;
+using gateway::api::ProviderKeyView;
+
+namespace {
+
+RequestState keyState(const ProviderKeyView &key)
+{
+    if (!key.isEnabled)
+        return RequestState::Cancelled;
+    if (!key.problem.isEmpty() || !key.hasValue)
+        return RequestState::UpstreamError;
+    return key.isInMemoryOnly ? RequestState::ClientError : RequestState::Succeeded;
+}
+
+} // namespace
+
+void ProviderKeyModel::setKeys(const QList<ProviderKeyView> &keys)
+{
+    const auto sameId = [](const ProviderKeyView &one, const ProviderKeyView &other) { return one.id == other.id; };
+    if (std::equal(m_keys.begin(), m_keys.end(), keys.begin(), keys.end(), sameId)) {
+        m_keys = keys;
+        if (!keys.isEmpty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+        return;
+    }
+    beginResetModel();
+    m_keys = keys;
+    endResetModel();
+}
+
+const ProviderKeyView *ProviderKeyModel::keyAt(int row) const
+{
+    return row >= 0 && row < m_keys.size() ? &m_keys.at(row) : nullptr;
+}
+
+int ProviderKeyModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+}
+
+int ProviderKeyModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QVariant ProviderKeyModel::data(const QModelIndex &index, int role) const
+{
+    const ProviderKeyView *key = keyAt(index.row());
+    if (!index.isValid() || key == nullptr)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role == StateRole)
+        return index.column() == State ? QVariant(static_cast<int>(keyState(*key))) : QVariant();
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
+        return {};
+    switch (index.column()) {
+    case Name: return key->name;
+    case EndsIn:
+        if (!key->environmentVariable.isEmpty())
+            return tr("from %1").arg(key->environmentVariable);
+        return key->lastFour.isEmpty() ? QStringLiteral("–") : QStringLiteral("…") + key->lastFour;
+    case Models:
+        return key->models.isEmpty() || key->models.contains(QStringLiteral("*"))
+                   ? tr("all")
+                   : key->models.join(QStringLiteral(", "));
+    case State:
+        if (!key->isEnabled)
+            return tr("Off");
+        if (!key->problem.isEmpty())
+            return key->problem;
+        if (!key->hasValue)
+            return tr("No value");
+        return key->isInMemoryOnly ? tr("Until you quit") : tr("In use");
+    default: return {};
+    }
+}
+
+QVariant ProviderKeyModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return int(Qt::AlignLeft | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Name: return tr("Key");
+    case EndsIn: return tr("Ends in");
+    case Models: return tr("Models");
+    case State: return tr("State");
+    default: return {};
+    }
+}
+
+} // namespace ui::models

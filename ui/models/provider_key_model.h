@@ -1,0 +1,30 @@
+// The keys of one provider. Values are never in here, only their last four characters.
+#pragma once
+
+#include "gateway/api/gateway_views.h"
+
+#include <QAbstractTableModel>
+
+namespace ui::models {
+
+class ProviderKeyModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Name, EndsIn, Models, State, ColumnCount };
+    enum Role { StateRole = Qt::UserRole + 1 };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    void setKeys(const QList<gateway::api::ProviderKeyView> &keys);
+    const gateway::api::ProviderKeyView *keyAt(int row) const;
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QList<gateway::api::ProviderKeyView> m_keys;
+};
+
+} // namespace ui::models

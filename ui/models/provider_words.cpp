@@ -1,0 +1,108 @@
+#include "ui/models/provider_words.h"
+
+#include <algorithm>
+
+#include <QColor>
+#include <QCoreApplication>
+
+#include "ui/look/icon_set.h"
+
+namespace ui::models {
+
+using gateway::RequestState;
+using gateway::api::ProviderHealth;
+using gateway::api::ProviderPreset;
+using gateway::api::ProviderView;
+
+namespace {
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("ProviderWords", text);
+}
+
+QString healthName(ProviderHealth health)
+{
+    switch (health) {
+    case ProviderHealth::Unknown: return words(QT_TRANSLATE_NOOP("ProviderWords", "Not used yet"));
+    case ProviderHealth::Healthy: return words(QT_TRANSLATE_NOOP("ProviderWords", "Healthy"));
+    case ProviderHealth::Slow: return words(QT_TRANSLATE_NOOP("ProviderWords", "Slow"));
+    case ProviderHealth::KeyRejected: return words(QT_TRANSLATE_NOOP("ProviderWords", "Key rejected"));
+    case ProviderHealth::RateLimited: return words(QT_TRANSLATE_NOOP("ProviderWords", "Cooling down"));
+    case ProviderHealth::Unreachable: return words(QT_TRANSLATE_NOOP("ProviderWords", "Not reached"));
+    case ProviderHealth::NoKey: return words(QT_TRANSLATE_NOOP("ProviderWords", "No key"));
+    case ProviderHealth::Off: return words(QT_TRANSLATE_NOOP("ProviderWords", "Turned off"));
+    }
+    return {};
+}
+
+} // namespace
+
+RequestState healthState(ProviderHealth health)
+{
+    switch (health) {
+    case ProviderHealth::Unknown: return RequestState::InFlight;
+    case ProviderHealth::Healthy: return RequestState::Succeeded;
+    case ProviderHealth::Slow: return RequestState::ClientError;
+    case ProviderHealth::RateLimited: return RequestState::RateLimited;
+    case ProviderHealth::KeyRejected: return RequestState::UpstreamError;
+    case ProviderHealth::Unreachable: return RequestState::BrokenStream;
+    case ProviderHealth::NoKey: return RequestState::Blocked;
+    case ProviderHealth::Off: return RequestState::Cancelled;
+    }
+    return RequestState::InFlight;
+}
+
+QString healthText(const ProviderView &provider)
+{
+    const ProviderHealth health = provider.isEnabled ? provider.health : ProviderHealth::Off;
+    const QString name = healthName(health);
+    const bool hasReason = !provider.healthReason.isEmpty() && health != ProviderHealth::Off;
+    return hasReason ? words(QT_TRANSLATE_NOOP("ProviderWords", "%1, %2")).arg(name, provider.healthReason) : name;
+}
+
+bool needsLook(const ProviderView &provider)
+{
+    if (!provider.isEnabled)
+        return false;
+    switch (provider.health) {
+    case ProviderHealth::Slow:
+    case ProviderHealth::KeyRejected:
+    case ProviderHealth::RateLimited:
+    case ProviderHealth::Unreachable:
+    case ProviderHealth::NoKey: return true;
+    case ProviderHealth::Unknown:
+    case ProviderHealth::Healthy:
+    case ProviderHealth::Off: return false;
+    }
+    return false;
+}
+
+QString shownTitle(const ProviderView &provider)
+{
+    return provider.title.isEmpty() ? provider.name : provider.title;
+}
+
+QString keysText(const ProviderView &provider)
+{
+    if (!provider.needsKey && provider.keys.isEmpty())
+        return words(QT_TRANSLATE_NOOP("ProviderWords", "no key needed"));
+    return QCoreApplication::translate("ProviderWords", "%n key(s)", nullptr, static_cast<int>(provider.keys.size()));
+}
+
+QIcon presetIcon(const ProviderPreset &preset)
+{
+    return look::providerMark(preset.letter.isEmpty() ? preset.title.left(1).toUpper() : preset.letter,
+                              QColor(preset.color));
+}
+
+QIcon providerIcon(const ProviderView &provider, const QList<ProviderPreset> &presets)
+{
+    const auto found = std::find_if(presets.begin(), presets.end(),
+                                    [&](const ProviderPreset &preset) { return preset.id == provider.preset; });
+    if (found != presets.end())
+        return presetIcon(*found);
+    return look::providerMark(shownTitle(provider).left(1).toUpper(), QColor(0x5B6472));
+}
+
+} // namespace ui::models

@@ -1,0 +1,20 @@
+// The words and shapes for the health of a provider.
+#pragma once
+
+#include "gateway/api/gateway_views.h"
+
+#include <QIcon>
+
+namespace ui::models {
+
+gateway::RequestState healthState(gateway::api::ProviderHealth health);
+QString healthText(const gateway::api::ProviderView &provider); // "Key rejected, answered 401 at 14:31"
+bool needsLook(const gateway::api::ProviderView &provider);
+QString shownTitle(const gateway::api::ProviderView &provider); // the title, else the name
+QString keysText(const gateway::api::ProviderView &provider);   // "2 keys", "no key needed"
+
+// The mark of the provider's preset, or of its own first letter.
+QIcon providerIcon(const gateway::api::ProviderView &provider, const QList<gateway::api::ProviderPreset> &presets);
+QIcon presetIcon(const gateway::api::ProviderPreset &preset);
+
+} // namespace ui::models

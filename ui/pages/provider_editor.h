@@ -1,0 +1,83 @@
+// Edits one provider: essentials and network, with one foot that saves or discards all changes.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "ui/look/theme.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+class QTabBar;
+
+namespace ui {
+class UserPrompt;
+namespace widgets {
+class StateLabel;
+}
+} // namespace ui
+
+namespace ui::pages {
+
+class ProviderEssentialsForm;
+class ProviderNetworkForm;
+
+class ProviderEditor : public QWidget {
+    Q_OBJECT
+public:
+    ProviderEditor(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
+                   QWidget *parent = nullptr);
+
+    void openProvider(const gateway::api::ProviderView &provider);
+    void openPreset(const gateway::api::ProviderPreset &preset); // a new provider
+    void focusFirstField();
+    void startTest();
+    bool hasChanges() const { return countChanges() > 0; }
+
+signals:
+    void closed();
+
+private:
+    QWidget *buildHeader();
+    QWidget *buildFoot();
+    void load();
+    gateway::api::ProviderView draft() const;
+    int countChanges() const;
+    void refreshFoot();
+    void refreshHeader();
+    void takeProviders();
+    void save();
+    void saveKeys(const gateway::api::ProviderView &saved);
+    void discard();
+    void leave();
+    void toggleEnabled();
+    void remove();
+    void showProblem(const QString &text);
+    void close();
+
+    gateway::api::GatewayFacade &m_gateway;
+    const look::Theme &m_theme;
+    UserPrompt &m_prompt;
+    gateway::api::ProviderView m_stored;
+    bool m_isNew = false;
+    bool m_isLoading = false;
+    bool m_isSaving = false;
+    QPushButton *m_back = nullptr;
+    QLabel *m_name = nullptr;
+    widgets::StateLabel *m_badge = nullptr;
+    QPushButton *m_test = nullptr;
+    QPushButton *m_toggle = nullptr;
+    QPushButton *m_remove = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    ProviderEssentialsForm *m_essentials = nullptr;
+    ProviderNetworkForm *m_network = nullptr;
+    QWidget *m_foot = nullptr;
+    QLabel *m_footCount = nullptr;
+    QLabel *m_footHint = nullptr;
+    QPushButton *m_discard = nullptr;
+    QPushButton *m_save = nullptr;
+};
+
+} // namespace ui::pages

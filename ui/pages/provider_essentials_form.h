@@ -1,0 +1,99 @@
+// Name, key, address and test of one provider, and the table of its keys.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "ui/look/theme.h"
+
+#include <QWidget>
+
+class QCheckBox;
+class QFormLayout;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QTableView;
+
+namespace ui {
+class UserPrompt;
+namespace models {
+class ProviderKeyModel;
+}
+namespace widgets {
+class SecretLineEdit;
+class TestStepsView;
+} // namespace widgets
+} // namespace ui
+
+namespace ui::pages {
+
+class ProviderEssentialsForm : public QWidget {
+    Q_OBJECT
+public:
+    ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
+                           QWidget *parent = nullptr);
+    ~ProviderEssentialsForm() override;
+
+    void setProvider(const gateway::api::ProviderView &provider, bool isNew);
+    void setKeys(const QList<gateway::api::ProviderKeyView> &keys); // commands on keys take effect at once
+    void writeTo(gateway::api::ProviderView &provider) const;
+    QString typedKey() const; // empty when none is asked for
+    void clearTyped();
+    // A key belongs to the host it was entered for; another host needs it typed again.
+    bool asksForKeyOfNewHost() const;
+    QString obstacle() const; // why it cannot be saved yet, as a sentence; or empty
+    void focusFirstField();
+    void runTest(const gateway::api::ProviderView &draft);
+
+signals:
+    void changed();
+    void testRequested();
+
+protected:
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *buildConnection();
+    QWidget *buildTest();
+    QWidget *buildKeys();
+    void takeEdit();
+    void addKey();
+    void editKey();
+    void toggleKey();
+    void removeKey();
+    void sendKey(const gateway::api::ProviderKeyView &key, const QString &value);
+    const gateway::api::ProviderKeyView *selectedKey() const;
+    void refreshKeyButtons();
+    void showKeyProblem(const QString &text);
+    void stopTest();
+
+    gateway::api::GatewayFacade &m_gateway;
+    const look::Theme &m_theme;
+    UserPrompt &m_prompt;
+    gateway::api::ProviderView m_stored;
+    bool m_isNew = false;
+    int m_ticket = 0; // of the running test; 0: none
+    models::ProviderKeyModel *m_keys;
+    QFormLayout *m_form = nullptr;
+    QLineEdit *m_title = nullptr;
+    QLineEdit *m_name = nullptr;
+    QLabel *m_nameHint = nullptr;
+    QLineEdit *m_address = nullptr;
+    QLabel *m_addressHint = nullptr;
+    QLabel *m_keyLabel = nullptr;
+    QWidget *m_keyRow = nullptr;
+    widgets::SecretLineEdit *m_key = nullptr;
+    QLabel *m_keyHint = nullptr;
+    QCheckBox *m_answer = nullptr;
+    QPushButton *m_test = nullptr;
+    QLabel *m_testHint = nullptr;
+    widgets::TestStepsView *m_steps = nullptr;
+    QWidget *m_keySection = nullptr;
+    QTableView *m_keyTable = nullptr;
+    QLabel *m_keyProblem = nullptr;
+    QPushButton *m_addKey = nullptr;
+    QPushButton *m_editKey = nullptr;
+    QPushButton *m_toggleKey = nullptr;
+    QPushButton *m_removeKey = nullptr;
+};
+
+} // namespace ui::pages

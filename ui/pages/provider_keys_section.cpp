@@ -1,0 +1,182 @@
+// The table of keys in the essentials of a provider.
+#include "ui/pages/provider_essentials_form.h"
+
+#include <QFrame>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QTableView>
+
+#include "ui/dialogs/key_dialog.h"
+#include "ui/look/icon_set.h"
+#include "ui/models/provider_key_model.h"
+#include "ui/user_prompt.h"
+#include "ui/widgets/form_parts.h"
+#include "ui/widgets/row_delegate.h"
+
+namespace ui::pages {
+
+using gateway::api::ProviderKeyView;
+using models::ProviderKeyModel;
+
+QWidget *ProviderEssentialsForm::buildKeys()
+{
+    m_keySection = new QWidget(this);
+    m_keyTable = new QTableView(m_keySection);
+    m_keyTable->setObjectName(QStringLiteral("key_table"));
+    m_keyTable->setAccessibleName(tr("Keys"));
+    widgets::prepareTable(*m_keyTable);
+    m_keyTable->setModel(m_keys);
+    m_keyTable->setItemDelegate(
+        new widgets::RowDelegate(m_theme, {ProviderKeyModel::StateRole, -1, -1}, ProviderKeyModel::Name, this));
+    m_keyTable->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() + 5);
+    m_keyTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_keyTable->horizontalHeader()->setSectionResizeMode(ProviderKeyModel::State, QHeaderView::Stretch);
+    m_keyTable->setColumnWidth(ProviderKeyModel::Name, 130);
+    m_keyTable->setColumnWidth(ProviderKeyModel::EndsIn, 120);
+    m_keyTable->setColumnWidth(ProviderKeyModel::Models, 100);
+    const auto button = [this](const QString &text, const char *name, void (ProviderEssentialsForm::*method)()) {
+        auto *made = new QPushButton(text, m_keySection);
+        made->setObjectName(QLatin1String(name));
+        made->setAccessibleName(text);
+        connect(made, &QPushButton::clicked, this, method);
+        return made;
+    };
+    m_addKey = button(tr("Add key…"), "add_key", &ProviderEssentialsForm::addKey);
+    m_addKey->setIcon(look::icon("plus"));
+    m_editKey = button(tr("Replace…"), "edit_key", &ProviderEssentialsForm::editKey);
+    m_toggleKey = button(tr("Turn off"), "toggle_key", &ProviderEssentialsForm::toggleKey);
+    m_removeKey = button(tr("Remove…"), "remove_key", &ProviderEssentialsForm::removeKey);
+    for (QPushButton *flat : {m_editKey, m_toggleKey, m_removeKey})
+        flat->setProperty("kind", QStringLiteral("flat"));
+    m_keyProblem = widgets::hint({}, m_keySection);
+    m_keyProblem->setObjectName(QStringLiteral("key_problem"));
+    auto *buttons = new QHBoxLayout;
+    buttons->addWidget(m_addKey);
+    buttons->addStretch(1);
+    buttons->addWidget(m_editKey);
+    buttons->addWidget(m_toggleKey);
+    buttons->addWidget(m_removeKey);
+    auto *title = new QHBoxLayout;
+    title->addWidget(widgets::heading(tr("Keys"), m_keySection));
+    title->addWidget(widgets::hint(tr("first match by model, then by weight"), m_keySection), 1);
+    auto *layout = new QVBoxLayout(m_keySection);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->addLayout(title);
+    layout->addWidget(m_keyTable);
+    layout->addLayout(buttons);
+    layout->addWidget(m_keyProblem);
+    layout->addStretch(1);
+    connect(m_keyTable, &QTableView::activated, this, &ProviderEssentialsForm::editKey);
+    connect(m_keyTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &ProviderEssentialsForm::refreshKeyButtons);
+    return m_keySection;
+}
+
+void ProviderEssentialsForm::setKeys(const QList<ProviderKeyView> &keys)
+{
+    m_stored.keys = keys;
+    m_keys->setKeys(keys);
+    const int header = m_keyTable->horizontalHeader()->sizeHint().height();
+    const int rows = qBound(1, m_keys->rowCount(), 8);
+    m_keyTable->setFixedHeight(header + rows * (m_theme.rowHeight() + 5) + 2);
+    if (selectedKey() == nullptr && !keys.isEmpty())
+        m_keyTable->selectRow(0);
+    refreshKeyButtons();
+}
+
+const ProviderKeyView *ProviderEssentialsForm::selectedKey() const
+{
+    const QModelIndexList rows = m_keyTable->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_keys->keyAt(rows.first().row());
+}
+
+void ProviderEssentialsForm::refreshKeyButtons()
+{
+    const ProviderKeyView *key = selectedKey();
+    for (QPushButton *button : {m_editKey, m_toggleKey, m_removeKey})
+        button->setEnabled(key != nullptr);
+    m_toggleKey->setText(key == nullptr || key->isEnabled ? tr("Turn off") : tr("Turn on"));
+    m_toggleKey->setAccessibleName(m_toggleKey->text());
+}
+
+void ProviderEssentialsForm::showKeyProblem(const QString &text)
+{
+    m_keyProblem->setText(text);
+    widgets::setTone(*m_keyProblem, "error");
+    m_keyProblem->setVisible(!text.isEmpty());
+}
+
+void ProviderEssentialsForm::addKey()
+{
+    ProviderKeyView key;
+    key.name = tr("key %1").arg(m_stored.keys.size() + 1);
+    auto *dialog = new dialogs::KeyDialog(key, true, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::KeyDialog::accepted, this, [this, dialog] { sendKey(dialog->key(), dialog->value()); });
+    dialog->open();
+}
+
+void ProviderEssentialsForm::editKey()
+{
+    const ProviderKeyView *key = selectedKey();
+    if (key == nullptr)
+        return;
+    auto *dialog = new dialogs::KeyDialog(*key, false, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::KeyDialog::accepted, this, [this, dialog] { sendKey(dialog->key(), dialog->value()); });
+    dialog->open();
+}
+
+void ProviderEssentialsForm::toggleKey()
+{
+    const ProviderKeyView *selected = selectedKey();
+    if (selected == nullptr)
+        return;
+    ProviderKeyView key = *selected;
+    key.isEnabled = !key.isEnabled;
+    sendKey(key, {});
+}
+
+void ProviderEssentialsForm::sendKey(const ProviderKeyView &key, const QString &value)
+{
+    gateway::api::SaveProviderKey command;
+    command.provider = m_stored.name;
+    command.key = key;
+    if (!value.isEmpty())
+        command.value = value;
+    const QPointer<ProviderEssentialsForm> self(this);
+    m_gateway.saveProviderKey(command, [self](const gateway::Result<ProviderKeyView> &result) {
+        if (self)
+            self->showKeyProblem(result ? QString() : QString::fromStdString(result.error().message));
+    });
+}
+
+void ProviderEssentialsForm::removeKey()
+{
+    const ProviderKeyView *selected = selectedKey();
+    if (selected == nullptr)
+        return;
+    Question question;
+    question.title = tr("Remove the key “%1”?").arg(selected->name);
+    question.text = m_stored.keys.size() == 1
+                        ? tr("It is the only key. Requests for “%1/…” will be refused until there is another one. The "
+                             "value cannot be brought back.")
+                              .arg(m_stored.name)
+                        : tr("The other keys take over. The value cannot be brought back.");
+    question.buttons = {tr("Keep"), tr("Remove")};
+    question.destructiveButton = 1;
+    const QPointer<ProviderEssentialsForm> self(this);
+    m_prompt.ask(this, question, [self, provider = m_stored.name, id = selected->id](const Answer &answer) {
+        if (!self || answer.button != 1)
+            return;
+        self->m_gateway.removeProviderKey(provider, id, [self](const gateway::Result<ProviderKeyView> &result) {
+            if (self)
+                self->showKeyProblem(result ? QString() : QString::fromStdString(result.error().message));
+        });
+    });
+}
+
+} // namespace ui::pages

@@ -1,0 +1,392 @@
+#include "ui/pages/providers_page.h"
+
+#include <algorithm>
+
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include "ui/look/icon_set.h"
+#include "ui/models/provider_table_model.h"
+#include "ui/models/provider_words.h"
+#include "ui/pages/provider_editor.h"
+#include "ui/user_prompt.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/preset_tile.h"
+#include "ui/widgets/row_delegate.h"
+
+namespace ui::pages {
+
+using gateway::api::GatewayFacade;
+using gateway::api::ProviderHealth;
+using gateway::api::ProviderPreset;
+using gateway::api::ProviderView;
+using models::ProviderTableModel;
+
+namespace {
+
+// Trouble that stops requests, worst first; the banner shows one.
+bool stopsRequests(const ProviderView &provider)
+{
+    return provider.isEnabled
+           && (provider.health == ProviderHealth::KeyRejected || provider.health == ProviderHealth::Unreachable
+               || provider.health == ProviderHealth::NoKey);
+}
+
+void labelAs(QWidget *widget, const char *objectName, const QString &accessibleName)
+{
+    widget->setObjectName(QLatin1String(objectName));
+    widget->setAccessibleName(accessibleName);
+}
+
+} // namespace
+
+void askAndRemoveProvider(GatewayFacade &gateway, UserPrompt &prompt, QWidget *parent, const ProviderView &provider,
+                          std::function<void()> whenRemoved)
+{
+    Question question;
+    question.title = QObject::tr("Remove %1?").arg(models::shownTitle(provider));
+    question.text = QObject::tr("Requests for “%1/…” will be refused. %n stored key(s) are deleted and cannot be "
+                                "brought back. The history of requests stays.",
+                                nullptr, static_cast<int>(provider.keys.size()))
+                        .arg(provider.name);
+    question.buttons = {QObject::tr("Keep"), QObject::tr("Remove")};
+    question.destructiveButton = 1;
+    const QPointer<QWidget> guard(parent);
+    prompt.ask(parent, question, [&gateway, &prompt, guard, name = provider.name, whenRemoved](const Answer &answer) {
+        if (answer.button != 1)
+            return;
+        gateway.removeProvider(name, [&prompt, guard, whenRemoved](const gateway::Result<ProviderView> &result) {
+            if (!guard)
+                return;
+            if (result)
+                whenRemoved();
+            else
+                prompt.ask(guard,
+                           {QObject::tr("The provider was not removed"),
+                            QString::fromStdString(result.error().message),
+                            {QObject::tr("Close")}},
+                           [](const Answer &) {});
+        });
+    });
+}
+
+ProvidersPage::ProvidersPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
+    : Page(parent)
+    , m_gateway(gateway)
+    , m_theme(theme)
+    , m_prompt(prompt)
+    , m_model(new ProviderTableModel(this))
+    , m_stack(new QStackedWidget(this))
+{
+    m_editor = new ProviderEditor(gateway, theme, prompt, this);
+    m_stack->addWidget(buildList());
+    m_stack->addWidget(m_editor);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_stack);
+    connect(&gateway, &GatewayFacade::providersChanged, this, &ProvidersPage::takeProviders);
+    connect(m_editor, &ProviderEditor::closed, this, &ProvidersPage::showList);
+    fillPresets();
+    takeProviders();
+}
+
+QString ProvidersPage::title() const
+{
+    return tr("Providers");
+}
+
+QWidget *ProvidersPage::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *name = new QLabel(title(), header);
+    name->setProperty("textStyle", QStringLiteral("page"));
+    m_facts = new QLabel(header);
+    m_facts->setObjectName(QStringLiteral("provider_facts"));
+    m_facts->setProperty("tone", QStringLiteral("secondary"));
+    m_edit = new QPushButton(tr("Edit"), header);
+    labelAs(m_edit, "edit_provider", tr("Edit the selected provider"));
+    m_add = new QPushButton(look::icon("plus"), tr("Add provider"), header);
+    labelAs(m_add, "add_provider", tr("Add provider"));
+    m_add->setProperty("kind", QStringLiteral("primary"));
+    m_addMenu = new QMenu(m_add);
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->addWidget(name);
+    layout->addSpacing(2);
+    layout->addWidget(m_facts, 1);
+    layout->addWidget(m_edit);
+    layout->addWidget(m_add);
+    connect(m_edit, &QPushButton::clicked, this, [this] { openProvider(selectedName()); });
+    connect(m_add, &QPushButton::clicked, this, &ProvidersPage::startAdding);
+    return header;
+}
+
+void ProvidersPage::buildTable()
+{
+    m_table = new QTableView(this);
+    labelAs(m_table, "provider_table", tr("Providers"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new widgets::RowDelegate(
+        m_theme, {ProviderTableModel::StateRole, ProviderTableModel::SubtitleRole, ProviderTableModel::IsOffRole}, -1,
+        this));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setTabKeyNavigation(false);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_table->setMouseTracking(true);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setSectionResizeMode(ProviderTableModel::State, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(40);
+    connect(m_table, &QTableView::activated, this, [this] { openProvider(selectedName()); });
+    connect(m_table, &QTableView::customContextMenuRequested, this, &ProvidersPage::showContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_edit->setEnabled(!selectedName().isEmpty()); });
+    auto *remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &ProvidersPage::removeSelected);
+    auto *add = new QShortcut(QKeySequence(Qt::Key_Insert), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(add, &QShortcut::activated, this, &ProvidersPage::startAdding);
+    m_edit->setEnabled(false);
+}
+
+QWidget *ProvidersPage::buildPresets()
+{
+    auto *section = new QWidget(this);
+    auto *title = new QLabel(tr("Add another"), section);
+    title->setProperty("textStyle", QStringLiteral("strong"));
+    auto *hint = new QLabel(tr("One field to fill in."), section);
+    hint->setProperty("textStyle", QStringLiteral("small"));
+    hint->setProperty("tone", QStringLiteral("secondary"));
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(16, 14, 16, 8);
+    line->addWidget(title);
+    line->addWidget(hint, 1);
+    m_presets = new QWidget(section);
+    m_grid = new QGridLayout(m_presets);
+    m_grid->setContentsMargins(16, 3, 16, 16);
+    m_grid->setSpacing(10);
+    auto *area = new QScrollArea(section);
+    area->setObjectName(QStringLiteral("preset_area"));
+    area->setAccessibleName(tr("Providers that can be added"));
+    area->setFocusPolicy(Qt::NoFocus);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setWidget(m_presets);
+    area->viewport()->setAutoFillBackground(false);
+    m_presets->setAutoFillBackground(false);
+    auto *layout = new QVBoxLayout(section);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addLayout(line);
+    layout->addWidget(area, 1);
+    section->setMinimumHeight(180);
+    return section;
+}
+
+QWidget *ProvidersPage::buildList()
+{
+    auto *list = new QWidget(this);
+    auto *layout = new QVBoxLayout(list);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    m_banner = new widgets::Banner(m_theme, this);
+    m_banner->setObjectName(QStringLiteral("provider_banner"));
+    connect(m_banner, &widgets::Banner::secondActivated, this, [this] { openProvider(m_bannerProvider); });
+    auto *bannerFrame = new QVBoxLayout;
+    bannerFrame->setContentsMargins(16, 0, 16, 12);
+    bannerFrame->addWidget(m_banner);
+    layout->addLayout(bannerFrame);
+    buildTable();
+    layout->addWidget(m_table, 3);
+    m_empty = new QLabel(tr("Add a provider to start. One key is enough."), this);
+    m_empty->setObjectName(QStringLiteral("provider_empty"));
+    m_empty->setContentsMargins(16, 6, 16, 6);
+    layout->addWidget(m_empty);
+    layout->addWidget(buildPresets(), 2);
+    return list;
+}
+
+void ProvidersPage::fillPresets()
+{
+    const QList<ProviderPreset> presets = widgets::presetsWithCustomServers(m_gateway.presets());
+    int place = 0;
+    for (const ProviderPreset &preset : presets) {
+        auto *tile = new widgets::PresetTile(m_theme, preset, m_presets);
+        m_grid->addWidget(tile, place / 4, place % 4);
+        ++place;
+        connect(tile, &widgets::PresetTile::clicked, this, [this, preset] { openPreset(preset); });
+        m_addMenu->addAction(models::presetIcon(preset), preset.title, this, [this, preset] { openPreset(preset); });
+    }
+    for (int column = 0; column < 4; ++column)
+        m_grid->setColumnStretch(column, 1);
+    m_grid->setRowStretch(place / 4 + 1, 1);
+}
+
+void ProvidersPage::takeProviders()
+{
+    const QList<ProviderView> providers = m_gateway.providers();
+    m_model->setProviders(providers, m_gateway.presets());
+    const auto healthy = std::count_if(providers.begin(), providers.end(), [](const ProviderView &provider) {
+        return provider.isEnabled && provider.health == ProviderHealth::Healthy;
+    });
+    const auto worrying = std::count_if(providers.begin(), providers.end(), models::needsLook);
+    QString facts = tr("%n set up", nullptr, static_cast<int>(providers.size()));
+    if (healthy > 0)
+        facts += tr(", %n healthy", nullptr, static_cast<int>(healthy));
+    if (worrying > 0)
+        facts += tr(", %n need(s) a look", nullptr, static_cast<int>(worrying));
+    m_facts->setText(providers.isEmpty() ? QString() : facts);
+    m_table->setVisible(!providers.isEmpty());
+    m_empty->setVisible(providers.isEmpty());
+    showBanner();
+    fitTable();
+    emit statusTextChanged();
+    if (m_neededAttention != (worrying > 0)) {
+        m_neededAttention = worrying > 0;
+        emit attentionChanged();
+    }
+}
+
+void ProvidersPage::showBanner()
+{
+    const QList<ProviderView> providers = m_gateway.providers();
+    const auto worst = std::find_if(providers.begin(), providers.end(), stopsRequests);
+    if (worst == providers.end()) {
+        m_banner->showMessage(gateway::RequestState::UpstreamError, {}, {});
+        m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 0);
+        return;
+    }
+    m_bannerProvider = worst->name;
+    const bool isKey = worst->health != ProviderHealth::Unreachable;
+    m_banner->setActions({}, isKey ? tr("Enter new key") : tr("Check the address"));
+    m_banner->showMessage(models::healthState(worst->health),
+                          QStringLiteral("%1: %2").arg(models::shownTitle(*worst), models::healthText(*worst)),
+                          tr("Requests for “%1/…” fail until this is solved.").arg(worst->name));
+    m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 12);
+}
+
+bool ProvidersPage::needsAttention() const
+{
+    return m_neededAttention;
+}
+
+QString ProvidersPage::statusText() const
+{
+    return {};
+}
+
+QList<QWidget *> ProvidersPage::panes()
+{
+    if (m_stack->currentWidget() == m_editor)
+        return {m_editor};
+    return {m_table, m_presets};
+}
+
+void ProvidersPage::startAdding()
+{
+    showList();
+    m_addMenu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
+}
+
+void ProvidersPage::openProvider(const QString &name)
+{
+    const QList<ProviderView> providers = m_gateway.providers();
+    const auto found = std::find_if(providers.begin(), providers.end(),
+                                    [&](const ProviderView &provider) { return provider.name == name; });
+    if (found == providers.end())
+        return;
+    m_editor->openProvider(*found);
+    m_stack->setCurrentWidget(m_editor);
+}
+
+void ProvidersPage::openPreset(const ProviderPreset &preset)
+{
+    m_editor->openPreset(preset);
+    m_stack->setCurrentWidget(m_editor);
+    m_editor->focusFirstField();
+}
+
+void ProvidersPage::showList()
+{
+    m_stack->setCurrentIndex(0);
+    m_table->setFocus();
+}
+
+QString ProvidersPage::selectedName() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? QString() : rows.first().data(ProviderTableModel::NameRole).toString();
+}
+
+void ProvidersPage::removeSelected()
+{
+    if (const ProviderView *provider = m_model->providerAt(m_model->rowOf(selectedName())))
+        askAndRemoveProvider(m_gateway, m_prompt, this, *provider, [] {});
+}
+
+void ProvidersPage::showContextMenu(const QPoint &position)
+{
+    const ProviderView *found = m_model->providerAt(m_table->indexAt(position).row());
+    if (found == nullptr)
+        return;
+    const ProviderView provider = *found;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Edit"), this, [this, provider] { openProvider(provider.name); });
+    menu->addAction(tr("Test"), this, [this, provider] {
+        openProvider(provider.name);
+        m_editor->startTest();
+    });
+    menu->addAction(provider.isEnabled ? tr("Turn off") : tr("Turn on"), this, [this, provider] {
+        ProviderView changed = provider;
+        changed.isEnabled = !provider.isEnabled;
+        m_gateway.saveProvider({changed, {}, false}, [](const gateway::Result<ProviderView> &) {});
+    });
+    menu->addSeparator();
+    menu->addAction(look::icon("trash"), tr("Remove…"), this, &ProvidersPage::removeSelected);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+// The table is as high as its rows, so that what can be added follows directly.
+void ProvidersPage::fitTable()
+{
+    m_table->verticalHeader()->setDefaultSectionSize(m_theme.twoLineRowHeight());
+    const int header = m_table->horizontalHeader()->sizeHint().height();
+    m_table->setMaximumHeight(header + m_model->rowCount() * m_theme.twoLineRowHeight() + 1);
+    m_table->setMinimumHeight(qMin(m_table->maximumHeight(), header + 3 * m_theme.twoLineRowHeight()));
+    fitColumns();
+}
+
+void ProvidersPage::fitColumns()
+{
+    const int available = m_table->viewport()->width();
+    m_table->setColumnWidth(ProviderTableModel::Provider, qBound(200, available / 4, 280));
+    m_table->setColumnWidth(ProviderTableModel::Keys, 136);
+    m_table->setColumnWidth(ProviderTableModel::Requests, 100);
+    m_table->setColumnWidth(ProviderTableModel::Errors, 96);
+}
+
+void ProvidersPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
+}
+
+} // namespace ui::pages

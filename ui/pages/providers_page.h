@@ -1,0 +1,88 @@
+// Who answers, and are they well: the list of providers, what can be added, and the editor of one.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "ui/look/theme.h"
+#include "ui/pages/page.h"
+
+class QGridLayout;
+class QLabel;
+class QMenu;
+class QPushButton;
+class QScrollArea;
+class QStackedWidget;
+class QTableView;
+
+namespace ui {
+class UserPrompt;
+namespace models {
+class ProviderTableModel;
+}
+namespace widgets {
+class Banner;
+}
+} // namespace ui
+
+namespace ui::pages {
+
+class ProviderEditor;
+
+class ProvidersPage : public Page {
+    Q_OBJECT
+public:
+    // All of it is borrowed and must outlive the page.
+    ProvidersPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
+                  QWidget *parent = nullptr);
+
+    QString title() const override;
+    const char *iconName() const override { return "providers"; }
+    bool needsAttention() const override;
+    QString statusText() const override;
+    QList<QWidget *> panes() override;
+
+    void startAdding(); // offers the presets
+    void openProvider(const QString &name);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    QWidget *buildList();
+    QWidget *buildHeader();
+    QWidget *buildPresets();
+    void buildTable();
+    void fillPresets();
+    void takeProviders();
+    void showBanner();
+    void fitTable();
+    void fitColumns();
+    void showList();
+    void openPreset(const gateway::api::ProviderPreset &preset);
+    void showContextMenu(const QPoint &position);
+    void removeSelected();
+    QString selectedName() const;
+
+    gateway::api::GatewayFacade &m_gateway;
+    const look::Theme &m_theme;
+    UserPrompt &m_prompt;
+    models::ProviderTableModel *m_model;
+    QStackedWidget *m_stack = nullptr;
+    QLabel *m_facts = nullptr;
+    QPushButton *m_edit = nullptr;
+    QPushButton *m_add = nullptr;
+    QMenu *m_addMenu = nullptr;
+    widgets::Banner *m_banner = nullptr;
+    QTableView *m_table = nullptr;
+    QLabel *m_empty = nullptr;
+    QWidget *m_presets = nullptr;
+    QGridLayout *m_grid = nullptr;
+    ProviderEditor *m_editor = nullptr;
+    QString m_bannerProvider;
+    bool m_neededAttention = false;
+};
+
+// Asks, and then removes the provider and its keys. Used by the list and by the editor.
+void askAndRemoveProvider(gateway::api::GatewayFacade &gateway, UserPrompt &prompt, QWidget *parent,
+                          const gateway::api::ProviderView &provider, std::function<void()> whenRemoved);
+
+} // namespace ui::pages

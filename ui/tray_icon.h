@@ -1,0 +1,61 @@
+// The icon in the system tray: the state by shape, one line of facts, a short menu.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+
+#include <QMenu>
+#include <QObject>
+#include <QPixmap>
+
+#include <memory>
+
+class QAction;
+class QSystemTrayIcon;
+
+namespace ui {
+
+enum class TrayState { Stopped, Starting, Healthy, InFlight, Degraded, Failing };
+
+// The worst wins: failing, degraded, in flight, healthy.
+TrayState trayStateOf(const gateway::api::GatewayStatus &status, const QList<gateway::api::ProviderView> &providers);
+
+// Drawn for the size in one colour, so that it also works as a template image. `size` is in device pixels.
+QPixmap drawTrayState(TrayState state, int size, const QColor &color);
+
+// Works without any tray: then only the menu exists and isVisible() is false.
+class TrayIcon : public QObject {
+    Q_OBJECT
+public:
+    explicit TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent = nullptr);
+    ~TrayIcon() override;
+
+    bool isVisible() const;
+    QMenu &menu() { return m_menu; }
+    QString toolTip() const { return m_toolTip; }
+    TrayState state() const { return m_state; }
+    void showMessage(const QString &title, const QString &text);
+
+signals:
+    void openRequested();
+    void quitRequested();
+    void copyAddressRequested();
+    void startRequested();
+    void stopRequested();
+
+private:
+    void buildMenu();
+    void refresh();
+    void refreshIcon();
+    QString describe(const gateway::api::GatewayStatus &status) const;
+
+    gateway::api::GatewayFacade &m_gateway;
+    QMenu m_menu;
+    QAction *m_stateLine;
+    QAction *m_copy;
+    QAction *m_startStop;
+    std::unique_ptr<QSystemTrayIcon> m_icon; // null without a tray
+    TrayState m_state = TrayState::Stopped;
+    QString m_toolTip;
+};
+
+} // namespace ui

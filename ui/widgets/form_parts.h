@@ -1,0 +1,24 @@
+// Small parts that all forms share, so that they look alike.
+#pragma once
+
+#include <QString>
+
+class QFrame;
+class QLabel;
+class QScrollArea;
+class QTableView;
+class QWidget;
+
+namespace ui::widgets {
+
+constexpr int formLabelWidth = 124;
+
+QLabel *heading(const QString &text, QWidget *parent);                    // semibold
+QLabel *hint(const QString &text, QWidget *parent);                       // small, secondary, wraps
+QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent); // right-aligned, buddy and accessible name
+QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent);        // a field with its hint below
+QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent); // scrolls vertically, no frame
+void setTone(QLabel &label, const char *tone); // "secondary", "error", "warning", "ok"
+void prepareTable(QTableView &table);          // rows, no grid, no frame, moves the selection by rows
+
+} // namespace ui::widgets
