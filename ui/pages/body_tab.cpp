@@ -302,8 +302,8 @@ void BodyTab::openMenu(const QPoint &at)
 void BodyTab::applyTheme()
 {
     for (QLabel *quiet : {m_notice, m_matches, m_empty}) {
-        quiet->setFont(m_theme.font(quiet == m_empty ? TextStyle::Body : TextStyle::Small));
-        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
+        widgets::setTextStyle(quiet, quiet == m_empty ? "" : "small");
+        widgets::setTone(quiet, "secondary");
     }
 }
 

@@ -158,8 +158,8 @@ void ConversationTab::copyPart(const models::ConversationItem &item)
 void ConversationTab::applyTheme()
 {
     for (QLabel *quiet : {m_counts, m_figures}) {
-        quiet->setFont(m_theme.font(TextStyle::Small));
-        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
+        widgets::setTextStyle(quiet, "small");
+        widgets::setTone(quiet, "secondary");
     }
     m_follow->setFont(m_theme.font(TextStyle::Small));
     m_showAll->setFont(m_theme.font(TextStyle::Small));

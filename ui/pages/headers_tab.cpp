@@ -3,6 +3,7 @@
 #include "ui/look/theme.h"
 #include "ui/models/header_table_model.h"
 #include "ui/widgets/detail_delegate.h"
+#include "ui/widgets/label_color.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -63,6 +64,7 @@ HeadersTab::Side HeadersTab::makeSide(const QString &title, const char *objectNa
     made.table->verticalHeader()->hide();
     made.table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     made.table->horizontalHeader()->setHighlightSections(false);
+    made.table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     made.table->horizontalHeader()->setStretchLastSection(true);
     made.table->setColumnWidth(models::HeaderTableModel::Name, 190);
     auto *copy = new QAction(tr("Copy"), made.table);
@@ -107,7 +109,7 @@ void HeadersTab::resizeEvent(QResizeEvent *event)
 void HeadersTab::applyTheme()
 {
     for (const Side &side : {m_request, m_response}) {
-        side.title->setFont(m_theme.font(TextStyle::Strong));
+        widgets::setTextStyle(side.title, "strong");
         side.table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() - 2);
     }
 }

@@ -193,11 +193,11 @@ void OverviewTab::showTokens(const RequestDetail &detail)
 void OverviewTab::applyTheme()
 {
     for (QLabel *title : std::as_const(m_titles))
-        title->setFont(m_theme.font(TextStyle::Strong));
-    m_timingTitle->setFont(m_theme.font(TextStyle::Strong));
+        widgets::setTextStyle(title, "strong");
+    widgets::setTextStyle(m_timingTitle, "strong");
     for (QLabel *quiet : {m_origin, m_notes, m_total, m_notSent}) {
-        quiet->setFont(m_theme.font(TextStyle::Small));
-        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
+        widgets::setTextStyle(quiet, "small");
+        widgets::setTone(quiet, "secondary");
     }
     for (QFrame *divider : std::as_const(m_dividers))
         widgets::setGround(divider, m_theme.color(ColorRole::Divider));

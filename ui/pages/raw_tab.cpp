@@ -102,8 +102,8 @@ void RawTab::showText(qsizetype limit)
 
 void RawTab::applyTheme()
 {
-    m_notice->setFont(m_theme.font(TextStyle::Small));
-    widgets::setTextColor(m_notice, m_theme.color(ColorRole::SecondaryText));
+    widgets::setTextStyle(m_notice, "small");
+    widgets::setTone(m_notice, "secondary");
 }
 
 } // namespace ui::pages

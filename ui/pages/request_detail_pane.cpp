@@ -431,17 +431,17 @@ void RequestDetailPane::updateHead()
 
 void RequestDetailPane::applyTheme()
 {
-    m_headline->setFont(m_theme.font(TextStyle::Strong));
+    widgets::setTextStyle(m_headline, "strong");
     m_id->setFont(m_theme.font(TextStyle::Small));
     m_id->setIcon(look::icon("copy"));
     m_cancel->setIcon(look::icon("close"));
     for (QLabel *quiet : {m_facts, m_said, m_nothing}) {
-        quiet->setFont(m_theme.font(quiet == m_nothing ? TextStyle::Body : TextStyle::Small));
-        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
+        widgets::setTextStyle(quiet, quiet == m_nothing ? "" : "small");
+        widgets::setTone(quiet, "secondary");
     }
     widgets::setGround(m_hiddenBar, m_theme.color(ColorRole::InfoGround));
     widgets::setGround(m_failure, m_theme.color(ColorRole::ErrorGround));
-    widgets::setTextColor(m_failure, m_theme.stateColor(gateway::RequestState::UpstreamError));
+    widgets::setTone(m_failure, "error");
 }
 
 } // namespace ui::pages

@@ -300,9 +300,9 @@ void RequestsPage::applyTheme()
 {
     m_view->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
     m_view->setFont(m_theme.font(look::TextStyle::Body));
-    widgets::setTextColor(m_emptyText, m_theme.color(ColorRole::SecondaryText));
+    widgets::setTone(m_emptyText, "secondary");
     widgets::setGround(m_banner, m_theme.color(ColorRole::ErrorGround));
-    widgets::setTextColor(m_bannerText, m_theme.stateColor(gateway::RequestState::UpstreamError));
+    widgets::setTone(m_bannerText, "error");
     m_columns->fit(m_view->viewport()->width());
     m_view->viewport()->update();
 }

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/models/request_text.h"
 #include "ui/widgets/facts_grid.h"
+#include "ui/widgets/label_color.h"
 
 #include <QLabel>
 #include <QVBoxLayout>
@@ -80,7 +81,7 @@ void SelectionSummary::showRequests(const QList<RequestSummary> &requests)
 
 void SelectionSummary::applyTheme()
 {
-    m_title->setFont(m_theme.font(look::TextStyle::Strong));
+    widgets::setTextStyle(m_title, "strong");
 }
 
 } // namespace ui::pages

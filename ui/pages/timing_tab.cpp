@@ -106,11 +106,11 @@ void TimingTab::showDetail(const RequestDetail &detail, bool)
 
 void TimingTab::applyTheme()
 {
-    m_title->setFont(m_theme.font(TextStyle::Strong));
-    m_attemptsTitle->setFont(m_theme.font(TextStyle::Strong));
+    widgets::setTextStyle(m_title, "strong");
+    widgets::setTextStyle(m_attemptsTitle, "strong");
     for (QLabel *quiet : {m_total, m_note}) {
-        quiet->setFont(m_theme.font(TextStyle::Small));
-        widgets::setTextColor(quiet, m_theme.color(ColorRole::SecondaryText));
+        widgets::setTextStyle(quiet, "small");
+        widgets::setTone(quiet, "secondary");
     }
 }
 

@@ -9,7 +9,6 @@
 namespace ui::widgets {
 
 using look::ColorRole;
-using look::TextStyle;
 
 FactsGrid::FactsGrid(const look::Theme &theme, const QStringList &columns, bool hasNumbers, QWidget *parent)
     : QWidget(parent)
@@ -23,11 +22,12 @@ FactsGrid::FactsGrid(const look::Theme &theme, const QStringList &columns, bool 
     m_grid->setVerticalSpacing(0);
     const bool hasHead = !columns.join(QString()).isEmpty();
     for (int column = 0; hasHead && column < m_columnCount; ++column) {
-        auto *head = new QLabel(columns[column], this);
+        auto *head = new QLabel(columns[column]);
         head->setAlignment((hasNumbers ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
         head->setContentsMargins(0, 0, 0, 4);
+        setTextStyle(head, "label");
+        setTone(head, "secondary");
         m_grid->addWidget(head, 0, column + 1);
-        m_heads << head;
     }
     m_headRows = hasHead ? 1 : 0;
     m_grid->setColumnStretch(m_columnCount, 1);
@@ -41,7 +41,11 @@ QLabel *FactsGrid::labelAt(int row, int column)
     while (m_labels.size() <= at) {
         const int next = static_cast<int>(m_labels.size());
         const int inRow = next % (m_columnCount + 1);
-        auto *label = new QLabel(this);
+        auto *label = new QLabel;
+        // Before it is parented into what is shown: see setTextStyle.
+        setTextStyle(label, "small");
+        if (inRow == 0)
+            setTone(label, "secondary");
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setFocusPolicy(Qt::NoFocus);
@@ -81,16 +85,6 @@ void FactsGrid::setRows(const QList<Row> &rows)
 
 void FactsGrid::applyTheme()
 {
-    const QColor quiet = m_theme.color(ColorRole::SecondaryText);
-    for (QLabel *head : std::as_const(m_heads)) {
-        head->setFont(m_theme.font(TextStyle::Label));
-        setTextColor(head, quiet);
-    }
-    for (int at = 0; at < m_labels.size(); ++at) {
-        const bool isName = at % (m_columnCount + 1) == 0;
-        m_labels[at]->setFont(m_theme.font(TextStyle::Small));
-        setTextColor(m_labels[at], isName ? quiet : m_theme.color(ColorRole::Text));
-    }
     for (QWidget *line : std::as_const(m_lines))
         setGround(line, m_theme.color(ColorRole::RowLine));
 }

@@ -35,7 +35,6 @@ private:
     int m_columnCount;
     bool m_hasNumbers;
     int m_headRows = 0;
-    QList<QLabel *> m_heads;
     QList<QLabel *> m_labels; // row by row, the name first
     QList<QWidget *> m_lines;
 };

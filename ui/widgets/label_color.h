@@ -1,19 +1,22 @@
-// Colours the text of a label whatever ground it stands on.
+// Gives labels and grounds their look in the words of the application's style sheet.
 #pragma once
 
 #include <QColor>
+#include <QVariant>
 #include <QWidget>
 
 namespace ui::widgets {
 
-// A label on a Base ground would paint with Text, on a Window ground with WindowText (QWidget::foregroundRole).
-inline void setTextColor(QWidget *label, const QColor &color)
+// Fonts and palettes that a widget was given before it was first shown do not survive the style sheet; the properties
+// that the sheet knows do, and they follow the theme. Call it before the widget is shown.
+inline void setTextStyle(QWidget *label, const char *style)
 {
-    QPalette palette = label->palette();
-    palette.setColor(QPalette::WindowText, color);
-    palette.setColor(QPalette::Text, color);
-    label->setPalette(palette);
-    label->setForegroundRole(QPalette::WindowText);
+    label->setProperty("textStyle", QLatin1String(style));
+}
+
+inline void setTone(QWidget *label, const char *tone)
+{
+    label->setProperty("tone", QLatin1String(tone));
 }
 
 // A widget that is nothing but ground: dividers, notices.
