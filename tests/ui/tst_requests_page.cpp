@@ -442,6 +442,22 @@ private slots:
         QVERIFY(window.find<QTreeView>("requestTree")->isVisible());
     }
 
+    void readsARequestAgainThatIsNotStoredYet()
+    {
+        Window window(1);
+        auto justEnded = samples::request(2);
+        justEnded.sequence = 0;
+        justEnded.startedAt = QDateTime::currentDateTimeUtc();
+        window.gateway.emitRequests({justEnded});
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        window.table()->selectRow(0);
+        QTRY_COMPARE(window.gateway.detailQueries.size(), 1);
+        window.gateway.details.insert(justEnded.id, detailOf(justEnded));
+        QTRY_COMPARE(window.gateway.detailQueries.size(), 2);
+        QTRY_VERIFY(window.page->findChild<ui::pages::RequestDetailPane *>()->isDetailKnown());
+        QVERIFY(!window.find<QLabel>("detailFailure")->isVisible());
+    }
+
     void survivesAStoreThatCannotBeRead()
     {
         Window window(2);

@@ -40,6 +40,8 @@ using look::TextStyle;
 
 namespace {
 
+constexpr auto passingDelay = 40ms; // rows passed over with the arrow keys are not read
+constexpr auto retryDelay = 300ms;
 constexpr int retryLimit = 3; // a request that has just ended may not be stored yet
 
 } // namespace
@@ -72,7 +74,6 @@ RequestDetailPane::RequestDetailPane(gateway::api::GatewayFacade &facade, const 
     makeHead(single);
     makeTabs(single);
     m_fetchTimer.setSingleShot(true);
-    m_fetchTimer.setInterval(40ms);
     connect(&m_fetchTimer, &QTimer::timeout, this, &RequestDetailPane::fetch);
     m_waitingTimer.setSingleShot(true);
     m_waitingTimer.setInterval(250ms);
@@ -207,7 +208,7 @@ void RequestDetailPane::showRequest(const RequestSummary &request)
     updateHead();
     updateWatch();
     if (m_isActive) {
-        m_fetchTimer.start();
+        m_fetchTimer.start(passingDelay);
         m_waitingTimer.start();
     }
     emit requestShown();
@@ -232,7 +233,7 @@ void RequestDetailPane::updateRequest(const RequestSummary &request)
     updateWatch();
     m_retries = 0;
     if (m_isActive)
-        m_fetchTimer.start();
+        m_fetchTimer.start(passingDelay);
     emit requestShown();
 }
 
@@ -248,7 +249,7 @@ void RequestDetailPane::setActive(bool isActive)
     m_isActive = isActive;
     updateWatch();
     if (isActive && !m_summary.id.isEmpty())
-        m_fetchTimer.start();
+        m_fetchTimer.start(passingDelay);
 }
 
 void RequestDetailPane::updateWatch()
@@ -285,16 +286,14 @@ void RequestDetailPane::takeDetail(const RequestDetail &detail)
     refreshTab();
     const bool isStoredLater = hasEnded(m_summary.state) && !hasEnded(detail.summary.state);
     if (isStoredLater && m_retries++ < retryLimit)
-        m_fetchTimer.start(300ms);
-    m_fetchTimer.setInterval(40ms);
+        m_fetchTimer.start(retryDelay);
 }
 
 void RequestDetailPane::takeFailure(const QString &message)
 {
     if (m_retries++ < retryLimit && m_summary.startedAt.secsTo(QDateTime::currentDateTimeUtc()) < 3'600
         && m_summary.sequence == 0) {
-        m_fetchTimer.start(300ms);
-        m_fetchTimer.setInterval(40ms);
+        m_fetchTimer.start(retryDelay);
         return;
     }
     showWaiting();
