@@ -66,13 +66,12 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildLayout()
 {
-    auto *bannerFrame = new QVBoxLayout;
-    bannerFrame->setContentsMargins(0, 0, 0, 0);
-    bannerFrame->addWidget(m_banner);
+    m_bannerFrame = new QVBoxLayout;
+    m_bannerFrame->addWidget(m_banner);
     auto *right = new QVBoxLayout;
     right->setContentsMargins(0, 0, 0, 0);
     right->setSpacing(0);
-    right->addLayout(bannerFrame);
+    right->addLayout(m_bannerFrame);
     right->addWidget(m_stack, 1);
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
@@ -216,12 +215,19 @@ void MainWindow::takeStatus()
 
 void MainWindow::showListenerProblem()
 {
+    fillBanner();
+    const int margin = m_banner->isHidden() ? 0 : look::Theme::space3;
+    m_bannerFrame->setContentsMargins(margin + margin / 3, margin, margin + margin / 3, 0);
+}
+
+void MainWindow::fillBanner()
+{
     const GatewayStatus status = m_surroundings.gateway.status();
     const bool hasFailed = status.listener == ListenerState::Failed;
     if (m_quitsWhenIdle) {
         m_banner->setActions({}, tr("Quit now"));
         m_banner->showMessage(RequestState::InFlight,
-                              tr("Bilrost quits when %n running request(s) have ended", nullptr, status.inFlight),
+                              tr("Bilrost quits when the running requests have ended (%1)").arg(status.inFlight),
                               tr("New requests are not taken any more."));
         return;
     }

@@ -9,6 +9,7 @@
 class QAction;
 class QActionGroup;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace ui {
 
@@ -85,6 +86,7 @@ private:
     void saveState();
     void takeStatus();
     void showListenerProblem();
+    void fillBanner();
     void startListening(quint16 port);
     void stopListening();
     void copyAddress();
@@ -99,6 +101,7 @@ private:
     shell::SideNavigation *m_navigation;
     shell::StatusLine *m_statusLine;
     widgets::Banner *m_banner;
+    QVBoxLayout *m_bannerFrame = nullptr;
     QStackedWidget *m_stack;
     QList<pages::Page *> m_pages;
     pages::ProvidersPage *m_providersPage = nullptr;

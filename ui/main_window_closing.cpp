@@ -83,7 +83,7 @@ void MainWindow::requestQuit()
         return;
     }
     Question question;
-    question.title = tr("%n request(s) in flight", nullptr, inFlight);
+    question.title = inFlight == 1 ? tr("1 request is in flight") : tr("%n requests are in flight", nullptr, inFlight);
     question.text =
         tr("Quitting now cuts them off. Waiting takes no new requests and quits when the last one has ended.");
     question.buttons = {tr("Wait, then quit"), tr("Quit now"), tr("Cancel")};

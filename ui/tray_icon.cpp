@@ -135,7 +135,6 @@ TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObj
             if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
                 emit openRequested();
         });
-        connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &TrayIcon::openRequested);
     }
     connect(&gateway, &gateway::api::GatewayFacade::statusChanged, this, &TrayIcon::refresh);
     connect(&gateway, &gateway::api::GatewayFacade::providersChanged, this, &TrayIcon::refresh);
@@ -170,12 +169,6 @@ void TrayIcon::buildMenu()
 bool TrayIcon::isVisible() const
 {
     return m_icon != nullptr && m_icon->isVisible();
-}
-
-void TrayIcon::showMessage(const QString &title, const QString &text)
-{
-    if (m_icon)
-        m_icon->showMessage(title, text, look::icon("arch"));
 }
 
 QString TrayIcon::describe(const GatewayStatus &status) const

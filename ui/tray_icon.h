@@ -33,7 +33,6 @@ public:
     QMenu &menu() { return m_menu; }
     QString toolTip() const { return m_toolTip; }
     TrayState state() const { return m_state; }
-    void showMessage(const QString &title, const QString &text);
 
 signals:
     void openRequested();

@@ -3,11 +3,11 @@
 #include <algorithm>
 
 #include <QHBoxLayout>
-#include <QKeyEvent>
 #include <QLabel>
 #include <QPainter>
 #include <QPointer>
 #include <QPushButton>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QStyle>
 #include <QVBoxLayout>
@@ -69,6 +69,9 @@ FirstRunWizard::FirstRunWizard(gateway::api::GatewayFacade &gateway, const look:
     connect(m_test, &WizardTestStep::finished, this, &FirstRunWizard::refresh);
     connect(m_test, &WizardTestStep::changeKeyRequested, this, &FirstRunWizard::back);
     connect(m_request, &WizardRequestStep::requestSeen, this, &FirstRunWizard::refresh);
+    // A shortcut, because buttons take the arrow keys for themselves.
+    auto *goBack = new QShortcut(QKeySequence(Qt::ALT | Qt::Key_Left), this);
+    connect(goBack, &QShortcut::activated, this, &FirstRunWizard::back);
     showStep(Provider);
 }
 
@@ -154,23 +157,22 @@ void FirstRunWizard::showStep(int step)
                                                               : tr("Bilrost checks address, key and models. It costs "
                                                                    "nothing."));
         m_test->start(m_provider->chosen());
-        m_next->setFocus(Qt::OtherFocusReason);
         break;
     case Tool:
         m_title->setText(tr("Which tool should use it?"));
         m_help->setText(tr("Give your tool one of these addresses in place of the provider's own."));
         m_tool->prepare(m_provider->chosen(), m_test->models());
-        m_next->setFocus(Qt::OtherFocusReason);
         break;
     case Request:
         m_title->setText(tr("The first request"));
         m_help->setText(tr("This window shows it as soon as it arrives."));
         m_request->begin(m_tool->curlLine());
-        m_next->setFocus(Qt::OtherFocusReason);
         break;
     case StepCount: break;
     }
-    refresh();
+    refresh(); // a disabled button cannot take the focus
+    if (step != Provider)
+        m_next->setFocus(Qt::OtherFocusReason);
 }
 
 void FirstRunWizard::refresh()
@@ -288,15 +290,6 @@ void FirstRunWizard::reject()
         self->m_test->stop();
         self->QDialog::reject();
     });
-}
-
-void FirstRunWizard::keyPressEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Left && event->modifiers().testFlag(Qt::AltModifier) && currentStep() > Provider) {
-        back();
-        return;
-    }
-    QDialog::keyPressEvent(event);
 }
 
 void FirstRunWizard::paintEvent(QPaintEvent *)

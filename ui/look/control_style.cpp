@@ -1,5 +1,6 @@
 #include "ui/look/control_style.h"
 
+#include <QFrame>
 #include <QPainter>
 #include <QPolygonF>
 #include <QStyleOption>
@@ -69,6 +70,7 @@ int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, co
     case PM_ButtonShiftVertical: return 0;
     case PM_LayoutHorizontalSpacing:
     case PM_LayoutVerticalSpacing: return 8;
+    case PM_HeaderMargin: return 0; // the label has its own
     case PM_TabBarTabHSpace: return 24;
     case PM_TabBarBaseOverlap:
     case PM_TabBarTabShiftVertical: return 0;
@@ -85,9 +87,25 @@ int ControlStyle::styleHint(StyleHint hint, const QStyleOption *option, const QW
     case SH_FocusFrame_AboveWidget: return 1;
     case SH_ComboBox_Popup: return 0;
     case SH_FormLayoutLabelAlignment: return int(Qt::AlignRight | Qt::AlignVCenter);
-    case SH_FormLayoutFieldGrowthPolicy: return 1; // all that can grow
+    case SH_FormLayoutFieldGrowthPolicy: return 2; // QFormLayout::AllNonFixedFieldsGrow
     default: return QProxyStyle::styleHint(hint, option, widget, returnData);
     }
+}
+
+QRect ControlStyle::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame != nullptr && frame->lineWidth > 0)
+        return rect.adjusted(6, 0, -6, 0);
+    return rect;
+}
+
+QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                                   const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(4, 0, 0, 0) : rect;
 }
 
 QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -286,7 +304,7 @@ void ControlStyle::drawItemGround(QPainter &painter, const QStyleOption &option,
         painter.fillRect(option.rect, color(ColorRole::Hover));
     const bool isFirst = item == nullptr || item->viewItemPosition == QStyleOptionViewItem::Beginning
                          || item->viewItemPosition == QStyleOptionViewItem::OnlyOne
-                         || item->viewItemPosition == QStyleOptionViewItem::Invalid;
+                         || (item->viewItemPosition == QStyleOptionViewItem::Invalid && item->index.column() == 0);
     if (isSelected && isFirst) {
         const QRect bar(option.rect.left(), option.rect.top(), 3, option.rect.height());
         painter.fillRect(visualRect(option.direction, option.rect, bar), color(ColorRole::Accent));
@@ -308,7 +326,13 @@ void ControlStyle::drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &
     painter.save();
     painter.setFont(smaller(painter.font()));
     painter.setPen(color(ColorRole::SecondaryText));
-    QRect rect = option.rect.adjusted(4, 0, -4, 0);
+    // The text stands above the text of the cells, which keep 16 pixels from the edges of the table.
+    const bool isFirst =
+        option.position == QStyleOptionHeader::Beginning || option.position == QStyleOptionHeader::OnlyOneSection;
+    const bool isLast =
+        option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
+    const QRect rect =
+        visualRect(option.direction, option.rect, option.rect.adjusted(isFirst ? 16 : 8, 0, isLast ? -16 : -8, 0));
     const bool isSorted = option.sortIndicator != QStyleOptionHeader::None;
     const QFontMetrics metrics(painter.font());
     const int arrowSpace = isSorted ? 16 : 0;
@@ -405,7 +429,10 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame != nullptr && frame->lineWidth > 0) {
             painter->save();
-            painter->setPen(color(has(*option, State_HasFocus) ? ColorRole::Focus : ColorRole::Divider));
+            const bool isField = widget != nullptr && widget->inherits("QPlainTextEdit");
+            painter->setPen(color(has(*option, State_HasFocus) ? ColorRole::Focus
+                                  : isField                    ? ColorRole::FieldBorder
+                                                               : ColorRole::Divider));
             painter->setBrush(Qt::NoBrush);
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
             painter->restore();
@@ -445,6 +472,16 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption *optio
         break;
     case CE_TabBarTabShape: drawTabShape(*painter, *option); return;
     case CE_TabBarTabLabel: drawTabLabel(*painter, *option, widget); return;
+    case CE_ShapedFrame:
+        if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+            frame != nullptr && (frame->frameShape == QFrame::HLine || frame->frameShape == QFrame::VLine)) {
+            const bool isFlat = frame->frameShape == QFrame::HLine;
+            painter->fillRect(isFlat ? QRect(option->rect.left(), option->rect.center().y(), option->rect.width(), 1)
+                                     : QRect(option->rect.center().x(), option->rect.top(), 1, option->rect.height()),
+                              color(ColorRole::Divider));
+            return;
+        }
+        break;
     case CE_Splitter: painter->fillRect(option->rect, color(ColorRole::Divider)); return;
     default: break;
     }

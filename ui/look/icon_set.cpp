@@ -82,10 +82,13 @@ public:
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
         painter->setOpacity(mode == QIcon::Disabled ? 0.5 : 1.0);
-        painter->setPen(Qt::NoPen);
+        // A black mark on a dark ground, or a white one on white, still has an edge.
+        const QPalette palette = QGuiApplication::palette();
+        const bool isLost = contrastRatio(m_color, palette.color(QPalette::Base)) < 1.6;
+        painter->setPen(isLost ? QPen(palette.color(QPalette::Dark)) : QPen(Qt::NoPen));
         painter->setBrush(m_color);
         const qreal radius = qMax(3.0, rect.height() * 4.0 / 26.0);
-        painter->drawRoundedRect(rect, radius, radius);
+        painter->drawRoundedRect(QRectF(rect).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
         QFont font = QGuiApplication::font();
         font.setPixelSize(qMax(8, rect.height() * 14 / 26));
         font.setWeight(QFont::Bold);

@@ -101,8 +101,9 @@ QString ProviderTableModel::displayText(const ProviderView &provider, int column
 
 QString ProviderTableModel::accessibleText(const ProviderView &provider) const
 {
-    return tr("%1. %2. %3. %n request(s) in the last hour, %4 failed.", nullptr, provider.requestsLastHour)
+    return tr("%1. %2. %3. %4 requests in the last hour, %5 failed.")
         .arg(shownTitle(provider), healthText(provider), keysText(provider))
+        .arg(provider.requestsLastHour)
         .arg(provider.errorsLastHour);
 }
 

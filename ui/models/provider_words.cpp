@@ -87,7 +87,9 @@ QString keysText(const ProviderView &provider)
 {
     if (!provider.needsKey && provider.keys.isEmpty())
         return words(QT_TRANSLATE_NOOP("ProviderWords", "no key needed"));
-    return QCoreApplication::translate("ProviderWords", "%n key(s)", nullptr, static_cast<int>(provider.keys.size()));
+    const int count = static_cast<int>(provider.keys.size());
+    return count == 1 ? words(QT_TRANSLATE_NOOP("ProviderWords", "1 key"))
+                      : QCoreApplication::translate("ProviderWords", "%n keys", nullptr, count);
 }
 
 QIcon presetIcon(const ProviderPreset &preset)

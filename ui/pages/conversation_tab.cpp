@@ -138,6 +138,7 @@ void ConversationTab::updateFoot()
     const bool isFollowing = m_list->isFollowing();
     m_follow->setVisible(isRunning);
     m_follow->setText(isFollowing ? tr("↓ Following the stream") : tr("↓ Follow the stream"));
+    m_follow->setAccessibleName(isFollowing ? tr("Following the stream") : tr("Follow the stream"));
     const DisplayFormat format;
     QStringList figures;
     if (m_request.inputTokens)

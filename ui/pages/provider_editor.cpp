@@ -128,7 +128,8 @@ QWidget *ProviderEditor::buildHeader()
     layout->addWidget(arrow);
     layout->addWidget(m_name);
     layout->addSpacing(4);
-    layout->addWidget(m_badge, 1, Qt::AlignLeft | Qt::AlignVCenter);
+    layout->addWidget(m_badge);
+    layout->addStretch(1);
     layout->addWidget(m_test);
     layout->addWidget(m_toggle);
     layout->addWidget(m_remove);
@@ -156,6 +157,7 @@ QWidget *ProviderEditor::buildFoot()
     m_save->setProperty("kind", QStringLiteral("primary"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 8, 16, 8);
+    row->setSpacing(8);
     row->addWidget(m_footCount);
     row->addWidget(m_footHint, 1);
     row->addWidget(m_discard);
@@ -247,7 +249,9 @@ void ProviderEditor::refreshFoot()
         return;
     const int changes = countChanges();
     m_foot->setVisible(changes > 0 || m_isNew);
-    m_footCount->setText(m_isNew ? tr("Not saved yet") : tr("%n change(s) not saved", nullptr, changes));
+    m_footCount->setText(
+        m_isNew ? tr("Not saved yet")
+                : (changes == 1 ? tr("1 change not saved") : tr("%n changes not saved", nullptr, changes)));
     const QString obstacle = m_essentials->obstacle();
     const QString calm = m_isNew ? QString() : tr("Running requests keep the old settings.");
     m_footHint->setText(obstacle.isEmpty() ? calm : obstacle);
@@ -367,7 +371,8 @@ void ProviderEditor::leave()
     }
     Question question;
     question.title = m_isNew ? tr("Leave without adding the provider?") : tr("Leave without saving?");
-    question.text = tr("%n change(s) would be lost.", nullptr, countChanges());
+    question.text =
+        countChanges() == 1 ? tr("1 change would be lost.") : tr("%n changes would be lost.", nullptr, countChanges());
     question.buttons = {tr("Stay"), tr("Leave")};
     question.destructiveButton = 1;
     const QPointer<ProviderEditor> self(this);

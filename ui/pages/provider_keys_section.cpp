@@ -24,6 +24,10 @@ using models::ProviderKeyModel;
 QWidget *ProviderEssentialsForm::buildKeys()
 {
     m_keySection = new QWidget(this);
+    // The place stays when a new provider has no table yet, so that its fields are as wide as everywhere.
+    QSizePolicy policy = m_keySection->sizePolicy();
+    policy.setRetainSizeWhenHidden(true);
+    m_keySection->setSizePolicy(policy);
     m_keyTable = new QTableView(m_keySection);
     m_keyTable->setObjectName(QStringLiteral("key_table"));
     m_keyTable->setAccessibleName(tr("Keys"));
@@ -34,9 +38,9 @@ QWidget *ProviderEssentialsForm::buildKeys()
     m_keyTable->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() + 5);
     m_keyTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_keyTable->horizontalHeader()->setSectionResizeMode(ProviderKeyModel::State, QHeaderView::Stretch);
-    m_keyTable->setColumnWidth(ProviderKeyModel::Name, 130);
-    m_keyTable->setColumnWidth(ProviderKeyModel::EndsIn, 120);
-    m_keyTable->setColumnWidth(ProviderKeyModel::Models, 100);
+    m_keyTable->setColumnWidth(ProviderKeyModel::Name, 110);
+    m_keyTable->setColumnWidth(ProviderKeyModel::EndsIn, 92);
+    m_keyTable->setColumnWidth(ProviderKeyModel::Models, 88);
     const auto button = [this](const QString &text, const char *name, void (ProviderEssentialsForm::*method)()) {
         auto *made = new QPushButton(text, m_keySection);
         made->setObjectName(QLatin1String(name));

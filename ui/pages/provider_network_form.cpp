@@ -88,7 +88,7 @@ QSpinBox *ProviderNetworkForm::secondsField(const char *objectName, int largest)
     field->setObjectName(QLatin1String(objectName));
     field->setRange(1, largest);
     field->setSuffix(tr(" s"));
-    field->setMaximumWidth(120);
+    field->setFixedWidth(120);
     field->setAlignment(Qt::AlignRight);
     connect(field, &QSpinBox::valueChanged, this, &ProviderNetworkForm::takeEdit);
     return field;

@@ -54,10 +54,10 @@ void askAndRemoveProvider(GatewayFacade &gateway, UserPrompt &prompt, QWidget *p
 {
     Question question;
     question.title = QObject::tr("Remove %1?").arg(models::shownTitle(provider));
-    question.text = QObject::tr("Requests for “%1/…” will be refused. %n stored key(s) are deleted and cannot be "
-                                "brought back. The history of requests stays.",
-                                nullptr, static_cast<int>(provider.keys.size()))
-                        .arg(provider.name);
+    question.text = QObject::tr("Requests for “%1/…” will be refused. Its stored keys (%2) are deleted and cannot be "
+                                "brought back. The history of requests stays.")
+                        .arg(provider.name)
+                        .arg(provider.keys.size());
     question.buttons = {QObject::tr("Keep"), QObject::tr("Remove")};
     question.destructiveButton = 1;
     const QPointer<QWidget> guard(parent);
@@ -167,14 +167,15 @@ void ProvidersPage::buildTable()
 QWidget *ProvidersPage::buildPresets()
 {
     auto *section = new QWidget(this);
-    auto *title = new QLabel(tr("Add another"), section);
-    title->setProperty("textStyle", QStringLiteral("strong"));
+    m_addTitle = new QLabel(section);
+    m_addTitle->setProperty("textStyle", QStringLiteral("strong"));
     auto *hint = new QLabel(tr("One field to fill in."), section);
     hint->setProperty("textStyle", QStringLiteral("small"));
     hint->setProperty("tone", QStringLiteral("secondary"));
     auto *line = new QHBoxLayout;
     line->setContentsMargins(16, 14, 16, 8);
-    line->addWidget(title);
+    line->setSpacing(8);
+    line->addWidget(m_addTitle);
     line->addWidget(hint, 1);
     m_presets = new QWidget(section);
     m_grid = new QGridLayout(m_presets);
@@ -217,7 +218,7 @@ QWidget *ProvidersPage::buildList()
     layout->addWidget(m_table, 3);
     m_empty = new QLabel(tr("Add a provider to start. One key is enough."), this);
     m_empty->setObjectName(QStringLiteral("provider_empty"));
-    m_empty->setContentsMargins(16, 6, 16, 6);
+    m_empty->setIndent(16);
     layout->addWidget(m_empty);
     layout->addWidget(buildPresets(), 2);
     return list;
@@ -251,10 +252,11 @@ void ProvidersPage::takeProviders()
     if (healthy > 0)
         facts += tr(", %n healthy", nullptr, static_cast<int>(healthy));
     if (worrying > 0)
-        facts += tr(", %n need(s) a look", nullptr, static_cast<int>(worrying));
+        facts += worrying == 1 ? tr(", 1 needs a look") : tr(", %n need a look", nullptr, static_cast<int>(worrying));
     m_facts->setText(providers.isEmpty() ? QString() : facts);
     m_table->setVisible(!providers.isEmpty());
     m_empty->setVisible(providers.isEmpty());
+    m_addTitle->setText(providers.isEmpty() ? tr("Add one") : tr("Add another"));
     showBanner();
     fitTable();
     emit statusTextChanged();
@@ -377,7 +379,7 @@ void ProvidersPage::fitTable()
 void ProvidersPage::fitColumns()
 {
     const int available = m_table->viewport()->width();
-    m_table->setColumnWidth(ProviderTableModel::Provider, qBound(200, available / 4, 280));
+    m_table->setColumnWidth(ProviderTableModel::Provider, qBound(220, available / 3, 360));
     m_table->setColumnWidth(ProviderTableModel::Keys, 136);
     m_table->setColumnWidth(ProviderTableModel::Requests, 100);
     m_table->setColumnWidth(ProviderTableModel::Errors, 96);

@@ -74,6 +74,7 @@ private:
     widgets::Banner *m_banner = nullptr;
     QTableView *m_table = nullptr;
     QLabel *m_empty = nullptr;
+    QLabel *m_addTitle = nullptr;
     QWidget *m_presets = nullptr;
     QGridLayout *m_grid = nullptr;
     ProviderEditor *m_editor = nullptr;

@@ -106,6 +106,7 @@ void RequestDetailPane::makeHead(QVBoxLayout *outer)
     m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_facts->setMinimumWidth(0);
     m_id->setObjectName(QStringLiteral("detailId"));
+    m_id->setAccessibleName(tr("Copy the id"));
     m_id->setAutoRaise(true);
     m_id->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_said->setObjectName(QStringLiteral("detailSaid"));

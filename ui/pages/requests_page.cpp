@@ -8,6 +8,7 @@
 #include "ui/widgets/request_delegate.h"
 #include "ui/widgets/request_table_view.h"
 
+#include <QAbstractButton>
 #include <QEvent>
 #include <QHeaderView>
 #include <QItemSelectionModel>
@@ -71,6 +72,10 @@ RequestsPage::RequestsPage(GatewayFacade &facade, const look::Theme &theme, cons
     m_filterDelay.setInterval(120ms);
     makeActions();
     connectAll();
+    for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
+        if (button->accessibleName().isEmpty())
+            button->setAccessibleName(button->text());
+    }
     applyTheme();
     updateLive();
     updateActions();

@@ -70,7 +70,9 @@ void NavigationButton::paintBadge(QPainter &painter, const QRect &inside)
     if (m_needsAttention) {
         const QRect place = m_isCollapsed ? QRect(right - 9, inside.top() + 1, 11, 11)
                                           : QRect(right - 16, inside.center().y() - 7, 16, 16);
-        const QColor ink = m_theme.stateColor(RequestState::ClientError);
+        const bool isOnYellow = isChecked() && m_theme.scheme() == look::Scheme::HighContrast;
+        const QColor ink =
+            isOnYellow ? m_theme.color(look::ColorRole::SelectedText) : m_theme.stateColor(RequestState::ClientError);
         QPixmap mark = look::icon("warning").pixmap(place.size(), devicePixelRatioF());
         QPainter tint(&mark);
         tint.setCompositionMode(QPainter::CompositionMode_SourceIn);

@@ -34,7 +34,8 @@ SideNavigation::SideNavigation(const look::Theme &theme, QWidget *parent)
     drawMark();
     connect(&theme, &look::Theme::changed, this, drawMark);
     auto *brandLine = new QHBoxLayout;
-    brandLine->setContentsMargins(6, 0, 0, 6);
+    brandLine->setContentsMargins(6, 0, 0, 8);
+    brandLine->setSpacing(8);
     brandLine->addWidget(m_brandMark);
     brandLine->addWidget(m_brand, 1);
     m_layout->setContentsMargins(10, 12, 10, 12);

@@ -95,6 +95,7 @@ StatusLine::StatusLine(const look::Theme &theme, QWidget *parent)
     m_capture->setObjectName(QStringLiteral("capture_level"));
     m_capture->setProperty("kind", QStringLiteral("flat"));
     m_capture->setIcon(look::icon("eye"));
+    m_capture->setFont(theme.font(look::TextStyle::Small));
     buildCaptureMenu();
 
     auto *layout = new QHBoxLayout(this);
@@ -150,12 +151,12 @@ void StatusLine::setStatus(const gateway::api::GatewayStatus &status)
 void StatusLine::showStorage(const gateway::api::GatewayStatus &status)
 {
     m_size->setText(QLocale().formattedDataSize(status.storedBytes, 1, QLocale::DataSizeSIFormat));
-    m_size->setToolTip(tr("%n request(s) are stored.", nullptr, static_cast<int>(status.storedRequests)));
+    m_size->setToolTip(tr("Requests stored: %1").arg(QLocale().toString(status.storedRequests)));
     const bool hasTrouble = status.droppedRecords > 0 || !status.storageProblem.isEmpty();
     m_trouble->setVisible(hasTrouble);
     if (!hasTrouble)
         return;
-    const QString dropped = tr("%n request(s) not stored", nullptr, static_cast<int>(status.droppedRecords));
+    const QString dropped = tr("Requests not stored: %1").arg(QLocale().toString(status.droppedRecords));
     m_trouble->setState(RequestState::ClientError, status.droppedRecords > 0 ? dropped : status.storageProblem);
     m_trouble->setToolTip(status.storageProblem.isEmpty()
                               ? tr("They were answered, but the store could not keep up.")

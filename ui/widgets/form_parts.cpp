@@ -32,7 +32,7 @@ QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent)
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     label->setMinimumWidth(formLabelWidth);
     // As high as a field, so that the words stand on one line with the text in it.
-    label->setMinimumHeight(field->sizeHint().height());
+    label->setFixedHeight(field->sizeHint().height());
     label->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(text);

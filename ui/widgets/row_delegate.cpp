@@ -28,12 +28,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 {
     QStyleOptionViewItem full = option;
     initStyleOption(&full, index);
+    const int lastColumn = index.model()->columnCount(index.parent()) - 1;
+    full.viewItemPosition = index.column() == 0 ? QStyleOptionViewItem::Beginning : QStyleOptionViewItem::Middle;
     const QStyle *style = full.widget != nullptr ? full.widget->style() : QApplication::style();
     style->drawPrimitive(QStyle::PE_PanelItemViewItem, &full, painter, full.widget);
     painter->save();
     painter->setPen(m_theme.color(ColorRole::RowLine));
     painter->drawLine(full.rect.bottomLeft(), full.rect.bottomRight());
-    QRect inside = full.rect.adjusted(index.column() == 0 ? 16 : 8, 0, -8, -1);
+    QRect inside = full.rect.adjusted(index.column() == 0 ? 16 : 8, 0, index.column() == lastColumn ? -16 : -8, -1);
     if (m_roles.subtitle >= 0 && index.data(m_roles.subtitle).isValid()) {
         paintTwoLines(*painter, full, index, inside);
         painter->restore();

@@ -1,0 +1,240 @@
+#include <QAbstractButton>
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QToolButton>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/pages/page.h"
+#include "ui/widgets/banner.h"
+
+using gateway::api::CaptureLevel;
+using gateway::api::ListenerState;
+
+namespace {
+
+// What Qt makes for itself inside other widgets has no name of its own and needs none.
+bool isInteractive(const QWidget &widget)
+{
+    const bool isKind = qobject_cast<const QAbstractButton *>(&widget) || qobject_cast<const QLineEdit *>(&widget)
+                        || qobject_cast<const QComboBox *>(&widget) || qobject_cast<const QAbstractSpinBox *>(&widget)
+                        || qobject_cast<const QPlainTextEdit *>(&widget) || qobject_cast<const QTabBar *>(&widget)
+                        || qobject_cast<const QAbstractItemView *>(&widget);
+    if (!isKind || widget.objectName().startsWith(QLatin1String("qt_")))
+        return false;
+    for (const QWidget *parent = widget.parentWidget(); parent != nullptr; parent = parent->parentWidget()) {
+        if (qobject_cast<const QLineEdit *>(parent) || qobject_cast<const QComboBox *>(parent)
+            || qobject_cast<const QAbstractItemView *>(parent) || qobject_cast<const QTabBar *>(parent))
+            return false;
+    }
+    return true;
+}
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private slots:
+    void everyInteractiveWidgetHasANameForTestsAndForPeople()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        int checked = 0;
+        for (const QWidget *widget : window->findChildren<QWidget *>()) {
+            if (!isInteractive(*widget))
+                continue;
+            ++checked;
+            const QString what =
+                QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();
+            QVERIFY2(!widget->objectName().isEmpty(), qPrintable(what + QStringLiteral(" has no object name")));
+            const auto *banner = qobject_cast<ui::widgets::Banner *>(widget->parentWidget());
+            if (banner == nullptr || widget->isVisibleTo(banner)) // a hidden banner has no words yet
+                QVERIFY2(!widget->accessibleName().isEmpty(),
+                         qPrintable(what + QStringLiteral(" has no accessible name")));
+        }
+        QVERIFY(checked > 30);
+    }
+
+    void sideShrinksToIconsBelow1100()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        auto *navigation = window->findChild<QWidget *>(QStringLiteral("navigation"));
+        window->resize(1280, 800);
+        QTRY_COMPARE(navigation->width(), 204);
+        window->resize(1000, 700);
+        QTRY_COMPARE(navigation->width(), 48);
+        auto *button = window->findChild<QAbstractButton *>(QStringLiteral("navigate_providers"));
+        QVERIFY(!button->toolTip().isEmpty());
+    }
+
+    void busyPortOffersTheNextOne()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        auto *banner = window->findChild<ui::widgets::Banner *>(QStringLiteral("listener_banner"));
+        QVERIFY(banner->isHidden());
+        auto status = fixture.gateway.currentStatus;
+        status.listener = ListenerState::Failed;
+        status.listenerProblem = QStringLiteral("Port 8080 is used by node (4711).");
+        status.nextFreePort = 8081;
+        fixture.gateway.setStatus(status);
+        QCOMPARE(banner->title(), status.listenerProblem);
+        banner->findChild<QPushButton *>(QStringLiteral("banner_second"))->click();
+        QCOMPARE(fixture.gateway.listenCommands.size(), std::size_t(1));
+        QCOMPARE(fixture.gateway.listenCommands.front().port, quint16(8081));
+        QVERIFY(banner->isHidden()); // the fake listens now
+    }
+
+    void captureLevelIsChosenInTheMenu()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        auto *button = window->findChild<QPushButton *>(QStringLiteral("capture_level"));
+        const QString before = button->text();
+        button->menu()->actions().first()->trigger();
+        QCOMPARE(fixture.gateway.captureLevels, std::vector{CaptureLevel::Metadata});
+        QVERIFY(button->text() != before);
+    }
+
+    void lostRecordsAreSaid()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        auto *trouble = window->findChild<QWidget *>(QStringLiteral("storage_trouble"));
+        QVERIFY(trouble->isHidden());
+        auto status = fixture.gateway.currentStatus;
+        status.droppedRecords = 12;
+        fixture.gateway.setStatus(status);
+        QVERIFY(!trouble->isHidden());
+        QVERIFY(trouble->accessibleName().contains(QStringLiteral("12")));
+    }
+
+    void reasonForTheSecretStoreIsItsTooltip()
+    {
+        WindowFixture fixture;
+        fixture.gateway.currentStatus.secretStore = gateway::api::SecretStoreKind::Memory;
+        fixture.gateway.currentStatus.secretStoreProblem = QStringLiteral("No keychain answers on the session bus.");
+        const auto window = fixture.window();
+        auto *label = window->findChild<QLabel *>(QStringLiteral("secret_store"));
+        QCOMPARE(label->toolTip(), fixture.gateway.currentStatus.secretStoreProblem);
+    }
+
+    void addressIsCopied()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        window->findChild<QToolButton *>(QStringLiteral("copy_address"))->click();
+        QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("http://127.0.0.1:8080"));
+    }
+
+    void themeChangesAtOnceAndIsRemembered()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        window->findChild<QAction *>(QStringLiteral("theme_dark"))->trigger();
+        QCOMPARE(fixture.theme.scheme(), ui::look::Scheme::Dark);
+        QCOMPARE(QApplication::palette().color(QPalette::Base), fixture.theme.color(ui::look::ColorRole::Base));
+        QCOMPARE(fixture.settings.read(ui::settings::theme), QStringLiteral("dark"));
+    }
+
+    void keepsItsSizeOverARestart()
+    {
+        WindowFixture fixture;
+        fixture.settings.write(ui::settings::wasToldAboutMissingTray, true);
+        fixture.gateway.currentStatus.inFlight = 0;
+        {
+            const auto window = fixture.window();
+            window->resize(1111, 777);
+            window->close();
+        }
+        const auto window = fixture.window();
+        QCOMPARE(window->size(), QSize(1111, 777));
+    }
+
+    void hiddenWindowWantsNoLiveRows()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        QVERIFY(fixture.gateway.isLive);
+        window->hide();
+        QVERIFY(!fixture.gateway.isLive);
+        window->raiseAndShow();
+        QVERIFY(fixture.gateway.isLive);
+    }
+
+    void quittingWithRequestsInFlightSaysHowManyAndWaits()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        QSignalSpy accepted(window.get(), &ui::MainWindow::quitAccepted);
+        fixture.prompt.answers = {{0, false}}; // wait
+        window->requestQuit();
+        QVERIFY(fixture.prompt.questions.first().title.contains(QStringLiteral("3")));
+        QCOMPARE(fixture.gateway.stopCommands, 1);
+        QCOMPARE(accepted.count(), 0);
+        auto status = fixture.gateway.currentStatus;
+        status.inFlight = 0;
+        fixture.gateway.setStatus(status);
+        QCOMPARE(accepted.count(), 1);
+    }
+
+    void quittingCanBeCancelled()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        QSignalSpy accepted(window.get(), &ui::MainWindow::quitAccepted);
+        fixture.prompt.answers = {{2, false}};
+        window->requestQuit();
+        QCOMPARE(accepted.count(), 0);
+        QCOMPARE(fixture.gateway.stopCommands, 0);
+    }
+
+    void withoutATrayClosingSaysSoOnceThenQuits()
+    {
+        WindowFixture fixture;
+        fixture.gateway.currentStatus.inFlight = 0;
+        const auto window = fixture.window();
+        QSignalSpy accepted(window.get(), &ui::MainWindow::quitAccepted);
+        fixture.prompt.answers = {{0, false}}; // minimise
+        window->close();
+        QCOMPARE(fixture.prompt.questions.size(), 1);
+        QVERIFY(window->isMinimized());
+        QCOMPARE(accepted.count(), 0);
+        window->close();
+        QCOMPARE(fixture.prompt.questions.size(), 1);
+        QCOMPARE(accepted.count(), 1);
+    }
+
+    void f6VisitsEveryPane()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window->showPage(1); // providers
+        QSet<QString> visited;
+        for (int round = 0; round < 6; ++round) {
+            QTest::keyClick(window.get(), Qt::Key_F6);
+            if (window->focusWidget() != nullptr)
+                visited.insert(window->focusWidget()->objectName());
+        }
+        QVERIFY(visited.contains(QStringLiteral("navigate_providers")));
+        QVERIFY(visited.contains(QStringLiteral("provider_table")));
+        QVERIFY(visited.contains(QStringLiteral("capture_level")));
+    }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_main_window.moc"

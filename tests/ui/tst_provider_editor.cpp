@@ -1,0 +1,240 @@
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QCheckBox>
+#include <QSignalSpy>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/dialogs/key_dialog.h"
+#include "ui/pages/provider_editor.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/secret_line_edit.h"
+#include "ui/widgets/test_steps_view.h"
+
+using gateway::Error;
+using gateway::ErrorCode;
+using gateway::api::ProviderTestReport;
+using gateway::api::ProviderTestStep;
+using gateway::api::TestOutcome;
+using gateway::api::TestStep;
+using ui::pages::ProviderEditor;
+
+namespace {
+
+struct EditorFixture : WindowFixture {
+    ProviderEditor editor{gateway, theme, prompt};
+
+    EditorFixture()
+    {
+        editor.resize(1100, 700);
+        editor.show();
+    }
+    QLineEdit *field(const char *name) { return editor.findChild<QLineEdit *>(QLatin1String(name)); }
+    QPushButton *button(const char *name) { return editor.findChild<QPushButton *>(QLatin1String(name)); }
+    QString text(const char *name) { return editor.findChild<QLabel *>(QLatin1String(name))->text(); }
+};
+
+} // namespace
+
+class ProviderEditorTest : public QObject {
+    Q_OBJECT
+private slots:
+    void footCountsChangesAndDiscardTakesThemBack()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        QVERIFY(!fixture.button("save_changes")->isVisible());
+        fixture.field("provider_display_name")->setText(QStringLiteral("Claude"));
+        fixture.editor.findChild<QCheckBox *>(QStringLiteral("allow_http2"))->setChecked(false);
+        QVERIFY(fixture.button("save_changes")->isVisible());
+        QCOMPARE(fixture.text("changes"), QStringLiteral("2 changes not saved"));
+        fixture.button("discard_changes")->click();
+        QVERIFY(!fixture.editor.hasChanges());
+        QCOMPARE(fixture.field("provider_display_name")->text(), QStringLiteral("Anthropic"));
+    }
+
+    void savingSendsWhatWasTyped()
+    {
+        EditorFixture fixture;
+        QSignalSpy closed(&fixture.editor, &ProviderEditor::closed);
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        fixture.field("provider_display_name")->setText(QStringLiteral("Claude"));
+        fixture.editor.findChild<QPlainTextEdit *>(QStringLiteral("extra_headers"))
+            ->setPlainText(QStringLiteral("X-Team: research\nX-Empty:"));
+        fixture.button("save_changes")->click();
+        QCOMPARE(fixture.gateway.savedProviders.size(), std::size_t(1));
+        const auto &sent = fixture.gateway.savedProviders.front();
+        QCOMPARE(sent.provider.title, QStringLiteral("Claude"));
+        const QList<std::pair<QString, QString>> headers{{QStringLiteral("X-Team"), QStringLiteral("research")},
+                                                         {QStringLiteral("X-Empty"), QString()}};
+        QCOMPARE(sent.provider.network.extraHeaders, headers);
+        QVERIFY(!sent.mustBeNew);
+        QVERIFY(!sent.proxyPassword);
+        QCOMPARE(closed.count(), 1);
+        QVERIFY(fixture.gateway.savedKeys.empty());
+    }
+
+    void anotherHostAsksForTheKeyAgain()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        QVERIFY(!fixture.field("provider_key")->isVisible());
+        fixture.field("provider_address")->setText(QStringLiteral("https://api.anthropic.com/other/path"));
+        QVERIFY(!fixture.field("provider_key")->isVisible()); // same host
+        fixture.field("provider_address")->setText(QStringLiteral("https://elsewhere.example.com"));
+        QVERIFY(fixture.field("provider_key")->isVisible());
+        QVERIFY(!fixture.button("save_changes")->isEnabled());
+        fixture.field("provider_key")->setText(QStringLiteral(" sk-new-key-1234 "));
+        fixture.button("save_changes")->click();
+        QCOMPARE(fixture.gateway.savedKeys.size(), std::size_t(1));
+        QCOMPARE(fixture.gateway.savedKeys.front().key.id, QStringLiteral("work"));
+        QCOMPARE(fixture.gateway.savedKeys.front().value.value(), QStringLiteral("sk-new-key-1234"));
+    }
+
+    void newProviderNeedsOnlyItsKey()
+    {
+        EditorFixture fixture;
+        fixture.editor.openPreset(fixture.gateway.knownPresets.at(6)); // xAI
+        QVERIFY(!fixture.button("save_changes")->isEnabled());
+        fixture.field("provider_key")->setText(QStringLiteral("xai-0123456789"));
+        fixture.button("save_changes")->click();
+        QVERIFY(fixture.gateway.savedProviders.front().mustBeNew);
+        QCOMPARE(fixture.gateway.savedProviders.front().provider.name, QStringLiteral("xai"));
+        QCOMPARE(fixture.gateway.savedKeys.front().value.value(), QStringLiteral("xai-0123456789"));
+    }
+
+    void secondProviderOfAPresetGetsAFreeName()
+    {
+        EditorFixture fixture;
+        fixture.editor.openPreset(fixture.gateway.knownPresets.first());
+        QCOMPARE(fixture.field("provider_name")->text(), QStringLiteral("openai-2"));
+    }
+
+    void refusedSaveStaysInPlaceWithItsReason()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        fixture.field("provider_display_name")->setText(QStringLiteral("Claude"));
+        fixture.gateway.failNext(Error::client(ErrorCode::Conflict, "This address is Bilrost itself."));
+        fixture.button("save_changes")->click();
+        QCOMPARE(fixture.text("save_hint"), QStringLiteral("This address is Bilrost itself."));
+        QCOMPARE(fixture.field("provider_display_name")->text(), QStringLiteral("Claude"));
+        QVERIFY(fixture.button("save_changes")->isEnabled());
+    }
+
+    void liveNewsDoesNotTouchWhatIsTyped()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        fixture.field("provider_display_name")->setText(QStringLiteral("half-typed"));
+        auto providers = fixture.gateway.storedProviders;
+        providers.first().health = gateway::api::ProviderHealth::RateLimited;
+        providers.first().requestsLastHour += 1;
+        fixture.gateway.setProviders(providers);
+        QCOMPARE(fixture.field("provider_display_name")->text(), QStringLiteral("half-typed"));
+    }
+
+    void leavingWithChangesAsks()
+    {
+        EditorFixture fixture;
+        QSignalSpy closed(&fixture.editor, &ProviderEditor::closed);
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        fixture.field("provider_display_name")->setText(QStringLiteral("Claude"));
+        fixture.prompt.answers = {{0, false}, {1, false}};
+        fixture.button("back_to_providers")->click();
+        QCOMPARE(closed.count(), 0);
+        fixture.button("back_to_providers")->click();
+        QCOMPARE(closed.count(), 1);
+    }
+
+    void testCostsNothingUnlessAskedAndNamesWhatIsWrong()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        fixture.button("start_test")->click();
+        QVERIFY(!fixture.gateway.tests.front().sendShortAnswer);
+        ProviderTestStep step;
+        step.step = TestStep::Key;
+        step.outcome = TestOutcome::Failed;
+        step.problem = QStringLiteral("The key was refused (401).");
+        fixture.gateway.emitTestStep(step);
+        auto *steps = fixture.editor.findChild<ui::widgets::TestStepsView *>(QStringLiteral("test_steps"));
+        QCOMPARE(steps->problem(), step.problem);
+        ProviderTestReport report;
+        report.steps = {step};
+        fixture.gateway.finishTest(report);
+        QCOMPARE(steps->problem(), step.problem);
+    }
+
+    void openingAnotherProviderStopsTheTest()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        fixture.button("start_test")->click();
+        fixture.editor.openProvider(fixture.gateway.storedProviders.last());
+        QCOMPARE(fixture.gateway.cancelledTests, QList<int>{1});
+    }
+
+    void skippingCertificatesIsWarnedAbout()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        auto *warning = fixture.editor.findChild<ui::widgets::Banner *>(QStringLiteral("tls_warning"));
+        QVERIFY(warning->isHidden());
+        fixture.editor.findChild<QCheckBox *>(QStringLiteral("skip_tls"))->setChecked(true);
+        QVERIFY(!warning->isHidden());
+    }
+
+    void removingTheOnlyKeySaysWhatFollows()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.at(1)); // one key
+        fixture.prompt.answers = {{1, false}};
+        fixture.button("remove_key")->click();
+        QVERIFY(fixture.prompt.questions.first().text.contains(QStringLiteral("only key")));
+        QCOMPARE(fixture.gateway.removedKeys.front().second, QStringLiteral("work"));
+    }
+
+    void keyDialogKeepsTheStoredValueWhenLeftEmpty()
+    {
+        const auto key = support::sampleProviders().first().keys.first();
+        ui::dialogs::KeyDialog dialog(key, false);
+        auto *value = dialog.findChild<ui::widgets::SecretLineEdit *>(QStringLiteral("key_value"));
+        QVERIFY(value->text().isEmpty()); // a stored value is never shown
+        QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("key_save"))->isEnabled());
+        QVERIFY(dialog.value().isEmpty());
+        dialog.findChild<QLineEdit *>(QStringLiteral("key_models"))->setText(QStringLiteral("a, b  c"));
+        const QStringList models{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        QCOMPARE(dialog.key().models, models);
+    }
+
+    void newKeyNeedsAValueOrAVariable()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("work");
+        ui::dialogs::KeyDialog dialog(key, true);
+        auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        QVERIFY(!save->isEnabled());
+        dialog.findChild<QAbstractButton *>(QStringLiteral("key_is_from_environment"))->click();
+        dialog.findChild<QLineEdit *>(QStringLiteral("key_variable"))->setText(QStringLiteral("OPENAI_API_KEY"));
+        QVERIFY(save->isEnabled());
+        QCOMPARE(dialog.key().environmentVariable, QStringLiteral("OPENAI_API_KEY"));
+        QVERIFY(dialog.value().isEmpty());
+    }
+
+    void secretIsMaskedAgainWhenItsFieldIsHidden()
+    {
+        ui::widgets::SecretLineEdit field;
+        field.show();
+        field.setText(QStringLiteral("sk-1"));
+        QCOMPARE(field.echoMode(), QLineEdit::Password);
+        field.actions().first()->trigger();
+        QCOMPARE(field.echoMode(), QLineEdit::Normal);
+        field.hide();
+        QCOMPARE(field.echoMode(), QLineEdit::Password);
+    }
+};
+
+QTEST_MAIN(ProviderEditorTest)
+#include "tst_provider_editor.moc"

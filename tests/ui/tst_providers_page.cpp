@@ -1,0 +1,143 @@
+#include <QAbstractItemModelTester>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTableView>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/models/provider_key_model.h"
+#include "ui/models/provider_table_model.h"
+#include "ui/pages/provider_editor.h"
+#include "ui/pages/providers_page.h"
+#include "ui/widgets/banner.h"
+
+using gateway::api::ProviderHealth;
+using gateway::api::ProviderView;
+using ui::models::ProviderTableModel;
+using ui::pages::ProvidersPage;
+
+class ProvidersPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void modelKeepsTheRulesWhileRowsComeAndGo()
+    {
+        ProviderTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<ProviderView> providers = support::sampleProviders();
+        model.setProviders(providers, support::samplePresets());
+        QCOMPARE(model.rowCount(), 7);
+        providers.removeAt(2);
+        providers.move(0, 3);
+        providers.append(ProviderView{});
+        providers.last().name = QStringLiteral("new");
+        model.setProviders(providers, support::samplePresets());
+        QCOMPARE(model.rowCount(), 7);
+        for (int row = 0; row < providers.size(); ++row)
+            QCOMPARE(model.providerAt(row)->name, providers.at(row).name);
+        model.setProviders({}, {});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void keyModelKeepsTheRulesAndShowsNoValue()
+    {
+        ui::models::ProviderKeyModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setKeys(support::sampleProviders().first().keys);
+        QCOMPARE(model.rowCount(), 3);
+        QCOMPARE(model.index(0, 1).data().toString(), QStringLiteral("…3fQA"));
+        for (int row = 0; row < model.rowCount(); ++row) {
+            for (int column = 0; column < model.columnCount(); ++column)
+                QVERIFY(!model.index(row, column).data().toString().contains(QStringLiteral("sk-")));
+        }
+        model.setKeys({});
+        QCOMPARE(model.rowCount(), 0);
+    }
+
+    void rowsSayTheirStateInWords()
+    {
+        ProviderTableModel model;
+        model.setProviders(support::sampleProviders(), support::samplePresets());
+        const int row = model.rowOf(QStringLiteral("mistral"));
+        const QString words = model.index(row, ProviderTableModel::State).data().toString();
+        QVERIFY(words.contains(QStringLiteral("Key rejected")));
+        QVERIFY(words.contains(QStringLiteral("401")));
+        const QString spoken = model.index(row, 0).data(Qt::AccessibleTextRole).toString();
+        QVERIFY(spoken.contains(QStringLiteral("Mistral")) && spoken.contains(words));
+    }
+
+    void selectionSurvivesNewProviders()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
+        table->selectRow(4);
+        const QString name = table->currentIndex().data(ProviderTableModel::NameRole).toString();
+        QList<ProviderView> providers = fixture.gateway.storedProviders;
+        ProviderView first;
+        first.name = QStringLiteral("aaa");
+        providers.prepend(first);
+        fixture.gateway.setProviders(providers);
+        const QModelIndexList rows = table->selectionModel()->selectedRows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().data(ProviderTableModel::NameRole).toString(), name);
+    }
+
+    void worstTroubleIsInTheBannerUntilItIsSolved()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        QSignalSpy attention(&page, &ui::pages::Page::attentionChanged);
+        auto *banner = page.findChild<ui::widgets::Banner *>(QStringLiteral("provider_banner"));
+        QVERIFY(banner->title().contains(QStringLiteral("Mistral")));
+        QVERIFY(page.needsAttention());
+        QList<ProviderView> providers = fixture.gateway.storedProviders;
+        for (ProviderView &provider : providers)
+            provider.health = ProviderHealth::Healthy;
+        fixture.gateway.setProviders(providers);
+        QVERIFY(banner->isHidden());
+        QVERIFY(!page.needsAttention());
+        QCOMPARE(attention.count(), 1);
+    }
+
+    void removingAsksAndNamesWhatFollows()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        page.show();
+        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
+        table->selectRow(0);
+        table->setFocus();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        fixture.prompt.answers = {{0, false}, {1, false}};
+        QTest::keyClick(table, Qt::Key_Delete);
+        QCOMPARE(fixture.prompt.questions.size(), 1);
+        QVERIFY(fixture.prompt.questions.first().text.contains(QStringLiteral("anthropic")));
+        QVERIFY(fixture.gateway.removedProviders.isEmpty());
+        QTest::keyClick(table, Qt::Key_Delete);
+        QCOMPARE(fixture.gateway.removedProviders, QStringList{QStringLiteral("anthropic")});
+    }
+
+    void emptyListSaysHowToStart()
+    {
+        WindowFixture fixture;
+        fixture.gateway.storedProviders.clear();
+        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        QVERIFY(page.findChild<QTableView *>(QStringLiteral("provider_table"))->isHidden());
+        QVERIFY(!page.findChild<QLabel *>(QStringLiteral("provider_empty"))->isHidden());
+    }
+
+    void presetOpensTheEditorOfANewProvider()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        page.show();
+        page.findChild<QAbstractButton *>(QStringLiteral("preset_xai"))->click();
+        QVERIFY(page.findChild<ui::pages::ProviderEditor *>()->isVisible());
+        QCOMPARE(page.findChild<QLineEdit *>(QStringLiteral("provider_name"))->text(), QStringLiteral("xai"));
+    }
+};
+
+QTEST_MAIN(ProvidersPageTest)
+#include "tst_providers_page.moc"

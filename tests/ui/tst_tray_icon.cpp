@@ -1,0 +1,125 @@
+#include <QAction>
+#include <QSignalSpy>
+#include <QTest>
+
+#include "tests/support/sample_gateway.h"
+#include "ui/tray_icon.h"
+
+using gateway::api::GatewayStatus;
+using gateway::api::ListenerState;
+using gateway::api::ProviderHealth;
+using gateway::api::ProviderView;
+using ui::TrayState;
+
+namespace {
+
+const QList<TrayState> states{TrayState::Stopped,  TrayState::Starting, TrayState::Healthy,
+                              TrayState::InFlight, TrayState::Degraded, TrayState::Failing};
+
+ProviderView provider(ProviderHealth health, bool isEnabled = true)
+{
+    ProviderView view;
+    view.health = health;
+    view.isEnabled = isEnabled;
+    return view;
+}
+
+GatewayStatus status(ListenerState listener, int inFlight = 0)
+{
+    GatewayStatus made;
+    made.listener = listener;
+    made.inFlight = inFlight;
+    made.port = 8080;
+    made.baseUrl = QStringLiteral("http://127.0.0.1:8080");
+    return made;
+}
+
+} // namespace
+
+class TrayIconTest : public QObject {
+    Q_OBJECT
+private slots:
+    void worstStateWins()
+    {
+        using ui::trayStateOf;
+        const auto up = status(ListenerState::Listening);
+        QCOMPARE(trayStateOf(status(ListenerState::Stopped), {}), TrayState::Stopped);
+        QCOMPARE(trayStateOf(status(ListenerState::Starting), {}), TrayState::Starting);
+        QCOMPARE(trayStateOf(status(ListenerState::Failed), {}), TrayState::Failing);
+        QCOMPARE(trayStateOf(up, {}), TrayState::Healthy);
+        QCOMPARE(trayStateOf(status(ListenerState::Listening, 2), {provider(ProviderHealth::Healthy)}),
+                 TrayState::InFlight);
+        QCOMPARE(trayStateOf(status(ListenerState::Listening, 2),
+                             {provider(ProviderHealth::Healthy), provider(ProviderHealth::RateLimited)}),
+                 TrayState::Degraded);
+        QCOMPARE(trayStateOf(up, {provider(ProviderHealth::Healthy), provider(ProviderHealth::KeyRejected)}),
+                 TrayState::Degraded);
+        QCOMPARE(trayStateOf(up, {provider(ProviderHealth::KeyRejected), provider(ProviderHealth::Unreachable)}),
+                 TrayState::Failing);
+        QCOMPARE(trayStateOf(up, {provider(ProviderHealth::KeyRejected, false)}), TrayState::Healthy);
+    }
+
+    void statesDifferByShapeAtEverySize()
+    {
+        for (const int size : {16, 22, 24, 32, 48}) {
+            for (const TrayState one : states) {
+                const QImage first = ui::drawTrayState(one, size, Qt::black).toImage();
+                QCOMPARE(first.size(), QSize(size, size));
+                for (const TrayState other : states) {
+                    if (one == other)
+                        continue;
+                    const QImage second = ui::drawTrayState(other, size, Qt::black).toImage();
+                    int different = 0;
+                    for (int y = 0; y < size; ++y) {
+                        for (int x = 0; x < size; ++x)
+                            different += qAbs(qAlpha(first.pixel(x, y)) - qAlpha(second.pixel(x, y))) > 90 ? 1 : 0;
+                    }
+                    QVERIFY2(different * 40 >= size * size, qPrintable(QStringLiteral("%1 and %2 at %3: %4 pixels")
+                                                                           .arg(int(one))
+                                                                           .arg(int(other))
+                                                                           .arg(size)
+                                                                           .arg(different)));
+                }
+            }
+        }
+    }
+
+    void tooltipIsOneLineOfFacts()
+    {
+        support::FakeGateway gateway;
+        support::fillWithSamples(gateway);
+        ui::TrayIcon tray(gateway);
+        QVERIFY(tray.toolTip().contains(QStringLiteral("8080")));
+        QVERIFY(tray.toolTip().contains(QStringLiteral("3 in flight")));
+        QVERIFY(tray.toolTip().contains(QStringLiteral("answered 429")));
+        QVERIFY(!tray.toolTip().contains(QLatin1Char('\n')));
+        QCOMPARE(tray.menu().actions().first()->text(), tray.toolTip());
+    }
+
+    void menuActs()
+    {
+        support::FakeGateway gateway;
+        ui::TrayIcon tray(gateway);
+        QSignalSpy start(&tray, &ui::TrayIcon::startRequested);
+        QSignalSpy stop(&tray, &ui::TrayIcon::stopRequested);
+        QSignalSpy quit(&tray, &ui::TrayIcon::quitRequested);
+        const auto action = [&](const char *name) -> QAction * {
+            for (QAction *candidate : tray.menu().actions()) {
+                if (candidate->objectName() == QLatin1String(name))
+                    return candidate;
+            }
+            return nullptr;
+        };
+        action("tray_start_stop")->trigger();
+        QCOMPARE(stop.count(), 1);
+        gateway.setStatus(status(ListenerState::Stopped));
+        QCOMPARE(tray.state(), TrayState::Stopped);
+        action("tray_start_stop")->trigger();
+        QCOMPARE(start.count(), 1);
+        action("tray_quit")->trigger();
+        QCOMPARE(quit.count(), 1);
+    }
+};
+
+QTEST_MAIN(TrayIconTest)
+#include "tst_tray_icon.moc"
