@@ -14,6 +14,7 @@
 #include "ui/look/system_look.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/requests_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/tray_icon.h"
@@ -88,11 +89,30 @@ void MainWindow::buildLayout()
     m_banner->setObjectName(QStringLiteral("listener_banner"));
 }
 
+namespace {
+
+// Pages name what they keep themselves; each name is a key of the same store.
+pages::ViewSettings viewSettings(UiSettings &settings)
+{
+    return {[&settings](const QString &name) {
+                const QByteArray key = name.toLatin1();
+                return settings.read(Setting<QByteArray>{key.constData(), {}});
+            },
+            [&settings](const QString &name, const QByteArray &value) {
+                const QByteArray key = name.toLatin1();
+                settings.write(Setting<QByteArray>{key.constData(), {}}, value);
+            }};
+}
+
+} // namespace
+
 // The pages in the order of the navigation. This is the one place that names them.
 void MainWindow::composePages()
 {
     GatewayFacade &gateway = m_surroundings.gateway;
     const look::Theme &theme = m_surroundings.theme;
+    m_requestsPage = new pages::RequestsPage(gateway, theme, viewSettings(m_surroundings.settings), this);
+    addPage(tr("Watch"), "requests", m_requestsPage);
     m_providersPage = new pages::ProvidersPage(gateway, theme, m_surroundings.prompt, this);
     addPage(tr("Configure"), "providers", m_providersPage);
 }

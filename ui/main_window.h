@@ -19,6 +19,7 @@ class SystemLook;
 namespace pages {
 class Page;
 class ProvidersPage;
+class RequestsPage;
 } // namespace pages
 namespace shell {
 class SideNavigation;
@@ -76,6 +77,7 @@ private:
     void buildFileMenu();
     void buildEditMenu();
     void buildViewMenu();
+    void buildRequestMenu();
     void buildGatewayMenu();
     void buildHelpMenu();
     void chooseTheme(const QString &name);
@@ -103,6 +105,7 @@ private:
     QStackedWidget *m_stack;
     QList<pages::Page *> m_pages;
     pages::ProvidersPage *m_providersPage = nullptr;
+    pages::RequestsPage *m_requestsPage = nullptr;
     QActionGroup *m_themeActions = nullptr;
     QActionGroup *m_captureActions = nullptr;
     QAction *m_startStop = nullptr;

@@ -9,6 +9,7 @@
 #include "ui/look/icon_set.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/requests_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/user_prompt.h"
 
@@ -22,6 +23,7 @@ void MainWindow::buildMenus()
     buildFileMenu();
     buildEditMenu();
     buildViewMenu();
+    buildRequestMenu();
     buildGatewayMenu();
     buildHelpMenu();
 }
@@ -92,6 +94,8 @@ void MainWindow::buildViewMenu()
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
     }
     view->addSeparator();
+    view->addActions(m_requestsPage->viewActions());
+    view->addSeparator();
     view->addAction(tr("&Next pane"), QKeySequence(Qt::Key_F6), this, &MainWindow::focusNextPane);
     view->addSeparator();
     QMenu *theme = view->addMenu(tr("&Theme"));
@@ -109,6 +113,11 @@ void MainWindow::buildViewMenu()
     }
     connect(m_themeActions, &QActionGroup::triggered, this,
             [this](QAction *action) { chooseTheme(action->data().toString()); });
+}
+
+void MainWindow::buildRequestMenu()
+{
+    menuBar()->addMenu(tr("&Request"))->addActions(m_requestsPage->requestActions());
 }
 
 void MainWindow::buildGatewayMenu()

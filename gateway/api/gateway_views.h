@@ -130,6 +130,7 @@ struct RequestSummary {
     QString askedModel;
     QString provider;
     QString model;
+    QString firstProvider; // of the first try; another one than `provider` after a fallback. Empty: the same
     QString keyName;
     QString sessionId;
     int status = 0;

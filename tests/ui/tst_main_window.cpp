@@ -223,6 +223,7 @@ private slots:
         const auto window = fixture.window();
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        window->showPage(1); // providers
         QSet<QString> visited;
         for (int round = 0; round < 6; ++round) {
             QTest::keyClick(window.get(), Qt::Key_F6);

@@ -1,0 +1,495 @@
+#include "tests/support/fake_gateway.h"
+#include "tests/ui/request_samples.h"
+#include "ui/look/theme.h"
+#include "ui/models/request_table_model.h"
+#include "ui/pages/request_detail_pane.h"
+#include "ui/pages/requests_page.h"
+#include "ui/widgets/message_list.h"
+#include "ui/widgets/request_table_view.h"
+
+#include <QAbstractButton>
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPlainTextEdit>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTest>
+#include <QTreeView>
+
+using gateway::RequestState;
+using gateway::api::ConversationView;
+using gateway::api::MessageRole;
+using gateway::api::PartKind;
+using gateway::api::RequestDetail;
+using ui::models::RequestTableModel;
+
+namespace {
+
+gateway::api::GatewayStatus listening()
+{
+    gateway::api::GatewayStatus status;
+    status.listener = gateway::api::ListenerState::Listening;
+    status.baseUrl = QStringLiteral("http://127.0.0.1:8080");
+    status.port = 8080;
+    return status;
+}
+
+RequestDetail detailOf(const gateway::api::RequestSummary &summary)
+{
+    RequestDetail detail;
+    detail.summary = summary;
+    detail.method = QStringLiteral("POST");
+    detail.path = QStringLiteral("/v1/chat/completions");
+    detail.hasBodies = true;
+    detail.requestBody = "{\"model\":\"gpt-5.4\",\"messages\":[{\"role\":\"user\",\"content\":\"It's late\"}]}";
+    detail.responseBody = "{\"choices\":[]}";
+    detail.requestHeaders = {{QStringLiteral("Content-Type"), QStringLiteral("application/json")},
+                             {QStringLiteral("Authorization"), QStringLiteral("Bearer sk-****")}};
+    detail.conversation.requestId = summary.id;
+    return detail;
+}
+
+ConversationView conversation(const QString &id, const QString &answer, bool isComplete)
+{
+    ConversationView view;
+    view.requestId = id;
+    view.isComplete = isComplete;
+    view.messages << gateway::api::MessageView{
+        MessageRole::User, {{PartKind::Text, QStringLiteral("Why?"), {}, {}, 0}}, false};
+    view.messages << gateway::api::MessageView{MessageRole::Assistant, {{PartKind::Text, answer, {}, {}, 0}}, true};
+    return view;
+}
+
+} // namespace
+
+class TestRequestsPage : public QObject {
+    Q_OBJECT
+
+    struct Window {
+        explicit Window(int stored, QSize size = {1280, 800})
+        {
+            gateway.currentStatus = listening();
+            for (int number = stored; number > 0; --number) {
+                gateway.history << samples::request(number);
+                gateway.details.insert(samples::request(number).id, detailOf(samples::request(number)));
+            }
+            page = std::make_unique<ui::pages::RequestsPage>(gateway, theme, settings());
+            page->resize(size);
+            page->show();
+            QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+            page->activateWindow();
+        }
+        ui::pages::ViewSettings settings()
+        {
+            return {[this](const QString &name) { return kept.value(name); },
+                    [this](const QString &name, const QByteArray &value) { kept.insert(name, value); }};
+        }
+        template <typename Widget>
+        Widget *find(const char *name) const
+        {
+            auto *widget = page->findChild<Widget *>(QLatin1String(name));
+            if (!widget)
+                qFatal("no widget is called %s", name);
+            return widget;
+        }
+        ui::widgets::RequestTableView *table() const { return find<ui::widgets::RequestTableView>("requestTable"); }
+        RequestTableModel *model() const { return qobject_cast<RequestTableModel *>(table()->model()); }
+        QString headline() const { return find<QLabel>("detailHeadline")->text(); }
+
+        QHash<QString, QByteArray> kept;
+        support::FakeGateway gateway;
+        ui::look::Theme theme{ui::look::Scheme::Light};
+        std::unique_ptr<ui::pages::RequestsPage> page;
+    };
+
+private slots:
+    void tellsHowToBeginWhenNothingWasEverStored()
+    {
+        Window window(0);
+        QTRY_VERIFY(window.find<QLabel>("requestsEmptyText")->isVisible());
+        QVERIFY(window.find<QLabel>("requestsEmptyText")->text().contains(QStringLiteral("http://127.0.0.1:8080")));
+        QTest::mouseClick(window.find<QAbstractButton>("copyAddress"), Qt::LeftButton);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://127.0.0.1:8080"));
+    }
+
+    void showsRequestFromStartToEndInOneRow()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        window.gateway.emitRequests({samples::request(4, RequestState::InFlight)});
+        QCOMPARE(window.model()->rowCount(), 4);
+        const auto result = [&] { return window.model()->cellText(0, RequestTableModel::Result); };
+        QCOMPARE(result(), QStringLiteral("waiting for first token"));
+        window.gateway.emitRequests({samples::request(4, RequestState::Streaming)});
+        QCOMPARE(result(), QStringLiteral("streaming"));
+        window.gateway.emitRequests({samples::request(4)});
+        QCOMPARE(result(), QStringLiteral("200 · stop"));
+        QCOMPARE(window.model()->rowCount(), 4);
+    }
+
+    void pausesCountsAndResumesByKeyboard()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_Space);
+        QVERIFY(window.page->isPaused());
+        window.gateway.emitRequests({samples::request(4), samples::request(5, RequestState::InFlight)});
+        QCOMPARE(window.model()->rowCount(), 3);
+        QCOMPARE(window.find<QAbstractButton>("liveButton")->text(), QStringLiteral("2 new"));
+        QTest::keyClick(window.table(), Qt::Key_End);
+        QVERIFY(!window.page->isPaused());
+        QCOMPARE(window.model()->rowCount(), 5);
+        QCOMPARE(window.find<QAbstractButton>("liveButton")->text(), QStringLiteral("Live"));
+    }
+
+    void stopsFollowingWhenScrolledAwayAndKeepsThePlace()
+    {
+        Window window(150);
+        QTRY_COMPARE(window.model()->rowCount(), 150);
+        QScrollBar *bar = window.table()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 600);
+        bar->setValue(500);
+        const QString top = window.model()->request(window.table()->rowAt(0)).id;
+        window.gateway.emitRequests({samples::request(151, RequestState::InFlight)});
+        QCOMPARE(window.model()->request(window.table()->rowAt(0)).id, top);
+        QCOMPARE(window.find<QAbstractButton>("liveButton")->text(), QStringLiteral("1 new"));
+        QTest::mouseClick(window.find<QAbstractButton>("liveButton"), Qt::LeftButton);
+        QCOMPARE(bar->value(), 0);
+        QCOMPARE(window.model()->request(0).id, samples::request(151).id);
+    }
+
+    void readsMoreWhenScrolledToTheEnd()
+    {
+        Window window(450);
+        QTRY_COMPARE(window.model()->rowCount(), 200);
+        QScrollBar *bar = window.table()->verticalScrollBar();
+        bar->setValue(bar->maximum());
+        QTRY_COMPARE(window.model()->rowCount(), 400);
+        QCOMPARE(window.gateway.queries.back().beforeSequence, 251);
+    }
+
+    void keepsTheSelectionWhileRowsArrive()
+    {
+        Window window(20);
+        QTRY_COMPARE(window.model()->rowCount(), 20);
+        window.table()->selectRow(4);
+        const QString selected = window.model()->request(4).id;
+        for (int number = 21; number < 40; ++number)
+            window.gateway.emitRequests({samples::request(number, RequestState::InFlight)});
+        const QModelIndexList rows = window.table()->selectionModel()->selectedRows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(window.model()->request(rows.constFirst().row()).id, selected);
+    }
+
+    void filtersTheStoreAndLiveRowsAlike()
+    {
+        Window window(6);
+        QTRY_COMPARE(window.model()->rowCount(), 6);
+        QTest::keyClick(window.page.get(), Qt::Key_F, Qt::ControlModifier);
+        auto *field = window.find<QLineEdit>("requestFilter");
+        QTRY_VERIFY(field->hasFocus());
+        QTest::keyClicks(field, QStringLiteral("anthropic"));
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        QCOMPARE(window.gateway.queries.back().text, QStringLiteral("anthropic"));
+        window.gateway.emitRequests(
+            {samples::request(7, RequestState::InFlight), samples::request(8, RequestState::InFlight)});
+        QCOMPARE(window.model()->rowCount(), 4);
+        QTest::keyClick(field, Qt::Key_Escape);
+        QVERIFY(field->text().isEmpty());
+        QTest::keyClick(field, Qt::Key_Escape);
+        QTRY_VERIFY(window.table()->hasFocus());
+    }
+
+    void saysWhatIsStoredWhenNothingMatches()
+    {
+        Window window(6);
+        QTRY_COMPARE(window.model()->rowCount(), 6);
+        window.find<QLineEdit>("requestFilter")->setText(QStringLiteral("nobody"));
+        QTRY_VERIFY(window.find<QLabel>("requestsEmptyText")->isVisible());
+        QVERIFY(window.find<QLabel>("requestsEmptyText")->text().startsWith(QStringLiteral("No request matches.")));
+        QTest::mouseClick(window.find<QAbstractButton>("clearFilter"), Qt::LeftButton);
+        QTRY_COMPARE(window.model()->rowCount(), 6);
+    }
+
+    void chipsFilterByState()
+    {
+        Window window(4);
+        window.find<QAbstractButton>("chipRateLimited")->click();
+        QTRY_COMPARE(window.gateway.queries.back().states, QStringList{QStringLiteral("rate_limited")});
+        QTRY_COMPARE(window.model()->rowCount(), 0);
+        window.gateway.emitRequests({samples::request(5, RequestState::RateLimited), samples::request(6)});
+        QCOMPARE(window.model()->rowCount(), 1);
+        window.find<QAbstractButton>("chipRunning")->click();
+        QTRY_COMPARE(window.gateway.queries.back().states.size(), 3);
+    }
+
+    void keepsTheDetailOfARowThatTheFilterHides()
+    {
+        Window window(4);
+        QTRY_COMPARE(window.model()->rowCount(), 4);
+        window.table()->selectRow(0);
+        QTRY_COMPARE(window.gateway.detailQueries.size(), 1);
+        window.find<QLineEdit>("requestFilter")->setText(QStringLiteral("anthropic"));
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        QVERIFY(window.find<QWidget>("hiddenByFilter")->isVisible());
+        QCOMPARE(window.headline(), QStringLiteral("Answered by openai"));
+        window.find<QAbstractButton>("showHiddenRequest")->click();
+        QTRY_COMPARE(window.model()->rowCount(), 4);
+        QTRY_VERIFY(!window.find<QWidget>("hiddenByFilter")->isVisible());
+        QCOMPARE(window.table()->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void sumsUpSeveralRows()
+    {
+        Window window(5);
+        QTRY_COMPARE(window.model()->rowCount(), 5);
+        window.table()->selectAll();
+        QTRY_VERIFY(window.find<QWidget>("selectionSummary")->isVisible());
+        QCOMPARE(window.find<QLabel>("selectionTitle")->text(), QStringLiteral("5 requests selected"));
+    }
+
+    void showsTheDetailByKeyboardAlone()
+    {
+        Window window(5);
+        QTRY_COMPARE(window.model()->rowCount(), 5);
+        window.table()->setFocus();
+        QTest::keyClick(window.table(), Qt::Key_Down);
+        QTest::keyClick(window.table(), Qt::Key_Down);
+        QTRY_VERIFY(!window.headline().isEmpty());
+        auto *tabs = window.find<QTabBar>("detailTabs");
+        QCOMPARE(tabs->currentIndex(), 0);
+        QTest::keyClick(window.table(), Qt::Key_Right);
+        QTest::keyClick(window.table(), Qt::Key_Right);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Request"));
+        QTest::keyClick(window.table(), Qt::Key_Return);
+        QTRY_VERIFY(window.find<QTreeView>("requestTree")->hasFocus());
+        QTest::keyClick(window.page->focusWidget(), Qt::Key_Escape, Qt::ShiftModifier);
+        QTRY_VERIFY(window.table()->hasFocus());
+        QTest::keyClick(window.table(), Qt::Key_Left);
+        QCOMPARE(tabs->tabText(tabs->currentIndex()), QStringLiteral("Conversation"));
+    }
+
+    void followsTheAnswerWhileItStreams()
+    {
+        Window window(2);
+        const auto running = samples::request(3, RequestState::Streaming);
+        RequestDetail detail = detailOf(running);
+        detail.conversation = conversation(running.id, QStringLiteral("Be"), false);
+        window.gateway.details.insert(running.id, detail);
+        window.gateway.running = {running};
+        window.gateway.emitRequests({running});
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        window.table()->selectRow(0);
+        window.find<QTabBar>("detailTabs")->setCurrentIndex(1);
+        QTRY_COMPARE(window.gateway.watchedRequest, running.id);
+        QTRY_COMPARE(window.find<QAbstractButton>("followStream")->isVisible(), true);
+        auto *list = window.find<ui::widgets::MessageList>("messageList");
+        QString answer;
+        for (int line = 0; line < 200; ++line) {
+            answer += QStringLiteral("Because of reason %1.\n").arg(line);
+            window.gateway.emitConversation(conversation(running.id, answer, false));
+        }
+        QVERIFY(list->isFollowing());
+        QCOMPARE(list->verticalScrollBar()->value(), list->verticalScrollBar()->maximum());
+        QVERIFY(list->verticalScrollBar()->maximum() > 500);
+
+        list->verticalScrollBar()->setValue(0);
+        QVERIFY(!list->isFollowing());
+        window.gateway.emitConversation(conversation(running.id, answer + QStringLiteral("End."), false));
+        QCOMPARE(list->verticalScrollBar()->value(), 0);
+        window.find<QAbstractButton>("followStream")->click();
+        QVERIFY(list->isFollowing());
+
+        window.gateway.emitConversation(conversation(QStringLiteral("another"), QStringLiteral("No"), false));
+        const auto ended = samples::request(3);
+        RequestDetail whole = detailOf(ended);
+        whole.conversation = conversation(ended.id, answer, true);
+        window.gateway.details.insert(ended.id, whole);
+        window.gateway.emitRequests({ended});
+        QTRY_COMPARE(window.gateway.watchedRequest, QString());
+        QTRY_VERIFY(!window.find<QAbstractButton>("followStream")->isVisible());
+        QCOMPARE(window.headline(), QStringLiteral("Answered by anthropic"));
+    }
+
+    void cancelsTheRunningRequestOnly()
+    {
+        Window window(2);
+        const auto running = samples::request(3, RequestState::Streaming);
+        window.gateway.details.insert(running.id, detailOf(running));
+        window.gateway.emitRequests({running});
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        window.table()->setFocus();
+        window.table()->selectRow(1);
+        QTRY_VERIFY(!window.find<QAbstractButton>("cancelRequest")->isVisible());
+        window.table()->selectRow(0);
+        QTRY_VERIFY(window.find<QAbstractButton>("cancelRequest")->isVisible());
+        QTest::keyClick(window.table(), Qt::Key_Period, Qt::ControlModifier);
+        QCOMPARE(window.gateway.cancelledRequests, QStringList{running.id});
+        window.gateway.emitRequests({samples::request(3, RequestState::Cancelled)});
+        QTRY_VERIFY(!window.find<QAbstractButton>("cancelRequest")->isVisible());
+    }
+
+    void copiesAsCurlWithAPlaceholderKey()
+    {
+        Window window(2);
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        window.table()->setFocus();
+        window.table()->selectRow(0);
+        QTRY_COMPARE(window.gateway.detailQueries.size(), 1);
+        QTest::keyClick(window.table(), Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
+        const QString command = QGuiApplication::clipboard()->text();
+        QVERIFY2(command.startsWith(QStringLiteral("curl 'http://127.0.0.1:8080/v1/chat/completions'")),
+                 qPrintable(command));
+        QVERIFY(command.contains(QStringLiteral("Bearer $BILROST_KEY")));
+        QVERIFY(!command.contains(QStringLiteral("sk-")));
+        QVERIFY(command.contains(QStringLiteral("It'\\''s late")));
+    }
+
+    void cyclesThePlaceOfTheDetailAndKeepsIt()
+    {
+        Window window(2);
+        auto *splitter = window.find<QSplitter>("requestsSplitter");
+        QCOMPARE(splitter->orientation(), Qt::Vertical);
+        QTest::keyClick(window.page.get(), Qt::Key_F8);
+        QCOMPARE(splitter->orientation(), Qt::Horizontal);
+        QCOMPARE(window.kept.value(QStringLiteral("requests/detail_wide")), QByteArray("right"));
+        window.page->resize(1'000, 700);
+        QTRY_COMPARE(splitter->orientation(), Qt::Vertical); // too narrow to stand side by side
+        window.page->resize(1'280, 700);
+        QTRY_COMPARE(splitter->orientation(), Qt::Horizontal);
+        QTest::keyClick(window.page.get(), Qt::Key_F8);
+        QVERIFY(!window.find<QWidget>("requestDetail")->isVisible());
+        QTest::keyClick(window.page.get(), Qt::Key_F8);
+        QVERIFY(window.find<QWidget>("requestDetail")->isVisible());
+    }
+
+    void columnsLeaveByPriorityAndComeBack()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        const auto *table = window.table();
+        QVERIFY(!table->isColumnHidden(RequestTableModel::Output));
+        QVERIFY(table->isColumnHidden(RequestTableModel::Session));
+        window.page->resize(800, 700);
+        QTRY_VERIFY(table->isColumnHidden(RequestTableModel::Cached));
+        QVERIFY(!table->isColumnHidden(RequestTableModel::Result));
+        window.page->resize(1'400, 700);
+        QTRY_VERIFY(!table->isColumnHidden(RequestTableModel::Cached));
+    }
+
+    void keepsTheChosenColumns()
+    {
+        Window window(3);
+        auto *menu = window.find<QMenu>("columnsMenu");
+        emit menu->aboutToShow();
+        auto *session = menu->findChild<QAction *>(QStringLiteral("column_session"));
+        QVERIFY(session);
+        session->trigger();
+        QVERIFY(!window.table()->isColumnHidden(RequestTableModel::Session));
+        ui::pages::RequestsPage again(window.gateway, window.theme, window.settings());
+        auto *table = again.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
+        QVERIFY(!table->isColumnHidden(RequestTableModel::Session));
+    }
+
+    void saysThatTheStoreLosesRequests()
+    {
+        Window window(2);
+        auto *banner = window.find<QWidget>("requestsBanner");
+        QVERIFY(!banner->isVisible());
+        gateway::api::GatewayStatus status = listening();
+        status.droppedRecords = 12;
+        status.storageProblem = QStringLiteral("The disk is full");
+        window.gateway.setStatus(status);
+        QTRY_VERIFY(banner->isVisible());
+        QCOMPARE(
+            window.find<QLabel>("requestsBannerText")->text(),
+            QStringLiteral("The last 12 requests could not be stored: the disk is full. They still went through."));
+    }
+
+    void saysThatBodiesWereNotStored()
+    {
+        Window window(1);
+        RequestDetail bare = detailOf(samples::request(1));
+        bare.hasBodies = false;
+        bare.requestBody.clear();
+        bare.responseBody.clear();
+        window.gateway.details.insert(bare.summary.id, bare);
+        QTRY_COMPARE(window.model()->rowCount(), 1);
+        window.table()->selectRow(0);
+        window.find<QTabBar>("detailTabs")->setCurrentIndex(7);
+        QTRY_VERIFY(window.find<QLabel>("rawNotice")->text().startsWith(QStringLiteral("Only totals were stored")));
+    }
+
+    void showsLargeBodiesFromTheirBeginning()
+    {
+        Window window(1);
+        RequestDetail large = detailOf(samples::request(1));
+        large.requestBody = "{\"text\":\"" + QByteArray(1'500'000, 'x') + "\"}";
+        window.gateway.details.insert(large.summary.id, large);
+        QTRY_COMPARE(window.model()->rowCount(), 1);
+        window.table()->selectRow(0);
+        window.find<QTabBar>("detailTabs")->setCurrentIndex(2);
+        QTRY_COMPARE(window.find<QLabel>("requestNotice")->text(),
+                     QStringLiteral("The first 1.0 MB of 1.5 MB are shown."));
+        QVERIFY(window.find<QPlainTextEdit>("requestText")->toPlainText().size() < 1'100'000);
+        window.find<QAbstractButton>("requestLoadAll")->click();
+        QVERIFY(window.find<QTreeView>("requestTree")->isVisible());
+    }
+
+    void readsARequestAgainThatIsNotStoredYet()
+    {
+        Window window(1);
+        auto justEnded = samples::request(2);
+        justEnded.sequence = 0;
+        justEnded.startedAt = QDateTime::currentDateTimeUtc();
+        window.gateway.emitRequests({justEnded});
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        window.table()->selectRow(0);
+        QTRY_COMPARE(window.gateway.detailQueries.size(), 1);
+        window.gateway.details.insert(justEnded.id, detailOf(justEnded));
+        QTRY_COMPARE(window.gateway.detailQueries.size(), 2);
+        QTRY_VERIFY(window.page->findChild<ui::pages::RequestDetailPane *>()->isDetailKnown());
+        QVERIFY(!window.find<QLabel>("detailFailure")->isVisible());
+    }
+
+    void survivesAStoreThatCannotBeRead()
+    {
+        Window window(2);
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        window.gateway.details.clear();
+        window.table()->selectRow(0);
+        QTRY_VERIFY_WITH_TIMEOUT(window.find<QLabel>("detailFailure")->isVisible(), 5'000);
+    }
+
+    void everyControlHasANameForScreenReadersAndTests()
+    {
+        Window window(2);
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        window.table()->selectRow(0);
+        for (const QWidget *widget : window.page->findChildren<QWidget *>()) {
+            if (widget->focusPolicy() == Qt::NoFocus || widget->objectName().startsWith(QStringLiteral("qt_")))
+                continue;
+            const auto *button = qobject_cast<const QAbstractButton *>(widget);
+            const auto *label = qobject_cast<const QLabel *>(widget); // speaks its text
+            const bool hasName = label || !widget->accessibleName().isEmpty() || (button && !button->text().isEmpty());
+            const bool isOurs = widget->objectName().size() > 0;
+            if (isOurs)
+                QVERIFY2(hasName || widget->inherits("QSplitter"), qPrintable(widget->objectName()));
+            const bool isControl =
+                qobject_cast<const QLineEdit *>(widget)
+                || (button && button->parentWidget() && !button->parentWidget()->inherits("QLineEdit")
+                    && !button->parentWidget()->inherits("QTabBar") && !button->parentWidget()->inherits("QTableView"));
+            if (isControl)
+                QVERIFY2(isOurs, widget->metaObject()->className());
+        }
+    }
+};
+
+QTEST_MAIN(TestRequestsPage)
+#include "tst_requests_page.moc"

@@ -1,0 +1,369 @@
+#include "ui/models/request_table_model.h"
+
+#include "ui/models/request_text.h"
+
+#include <algorithm>
+
+namespace ui::models {
+
+using gateway::api::HistoryPage;
+using gateway::api::RequestSummary;
+
+namespace {
+
+// More distinct names than this are no longer names; sharing them would only cost memory.
+constexpr int sharedStringLimit = 20'000;
+
+} // namespace
+
+RequestTableModel::RequestTableModel(QObject *parent, int rowLimit) : QAbstractTableModel(parent), m_rowLimit(rowLimit)
+{
+}
+
+const RequestSummary &RequestTableModel::request(int row) const
+{
+    return m_rows[static_cast<std::size_t>(row)]->request;
+}
+
+bool RequestTableModel::isBefore(const Row &left, const Row &right)
+{
+    if (left.bornAt != right.bornAt)
+        return left.bornAt > right.bornAt;
+    return left.request.id > right.request.id;
+}
+
+int RequestTableModel::place(const Row &row) const
+{
+    const auto at =
+        std::lower_bound(m_rows.begin(), m_rows.end(), row,
+                         [](const RowPointer &candidate, const Row &wanted) { return isBefore(*candidate, wanted); });
+    return static_cast<int>(at - m_rows.begin());
+}
+
+int RequestTableModel::rowOf(const QString &id) const
+{
+    const Row *row = m_byId.value(id);
+    return row ? place(*row) : -1;
+}
+
+int RequestTableModel::streamingStep(int row) const
+{
+    return m_rows[static_cast<std::size_t>(row)]->step;
+}
+
+Microseconds RequestTableModel::shownDuration(int row) const
+{
+    const Row &entry = *m_rows[static_cast<std::size_t>(row)];
+    if (hasEnded(entry.request.state) || m_intake == Intake::Freeze)
+        return entry.request.duration;
+    return entry.request.duration + std::chrono::duration_cast<Microseconds>(Clock::now() - entry.updatedAt);
+}
+
+void RequestTableModel::shareStrings(RequestSummary &request)
+{
+    for (QString *name :
+         {&request.client, &request.operation, &request.dialect, &request.askedModel, &request.provider, &request.model,
+          &request.firstProvider, &request.keyName, &request.sessionId, &request.finishReason, &request.errorCode}) {
+        if (name->isEmpty())
+            continue;
+        const auto known = m_strings.constFind(*name);
+        if (known != m_strings.constEnd())
+            *name = *known;
+        else if (m_strings.size() < sharedStringLimit)
+            m_strings.insert(*name);
+    }
+}
+
+RequestTableModel::RowPointer RequestTableModel::makeRow(const RequestSummary &request)
+{
+    auto row = std::make_unique<Row>();
+    row->request = request;
+    row->bornAt = request.startedAt.toMSecsSinceEpoch();
+    row->updatedAt = Clock::now();
+    shareStrings(row->request);
+    return row;
+}
+
+void RequestTableModel::noteRunning(const RequestSummary &request)
+{
+    if (hasEnded(request.state))
+        m_running.remove(request.id);
+    else
+        m_running.insert(request.id);
+}
+
+void RequestTableModel::insertRow(RowPointer row)
+{
+    const int at = place(*row);
+    beginInsertRows({}, at, at);
+    m_byId.insert(row->request.id, row.get());
+    noteRunning(row->request);
+    m_rows.insert(m_rows.begin() + at, std::move(row));
+    endInsertRows();
+}
+
+void RequestTableModel::insertSorted(QList<RequestSummary> requests)
+{
+    std::vector<RowPointer> fresh;
+    fresh.reserve(static_cast<std::size_t>(requests.size()));
+    for (const RequestSummary &request : std::as_const(requests)) {
+        if (Row *known = m_byId.value(request.id))
+            updateRow(*known, request);
+        else if (m_filter.matches(request))
+            fresh.push_back(makeRow(request));
+    }
+    std::sort(fresh.begin(), fresh.end(),
+              [](const RowPointer &left, const RowPointer &right) { return isBefore(*left, *right); });
+    // Neighbours go in together: a page is one insertion, not two hundred.
+    for (std::size_t next = 0; next < fresh.size();) {
+        const int at = place(*fresh[next]);
+        const bool isAtEnd = at == static_cast<int>(m_rows.size());
+        std::size_t last = next + 1;
+        while (last < fresh.size() && (isAtEnd || isBefore(*fresh[last], *m_rows[static_cast<std::size_t>(at)])))
+            ++last;
+        const int count = static_cast<int>(last - next);
+        beginInsertRows({}, at, at + count - 1);
+        for (std::size_t index = next; index < last; ++index) {
+            m_byId.insert(fresh[index]->request.id, fresh[index].get());
+            noteRunning(fresh[index]->request);
+        }
+        m_rows.insert(m_rows.begin() + at, std::make_move_iterator(fresh.begin() + static_cast<std::ptrdiff_t>(next)),
+                      std::make_move_iterator(fresh.begin() + static_cast<std::ptrdiff_t>(last)));
+        endInsertRows();
+        next = last;
+    }
+}
+
+void RequestTableModel::removeRow(int row)
+{
+    const QString id = request(row).id;
+    beginRemoveRows({}, row, row);
+    m_byId.remove(id);
+    m_running.remove(id);
+    m_rows.erase(m_rows.begin() + row);
+    endRemoveRows();
+    emit requestLeft(id);
+}
+
+void RequestTableModel::updateRow(Row &row, const RequestSummary &request)
+{
+    // A page and a live update may cross on their way: what has ended does not run again.
+    if (hasEnded(row.request.state) && !hasEnded(request.state))
+        return;
+    const qint64 sequence = std::max(row.request.sequence, request.sequence);
+    row.request = request;
+    row.request.sequence = sequence;
+    row.updatedAt = Clock::now();
+    ++row.step;
+    shareStrings(row.request);
+    noteRunning(row.request);
+    const int at = place(row);
+    if (!m_filter.matches(row.request)) {
+        removeRow(at);
+        return;
+    }
+    emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+}
+
+void RequestTableModel::setFilter(const RequestFilter &filter)
+{
+    m_filter = filter;
+}
+
+void RequestTableModel::setFormat(const DisplayFormat &format)
+{
+    m_format = format;
+    if (!m_rows.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void RequestTableModel::resetTo(const HistoryPage &page, const QList<RequestSummary> &running)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_byId.clear();
+    m_running.clear();
+    m_held.clear();
+    m_heldNew.clear();
+    m_hasOverflowed = false;
+    m_isPageOnItsWay = false;
+    m_hasMore = page.hasMore;
+    m_lowestSequence = page.rows.isEmpty() ? 0 : page.rows.constLast().sequence;
+    m_highestSequence = page.rows.isEmpty() ? 0 : page.rows.constFirst().sequence;
+    const auto take = [this](const RequestSummary &request) {
+        if (m_byId.contains(request.id) || !m_filter.matches(request))
+            return;
+        RowPointer row = makeRow(request);
+        m_byId.insert(request.id, row.get());
+        noteRunning(request);
+        m_rows.push_back(std::move(row));
+    };
+    for (const RequestSummary &request : page.rows)
+        take(request);
+    for (const RequestSummary &request : running)
+        take(request);
+    std::sort(m_rows.begin(), m_rows.end(),
+              [](const RowPointer &left, const RowPointer &right) { return isBefore(*left, *right); });
+    endResetModel();
+    emit heldCountChanged(0);
+}
+
+void RequestTableModel::appendPage(const HistoryPage &page)
+{
+    m_isPageOnItsWay = false;
+    m_hasMore = page.hasMore && !page.rows.isEmpty();
+    if (!page.rows.isEmpty())
+        m_lowestSequence = page.rows.constLast().sequence;
+    insertSorted(page.rows);
+}
+
+void RequestTableModel::pageFailed()
+{
+    m_isPageOnItsWay = false;
+}
+
+bool RequestTableModel::mergeNewestPage(const HistoryPage &page)
+{
+    if (page.rows.isEmpty())
+        return true;
+    const bool overlaps = !page.hasMore || page.rows.constLast().sequence <= m_highestSequence;
+    if (!overlaps)
+        return false;
+    m_highestSequence = std::max(m_highestSequence, page.rows.constFirst().sequence);
+    insertSorted(page.rows);
+    trim();
+    return true;
+}
+
+bool RequestTableModel::hasLostRunningRows(const QList<RequestSummary> &running) const
+{
+    QSet<QString> lost = m_running;
+    for (const RequestSummary &request : running)
+        lost.remove(request.id);
+    return !lost.isEmpty();
+}
+
+bool RequestTableModel::canFetchMore(const QModelIndex &parent) const
+{
+    return !parent.isValid() && m_hasMore && !m_isPageOnItsWay && rowCount() < m_rowLimit;
+}
+
+void RequestTableModel::fetchMore(const QModelIndex &parent)
+{
+    if (!canFetchMore(parent))
+        return;
+    m_isPageOnItsWay = true;
+    emit pageWanted(m_lowestSequence);
+}
+
+void RequestTableModel::trim()
+{
+    // In blocks, so that a full list does not remove one row for each that arrives.
+    constexpr int block = 1'000;
+    const int excess = rowCount() - m_rowLimit;
+    if (excess < std::min(block, std::max(1, m_rowLimit / 10)))
+        return;
+    const int first = rowCount() - excess;
+    beginRemoveRows({}, first, rowCount() - 1);
+    for (auto row = m_rows.begin() + first; row != m_rows.end(); ++row) {
+        const RequestSummary &request = (*row)->request;
+        m_lowestSequence = std::max(m_lowestSequence, request.sequence + 1);
+        m_running.remove(request.id);
+        m_byId.remove(request.id);
+    }
+    m_rows.erase(m_rows.begin() + first, m_rows.end());
+    m_hasMore = true;
+    endRemoveRows();
+}
+
+bool RequestTableModel::hold(const RequestSummary &request)
+{
+    const bool isKnown = m_byId.contains(request.id);
+    if (m_intake == Intake::Follow || (m_intake == Intake::HoldNewRows && isKnown))
+        return false;
+    if (m_held.size() >= heldLimit && !m_held.contains(request.id))
+        m_hasOverflowed = true;
+    else
+        m_held.insert(request.id, request);
+    if (isKnown)
+        return true;
+    if (m_filter.matches(request))
+        m_heldNew.insert(request.id);
+    else
+        m_heldNew.remove(request.id);
+    return true;
+}
+
+void RequestTableModel::takeLive(const RequestSummary &request)
+{
+    m_highestSequence = std::max(m_highestSequence, request.sequence);
+    if (Row *known = m_byId.value(request.id))
+        updateRow(*known, request);
+    else if (m_filter.matches(request))
+        insertRow(makeRow(request));
+}
+
+void RequestTableModel::mergeLive(const QList<RequestSummary> &requests)
+{
+    const int heldBefore = heldCount();
+    for (const RequestSummary &request : requests) {
+        if (!hold(request))
+            takeLive(request);
+        emit requestChanged(request.id);
+    }
+    trim();
+    if (heldCount() != heldBefore)
+        emit heldCountChanged(heldCount());
+}
+
+void RequestTableModel::setIntake(Intake intake)
+{
+    if (m_intake == intake)
+        return;
+    const Intake before = m_intake;
+    m_intake = intake;
+    if (intake == Intake::Follow)
+        releaseHeld();
+    else if (before == Intake::Freeze && intake == Intake::HoldNewRows)
+        releaseHeld(); // known rows change now; new ones are held again
+    if (intake == Intake::Freeze) {
+        // The figures stop where they are.
+        for (const QString &id : std::as_const(m_running)) {
+            if (Row *row = m_byId.value(id)) {
+                const auto now = Clock::now();
+                row->request.duration += std::chrono::duration_cast<Microseconds>(now - row->updatedAt);
+                row->updatedAt = now;
+            }
+        }
+    }
+}
+
+void RequestTableModel::releaseHeld()
+{
+    const QHash<QString, RequestSummary> held = std::exchange(m_held, {});
+    m_heldNew.clear();
+    if (std::exchange(m_hasOverflowed, false)) {
+        emit heldCountChanged(0);
+        emit reloadWanted();
+        return;
+    }
+    for (const RequestSummary &request : held) {
+        if (!hold(request))
+            takeLive(request);
+    }
+    trim();
+    emit heldCountChanged(heldCount());
+}
+
+void RequestTableModel::tick()
+{
+    if (m_intake == Intake::Freeze)
+        return;
+    for (const QString &id : std::as_const(m_running)) {
+        const int row = rowOf(id);
+        if (row >= 0)
+            emit dataChanged(index(row, Duration), index(row, Duration), {Qt::DisplayRole});
+    }
+}
+
+} // namespace ui::models

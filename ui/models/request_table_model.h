@@ -1,0 +1,146 @@
+// Holds the rows of the request list: stored ones by page, running ones as they change, newest first.
+#pragma once
+
+#include "gateway/api/gateway_commands.h"
+#include "gateway/api/gateway_views.h"
+#include "ui/display_format.h"
+#include "ui/models/request_filter.h"
+
+#include <QAbstractTableModel>
+#include <QHash>
+#include <QSet>
+
+#include <chrono>
+#include <deque>
+#include <memory>
+
+namespace ui::models {
+
+// What happens to live rows as they arrive.
+enum class Intake {
+    Follow,      // new rows appear at the top, known rows change in place
+    HoldNewRows, // the user reads further down: known rows change, new ones wait and are counted
+    Freeze,      // paused: nothing changes, everything waits
+};
+
+// Knows no gateway: it asks for pages by `pageWanted` and gets rows by calls. Order is by start, newest first, then by
+// id; a row keeps the place it was born at. One live update costs O(log rows), the list is never reset by one.
+class RequestTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column {
+        State,
+        Time,
+        Client,
+        AskedFor,
+        ServedBy,
+        Tries,
+        Duration,
+        Result,
+        FirstToken,
+        Input,
+        Cached,
+        Output,
+        Key,
+        Session,
+        Size,
+        Id,
+        Operation,
+        ColumnCount,
+    };
+    static constexpr int defaultRowLimit = 100'000;
+    static constexpr int pageSize = 200;
+    static constexpr int heldLimit = 5'000; // above it held rows are forgotten and read again from the store
+
+    explicit RequestTableModel(QObject *parent = nullptr, int rowLimit = defaultRowLimit);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    const gateway::api::RequestSummary &request(int row) const;
+    int rowOf(const QString &id) const; // -1 when it is not in the list
+    QString cellText(int row, int column) const;
+    // True for the number cells of a failed row that have nothing to say; its error text runs across them.
+    bool isSpannedByError(int row, int column) const;
+    int streamingStep(int row) const;          // moves the bars; one step per arrived batch
+    Microseconds shownDuration(int row) const; // counts on between two updates of a running row
+    bool hasRunningRows() const { return !m_running.isEmpty(); }
+    bool isNumberColumn(int column) const;
+
+    const RequestFilter &filter() const { return m_filter; }
+    // The list stays as it is until the first page of the new filter arrives; rows of another filter are refused.
+    void setFilter(const RequestFilter &filter);
+    void setFormat(const DisplayFormat &format);
+
+    // Replaces everything: the first page and what is running now.
+    void resetTo(const gateway::api::HistoryPage &page, const QList<gateway::api::RequestSummary> &running);
+    // Rows older than the ones before. Newer pages go through mergeNewestPage.
+    void appendPage(const gateway::api::HistoryPage &page);
+    void pageFailed(); // the page that was wanted did not come; asking again is allowed
+    // The newest page again, after live updates were off. Returns false when rows between it and the list are missing;
+    // the caller then resets.
+    bool mergeNewestPage(const gateway::api::HistoryPage &page);
+    // True when a row still counts as running that is no longer among these: its end was missed.
+    bool hasLostRunningRows(const QList<gateway::api::RequestSummary> &running) const;
+
+    void setIntake(Intake intake); // leaving Freeze or HoldNewRows brings in what waited
+    Intake intake() const { return m_intake; }
+    int heldCount() const { return static_cast<int>(m_heldNew.size()); }
+    void mergeLive(const QList<gateway::api::RequestSummary> &requests);
+
+    void tick(); // repaints the durations of running rows
+
+signals:
+    void pageWanted(qint64 beforeSequence);
+    void heldCountChanged(int count);
+    void reloadWanted();                    // more was held than is kept: read the newest rows again
+    void requestChanged(const QString &id); // an update of a row, shown or not
+    void requestLeft(const QString &id);    // no longer matches the filter
+
+private:
+    using Clock = std::chrono::steady_clock;
+    struct Row {
+        gateway::api::RequestSummary request;
+        qint64 bornAt = 0; // milliseconds since the epoch; fixed, so that an update cannot move the row
+        Clock::time_point updatedAt;
+        int step = 0;
+    };
+    using RowPointer = std::unique_ptr<Row>;
+
+    static bool isBefore(const Row &left, const Row &right);
+    int place(const Row &row) const; // where it is, or would be inserted
+    void insertRow(RowPointer row);
+    void insertSorted(QList<gateway::api::RequestSummary> requests);
+    void removeRow(int row);
+    void updateRow(Row &row, const gateway::api::RequestSummary &request);
+    void takeLive(const gateway::api::RequestSummary &request);
+    bool hold(const gateway::api::RequestSummary &request);
+    void releaseHeld();
+    void noteRunning(const gateway::api::RequestSummary &request);
+    void trim();
+    void shareStrings(gateway::api::RequestSummary &request);
+    RowPointer makeRow(const gateway::api::RequestSummary &request);
+    QString timeText(const gateway::api::RequestSummary &request) const;
+
+    std::deque<RowPointer> m_rows;
+    QHash<QString, Row *> m_byId;
+    QSet<QString> m_running;
+    QHash<QString, gateway::api::RequestSummary> m_held; // changes that wait
+    QSet<QString> m_heldNew;                             // those of them that are not in the list
+    QSet<QString> m_strings;                             // one copy of each repeated name
+    RequestFilter m_filter;
+    DisplayFormat m_format;
+    Intake m_intake = Intake::Follow;
+    int m_rowLimit;
+    qint64 m_lowestSequence = 0;
+    qint64 m_highestSequence = 0;
+    bool m_hasMore = false;
+    bool m_isPageOnItsWay = false;
+    bool m_hasOverflowed = false;
+};
+
+} // namespace ui::models

@@ -1,0 +1,121 @@
+// The words and figures of the cells; order and merging are in request_table_model.cpp.
+#include "ui/models/request_table_model.h"
+
+#include "ui/models/request_text.h"
+
+namespace ui::models {
+
+using gateway::api::RequestSummary;
+
+int RequestTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+}
+
+int RequestTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+bool RequestTableModel::isNumberColumn(int column) const
+{
+    return column == Tries || column == Duration || column == Size || (column >= FirstToken && column <= Output);
+}
+
+bool RequestTableModel::isSpannedByError(int row, int column) const
+{
+    const RequestSummary &entry = request(row);
+    if (!hasFailed(entry.state))
+        return false;
+    switch (column) {
+    case FirstToken: return !entry.firstByteAt;
+    case Input: return !entry.inputTokens;
+    case Cached: return !entry.cachedTokens;
+    case Output: return !entry.outputTokens;
+    default: return false;
+    }
+}
+
+QString RequestTableModel::timeText(const RequestSummary &entry) const
+{
+    const QDateTime local = entry.startedAt.toLocalTime();
+    const QDate today = QDate::currentDate();
+    if (local.date() != today)
+        return m_format.moment(entry.startedAt, QDateTime::currentDateTime());
+    const ClockText time = m_format.clock(local);
+    return time.head + time.fraction + time.tail;
+}
+
+QString RequestTableModel::cellText(int row, int column) const
+{
+    const RequestSummary &entry = request(row);
+    if (isSpannedByError(row, column))
+        return {};
+    switch (column) {
+    case Time: return timeText(entry);
+    case Client: return entry.client;
+    case AskedFor: return entry.askedModel;
+    case ServedBy: return servedText(entry);
+    case Tries: return QString::number(entry.attempts);
+    case Duration: return m_format.duration(shownDuration(row));
+    case Result: return resultText(entry);
+    case FirstToken: return m_format.firstToken(entry.firstByteAt);
+    case Input: return m_format.optionalCount(entry.inputTokens);
+    case Cached: return m_format.optionalCount(entry.cachedTokens);
+    case Output: return m_format.optionalCount(entry.outputTokens);
+    case Key: return entry.keyName;
+    case Session: return entry.sessionId;
+    case Size: return m_format.size(entry.responseBytes);
+    case Id: return entry.id;
+    case Operation: return entry.operation;
+    default: return {};
+    }
+}
+
+QVariant RequestTableModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || index.row() >= rowCount())
+        return {};
+    const RequestSummary &entry = request(index.row());
+    switch (role) {
+    case Qt::DisplayRole: return index.column() == State ? QVariant() : cellText(index.row(), index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == State ? spokenText(entry, m_format) : cellText(index.row(), index.column());
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(
+            Qt::Alignment((isNumberColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    case Qt::ToolTipRole:
+        if (index.column() == State)
+            return spokenText(entry, m_format);
+        if (index.column() == Time)
+            return tr("%1, local time").arg(DisplayFormat::iso(entry.startedAt));
+        if (index.column() == Result && hasEnded(entry.state))
+            return resultText(entry);
+        return {};
+    default: return {};
+    }
+}
+
+QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(
+            Qt::Alignment((isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
+    // The shape's column is too narrow for its name, which menus and screen readers still get.
+    if (role == Qt::DisplayRole && section == State)
+        return QString();
+    if (role == Qt::DisplayRole && section == Time)
+        return tr("Time ↓", "newest first");
+    if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
+        return {};
+    const QString titles[ColumnCount] = {
+        tr("State"),    tr("Time"),    tr("Client"),      tr("Asked for"), tr("Served by"), tr("Tries"),
+        tr("Duration"), tr("Result"),  tr("First token"), tr("Input"),     tr("Cached"),    tr("Output"),
+        tr("Key"),      tr("Session"), tr("Size"),        tr("Id"),        tr("Operation"),
+    };
+    return section >= 0 && section < ColumnCount ? titles[section] : QString();
+}
+
+} // namespace ui::models

@@ -1,0 +1,447 @@
+#include "ui/pages/request_detail_pane.h"
+
+#include "ui/display_format.h"
+#include "ui/look/icon_set.h"
+#include "ui/look/theme.h"
+#include "ui/models/request_text.h"
+#include "ui/pages/body_tab.h"
+#include "ui/pages/conversation_tab.h"
+#include "ui/pages/curl_command.h"
+#include "ui/pages/headers_tab.h"
+#include "ui/pages/overview_tab.h"
+#include "ui/pages/raw_tab.h"
+#include "ui/pages/selection_summary.h"
+#include "ui/pages/stream_tab.h"
+#include "ui/pages/timing_tab.h"
+#include "ui/widgets/label_color.h"
+#include "ui/widgets/state_mark.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPointer>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace ui::pages {
+
+using namespace std::chrono_literals;
+using gateway::api::ConversationView;
+using gateway::api::RequestDetail;
+using gateway::api::RequestSummary;
+using look::ColorRole;
+using look::TextStyle;
+
+namespace {
+
+constexpr auto passingDelay = 40ms; // rows passed over with the arrow keys are not read
+constexpr auto retryDelay = 300ms;
+constexpr int retryLimit = 3; // a request that has just ended may not be stored yet
+
+} // namespace
+
+RequestDetailPane::RequestDetailPane(gateway::api::GatewayFacade &facade, const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_facade(facade)
+    , m_theme(theme)
+    , m_stack(new QStackedWidget(this))
+    , m_single(new QWidget)
+    , m_nothing(new QLabel(tr("Select a request to see what was asked, who answered and how long it took.")))
+    , m_selection(new SelectionSummary(theme))
+{
+    setObjectName(QStringLiteral("requestDetail"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_stack);
+    m_nothing->setObjectName(QStringLiteral("detailNothing"));
+    m_nothing->setAlignment(Qt::AlignCenter);
+    m_nothing->setWordWrap(true);
+    m_nothing->setContentsMargins(24, 24, 24, 24);
+    m_nothing->setAutoFillBackground(true);
+    m_nothing->setBackgroundRole(QPalette::Base);
+    m_stack->addWidget(m_nothing);
+    m_stack->addWidget(m_single);
+    m_stack->addWidget(m_selection);
+    auto *single = new QVBoxLayout(m_single);
+    single->setContentsMargins(0, 0, 0, 0);
+    single->setSpacing(0);
+    makeHead(single);
+    makeTabs(single);
+    m_fetchTimer.setSingleShot(true);
+    connect(&m_fetchTimer, &QTimer::timeout, this, &RequestDetailPane::fetch);
+    m_waitingTimer.setSingleShot(true);
+    m_waitingTimer.setInterval(250ms);
+    connect(&m_waitingTimer, &QTimer::timeout, this, &RequestDetailPane::showWaiting);
+    m_saidTimer.setSingleShot(true);
+    m_saidTimer.setInterval(4s);
+    connect(&m_saidTimer, &QTimer::timeout, m_said, &QLabel::clear);
+    connect(&facade, &gateway::api::GatewayFacade::conversationChanged, this, &RequestDetailPane::takeConversation);
+    connect(&theme, &look::Theme::changed, this, &RequestDetailPane::applyTheme);
+    applyTheme();
+}
+
+void RequestDetailPane::makeHead(QVBoxLayout *outer)
+{
+    auto *head = new QWidget(m_single);
+    auto *row = new QHBoxLayout(head);
+    row->setContentsMargins(16, 6, 12, 6);
+    row->setSpacing(8);
+    m_mark = new widgets::StateMark(m_theme, head);
+    m_headline = new QLabel(head);
+    m_facts = new QLabel(head);
+    m_id = new QToolButton(head);
+    m_said = new QLabel(head);
+    m_cancel = new QPushButton(tr("Cancel request"), head);
+    m_copy = new QToolButton(head);
+    m_headline->setObjectName(QStringLiteral("detailHeadline"));
+    m_headline->setTextFormat(Qt::PlainText);
+    m_facts->setObjectName(QStringLiteral("detailFacts"));
+    m_facts->setTextFormat(Qt::PlainText);
+    m_facts->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_facts->setMinimumWidth(0);
+    m_id->setObjectName(QStringLiteral("detailId"));
+    m_id->setAccessibleName(tr("Copy the id"));
+    m_id->setAutoRaise(true);
+    m_id->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_said->setObjectName(QStringLiteral("detailSaid"));
+    m_cancel->setObjectName(QStringLiteral("cancelRequest"));
+    m_cancel->setToolTip(tr("Cancel the running request (Ctrl+.)"));
+    m_copy->setObjectName(QStringLiteral("copyAsCurl"));
+    m_copy->setText(tr("Copy as cURL"));
+    m_copy->setToolTip(tr("Copy as cURL with the local address and a placeholder for the key (Ctrl+Shift+C)"));
+    m_copy->setAutoRaise(true);
+    row->addWidget(m_mark);
+    row->addWidget(m_headline);
+    row->addWidget(m_facts);
+    row->addWidget(m_id);
+    row->addStretch(1);
+    row->addWidget(m_said);
+    row->addWidget(m_cancel);
+    row->addWidget(m_copy);
+    outer->addWidget(head);
+    connect(m_id, &QToolButton::clicked, this, &RequestDetailPane::copyId);
+    connect(m_cancel, &QPushButton::clicked, this, &RequestDetailPane::cancel);
+    connect(m_copy, &QToolButton::clicked, this, &RequestDetailPane::copyAsCurl);
+
+    m_hiddenBar = new QWidget(m_single);
+    auto *hidden = new QHBoxLayout(m_hiddenBar);
+    hidden->setContentsMargins(16, 4, 12, 4);
+    m_hiddenText = new QLabel(tr("This request is hidden by the filter."), m_hiddenBar);
+    m_showHidden = new QToolButton(m_hiddenBar);
+    m_showHidden->setText(tr("Show it"));
+    m_showHidden->setObjectName(QStringLiteral("showHiddenRequest"));
+    m_hiddenBar->setObjectName(QStringLiteral("hiddenByFilter"));
+    m_hiddenBar->setAutoFillBackground(true);
+    hidden->addWidget(m_hiddenText);
+    hidden->addWidget(m_showHidden);
+    hidden->addStretch(1);
+    m_hiddenBar->hide();
+    outer->addWidget(m_hiddenBar);
+    connect(m_showHidden, &QToolButton::clicked, this, [this] { emit showHiddenWanted(m_summary.id); });
+
+    m_failure = new QLabel(m_single);
+    m_failure->setObjectName(QStringLiteral("detailFailure"));
+    m_failure->setContentsMargins(16, 6, 16, 6);
+    m_failure->setWordWrap(true);
+    m_failure->setAutoFillBackground(true);
+    m_failure->hide();
+    outer->addWidget(m_failure);
+}
+
+void RequestDetailPane::makeTabs(QVBoxLayout *outer)
+{
+    m_tabBar = new QTabBar(m_single);
+    m_tabBar->setObjectName(QStringLiteral("detailTabs"));
+    m_tabBar->setAccessibleName(tr("Parts of the request"));
+    m_tabBar->setDocumentMode(true);
+    m_tabBar->setExpanding(false);
+    m_tabBar->setDrawBase(false);
+    m_tabBar->setElideMode(Qt::ElideNone);
+    m_tabBar->setFocusPolicy(Qt::TabFocus);
+    m_tabs = new QStackedWidget(m_single);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(6, 0, 6, 0);
+    line->addWidget(m_tabBar, 1);
+    outer->addLayout(line);
+    outer->addWidget(m_tabs, 1);
+    m_conversation = new ConversationTab(m_theme);
+    addTab(new OverviewTab(m_theme), tr("Overview"), "overviewTab");
+    addTab(m_conversation, tr("Conversation"), "conversationTab");
+    addTab(new BodyTab(m_theme, BodyTab::Side::Request), tr("Request"), "requestTab");
+    addTab(new BodyTab(m_theme, BodyTab::Side::Response), tr("Response"), "responseTab");
+    addTab(new StreamTab(m_theme), tr("Stream"), "streamTab");
+    addTab(new TimingTab(m_theme), tr("Timing"), "timingTab");
+    addTab(new HeadersTab(m_theme), tr("Headers"), "headersTab");
+    addTab(new RawTab(m_theme), tr("Raw"), "rawTab");
+    connect(m_tabBar, &QTabBar::currentChanged, this, [this](int tab) {
+        m_tabs->setCurrentIndex(tab);
+        refreshTab();
+    });
+}
+
+void RequestDetailPane::addTab(DetailTab *tab, const QString &title, const char *objectName)
+{
+    tab->setObjectName(QLatin1String(objectName));
+    m_tabs->addWidget(tab);
+    m_tabList << tab;
+    m_tabBar->addTab(title);
+    connect(tab, &DetailTab::tabStepped, this, &RequestDetailPane::stepTab);
+}
+
+void RequestDetailPane::showRequest(const RequestSummary &request)
+{
+    m_stack->setCurrentWidget(m_single);
+    if (request.id == m_summary.id) {
+        updateRequest(request);
+        return;
+    }
+    m_summary = request;
+    m_retries = 0;
+    ++m_generation;
+    m_said->clear();
+    m_failure->hide();
+    updateHead();
+    updateWatch();
+    if (m_isActive) {
+        m_fetchTimer.start(passingDelay);
+        m_waitingTimer.start();
+    }
+    emit requestShown();
+}
+
+void RequestDetailPane::showSelection(const QList<RequestSummary> &requests)
+{
+    m_selection->showRequests(requests);
+    m_stack->setCurrentWidget(m_selection);
+}
+
+void RequestDetailPane::updateRequest(const RequestSummary &request)
+{
+    if (request.id != m_summary.id || (hasEnded(m_summary.state) && !hasEnded(request.state)))
+        return;
+    const bool isNewStep = request.state != m_summary.state || request.attempts != m_summary.attempts;
+    m_summary = request;
+    updateHead();
+    m_conversation->showFigures(request);
+    if (!isNewStep)
+        return;
+    updateWatch();
+    m_retries = 0;
+    if (m_isActive)
+        m_fetchTimer.start(passingDelay);
+    emit requestShown();
+}
+
+void RequestDetailPane::setHiddenByFilter(bool isHidden)
+{
+    m_hiddenBar->setVisible(isHidden);
+}
+
+void RequestDetailPane::setActive(bool isActive)
+{
+    if (m_isActive == isActive)
+        return;
+    m_isActive = isActive;
+    updateWatch();
+    if (isActive && !m_summary.id.isEmpty())
+        m_fetchTimer.start(passingDelay);
+}
+
+void RequestDetailPane::updateWatch()
+{
+    const bool mustWatch = m_isActive && !m_summary.id.isEmpty() && !hasEnded(m_summary.state);
+    m_facade.watchRequest(mustWatch ? m_summary.id : QString());
+}
+
+void RequestDetailPane::fetch()
+{
+    if (m_summary.id.isEmpty() || !m_isActive)
+        return;
+    const quint64 generation = ++m_generation;
+    m_facade.requestDetail(m_summary.id, [self = QPointer(this), generation](gateway::Result<RequestDetail> reply) {
+        if (!self || self->m_generation != generation)
+            return;
+        if (reply)
+            self->takeDetail(*reply);
+        else
+            self->takeFailure(QString::fromStdString(reply.error().message));
+    });
+}
+
+void RequestDetailPane::takeDetail(const RequestDetail &detail)
+{
+    m_waitingTimer.stop();
+    m_failure->hide();
+    m_detail = detail;
+    // The row may have gone on while the detail was read.
+    if (hasEnded(m_summary.state) || !hasEnded(detail.summary.state))
+        m_detail.summary = m_summary;
+    for (DetailTab *tab : std::as_const(m_tabList))
+        m_stale.insert(tab);
+    refreshTab();
+    const bool isStoredLater = hasEnded(m_summary.state) && !hasEnded(detail.summary.state);
+    if (isStoredLater && m_retries++ < retryLimit)
+        m_fetchTimer.start(retryDelay);
+}
+
+void RequestDetailPane::takeFailure(const QString &message)
+{
+    if (m_retries++ < retryLimit && m_summary.startedAt.secsTo(QDateTime::currentDateTimeUtc()) < 3'600
+        && m_summary.sequence == 0) {
+        m_fetchTimer.start(retryDelay);
+        return;
+    }
+    showWaiting();
+    m_failure->setText(tr("The details of this request could not be read: %1").arg(message));
+    m_failure->show();
+}
+
+// Nothing of another request may stand under this headline: show what the row knows.
+void RequestDetailPane::showWaiting()
+{
+    m_waitingTimer.stop();
+    if (isDetailKnown())
+        return;
+    m_detail = {};
+    m_detail.summary = m_summary;
+    m_detail.hasBodies = true;
+    for (DetailTab *tab : std::as_const(m_tabList))
+        m_stale.insert(tab);
+    refreshTab();
+}
+
+void RequestDetailPane::refreshTab()
+{
+    DetailTab *tab = m_tabList.value(m_tabs->currentIndex());
+    if (!tab || !m_stale.remove(tab))
+        return;
+    tab->showDetail(m_detail, m_shownIn.value(tab) == m_detail.summary.id);
+    m_shownIn.insert(tab, m_detail.summary.id);
+}
+
+void RequestDetailPane::takeConversation(const ConversationView &conversation)
+{
+    if (conversation.requestId != m_summary.id)
+        return;
+    m_mark->setState(m_summary.state);
+    if (m_detail.summary.id == conversation.requestId)
+        m_detail.conversation = conversation;
+    if (m_shownIn.value(m_conversation) == conversation.requestId)
+        m_conversation->showConversation(conversation);
+}
+
+bool RequestDetailPane::canCancel() const
+{
+    return !m_summary.id.isEmpty() && !hasEnded(m_summary.state);
+}
+
+void RequestDetailPane::cancel()
+{
+    if (canCancel())
+        m_facade.cancelRequest(m_summary.id);
+}
+
+void RequestDetailPane::copyAsCurl()
+{
+    if (!isDetailKnown() || m_detail.path.isEmpty()) {
+        say(tr("The request has not been read yet."));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(curlCommand(m_detail, m_facade.status().baseUrl));
+    say(m_detail.requestBody.isEmpty()    ? tr("Copied without a body: none was stored.")
+        : m_detail.isRequestBodyTruncated ? tr("Copied with the part of the body that was stored.")
+                                          : tr("Copied as cURL."));
+}
+
+void RequestDetailPane::copyError()
+{
+    const QString error = models::errorText(m_summary);
+    if (error.isEmpty()) {
+        say(tr("There is no error to copy."));
+        return;
+    }
+    QGuiApplication::clipboard()->setText(m_summary.errorText.isEmpty() ? error : m_summary.errorText);
+    say(tr("Error copied."));
+}
+
+void RequestDetailPane::copyId()
+{
+    QGuiApplication::clipboard()->setText(m_summary.id);
+    say(tr("Id copied."));
+}
+
+void RequestDetailPane::say(const QString &text)
+{
+    m_said->setText(text);
+    m_saidTimer.start();
+}
+
+void RequestDetailPane::stepTab(int step)
+{
+    const bool hadFocus = m_tabs->isAncestorOf(focusWidget());
+    m_tabBar->setCurrentIndex(std::clamp(m_tabBar->currentIndex() + step, 0, m_tabBar->count() - 1));
+    if (hadFocus)
+        focusDetail();
+}
+
+void RequestDetailPane::focusDetail()
+{
+    if (m_stack->currentWidget() == m_single)
+        focusWidgetOfTab()->setFocus(Qt::ShortcutFocusReason);
+}
+
+QWidget *RequestDetailPane::focusWidgetOfTab() const
+{
+    QWidget *target = m_tabList[m_tabs->currentIndex()]->focusTarget();
+    return target->focusPolicy() == Qt::NoFocus ? m_tabBar : target;
+}
+
+void RequestDetailPane::keyPressEvent(QKeyEvent *event)
+{
+    // What a tab does not use itself switches tabs; trees and texts keep their own Left and Right.
+    if (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right) {
+        stepTab((event->key() == Qt::Key_Left) == isLeftToRight() ? -1 : 1);
+        return;
+    }
+    QWidget::keyPressEvent(event);
+}
+
+void RequestDetailPane::updateHead()
+{
+    const DisplayFormat format;
+    m_mark->setState(m_summary.state);
+    m_headline->setText(models::headlineText(m_summary));
+    const ClockText time = format.clock(m_summary.startedAt);
+    QString when = time.head + time.fraction + time.tail;
+    if (m_summary.startedAt.toLocalTime().date() != QDate::currentDate())
+        when = format.moment(m_summary.startedAt, QDateTime::currentDateTime());
+    m_facts->setText(when);
+    m_facts->setToolTip(tr("%1, local time").arg(DisplayFormat::iso(m_summary.startedAt)));
+    m_id->setText(m_summary.id);
+    m_id->setAccessibleName(tr("Copy the id %1").arg(m_summary.id));
+    m_id->setToolTip(tr("Copy the id"));
+    m_cancel->setVisible(canCancel());
+}
+
+void RequestDetailPane::applyTheme()
+{
+    widgets::setTextStyle(m_headline, "strong");
+    m_id->setFont(m_theme.font(TextStyle::Small));
+    m_id->setIcon(look::icon("copy"));
+    m_cancel->setIcon(look::icon("close"));
+    for (QLabel *quiet : {m_facts, m_said, m_nothing}) {
+        widgets::setTextStyle(quiet, quiet == m_nothing ? "" : "small");
+        widgets::setTone(quiet, "secondary");
+    }
+    widgets::setGround(m_hiddenBar, m_theme.color(ColorRole::InfoGround));
+    widgets::setGround(m_failure, m_theme.color(ColorRole::ErrorGround));
+    widgets::setTone(m_failure, "error");
+}
+
+} // namespace ui::pages

@@ -1,0 +1,183 @@
+#include "ui/pages/request_toolbar.h"
+
+#include "ui/display_format.h"
+#include "ui/look/icon_set.h"
+#include "ui/look/theme.h"
+#include "ui/widgets/chip_button.h"
+
+#include <QAction>
+#include <QKeyEvent>
+#include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+namespace ui::pages {
+
+using gateway::RequestState;
+
+RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_live(new QPushButton(this))
+    , m_text(new QLineEdit(this))
+    , m_columns(makeToolButton("columnsButton", tr("Columns")))
+    , m_place(makeToolButton("detailPlaceButton", tr("Place of the detail (F8)")))
+    , m_columnsMenu(new QMenu(this))
+{
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(16, 8, 12, 7);
+    outer->setSpacing(7);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(8);
+    row->addWidget(m_live);
+    row->addWidget(m_text, 1);
+    row->addWidget(m_columns);
+    row->addWidget(m_place);
+    outer->addLayout(row);
+    auto *chips = new QHBoxLayout;
+    chips->setSpacing(6);
+    addChip(
+        chips, "chipErrors", tr("Errors"), RequestState::UpstreamError,
+        {RequestState::ClientError, RequestState::UpstreamError, RequestState::Blocked, RequestState::BrokenStream});
+    addChip(chips, "chipRateLimited", tr("Rate limited"), RequestState::RateLimited, {RequestState::RateLimited});
+    m_running = addChip(chips, "chipRunning", tr("Running"), RequestState::Streaming,
+                        {RequestState::InFlight, RequestState::Streaming});
+    addChip(chips, "chipCancelled", tr("Cancelled"), RequestState::Cancelled, {RequestState::Cancelled});
+    chips->addStretch(1);
+    outer->addLayout(chips);
+
+    m_live->setObjectName(QStringLiteral("liveButton"));
+    m_live->setToolTip(tr("Pause or resume the list (Space)"));
+    m_text->setObjectName(QStringLiteral("requestFilter"));
+    m_text->setAccessibleName(tr("Filter the requests"));
+    m_text->setPlaceholderText(tr("Filter by model, provider, client, error or id"));
+    m_text->setToolTip(tr("Filter the requests (Ctrl+F)"));
+    m_text->setClearButtonEnabled(true);
+    m_text->installEventFilter(this);
+    m_columns->setMenu(m_columnsMenu);
+    m_columns->setPopupMode(QToolButton::InstantPopup);
+    m_columnsMenu->setObjectName(QStringLiteral("columnsMenu"));
+    connect(m_live, &QPushButton::clicked, this, &RequestToolbar::liveClicked);
+    connect(m_text, &QLineEdit::textChanged, this, &RequestToolbar::filterChanged);
+    connect(m_place, &QToolButton::clicked, this, &RequestToolbar::detailPlaceClicked);
+    connect(&theme, &look::Theme::changed, this, &RequestToolbar::applyTheme);
+    m_searchMark = m_text->addAction(look::icon("search"), QLineEdit::LeadingPosition);
+    applyTheme();
+}
+
+QToolButton *RequestToolbar::makeToolButton(const char *objectName, const QString &text)
+{
+    auto *button = new QToolButton(this);
+    button->setObjectName(QLatin1String(objectName));
+    button->setToolTip(text);
+    button->setAccessibleName(text);
+    button->setAutoRaise(true);
+    button->setFocusPolicy(Qt::TabFocus);
+    return button;
+}
+
+widgets::ChipButton *RequestToolbar::addChip(QHBoxLayout *row, const char *objectName, const QString &text,
+                                             RequestState shape, const QSet<RequestState> &states)
+{
+    auto *button = new widgets::ChipButton(m_theme, shape, text, this);
+    button->setObjectName(QLatin1String(objectName));
+    connect(button, &QAbstractButton::toggled, this, &RequestToolbar::filterChanged);
+    row->addWidget(button);
+    m_chips << Chip{button, states};
+    return button;
+}
+
+models::RequestFilter RequestToolbar::filter() const
+{
+    models::RequestFilter filter;
+    filter.text = m_text->text().trimmed();
+    for (const Chip &chip : m_chips) {
+        if (chip.button->isChecked())
+            filter.states.unite(chip.states);
+    }
+    return filter;
+}
+
+void RequestToolbar::clearFilter()
+{
+    // One change, not five.
+    {
+        const QSignalBlocker blocker(this);
+        m_text->clear();
+        for (const Chip &chip : std::as_const(m_chips))
+            chip.button->setChecked(false);
+    }
+    emit filterChanged();
+}
+
+QWidget *RequestToolbar::filterField() const
+{
+    return m_text;
+}
+
+void RequestToolbar::focusFilter()
+{
+    m_text->setFocus(Qt::ShortcutFocusReason);
+    m_text->selectAll();
+}
+
+void RequestToolbar::showLive(bool isPaused, int heldCount)
+{
+    m_isPaused = isPaused;
+    m_heldCount = heldCount;
+    updateLiveButton();
+}
+
+void RequestToolbar::updateLiveButton()
+{
+    const bool isBehind = m_isPaused || m_heldCount > 0;
+    QString text = m_isPaused ? tr("Paused") : tr("Live");
+    if (m_heldCount > 0)
+        text = tr("%1 new", "requests that arrived meanwhile").arg(DisplayFormat().count(m_heldCount));
+    m_live->setIcon(look::icon(isBehind ? "play" : "pause"));
+    m_live->setText(text);
+    m_live->setAccessibleName(m_isPaused ? tr("Resume the list: %1").arg(text)
+                              : isBehind ? tr("Show the newest requests: %1").arg(text)
+                                         : tr("Pause the list"));
+    // The widest text keeps the place of what stands beside it.
+    const QFontMetrics metrics(m_live->font());
+    const int widest = std::max({metrics.horizontalAdvance(tr("Paused")), metrics.horizontalAdvance(tr("Live")),
+                                 metrics.horizontalAdvance(tr("%1 new").arg(QStringLiteral("99")))});
+    m_live->setMinimumWidth(widest + 44);
+}
+
+void RequestToolbar::setRunningCount(int count)
+{
+    m_running->setCount(count);
+}
+
+bool RequestToolbar::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_text || event->type() != QEvent::KeyPress)
+        return QWidget::eventFilter(watched, event);
+    const auto *key = static_cast<QKeyEvent *>(event);
+    if (key->key() == Qt::Key_Escape) {
+        if (m_text->text().isEmpty())
+            emit listWanted();
+        else
+            m_text->clear();
+        return true;
+    }
+    if (key->key() == Qt::Key_Down || key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter) {
+        emit listWanted();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void RequestToolbar::applyTheme()
+{
+    m_columns->setIcon(look::icon("columns"));
+    m_place->setIcon(look::icon("detail_below"));
+    m_searchMark->setIcon(look::icon("search"));
+    updateLiveButton();
+}
+
+} // namespace ui::pages

@@ -1,0 +1,70 @@
+// The controls above the request list: live or paused, the filter, quick filters, the choice of columns.
+#pragma once
+
+#include "ui/models/request_filter.h"
+
+#include <QWidget>
+
+class QHBoxLayout;
+class QLineEdit;
+class QMenu;
+class QPushButton;
+class QToolButton;
+
+namespace ui::look {
+class Theme;
+}
+namespace ui::widgets {
+class ChipButton;
+}
+
+namespace ui::pages {
+
+class RequestToolbar : public QWidget {
+    Q_OBJECT
+public:
+    explicit RequestToolbar(const look::Theme &theme, QWidget *parent = nullptr); // the theme must outlive it
+
+    models::RequestFilter filter() const;
+    void clearFilter();
+    void focusFilter();
+    // `isBehind`: paused, or reading further down; the button then says how many are new.
+    void showLive(bool isPaused, int heldCount);
+    void setRunningCount(int count);
+    QWidget *filterField() const;
+    QMenu *columnsMenu() const { return m_columnsMenu; }
+
+signals:
+    void liveClicked();
+    void filterChanged();
+    void listWanted();         // the user leaves the filter for the list
+    void detailPlaceClicked(); // F8
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Chip {
+        widgets::ChipButton *button;
+        QSet<gateway::RequestState> states;
+    };
+    widgets::ChipButton *addChip(QHBoxLayout *row, const char *objectName, const QString &text,
+                                 gateway::RequestState shape, const QSet<gateway::RequestState> &states);
+    QToolButton *makeToolButton(const char *objectName, const QString &text);
+    void applyTheme();
+    void updateLiveButton();
+
+    const look::Theme &m_theme;
+    QPushButton *m_live;
+    QLineEdit *m_text;
+    QAction *m_searchMark = nullptr;
+    QToolButton *m_columns;
+    QToolButton *m_place;
+    QMenu *m_columnsMenu;
+    widgets::ChipButton *m_running = nullptr;
+    QList<Chip> m_chips;
+    bool m_isPaused = false;
+    int m_heldCount = 0;
+};
+
+} // namespace ui::pages

@@ -1,0 +1,445 @@
+#include "ui/pages/requests_page.h"
+
+#include "ui/look/theme.h"
+#include "ui/models/request_table_model.h"
+#include "ui/pages/request_columns.h"
+#include "ui/pages/request_detail_pane.h"
+#include "ui/pages/request_toolbar.h"
+#include "ui/widgets/request_delegate.h"
+#include "ui/widgets/request_table_view.h"
+
+#include <QAbstractButton>
+#include <QEvent>
+#include <QHeaderView>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+#include <chrono>
+
+namespace ui::pages {
+
+using namespace std::chrono_literals;
+using gateway::api::GatewayFacade;
+using gateway::api::HistoryPage;
+using gateway::api::HistoryQuery;
+using gateway::api::RequestSummary;
+using models::Intake;
+using models::RequestTableModel;
+
+RequestsPage::RequestsPage(GatewayFacade &facade, const look::Theme &theme, const ViewSettings &settings,
+                           QWidget *parent)
+    : Page(parent)
+    , m_facade(facade)
+    , m_theme(theme)
+    , m_settings(settings)
+    , m_model(new RequestTableModel(this))
+    , m_toolbar(new RequestToolbar(theme, this))
+    , m_banner(new QWidget(this))
+    , m_bannerText(new QLabel(m_banner))
+    , m_splitter(new QSplitter(this))
+    , m_listStack(new QStackedWidget)
+    , m_view(new widgets::RequestTableView)
+    , m_delegate(nullptr)
+    , m_columns(nullptr)
+    , m_empty(makeEmptyPanel())
+    , m_detail(new RequestDetailPane(facade, theme))
+{
+    setObjectName(QStringLiteral("requestsPage"));
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->setSpacing(0);
+    outer->addWidget(m_toolbar);
+    makeBanner();
+    outer->addWidget(m_banner);
+    outer->addWidget(m_splitter, 1);
+    makeList();
+    m_splitter->setObjectName(QStringLiteral("requestsSplitter"));
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_listStack);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_tick.setInterval(200ms);
+    m_filterDelay.setSingleShot(true);
+    m_filterDelay.setInterval(120ms);
+    makeActions();
+    connectAll();
+    for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
+        if (button->accessibleName().isEmpty())
+            button->setAccessibleName(button->text());
+    }
+    applyTheme();
+    updateLive();
+    updateActions();
+}
+
+RequestsPage::~RequestsPage() = default;
+
+QString RequestsPage::title() const
+{
+    return tr("Requests");
+}
+
+const char *RequestsPage::iconName() const
+{
+    return "requests";
+}
+
+void RequestsPage::makeList()
+{
+    m_view->setObjectName(QStringLiteral("requestTable"));
+    m_view->setAccessibleName(tr("Requests, newest first"));
+    m_view->setModel(m_model);
+    m_delegate = new widgets::RequestDelegate(m_theme, *m_model, *m_view, this);
+    m_view->setItemDelegate(m_delegate);
+    m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_columns = new RequestColumns(m_theme, *m_view, *m_delegate, m_settings, this);
+    m_view->viewport()->installEventFilter(this);
+    m_listStack->addWidget(m_view);
+    m_listStack->addWidget(m_empty);
+}
+
+QWidget *RequestsPage::makeEmptyPanel()
+{
+    auto *panel = new QWidget;
+    panel->setObjectName(QStringLiteral("requestsEmpty"));
+    panel->setAutoFillBackground(true);
+    panel->setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(panel);
+    layout->setSpacing(12);
+    m_emptyText = new QLabel(panel);
+    m_emptyText->setObjectName(QStringLiteral("requestsEmptyText"));
+    m_emptyText->setAlignment(Qt::AlignCenter);
+    m_emptyText->setWordWrap(true);
+    m_emptyText->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copyAddress = new QPushButton(tr("Copy address"), panel);
+    m_copyAddress->setObjectName(QStringLiteral("copyAddress"));
+    m_clearFilter = new QPushButton(tr("Clear filter"), panel);
+    m_clearFilter->setObjectName(QStringLiteral("clearFilter"));
+    layout->addStretch(2);
+    layout->addWidget(m_emptyText);
+    layout->addWidget(m_copyAddress, 0, Qt::AlignHCenter);
+    layout->addWidget(m_clearFilter, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return panel;
+}
+
+void RequestsPage::makeBanner()
+{
+    auto *row = new QHBoxLayout(m_banner);
+    row->setContentsMargins(16, 6, 12, 6);
+    row->addWidget(m_bannerText, 1);
+    m_banner->setObjectName(QStringLiteral("requestsBanner"));
+    m_banner->setAutoFillBackground(true);
+    m_bannerText->setObjectName(QStringLiteral("requestsBannerText"));
+    m_bannerText->setWordWrap(true);
+    m_banner->hide();
+}
+
+void RequestsPage::connectAll()
+{
+    connect(&m_facade, &GatewayFacade::requestsChanged, this, &RequestsPage::takeLive);
+    connect(&m_facade, &GatewayFacade::statusChanged, this, [this] {
+        updateBanner();
+        updateEmptyState();
+    });
+    // Queued: rows must not arrive while the view is still asking for them.
+    connect(m_model, &RequestTableModel::pageWanted, this, &RequestsPage::fetchPage, Qt::QueuedConnection);
+    connect(m_model, &RequestTableModel::heldCountChanged, this, &RequestsPage::updateLive);
+    connect(m_model, &RequestTableModel::reloadWanted, this, &RequestsPage::reload, Qt::QueuedConnection);
+    connect(m_model, &RequestTableModel::requestChanged, this, &RequestsPage::noteRow);
+    connect(m_model, &RequestTableModel::requestLeft, this, &RequestsPage::updateHiddenNotice);
+    connect(m_model, &RequestTableModel::rowsInserted, this, &RequestsPage::updateEmptyState);
+    connect(m_model, &RequestTableModel::rowsRemoved, this, &RequestsPage::updateEmptyState);
+    connect(m_view->selectionModel(), &QItemSelectionModel::selectionChanged, this, &RequestsPage::selectionChanged);
+    connect(m_view, &widgets::RequestTableView::atNewestChanged, this, &RequestsPage::updateIntake);
+    connect(m_view, &widgets::RequestTableView::pauseToggled, this, &RequestsPage::togglePaused);
+    connect(m_view, &widgets::RequestTableView::newestWanted, this, &RequestsPage::showNewest);
+    connect(m_view, &widgets::RequestTableView::tabStepped, m_detail, &RequestDetailPane::stepTab);
+    connect(m_view, &widgets::RequestTableView::detailWanted, this, &RequestsPage::focusDetail);
+    connect(m_view, &widgets::RequestTableView::copyWanted, this, &RequestsPage::copyRows);
+    connect(m_view, &QWidget::customContextMenuRequested, this, &RequestsPage::openRowMenu);
+    connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        QMenu menu(this);
+        m_columns->fillMenu(menu);
+        menu.exec(m_view->horizontalHeader()->mapToGlobal(at));
+    });
+    connect(m_toolbar->columnsMenu(), &QMenu::aboutToShow, this, [this] {
+        m_toolbar->columnsMenu()->clear();
+        m_columns->fillMenu(*m_toolbar->columnsMenu());
+    });
+    connect(m_toolbar, &RequestToolbar::liveClicked, this, [this] {
+        if (!m_isPaused && m_model->heldCount() > 0)
+            showNewest();
+        else
+            togglePaused();
+    });
+    connect(m_toolbar, &RequestToolbar::filterChanged, &m_filterDelay, qOverload<>(&QTimer::start));
+    connect(m_toolbar, &RequestToolbar::listWanted, this, &RequestsPage::focusList);
+    connect(m_toolbar, &RequestToolbar::detailPlaceClicked, this, &RequestsPage::cycleDetailPlace);
+    connect(&m_filterDelay, &QTimer::timeout, this, &RequestsPage::applyFilter);
+    connect(&m_tick, &QTimer::timeout, m_model, &RequestTableModel::tick);
+    connect(m_detail, &RequestDetailPane::showHiddenWanted, this, &RequestsPage::showHidden);
+    connect(m_detail, &RequestDetailPane::requestShown, this, &RequestsPage::updateActions);
+    connect(m_copyAddress, &QPushButton::clicked, this, &RequestsPage::copyAddress);
+    connect(m_clearFilter, &QPushButton::clicked, m_toolbar, &RequestToolbar::clearFilter);
+    connect(m_splitter, &QSplitter::splitterMoved, this, &RequestsPage::keepPlace);
+    connect(&m_theme, &look::Theme::changed, this, &RequestsPage::applyTheme);
+}
+
+HistoryQuery RequestsPage::query(qint64 beforeSequence) const
+{
+    HistoryQuery query;
+    query.beforeSequence = beforeSequence;
+    query.limit = RequestTableModel::pageSize;
+    query.text = m_model->filter().text;
+    query.states = m_model->filter().stateNames();
+    return query;
+}
+
+void RequestsPage::reload()
+{
+    const quint64 generation = ++m_queryGeneration;
+    m_facade.queryHistory(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+        if (!self || self->m_queryGeneration != generation)
+            return;
+        if (reply)
+            self->takeReload(*reply);
+        else
+            self->takeQueryFailure(QString::fromStdString(reply.error().message));
+    });
+}
+
+void RequestsPage::takeReload(const HistoryPage &page)
+{
+    m_hasLoaded = true;
+    m_queryProblem.clear();
+    m_totalStored = page.totalStored;
+    QStringList selected;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
+        selected << m_model->request(index.row()).id;
+    if (selected.isEmpty() && !m_detail->requestId().isEmpty())
+        selected << m_detail->requestId();
+    m_isRestoringSelection = true;
+    m_model->resetTo(page, m_facade.runningRequests());
+    for (const QString &id : std::as_const(selected))
+        selectRowOf(id);
+    m_isRestoringSelection = false;
+    m_view->scrollToNewest();
+    updateIntake();
+    updateHiddenNotice();
+    updateEmptyState();
+    updateBanner();
+    updateTicking();
+}
+
+void RequestsPage::refresh()
+{
+    if (!m_hasLoaded)
+        return reload();
+    const quint64 generation = ++m_queryGeneration;
+    m_facade.queryHistory(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+        if (!self || self->m_queryGeneration != generation)
+            return;
+        if (reply)
+            self->takeRefresh(*reply);
+        else
+            self->takeQueryFailure(QString::fromStdString(reply.error().message));
+    });
+}
+
+void RequestsPage::takeRefresh(const HistoryPage &page)
+{
+    m_queryProblem.clear();
+    m_totalStored = page.totalStored;
+    const QList<RequestSummary> running = m_facade.runningRequests();
+    if (m_model->intake() != Intake::Follow) {
+        // Nothing may move: what is new waits like any live row.
+        m_model->mergeLive(page.rows);
+        m_model->mergeLive(running);
+    } else if (!m_model->mergeNewestPage(page) || m_model->hasLostRunningRows(running)) {
+        return takeReload(page);
+    } else {
+        m_model->mergeLive(running);
+    }
+    updateEmptyState();
+    updateBanner();
+    updateTicking();
+}
+
+void RequestsPage::fetchPage(qint64 beforeSequence)
+{
+    const quint64 generation = m_queryGeneration;
+    m_facade.queryHistory(query(beforeSequence),
+                          [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+                              if (!self || self->m_queryGeneration != generation)
+                                  return;
+                              if (reply) {
+                                  self->m_model->appendPage(*reply);
+                                  return;
+                              }
+                              self->m_model->pageFailed();
+                              self->takeQueryFailure(QString::fromStdString(reply.error().message));
+                          });
+}
+
+void RequestsPage::takeQueryFailure(const QString &message)
+{
+    m_queryProblem = message;
+    // What runs now is known without the store.
+    if (!m_hasLoaded)
+        m_model->mergeLive(m_facade.runningRequests());
+    updateBanner();
+    updateEmptyState();
+}
+
+void RequestsPage::takeLive(const QList<RequestSummary> &requests)
+{
+    m_model->mergeLive(requests);
+    updateTicking();
+}
+
+void RequestsPage::applyFilter()
+{
+    const models::RequestFilter filter = m_toolbar->filter();
+    if (filter == m_model->filter())
+        return;
+    m_model->setFilter(filter);
+    reload();
+}
+
+void RequestsPage::showHidden(const QString &id)
+{
+    m_toolbar->clearFilter();
+    m_filterDelay.stop();
+    applyFilter();
+    showRequest(id);
+}
+
+void RequestsPage::showRequest(const QString &id)
+{
+    selectRowOf(id);
+}
+
+void RequestsPage::noteRow(const QString &id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0 || id != m_detail->requestId())
+        return;
+    m_detail->updateRequest(m_model->request(row));
+    updateActions();
+}
+
+void RequestsPage::selectRowOf(const QString &id)
+{
+    const int row = m_model->rowOf(id);
+    if (row < 0)
+        return;
+    const QModelIndex index = m_model->index(row, RequestTableModel::Time);
+    m_view->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
+}
+
+void RequestsPage::selectionChanged()
+{
+    if (m_isRestoringSelection)
+        return;
+    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    if (rows.size() == 1) {
+        m_detail->showRequest(m_model->request(rows.constFirst().row()));
+    } else if (rows.size() > 1) {
+        QList<RequestSummary> requests;
+        requests.reserve(rows.size());
+        for (const QModelIndex &index : rows)
+            requests << m_model->request(index.row());
+        m_detail->showSelection(requests);
+    }
+    // An empty selection keeps the detail: the row may only have been filtered out.
+    updateHiddenNotice();
+    updateActions();
+}
+
+void RequestsPage::updateHiddenNotice()
+{
+    const QString id = m_detail->requestId();
+    m_detail->setHiddenByFilter(!id.isEmpty() && !m_model->filter().isEmpty() && m_model->rowOf(id) < 0);
+}
+
+void RequestsPage::updateIntake()
+{
+    m_model->setIntake(m_isPaused ? Intake::Freeze : m_view->isAtNewest() ? Intake::Follow : Intake::HoldNewRows);
+    updateLive();
+}
+
+void RequestsPage::togglePaused()
+{
+    m_isPaused = !m_isPaused;
+    if (!m_isPaused)
+        m_view->scrollToNewest();
+    updateIntake();
+    updateTicking();
+}
+
+void RequestsPage::showNewest()
+{
+    m_isPaused = false;
+    m_view->scrollToNewest();
+    updateIntake();
+    updateTicking();
+}
+
+void RequestsPage::updateLive()
+{
+    m_toolbar->showLive(m_isPaused, m_model->heldCount());
+}
+
+void RequestsPage::updateTicking()
+{
+    m_toolbar->setRunningCount(m_facade.status().inFlight);
+    const bool mustTick = isVisible() && !m_isPaused && m_model->hasRunningRows();
+    if (mustTick && !m_tick.isActive())
+        m_tick.start();
+    else if (!mustTick)
+        m_tick.stop();
+}
+
+void RequestsPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    restorePlace();
+    m_detail->setActive(detailPlace() != DetailPlace::Hidden);
+    refresh();
+    updateTicking();
+}
+
+void RequestsPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_detail->setActive(false);
+    updateTicking();
+}
+
+void RequestsPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (isWide() != m_wasWide)
+        restorePlace();
+}
+
+bool RequestsPage::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_view->viewport() && event->type() == QEvent::Resize)
+        m_columns->fit(m_view->viewport()->width());
+    return Page::eventFilter(watched, event);
+}
+
+} // namespace ui::pages

@@ -1,0 +1,149 @@
+// The live list of requests with its filter and the detail of what is selected.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "ui/pages/page.h"
+#include "ui/pages/view_settings.h"
+
+#include <QTimer>
+
+class QAction;
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+
+namespace ui::look {
+class Theme;
+}
+namespace ui::models {
+class RequestTableModel;
+}
+namespace ui::widgets {
+class RequestDelegate;
+class RequestTableView;
+} // namespace ui::widgets
+
+namespace ui::pages {
+
+class RequestColumns;
+class RequestDetailPane;
+class RequestToolbar;
+
+enum class DetailPlace { Below, Right, Hidden };
+
+class RequestsPage : public Page {
+    Q_OBJECT
+public:
+    // The facade and the theme must outlive the page. What the user arranges is kept through `settings`.
+    RequestsPage(gateway::api::GatewayFacade &facade, const look::Theme &theme, const ViewSettings &settings,
+                 QWidget *parent = nullptr);
+    ~RequestsPage() override;
+
+    QString title() const override;
+    const char *iconName() const override;
+    QString statusText() const override;
+    QList<QWidget *> panes() override;
+
+    // For the menu bar: what can be done with the selected request, and with the view. Owned by the page.
+    QList<QAction *> requestActions() const { return m_requestActions; }
+    QList<QAction *> viewActions() const { return m_viewActions; }
+
+    void showRequest(const QString &id); // selects it when it is in the list
+    DetailPlace detailPlace() const;     // in force; a narrow window puts "right" below
+    bool isPaused() const { return m_isPaused; }
+
+public slots:
+    void togglePaused();
+    void showNewest(); // resumes following
+    void cycleDetailPlace();
+    void focusFilter();
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    void makeList();
+    QWidget *makeEmptyPanel();
+    void makeBanner();
+    void makeActions();
+    QAction *addPageAction(const char *objectName, const QString &text, const QKeySequence &shortcut,
+                           void (RequestsPage::*slot)());
+    void connectAll();
+
+    void reload();  // from the newest row, by the filter of now
+    void refresh(); // after updates were off: only what is new, where possible
+    void takeReload(const gateway::api::HistoryPage &page);
+    void takeRefresh(const gateway::api::HistoryPage &page);
+    void fetchPage(qint64 beforeSequence);
+    gateway::api::HistoryQuery query(qint64 beforeSequence) const;
+    void takeQueryFailure(const QString &message);
+    void takeLive(const QList<gateway::api::RequestSummary> &requests);
+    void applyFilter();
+    void showHidden(const QString &id);
+
+    void selectionChanged();
+    void noteRow(const QString &id);
+    void updateHiddenNotice();
+    void updateIntake();
+    void updateLive();
+    void updateTicking();
+    void updateEmptyState();
+    void updateBanner();
+    void updateActions();
+    void applyPlace();
+    void restorePlace();
+    void keepPlace();
+    QString placeSetting() const;
+    bool isWide() const;
+    void selectRowOf(const QString &id);
+    void openRowMenu(const QPoint &at);
+    void copyRows();
+    void copyAddress();
+    void cancelShown();
+    void copyShownAsCurl();
+    void copyShownError();
+    void copyShownId();
+    void focusList();
+    void focusDetail();
+    void applyTheme();
+
+    gateway::api::GatewayFacade &m_facade;
+    const look::Theme &m_theme;
+    ViewSettings m_settings;
+    models::RequestTableModel *m_model;
+    RequestToolbar *m_toolbar;
+    QWidget *m_banner;
+    QLabel *m_bannerText;
+    QSplitter *m_splitter;
+    QStackedWidget *m_listStack;
+    widgets::RequestTableView *m_view;
+    widgets::RequestDelegate *m_delegate;
+    RequestColumns *m_columns;
+    QWidget *m_empty;
+    QLabel *m_emptyText;
+    QPushButton *m_copyAddress;
+    QPushButton *m_clearFilter;
+    RequestDetailPane *m_detail;
+    QList<QAction *> m_requestActions;
+    QList<QAction *> m_viewActions;
+    QAction *m_cancelAction = nullptr;
+    QAction *m_curlAction = nullptr;
+    QAction *m_errorAction = nullptr;
+    QAction *m_idAction = nullptr;
+    QTimer m_tick;
+    QTimer m_filterDelay;
+    QString m_queryProblem;
+    qint64 m_totalStored = 0;
+    quint64 m_queryGeneration = 0;
+    DetailPlace m_place = DetailPlace::Below; // as chosen for this width class
+    bool m_wasWide = true;
+    bool m_isPaused = false;
+    bool m_hasLoaded = false;
+    bool m_isRestoringSelection = false;
+};
+
+} // namespace ui::pages

@@ -1,0 +1,310 @@
+// Commands, places and notices of the Requests page; the flow of rows is in requests_page.cpp.
+#include "ui/look/theme.h"
+#include "ui/models/request_table_model.h"
+#include "ui/models/request_text.h"
+#include "ui/pages/request_columns.h"
+#include "ui/pages/request_detail_pane.h"
+#include "ui/pages/request_toolbar.h"
+#include "ui/pages/requests_page.h"
+#include "ui/widgets/label_color.h"
+#include "ui/widgets/request_table_view.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QSplitter>
+#include <QStackedWidget>
+
+namespace ui::pages {
+
+using gateway::api::GatewayStatus;
+using gateway::api::ListenerState;
+using look::ColorRole;
+using models::RequestTableModel;
+
+namespace {
+
+constexpr int wideWindow = 1'180; // below it the detail is never beside the list
+
+// "The disk is full" inside a sentence; abbreviations keep their capitals.
+QString insideSentence(const QString &text)
+{
+    if (text.size() > 1 && text[0].isUpper() && !text[1].isUpper())
+        return text[0].toLower() + text.mid(1);
+    return text;
+}
+
+} // namespace
+
+QAction *RequestsPage::addPageAction(const char *objectName, const QString &text, const QKeySequence &shortcut,
+                                     void (RequestsPage::*slot)())
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(QLatin1String(objectName));
+    action->setShortcut(shortcut);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(action);
+    connect(action, &QAction::triggered, this, slot);
+    return action;
+}
+
+void RequestsPage::makeActions()
+{
+    m_cancelAction = addPageAction("actionCancelRequest", tr("Cancel request"), QKeySequence(Qt::CTRL | Qt::Key_Period),
+                                   &RequestsPage::cancelShown);
+    m_curlAction = addPageAction("actionCopyAsCurl", tr("Copy as cURL"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
+                                 &RequestsPage::copyShownAsCurl);
+    m_errorAction = addPageAction("actionCopyError", tr("Copy error"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+                                  &RequestsPage::copyShownError);
+    m_idAction = addPageAction("actionCopyId", tr("Copy id"), QKeySequence(), &RequestsPage::copyShownId);
+    m_requestActions = {m_cancelAction, m_curlAction, m_errorAction, m_idAction};
+    m_viewActions = {
+        addPageAction("actionFilter", tr("Filter the requests"), QKeySequence::Find, &RequestsPage::focusFilter),
+        addPageAction("actionNewest", tr("Go to the newest request"), QKeySequence(), &RequestsPage::showNewest),
+        addPageAction("actionPause", tr("Pause or resume the list"), QKeySequence(), &RequestsPage::togglePaused),
+        addPageAction("actionDetailPlace", tr("Change the place of the detail"), QKeySequence(Qt::Key_F8),
+                      &RequestsPage::cycleDetailPlace),
+        addPageAction("actionBackToList", tr("Back to the list"), QKeySequence(Qt::SHIFT | Qt::Key_Escape),
+                      &RequestsPage::focusList),
+    };
+}
+
+void RequestsPage::updateActions()
+{
+    const bool hasRequest = !m_detail->requestId().isEmpty();
+    m_cancelAction->setEnabled(m_detail->canCancel());
+    m_curlAction->setEnabled(hasRequest);
+    m_errorAction->setEnabled(hasRequest && !models::errorText(m_detail->request()).isEmpty());
+    m_idAction->setEnabled(hasRequest);
+}
+
+void RequestsPage::cancelShown()
+{
+    m_detail->cancel();
+}
+
+void RequestsPage::copyShownAsCurl()
+{
+    m_detail->copyAsCurl();
+}
+
+void RequestsPage::copyShownError()
+{
+    m_detail->copyError();
+}
+
+void RequestsPage::copyShownId()
+{
+    m_detail->copyId();
+}
+
+void RequestsPage::focusFilter()
+{
+    m_toolbar->focusFilter();
+}
+
+void RequestsPage::focusList()
+{
+    if (m_listStack->currentWidget() != m_view)
+        return;
+    m_view->setFocus(Qt::ShortcutFocusReason);
+    if (!m_view->currentIndex().isValid() && m_model->rowCount() > 0)
+        m_view->selectRow(0);
+}
+
+void RequestsPage::focusDetail()
+{
+    if (detailPlace() == DetailPlace::Hidden)
+        cycleDetailPlace();
+    m_detail->focusDetail();
+}
+
+QList<QWidget *> RequestsPage::panes()
+{
+    QList<QWidget *> panes{m_toolbar->filterField(), m_view};
+    if (detailPlace() != DetailPlace::Hidden && !m_detail->requestId().isEmpty())
+        panes << m_detail->focusWidgetOfTab();
+    return panes;
+}
+
+QString RequestsPage::statusText() const
+{
+    if (m_totalStored == 0)
+        return {};
+    const DisplayFormat format;
+    return tr("%1 of %2 requests").arg(format.exactCount(m_model->rowCount()), format.exactCount(m_totalStored));
+}
+
+void RequestsPage::copyRows()
+{
+    QStringList lines;
+    const QHeaderView *header = m_view->horizontalHeader();
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        QStringList cells;
+        for (int visual = 0; visual < header->count(); ++visual) {
+            const int column = header->logicalIndex(visual);
+            if (header->isSectionHidden(column))
+                continue;
+            cells << (column == RequestTableModel::Time ? DisplayFormat::iso(m_model->request(index.row()).startedAt)
+                                                        : m_model->cellText(index.row(), column));
+        }
+        lines << cells.join(QLatin1Char('\t')).trimmed();
+    }
+    if (!lines.isEmpty())
+        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
+}
+
+void RequestsPage::copyAddress()
+{
+    QApplication::clipboard()->setText(m_facade.status().baseUrl);
+}
+
+void RequestsPage::openRowMenu(const QPoint &at)
+{
+    if (!m_view->indexAt(at).isValid())
+        return;
+    QMenu menu(this);
+    menu.addActions(m_requestActions);
+    menu.exec(m_view->viewport()->mapToGlobal(at));
+}
+
+bool RequestsPage::isWide() const
+{
+    return window()->width() >= wideWindow;
+}
+
+DetailPlace RequestsPage::detailPlace() const
+{
+    return !isWide() && m_place == DetailPlace::Right ? DetailPlace::Below : m_place;
+}
+
+QString RequestsPage::placeSetting() const
+{
+    return isWide() ? QStringLiteral("requests/detail_wide") : QStringLiteral("requests/detail_narrow");
+}
+
+void RequestsPage::applyPlace()
+{
+    const DetailPlace place = detailPlace();
+    m_splitter->setOrientation(place == DetailPlace::Right ? Qt::Horizontal : Qt::Vertical);
+    const bool hasNothing = m_model->rowCount() == 0 && m_detail->requestId().isEmpty();
+    m_detail->setVisible(place != DetailPlace::Hidden && !hasNothing);
+    m_detail->setActive(place != DetailPlace::Hidden && isVisible());
+    const QByteArray share = m_settings.value(place == DetailPlace::Right ? QStringLiteral("requests/share_right")
+                                                                          : QStringLiteral("requests/share_below"));
+    const int percent = share.isEmpty() ? 58 : std::clamp(share.toInt(), 15, 85);
+    const int room = place == DetailPlace::Right ? m_splitter->width() : m_splitter->height();
+    m_splitter->setSizes({room * percent / 100, room - room * percent / 100});
+}
+
+void RequestsPage::restorePlace()
+{
+    m_wasWide = isWide();
+    const QByteArray kept = m_settings.value(placeSetting());
+    if (kept == "right")
+        m_place = DetailPlace::Right;
+    else if (kept == "hidden")
+        m_place = DetailPlace::Hidden;
+    else if (kept == "below")
+        m_place = DetailPlace::Below;
+    applyPlace();
+}
+
+void RequestsPage::keepPlace()
+{
+    const QList<int> sizes = m_splitter->sizes();
+    const int sum = sizes.value(0) + sizes.value(1);
+    if (sum <= 0 || sizes.value(1) == 0)
+        return;
+    const bool isRight = m_splitter->orientation() == Qt::Horizontal;
+    m_settings.keep(isRight ? QStringLiteral("requests/share_right") : QStringLiteral("requests/share_below"),
+                    QByteArray::number(sizes.value(0) * 100 / sum));
+}
+
+void RequestsPage::cycleDetailPlace()
+{
+    DetailPlace next = DetailPlace::Below;
+    switch (detailPlace()) {
+    case DetailPlace::Below: next = isWide() ? DetailPlace::Right : DetailPlace::Hidden; break;
+    case DetailPlace::Right: next = DetailPlace::Hidden; break;
+    case DetailPlace::Hidden: next = DetailPlace::Below; break;
+    }
+    const bool hadFocus = m_detail->isAncestorOf(QApplication::focusWidget());
+    m_place = next;
+    m_settings.keep(placeSetting(), next == DetailPlace::Right    ? "right"
+                                    : next == DetailPlace::Hidden ? "hidden"
+                                                                  : "below");
+    applyPlace();
+    if (hadFocus && next == DetailPlace::Hidden)
+        focusList();
+}
+
+void RequestsPage::updateEmptyState()
+{
+    const bool isEmpty = m_model->rowCount() == 0;
+    m_listStack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_view));
+    // Where there was never a row there is nothing to show the detail of.
+    m_detail->setVisible(detailPlace() != DetailPlace::Hidden && !(isEmpty && m_detail->requestId().isEmpty()));
+    emit statusTextChanged();
+    if (!isEmpty)
+        return;
+    const GatewayStatus status = m_facade.status();
+    const bool isFiltered = !m_model->filter().isEmpty();
+    m_clearFilter->setVisible(isFiltered);
+    m_copyAddress->setVisible(!isFiltered && status.listener == ListenerState::Listening);
+    if (!m_hasLoaded)
+        m_emptyText->clear();
+    else if (isFiltered)
+        m_emptyText->setText(tr("No request matches. %1 are stored.").arg(DisplayFormat().exactCount(m_totalStored)));
+    else if (status.listener == ListenerState::Listening)
+        m_emptyText->setText(tr("Requests appear here as they start. Point a tool at %1").arg(status.baseUrl));
+    else if (!status.listenerProblem.isEmpty())
+        m_emptyText->setText(tr("Requests appear here as they start. Nothing is listening now: %1")
+                                 .arg(insideSentence(status.listenerProblem)));
+    else
+        m_emptyText->setText(tr("Requests appear here as they start. The gateway is stopped."));
+}
+
+void RequestsPage::updateBanner()
+{
+    const GatewayStatus status = m_facade.status();
+    QString text;
+    if (!m_queryProblem.isEmpty())
+        text = tr("The stored requests could not be read: %1. New ones are still shown.")
+                   .arg(insideSentence(m_queryProblem));
+    if (status.droppedRecords > 0) {
+        const auto lost = static_cast<int>(status.droppedRecords);
+        const QString reason = insideSentence(status.storageProblem);
+        if (reason.isEmpty()) {
+            text = lost == 1 ? tr("The last request could not be stored. It still went through.")
+                             : tr("The last %n requests could not be stored. They still went through.", nullptr, lost);
+        } else {
+            text = lost == 1
+                       ? tr("The last request could not be stored: %1. It still went through.").arg(reason)
+                       : tr("The last %n requests could not be stored: %1. They still went through.", nullptr, lost)
+                             .arg(reason);
+        }
+    } else if (!status.storageProblem.isEmpty()) {
+        text = tr("Requests cannot be stored: %1. They still go through.").arg(insideSentence(status.storageProblem));
+    }
+    text.replace(QStringLiteral(".."), QStringLiteral("."));
+    m_bannerText->setText(text);
+    m_banner->setVisible(!text.isEmpty());
+}
+
+void RequestsPage::applyTheme()
+{
+    m_view->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
+    m_view->setFont(m_theme.font(look::TextStyle::Body));
+    widgets::setTone(m_emptyText, "secondary");
+    widgets::setGround(m_banner, m_theme.color(ColorRole::ErrorGround));
+    widgets::setTone(m_bannerText, "error");
+    m_columns->fit(m_view->viewport()->width());
+    m_view->viewport()->update();
+}
+
+} // namespace ui::pages

@@ -1,0 +1,87 @@
+#include "ui/pages/selection_summary.h"
+
+#include "ui/display_format.h"
+#include "ui/look/theme.h"
+#include "ui/models/request_text.h"
+#include "ui/widgets/facts_grid.h"
+#include "ui/widgets/label_color.h"
+
+#include <QLabel>
+#include <QVBoxLayout>
+
+namespace ui::pages {
+
+using gateway::RequestState;
+using gateway::api::RequestSummary;
+
+SelectionFigures sumUp(const QList<RequestSummary> &requests)
+{
+    SelectionFigures sum;
+    sum.requests = static_cast<int>(requests.size());
+    for (const RequestSummary &request : requests) {
+        if (models::hasFailed(request.state) || request.state == RequestState::BrokenStream)
+            ++sum.failed;
+        if (!hasEnded(request.state))
+            ++sum.running;
+        if (!request.inputTokens && !request.outputTokens)
+            ++sum.withoutTokens;
+        sum.inputTokens += request.inputTokens.value_or(0);
+        sum.cachedTokens += request.cachedTokens.value_or(0);
+        sum.outputTokens += request.outputTokens.value_or(0);
+        if (!sum.first.isValid() || request.startedAt < sum.first)
+            sum.first = request.startedAt;
+        if (!sum.last.isValid() || request.startedAt > sum.last)
+            sum.last = request.startedAt;
+    }
+    return sum;
+}
+
+SelectionSummary::SelectionSummary(const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_theme(theme)
+    , m_title(new QLabel(this))
+    , m_figures(new widgets::FactsGrid(theme, {QString()}, true, this))
+{
+    setObjectName(QStringLiteral("selectionSummary"));
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(16, 14, 16, 14);
+    layout->setSpacing(10);
+    layout->addWidget(m_title);
+    layout->addWidget(m_figures, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    m_title->setObjectName(QStringLiteral("selectionTitle"));
+    m_figures->setMinimumWidth(300);
+    connect(&theme, &look::Theme::changed, this, &SelectionSummary::applyTheme);
+    applyTheme();
+}
+
+void SelectionSummary::showRequests(const QList<RequestSummary> &requests)
+{
+    const SelectionFigures sum = sumUp(requests);
+    const DisplayFormat format;
+    m_title->setText(tr("%n requests selected", nullptr, sum.requests));
+    const double share = sum.requests == 0 ? 0 : static_cast<double>(sum.failed) / sum.requests;
+    const auto span = std::chrono::milliseconds(sum.first.msecsTo(sum.last));
+    const QDateTime now = QDateTime::currentDateTime();
+    QList<widgets::FactsGrid::Row> rows{
+        {tr("Failed"), {tr("%1 (%2)", "count, share").arg(format.exactCount(sum.failed), format.percent(share))}},
+        {tr("Still running"), {format.exactCount(sum.running)}},
+        {tr("Input tokens"), {format.exactCount(sum.inputTokens)}},
+        {tr("of them cached"), {format.exactCount(sum.cachedTokens)}},
+        {tr("Output tokens"), {format.exactCount(sum.outputTokens)}},
+        {tr("Without token counts"), {format.exactCount(sum.withoutTokens)}},
+        {tr("First started"), {format.moment(sum.first, now)}},
+        {tr("Last started"), {format.moment(sum.last, now)}},
+        {tr("Span"), {format.duration(span)}},
+    };
+    m_figures->setRows(rows);
+}
+
+void SelectionSummary::applyTheme()
+{
+    widgets::setTextStyle(m_title, "strong");
+}
+
+} // namespace ui::pages

@@ -1,0 +1,49 @@
+// Sums up several selected requests: count, tokens, share of errors, span of time.
+#pragma once
+
+#include "gateway/api/gateway_views.h"
+
+#include <QWidget>
+
+class QLabel;
+
+namespace ui::look {
+class Theme;
+}
+namespace ui::widgets {
+class FactsGrid;
+}
+
+namespace ui::pages {
+
+struct SelectionFigures {
+    int requests = 0;
+    int failed = 0; // errors, refusals, broken streams; not what the client cancelled
+    int running = 0;
+    qint64 inputTokens = 0;
+    qint64 cachedTokens = 0;
+    qint64 outputTokens = 0;
+    int withoutTokens = 0; // that reported none
+    QDateTime first;
+    QDateTime last;
+    bool operator==(const SelectionFigures &) const = default;
+};
+
+SelectionFigures sumUp(const QList<gateway::api::RequestSummary> &requests);
+
+class SelectionSummary : public QWidget {
+    Q_OBJECT
+public:
+    explicit SelectionSummary(const look::Theme &theme, QWidget *parent = nullptr);
+
+    void showRequests(const QList<gateway::api::RequestSummary> &requests);
+
+private:
+    void applyTheme();
+
+    const look::Theme &m_theme;
+    QLabel *m_title;
+    widgets::FactsGrid *m_figures;
+};
+
+} // namespace ui::pages

@@ -1,0 +1,32 @@
+// Gives labels and grounds their look in the words of the application's style sheet.
+#pragma once
+
+#include <QColor>
+#include <QVariant>
+#include <QWidget>
+
+namespace ui::widgets {
+
+// Fonts and palettes that a widget was given before it was first shown do not survive the style sheet; the properties
+// that the sheet knows do, and they follow the theme. Call it before the widget is shown.
+inline void setTextStyle(QWidget *label, const char *style)
+{
+    label->setProperty("textStyle", QLatin1String(style));
+}
+
+inline void setTone(QWidget *label, const char *tone)
+{
+    label->setProperty("tone", QLatin1String(tone));
+}
+
+// A widget that is nothing but ground: dividers, notices.
+inline void setGround(QWidget *widget, const QColor &color)
+{
+    widget->setAutoFillBackground(true);
+    widget->setBackgroundRole(QPalette::Window);
+    QPalette palette = widget->palette();
+    palette.setColor(QPalette::Window, color);
+    widget->setPalette(palette);
+}
+
+} // namespace ui::widgets

@@ -1,0 +1,43 @@
+// The table of requests: whole rows under the pointer, and a scroll position that live rows do not move.
+#pragma once
+
+#include <QTableView>
+
+namespace ui::widgets {
+
+class RequestTableView : public QTableView {
+    Q_OBJECT
+public:
+    explicit RequestTableView(QWidget *parent = nullptr);
+
+    int hoveredRow() const { return m_hoveredRow; }
+    bool isAtNewest() const;
+    void scrollToNewest();
+    // Where the first column on screen begins; the bar of the selection is painted there.
+    bool isFirstVisibleColumn(int column) const;
+
+signals:
+    void atNewestChanged(bool isAtNewest);
+    void pauseToggled();
+    void newestWanted();
+    void tabStepped(int step); // Left and Right switch the tabs of the detail
+    void detailWanted();       // Enter
+    void copyWanted();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    void rowsInserted(const QModelIndex &parent, int start, int end) override;
+    void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
+
+private:
+    void hoverRow(int row);
+    void shiftBy(int rows);
+    void noteScroll();
+
+    int m_hoveredRow = -1;
+    bool m_wasAtNewest = true;
+};
+
+} // namespace ui::widgets
