@@ -180,6 +180,8 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
     summary.errorText = toText(record.errorText);
     summary.isStream = record.isStream;
     summary.attempts = static_cast<int>(record.attempts.size());
+    if (!record.attempts.empty() && record.attempts.front().provider != record.provider)
+        summary.firstProvider = toText(record.attempts.front().provider);
     summary.firstByteAt = record.firstByteAt;
     summary.duration = record.duration;
     const TokenUsage &usage = record.usage;

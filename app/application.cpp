@@ -1,0 +1,92 @@
+#include "app/application.h"
+
+#include "app/log_setup.h"
+#include "app/stop_signals.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QMessageBox>
+
+namespace app {
+
+namespace {
+
+constexpr auto drainLimit = std::chrono::seconds(3); // the window has asked before, so this is only the rest
+
+} // namespace
+
+Application::Application(Options options, QObject *parent)
+    : QObject(parent), m_options(options), m_host(std::move(options)), m_instance(m_host.dataFolder())
+{
+}
+
+Application::~Application()
+{
+    // The window and the tray look at the gateway, so they go first.
+    m_window.reset();
+    m_tray.reset();
+}
+
+std::optional<int> Application::start()
+{
+    if (m_instance.raiseOther())
+        return 0;
+    if (const auto opened = m_host.open(); !opened) {
+        showFailure(opened.error());
+        return 2;
+    }
+    installLog(m_options.logLevel, m_options.logStyle, m_host.dataFolder());
+    m_instance.listen();
+    m_settingsFile = std::make_unique<QSettings>(QDir(m_host.dataFolder()).filePath(QStringLiteral("window.ini")),
+                                                 QSettings::IniFormat);
+    m_settings = std::make_unique<ui::UiSettings>(*m_settingsFile);
+    m_systemLook = std::make_unique<ui::look::SystemLook>();
+    m_theme = std::make_unique<ui::look::Theme>(m_systemLook->scheme());
+    m_prompt = ui::makeMessageBoxPrompt();
+    onStopSignal(*this, [this] { quit(); });
+    m_host.start([this](const gateway::Result<bool> &started) {
+        if (started) {
+            showWindow();
+            return;
+        }
+        showFailure(started.error());
+        QCoreApplication::exit(2);
+    });
+    return std::nullopt;
+}
+
+void Application::showWindow()
+{
+    m_theme->applyToApplication();
+    m_window = std::make_unique<ui::MainWindow>(
+        ui::WindowSurroundings{m_host.service(), *m_theme, *m_systemLook, *m_settings, *m_prompt});
+    m_tray = std::make_unique<ui::TrayIcon>(m_host.service());
+    m_window->setTray(m_tray->isVisible() ? m_tray.get() : nullptr);
+    connect(m_window.get(), &ui::MainWindow::quitAccepted, this, &Application::quit);
+    connect(&m_instance, &SingleInstance::raiseRequested, m_window.get(), &ui::MainWindow::raiseAndShow);
+    if (m_options.startHidden && m_tray->isVisible())
+        return;
+    m_window->raiseAndShow();
+    if (m_options.demoUrl.isEmpty() && m_window->wantsFirstRunWizard())
+        m_window->showFirstRunWizard();
+}
+
+void Application::showFailure(const gateway::Error &error)
+{
+    QMessageBox box(QMessageBox::Critical, tr("Bilrost cannot start"), QString::fromStdString(error.message),
+                    QMessageBox::Close);
+    box.setObjectName(QStringLiteral("start_failure"));
+    box.exec();
+}
+
+void Application::quit()
+{
+    if (m_isQuitting)
+        return;
+    m_isQuitting = true;
+    if (m_window)
+        m_window->hide();
+    m_host.shutDown(drainLimit, [] { QCoreApplication::quit(); });
+}
+
+} // namespace app
