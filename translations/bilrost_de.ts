@@ -168,6 +168,88 @@
     </message>
 </context>
 <context>
+    <name>ProviderTest</name>
+    <message>
+        <source> It said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> You can make a new one at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is right, but its account has no credit left. Add credit at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was refused (401). Check that it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is known, but may not do this (403). Check its permissions and region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not have this model (404). Choose one of the listed models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answers, but not with this API (404). Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider limits the rate of this key right now (429). Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has a problem of its own (%1). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refused the request (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider does not list its models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider answered, but without any text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a list of models. Check that it is the API&apos;s address and not a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no model to ask. Load a model in the server, or name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, TLS, HTTP/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProviderWords</name>
     <message>
         <source>Not used yet</source>
