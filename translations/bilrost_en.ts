@@ -9,9 +9,9 @@
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message>
@@ -20,9 +20,9 @@
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tool call</numerusform>
+            <numerusform>%n tool calls</numerusform>
         </translation>
     </message>
     <message>
@@ -31,9 +31,9 @@
     </message>
     <message numerus="yes">
         <source>%n earlier messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier message</numerusform>
+            <numerusform>%n earlier messages</numerusform>
         </translation>
     </message>
     <message>
@@ -227,9 +227,9 @@
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
         </translation>
     </message>
     <message>
@@ -297,9 +297,9 @@
     </message>
     <message numerus="yes">
         <source>%n keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
         </translation>
     </message>
 </context>
@@ -343,9 +343,9 @@
     </message>
     <message numerus="yes">
         <source>client left after %n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>client left after %n token</numerusform>
+            <numerusform>client left after %n tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -362,9 +362,9 @@
     </message>
     <message numerus="yes">
         <source>stream cut at %n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stream cut at %n token</numerusform>
+            <numerusform>stream cut at %n tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -377,9 +377,9 @@
     </message>
     <message numerus="yes">
         <source>Answered by %1 after %n failed tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answered by %1 after %n failed try</numerusform>
+            <numerusform>Answered by %1 after %n failed tries</numerusform>
         </translation>
     </message>
     <message>
@@ -404,9 +404,9 @@
     </message>
     <message numerus="yes">
         <source>%1 failed after %n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 failed after %n try</numerusform>
+            <numerusform>%1 failed after %n tries</numerusform>
         </translation>
     </message>
     <message>
@@ -480,9 +480,9 @@
     </message>
     <message numerus="yes">
         <source>%n tries, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n try, %1</numerusform>
+            <numerusform>%n tries, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -732,9 +732,9 @@
     </message>
     <message numerus="yes">
         <source>%n requests are in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request is in flight</numerusform>
+            <numerusform>%n requests are in flight</numerusform>
         </translation>
     </message>
     <message>
@@ -883,9 +883,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1, %n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n in flight</numerusform>
+            <numerusform>%1, %n in flight</numerusform>
         </translation>
     </message>
     <message>
@@ -1263,17 +1263,17 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>{ %n }</source>
         <comment>members of an object</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{ %n }</numerusform>
+            <numerusform>{ %n }</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>[ %n ]</source>
         <comment>elements of an array</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>[ %n ]</numerusform>
+            <numerusform>[ %n ]</numerusform>
         </translation>
     </message>
     <message>
@@ -1577,9 +1577,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message>
@@ -1592,9 +1592,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tool call</numerusform>
+            <numerusform>%n tool calls</numerusform>
         </translation>
     </message>
     <message>
@@ -1837,9 +1837,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n changes not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
         </translation>
     </message>
     <message>
@@ -1868,9 +1868,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n changes would be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change would be lost.</numerusform>
+            <numerusform>%n changes would be lost.</numerusform>
         </translation>
     </message>
     <message>
@@ -2168,16 +2168,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n set up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n set up</numerusform>
+            <numerusform>%n set up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n healthy</numerusform>
+            <numerusform>, %n healthy</numerusform>
         </translation>
     </message>
     <message>
@@ -2186,9 +2186,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>, %n need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n needs a look</numerusform>
+            <numerusform>, %n need a look</numerusform>
         </translation>
     </message>
     <message>
@@ -2440,10 +2440,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Pause the list</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 new</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -2529,9 +2525,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored. They still went through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last %n request could not be stored. It still went through.</numerusform>
+            <numerusform>The last %n requests could not be stored. They still went through.</numerusform>
         </translation>
     </message>
     <message>
@@ -2540,9 +2536,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored: %1. They still went through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last %n request could not be stored: %1. It still went through.</numerusform>
+            <numerusform>The last %n requests could not be stored: %1. They still went through.</numerusform>
         </translation>
     </message>
     <message>
@@ -2554,9 +2550,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::pages::SelectionSummary</name>
     <message numerus="yes">
         <source>%n requests selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request selected</numerusform>
+            <numerusform>%n requests selected</numerusform>
         </translation>
     </message>
     <message>
@@ -2667,9 +2663,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::shell::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n in flight</numerusform>
+            <numerusform>%1, %n in flight</numerusform>
         </translation>
     </message>
     <message>
@@ -2696,9 +2692,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in flight</numerusform>
+            <numerusform>%n in flight</numerusform>
         </translation>
     </message>
     <message>
