@@ -1,4 +1,5 @@
-// Draws the scenes of the Requests page into PNG files: request_screenshots FOLDER [scale] [name part]
+// Draws the scenes of the Requests page into PNG files: request_screenshots FOLDER [scale] [name part] [--language NAME]
+#include "tests/ui/screenshots/language.h"
 #include "tests/ui/screenshots/request_scenes.h"
 #include "ui/look/theme.h"
 
@@ -11,13 +12,19 @@
 
 int main(int argc, char **argv)
 {
-    const QByteArray scale = argc > 2 ? QByteArray(argv[2]) : QByteArray("1");
+    QStringList arguments;
+    for (int i = 0; i < argc; ++i)
+        arguments << QString::fromLocal8Bit(argv[i]);
+    const QString language = screenshots::takeLanguage(arguments);
+    const QByteArray scale = arguments.value(2, QStringLiteral("1")).toLatin1();
     qputenv("QT_SCALE_FACTOR", scale);
     QApplication application(argc, argv);
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    QDir folder(argc > 1 ? QString::fromLocal8Bit(argv[1]) : QStringLiteral("."));
+    if (!screenshots::useLanguage(application, language))
+        return 1;
+    QDir folder(arguments.value(1, QStringLiteral(".")));
     folder.mkpath(QStringLiteral("."));
-    const QString wanted = argc > 3 ? QString::fromLocal8Bit(argv[3]) : QString();
+    const QString wanted = arguments.value(3);
     const std::pair<ui::look::Scheme, QString> schemes[] = {
         {ui::look::Scheme::Light, QStringLiteral("light")},
         {ui::look::Scheme::Dark, QStringLiteral("dark")},
