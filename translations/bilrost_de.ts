@@ -137,7 +137,7 @@
     <message>
         <source>%1%</source>
         <comment>percent; add a space where the language has one</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
@@ -160,11 +160,11 @@
     </message>
     <message>
         <source>Any OpenAI-compatible</source>
-        <translation>Beliebig, OpenAI-kompatibel</translation>
+        <translation>OpenAI-kompatibel</translation>
     </message>
     <message>
         <source>Any Anthropic-compatible</source>
-        <translation>Beliebig, Anthropic-kompatibel</translation>
+        <translation>Anthropic-kompatibel</translation>
     </message>
 </context>
 <context>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>no key needed</source>
-        <translation>kein Schlüssel nötig</translation>
+        <translation>ohne Schlüssel</translation>
     </message>
     <message>
         <source>1 key</source>
@@ -331,6 +331,17 @@
     </message>
 </context>
 <context>
+    <name>RequestDetailView</name>
+    <message>
+        <source>This operation has no conversation.</source>
+        <translation>Diese Operation hat keine Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Only totals were stored.</source>
+        <translation>Es wurden nur Kennzahlen gespeichert.</translation>
+    </message>
+</context>
+<context>
     <name>RequestText</name>
     <message>
         <source>%1 · %2</source>
@@ -358,13 +369,13 @@
     </message>
     <message>
         <source>stream cut at 1 token</source>
-        <translation>Stream nach 1 Token abgerissen</translation>
+        <translation>Abriss nach 1 Token</translation>
     </message>
     <message numerus="yes">
         <source>stream cut at %n tokens</source>
         <translation>
-            <numerusform>Stream nach %n Token abgerissen</numerusform>
-            <numerusform>Stream nach %n Tokens abgerissen</numerusform>
+            <numerusform>Abriss nach %n Token</numerusform>
+            <numerusform>Abriss nach %n Tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -1069,7 +1080,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>Empty keeps the key that ends in …%1</source>
-        <translation>Leer lassen, um den Schlüssel mit dem Ende …%1 zu behalten</translation>
+        <translation>Leer behält den mit Ende …%1</translation>
     </message>
     <message>
         <source>Environment variable</source>
@@ -1751,7 +1762,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation>%1 an %2</translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, session %2</source>

@@ -331,6 +331,17 @@
     </message>
 </context>
 <context>
+    <name>RequestDetailView</name>
+    <message>
+        <source>This operation has no conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only totals were stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestText</name>
     <message>
         <source>%1 · %2</source>
