@@ -126,6 +126,10 @@ private:
     {
         const auto main = window();
         auto *page = main->findChild<ui::pages::ProvidersPage *>();
+        for (int index = 0; main->page(index) != nullptr; ++index) {
+            if (main->page(index) == page)
+                main->showPage(index);
+        }
         page->openProvider(QStringLiteral("anthropic"));
         main->findChild<QPushButton *>(QStringLiteral("start_test"))->click();
         playTest(m_gateway);
