@@ -149,6 +149,7 @@ void RequestsPage::connectAll()
 {
     connect(&m_facade, &GatewayFacade::requestsChanged, this, &RequestsPage::takeLive);
     connect(&m_facade, &GatewayFacade::statusChanged, this, [this] {
+        m_toolbar->setRunningCount(m_facade.status().inFlight);
         updateBanner();
         updateEmptyState();
     });
