@@ -95,6 +95,7 @@ const char *RequestsPage::iconName() const
 
 void RequestsPage::makeList()
 {
+    setFocusProxy(m_view);
     m_view->setObjectName(QStringLiteral("requestTable"));
     m_view->setAccessibleName(tr("Requests, newest first"));
     m_view->setModel(m_model);
