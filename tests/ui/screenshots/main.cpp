@@ -6,17 +6,21 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QLineEdit>
+#include <QLocale>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextStream>
 
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
 #include "tests/ui/screenshots/language.h"
+#include "tests/ui/screenshots/request_scenes.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/look/state_shape.h"
@@ -93,6 +97,8 @@ public:
     void takeAll(bool isMainOnly)
     {
         takePages();
+        takeRequests();
+        takePictures();
         if (isMainOnly)
             return;
         takeEditor();
@@ -120,6 +126,46 @@ private:
         }
         main->resize(960, 600);
         m_shot.take(*main, QStringLiteral("narrow"));
+    }
+
+    void takeRequests()
+    {
+        for (const screenshots::Scene &scene : screenshots::requestScenes()) {
+            support::FakeGateway gateway;
+            const std::unique_ptr<QWidget> page(scene.make(gateway, m_theme));
+            page->resize(scene.size);
+            page->show();
+            page->activateWindow();
+            scene.prepare(*page);
+            m_shot.take(*page, scene.name);
+        }
+    }
+
+    // What the documents show: the whole window, once with the overview and once with the answer that comes in.
+    void takePictures()
+    {
+        support::FakeGateway gateway;
+        support::fillWithSamples(gateway);
+        screenshots::fillWithRequests(gateway);
+        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt});
+        main.resize(1440, 900);
+        main.show();
+        main.showPage(0);
+        QTest::qWait(100);
+        auto *table = main.findChild<QTableView *>(QStringLiteral("requestTable"));
+        auto *tabs = main.findChild<QTabBar *>(QStringLiteral("detailTabs"));
+        auto *splitter = main.findChild<QSplitter *>();
+        splitter->setSizes({440, 340});
+        table->setFocus();
+        table->selectRow(3);
+        QTest::qWait(200);
+        m_shot.take(main, QStringLiteral("picture-requests"));
+        splitter->setSizes({270, 510});
+        table->selectRow(0);
+        QTest::qWait(200);
+        tabs->setCurrentIndex(1);
+        QTest::qWait(100);
+        m_shot.take(main, QStringLiteral("picture-conversation"));
     }
 
     void takeEditor()
@@ -286,6 +332,7 @@ int main(int argc, char **argv)
     QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
                                                                  : QStringLiteral("Noto Sans"));
     font.setPixelSize(13);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setFont(font);
     ui::look::Theme theme(ui::look::Scheme::Light);
     theme.applyToApplication();
