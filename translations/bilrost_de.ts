@@ -1424,7 +1424,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>Cached</source>
-        <translation>Aus Cache</translation>
+        <translation>Cache</translation>
     </message>
     <message>
         <source>Output</source>
@@ -1918,7 +1918,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>Also ask for one short answer; costs less than $0.001</source>
-        <translation>Auch um eine kurze Antwort bitten; kostet weniger als 0,001 $</translation>
+        <translation>Auch kurze Antwort anfordern (unter 0,001 $)</translation>
     </message>
     <message>
         <source>Test</source>
@@ -1990,7 +1990,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>Add key…</source>
-        <translation>Schlüssel hinzufügen…</translation>
+        <translation>Neu…</translation>
     </message>
     <message>
         <source>Replace…</source>

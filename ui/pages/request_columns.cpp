@@ -46,6 +46,7 @@ constexpr std::array<ColumnDefault, Model::ColumnCount> defaults{{
 constexpr int leastResultWidth = 140;
 constexpr int leastShownResultWidth = 90;
 constexpr int millisecondsWidth = 26;
+constexpr int titleMargins = 22; // of a header section, both sides
 constexpr int leastServedWidth = 170;
 constexpr int leastAskedWidth = 96;
 const QString settingName = QStringLiteral("requests/columns");
@@ -82,7 +83,9 @@ int RequestColumns::defaultWidth(int column) const
     // Other languages have longer titles than the ones that the widths were chosen with.
     const QHeaderView *header = m_view.horizontalHeader();
     header->ensurePolished();
-    return column == Model::State ? width : std::max(width, header->sectionSizeHint(column));
+    const QString title = m_view.model()->headerData(column, Qt::Horizontal).toString();
+    const int titleWidth = title.isEmpty() ? 0 : header->fontMetrics().horizontalAdvance(title) + titleMargins;
+    return std::max(width, titleWidth);
 }
 
 void RequestColumns::restore()
