@@ -154,7 +154,7 @@ private:
         auto *table = main.findChild<QTableView *>(QStringLiteral("requestTable"));
         auto *tabs = main.findChild<QTabBar *>(QStringLiteral("detailTabs"));
         auto *splitter = main.findChild<QSplitter *>();
-        splitter->setSizes({440, 340});
+        splitter->setSizes({380, 400});
         table->setFocus();
         table->selectRow(3);
         QTest::qWait(200);
