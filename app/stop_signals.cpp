@@ -47,6 +47,7 @@ void onStopSignal(QObject &context, std::function<void()> stop)
     std::signal(SIGTERM, noteSignal);
     std::signal(SIGHUP, noteSignal);
     std::signal(SIGPIPE, SIG_IGN);
+    std::signal(SIGXFSZ, SIG_IGN); // the write fails instead, and storage counts what it had to drop
 }
 
 #else

@@ -55,7 +55,7 @@ std::optional<qint64> periodSeconds(const QString &period)
 
 Json bodyValue(const QByteArray &body)
 {
-    Json parsed = Json::parse(body.begin(), body.end(), nullptr, false);
+    Json parsed = parseJson({body.constData(), static_cast<std::size_t>(body.size())});
     return parsed.is_discarded() ? Json(body.toStdString()) : parsed;
 }
 

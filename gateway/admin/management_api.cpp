@@ -29,6 +29,8 @@ ManagementResponse failure(const Error &error)
     ManagementResponse response;
     response.status = error.httpStatus();
     response.body = translation::renderErrorBody(translation::ErrorShape::Bifrost, error, {}) + "\n";
+    if (!error.allowedMethods.empty())
+        response.headers.add("Allow", error.allowedMethods);
     return response;
 }
 
@@ -37,9 +39,9 @@ ManagementResponse failure(ErrorCode code, const std::string &message)
     return failure(Error::client(code, message));
 }
 
-ManagementResponse methodRefused(const ManagementRequest &request)
+ManagementResponse methodRefused(const ManagementRequest &request, const char *allowedMethods)
 {
-    return failure(ErrorCode::MethodNotAllowed, request.method + " is not served at " + request.path + ".");
+    return failure(Error::methodNotAllowed(allowedMethods, request.method + " is not served at " + request.path + "."));
 }
 
 // The answer of a facade command, written by `write` when it succeeded.
@@ -116,7 +118,7 @@ void ManagementApi::handleProviders(const ManagementRequest &request, const QStr
         else if (request.method == "POST")
             saveProvider(request, std::nullopt, std::move(reply));
         else
-            reply(methodRefused(request));
+            reply(methodRefused(request, "GET, HEAD, POST"));
         return;
     }
     if (segments.size() == 1)
@@ -141,7 +143,7 @@ void ManagementApi::handleProvider(const ManagementRequest &request, const QStri
     else if (request.method == "DELETE")
         m_gateway.removeProvider(name, replyWith<ProviderView>(std::move(reply), writeProvider));
     else
-        reply(methodRefused(request));
+        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
 }
 
 void ManagementApi::saveProvider(const ManagementRequest &request, const std::optional<QString> &name, Reply reply)
@@ -180,7 +182,7 @@ void ManagementApi::handleKeys(const ManagementRequest &request, const QStringLi
         else if (request.method == "POST")
             saveKey(request, provider->name, {}, std::move(reply));
         else
-            reply(methodRefused(request));
+            reply(methodRefused(request, "GET, HEAD, POST"));
         return;
     }
     const QString keyId = segments.at(2);
@@ -195,7 +197,7 @@ void ManagementApi::handleKeys(const ManagementRequest &request, const QStringLi
     else if (request.method == "DELETE")
         m_gateway.removeProviderKey(provider->name, keyId, replyWith<ProviderKeyView>(std::move(reply), writeKey));
     else
-        reply(methodRefused(request));
+        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
 }
 
 void ManagementApi::saveKey(const ManagementRequest &request, const QString &provider, const QString &keyId,
@@ -227,7 +229,7 @@ void ManagementApi::saveKey(const ManagementRequest &request, const QString &pro
 void ManagementApi::handleLogs(const ManagementRequest &request, const QStringList &segments, Reply reply)
 {
     if (request.method != "GET" && request.method != "HEAD") {
-        reply(methodRefused(request));
+        reply(methodRefused(request, "GET, HEAD"));
         return;
     }
     if (segments.size() == 1) {

@@ -11,6 +11,7 @@ using api::ProviderKeyView;
 using api::ProviderNetworkView;
 using api::ProviderView;
 
+constexpr int deepestNesting = 200;
 constexpr int largestTimeoutSeconds = 24 * 3600;
 
 Error refused(const std::string &message)
@@ -26,6 +27,24 @@ QString text(const std::string &utf8)
 std::string utf8(const QString &text)
 {
     return text.toStdString();
+}
+
+bool isNestedTooDeeply(std::string_view text)
+{
+    int depth = 0;
+    bool isInString = false;
+    for (std::size_t position = 0; position < text.size(); ++position) {
+        const char letter = text[position];
+        if (letter == '"')
+            isInString = !isInString;
+        else if (isInString && letter == '\\')
+            ++position;
+        else if (!isInString && (letter == '[' || letter == '{') && ++depth > deepestNesting)
+            return true;
+        else if (!isInString && (letter == ']' || letter == '}'))
+            --depth;
+    }
+    return false;
 }
 
 // Reads members with a type check: the first wrong one becomes the error.
@@ -224,9 +243,14 @@ std::string toText(const Json &json)
     return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
+Json parseJson(std::string_view text)
+{
+    return isNestedTooDeeply(text) ? Json(Json::value_t::discarded) : Json::parse(text, nullptr, false);
+}
+
 Result<Json> parseObject(std::string_view body)
 {
-    Json parsed = Json::parse(body, nullptr, false);
+    Json parsed = parseJson(body);
     if (!parsed.is_object())
         return unexpected(Error::client(ErrorCode::MalformedJson, "Invalid JSON: the body must be one JSON object."));
     return parsed;

@@ -28,6 +28,8 @@ Json writeAllKeys(const QList<api::ProviderView> &providers); // GET /api/keys: 
 
 // JSON text with a line end. Invalid UTF-8 becomes U+FFFD.
 std::string toText(const Json &json);
+// Discarded when it is not JSON, or nested so deeply that writing it again, which is recursive, could end the stack.
+Json parseJson(std::string_view text);
 // MalformedJson when it is not one JSON object.
 Result<Json> parseObject(std::string_view body);
 

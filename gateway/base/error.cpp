@@ -11,6 +11,13 @@ Error Error::client(ErrorCode code, std::string message)
     return error;
 }
 
+Error Error::methodNotAllowed(std::string allowedMethods, std::string message)
+{
+    Error error = client(ErrorCode::MethodNotAllowed, std::move(message));
+    error.allowedMethods = std::move(allowedMethods);
+    return error;
+}
+
 Error Error::upstream(ErrorCode code, RetryAdvice retry, std::string message, std::string privateDetail)
 {
     Error error;
@@ -70,6 +77,7 @@ CodeFacts factsOf(ErrorCode code)
     case ErrorCode::VirtualKeyUnknown: return {"virtual_key_not_found", 401};
     case ErrorCode::ManagementRefused: return {"management_refused", 403};
     case ErrorCode::ClientGone: return {"client_gone", 499};
+    case ErrorCode::Cancelled: return {"cancelled", 503};
     case ErrorCode::UpstreamUnreachable: return {"upstream_unreachable", 502};
     case ErrorCode::UpstreamReset: return {"upstream_reset", 502};
     case ErrorCode::UpstreamTimedOut: return {"upstream_timed_out", 504};

@@ -17,7 +17,7 @@ enum class ErrorCode {
     HostRefused,         // 403, DNS rebinding guard
     OriginRefused,       // 403, cross-site guard
     NotFound,            // 404
-    MethodNotAllowed,    // 405
+    MethodNotAllowed,    // 405, with `allowedMethods`
     RequestTimedOut,     // 408, the client was too slow
     Conflict,            // 409
     LengthRequired,      // 411
@@ -42,6 +42,7 @@ enum class ErrorCode {
     VirtualKeyUnknown,     // 401
     ManagementRefused,     // 403
     ClientGone,            // 499, never sent
+    Cancelled,             // 503, ended by a person in the window
     // The upstream
     UpstreamUnreachable, // refused, no route, DNS
     UpstreamReset,       // connection lost before the answer was complete
@@ -73,8 +74,11 @@ public:
     std::string privateDetail;                           // for the log only
     std::optional<int> upstreamStatus;                   // HTTP status that the upstream answered
     std::optional<std::chrono::milliseconds> retryAfter; // when the upstream says when
+    std::string
+        allowedMethods; // with MethodNotAllowed: value of the field Allow, which a 405 must have (RFC 9110 §15.5.6)
 
     static Error client(ErrorCode code, std::string message);
+    static Error methodNotAllowed(std::string allowedMethods, std::string message);
     static Error upstream(ErrorCode code, RetryAdvice retry, std::string message, std::string privateDetail = {});
     static Error internal(ErrorCode code, std::string message, std::string privateDetail = {});
 

@@ -284,6 +284,31 @@ bool containsKeyPattern(std::string_view text)
     return findKey(text, 0).isFound();
 }
 
+bool maskSecret(std::string &text, std::string_view secret)
+{
+    constexpr std::size_t shortestSecret = 8;
+    if (secret.size() < shortestSecret)
+        return false;
+    bool hasMasked = false;
+    for (std::size_t found = text.find(secret); found != std::string::npos; found = text.find(secret, found)) {
+        text.replace(found, secret.size(), mask);
+        found += mask.size();
+        hasMasked = true;
+    }
+    return hasMasked;
+}
+
+namespace {
+
+// Of "name=value", with the name in any percent-encoding.
+bool isKeyParameter(std::string_view parameter)
+{
+    return isOneOf(decodePercent(parameter.substr(0, parameter.find('='))),
+                   {"key", "api_key", "apikey", "api-key", "access_token", "token"});
+}
+
+} // namespace
+
 std::string maskTarget(std::string_view target)
 {
     std::string masked;
@@ -296,9 +321,7 @@ std::string maskTarget(std::string_view target)
         const std::size_t end = std::min(target.find('&', position), target.size());
         const std::string_view parameter = target.substr(position, end - position);
         const std::size_t equals = parameter.find('=');
-        const std::string name = decodePercent(parameter.substr(0, equals));
-        const bool isKey = isOneOf(name, {"key", "api_key", "apikey", "api-key", "access_token", "token"});
-        if (isKey && equals != std::string_view::npos && equals + 1 < parameter.size())
+        if (isKeyParameter(parameter) && equals != std::string_view::npos && equals + 1 < parameter.size())
             masked.append(parameter.substr(0, equals + 1)).append(mask);
         else
             masked.append(parameter);
@@ -306,6 +329,22 @@ std::string maskTarget(std::string_view target)
     }
     maskKeyPatterns(masked);
     return masked;
+}
+
+std::string withoutKeyParameters(std::string_view query)
+{
+    std::string kept;
+    for (std::size_t position = 0; position < query.size();) {
+        const std::size_t end = std::min(query.find('&', position), query.size());
+        const std::string_view parameter = query.substr(position, end - position);
+        if (!parameter.empty() && !isKeyParameter(parameter)) {
+            if (!kept.empty())
+                kept.push_back('&');
+            kept.append(parameter);
+        }
+        position = end + 1;
+    }
+    return kept;
 }
 
 } // namespace gateway

@@ -21,7 +21,14 @@ bool maskKeyPatterns(std::string &text);
 // True when maskKeyPatterns would replace something; does not copy.
 bool containsKeyPattern(std::string_view text);
 
+// Replaces a known secret wherever it stands; providers repeat the key that they refuse. Secrets of fewer than eight
+// bytes are left alone, because they may be ordinary words. Returns true when something was replaced.
+bool maskSecret(std::string &text, std::string_view secret);
+
 // Masks query parameters that carry keys (key, api_key, apikey, access_token, token).
 std::string maskTarget(std::string_view target);
+
+// A query (what follows the "?") without those parameters: a client's credential is not for the provider.
+std::string withoutKeyParameters(std::string_view query);
 
 } // namespace gateway

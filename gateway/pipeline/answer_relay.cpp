@@ -102,6 +102,7 @@ void AnswerRelay::responseFinished()
         m_context->exchange->finish();
         if (!m_context->record.isResponseBodyTruncated)
             m_tap->readWholeBody(m_kept);
+        showEnd();
         takeFacts();
         endAttempt(m_head.status, std::nullopt);
         end(RequestState::Succeeded, std::nullopt);
@@ -118,6 +119,7 @@ void AnswerRelay::responseFailed(const Error &error)
     case Mode::Holding: answerError(error); return;
     case Mode::Passing: // only a cut tells the client that a body with a promised length is not whole
         m_context->record.responseBytes = m_context->exchange->bytesSent();
+        showEnd();
         takeFacts();
         m_context->exchange->abort();
         m_context->exchange = nullptr;
@@ -133,6 +135,7 @@ void AnswerRelay::clientGone()
     m_context->exchange = nullptr;
     Error error =
         Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete.");
+    showEnd();
     takeFacts();
     endAttempt(m_head.status, error);
     m_upstream.reset();
@@ -141,16 +144,18 @@ void AnswerRelay::clientGone()
 
 void AnswerRelay::cancel()
 {
-    Error error = Error::client(ErrorCode::ClientGone, "Cancelled from the Bilrost window.");
+    const Error error = cancelledByHand();
     endAttempt(m_head.status, error);
     m_upstream.reset();
     if (m_mode == Mode::Waiting || m_mode == Mode::Holding) {
         sendError(*m_context, error);
+        showBytes({}, true);
     } else {
         m_context->record.responseBytes = m_context->exchange->bytesSent();
-        takeFacts();
         m_context->exchange->abort();
         m_context->exchange = nullptr;
+        showEnd();
+        takeFacts();
     }
     end(RequestState::Cancelled, error);
 }
@@ -219,6 +224,7 @@ void AnswerRelay::finishErrorAnswer()
     m_context->record.responseHeaders = m_clientHead.headers;
     m_context->exchange->sendWhole(m_clientHead, m_held);
     m_context->exchange = nullptr;
+    showBytes(m_held, true);
     if (m_context->mayKeepBodies())
         m_context->record.responseBody = std::make_shared<const std::string>(std::move(m_held));
     end(stateOfError(error), error);
@@ -382,7 +388,7 @@ void AnswerRelay::showBytes(std::string_view bytes, bool isComplete)
     WatchedAnswer answer;
     answer.id = m_context->record.id;
     answer.dialect = m_context->endpoint.dialect;
-    answer.isStream = m_context->record.isStream;
+    answer.isStream = m_mode == Mode::Streaming; // asked for or not: what the bytes are
     answer.isComplete = isComplete;
     answer.isFirst = ticket != m_shownTicket;
     if (answer.isFirst) {
@@ -395,6 +401,12 @@ void AnswerRelay::showBytes(std::string_view bytes, bool isComplete)
     }
     m_shownTicket = ticket;
     m_feed.publishAnswer(std::move(answer));
+}
+
+// A body that is passed on as it arrives is shown as a whole; it must be called before takeFacts() takes it away.
+void AnswerRelay::showEnd()
+{
+    showBytes(m_mode == Mode::Passing ? std::string_view(m_kept) : std::string_view(), true);
 }
 
 // --- endings
@@ -422,6 +434,7 @@ void AnswerRelay::endAttempt(int status, const std::optional<Error> &error)
 void AnswerRelay::answerError(const Error &error)
 {
     sendError(*m_context, error);
+    showBytes({}, true);
     end(stateOfError(error), error);
 }
 

@@ -69,6 +69,7 @@ private:
     void noteFirstByte();
     void takeFacts();
     void showBytes(std::string_view bytes, bool isComplete);
+    void showEnd();
     void applyBackPressure();
 
     void endAttempt(int status, const std::optional<Error> &error);

@@ -25,6 +25,11 @@ void sendError(RequestContext &context, const Error &error)
     net::ResponseHead head;
     head.status = error.httpStatus();
     head.headers.add("Content-Type", "application/json");
+    if (!error.allowedMethods.empty())
+        head.headers.add("Allow", error.allowedMethods);
+    // The OpenAI and Anthropic libraries repeat a request after a 503 unless told otherwise.
+    if (error.code == ErrorCode::Cancelled)
+        head.headers.add("x-should-retry", "false");
     if (error.retryAfter) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
         head.headers.add("Retry-After", std::to_string(seconds.count()));
@@ -38,6 +43,11 @@ void sendError(RequestContext &context, const Error &error)
     exchange->sendWhole(head, body);
     if (context.mayKeepBodies())
         context.record.responseBody = std::make_shared<const std::string>(body);
+}
+
+Error cancelledByHand()
+{
+    return Error::client(ErrorCode::Cancelled, "Cancelled from the Bilrost window.");
 }
 
 bool isErrorOfDialect(std::string_view body)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace gateway::pipeline {
 
@@ -59,14 +60,45 @@ bool carriesCredential(std::string_view name)
            || startsWithIgnoringCase(name, "x-bf-");
 }
 
+std::string_view withoutBlanks(std::string_view text)
+{
+    constexpr std::string_view blanks = " \t";
+    const auto first = text.find_first_not_of(blanks);
+    if (first == std::string_view::npos)
+        return {};
+    return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+}
+
+// The fields that the Connection field names are for the next hop only, whatever they are called (RFC 9110 §7.6.1).
+std::vector<std::string_view> fieldsOfThisHop(const HeaderList &headers)
+{
+    std::vector<std::string_view> names;
+    for (const HeaderField &field : headers) {
+        if (!equalsIgnoringCase(field.name, "connection"))
+            continue;
+        std::string_view rest = field.value;
+        while (!rest.empty()) {
+            const std::string_view option = withoutBlanks(rest.substr(0, rest.find(',')));
+            if (!option.empty())
+                names.push_back(option);
+            const auto comma = rest.find(',');
+            rest = comma == std::string_view::npos ? std::string_view() : rest.substr(comma + 1);
+        }
+    }
+    return names;
+}
+
 } // namespace
 
 HeaderList forwardedRequestHeaders(const HeaderList &clientHeaders)
 {
     constexpr std::string_view extraHeaderPrefix = "x-bf-eh-";
+    const auto ofThisHop = fieldsOfThisHop(clientHeaders);
     HeaderList forwarded;
     forwarded.reserve(clientHeaders.size() + 2);
     for (const HeaderField &field : clientHeaders) {
+        if (isOneOf(ofThisHop, field.name))
+            continue;
         if (startsWithIgnoringCase(field.name, extraHeaderPrefix)) {
             std::string name = field.name.substr(extraHeaderPrefix.size());
             if (!name.empty() && !isOneOf(neverForwarded, name) && !carriesCredential(name))
@@ -83,11 +115,12 @@ HeaderList forwardedRequestHeaders(const HeaderList &clientHeaders)
 
 HeaderList forwardedResponseHeaders(const HeaderList &providerHeaders)
 {
+    const auto ofThisHop = fieldsOfThisHop(providerHeaders);
     HeaderList forwarded;
     forwarded.reserve(providerHeaders.size() + 8);
     for (const HeaderField &field : providerHeaders) {
         if (startsWithIgnoringCase(field.name, "x-bifrost-") || startsWithIgnoringCase(field.name, "access-control-")
-            || isOneOf(keptFromClients, field.name))
+            || isOneOf(keptFromClients, field.name) || isOneOf(ofThisHop, field.name))
             continue;
         forwarded.add(field.name, field.value);
     }

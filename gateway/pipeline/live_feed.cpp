@@ -49,6 +49,7 @@ void LiveFeed::publishAnswer(WatchedAnswer answer)
         return;
     }
     m_watched->bytes += answer.bytes;
+    m_watched->isStream = answer.isStream; // an answer that had not begun is known to be one only now
     m_watched->isComplete = answer.isComplete;
 }
 

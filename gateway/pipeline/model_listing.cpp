@@ -1,7 +1,9 @@
 #include "gateway/pipeline/model_listing.h"
 
+#include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/answer_relay.h"
+#include "gateway/pipeline/error_answer.h"
 
 #include <algorithm>
 
@@ -99,6 +101,8 @@ private:
     void finish(std::optional<Error> error)
     {
         m_error = std::move(error);
+        if (m_error && m_key)
+            maskSecret(m_error->message, m_key->value.reveal()); // it goes into the record's notes
         m_owner.queryEnded(*this);
     }
 
@@ -198,6 +202,14 @@ void ModelListing::clientGone()
     m_journal.close(
         *m_context, RequestState::Cancelled,
         Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete."));
+    end();
+}
+
+void ModelListing::cancel()
+{
+    const Error error = cancelledByHand();
+    sendError(*m_context, error);
+    m_journal.close(*m_context, stateOfError(error), error);
     end();
 }
 

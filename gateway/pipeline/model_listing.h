@@ -23,7 +23,9 @@ public:
     ~ModelListing() override;
 
     void start(net::UpstreamTransport &transport, const ProviderAddresses &addresses);
+    void cancel(); // from the window: the client gets an error
     const RequestContext &context() const { return *m_context; }
+    void showProgress() { m_journal.showProgress(*m_context); }
 
     void clientGone() override;
     void clientDrained() override {}

@@ -30,6 +30,26 @@ std::string_view dialectKey(const std::optional<translation::DialectId> &dialect
     return {};
 }
 
+// Providers repeat the key that they refuse, and not every key has a shape that the patterns know.
+void maskProviderKey(RequestRecord &record, std::string_view key)
+{
+    for (std::string *text : {&record.errorText, &record.finishReason, &record.answeredModel})
+        maskSecret(*text, key);
+    for (std::string &note : record.notes)
+        maskSecret(note, key);
+    for (AttemptRecord &attempt : record.attempts)
+        maskSecret(attempt.reason, key);
+    for (HeaderField &field : record.responseHeaders.fields())
+        maskSecret(field.value, key);
+    for (auto *body : {&record.requestBody, &record.responseBody}) {
+        if (!*body || (*body)->find(key) == std::string::npos)
+            continue;
+        auto masked = std::make_shared<std::string>(**body);
+        if (maskSecret(*masked, key))
+            *body = std::move(masked);
+    }
+}
+
 void maskBody(std::shared_ptr<const std::string> &body)
 {
     if (!body || !containsKeyPattern(*body))
@@ -58,7 +78,8 @@ RequestState stateOfError(const Error &error)
     case ErrorCode::OriginRefused:
     case ErrorCode::ManagementRefused:
     case ErrorCode::VirtualKeyUnknown: return RequestState::Blocked;
-    case ErrorCode::ClientGone: return RequestState::Cancelled;
+    case ErrorCode::ClientGone:
+    case ErrorCode::Cancelled: return RequestState::Cancelled;
     default: break;
     }
     const int status = error.httpStatus();
@@ -89,6 +110,10 @@ std::unique_ptr<RequestContext> RequestJournal::open(net::HttpExchange &exchange
     record.client = access::applicationName(request.headers);
     record.peerAddress = request.peerAddress;
     record.requestBytes = request.body->size();
+    if (context->mayKeepBodies()) {
+        record.requestHeaders = request.headers;
+        record.requestBody = request.body;
+    }
     m_feed.requestBegan();
     return context;
 }
@@ -125,6 +150,8 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
         record.responseBody.reset();
         record.streamMarks.clear();
     }
+    if (context.target.key && !context.target.key->value.isEmpty())
+        maskProviderKey(record, context.target.key->value.reveal());
     postMasked(std::move(record));
 }
 

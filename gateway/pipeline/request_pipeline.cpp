@@ -86,11 +86,6 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
 Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &context)
 {
     const net::HttpRequest &request = context.exchange->request();
-    if (context.mayKeepBodies()) {
-        context.record.requestHeaders = request.headers;
-        context.record.requestBody = request.body;
-    }
-
     auto caller = access::identifyCaller(request.headers);
     if (!caller)
         return unexpected(caller.error());
@@ -171,6 +166,12 @@ void RequestPipeline::cancel(const RequestId &id)
 {
     if (AnswerRelay *relay = findRelay(id))
         relay->cancel();
+    for (const auto &entry : m_listings) {
+        if (entry.second->context().record.id == id) {
+            entry.second->cancel();
+            return; // the entry is gone
+        }
+    }
 }
 
 void RequestPipeline::showConversation(const RequestId &id)
@@ -182,6 +183,8 @@ void RequestPipeline::showConversation(const RequestId &id)
 void RequestPipeline::showAllProgress()
 {
     for (const auto &entry : m_relays)
+        entry.second->showProgress();
+    for (const auto &entry : m_listings)
         entry.second->showProgress();
 }
 

@@ -1,5 +1,6 @@
 #include "gateway/pipeline/upstream_attempt.h"
 
+#include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
@@ -110,7 +111,7 @@ Result<net::SharedBytes> editBody(RequestContext &context)
 std::string targetPath(const RequestContext &context, const ProviderAddress &address)
 {
     std::string target = net::joinUpstreamPath(address.basePath, context.endpoint.upstreamPath);
-    const std::string_view query = context.exchange->request().query();
+    const std::string query = withoutKeyParameters(context.exchange->request().query());
     if (!query.empty()) {
         target += '?';
         target += query;

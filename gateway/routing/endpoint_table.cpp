@@ -82,6 +82,17 @@ Endpoint plainEndpoint(Operation operation)
     return endpoint;
 }
 
+bool isServed(std::string_view served, std::string_view method)
+{
+    return served == method || (served == "GET" && method == "HEAD");
+}
+
+Error methodRefused(std::string_view served, std::string_view method)
+{
+    return Error::methodNotAllowed(served == "GET" ? "GET, HEAD" : std::string(served),
+                                   "This address takes " + std::string(served) + ", not " + std::string(method) + ".");
+}
+
 template <typename Routes>
 std::optional<Result<Endpoint>> findBelow(const Mount &mount, const Routes &routes, std::string_view method,
                                           std::string_view path)
@@ -90,10 +101,9 @@ std::optional<Result<Endpoint>> findBelow(const Mount &mount, const Routes &rout
     for (const Route &route : routes) {
         if (route.path != rest)
             continue;
-        if (route.method == method || (route.method == "GET" && method == "HEAD"))
+        if (isServed(route.method, method))
             return makeEndpoint(mount, route);
-        return unexpected(Error::client(ErrorCode::MethodNotAllowed, "This address takes " + std::string(route.method)
-                                                                         + ", not " + std::string(method) + "."));
+        return unexpected(methodRefused(route.method, method));
     }
     return std::nullopt;
 }
@@ -103,8 +113,11 @@ std::optional<Result<Endpoint>> findBelow(const Mount &mount, const Routes &rout
 Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
 {
     path = withoutTrailingSlash(path);
-    if (path == "/health")
+    if (path == "/health") {
+        if (!isServed("GET", method))
+            return unexpected(methodRefused("GET", method));
         return plainEndpoint(Operation::Health);
+    }
     if (isBelow(path, "/api"))
         return plainEndpoint(Operation::Management);
     for (const Mount &mount : mounts) {

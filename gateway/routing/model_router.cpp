@@ -127,6 +127,9 @@ Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, co
     if (slash != std::string_view::npos) {
         const std::string_view prefix = askedModel.substr(0, slash);
         target.provider = snapshot.findProvider(prefix);
+        if (target.provider && slash + 1 == askedModel.size())
+            return unexpected(Error::client(ErrorCode::ModelMissing, "model is required: \"" + std::string(askedModel)
+                                                                         + "\" names a provider and no model."));
         if (target.provider)
             target.model = std::string(askedModel.substr(slash + 1));
         else if (isBuiltIn(prefix))

@@ -18,6 +18,8 @@ using api::ProviderView;
 using config::ProviderDefinition;
 using config::ProviderKey;
 
+constexpr auto addressChanged =
+    "The value was entered for another address and is not sent to this one. Enter it again.";
 constexpr auto valueGone = "The value was kept in memory only and ended with the last run. Enter it again.";
 
 Error refused(std::string message)
@@ -52,6 +54,42 @@ bool carriesSecret(const std::string &name, const std::string &value)
 {
     const HeaderList header{{name, value}};
     return maskHeaders(header) != header || containsKeyPattern(value);
+}
+
+// Values that arrived from the secret store while the definition was on its way to the database.
+void keepLoadedSecrets(ProviderDefinition &incoming, const ProviderDefinition &current)
+{
+    for (ProviderKey &key : incoming.keys) {
+        if (key.source != config::KeySource::SecretStore || !key.value.isEmpty())
+            continue;
+        const auto same = std::find_if(current.keys.begin(), current.keys.end(),
+                                       [&key](const ProviderKey &each) { return each.id == key.id; });
+        if (same == current.keys.end() || same->source != key.source)
+            continue;
+        key.value = same->value;
+        key.valueProblem = same->valueProblem;
+    }
+    config::ProxySettings &proxy = incoming.network.proxy;
+    if (proxy.hasStoredPassword && proxy.password.isEmpty())
+        proxy.password = current.network.proxy.password;
+}
+
+// What a stored secret is bound to. An address that cannot be read is bound to nothing else.
+std::string authorityOf(const std::string &url)
+{
+    const auto parsed = net::parseUpstreamUrl(url);
+    return parsed ? net::authorityOf(parsed->scheme, parsed->host, parsed->port) : url;
+}
+
+// Plain http where https was: the secret would be readable on the way.
+bool losesEncryption(const std::string &from, const std::string &to)
+{
+    return from.starts_with("https:") && to.starts_with("http:");
+}
+
+bool isElsewhere(const std::string &from, const std::string &to)
+{
+    return authorityOf(from) != authorityOf(to) || losesEncryption(from, to);
 }
 
 Result<bool> checkModels(const std::vector<std::string> &models)
@@ -250,14 +288,89 @@ void ProviderConfiguration::changeProvider(const api::SaveProvider &command, api
         m_mainGate->post([reply = std::move(reply), error = provider.error()] { reply(unexpected(error)); });
         return;
     }
-    if (command.proxyPassword) {
-        provider->network.proxy.password = SecretString(toUtf8(*command.proxyPassword));
-        provider->network.proxy.hasStoredPassword = !provider->network.proxy.password.isEmpty();
-        m_secrets.write(secrets::proxyPasswordReference(provider->id.value), provider->network.proxy.password,
-                        [](Result<secrets::SecretStore::Done>) {});
+    const ProviderDefinition *previous = find(toText(provider->id.value));
+    if (previous && isElsewhere(previous->network.baseUrl, provider->network.baseUrl)) {
+        forgetStoredKeys(provider->id, [this, command, reply = std::move(reply)](Result<bool> forgotten) {
+            if (!forgotten) {
+                reply(unexpected(forgotten.error()));
+                return;
+            }
+            auto changed = checkedProvider(command); // again: the keys have no values now
+            if (changed)
+                storeProvider(std::move(*changed), command, reply);
+            else
+                reply(unexpected(changed.error()));
+        });
+        return;
     }
-    const std::string name = provider->id.value;
-    store(std::move(*provider), [this, name, reply = std::move(reply)](Result<bool> stored) {
+    storeProvider(std::move(*provider), command, std::move(reply));
+}
+
+// Before the new address is in force, so that at no moment, not even after a crash, a key can go to a host that it was
+// not entered for. Values of environment variables are not ours to forget.
+void ProviderConfiguration::forgetStoredKeys(const ProviderId &id, std::function<void(Result<bool>)> done)
+{
+    struct Progress {
+        std::size_t waiting = 1; // this function itself
+        std::optional<Error> error;
+        std::function<void(Result<bool>)> done;
+        void step()
+        {
+            if (--waiting == 0)
+                done(error ? Result<bool>(unexpected(*error)) : Result<bool>(true));
+        }
+    };
+    auto progress = std::make_shared<Progress>();
+    progress->done = std::move(done);
+    const auto provider = findForChange(toText(id.value));
+    for (const ProviderKey &key : (*provider)->keys) {
+        if (key.source != config::KeySource::SecretStore)
+            continue;
+        ++progress->waiting;
+        m_secrets.remove(secrets::providerKeyReference(key.id.value),
+                         [this, id, keyId = key.id, progress](Result<secrets::SecretStore::Done> removed) {
+                             if (removed)
+                                 clearValue(id, keyId);
+                             else
+                                 progress->error = removed.error();
+                             progress->step();
+                         });
+    }
+    m_mainGate->post([progress] { progress->step(); });
+}
+
+void ProviderConfiguration::clearValue(const ProviderId &id, const KeyId &keyId)
+{
+    const auto provider = findForChange(toText(id.value));
+    if (!provider)
+        return;
+    for (ProviderKey &key : (*provider)->keys) {
+        if (key.id != keyId)
+            continue;
+        key.value = {};
+        key.lastFour.clear();
+        key.valueProblem = addressChanged;
+    }
+    publish();
+}
+
+void ProviderConfiguration::storeProvider(ProviderDefinition provider, const api::SaveProvider &command,
+                                          api::Reply<ProviderView> reply)
+{
+    config::ProxySettings &proxy = provider.network.proxy;
+    const ProviderDefinition *previous = m_snapshot->findProvider(provider.id.value);
+    if (command.proxyPassword) {
+        proxy.password = SecretString(toUtf8(*command.proxyPassword));
+        proxy.hasStoredPassword = !proxy.password.isEmpty();
+        m_secrets.write(secrets::proxyPasswordReference(provider.id.value), proxy.password,
+                        [](Result<secrets::SecretStore::Done>) {});
+    } else if (previous && proxy.hasStoredPassword && proxy.url != previous->network.proxy.url) {
+        proxy.password = {}; // it was entered for the other proxy
+        proxy.hasStoredPassword = false;
+        m_secrets.remove(secrets::proxyPasswordReference(provider.id.value), [](Result<secrets::SecretStore::Done>) {});
+    }
+    const std::string name = provider.id.value;
+    store(std::move(provider), [this, name, reply = std::move(reply)](Result<bool> stored) {
         const ProviderDefinition *saved = m_snapshot->findProvider(name);
         if (!stored)
             reply(unexpected(stored.error()));
@@ -286,10 +399,12 @@ void ProviderConfiguration::adopt(ProviderDefinition provider)
     auto &providers = m_current.providers;
     const auto place = std::lower_bound(providers.begin(), providers.end(), provider,
                                         [](const auto &left, const auto &right) { return left.id < right.id; });
-    if (place != providers.end() && place->id == provider.id)
+    if (place != providers.end() && place->id == provider.id) {
+        keepLoadedSecrets(provider, *place);
         *place = std::move(provider);
-    else
+    } else {
         providers.insert(place, std::move(provider));
+    }
     publish();
 }
 

@@ -52,6 +52,9 @@ private:
     void inTurn(api::Reply<Value> reply, std::function<void(api::Reply<Value>)> change);
     void startNextChange();
     void changeProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
+    void forgetStoredKeys(const ProviderId &id, std::function<void(Result<bool>)> done);
+    void clearValue(const ProviderId &id, const KeyId &keyId);
+    void storeProvider(Definition provider, const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
     void dropProvider(const QString &name, api::Reply<api::ProviderView> reply);
     void changeKey(const api::SaveProviderKey &command, api::Reply<api::ProviderKeyView> reply);
     void dropKey(const QString &provider, const QString &keyId, api::Reply<api::ProviderKeyView> reply);

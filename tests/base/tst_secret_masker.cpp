@@ -15,6 +15,7 @@ private slots:
     void leavesHarmlessTextAlone();
     void findsAKeyAtEveryOffsetOfABlock();
     void masksSeveralKeysInOneText();
+    void masksAKnownSecretOfAnyShape();
     void keepsJsonWellFormed();
     void isIdempotent();
     void masksSecretHeaders_data();
@@ -199,6 +200,18 @@ void SecretMaskerTest::masksKeyParametersOfTargets()
     QFETCH(QByteArray, target);
     QFETCH(QByteArray, expected);
     QCOMPARE(QByteArray::fromStdString(maskTarget(target.toStdString())), expected);
+}
+
+void SecretMaskerTest::masksAKnownSecretOfAnyShape()
+{
+    std::string text = "0123abcd0123abcd, once more 0123abcd: 0123abcd";
+    QVERIFY(maskSecret(text, "0123abcd"));
+    QCOMPARE(text, std::string("******, once more ***: ***"));
+    QVERIFY(!maskSecret(text, "0123abcd"));
+    std::string word = "demo";
+    QVERIFY(!maskSecret(word, "demo"));
+    QVERIFY(!maskSecret(word, ""));
+    QCOMPARE(word, std::string("demo"));
 }
 
 void SecretMaskerTest::scansTextWithoutKeysQuickly()

@@ -129,6 +129,10 @@ private slots:
     void showsTheWatchedAnswerFromItsBeginning();
     void showsTheFirstBytesOfAWatchAtTheMetadataLevel();
     void showsAWholeStreamToAWatchThatBeganAtItsEnd();
+    void showsALargeAnswerToAWatch();
+    void showsTheEndOfEveryRequestToAWatch_data();
+    void showsTheEndOfEveryRequestToAWatch();
+    void showsAStreamThatWasWatchedBeforeItBegan();
 };
 
 void AnswerRelayTest::passesAWholeAnswerUnchanged()
@@ -514,9 +518,11 @@ void AnswerRelayTest::cancelsBeforeTheAnswer()
     scene.relay->cancel();
     QVERIFY(!upstream.isAlive());
     QVERIFY(scene.exchange.isWhole && scene.exchange.isComplete());
-    QVERIFY(scene.exchange.head->status >= 400);
+    QCOMPARE(scene.exchange.head->status, 503); // 499 is not a status that a server may send
+    QCOMPARE(std::string(scene.exchange.head->headers.value("x-should-retry")), std::string("false"));
     QVERIFY(scene.hasEndedOnce());
     QCOMPARE(scene.record().state, RequestState::Cancelled);
+    QCOMPARE(scene.record().errorCode, std::string("cancelled"));
 }
 
 void AnswerRelayTest::cancelsInsideAStream()
@@ -748,6 +754,77 @@ void AnswerRelayTest::showsTheFirstBytesOfAWatchAtTheMetadataLevel()
     scene.feed.watch(scene.context->record.id);
     upstream.bytes(chatDelta);
     QCOMPARE(scene.feed.take().watched->bytes, chatDelta);
+}
+
+void AnswerRelayTest::showsALargeAnswerToAWatch()
+{
+    Scene scene;
+    const std::string body = "{\"choices\":[{\"message\":{\"content\":\"" + std::string(300 * 1024, 'x') + "\"}}]}";
+    auto &upstream = scene.start();
+    scene.feed.watch(scene.context->record.id);
+    upstream.head(200, {{"Content-Type", "application/json"}}, body.size());
+    upstream.bytes(body);
+    upstream.finish();
+    const auto shown = scene.feed.take().watched;
+    QVERIFY(shown.has_value());
+    QVERIFY(shown->isComplete && !shown->isStream);
+    QCOMPARE(shown->bytes, body);
+}
+
+void AnswerRelayTest::showsTheEndOfEveryRequestToAWatch_data()
+{
+    QTest::addColumn<int>("ending");
+    QTest::newRow("error of the provider") << 0;
+    QTest::newRow("error of ours") << 1;
+    QTest::newRow("client left") << 2;
+    QTest::newRow("cancelled before the answer") << 3;
+    QTest::newRow("cancelled inside a stream") << 4;
+    QTest::newRow("large body cut") << 5;
+}
+
+void AnswerRelayTest::showsTheEndOfEveryRequestToAWatch()
+{
+    QFETCH(int, ending);
+    Scene scene;
+    auto &upstream = scene.start();
+    scene.feed.watch(scene.context->record.id);
+    scene.relay->showConversation();
+    QVERIFY(!scene.feed.take().watched->isComplete);
+    switch (ending) {
+    case 0: upstream.answer(400, R"({"error":{"message":"No"}})"); break;
+    case 1: upstream.fail(reset()); break;
+    case 2: scene.exchange.leave(); break;
+    case 3: scene.relay->cancel(); break;
+    case 4:
+        upstream.head(200, streamHeaders);
+        upstream.bytes(chatDelta);
+        scene.relay->cancel();
+        break;
+    default:
+        upstream.head(200, {{"Content-Type", "application/json"}}, 1024 * 1024);
+        upstream.bytes("{");
+        upstream.fail(reset());
+        break;
+    }
+    QVERIFY(scene.hasEndedOnce());
+    const auto shown = scene.feed.take().watched;
+    QVERIFY(shown.has_value());
+    QVERIFY(shown->isComplete);
+}
+
+// A request for a stream may be answered with a whole body, and the other way round.
+void AnswerRelayTest::showsAStreamThatWasWatchedBeforeItBegan()
+{
+    Scene scene;
+    auto &upstream = scene.start();
+    scene.feed.watch(scene.context->record.id);
+    scene.relay->showConversation();
+    upstream.head(200, streamHeaders);
+    upstream.bytes(chatDelta);
+    const auto shown = scene.feed.take().watched;
+    QVERIFY(shown->isFirst && shown->isStream);
+    QCOMPARE(shown->bytes, chatDelta);
+    scene.exchange.leave();
 }
 
 QTEST_APPLESS_MAIN(AnswerRelayTest)

@@ -133,6 +133,7 @@ void EndpointTableTest::refusesOtherMethods_data()
     QTest::newRow("chat") << QByteArray("GET") << QByteArray("/v1/chat/completions") << QByteArray("POST");
     QTest::newRow("models") << QByteArray("POST") << QByteArray("/openai/v1/models") << QByteArray("GET");
     QTest::newRow("messages") << QByteArray("DELETE") << QByteArray("/anthropic/v1/messages") << QByteArray("POST");
+    QTest::newRow("health") << QByteArray("POST") << QByteArray("/health") << QByteArray("GET");
     QTest::newRow("lower case") << QByteArray("post") << QByteArray("/v1/responses") << QByteArray("POST");
 }
 
@@ -145,6 +146,8 @@ void EndpointTableTest::refusesOtherMethods()
     QVERIFY(!found.has_value());
     QCOMPARE(found.error().code, ErrorCode::MethodNotAllowed);
     QCOMPARE(found.error().httpStatus(), 405);
+    QCOMPARE(QByteArray::fromStdString(found.error().allowedMethods),
+             allowed == "GET" ? QByteArray("GET, HEAD") : allowed);
     QVERIFY(found.error().message.find("takes " + allowed.toStdString()) != std::string::npos);
 }
 

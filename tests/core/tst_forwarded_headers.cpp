@@ -18,6 +18,7 @@ private slots:
     void keepsFieldsOfTheProviderFromClients_data();
     void keepsFieldsOfTheProviderFromClients();
     void passesWhatProvidersTell();
+    void dropsFieldsThatTheConnectionFieldNames();
 };
 
 void ForwardedHeadersTest::keepsFieldsOfTheClientFromProviders_data()
@@ -129,6 +130,23 @@ void ForwardedHeadersTest::passesWhatProvidersTell()
                              {"openai-processing-ms", "12"},
                              {"Content-Encoding", "gzip"}};
     QVERIFY(forwardedResponseHeaders(headers) == headers);
+}
+
+void ForwardedHeadersTest::dropsFieldsThatTheConnectionFieldNames()
+{
+    const HeaderList headers{{"Connection", "keep-alive, X-Hop ,,x-other"},
+                             {"connection", "X-Third"},
+                             {"x-hop", "1"},
+                             {"X-Other", "2"},
+                             {"X-Third", "3"},
+                             {"X-End", "4"}};
+    for (const HeaderList &forwarded : {forwardedRequestHeaders(headers), forwardedResponseHeaders(headers)}) {
+        QVERIFY(!forwarded.contains("x-hop"));
+        QVERIFY(!forwarded.contains("x-other"));
+        QVERIFY(!forwarded.contains("x-third"));
+        QCOMPARE(std::string(forwarded.value("x-end")), std::string("4"));
+    }
+    QVERIFY(!forwardedRequestHeaders({{"Connection", "x-bf-eh-extra"}, {"x-bf-eh-extra", "1"}}).contains("extra"));
 }
 
 QTEST_APPLESS_MAIN(ForwardedHeadersTest)

@@ -17,6 +17,7 @@ private slots:
     void writesAFailure();
     void writesAPageWithItsStatistics();
     void writesTheBodiesOfOneEntry();
+    void writesABodyOfEndlessNestingAsText();
 
 private:
     const QDateTime m_now = QDateTime::fromString(QStringLiteral("2026-06-01T12:00:00Z"), Qt::ISODate);
@@ -156,6 +157,18 @@ void LogJsonTest::writesTheBodiesOfOneEntry()
     QCOMPARE(entry["attempt_trail"][0]["status_code"].get<int>(), 503);
     QCOMPARE(entry["attempt_trail"][0]["latency"].get<double>(), 2.5);
     QVERIFY(!toText(entry).empty());
+}
+
+// Any client may send one, and writing it as JSON is recursive.
+void LogJsonTest::writesABodyOfEndlessNestingAsText()
+{
+    api::RequestDetail detail;
+    detail.requestBody = QByteArray(2'000'000, '[') + QByteArray(2'000'000, ']');
+    detail.responseBody = "[[\"" + QByteArray(1000, '[') + "\\\"\"]]";
+    const Json entry = writeLogDetail(detail);
+    QVERIFY(entry["raw_request"].is_string());
+    QVERIFY(entry["raw_response"].is_array());
+    QVERIFY(toText(entry).size() > 4'000'000);
 }
 
 QTEST_APPLESS_MAIN(LogJsonTest)

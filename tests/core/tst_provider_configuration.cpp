@@ -28,6 +28,10 @@ private slots:
     void refusesKeysOfUnknownProviders();
     void readsKeysFromTheEnvironment();
     void keepsKeysWhenTheProviderChanges();
+    void keepsStoredKeysFromAnotherAddress_data();
+    void keepsStoredKeysFromAnotherAddress();
+    void keepsASecretThatArrivesWhileTheProviderIsSaved();
+    void keepsAProxysPasswordFromAnotherProxy();
     void losesNoneOfManyChangesAtOnce();
     void removesAKeyWithItsSecret();
     void removesAProviderWithItsSecrets();
@@ -280,10 +284,79 @@ void ProviderConfigurationTest::keepsKeysWhenTheProviderChanges()
 {
     QVERIFY(save(named("mine")).has_value());
     QVERIFY(saveKey(keyCommand("mine", "main", "secret-value")).has_value());
-    const auto changed = save(named("mine", "http://127.0.0.1:10"));
+    const auto changed = save(named("mine", "http://127.0.0.1:9/base"));
     QCOMPARE(changed->keys.size(), 1);
-    QCOMPARE(changed->network.baseUrl, QStringLiteral("http://127.0.0.1:10"));
+    QCOMPARE(changed->network.baseUrl, QStringLiteral("http://127.0.0.1:9/base"));
     QVERIFY(changed->keys[0].hasValue);
+}
+
+void ProviderConfigurationTest::keepsStoredKeysFromAnotherAddress_data()
+{
+    QTest::addColumn<QByteArray>("from");
+    QTest::addColumn<QByteArray>("to");
+    QTest::newRow("another host") << QByteArray("https://one.example/v1") << QByteArray("https://two.example/v1");
+    QTest::newRow("another port") << QByteArray("http://127.0.0.1:9") << QByteArray("http://127.0.0.1:10");
+    QTest::newRow("without TLS") << QByteArray("https://one.example") << QByteArray("http://one.example");
+}
+
+void ProviderConfigurationTest::keepsStoredKeysFromAnotherAddress()
+{
+    QFETCH(QByteArray, from);
+    QFETCH(QByteArray, to);
+    QVERIFY(save(named("mine", from.constData())).has_value());
+    const auto key = saveKey(keyCommand("mine", "main", "secret-value-1234"));
+    std::vector<std::string> sentTo; // every address that was ever in force together with the value
+    connect(m_configuration.get(), &ProviderConfiguration::snapshotChanged, this, [&] {
+        const auto *provider = m_configuration->find(QStringLiteral("mine"));
+        if (!provider->keys.empty() && !provider->keys[0].value.isEmpty())
+            sentTo.push_back(provider->network.baseUrl);
+    });
+    const auto changed = save(named("mine", to.constData()));
+    QVERIFY(changed.has_value());
+    QCOMPARE(changed->keys.size(), 1);
+    QCOMPARE(changed->keys[0].name, QStringLiteral("main"));
+    QVERIFY(!changed->keys[0].hasValue);
+    QVERIFY(changed->keys[0].problem.contains(QLatin1String("Enter it again")));
+    QVERIFY(changed->keys[0].lastFour.isEmpty());
+    QVERIFY(sentTo.empty());
+    open(); // also after a restart
+    QTRY_VERIFY(m_configuration->views().at(0).keys.at(0).problem.contains(QLatin1String("Enter it again")));
+    QVERIFY(!m_configuration->views().at(0).keys.at(0).hasValue);
+    auto again = keyCommand("mine", "main", "new-secret-value");
+    again.key.id = key->id;
+    QVERIFY(saveKey(again)->hasValue);
+}
+
+void ProviderConfigurationTest::keepsASecretThatArrivesWhileTheProviderIsSaved()
+{
+    QVERIFY(save(named("mine")).has_value());
+    QVERIFY(saveKey(keyCommand("mine", "main", "secret-value-1234")).has_value());
+    open(); // the secret store has not answered yet
+    QVERIFY(!m_configuration->views().at(0).keys.at(0).hasValue);
+    QVERIFY(save(named("mine", "http://127.0.0.1:9/base")).has_value());
+    QTRY_VERIFY(m_configuration->views().at(0).keys.at(0).hasValue);
+    QCOMPARE(m_configuration->views().at(0).keys.at(0).problem, QString());
+}
+
+void ProviderConfigurationTest::keepsAProxysPasswordFromAnotherProxy()
+{
+    auto command = named("mine");
+    command.provider.network.proxyKind = QStringLiteral("http");
+    command.provider.network.proxyUrl = QStringLiteral("http://one.example:3128");
+    command.proxyPassword = QStringLiteral("proxy-secret");
+    QVERIFY(save(command).has_value());
+    const auto password = [this] {
+        return std::string(m_configuration->find(QStringLiteral("mine"))->network.proxy.password.reveal());
+    };
+    command.proxyPassword.reset();
+    QVERIFY(save(command).has_value());
+    QCOMPARE(password(), std::string("proxy-secret"));
+    command.provider.network.proxyUrl = QStringLiteral("http://two.example:3128");
+    QVERIFY(save(command).has_value());
+    QCOMPARE(password(), std::string());
+    const auto stored =
+        wait<SecretString>([&](auto reply) { m_secrets->read(secrets::proxyPasswordReference("mine"), reply); });
+    QVERIFY(stored->isEmpty());
 }
 
 void ProviderConfigurationTest::removesAKeyWithItsSecret()

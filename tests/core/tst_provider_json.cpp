@@ -34,6 +34,7 @@ private slots:
     void refusesWrongProviders();
     void refusesWhatIsNoObject_data();
     void refusesWhatIsNoObject();
+    void refusesEndlessNesting();
     void givesAbsentMembersTheirDefaultOnAChange();
     void keepsFieldsItDoesNotUse();
     void neverWritesASecret();
@@ -144,6 +145,14 @@ void ProviderJsonTest::refusesWhatIsNoObject()
     const auto parsed = parseObject(body.toStdString());
     QVERIFY(!parsed.has_value());
     QCOMPARE(parsed.error().code, ErrorCode::MalformedJson);
+}
+
+void ProviderJsonTest::refusesEndlessNesting()
+{
+    const std::string nested = std::string(1'000'000, '[') + std::string(1'000'000, ']');
+    QVERIFY(!parseObject(R"({"provider":"x","openai_config":)" + nested + "}").has_value());
+    QVERIFY(!parseObject(nested).has_value());
+    QVERIFY(parseObject(R"({"a":"[[\"[["})").has_value());
 }
 
 void ProviderJsonTest::givesAbsentMembersTheirDefaultOnAChange()

@@ -34,6 +34,7 @@ private slots:
     void postsExactlyOneRecord();
     void masksHeadersBodiesAndErrorTexts();
     void masksEveryTextOfAStranger();
+    void masksTheProvidersKeyWhereTheProviderRepeatsIt();
     void keepsBodiesByTheCaptureLevel_data();
     void keepsBodiesByTheCaptureLevel();
     void recordsRefusals();
@@ -139,6 +140,31 @@ void RequestJournalTest::masksHeadersBodiesAndErrorTexts()
     QVERIFY(contains(*body, plantedKey)); // what goes to the provider is not touched
 }
 
+// A key of a shape that no pattern knows.
+void RequestJournalTest::masksTheProvidersKeyWhereTheProviderRepeatsIt()
+{
+    const std::string key = "0a1b2c3d4e5f60718293";
+    const config::ProviderKey providerKey = tests::makeKey("main", key);
+    tests::FakeExchange exchange("POST", "/v1/chat/completions", "{}");
+    auto context = open(exchange);
+    context->target.key = &providerKey;
+    RequestRecord &record = context->record;
+    record.notes = {"note " + key};
+    record.attempts.emplace_back().reason = "reason " + key;
+    record.responseHeaders = {{"X-Refused", key}};
+    record.requestBody = std::make_shared<const std::string>("asked " + key);
+    record.responseBody = std::make_shared<const std::string>("Incorrect API key provided: " + key);
+    m_journal->close(*context, RequestState::ClientError,
+                     Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::Never, "Incorrect key " + key));
+    const RequestRecord &kept = m_sink.records.at(0);
+    QCOMPARE(kept.errorText, std::string("Incorrect key ***"));
+    QCOMPARE(kept.notes.at(0), std::string("note ***"));
+    QCOMPARE(kept.attempts.at(0).reason, std::string("reason ***"));
+    QCOMPARE(std::string(kept.responseHeaders.value("x-refused")), std::string("***"));
+    QCOMPARE(*kept.requestBody, std::string("asked ***"));
+    QCOMPARE(*kept.responseBody, std::string("Incorrect API key provided: ***"));
+}
+
 void RequestJournalTest::keepsBodiesByTheCaptureLevel_data()
 {
     QTest::addColumn<int>("level");
@@ -199,6 +225,7 @@ void RequestJournalTest::givesErrorsTheirState_data()
     row("virtual key", ErrorCode::VirtualKeyUnknown, 0, RequestState::Blocked);
     row("management", ErrorCode::ManagementRefused, 0, RequestState::Blocked);
     row("client gone", ErrorCode::ClientGone, 0, RequestState::Cancelled);
+    row("cancelled", ErrorCode::Cancelled, 0, RequestState::Cancelled);
     row("not found", ErrorCode::NotFound, 0, RequestState::ClientError);
     row("bad json", ErrorCode::MalformedJson, 0, RequestState::ClientError);
     row("upstream 401", ErrorCode::UpstreamStatus, 401, RequestState::ClientError);

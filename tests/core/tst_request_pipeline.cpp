@@ -54,6 +54,8 @@ private slots:
     void forgetsAManagementCallWhoseClientLeft();
     void rendersRefusals();
     void cancelsARunningRequest();
+    void cancelsARunningListing();
+    void keepsTheHeadersOfEveryRecordedRequest();
     void showsAllRunningRequests();
 
 private:
@@ -106,6 +108,7 @@ void RequestPipelineTest::answersEarlyErrors_data()
     row("bad json", "POST", chat, R"({"model":)", "", 400, "malformed_json");
     row("wrong type", "POST", chat, R"({"model":5})", "", 400, "invalid_request");
     row("no model", "POST", chat, R"({"messages":[]})", "", 400, "model_missing");
+    row("provider without a model", "POST", chat, R"({"model":"first/"})", "", 400, "model_missing");
     row("unresolved model", "POST", chat, R"({"model":"m"})", "", 400, "model_unresolved");
     row("unknown provider", "POST", chat, R"({"model":"groq/m"})", "", 400, "provider_not_configured");
     row("other family", "POST", "/anthropic/v1/messages", R"({"model":"first/m"})", "", 400, "unsupported_operation");
@@ -127,6 +130,7 @@ void RequestPipelineTest::answersEarlyErrors()
     const auto answer = nlohmann::json::parse(exchange.body, nullptr, false);
     QVERIFY(answer.is_object());
     QVERIFY(answer.contains("error"));
+    QCOMPARE(exchange.head->headers.contains("allow"), status == 405);
     QCOMPARE(m_transport.callCount(), std::size_t(0));
     QCOMPARE(m_sink.records.size(), std::size_t(1));
     QCOMPARE(record().status, status);
@@ -331,6 +335,39 @@ void RequestPipelineTest::cancelsARunningRequest()
     QCOMPARE(m_pipeline->runningRequests(), std::size_t(0));
     QVERIFY(!m_transport.lastCall()->isAlive());
     QCOMPARE(record().state, RequestState::Cancelled);
+}
+
+void RequestPipelineTest::cancelsARunningListing()
+{
+    FakeExchange exchange("GET", "/v1/models", {}, {{"x-request-id", "mine"}});
+    m_pipeline->handleRequest(exchange);
+    m_pipeline->cancel({"mine"});
+    QCOMPARE(m_pipeline->runningRequests(), std::size_t(0));
+    QVERIFY(!m_transport.call(0)->isAlive());
+    QVERIFY(exchange.isComplete());
+    QCOMPARE(exchange.head->status, 503);
+    QCOMPARE(record().state, RequestState::Cancelled);
+    QCOMPARE(m_feed->inFlight(), 0);
+}
+
+// Whoever asks why a request was refused needs to see what it said.
+void RequestPipelineTest::keepsTheHeadersOfEveryRecordedRequest()
+{
+    setProviders({});
+    const HeaderList headers{{"X-Mark", "1"}};
+    FakeExchange unknown("POST", "/v2/chat", "{}", headers);
+    m_pipeline->handleRequest(unknown);
+    FakeExchange listing("GET", "/v1/models", {}, headers);
+    m_pipeline->handleRequest(listing);
+    QCOMPARE(m_sink.records.size(), std::size_t(2));
+    QCOMPARE(std::string(m_sink.records[0].requestHeaders.value("x-mark")), std::string("1"));
+    QVERIFY(m_sink.records[0].requestBody != nullptr);
+    QCOMPARE(std::string(m_sink.records[1].requestHeaders.value("x-mark")), std::string("1"));
+    m_pipeline->setSnapshot(tests::makeSnapshot({}, config::CaptureLevel::Metadata));
+    FakeExchange later("POST", "/v2/chat", "{}", headers);
+    m_pipeline->handleRequest(later);
+    QVERIFY(!m_sink.records[2].requestBody);
+    QVERIFY(!m_sink.records[2].requestHeaders.contains("x-mark"));
 }
 
 void RequestPipelineTest::showsAllRunningRequests()

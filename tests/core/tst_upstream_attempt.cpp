@@ -57,6 +57,7 @@ private slots:
     void asksForAPlainAnswer();
     void asksForAPlainAnswerOnly();
     void keepsTheQuery();
+    void keepsTheClientsKeyOutOfTheQuery();
     void joinsTheBasePath();
     void takesTheLimitsOfTheProvider();
     void tellsWhyAnAddressCannotBeUsed();
@@ -209,6 +210,19 @@ void UpstreamAttemptTest::keepsTheQuery()
     Attempt attempt(R"({"model":"m"})", makeProvider("anthropic", DialectFamily::Anthropic),
                     "/anthropic/v1/messages?beta=true&x=%20");
     QCOMPARE(attempt.encode()->target, std::string("/v1/messages?beta=true&x=%20"));
+}
+
+void UpstreamAttemptTest::keepsTheClientsKeyOutOfTheQuery()
+{
+    const auto targetOf = [](const char *query) {
+        Attempt attempt(R"({"model":"m"})", makeProvider("p"), std::string("/v1/chat/completions?") + query);
+        return attempt.encode()->target;
+    };
+    const std::string path = "/v1/chat/completions";
+    QCOMPARE(targetOf("key=abc"), path);
+    QCOMPARE(targetOf("a=1&API_key=abc&b=2"), path + "?a=1&b=2");
+    QCOMPARE(targetOf("k%65y=abc&&api-version=2024"), path + "?api-version=2024");
+    QCOMPARE(targetOf("keys=1"), path + "?keys=1");
 }
 
 void UpstreamAttemptTest::joinsTheBasePath()

@@ -82,6 +82,8 @@ private slots:
         QTest::newRow("reset") << static_cast<int>(ErrorCode::UpstreamReset) << 502
                                << QByteArray("provider_connection_failed");
         QTest::newRow("cancelled") << static_cast<int>(ErrorCode::ClientGone) << 499 << QByteArray("request_cancelled");
+        QTest::newRow("cancelled by hand")
+            << static_cast<int>(ErrorCode::Cancelled) << 503 << QByteArray("request_cancelled");
         QTest::newRow("internal") << static_cast<int>(ErrorCode::Internal) << 500 << QByteArray("server_error");
     }
 

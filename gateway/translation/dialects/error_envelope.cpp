@@ -19,12 +19,17 @@ bool isConnectionFailure(ErrorCode code)
            || code == ErrorCode::UpstreamProxy || code == ErrorCode::UpstreamProtocol;
 }
 
+bool isCancelled(ErrorCode code)
+{
+    return code == ErrorCode::ClientGone || code == ErrorCode::Cancelled;
+}
+
 // Bifrost's own words for what happens inside it; everything else is in OpenAI's vocabulary.
 std::string_view bifrostErrorType(const Error &error)
 {
     if (error.code == ErrorCode::UpstreamTimedOut)
         return "request_timed_out";
-    if (error.code == ErrorCode::ClientGone)
+    if (isCancelled(error.code))
         return "request_cancelled";
     if (isConnectionFailure(error.code))
         return "provider_connection_failed";
@@ -58,8 +63,7 @@ bool isAboutTheModel(ErrorCode code)
 // Bifrost calls an error its own when no provider answered; refused requests and provider answers are not.
 bool isOwnError(const Error &error)
 {
-    return (error.source != ErrorSource::Client && error.code != ErrorCode::UpstreamStatus)
-           || error.code == ErrorCode::ClientGone;
+    return (error.source != ErrorSource::Client && error.code != ErrorCode::UpstreamStatus) || isCancelled(error.code);
 }
 
 std::string writeBifrostBody(const Error &error, const ErrorContext &context)

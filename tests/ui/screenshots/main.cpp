@@ -1,6 +1,6 @@
 // Draws every page, dialog and wizard step with sample data into a folder, for the eye of a designer.
 //
-// bilrost-screenshots FOLDER [SCALE]. Without a scale it runs itself for 1 and 2, because the scale of an application
+// bilrost-screenshots FOLDER [SCALE] [--language NAME]. Without a scale it runs itself for 1 and 2, because the scale of an application
 // is fixed when it starts.
 #include <QApplication>
 #include <QDir>
@@ -19,6 +19,7 @@
 
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
+#include "tests/ui/screenshots/language.h"
 #include "tests/ui/screenshots/request_scenes.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
@@ -205,6 +206,10 @@ private:
     {
         const auto main = window();
         auto *page = main->findChild<ui::pages::ProvidersPage *>();
+        for (int index = 0; main->page(index) != nullptr; ++index) {
+            if (main->page(index) == page)
+                main->showPage(index);
+        }
         page->openProvider(QStringLiteral("anthropic"));
         main->findChild<QPushButton *>(QStringLiteral("start_test"))->click();
         playTest(m_gateway);
@@ -321,7 +326,7 @@ void takeSymbols(const QString &folder)
     sheet.save(QDir(folder).filePath(QStringLiteral("symbols.png")));
 }
 
-int runScales(const QStringList &arguments)
+int runScales(const QStringList &arguments, const QString &language)
 {
     int worst = 0;
     for (const QString &scale : {QStringLiteral("1"), QStringLiteral("2")}) {
@@ -330,7 +335,10 @@ int runScales(const QStringList &arguments)
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
         child.setProcessEnvironment(environment);
         child.setProcessChannelMode(QProcess::ForwardedChannels);
-        child.start(QCoreApplication::applicationFilePath(), {arguments.at(1), scale});
+        QStringList childArguments{arguments.at(1), scale};
+        if (!language.isEmpty())
+            childArguments << QStringLiteral("--language") << language;
+        child.start(QCoreApplication::applicationFilePath(), childArguments);
         child.waitForFinished(-1);
         worst = qMax(worst, child.exitCode());
     }
@@ -344,13 +352,16 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments = QCoreApplication::arguments();
+    const QString language = screenshots::takeLanguage(arguments);
     if (arguments.size() < 2) {
-        QTextStream(stderr) << "usage: bilrost-screenshots FOLDER [SCALE]\n";
+        QTextStream(stderr) << "usage: bilrost-screenshots FOLDER [SCALE] [--language NAME]\n";
         return 2;
     }
     if (arguments.size() == 2)
-        return runScales(arguments);
+        return runScales(arguments, language);
+    if (!screenshots::useLanguage(application, language))
+        return 1;
     QDir().mkpath(arguments.at(1));
     QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
                                                                  : QStringLiteral("Noto Sans"));
