@@ -124,6 +124,10 @@ void GatewayHost::start(std::function<void(Result<bool>)> ready)
 void GatewayHost::startService(secrets::SecretStore &store, const std::string &storeProblem,
                                const std::function<void(Result<bool>)> &ready)
 {
+    // Not a secret: the demo takes any value, but like the real ones it wants one. The key of an earlier demo is read
+    // as soon as the service is made.
+    if (!m_options.demoUrl.isEmpty())
+        qputenv(demoKeyVariable, "demo");
     QFile presetFile(QStringLiteral(":/providers/presets.json"));
     auto presets = presetFile.open(QIODevice::ReadOnly)
                        ? service::PresetCatalog::parse(presetFile.readAll())
@@ -189,8 +193,6 @@ void GatewayHost::addDemoProviders()
 {
     if (m_options.demoUrl.isEmpty())
         return;
-    // Not a secret: the demo takes any value, but like the real ones it wants one.
-    qputenv(demoKeyVariable, "demo");
     for (const char *family : {"openai", "anthropic"}) {
         api::SaveProvider command;
         const bool isOpenAi = qstrcmp(family, "openai") == 0;

@@ -6,6 +6,7 @@
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QScreen>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -308,7 +309,7 @@ void MainWindow::restoreState()
 {
     const UiSettings &settings = m_surroundings.settings;
     if (!restoreGeometry(settings.read(settings::windowGeometry)))
-        resize(1280, 800);
+        resize(QSize(1280, 800).boundedTo(screen()->availableSize())); // at 200 % not every screen has that much
     for (QSplitter *splitter : findChildren<QSplitter *>()) {
         if (!splitter->objectName().isEmpty())
             splitter->restoreState(settings.splitterState(splitter->objectName()));

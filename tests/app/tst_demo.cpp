@@ -22,29 +22,43 @@ private slots:
     void initTestCase();
     void cleanupTestCase();
     void everySceneOfTheTrafficIsServed();
+    void keysOfAnEarlierDemoAreReadAgain();
 
 private:
+    void startHost();
+    void stopHost();
     std::unique_ptr<QNetworkReply> send(const demo_provider::Traffic::Scene &scene);
 
     QTemporaryDir m_folder;
     demo_provider::Provider m_provider{{{}, std::chrono::milliseconds(0), {}}};
     demo_provider::HttpPeer m_peer{
         [this](auto &connection, const auto &request) { m_provider.handle(connection, request); }};
+    quint16 m_port = 0;
     std::unique_ptr<GatewayHost> m_host;
     QNetworkAccessManager m_network;
 };
 
 void DemoTest::initTestCase()
 {
-    const quint16 port = m_peer.listen(0);
-    QVERIFY(port != 0);
+    m_port = m_peer.listen(0);
+    QVERIFY(m_port != 0);
+    startHost();
+}
+
+void DemoTest::cleanupTestCase()
+{
+    stopHost();
+}
+
+void DemoTest::startHost()
+{
     Options options;
     options.hosts = {QStringLiteral("127.0.0.1")};
     options.port = 0;
     options.dataFolder = m_folder.path();
     options.secretStore = SecretStoreChoice::Memory;
     options.workerCount = 1;
-    options.demoUrl = QStringLiteral("http://127.0.0.1:%1").arg(port);
+    options.demoUrl = QStringLiteral("http://127.0.0.1:%1").arg(m_port);
     m_host = std::make_unique<GatewayHost>(options);
     QVERIFY(m_host->open().has_value());
     bool isReady = false;
@@ -59,7 +73,7 @@ void DemoTest::initTestCase()
     QTRY_VERIFY(hasKeys());
 }
 
-void DemoTest::cleanupTestCase()
+void DemoTest::stopHost()
 {
     bool isDone = false;
     m_host->shutDown(std::chrono::seconds(1), [&isDone] { isDone = true; });
@@ -88,6 +102,16 @@ void DemoTest::everySceneOfTheTrafficIsServed()
         QVERIFY2(status == expected,
                  qPrintable(QLatin1String(scene.path) + QLatin1Char(' ') + QString::fromUtf8(reply->readAll())));
     }
+}
+
+void DemoTest::keysOfAnEarlierDemoAreReadAgain()
+{
+    stopHost();
+    qunsetenv("BILROST_DEMO_KEY"); // as in a new process
+    startHost();
+    const auto reply = send(demo_provider::Traffic::scenes().front());
+    QTRY_VERIFY_WITH_TIMEOUT(reply->isFinished(), 10'000);
+    QVERIFY2(reply->error() == QNetworkReply::NoError, reply->readAll().constData());
 }
 
 QTEST_GUILESS_MAIN(DemoTest)

@@ -148,6 +148,14 @@ private slots:
         QCOMPARE(window.find<QAbstractButton>("liveButton")->text(), QStringLiteral("Live"));
     }
 
+    void countOfTheStoreIsNeverBelowTheRows()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        window.gateway.emitRequests({samples::request(4), samples::request(5)});
+        QCOMPARE(window.page->statusText(), QStringLiteral("5 of 5 requests"));
+    }
+
     void homeGoesToTheFirstRow()
     {
         Window window(150);

@@ -6,6 +6,8 @@
 #include "ui/pages/request_detail_pane.h"
 #include "ui/pages/request_toolbar.h"
 #include "ui/pages/requests_page.h"
+
+#include <algorithm>
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/request_table_view.h"
 
@@ -136,7 +138,9 @@ QString RequestsPage::statusText() const
     if (m_totalStored == 0)
         return {};
     const DisplayFormat format;
-    return tr("%1 of %2 requests").arg(format.exactCount(m_model->rowCount()), format.exactCount(m_totalStored));
+    // The store was counted when the page was read; rows that came since then are in the list already.
+    const qint64 shown = m_model->rowCount();
+    return tr("%1 of %2 requests").arg(format.exactCount(shown), format.exactCount(std::max(shown, m_totalStored)));
 }
 
 void RequestsPage::copyRows()

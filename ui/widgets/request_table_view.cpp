@@ -48,6 +48,17 @@ void RequestTableView::scrollToNewest()
     verticalScrollBar()->setValue(0);
 }
 
+// Qt repaints the two cells only, but the frame of the current row goes round all of it.
+void RequestTableView::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTableView::currentChanged(current, previous);
+    const int height = verticalHeader()->defaultSectionSize();
+    for (const QModelIndex &index : {current, previous}) {
+        if (index.isValid())
+            viewport()->update(0, rowViewportPosition(index.row()), viewport()->width(), height);
+    }
+}
+
 // In a list of whole rows the first cell of the same row, where Qt would go, is no place to be.
 void RequestTableView::goToFirstRow()
 {

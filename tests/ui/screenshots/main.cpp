@@ -82,6 +82,39 @@ void failTest(support::FakeGateway &gateway)
     gateway.finishTest(report);
 }
 
+// The documents show only what this version does: one try, the names of the providers, no other dialects.
+void simplify(gateway::api::RequestSummary &request)
+{
+    if (request.attempts > 1)
+        request.attempts = 1;
+    request.firstProvider.clear();
+    if (request.provider == QLatin1String("bedrock"))
+        request.provider = QStringLiteral("anthropic");
+    if (request.provider == QLatin1String("gemini")) {
+        request.provider = QStringLiteral("openai");
+        request.model = QStringLiteral("gpt-5.4-nano");
+        request.client = QStringLiteral("Codex");
+    }
+    if (!request.provider.isEmpty())
+        request.askedModel = request.model;
+    if (request.state == gateway::RequestState::Succeeded && request.finishReason.isEmpty())
+        request.finishReason = QStringLiteral("end_turn");
+}
+
+void simplify(support::FakeGateway &gateway)
+{
+    for (auto *list : {&gateway.running, &gateway.history}) {
+        for (gateway::api::RequestSummary &request : *list)
+            simplify(request);
+    }
+    for (gateway::api::RequestDetail &detail : gateway.details) {
+        simplify(detail.summary);
+        detail.notes.clear();
+        if (detail.attempts.size() > 1)
+            detail.attempts = {detail.attempts.last()};
+    }
+}
+
 class Session {
 public:
     Session(const Shot &shot, ui::look::Theme &theme, const QString &schemeName)
@@ -147,6 +180,7 @@ private:
         support::FakeGateway gateway;
         support::fillWithSamples(gateway);
         screenshots::fillWithRequests(gateway);
+        simplify(gateway);
         ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt});
         main.resize(1440, 900);
         main.show();
@@ -155,9 +189,9 @@ private:
         auto *table = main.findChild<QTableView *>(QStringLiteral("requestTable"));
         auto *tabs = main.findChild<QTabBar *>(QStringLiteral("detailTabs"));
         auto *splitter = main.findChild<QSplitter *>();
-        splitter->setSizes({440, 340});
+        splitter->setSizes({380, 400});
         table->setFocus();
-        table->selectRow(3);
+        table->selectRow(4);
         QTest::qWait(200);
         m_shot.take(main, QStringLiteral("picture-requests"));
         splitter->setSizes({270, 510});

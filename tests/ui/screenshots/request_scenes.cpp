@@ -148,7 +148,8 @@ ConversationView conversation(const QString &id, bool isComplete)
     QString source =
         QStringLiteral("bool SessionStore::refreshDue() const\n{\n    const auto now = QDateTime::currentDateTime();\n"
                        "    return now.secsTo(m_expiry) < 60;\n}\n");
-    source += QStringLiteral("// …\n").repeated(44);
+    source += QStringLiteral("\nvoid SessionStore::refresh()\n{\n    if (!refreshDue())\n        return;\n"
+                             "    m_tokens.renew();\n}\n");
     view.messages << MessageView{
         MessageRole::Tool, {{PartKind::ToolResult, source, QStringLiteral("Read"), {}, 0}}, false};
     view.messages << MessageView{
