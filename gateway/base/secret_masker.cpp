@@ -242,23 +242,18 @@ std::string decodePercent(std::string_view text)
 
 } // namespace
 
-HeaderList maskHeaders(const HeaderList &headers)
+HeaderList maskHeaders(HeaderList headers)
 {
-    HeaderList masked;
-    masked.reserve(headers.size());
-    for (const HeaderField &field : headers) {
-        if (isOneOf(field.name, {"cookie", "set-cookie", "x-bifrost-setup-token"})) {
-            masked.add(field.name, std::string(mask));
-        } else if (isOneOf(field.name, {"authorization", "proxy-authorization", "x-api-key", "x-goog-api-key",
-                                        "api-key", "x-bf-vk", "x-bf-api-key"})) {
-            masked.add(field.name, maskCredential(field.value));
-        } else {
-            std::string value = field.value;
-            maskKeyPatterns(value);
-            masked.add(field.name, std::move(value));
-        }
+    for (HeaderField &field : headers.fields()) {
+        if (isOneOf(field.name, {"cookie", "set-cookie", "x-bifrost-setup-token"}))
+            field.value = mask;
+        else if (isOneOf(field.name, {"authorization", "proxy-authorization", "x-api-key", "x-goog-api-key", "api-key",
+                                      "x-bf-vk", "x-bf-api-key"}))
+            field.value = maskCredential(field.value);
+        else
+            maskKeyPatterns(field.value);
     }
-    return masked;
+    return headers;
 }
 
 bool maskKeyPatterns(std::string &text)

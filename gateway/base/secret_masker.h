@@ -11,7 +11,7 @@ namespace gateway {
 
 // Values of authorization, x-api-key, x-goog-api-key, api-key, x-bf-vk, x-bf-api-key, cookie, set-cookie,
 // proxy-authorization and x-bifrost-setup-token become "***" and at most their scheme word and last four characters.
-HeaderList maskHeaders(const HeaderList &headers);
+HeaderList maskHeaders(HeaderList headers);
 
 // Replaces what looks like a provider key (sk-, sk-ant-, sk-bf-, sk-proj-, AIza, AKIA/ASIA, gsk_, xai-, pplx-, hf_, r8_,
 // fw_, ...; the pattern table is in the .cpp) by its prefix and "***". Returns true when something was replaced.

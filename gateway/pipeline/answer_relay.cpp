@@ -197,8 +197,8 @@ void AnswerRelay::finishHeldAnswer()
     noteFirstByte();
     m_context->record.status = m_head.status;
     m_context->record.responseBytes = m_held.size();
-    m_context->record.responseHeaders = m_clientHead.headers;
     m_context->exchange->sendWhole(m_clientHead, m_held);
+    m_context->record.responseHeaders = std::move(m_clientHead.headers);
     m_context->exchange = nullptr;
     m_tap->readWholeBody(m_held);
     takeFacts();
@@ -221,8 +221,8 @@ void AnswerRelay::finishErrorAnswer()
     noteFirstByte();
     m_context->record.status = m_head.status;
     m_context->record.responseBytes = m_held.size();
-    m_context->record.responseHeaders = m_clientHead.headers;
     m_context->exchange->sendWhole(m_clientHead, m_held);
+    m_context->record.responseHeaders = std::move(m_clientHead.headers);
     m_context->exchange = nullptr;
     showBytes(m_held, true);
     if (m_context->mayKeepBodies())
@@ -237,7 +237,6 @@ void AnswerRelay::beginStream()
     m_mode = Mode::Streaming;
     m_context->record.isStream = true;
     m_context->record.status = m_head.status;
-    m_context->record.responseHeaders = m_clientHead.headers;
     m_context->exchange->sendHead(m_clientHead, std::nullopt);
 }
 
@@ -374,7 +373,7 @@ void AnswerRelay::takeFacts()
         record.notes.push_back(std::to_string(m_malformedFrames)
                                + " event(s) of the provider were not JSON and were left out.");
     if (m_mode == Mode::Streaming || m_mode == Mode::Passing) {
-        record.responseHeaders = m_clientHead.headers;
+        record.responseHeaders = std::move(m_clientHead.headers);
         if (m_context->mayKeepBodies())
             record.responseBody = std::make_shared<const std::string>(std::move(m_kept));
     }

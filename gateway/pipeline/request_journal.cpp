@@ -173,10 +173,10 @@ void RequestJournal::recordRefusal(const Error &error, std::string_view method, 
     postMasked(std::move(record));
 }
 
-void RequestJournal::postMasked(RequestRecord record)
+void RequestJournal::postMasked(RequestRecord &&record)
 {
-    record.requestHeaders = maskHeaders(record.requestHeaders);
-    record.responseHeaders = maskHeaders(record.responseHeaders);
+    record.requestHeaders = maskHeaders(std::move(record.requestHeaders));
+    record.responseHeaders = maskHeaders(std::move(record.responseHeaders));
     // Whatever a client or a provider may have written, in the order of the record.
     for (std::string *text :
          {&record.method, &record.path, &record.client, &record.sessionId, &record.askedModel, &record.model,

@@ -31,7 +31,7 @@ public:
     const Clock &clock() const { return m_clock; }
 
 private:
-    void postMasked(RequestRecord record);
+    void postMasked(RequestRecord &&record);
 
     const Clock &m_clock;
     RecordSink &m_sink;

@@ -6,6 +6,8 @@
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/translation/json/top_level_editor.h"
 
+#include <vector>
+
 namespace gateway::pipeline {
 
 namespace {
@@ -67,45 +69,42 @@ Result<void> addProviderHeaders(HeaderList &headers, const ProviderDefinition &p
 }
 
 // Metering needs the usage of a stream; OpenAI chat tells it only when asked.
-Result<std::string> askForStreamUsage(std::string_view body, bool hasStreamOptions)
+Result<translation::TextEdit> askForStreamUsage(std::string_view body, const translation::RequestFacts &facts)
 {
-    std::string options = R"({"include_usage":true})";
-    if (hasStreamOptions) {
-        const auto present = translation::topLevelMember(body, "stream_options");
-        if (!present)
-            return unexpected(present.error());
-        if (*present && (*present)->front() == '{') {
-            auto edited = translation::setTopLevelMember(**present, "include_usage", "true");
-            if (!edited)
-                return unexpected(edited.error());
-            options = std::move(*edited);
-        }
-    }
-    return translation::setTopLevelMember(body, "stream_options", options);
+    const std::string options = R"({"include_usage":true})";
+    const auto [offset, size] = facts.streamOptionsPlace;
+    if (size == 0)
+        return translation::TextEdit{facts.endOfMembers, 0, R"(,"stream_options":)" + options};
+    if (!facts.hasStreamOptions) // null
+        return translation::TextEdit{offset, size, options};
+    auto edited = translation::setTopLevelMember(body.substr(offset, size), "include_usage", "true");
+    if (!edited)
+        return unexpected(edited.error());
+    return translation::TextEdit{offset, size, std::move(*edited)};
 }
 
 // The client's bytes themselves when nothing has to change.
 Result<net::SharedBytes> editBody(RequestContext &context)
 {
-    net::SharedBytes body = context.exchange->request().body;
+    const net::SharedBytes &body = context.exchange->request().body;
     const translation::RequestFacts &facts = context.facts;
-    if (facts.model != context.target.model) {
-        auto edited = translation::setTopLevelMember(*body, "model", translation::quoteJson(context.target.model));
-        if (!edited)
-            return unexpected(edited.error());
-        body = std::make_shared<const std::string>(std::move(*edited));
-    }
+    std::vector<translation::TextEdit> edits;
+    if (facts.model != context.target.model)
+        edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(context.target.model)});
     const bool isChatStream = context.endpoint.dialect == translation::DialectId::OpenAiChat && facts.isStream;
     context.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
     if (context.mustWithholdUsageFrame) {
-        auto edited = askForStreamUsage(*body, facts.hasStreamOptions);
-        if (!edited)
-            return unexpected(edited.error());
-        body = std::make_shared<const std::string>(std::move(*edited));
+        auto edit = askForStreamUsage(*body, facts);
+        if (!edit)
+            return unexpected(edit.error());
+        const bool isBehindModel = edits.empty() || edit->offset > edits.front().offset;
+        edits.insert(isBehindModel ? edits.end() : edits.begin(), std::move(*edit));
         context.record.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
                                           "usage event was kept from the client.");
     }
-    return body;
+    if (edits.empty())
+        return body;
+    return std::make_shared<const std::string>(translation::withEdits(*body, edits));
 }
 
 std::string targetPath(const RequestContext &context, const ProviderAddress &address)

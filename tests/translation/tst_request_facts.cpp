@@ -64,6 +64,34 @@ private slots:
         QVERIFY(!facts->isStream);
     }
 
+    void tellsWhereEditsGo()
+    {
+        const std::string body = "{ \"model\":\"a\",\"stream_options\" : null ,\"mod\\u0065l\": \"b\" }";
+        const auto facts = readRequestFacts(body);
+        QVERIFY(facts.has_value());
+        QCOMPARE(body.substr(facts->modelPlace.offset, facts->modelPlace.size), std::string("\"b\""));
+        QCOMPARE(body.substr(facts->streamOptionsPlace.offset, facts->streamOptionsPlace.size), std::string("null"));
+        QCOMPARE(body.substr(facts->endOfMembers), std::string(" }"));
+        const auto empty = readRequestFacts(" { }");
+        QVERIFY(empty.has_value());
+        QCOMPARE(empty->modelPlace.size, std::size_t{0});
+        QCOMPARE(empty->endOfMembers, std::size_t{2});
+    }
+
+    // The fast search looks at sixteen bytes at a time.
+    void findsABadByteAtAnyPlaceOfAString()
+    {
+        for (std::size_t length = 0; length < 40; ++length) {
+            for (const char bad : {'\x01', '\x1f', '\x80', '\xff'}) {
+                const std::string start = "{\"a\":\"" + std::string(length, 'x');
+                const auto facts = readRequestFacts(start + bad + std::string(20, 'y') + "\"}");
+                QVERIFY(!facts.has_value());
+                QVERIFY(facts.error().message.find("(byte " + std::to_string(start.size()) + ")") != std::string::npos);
+            }
+            QVERIFY(readRequestFacts("{\"a\":\"" + std::string(length, '\x7f') + "\"}").has_value());
+        }
+    }
+
     void decodesEscapesInTheModel()
     {
         const auto facts = readRequestFacts("{\"model\":\"a\\/b \\ud83d\\ude00 \\ud800 \\n\\\"\\\\\"}");

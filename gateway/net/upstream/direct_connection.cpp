@@ -1,9 +1,11 @@
 #include "gateway/net/upstream/direct_connection.h"
 
+#include "gateway/net/http/native_socket.h"
 #include "gateway/net/upstream/direct_exchange.h"
 #include "gateway/net/upstream/direct_pool.h"
 #include "gateway/net/upstream/request_writer.h"
 
+#include <algorithm>
 #include <utility>
 
 #include <QtCore/QScopedValueRollback>
@@ -83,9 +85,26 @@ void DirectConnection::send()
         m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_exchange->noteConnected();
     }
-    m_socket.write(writeRequest(m_exchange->request()));
-    m_socket.flush(); // now and not in the next turn of the loop
+    const UpstreamRequest &request = m_exchange->request();
+    write(writeRequestHead(request), request.body ? std::string_view(*request.body) : std::string_view());
     noteSent();
+}
+
+// Straight from where the bytes are; Qt gets only what the system does not take at once.
+void DirectConnection::write(std::string_view head, std::string_view body)
+{
+    // A broken connection is left to Qt, which reports it.
+    const std::size_t sent = sendNow(m_socket.socketDescriptor(), head, body).value_or(0);
+    if (sent == head.size() + body.size())
+        return;
+    const std::size_t sentOfHead = std::min(sent, head.size());
+    head.remove_prefix(sentOfHead);
+    body.remove_prefix(sent - sentOfHead);
+    for (const std::string_view part : {head, body}) {
+        if (!part.empty())
+            m_socket.write(part.data(), static_cast<qint64>(part.size()));
+    }
+    m_socket.flush(); // now and not in the next turn of the loop
 }
 
 void DirectConnection::noteSent()

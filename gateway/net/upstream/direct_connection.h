@@ -6,6 +6,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include <QtNetwork/QTcpSocket>
 
@@ -35,6 +36,7 @@ private:
     void open();
     void openSecondAddress();
     void send();
+    void write(std::string_view head, std::string_view body);
     void advance();
     bool fillParser();
     void finishExchange();

@@ -32,11 +32,6 @@ bool isTarget(std::string_view text)
     return text.starts_with('/') && std::all_of(text.begin(), text.end(), isVisible);
 }
 
-void append(QByteArray &bytes, std::string_view text)
-{
-    bytes.append(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 Error fault(std::string message)
 {
     return Error::internal(ErrorCode::InvalidRequest, std::move(message));
@@ -69,37 +64,26 @@ bool isFramingField(std::string_view name)
                        [name](std::string_view each) { return equalsIgnoringCase(name, each); });
 }
 
-QByteArray writeRequest(const UpstreamRequest &request)
+std::string writeRequestHead(const UpstreamRequest &request)
 {
     const UpstreamRoute &route = *request.route;
-    const std::string_view body = request.body ? std::string_view(*request.body) : std::string_view();
-    std::size_t size = request.method.size() + request.target.size() + route.host.size() + body.size() + 96;
+    std::size_t size = request.method.size() + request.target.size() + route.host.size() + 96;
     for (const HeaderField &field : request.headers)
         size += field.name.size() + field.value.size() + 4;
-    QByteArray bytes;
-    bytes.reserve(static_cast<qsizetype>(size));
-    append(bytes, request.method);
-    append(bytes, " ");
-    append(bytes, request.target);
-    append(bytes, " HTTP/1.1\r\nHost: ");
-    append(bytes, authorityOf(route.scheme, route.host, route.port));
-    append(bytes, "\r\n");
+    std::string head;
+    head.reserve(size);
+    head.append(request.method).append(" ").append(request.target).append(" HTTP/1.1\r\nHost: ");
+    head.append(authorityOf(route.scheme, route.host, route.port)).append("\r\n");
     for (const HeaderField &field : request.headers) {
-        if (isFramingField(field.name))
-            continue;
-        append(bytes, field.name);
-        append(bytes, ": ");
-        append(bytes, field.value);
-        append(bytes, "\r\n");
+        if (!isFramingField(field.name))
+            head.append(field.name).append(": ").append(field.value).append("\r\n");
     }
     if (request.body || (request.method != "GET" && request.method != "HEAD")) {
-        append(bytes, "Content-Length: ");
-        append(bytes, std::to_string(body.size()));
-        append(bytes, "\r\n");
+        const std::size_t bodySize = request.body ? request.body->size() : 0;
+        head.append("Content-Length: ").append(std::to_string(bodySize)).append("\r\n");
     }
-    append(bytes, "\r\n");
-    append(bytes, body);
-    return bytes;
+    head.append("\r\n");
+    return head;
 }
 
 } // namespace gateway::net

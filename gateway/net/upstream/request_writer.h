@@ -4,8 +4,7 @@
 #include "gateway/net/upstream/upstream_transport.h"
 
 #include <optional>
-
-#include <QtCore/QByteArray>
+#include <string>
 
 namespace gateway::net {
 
@@ -16,7 +15,7 @@ std::optional<Error> findRequestFault(const UpstreamRequest &request);
 // Fields that the transports write themselves; the caller's are left out.
 bool isFramingField(std::string_view name);
 
-// Head and body in one piece.
-QByteArray writeRequest(const UpstreamRequest &request);
+// All but the body, which goes behind it unchanged.
+std::string writeRequestHead(const UpstreamRequest &request);
 
 } // namespace gateway::net

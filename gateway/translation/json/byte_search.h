@@ -1,9 +1,15 @@
-// Finds the first byte that matters, eight bytes at a step; the inner loop of all readers here.
+// Finds the first byte that matters, eight or sixteen bytes at a step; the inner loop of all readers here.
 #pragma once
 
 #include <bit>
 #include <cstdint>
 #include <cstring>
+
+// Part of every x86-64; elsewhere words of eight bytes are searched.
+#if defined(__SSE2__) || defined(_M_X64)
+#define BILROST_SEARCHES_WITH_SSE2
+#include <emmintrin.h>
+#endif
 
 namespace gateway::translation::byte_search {
 
@@ -54,6 +60,18 @@ const char *findEither(const char *position, const char *end)
 // First byte of a JSON string's inside that is not plain ASCII text: quote, backslash, control or non-ASCII.
 inline const char *findEndOfPlainText(const char *position, const char *end)
 {
+#ifdef BILROST_SEARCHES_WITH_SSE2
+    for (; end - position >= 16; position += 16) {
+        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(position));
+        // As signed numbers non-ASCII bytes are negative, so one comparison finds them and the controls.
+        const __m128i unusual = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+        const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+        const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+        const __m128i stops = _mm_or_si128(unusual, _mm_or_si128(quotes, backslashes));
+        if (const auto marks = static_cast<std::uint32_t>(_mm_movemask_epi8(stops)))
+            return position + std::countr_zero(marks);
+    }
+#endif
     return findMarked(
         position, end,
         [](std::uint64_t word) {

@@ -35,6 +35,8 @@ struct KnownMembers {
     JsonValue streamOptions;
     JsonValue user;
     JsonValue metadata;
+    std::string_view rawModel;
+    std::string_view rawStreamOptions;
 };
 
 KnownMembers findKnownMembers(const JsonScan &scan)
@@ -42,18 +44,35 @@ KnownMembers findKnownMembers(const JsonScan &scan)
     KnownMembers known;
     for (const JsonMember &member : scan.members) {
         const JsonValue value = JsonValue::trusted(member.rawValue);
-        if (isJsonString(member.rawName, "model"))
+        if (isJsonString(member.rawName, "model")) {
             known.model = value;
-        else if (isJsonString(member.rawName, "stream"))
+            known.rawModel = member.rawValue;
+        } else if (isJsonString(member.rawName, "stream"))
             known.stream = value;
-        else if (isJsonString(member.rawName, "stream_options"))
+        else if (isJsonString(member.rawName, "stream_options")) {
             known.streamOptions = value;
-        else if (isJsonString(member.rawName, "user"))
+            known.rawStreamOptions = member.rawValue;
+        } else if (isJsonString(member.rawName, "user"))
             known.user = value;
         else if (isJsonString(member.rawName, "metadata"))
             known.metadata = value;
     }
     return known;
+}
+
+ValuePlace placeOf(std::string_view rawValue, std::string_view body)
+{
+    if (rawValue.empty())
+        return {};
+    return {static_cast<std::size_t>(rawValue.data() - body.data()), rawValue.size()};
+}
+
+std::size_t endOfMembers(const JsonScan &scan, std::string_view body)
+{
+    if (scan.members.empty())
+        return body.find('{') + 1;
+    const ValuePlace last = placeOf(scan.members.back().rawValue, body);
+    return last.offset + last.size;
 }
 
 Result<RequestFacts> readFacts(const KnownMembers &known)
@@ -94,7 +113,14 @@ Result<RequestFacts> readRequestFacts(std::string_view body)
     }
     if (!scan.isObject)
         return unexpected(Error::client(ErrorCode::MalformedJson, "The request body must be a JSON object"));
-    return readFacts(findKnownMembers(scan));
+    const KnownMembers known = findKnownMembers(scan);
+    auto facts = readFacts(known);
+    if (facts) {
+        facts->modelPlace = placeOf(known.rawModel, body);
+        facts->streamOptionsPlace = placeOf(known.rawStreamOptions, body);
+        facts->endOfMembers = endOfMembers(scan, body);
+    }
+    return facts;
 }
 
 bool isWellFormedJson(std::string_view text)

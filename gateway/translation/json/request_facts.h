@@ -3,10 +3,17 @@
 
 #include "gateway/base/result.h"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
 namespace gateway::translation {
+
+// Where the raw text of a member's value stands in the body; size 0 when the member is absent.
+struct ValuePlace {
+    std::size_t offset = 0;
+    std::size_t size = 0;
+};
 
 struct RequestFacts {
     std::string model;               // top-level "model"; empty when absent
@@ -14,6 +21,11 @@ struct RequestFacts {
     bool asksForStreamUsage = false; // stream_options.include_usage is true
     bool hasStreamOptions = false;
     std::string user; // metadata.user_id (Anthropic) or user (OpenAI), for the session; may be empty
+
+    // For edits without another pass over the body. Of a repeated member the last one, which is what providers read.
+    ValuePlace modelPlace;
+    ValuePlace streamOptionsPlace;
+    std::size_t endOfMembers = 0; // behind the last member's value; behind the opening brace when there is none
 };
 
 // MalformedJson (with the place) when the body is not one well-formed JSON object, InvalidRequest when a member named

@@ -124,6 +124,22 @@ Result<std::optional<std::string>> topLevelMember(std::string_view object, std::
     return std::optional<std::string>();
 }
 
+std::string withEdits(std::string_view text, std::span<const TextEdit> edits)
+{
+    std::size_t size = text.size();
+    for (const TextEdit &edit : edits)
+        size += edit.replacement.size() - edit.size; // may wrap in between, not at the end
+    std::string edited;
+    edited.reserve(size);
+    std::size_t copied = 0;
+    for (const TextEdit &edit : edits) {
+        edited.append(text.substr(copied, edit.offset - copied)).append(edit.replacement);
+        copied = edit.offset + edit.size;
+    }
+    edited.append(text.substr(copied));
+    return edited;
+}
+
 std::string quoteJson(std::string_view text)
 {
     std::string literal;
