@@ -5,96 +5,96 @@
     <name>Conversation</name>
     <message>
         <source>1 line</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Zeile</translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
         </translation>
     </message>
     <message>
         <source>1 tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Werkzeugaufruf</translation>
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Werkzeugaufruf</numerusform>
+            <numerusform>%n Werkzeugaufrufe</numerusform>
         </translation>
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished"></translation>
+        <translation>System</translation>
     </message>
     <message numerus="yes">
         <source>%n earlier messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n frühere Nachricht</numerusform>
+            <numerusform>%n frühere Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished"></translation>
+        <translation>Assistent</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger anzeigen</translation>
     </message>
     <message>
         <source>Show all: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles anzeigen: %1</translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedankengang</translation>
     </message>
     <message>
         <source>not shown by the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>vom Anbieter nicht offengelegt</translation>
     </message>
     <message>
         <source>tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>arguments arriving</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente treffen ein</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Verweigert</translation>
     </message>
     <message>
         <source>Tool result</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugergebnis</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>Another part</source>
-        <translation type="unfinished"></translation>
+        <translation>Anderer Teil</translation>
     </message>
 </context>
 <context>
@@ -102,122 +102,204 @@
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
         <source>%1 B</source>
         <comment>thousand millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mrd.</translation>
     </message>
     <message>
         <source>%1 T</source>
         <comment>million millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Bio.</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 min %2 s</translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 h %2 min</translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 d %2 h</translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>percent; add a space where the language has one</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1&#xa0;%</translation>
     </message>
 </context>
 <context>
     <name>PresetTile</name>
     <message>
         <source>address and key</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse und Schlüssel</translation>
     </message>
     <message>
         <source>on port %1</source>
-        <translation type="unfinished"></translation>
+        <translation>auf Port %1</translation>
     </message>
     <message>
         <source>key needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nötig</translation>
     </message>
     <message>
         <source>no key needed</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Schlüssel nötig</translation>
     </message>
     <message>
         <source>Any OpenAI-compatible</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI-kompatibel</translation>
     </message>
     <message>
         <source>Any Anthropic-compatible</source>
-        <translation type="unfinished"></translation>
+        <translation>Anthropic-kompatibel</translation>
+    </message>
+</context>
+<context>
+    <name>ProviderTest</name>
+    <message>
+        <source> It said: “%1”</source>
+        <translation> Er meldet: „%1“</translation>
+    </message>
+    <message>
+        <source> You can make a new one at %1.</source>
+        <translation> Einen neuen können Sie unter %1 erstellen.</translation>
+    </message>
+    <message>
+        <source>The key is right, but its account has no credit left. Add credit at the provider.</source>
+        <translation>Der Schlüssel stimmt, aber sein Konto hat kein Guthaben mehr. Laden Sie es beim Anbieter auf.</translation>
+    </message>
+    <message>
+        <source>The key was refused (401). Check that it is complete.</source>
+        <translation>Der Schlüssel wurde abgelehnt (401). Prüfen Sie, ob er vollständig ist.</translation>
+    </message>
+    <message>
+        <source>The key is known, but may not do this (403). Check its permissions and region.</source>
+        <translation>Der Schlüssel ist bekannt, darf dies aber nicht (403). Prüfen Sie seine Rechte und seine Region.</translation>
+    </message>
+    <message>
+        <source>The provider does not have this model (404). Choose one of the listed models.</source>
+        <translation>Der Anbieter hat dieses Modell nicht (404). Wählen Sie eines der aufgelisteten Modelle.</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with this API (404). Check the address.</source>
+        <translation>Die Adresse antwortet, aber nicht mit dieser API (404). Prüfen Sie die Adresse.</translation>
+    </message>
+    <message>
+        <source>The provider limits the rate of this key right now (429). Try again in a moment.</source>
+        <translation>Der Anbieter drosselt diesen Schlüssel gerade (429). Versuchen Sie es gleich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider has a problem of its own (%1). Try again later.</source>
+        <translation>Der Anbieter hat selbst ein Problem (%1). Versuchen Sie es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The provider refused the request (%1).</source>
+        <translation>Der Anbieter hat die Anfrage abgelehnt (%1).</translation>
+    </message>
+    <message>
+        <source>This provider does not list its models.</source>
+        <translation>Dieser Anbieter listet seine Modelle nicht auf.</translation>
+    </message>
+    <message>
+        <source>The provider answered, but without any text.</source>
+        <translation>Der Anbieter hat geantwortet, aber ohne Text.</translation>
+    </message>
+    <message>
+        <source>No key is needed.</source>
+        <translation>Es ist kein Schlüssel nötig.</translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a list of models. Check that it is the API&apos;s address and not a web page.</source>
+        <translation>Die Adresse antwortet, aber nicht mit einer Modellliste. Prüfen Sie, ob es die Adresse der API ist und keine Webseite.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n Modell</numerusform>
+            <numerusform>%n Modelle</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no model to ask. Load a model in the server, or name one.</source>
+        <translation>Es gibt kein Modell für die Anfrage. Laden Sie eines im Server oder geben Sie eines an.</translation>
+    </message>
+    <message>
+        <source>, TLS, HTTP/2</source>
+        <translation>, TLS, HTTP/2</translation>
+    </message>
+    <message>
+        <source>, TLS</source>
+        <translation>, TLS</translation>
+    </message>
+    <message>
+        <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
+        <translation>. Die Uhr dieses Rechners geht um %1 s falsch; bitte stellen Sie sie richtig.</translation>
     </message>
 </context>
 <context>
     <name>ProviderWords</name>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht verwendet</translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished"></translation>
+        <translation>Langsam</translation>
     </message>
     <message>
         <source>Key rejected</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel abgelehnt</translation>
     </message>
     <message>
         <source>Cooling down</source>
-        <translation type="unfinished"></translation>
+        <translation>Pausiert</translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erreicht</translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüssel</translation>
     </message>
     <message>
         <source>Turned off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeschaltet</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>no key needed</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Schlüssel</translation>
     </message>
     <message>
         <source>1 key</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Schlüssel</translation>
     </message>
     <message numerus="yes">
         <source>%n keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
         </translation>
     </message>
 </context>
@@ -225,27 +307,38 @@
     <name>QObject</name>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen?</translation>
     </message>
     <message>
         <source>Requests for “%1/…” will be refused. Its stored keys (%2) are deleted and cannot be brought back. The history of requests stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an „%1/…“ werden dann abgelehnt. Die gespeicherten Schlüssel (%2) werden gelöscht und lassen sich nicht wiederherstellen. Der Verlauf der Anfragen bleibt erhalten.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
     <message>
         <source>The provider was not removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter wurde nicht entfernt</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>RequestDetailView</name>
+    <message>
+        <source>This operation has no conversation.</source>
+        <translation>Diese Operation hat keine Unterhaltung.</translation>
+    </message>
+    <message>
+        <source>Only totals were stored.</source>
+        <translation>Es wurden nur Kennzahlen gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -253,154 +346,154 @@
     <message>
         <source>%1 · %2</source>
         <comment>status, reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>client left after 1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ging nach 1 Token</translation>
     </message>
     <message numerus="yes">
         <source>client left after %n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Client ging nach %n Token</numerusform>
+            <numerusform>Client ging nach %n Tokens</numerusform>
         </translation>
     </message>
     <message>
         <source>client left during the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ging während der Antwort</translation>
     </message>
     <message>
         <source>client left before the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Client ging vor der Antwort</translation>
     </message>
     <message>
         <source>stream cut at 1 token</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriss nach 1 Token</translation>
     </message>
     <message numerus="yes">
         <source>stream cut at %n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Abriss nach %n Token</numerusform>
+            <numerusform>Abriss nach %n Tokens</numerusform>
         </translation>
     </message>
     <message>
         <source>stream cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream abgerissen</translation>
     </message>
     <message>
         <source>the provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message numerus="yes">
         <source>Answered by %1 after %n failed tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Antwort von %1 nach %n Fehlversuch</numerusform>
+            <numerusform>Antwort von %1 nach %n Fehlversuchen</numerusform>
         </translation>
     </message>
     <message>
         <source>Answered by %1 after 1 failed try</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort von %1 nach 1 Fehlversuch</translation>
     </message>
     <message>
         <source>Answered by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort von %1</translation>
     </message>
     <message>
         <source>Refused before it was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor dem Senden abgelehnt</translation>
     </message>
     <message>
         <source>%1 refused the request (%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat die Anfrage abgelehnt (%2)</translation>
     </message>
     <message>
         <source>No provider answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Anbieter hat geantwortet</translation>
     </message>
     <message numerus="yes">
         <source>%1 failed after %n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1: nach %n Versuch gescheitert</numerusform>
+            <numerusform>%1: nach %n Versuchen gescheitert</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: gescheitert</translation>
     </message>
     <message>
         <source>waiting, try %1</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet, Versuch %1</translation>
     </message>
     <message>
         <source>waiting for first token</source>
-        <translation type="unfinished"></translation>
+        <translation>wartet auf erstes Token</translation>
     </message>
     <message>
         <source>streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>streamt</translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>nach %1</translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet</translation>
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf %1</translation>
     </message>
     <message>
         <source>Streaming from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Streamt von %1</translation>
     </message>
     <message>
         <source>Rate limited by %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 gedrosselt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>The stream from %1 was cut</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream von %1 ist abgerissen</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>provider / model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>A client</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Client</translation>
     </message>
     <message>
         <source>%1 asked %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 fragte %2</translation>
     </message>
     <message>
         <source>%1 took over from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist für %2 eingesprungen</translation>
     </message>
     <message>
         <source>1 try, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Versuch, %1</translation>
     </message>
     <message numerus="yes">
         <source>%n tries, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Versuch, %1</numerusform>
+            <numerusform>%n Versuche, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -408,772 +501,773 @@
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft nicht</translation>
     </message>
 </context>
 <context>
     <name>StateShape</name>
     <message>
         <source>In flight</source>
-        <translation type="unfinished"></translation>
+        <translation>Läuft</translation>
     </message>
     <message>
         <source>Streaming</source>
-        <translation type="unfinished"></translation>
+        <translation>Streamt</translation>
     </message>
     <message>
         <source>Ok</source>
-        <translation type="unfinished"></translation>
+        <translation>Ok</translation>
     </message>
     <message>
         <source>Client error</source>
-        <translation type="unfinished"></translation>
+        <translation>Clientfehler</translation>
     </message>
     <message>
         <source>Upstream error</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieterfehler</translation>
     </message>
     <message>
         <source>Rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrosselt</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockiert</translation>
     </message>
     <message>
         <source>Cancelled by client</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Client abgebrochen</translation>
     </message>
     <message>
         <source>Broken stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream abgerissen</translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Storing no bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert keine Inhalte</translation>
     </message>
     <message>
         <source>Storing bodies of errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert Inhalte bei Fehlern</translation>
     </message>
     <message>
         <source>Storing everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichert alles</translation>
     </message>
     <message>
         <source>Keys in the system keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel im Schlüsselbund</translation>
     </message>
     <message>
         <source>Keys in an encrypted file</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in verschlüsselter Datei</translation>
     </message>
     <message>
         <source>Keys in memory only</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel nur im Arbeitsspeicher</translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished"></translation>
+        <translation>Metadaten</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles</translation>
     </message>
 </context>
 <context>
     <name>TestStepsView</name>
     <message>
         <source>Address reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse erreicht</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Key accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel angenommen</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Models listed</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle aufgelistet</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>One short answer streamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kurze Antwort gestreamt</translation>
     </message>
     <message>
         <source>One short answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine kurze Antwort</translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
 </context>
 <context>
     <name>app::Application</name>
     <message>
         <source>Bilrost cannot start</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost kann nicht starten</translation>
     </message>
 </context>
 <context>
     <name>app::GatewayHost</name>
     <message>
         <source>Demo (OpenAI dialect)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo (OpenAI-Dialekt)</translation>
     </message>
     <message>
         <source>Demo (Anthropic dialect)</source>
-        <translation type="unfinished"></translation>
+        <translation>Demo (Anthropic-Dialekt)</translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
     <message>
         <source>Watch</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachten</translation>
     </message>
     <message>
         <source>Configure</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichten</translation>
     </message>
     <message>
         <source>%1 – Bilrost</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 – Bilrost</translation>
     </message>
     <message>
         <source>Stop gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway anhalten</translation>
     </message>
     <message>
         <source>Start gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway starten</translation>
     </message>
     <message>
         <source>Quit now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt beenden</translation>
     </message>
     <message>
         <source>Bilrost quits when the running requests have ended (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost wird beendet, sobald die laufenden Anfragen fertig sind (%1)</translation>
     </message>
     <message>
         <source>New requests are not taken any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Anfragen werden nicht mehr angenommen.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verwenden</translation>
     </message>
     <message>
         <source>No request can be answered until the gateway has a port.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Port kann das Gateway keine Anfrage beantworten.</translation>
     </message>
     <message>
         <source>Keep the gateway running?</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway weiterlaufen lassen?</translation>
     </message>
     <message>
         <source>Hidden, Bilrost goes on answering requests and stays in the system tray. Quitting stops the gateway.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendet beantwortet Bilrost weiterhin Anfragen und bleibt im Infobereich. Beenden hält das Gateway an.</translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausblenden</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Do this every time</source>
-        <translation type="unfinished"></translation>
+        <translation>Immer so verfahren</translation>
     </message>
     <message>
         <source>This desktop has no system tray</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Arbeitsumgebung hat keinen Infobereich</translation>
     </message>
     <message>
         <source>Bilrost cannot hide there. Minimised, it goes on answering requests. Quitting stops the gateway. From now on, closing the window quits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost kann sich dort nicht ausblenden. Minimiert beantwortet es weiterhin Anfragen. Beenden hält das Gateway an. Von nun an beendet das Schließen des Fensters Bilrost.</translation>
     </message>
     <message>
         <source>Minimise</source>
-        <translation type="unfinished"></translation>
+        <translation>Minimieren</translation>
     </message>
     <message>
         <source>1 request is in flight</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anfrage läuft</translation>
     </message>
     <message numerus="yes">
         <source>%n requests are in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage läuft</numerusform>
+            <numerusform>%n Anfragen laufen</numerusform>
         </translation>
     </message>
     <message>
         <source>Quitting now cuts them off. Waiting takes no new requests and quits when the last one has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sofortiges Beenden bricht sie ab. Beim Warten werden keine neuen Anfragen angenommen, und Bilrost wird nach der letzten beendet.</translation>
     </message>
     <message>
         <source>Wait, then quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten, dann beenden</translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Datei</translation>
     </message>
     <message>
         <source>&amp;Add provider</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Anbieter hinzufügen</translation>
     </message>
     <message>
         <source>Set &amp;up Bilrost…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost &amp;einrichten…</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished"></translation>
+        <translation>Fenster &amp;schließen</translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beenden</translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Rückgängig</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausschneiden</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Einfügen</translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;lles auswählen</translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ansicht</translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächster Bereich</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Farbschema</translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hell</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dunkel</translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoher &amp;Kontrast</translation>
     </message>
     <message>
         <source>&amp;Request</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;nfrage</translation>
     </message>
     <message>
         <source>&amp;Gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gateway</translation>
     </message>
     <message>
         <source>&amp;Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse &amp;kopieren</translation>
     </message>
     <message>
         <source>&amp;Store of each request</source>
-        <translation type="unfinished"></translation>
+        <translation>Von jeder Anfrage &amp;speichern</translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Bilrost</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber Bilrost</translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished"></translation>
+        <translation>Über &amp;Qt</translation>
     </message>
     <message>
         <source>Bilrost %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost %1</translation>
     </message>
     <message>
         <source>A gateway on this computer between your tools and the AI providers.
 Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Gateway auf diesem Rechner zwischen Ihren Werkzeugen und den KI-Anbietern.
+Freie Software unter der GNU General Public License, Version 3 oder neuer. Erstellt mit Qt %1.</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
     <message>
         <source>Open Bilrost</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost öffnen</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Beenden</translation>
     </message>
     <message>
         <source>Bilrost, stopped</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost, angehalten</translation>
     </message>
     <message>
         <source>Bilrost, starting on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost, startet auf %1</translation>
     </message>
     <message>
         <source>Bilrost, not running</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost, läuft nicht</translation>
     </message>
     <message numerus="yes">
         <source>%1, %n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Anfrage läuft</numerusform>
+            <numerusform>%1, %n Anfragen laufen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, idle</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, im Leerlauf</translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>bitte prüfen</translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, %2: %3</translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kopieren</translation>
     </message>
     <message>
         <source>Stop gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway anhalten</translation>
     </message>
     <message>
         <source>Start gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Gateway starten</translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::FirstRunWizard</name>
     <message>
         <source>Set up Bilrost</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost einrichten</translation>
     </message>
     <message>
         <source>Welcome to Bilrost</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen bei Bilrost</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test</translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug</translation>
     </message>
     <message>
         <source>First request</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Anfrage</translation>
     </message>
     <message>
         <source>Keys stay in the keychain of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel bleiben im Schlüsselbund dieses Rechners.</translation>
     </message>
     <message>
         <source>Keys stay in an encrypted file on this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel bleiben in einer verschlüsselten Datei auf diesem Rechner.</translation>
     </message>
     <message>
         <source>This computer has no keychain that Bilrost can reach. Keys stay in memory until you quit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost erreicht auf diesem Rechner keinen Schlüsselbund. Schlüssel bleiben bis zum Beenden im Arbeitsspeicher.</translation>
     </message>
     <message>
         <source>4 steps, about a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>4 Schritte, etwa eine Minute</translation>
     </message>
     <message>
         <source>Skip set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Überspringen</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück</translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter</translation>
     </message>
     <message>
         <source>Who should answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer soll antworten?</translation>
     </message>
     <message>
         <source>Choose one provider to begin with. More can be added at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie für den Anfang einen Anbieter. Weitere lassen sich jederzeit hinzufügen.</translation>
     </message>
     <message>
         <source>Does it answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortet er?</translation>
     </message>
     <message>
         <source>Bilrost sends one short request with your key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost sendet eine kurze Anfrage mit Ihrem Schlüssel.</translation>
     </message>
     <message>
         <source>Bilrost checks address, key and models. It costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost prüft Adresse, Schlüssel und Modelle. Das kostet nichts.</translation>
     </message>
     <message>
         <source>Which tool should use it?</source>
-        <translation type="unfinished"></translation>
+        <translation>Welches Werkzeug soll ihn nutzen?</translation>
     </message>
     <message>
         <source>Give your tool one of these addresses in place of the provider&apos;s own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tragen Sie in Ihrem Werkzeug eine dieser Adressen statt der des Anbieters ein.</translation>
     </message>
     <message>
         <source>The first request</source>
-        <translation type="unfinished"></translation>
+        <translation>Die erste Anfrage</translation>
     </message>
     <message>
         <source>This window shows it as soon as it arrives.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Fenster zeigt sie, sobald sie eintrifft.</translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem weiter</translation>
     </message>
     <message>
         <source>Skip the test</source>
-        <translation type="unfinished"></translation>
+        <translation>Test überspringen</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertigstellen</translation>
     </message>
     <message>
         <source>Finish without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Anfrage fertigstellen</translation>
     </message>
     <message>
         <source>first key</source>
-        <translation type="unfinished"></translation>
+        <translation>erster Schlüssel</translation>
     </message>
     <message>
         <source>Leave the set-up?</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtung verlassen?</translation>
     </message>
     <message>
         <source>The key you entered is not stored yet. You can add a provider later under Providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der eingegebene Schlüssel ist noch nicht gespeichert. Sie können später unter „Anbieter“ einen Anbieter hinzufügen.</translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, eingetippt oder eingefügt</translation>
     </message>
     <message>
         <source>From an environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus einer Umgebungsvariablen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinzufügen</translation>
     </message>
     <message>
         <source>Replace the key “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel „%1“ ersetzen</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Empty keeps the key that ends in …%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer behält den mit Ende …%1</translation>
     </message>
     <message>
         <source>Environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungsvariable</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Variable</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Names with commas between them. Empty means all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, durch Kommas getrennt. Leer bedeutet alle.</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardProviderStep</name>
     <message>
         <source>Test it with one short request, which costs less than $0.001</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer kurzen Anfrage testen; kostet weniger als 0,001 $</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Where keys are made</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Schlüssel erstellt werden</translation>
     </message>
     <message>
         <source>Your key of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Schlüssel von %1</translation>
     </message>
     <message>
         <source>%1 needs no key</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 braucht keinen Schlüssel</translation>
     </message>
     <message>
         <source>Bilrost calls it at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost ruft ihn unter %1 auf.</translation>
     </message>
     <message>
         <source>It goes into the key store of this computer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird im Schlüsselspeicher dieses Rechners abgelegt.</translation>
     </message>
     <message>
         <source>Keys are made at %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel werden unter %1 erstellt.</translation>
     </message>
     <message>
         <source>Test it with one short request</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer kurzen Anfrage testen</translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
     <message>
         <source>Copy the curl line</source>
-        <translation type="unfinished"></translation>
+        <translation>curl-Zeile kopieren</translation>
     </message>
     <message>
         <source>Waiting for the first request</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf die erste Anfrage</translation>
     </message>
     <message>
         <source>Bilrost listens at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilrost lauscht auf %1</translation>
     </message>
     <message>
         <source>Send one from your tool, or from a terminal. It appears here as it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Senden Sie eine aus Ihrem Werkzeug oder aus einem Terminal. Sie erscheint hier, sobald sie beginnt.</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 s</translation>
     </message>
     <message>
         <source>There it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Da ist sie.</translation>
     </message>
     <message>
         <source>The answer is on its way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist unterwegs.</translation>
     </message>
     <message>
         <source>Welcome. The bridge carries.</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen. Die Brücke trägt.</translation>
     </message>
     <message>
         <source>Every request appears in the window like this one, with what was asked, sent and answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Anfrage erscheint wie diese im Fenster, mit dem, was gefragt, gesendet und geantwortet wurde.</translation>
     </message>
     <message>
         <source>It arrived, and it was not answered well.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ist angekommen, wurde aber nicht richtig beantwortet.</translation>
     </message>
     <message>
         <source>The list of requests tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste der Anfragen nennt den Grund.</translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardTestStep</name>
     <message>
         <source>Change key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel ändern</translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut testen</translation>
     </message>
     <message>
         <source>key ends in …%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel endet auf …%1</translation>
     </message>
     <message>
         <source>%1 answers.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 antwortet.</translation>
     </message>
     <message>
         <source>You can go on and solve this later under Providers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie können fortfahren und dies später unter „Anbieter“ lösen.</translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardToolStep</name>
     <message>
         <source>OpenAI clients: base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenAI-Clients: Basisadresse</translation>
     </message>
     <message>
         <source>Anthropic clients: base URL</source>
-        <translation type="unfinished"></translation>
+        <translation>Anthropic-Clients: Basisadresse</translation>
     </message>
     <message>
         <source>Or try it in a terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Oder im Terminal ausprobieren</translation>
     </message>
     <message>
         <source>If the tool insists on a key, any word will do, such as “bilrost”: Bilrost puts your own key in its place. Nothing outside Bilrost is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteht das Werkzeug auf einem Schlüssel, genügt ein beliebiges Wort wie „bilrost“: Bilrost setzt Ihren eigenen Schlüssel an seine Stelle. Außerhalb von Bilrost wird nichts geändert.</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1</translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopiert</translation>
     </message>
     <message>
         <source>MODEL</source>
-        <translation type="unfinished"></translation>
+        <translation>MODELL</translation>
     </message>
 </context>
 <context>
     <name>ui::models::HeaderTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -1181,1467 +1275,1463 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>{ %n }</source>
         <comment>members of an object</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{ %n }</numerusform>
+            <numerusform>{ %n }</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>[ %n ]</source>
         <comment>elements of an array</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>[ %n ]</numerusform>
+            <numerusform>[ %n ]</numerusform>
         </translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
     <name>ui::models::ProviderKeyModel</name>
     <message>
         <source>from %1</source>
-        <translation type="unfinished"></translation>
+        <translation>aus %1</translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
     <message>
         <source>No value</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Wert</translation>
     </message>
     <message>
         <source>Until you quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zum Beenden</translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished"></translation>
+        <translation>In Gebrauch</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Ends in</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet auf</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
     <name>ui::models::ProviderTableModel</name>
     <message>
         <source>%1. %2. %3. %4 requests in the last hour, %5 failed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. %2. %3. %4 Anfragen in der letzten Stunde, %5 gescheitert.</translation>
     </message>
     <message>
         <source>In the last hour</source>
-        <translation type="unfinished"></translation>
+        <translation>In der letzten Stunde</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Requests, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, 1 h</translation>
     </message>
     <message>
         <source>Errors, 1 h</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler, 1 h</translation>
     </message>
 </context>
 <context>
     <name>ui::models::RequestTableModel</name>
     <message>
         <source>%1, local time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ortszeit</translation>
     </message>
     <message>
         <source>Time ↓</source>
         <comment>newest first</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zeit ↓</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished"></translation>
+        <translation>Client</translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt</translation>
     </message>
     <message>
         <source>Served by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedient von</translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Token</translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus Cache</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzung</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
 </context>
 <context>
     <name>ui::models::StreamEventModel</name>
     <message>
         <source>Offset</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitpunkt</translation>
     </message>
     <message>
         <source>Since previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit vorigem</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignis</translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::BodyTab</name>
     <message>
         <source>Body of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Anfrage</translation>
     </message>
     <message>
         <source>Body of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhalt der Antwort</translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert kopieren</translation>
     </message>
     <message>
         <source>Find in the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Inhalt suchen</translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles aufklappen</translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles kopieren</translation>
     </message>
     <message>
         <source>Load all of the body</source>
-        <translation type="unfinished"></translation>
+        <translation>Ganzen Inhalt laden</translation>
     </message>
     <message>
         <source>The body is shown when the request has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt wird angezeigt, wenn die Anfrage beendet ist.</translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the bodies out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden nur Kennzahlen gespeichert: Der damalige Speicherumfang ließ die Inhalte aus.</translation>
     </message>
     <message>
         <source>The request had no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hatte keinen Inhalt.</translation>
     </message>
     <message>
         <source>The answer had no body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort hatte keinen Inhalt.</translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt werden die ersten %1 von %2.</translation>
     </message>
     <message>
         <source>Load all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 laden</translation>
     </message>
     <message>
         <source>This is not valid JSON; it is shown as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist kein gültiges JSON; es wird als Text angezeigt.</translation>
     </message>
     <message>
         <source>Only the first %1 were stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die ersten %1 wurden gespeichert.</translation>
     </message>
     <message>
         <source>The answer came as a stream; its events are in Stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kam als Stream; ihre Ereignisse stehen unter „Stream“.</translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad kopieren</translation>
     </message>
     <message>
         <source>Expand below</source>
-        <translation type="unfinished"></translation>
+        <translation>Darunter aufklappen</translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuklappen</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ConversationTab</name>
     <message>
         <source>Show all parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Teile anzeigen</translation>
     </message>
     <message>
         <source>%1 to first token</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis zum ersten Token</translation>
     </message>
     <message>
         <source>The conversation is shown as soon as the answer begins.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unterhaltung wird angezeigt, sobald die Antwort beginnt.</translation>
     </message>
     <message>
         <source>There is no conversation in this request; Request and Response show it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage enthält keine Unterhaltung; „Anfrage“ und „Antwort“ zeigen sie.</translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the conversation out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden nur Kennzahlen gespeichert: Der damalige Speicherumfang ließ die Unterhaltung aus.</translation>
     </message>
     <message>
         <source>1 message</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Nachricht</translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Nachricht</numerusform>
+            <numerusform>%n Nachrichten</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>1 tool call</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Werkzeugaufruf</translation>
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Werkzeugaufruf</numerusform>
+            <numerusform>%n Werkzeugaufrufe</numerusform>
         </translation>
     </message>
     <message>
         <source>↓ Following the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ Folgt dem Stream</translation>
     </message>
     <message>
         <source>↓ Follow the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>↓ Dem Stream folgen</translation>
     </message>
     <message>
         <source>Following the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Folgt dem Stream</translation>
     </message>
     <message>
         <source>Follow the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Stream folgen</translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ein</translation>
     </message>
     <message>
         <source>%1 cached</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus Cache</translation>
     </message>
     <message>
         <source>%1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 aus</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Headers: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Header: %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Answer: no headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: keine Header</translation>
     </message>
     <message>
         <source>Answer: status %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort: Status %1</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::OverviewTab</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Asked, sent, answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Angefragt, gesendet, beantwortet</translation>
     </message>
     <message>
         <source>Client asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Client angefragt</translation>
     </message>
     <message>
         <source>Sent upstream</source>
-        <translation type="unfinished"></translation>
+        <translation>An Anbieter gesendet</translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Beantwortet</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>This request was not sent to a provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage wurde an keinen Anbieter gesendet.</translation>
     </message>
     <message>
         <source>Timing of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf der Antwort</translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Tokens</translation>
     </message>
     <message>
         <source>The tries are shown when the request has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Versuche werden angezeigt, wenn die Anfrage beendet ist.</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesendet</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Dialect</source>
-        <translation type="unfinished"></translation>
+        <translation>Dialekt</translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished"></translation>
+        <translation>Operation</translation>
     </message>
     <message>
         <source>as a stream</source>
-        <translation type="unfinished"></translation>
+        <translation>als Stream</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished"></translation>
+        <translation>Ergebnis</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>method, path</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>%1, session %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Sitzung %2</translation>
     </message>
     <message>
         <source>Fresh input</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Eingabe</translation>
     </message>
     <message>
         <source>Cache read</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache gelesen</translation>
     </message>
     <message>
         <source>Cache write</source>
-        <translation type="unfinished"></translation>
+        <translation>Cache geschrieben</translation>
     </message>
     <message>
         <source>Whole input</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Eingabe</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>of it reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>davon Nachdenken</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Gruppen von Einstellungen</translation>
     </message>
     <message>
         <source>Essentials</source>
-        <translation type="unfinished"></translation>
+        <translation>Grundlagen</translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Netzwerk</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Test now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt testen</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>New provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Anbieter</translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert</translation>
     </message>
     <message>
         <source>1 change not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung nicht gespeichert</translation>
     </message>
     <message numerus="yes">
         <source>%n changes not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung nicht gespeichert</numerusform>
+            <numerusform>%n Änderungen nicht gespeichert</numerusform>
         </translation>
     </message>
     <message>
         <source>Running requests keep the old settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Anfragen behalten die alten Einstellungen.</translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Leave without adding the provider?</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen, ohne den Anbieter hinzuzufügen?</translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen, ohne zu speichern?</translation>
     </message>
     <message>
         <source>1 change would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Änderung ginge verloren.</translation>
     </message>
     <message numerus="yes">
         <source>%n changes would be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Änderung ginge verloren.</numerusform>
+            <numerusform>%n Änderungen gingen verloren.</numerusform>
         </translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleiben</translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlassen</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProviderEssentialsForm</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished"></translation>
+        <translation>API-Schlüssel</translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung</translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt als</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Also ask for one short answer; costs less than $0.001</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch um eine kurze Antwort bitten; kostet weniger als 0,001 $</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Test what is entered here</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen, was hier eingegeben ist</translation>
     </message>
     <message>
         <source>For example: Work server</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Arbeitsserver</translation>
     </message>
     <message>
         <source>The provider needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Anbieter braucht einen Namen.</translation>
     </message>
     <message>
         <source>The address must begin with https:// or http:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Adresse muss mit https:// oder http:// beginnen und einen Rechner nennen.</translation>
     </message>
     <message>
         <source>The key is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel fehlt.</translation>
     </message>
     <message>
         <source>Another host needs its key entered again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen anderen Rechner muss der Schlüssel erneut eingegeben werden.</translation>
     </message>
     <message>
         <source>The stored key is only sent to %1. Enter the key for the new host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gespeicherte Schlüssel wird nur an %1 gesendet. Geben Sie den Schlüssel für den neuen Rechner ein.</translation>
     </message>
     <message>
         <source>It goes into the key store of this computer, never into a settings file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er wird im Schlüsselspeicher dieses Rechners abgelegt, nie in einer Einstellungsdatei.</translation>
     </message>
     <message>
         <source>Small letters, digits, dot and dash. It begins the names of models.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinbuchstaben, Ziffern, Punkt und Bindestrich. Damit beginnen die Namen der Modelle.</translation>
     </message>
     <message>
         <source>Used in model names: %1/…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwendet in Modellnamen: %1/…</translation>
     </message>
     <message>
         <source>It must begin with https:// or http:// and name a host.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie muss mit https:// oder http:// beginnen und einen Rechner nennen.</translation>
     </message>
     <message>
         <source>Without https, keys and prompts cross the network unencrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne https gehen Schlüssel und Prompts unverschlüsselt durch das Netz.</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished"></translation>
+        <translation>bestanden</translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished"></translation>
+        <translation>gescheitert</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Add key…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel hinzufügen…</translation>
     </message>
     <message>
         <source>Replace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen…</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
     <message>
         <source>first match by model, then by weight</source>
-        <translation type="unfinished"></translation>
+        <translation>erst passend zum Modell, dann nach Gewicht</translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>key %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel %1</translation>
     </message>
     <message>
         <source>Remove the key “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel „%1“ entfernen?</translation>
     </message>
     <message>
         <source>It is the only key. Requests for “%1/…” will be refused until there is another one. The value cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist der einzige Schlüssel. Anfragen an „%1/…“ werden abgelehnt, bis es einen anderen gibt. Der Wert lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>The other keys take over. The value cannot be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die anderen Schlüssel springen ein. Der Wert lässt sich nicht wiederherstellen.</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProviderNetworkForm</name>
     <message>
         <source> s</source>
-        <translation type="unfinished"></translation>
+        <translation> s</translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished"></translation>
+        <translation>Geduld</translation>
     </message>
     <message>
         <source>Connect within</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden binnen</translation>
     </message>
     <message>
         <source>Silence at most</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille höchstens</translation>
     </message>
     <message>
         <source>Between two pieces of a stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischen zwei Stücken eines Streams.</translation>
     </message>
     <message>
         <source>Answer within</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort binnen</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>Times, after the first try, before anything was sent to the client.</source>
-        <translation type="unfinished"></translation>
+        <translation>Male nach dem ersten Versuch, bevor etwas an den Client gesendet wurde.</translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keiner</translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP</translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished"></translation>
+        <translation>SOCKS 5</translation>
     </message>
     <message>
         <source>Empty keeps the stored one</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer behält das gespeicherte</translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy</translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Proxy-Adresse</translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Use HTTP/2 where the server offers it</source>
-        <translation type="unfinished"></translation>
+        <translation>HTTP/2 verwenden, wo der Server es anbietet</translation>
     </message>
     <message>
         <source>Do not check the server&apos;s certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zertifikat des Servers nicht prüfen</translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Verschlüsselung</translation>
     </message>
     <message>
         <source>Trusted besides the system&apos;s certificates (PEM)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzlich zu den Zertifikaten des Systems vertraut (PEM)</translation>
     </message>
     <message>
         <source>Extra headers, one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche Header, einer je Zeile</translation>
     </message>
     <message>
         <source>Extra headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusätzliche Header</translation>
     </message>
     <message>
         <source>Anyone on the way can read your key and your prompts</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder auf dem Weg kann Ihren Schlüssel und Ihre Prompts lesen</translation>
     </message>
     <message>
         <source>If the server has a certificate of its own, trust that one below instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat der Server ein eigenes Zertifikat, vertrauen Sie stattdessen unten diesem.</translation>
     </message>
     <message>
         <source>One a line, “Name: value”. Sent with every request.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer je Zeile, „Name: Wert“. Werden mit jeder Anfrage gesendet.</translation>
     </message>
     <message>
         <source>“%1” is not “Name: value” and will not be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht „Name: Wert“ und wird nicht gesendet.</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProvidersPage</name>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Edit the selected provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgewählten Anbieter bearbeiten</translation>
     </message>
     <message>
         <source>Add provider</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter hinzufügen</translation>
     </message>
     <message>
         <source>One field to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur ein Feld auszufüllen.</translation>
     </message>
     <message>
         <source>Providers that can be added</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter, die sich hinzufügen lassen</translation>
     </message>
     <message>
         <source>Add a provider to start. One key is enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie für den Anfang einen Anbieter hinzu. Ein Schlüssel genügt.</translation>
     </message>
     <message numerus="yes">
         <source>%n set up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n eingerichtet</numerusform>
+            <numerusform>%n eingerichtet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n in Ordnung</numerusform>
+            <numerusform>, %n in Ordnung</numerusform>
         </translation>
     </message>
     <message>
         <source>, 1 needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>, 1 bitte prüfen</translation>
     </message>
     <message numerus="yes">
         <source>, %n need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n bitte prüfen</numerusform>
+            <numerusform>, %n bitte prüfen</numerusform>
         </translation>
     </message>
     <message>
         <source>Add one</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen hinzufügen</translation>
     </message>
     <message>
         <source>Add another</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiteren hinzufügen</translation>
     </message>
     <message>
         <source>Enter new key</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Check the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse prüfen</translation>
     </message>
     <message>
         <source>Requests for “%1/…” fail until this is solved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen an „%1/…“ scheitern, bis dies gelöst ist.</translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished"></translation>
+        <translation>Testen</translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausschalten</translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Einschalten</translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entfernen…</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RawTab</name>
     <message>
         <source>Load all of the bodies</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles von den Inhalten laden</translation>
     </message>
     <message>
         <source>The exchange as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Austausch als Text</translation>
     </message>
     <message>
         <source>Secrets are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnisse sind unkenntlich gemacht.</translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the bodies out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden nur Kennzahlen gespeichert: Der damalige Speicherumfang ließ die Inhalte aus.</translation>
     </message>
     <message>
         <source>The first %1 of each body are shown. Secrets are masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Angezeigt werden die ersten %1 jedes Inhalts. Geheimnisse sind unkenntlich gemacht.</translation>
     </message>
     <message>
         <source>Load all %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle %1 laden</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestColumns</name>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten zurücksetzen</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestDetailPane</name>
     <message>
         <source>Select a request to see what was asked, who answered and how long it took.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Anfrage aus, um zu sehen, was gefragt wurde, wer geantwortet hat und wie lange es dauerte.</translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage abbrechen</translation>
     </message>
     <message>
         <source>Copy the id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id kopieren</translation>
     </message>
     <message>
         <source>Cancel the running request (Ctrl+.)</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufende Anfrage abbrechen (Strg+.)</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopieren</translation>
     </message>
     <message>
         <source>Copy as cURL with the local address and a placeholder for the key (Ctrl+Shift+C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL mit der lokalen Adresse und einem Platzhalter für den Schlüssel kopieren (Strg+Umschalt+C)</translation>
     </message>
     <message>
         <source>This request is hidden by the filter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anfrage ist durch den Filter ausgeblendet.</translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzeigen</translation>
     </message>
     <message>
         <source>Parts of the request</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile der Anfrage</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Stream</translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished"></translation>
+        <translation>Rohdaten</translation>
     </message>
     <message>
         <source>The details of this request could not be read: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Einzelheiten dieser Anfrage konnten nicht gelesen werden: %1</translation>
     </message>
     <message>
         <source>The request has not been read yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage wurde noch nicht gelesen.</translation>
     </message>
     <message>
         <source>Copied without a body: none was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Inhalt kopiert: Es war keiner gespeichert.</translation>
     </message>
     <message>
         <source>Copied with the part of the body that was stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem gespeicherten Teil des Inhalts kopiert.</translation>
     </message>
     <message>
         <source>Copied as cURL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopiert.</translation>
     </message>
     <message>
         <source>There is no error to copy.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Fehler zum Kopieren.</translation>
     </message>
     <message>
         <source>Error copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler kopiert.</translation>
     </message>
     <message>
         <source>Id copied.</source>
-        <translation type="unfinished"></translation>
+        <translation>Id kopiert.</translation>
     </message>
     <message>
         <source>%1, local time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, Ortszeit</translation>
     </message>
     <message>
         <source>Copy the id %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Id %1 kopieren</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
     </message>
     <message>
         <source>Place of the detail (F8)</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Einzelheiten (F8)</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Rate limited</source>
-        <translation type="unfinished"></translation>
+        <translation>Gedrosselt</translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished"></translation>
+        <translation>Laufend</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen</translation>
     </message>
     <message>
         <source>Pause or resume the list (Space)</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste anhalten oder fortsetzen (Leertaste)</translation>
     </message>
     <message>
         <source>Filter the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen filtern</translation>
     </message>
     <message>
         <source>Filter by model, provider, client, error or id</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Modell, Anbieter, Client, Fehler oder Id filtern</translation>
     </message>
     <message>
         <source>Filter the requests (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen filtern (Strg+F)</translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished"></translation>
+        <translation>Angehalten</translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished"></translation>
+        <translation>Live</translation>
     </message>
     <message>
         <source>%1 new</source>
         <comment>requests that arrived meanwhile</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 neu</translation>
     </message>
     <message>
         <source>Resume the list: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste fortsetzen: %1</translation>
     </message>
     <message>
         <source>Show the newest requests: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neueste Anfragen anzeigen: %1</translation>
     </message>
     <message>
         <source>Pause the list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 new</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste anhalten</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>Requests, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen, neueste zuerst</translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse kopieren</translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter zurücksetzen</translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage abbrechen</translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
+        <translation>Als cURL kopieren</translation>
     </message>
     <message>
         <source>Copy error</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler kopieren</translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished"></translation>
+        <translation>Id kopieren</translation>
     </message>
     <message>
         <source>Filter the requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen filtern</translation>
     </message>
     <message>
         <source>Go to the newest request</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur neuesten Anfrage</translation>
     </message>
     <message>
         <source>Pause or resume the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Liste anhalten oder fortsetzen</translation>
     </message>
     <message>
         <source>Change the place of the detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Lage der Einzelheiten ändern</translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>%1 of %2 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Anfragen</translation>
     </message>
     <message>
         <source>No request matches. %1 are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Anfrage passt. %1 sind gespeichert.</translation>
     </message>
     <message>
         <source>Requests appear here as they start. Point a tool at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen erscheinen hier, sobald sie beginnen. Richten Sie ein Werkzeug auf %1</translation>
     </message>
     <message>
         <source>Requests appear here as they start. Nothing is listening now: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen erscheinen hier, sobald sie beginnen. Zurzeit lauscht nichts: %1</translation>
     </message>
     <message>
         <source>Requests appear here as they start. The gateway is stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen erscheinen hier, sobald sie beginnen. Das Gateway ist angehalten.</translation>
     </message>
     <message>
         <source>The stored requests could not be read: %1. New ones are still shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gespeicherten Anfragen konnten nicht gelesen werden: %1. Neue werden trotzdem angezeigt.</translation>
     </message>
     <message>
         <source>The last request could not be stored. It still went through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Anfrage konnte nicht gespeichert werden. Sie wurde trotzdem vermittelt.</translation>
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored. They still went through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die letzte %n Anfrage konnte nicht gespeichert werden. Sie wurde trotzdem vermittelt.</numerusform>
+            <numerusform>Die letzten %n Anfragen konnten nicht gespeichert werden. Sie wurden trotzdem vermittelt.</numerusform>
         </translation>
     </message>
     <message>
         <source>The last request could not be stored: %1. It still went through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die letzte Anfrage konnte nicht gespeichert werden: %1. Sie wurde trotzdem vermittelt.</translation>
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored: %1. They still went through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die letzte %n Anfrage konnte nicht gespeichert werden: %1. Sie wurde trotzdem vermittelt.</numerusform>
+            <numerusform>Die letzten %n Anfragen konnten nicht gespeichert werden: %1. Sie wurden trotzdem vermittelt.</numerusform>
         </translation>
     </message>
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen können nicht gespeichert werden: %1. Sie werden trotzdem vermittelt.</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::SelectionSummary</name>
     <message numerus="yes">
         <source>%n requests selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage ausgewählt</numerusform>
+            <numerusform>%n Anfragen ausgewählt</numerusform>
         </translation>
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Gescheitert</translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>count, share</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (%2)</translation>
     </message>
     <message>
         <source>Still running</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch laufend</translation>
     </message>
     <message>
         <source>Input tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe-Tokens</translation>
     </message>
     <message>
         <source>of them cached</source>
-        <translation type="unfinished"></translation>
+        <translation>davon aus Cache</translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe-Tokens</translation>
     </message>
     <message>
         <source>Without token counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Tokenzahlen</translation>
     </message>
     <message>
         <source>First started</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste begonnen</translation>
     </message>
     <message>
         <source>Last started</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte begonnen</translation>
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitspanne</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::StreamTab</name>
     <message>
         <source>Events of the stream</source>
-        <translation type="unfinished"></translation>
+        <translation>Ereignisse des Streams</translation>
     </message>
     <message>
         <source>Text of the event</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Ereignisses</translation>
     </message>
     <message>
         <source>The events are shown when the request has ended. Conversation follows it live.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ereignisse werden angezeigt, wenn die Anfrage beendet ist. „Unterhaltung“ folgt ihr live.</translation>
     </message>
     <message>
         <source>The answer came in one piece, not as a stream.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort kam in einem Stück, nicht als Stream.</translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the events out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurden nur Kennzahlen gespeichert: Der damalige Speicherumfang ließ die Ereignisse aus.</translation>
     </message>
     <message>
         <source>The stream ended before its first event.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stream endete vor seinem ersten Ereignis.</translation>
     </message>
 </context>
 <context>
     <name>ui::pages::TimingTab</name>
     <message>
         <source>Timing of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf der Antwort</translation>
     </message>
     <message>
         <source>Times are shown when the request has ended.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten werden angezeigt, wenn die Anfrage beendet ist.</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil</translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf</translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 insgesamt</translation>
     </message>
     <message>
         <source>Nothing was measured: the request was not sent to a provider.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts gemessen: Die Anfrage wurde an keinen Anbieter gesendet.</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n Anfrage läuft</numerusform>
+            <numerusform>%1, %n Anfragen laufen</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, needs a look</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, bitte prüfen</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::StateBlock</name>
     <message>
         <source>Copy the address of the gateway</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Gateways kopieren</translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Adresse</translation>
     </message>
 </context>
 <context>
     <name>ui::shell::StatusLine</name>
     <message>
         <source>Listening on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Lauscht auf %1</translation>
     </message>
     <message numerus="yes">
         <source>%n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
         </translation>
     </message>
     <message>
         <source>Capture level: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Speicherumfang: %1</translation>
     </message>
     <message>
         <source>What is stored of each request. A change counts from the next request on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was von jeder Anfrage gespeichert wird. Eine Änderung gilt ab der nächsten Anfrage.</translation>
     </message>
     <message>
         <source>Requests stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeicherte Anfragen: %1</translation>
     </message>
     <message>
         <source>Requests not stored: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht gespeicherte Anfragen: %1</translation>
     </message>
     <message>
         <source>They were answered, but the store could not keep up.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie wurden beantwortet, aber das Speichern kam nicht nach.</translation>
     </message>
     <message>
         <source>%1. The requests were answered all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Die Anfragen wurden trotzdem beantwortet.</translation>
     </message>
 </context>
 <context>
@@ -2649,37 +2739,37 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 %2</source>
         <comment>status and its reason</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Try %1: %2, %3, %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuch %1: %2, %3, %4.</translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche</translation>
     </message>
     <message>
         <source>%1 / %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::FactsGrid</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::MessageList</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterhaltung</translation>
     </message>
     <message>
         <source>Copy part</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil kopieren</translation>
     </message>
 </context>
 <context>
@@ -2687,68 +2777,68 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 / </source>
         <comment>provider before its model</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / </translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::SecretLineEdit</name>
     <message>
         <source>Hide what you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe verbergen</translation>
     </message>
     <message>
         <source>Show what you typed</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe anzeigen</translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1 von %2: %3</translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::TestStepsView</name>
     <message>
         <source>skipped</source>
-        <translation type="unfinished"></translation>
+        <translation>übersprungen</translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::TimingBar</name>
     <message>
         <source>Queue</source>
-        <translation type="unfinished"></translation>
+        <translation>Warteschlange</translation>
     </message>
     <message>
         <source>Failed tries</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlversuche</translation>
     </message>
     <message>
         <source>Connect</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbinden</translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstes Token</translation>
     </message>
     <message>
         <source>Generation</source>
-        <translation type="unfinished"></translation>
+        <translation>Erzeugung</translation>
     </message>
     <message>
         <source>Our overhead</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigener Aufwand</translation>
     </message>
     <message>
         <source>Timing of the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitverlauf der Antwort</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>part of the time, how long</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 </TS>

@@ -9,9 +9,9 @@
     </message>
     <message numerus="yes">
         <source>%n lines</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
         </translation>
     </message>
     <message>
@@ -20,9 +20,9 @@
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tool call</numerusform>
+            <numerusform>%n tool calls</numerusform>
         </translation>
     </message>
     <message>
@@ -31,9 +31,9 @@
     </message>
     <message numerus="yes">
         <source>%n earlier messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n earlier message</numerusform>
+            <numerusform>%n earlier messages</numerusform>
         </translation>
     </message>
     <message>
@@ -168,6 +168,88 @@
     </message>
 </context>
 <context>
+    <name>ProviderTest</name>
+    <message>
+        <source> It said: “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> You can make a new one at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is right, but its account has no credit left. Add credit at the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key was refused (401). Check that it is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key is known, but may not do this (403). Check its permissions and region.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not have this model (404). Choose one of the listed models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answers, but not with this API (404). Check the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider limits the rate of this key right now (429). Try again in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider has a problem of its own (%1). Try again later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refused the request (%1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider does not list its models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider answered, but without any text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key is needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address answers, but not with a list of models. Check that it is the API&apos;s address and not a web page.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n model(s)</source>
+        <translation>
+            <numerusform>%n model</numerusform>
+            <numerusform>%n models</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no model to ask. Load a model in the server, or name one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, TLS, HTTP/2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, TLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProviderWords</name>
     <message>
         <source>Not used yet</source>
@@ -215,9 +297,9 @@
     </message>
     <message numerus="yes">
         <source>%n keys</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
         </translation>
     </message>
 </context>
@@ -249,6 +331,17 @@
     </message>
 </context>
 <context>
+    <name>RequestDetailView</name>
+    <message>
+        <source>This operation has no conversation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only totals were stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RequestText</name>
     <message>
         <source>%1 · %2</source>
@@ -261,9 +354,9 @@
     </message>
     <message numerus="yes">
         <source>client left after %n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>client left after %n token</numerusform>
+            <numerusform>client left after %n tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -280,9 +373,9 @@
     </message>
     <message numerus="yes">
         <source>stream cut at %n tokens</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>stream cut at %n token</numerusform>
+            <numerusform>stream cut at %n tokens</numerusform>
         </translation>
     </message>
     <message>
@@ -295,9 +388,9 @@
     </message>
     <message numerus="yes">
         <source>Answered by %1 after %n failed tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Answered by %1 after %n failed try</numerusform>
+            <numerusform>Answered by %1 after %n failed tries</numerusform>
         </translation>
     </message>
     <message>
@@ -322,9 +415,9 @@
     </message>
     <message numerus="yes">
         <source>%1 failed after %n tries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 failed after %n try</numerusform>
+            <numerusform>%1 failed after %n tries</numerusform>
         </translation>
     </message>
     <message>
@@ -398,9 +491,9 @@
     </message>
     <message numerus="yes">
         <source>%n tries, %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n try, %1</numerusform>
+            <numerusform>%n tries, %1</numerusform>
         </translation>
     </message>
 </context>
@@ -650,9 +743,9 @@
     </message>
     <message numerus="yes">
         <source>%n requests are in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request is in flight</numerusform>
+            <numerusform>%n requests are in flight</numerusform>
         </translation>
     </message>
     <message>
@@ -801,9 +894,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%1, %n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n in flight</numerusform>
+            <numerusform>%1, %n in flight</numerusform>
         </translation>
     </message>
     <message>
@@ -1181,17 +1274,17 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message numerus="yes">
         <source>{ %n }</source>
         <comment>members of an object</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{ %n }</numerusform>
+            <numerusform>{ %n }</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>[ %n ]</source>
         <comment>elements of an array</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>[ %n ]</numerusform>
+            <numerusform>[ %n ]</numerusform>
         </translation>
     </message>
     <message>
@@ -1495,9 +1588,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n messages</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n message</numerusform>
+            <numerusform>%n messages</numerusform>
         </translation>
     </message>
     <message>
@@ -1510,9 +1603,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n tool call</numerusform>
+            <numerusform>%n tool calls</numerusform>
         </translation>
     </message>
     <message>
@@ -1755,9 +1848,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n changes not saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change not saved</numerusform>
+            <numerusform>%n changes not saved</numerusform>
         </translation>
     </message>
     <message>
@@ -1786,9 +1879,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n changes would be lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n change would be lost.</numerusform>
+            <numerusform>%n changes would be lost.</numerusform>
         </translation>
     </message>
     <message>
@@ -2086,16 +2179,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n set up</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n set up</numerusform>
+            <numerusform>%n set up</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>, %n healthy</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n healthy</numerusform>
+            <numerusform>, %n healthy</numerusform>
         </translation>
     </message>
     <message>
@@ -2104,9 +2197,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>, %n need a look</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>, %n needs a look</numerusform>
+            <numerusform>, %n need a look</numerusform>
         </translation>
     </message>
     <message>
@@ -2358,10 +2451,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Pause the list</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>%1 new</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -2447,9 +2536,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored. They still went through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last %n request could not be stored. It still went through.</numerusform>
+            <numerusform>The last %n requests could not be stored. They still went through.</numerusform>
         </translation>
     </message>
     <message>
@@ -2458,9 +2547,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored: %1. They still went through.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last %n request could not be stored: %1. It still went through.</numerusform>
+            <numerusform>The last %n requests could not be stored: %1. They still went through.</numerusform>
         </translation>
     </message>
     <message>
@@ -2472,9 +2561,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::pages::SelectionSummary</name>
     <message numerus="yes">
         <source>%n requests selected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n request selected</numerusform>
+            <numerusform>%n requests selected</numerusform>
         </translation>
     </message>
     <message>
@@ -2585,9 +2674,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::shell::NavigationButton</name>
     <message numerus="yes">
         <source>%1, %n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1, %n in flight</numerusform>
+            <numerusform>%1, %n in flight</numerusform>
         </translation>
     </message>
     <message>
@@ -2614,9 +2703,9 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message numerus="yes">
         <source>%n in flight</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n in flight</numerusform>
+            <numerusform>%n in flight</numerusform>
         </translation>
     </message>
     <message>

@@ -92,6 +92,9 @@ QString DisplayFormat::firstToken(const std::optional<Microseconds> &value) cons
 {
     if (!value)
         return missing();
+    constexpr auto leastShown = std::chrono::milliseconds(5);
+    if (*value < leastShown) // a zero would say that nothing was measured
+        return QLatin1Char('<') + Text::tr("%1 s").arg(decimal(0.01, 2));
     return Text::tr("%1 s").arg(decimal(static_cast<double>(value->count()) / 1e6, 2));
 }
 

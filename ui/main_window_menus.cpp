@@ -88,8 +88,11 @@ void MainWindow::buildViewMenu()
 {
     QMenu *view = menuBar()->addMenu(tr("&View"));
     for (int index = 0; index < m_pages.size(); ++index) {
-        QAction *action = view->addAction(look::icon(m_pages.at(index)->iconName()), m_pages.at(index)->title(), this,
-                                          [this, index] { showPage(index); });
+        QAction *action =
+            view->addAction(look::icon(m_pages.at(index)->iconName()), m_pages.at(index)->title(), this, [this, index] {
+                showPage(index);
+                m_pages.at(index)->setFocus(Qt::ShortcutFocusReason);
+            });
         if (index < 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
     }

@@ -138,6 +138,7 @@ TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObj
     }
     connect(&gateway, &gateway::api::GatewayFacade::statusChanged, this, &TrayIcon::refresh);
     connect(&gateway, &gateway::api::GatewayFacade::providersChanged, this, &TrayIcon::refresh);
+    qApp->installEventFilter(this);
     refreshIcon();
     refresh();
     if (m_icon)
@@ -209,15 +210,23 @@ void TrayIcon::refresh()
     refreshIcon();
 }
 
+bool TrayIcon::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == qApp && event->type() == QEvent::ApplicationPaletteChange
+        && QGuiApplication::palette().color(QPalette::WindowText) != m_iconColor)
+        refreshIcon();
+    return QObject::eventFilter(watched, event);
+}
+
 void TrayIcon::refreshIcon()
 {
+    // The panel's own brightness cannot be asked; the window text colour of the theme is the best guess there is.
+    m_iconColor = QGuiApplication::palette().color(QPalette::WindowText);
     if (!m_icon)
         return;
-    // The panel's own brightness cannot be asked; the window text colour of the system is the best guess there is.
-    const QColor color = QGuiApplication::palette().color(QPalette::WindowText);
     QIcon icon;
     for (const int size : {16, 22, 24, 32, 48})
-        icon.addPixmap(drawTrayState(m_state, size, color));
+        icon.addPixmap(drawTrayState(m_state, size, m_iconColor));
     icon.setIsMask(true);
     m_icon->setIcon(icon);
 }

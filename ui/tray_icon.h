@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_facade.h"
 
+#include <QColor>
 #include <QMenu>
 #include <QObject>
 #include <QPixmap>
@@ -30,6 +31,7 @@ public:
     ~TrayIcon() override;
 
     bool isVisible() const;
+    QColor iconColor() const { return m_iconColor; }
     QMenu &menu() { return m_menu; }
     QString toolTip() const { return m_toolTip; }
     TrayState state() const { return m_state; }
@@ -40,6 +42,9 @@ signals:
     void copyAddressRequested();
     void startRequested();
     void stopRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // the application's palette follows the theme
 
 private:
     void buildMenu();
@@ -55,6 +60,7 @@ private:
     std::unique_ptr<QSystemTrayIcon> m_icon; // null without a tray
     TrayState m_state = TrayState::Stopped;
     QString m_toolTip;
+    QColor m_iconColor;
 };
 
 } // namespace ui

@@ -22,10 +22,9 @@ using translation::DialectId;
 constexpr std::size_t largestBody = 8u * 1024u * 1024u;
 constexpr qint64 clockToleranceSeconds = 300;
 
-QString say(const char *text)
-{
-    return QCoreApplication::translate("ProviderTest", text);
-}
+struct Text {
+    Q_DECLARE_TR_FUNCTIONS(ProviderTest)
+};
 
 bool mentions(std::string_view body, std::string_view word)
 {
@@ -62,24 +61,24 @@ QString explainProviderProblem(const Error &error, std::string_view body, const 
 {
     const int status = error.upstreamStatus.value_or(0);
     const QString words = QString::fromStdString(translation::upstreamErrorMessage(body));
-    const QString quoted = words.isEmpty() ? QString() : say(" It said: “%1”").arg(words);
-    const QString where = keyUrl.isEmpty() ? QString() : say(" You can make a new one at %1.").arg(keyUrl);
+    const QString quoted = words.isEmpty() ? QString() : Text::tr(" It said: “%1”").arg(words);
+    const QString where = keyUrl.isEmpty() ? QString() : Text::tr(" You can make a new one at %1.").arg(keyUrl);
     if (status == 402 || mentions(body, "insufficient_quota") || mentions(body, "credit balance"))
-        return say("The key is right, but its account has no credit left. Add credit at the provider.") + quoted;
+        return Text::tr("The key is right, but its account has no credit left. Add credit at the provider.") + quoted;
     if (status == 401)
-        return say("The key was refused (401). Check that it is complete.") + where + quoted;
+        return Text::tr("The key was refused (401). Check that it is complete.") + where + quoted;
     if (status == 403)
-        return say("The key is known, but may not do this (403). Check its permissions and region.") + quoted;
+        return Text::tr("The key is known, but may not do this (403). Check its permissions and region.") + quoted;
     if (status == 404 && mentions(body, "model"))
-        return say("The provider does not have this model (404). Choose one of the listed models.") + quoted;
+        return Text::tr("The provider does not have this model (404). Choose one of the listed models.") + quoted;
     if (status == 404)
-        return say("The address answers, but not with this API (404). Check the address.") + quoted;
+        return Text::tr("The address answers, but not with this API (404). Check the address.") + quoted;
     if (status == 429)
-        return say("The provider limits the rate of this key right now (429). Try again in a moment.") + quoted;
+        return Text::tr("The provider limits the rate of this key right now (429). Try again in a moment.") + quoted;
     if (status >= 500)
-        return say("The provider has a problem of its own (%1). Try again later.").arg(status) + quoted;
+        return Text::tr("The provider has a problem of its own (%1). Try again later.").arg(status) + quoted;
     if (status >= 400)
-        return say("The provider refused the request (%1).").arg(status) + quoted;
+        return Text::tr("The provider refused the request (%1).").arg(status) + quoted;
     return QString::fromStdString(error.message);
 }
 
@@ -152,7 +151,7 @@ void ProviderTest::responseFinished()
         // Some servers have no listing; that alone is not a fault of theirs.
         if (m_step == TestStep::Key && (m_head.status == 404 || m_head.status == 405) && m_plan.sendShortAnswer
             && !m_plan.model.empty()) {
-            skip(TestStep::Models, say("This provider does not list its models."));
+            skip(TestStep::Models, Text::tr("This provider does not list its models."));
             askShortAnswer();
             return;
         }
@@ -161,7 +160,7 @@ void ProviderTest::responseFinished()
     }
     if (m_step == TestStep::Answer) {
         if (m_answer.empty())
-            fail(TestStep::Answer, say("The provider answered, but without any text."));
+            fail(TestStep::Answer, Text::tr("The provider answered, but without any text."));
         else {
             pass(TestStep::Answer, QString::fromStdString(m_answer));
             finish();
@@ -179,20 +178,20 @@ void ProviderTest::responseFailed(const Error &error)
 void ProviderTest::readModels()
 {
     if (m_plan.provider.credentialScheme == config::CredentialScheme::None && !m_plan.key)
-        skip(TestStep::Key, say("No key is needed."));
+        skip(TestStep::Key, Text::tr("No key is needed."));
     else
         pass(TestStep::Key, {});
     begin(TestStep::Models);
     const auto page = translation::readModelList(m_plan.provider.family, m_body);
     if (!page) {
-        fail(TestStep::Models, say("The address answers, but not with a list of models. Check that it is the API's "
-                                   "address and not a web page."));
+        fail(TestStep::Models,
+             Text::tr("The address answers, but not with a list of models. Check that it is the API's "
+                      "address and not a web page."));
         return;
     }
     for (const translation::ModelEntry &entry : page->models)
         m_report.models.append(QString::fromStdString(entry.id));
-    pass(TestStep::Models,
-         QCoreApplication::translate("ProviderTest", "%n model(s)", nullptr, static_cast<int>(page->models.size())));
+    pass(TestStep::Models, Text::tr("%n model(s)", nullptr, static_cast<int>(page->models.size())));
     if (!m_plan.sendShortAnswer) {
         finish();
         return;
@@ -206,7 +205,7 @@ void ProviderTest::askShortAnswer()
 {
     begin(TestStep::Answer);
     if (m_plan.model.empty()) {
-        fail(TestStep::Answer, say("There is no model to ask. Load a model in the server, or name one."));
+        fail(TestStep::Answer, Text::tr("There is no model to ask. Load a model in the server, or name one."));
         return;
     }
     const bool isAnthropic = m_plan.provider.family == DialectFamily::Anthropic;
@@ -227,10 +226,10 @@ QString ProviderTest::reachedFact() const
 {
     QString fact = QString::fromStdString(m_address.route->host);
     if (m_address.route->scheme == "https")
-        fact += m_head.majorVersion >= 2 ? say(", TLS, HTTP/2") : say(", TLS");
+        fact += m_head.majorVersion >= 2 ? Text::tr(", TLS, HTTP/2") : Text::tr(", TLS");
     const qint64 difference = clockDifference(m_head.headers);
     if (qAbs(difference) > clockToleranceSeconds)
-        fact += say(". This computer's clock differs by %1 s; set it right.").arg(difference);
+        fact += Text::tr(". This computer's clock differs by %1 s; set it right.").arg(difference);
     return fact;
 }
 

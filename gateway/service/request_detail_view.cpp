@@ -3,6 +3,8 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/translation/framing/sse_codec.h"
 
+#include <QCoreApplication>
+
 namespace gateway::service {
 
 namespace {
@@ -86,8 +88,9 @@ api::ConversationView conversation(const RequestRecord &record)
     view.requestId = toText(record.id.value);
     const auto dialect = dialectFromKey(record.dialect);
     if (!record.requestBody || !dialect) {
-        view.problem = record.requestBody ? QStringLiteral("This operation has no conversation.")
-                                          : QStringLiteral("Only totals were stored.");
+        view.problem = record.requestBody
+                           ? QCoreApplication::translate("RequestDetailView", "This operation has no conversation.")
+                           : QCoreApplication::translate("RequestDetailView", "Only totals were stored.");
         return view;
     }
     auto messages = translation::readRequestConversation(*dialect, *record.requestBody);

@@ -180,7 +180,7 @@ void DemoProviderTest::everySceneOfTheTrafficKeepsTheRules()
         // The gateway's integration prefixes stand before the provider's own paths.
         const std::string path = std::string(scene.path).substr(std::string(scene.path).find("/v1"));
         const Received received = post(path.c_str(), QByteArray::fromStdString(body.dump()), scene.anthropic);
-        const int expected = model == "openai/demo-429" ? 429 : model == "openai/demo-500" ? 500 : 200;
+        const int expected = model == "demo/demo-429" ? 429 : model == "demo/demo-500" ? 500 : 200;
         QVERIFY2(received.status == expected, received.body.constData());
     }
 }

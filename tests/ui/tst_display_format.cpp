@@ -67,7 +67,8 @@ private slots:
         QCOMPARE(m_british.optionalCount(0), QStringLiteral("0"));
         QCOMPARE(m_british.firstToken(std::nullopt), QStringLiteral("–"));
         QCOMPARE(m_british.firstToken(microseconds(2'944'000)), QStringLiteral("2.94 s"));
-        QCOMPARE(m_british.firstToken(microseconds(3'000)), QStringLiteral("0.00 s"));
+        QCOMPARE(m_british.firstToken(microseconds(3'000)), QStringLiteral("<0.01 s"));
+        QCOMPARE(m_british.firstToken(microseconds(5'000)), QStringLiteral("0.01 s"));
     }
 
     void writesSizesInPowersOfTen()

@@ -15,6 +15,7 @@
 #include <QTabBar>
 #include <QToolButton>
 
+#include "tests/ui/request_samples.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/banner.h"
@@ -233,6 +234,24 @@ private slots:
         QVERIFY(visited.contains(QStringLiteral("navigate_providers")));
         QVERIFY(visited.contains(QStringLiteral("provider_table")));
         QVERIFY(visited.contains(QStringLiteral("capture_level")));
+    }
+
+    void keysReachTheListFromTheStartAndAfterChangingThePage()
+    {
+        WindowFixture fixture;
+        fixture.gateway.history << samples::request(1);
+        const auto window = fixture.window();
+        const auto focus = [&window] {
+            const QWidget *widget = window->focusWidget();
+            return widget != nullptr ? widget->objectName() : QString();
+        };
+        QTRY_COMPARE(focus(), QStringLiteral("requestTable"));
+        for (QAction *action : window->findChildren<QAction *>()) {
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_2))
+                action->trigger();
+        }
+        QCOMPARE(window->currentPage(), 1);
+        QCOMPARE(focus(), QStringLiteral("provider_table"));
     }
 };
 

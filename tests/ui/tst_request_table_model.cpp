@@ -314,7 +314,6 @@ private slots:
     {
         RequestTableModel model;
         RequestSummary failed = samples::request(1, RequestState::RateLimited);
-        failed.firstByteAt.reset();
         failed.outputTokens.reset();
         failed.errorText = QStringLiteral("Quota per minute reached");
         model.resetTo({}, {});

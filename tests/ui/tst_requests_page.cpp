@@ -148,6 +148,21 @@ private slots:
         QCOMPARE(window.find<QAbstractButton>("liveButton")->text(), QStringLiteral("Live"));
     }
 
+    void homeGoesToTheFirstRow()
+    {
+        Window window(150);
+        QTRY_COMPARE(window.model()->rowCount(), 150);
+        QScrollBar *bar = window.table()->verticalScrollBar();
+        QTRY_VERIFY(bar->maximum() > 600);
+        window.table()->setFocus();
+        window.table()->selectRow(40);
+        bar->setValue(500);
+        QTest::keyClick(window.table(), Qt::Key_Home);
+        QCOMPARE(window.table()->currentIndex().row(), 0);
+        QCOMPARE(window.table()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(bar->value(), 0);
+    }
+
     void stopsFollowingWhenScrolledAwayAndKeepsThePlace()
     {
         Window window(150);

@@ -3,6 +3,7 @@
 #include <QTest>
 
 #include "tests/support/sample_gateway.h"
+#include "ui/look/theme.h"
 #include "ui/tray_icon.h"
 
 using gateway::api::GatewayStatus;
@@ -118,6 +119,18 @@ private slots:
         QCOMPARE(start.count(), 1);
         action("tray_quit")->trigger();
         QCOMPARE(quit.count(), 1);
+    }
+
+    void iconFollowsTheTheme()
+    {
+        ui::look::Theme theme(ui::look::Scheme::Light);
+        theme.applyToApplication();
+        support::FakeGateway gateway;
+        ui::TrayIcon tray(gateway);
+        const QColor onLight = tray.iconColor();
+        theme.setScheme(ui::look::Scheme::Dark);
+        QTRY_COMPARE(tray.iconColor(), theme.palette().color(QPalette::WindowText));
+        QVERIFY(tray.iconColor() != onLight);
     }
 };
 

@@ -91,11 +91,14 @@ Verdict checkContentPart(const Json &part, const std::string &path, const std::s
                         {"input_text", "input_image", "output_text", "refusal", "input_file", "input_audio"});
 }
 
+// Codex 0.169 puts it into its items and OpenAI takes it.
+constexpr auto codexMetadata = "internal_chat_message_metadata_passthrough";
+
 Verdict checkMessageItem(const Json &item, const std::string &path)
 {
     static constexpr Field fields[] = {
-        {"type", string},      {"role", string, true},    {"content", string | array, true},
-        {"id", string | null}, {"status", string | null}, {"phase", string | null}};
+        {"type", string},          {"role", string, true},   {"content", string | array, true}, {"id", string | null},
+        {"status", string | null}, {"phase", string | null}, {codexMetadata, object | null}};
     if (auto verdict = check(item, path, fields)) {
         return verdict;
     }
@@ -122,7 +125,8 @@ Verdict checkReasoningItem(const Json &item, const std::string &path)
                                        {"summary", array, true},
                                        {"content", array | null},
                                        {"encrypted_content", string | null},
-                                       {"status", string | null}};
+                                       {"status", string | null},
+                                       {codexMetadata, object | null}};
     if (auto verdict = check(item, path, fields)) {
         return verdict;
     }
@@ -154,20 +158,20 @@ Verdict checkItem(const Json &item, const std::string &path)
         return checkReasoningItem(item, path);
     }
     if (type == "function_call") {
-        static constexpr Field fields[] = {{"type", string, true},      {"id", string | null},
-                                           {"call_id", string, true},   {"name", string, true},
-                                           {"arguments", string, true}, {"namespace", string | null},
-                                           {"status", string | null},   {"caller", object | null}};
+        static constexpr Field fields[] = {
+            {"type", string, true},    {"id", string | null},       {"call_id", string, true},
+            {"name", string, true},    {"arguments", string, true}, {"namespace", string | null},
+            {"status", string | null}, {"caller", object | null},   {codexMetadata, object | null}};
         if (auto verdict = check(item, path, fields)) {
             return verdict;
         }
         return checkId(item, path, "fc");
     }
     if (type == "function_call_output") {
-        static constexpr Field fields[] = {{"type", string, true},       {"id", string | null},
-                                           {"call_id", string, true},    {"output", string | array, true},
-                                           {"status", string | null},    {"name", string | null},
-                                           {"namespace", string | null}, {"caller", object | null}};
+        static constexpr Field fields[] = {
+            {"type", string, true},           {"id", string | null},     {"call_id", string, true},
+            {"output", string | array, true}, {"status", string | null}, {"name", string | null},
+            {"namespace", string | null},     {"caller", object | null}, {codexMetadata, object | null}};
         if (auto verdict = check(item, path, fields)) {
             return verdict;
         }

@@ -40,7 +40,7 @@ std::string toolCall()
     const OrderedJson parameters = {
         {"type", "object"}, {"properties", {{"city", {{"type", "string"}}}}}, {"required", {"city"}}};
     return dumped(OrderedJson{
-        {"model", "openai/demo-tools"},
+        {"model", "demo/demo-tools"},
         {"messages", OrderedJson::array({{{"role", "user"},
                                           {"content", "Use get_weather with city=Oslo and tell me what to wear."}}})},
         {"tools",
@@ -52,7 +52,7 @@ std::string toolCall()
 
 std::string responses(const char *text)
 {
-    return dumped(OrderedJson{{"model", "openai/demo-thinker"},
+    return dumped(OrderedJson{{"model", "demo/demo-thinker"},
                               {"input", text},
                               {"reasoning", {{"summary", "auto"}}},
                               {"stream", true},
@@ -64,22 +64,22 @@ std::string responses(const char *text)
 std::vector<Traffic::Scene> Traffic::scenes()
 {
     return {
-        {"/v1/chat/completions", pythonSdk, chat("openai/demo-fast", "What does a gateway do?", true)},
+        {"/v1/chat/completions", pythonSdk, chat("demo/demo-fast", "What does a gateway do?", true)},
         {"/anthropic/v1/messages", claudeCode,
-         message("anthropic/demo-fast", "Explain this stack trace in one paragraph.", true), true},
+         message("demo-anthropic/demo-fast", "Explain this stack trace in one paragraph.", true), true},
         {"/v1/chat/completions", nodeSdk, toolCall()},
         {"/openai/v1/responses", codex, responses("Plan the migration of our settings file.")},
-        {"/v1/chat/completions", pythonSdk, chat("openai/demo-fast", "Summarise the release notes.", false)},
-        {"/v1/chat/completions", nodeSdk, chat("openai/demo-429", "Is anybody there?", false)},
+        {"/v1/chat/completions", pythonSdk, chat("demo/demo-fast", "Summarise the release notes.", false)},
+        {"/v1/chat/completions", nodeSdk, chat("demo/demo-429", "Is anybody there?", false)},
         {"/v1/embeddings", pythonSdk,
-         dumped(OrderedJson{{"model", "openai/demo-embedding"}, {"input", {"a bridge", "a rainbow"}}})},
-        {"/v1/chat/completions", nodeSdk, chat("openai/demo-slow", "Take your time.", true)},
-        {"/anthropic/v1/messages", claudeCode, message("anthropic/demo-fast", "Write a haiku about tests.", false),
+         dumped(OrderedJson{{"model", "demo/demo-embedding"}, {"input", {"a bridge", "a rainbow"}}})},
+        {"/v1/chat/completions", nodeSdk, chat("demo/demo-slow", "Take your time.", true)},
+        {"/anthropic/v1/messages", claudeCode, message("demo-anthropic/demo-fast", "Write a haiku about tests.", false),
          true},
-        {"/v1/chat/completions", pythonSdk, chat("openai/demo-fast", "Tell me a long story.", true), false, true},
+        {"/v1/chat/completions", pythonSdk, chat("demo/demo-fast", "Tell me a long story.", true), false, true},
         {"/openai/v1/chat/completions", "curl/7.88.1", chat("demo-fast", "A bare model name works as well.", false)},
-        {"/v1/chat/completions", pythonSdk, chat("openai/demo-500", "This one fails.", false)},
-        {"/v1/chat/completions", nodeSdk, chat("openai/demo-cut", "This one breaks off.", true)},
+        {"/v1/chat/completions", pythonSdk, chat("demo/demo-500", "This one fails.", false)},
+        {"/v1/chat/completions", nodeSdk, chat("demo/demo-cut", "This one breaks off.", true)},
     };
 }
 

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/preset_tile.h"
 #include "ui/widgets/secret_line_edit.h"
 

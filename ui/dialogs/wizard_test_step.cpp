@@ -9,6 +9,7 @@
 #include "ui/look/icon_set.h"
 #include "ui/models/provider_words.h"
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/test_steps_view.h"
 
 namespace ui::dialogs {

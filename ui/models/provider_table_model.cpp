@@ -5,6 +5,7 @@
 #include <QIcon>
 #include <QLocale>
 
+#include "ui/display_format.h"
 #include "ui/models/provider_words.h"
 
 namespace ui::models {
@@ -18,8 +19,7 @@ QString errorShare(const ProviderView &provider)
 {
     if (provider.requestsLastHour == 0)
         return QStringLiteral("–");
-    const double share = 100.0 * provider.errorsLastHour / provider.requestsLastHour;
-    return QLocale().toString(share, 'f', share > 0 && share < 10 ? 1 : 0) + QLocale().percent();
+    return DisplayFormat().percent(static_cast<double>(provider.errorsLastHour) / provider.requestsLastHour);
 }
 
 } // namespace

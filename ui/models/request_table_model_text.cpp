@@ -28,7 +28,7 @@ bool RequestTableModel::isSpannedByError(int row, int column) const
     if (!hasFailed(entry.state))
         return false;
     switch (column) {
-    case FirstToken: return !entry.firstByteAt;
+    case FirstToken: return true; // the first byte of a refusal is no token
     case Input: return !entry.inputTokens;
     case Cached: return !entry.cachedTokens;
     case Output: return !entry.outputTokens;

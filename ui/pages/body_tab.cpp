@@ -303,7 +303,7 @@ void BodyTab::applyTheme()
 {
     for (QLabel *quiet : {m_notice, m_matches, m_empty}) {
         widgets::setTextStyle(quiet, quiet == m_empty ? "" : "small");
-        widgets::setTone(quiet, "secondary");
+        widgets::setTone(*quiet, "secondary");
     }
 }
 

@@ -160,7 +160,7 @@ void ConversationTab::applyTheme()
 {
     for (QLabel *quiet : {m_counts, m_figures}) {
         widgets::setTextStyle(quiet, "small");
-        widgets::setTone(quiet, "secondary");
+        widgets::setTone(*quiet, "secondary");
     }
     m_follow->setFont(m_theme.font(TextStyle::Small));
     m_showAll->setFont(m_theme.font(TextStyle::Small));

@@ -197,7 +197,7 @@ void OverviewTab::applyTheme()
     widgets::setTextStyle(m_timingTitle, "strong");
     for (QLabel *quiet : {m_origin, m_notes, m_total, m_notSent}) {
         widgets::setTextStyle(quiet, "small");
-        widgets::setTone(quiet, "secondary");
+        widgets::setTone(*quiet, "secondary");
     }
     for (QFrame *divider : std::as_const(m_dividers))
         widgets::setGround(divider, m_theme.color(ColorRole::Divider));

@@ -1,4 +1,4 @@
-// A page of the main window.
+// A page of the main window. Its focus proxy is the part that one wants to be in first.
 #pragma once
 
 #include <QList>

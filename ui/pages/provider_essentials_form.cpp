@@ -16,6 +16,7 @@
 
 #include "ui/models/provider_key_model.h"
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/secret_line_edit.h"
 #include "ui/widgets/test_steps_view.h"
 

@@ -14,6 +14,7 @@
 #include "ui/models/provider_key_model.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/row_delegate.h"
 
 namespace ui::pages {

@@ -12,6 +12,7 @@
 
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/secret_line_edit.h"
 
 namespace ui::pages {

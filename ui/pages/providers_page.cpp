@@ -133,6 +133,7 @@ QWidget *ProvidersPage::buildHeader()
 void ProvidersPage::buildTable()
 {
     m_table = new QTableView(this);
+    setFocusProxy(m_table);
     labelAs(m_table, "provider_table", tr("Providers"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new widgets::RowDelegate(

@@ -103,7 +103,7 @@ void RawTab::showText(qsizetype limit)
 void RawTab::applyTheme()
 {
     widgets::setTextStyle(m_notice, "small");
-    widgets::setTone(m_notice, "secondary");
+    widgets::setTone(*m_notice, "secondary");
 }
 
 } // namespace ui::pages

@@ -78,7 +78,11 @@ int RequestColumns::defaultWidth(int column) const
     // Widths were chosen for digits of 7.4 px; a larger system font needs as much more.
     const qreal digit = QFontMetricsF(m_theme.font(look::TextStyle::Body)).horizontalAdvance(QLatin1Char('0'));
     const qreal scale = std::max(1.0, digit / 7.5);
-    return static_cast<int>(defaults[static_cast<std::size_t>(column)].width * scale);
+    const int width = static_cast<int>(defaults[static_cast<std::size_t>(column)].width * scale);
+    // Other languages have longer titles than the ones that the widths were chosen with.
+    const QHeaderView *header = m_view.horizontalHeader();
+    header->ensurePolished();
+    return column == Model::State ? width : std::max(width, header->sectionSizeHint(column));
 }
 
 void RequestColumns::restore()

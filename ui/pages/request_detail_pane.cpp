@@ -437,11 +437,11 @@ void RequestDetailPane::applyTheme()
     m_cancel->setIcon(look::icon("close"));
     for (QLabel *quiet : {m_facts, m_said, m_nothing}) {
         widgets::setTextStyle(quiet, quiet == m_nothing ? "" : "small");
-        widgets::setTone(quiet, "secondary");
+        widgets::setTone(*quiet, "secondary");
     }
     widgets::setGround(m_hiddenBar, m_theme.color(ColorRole::InfoGround));
     widgets::setGround(m_failure, m_theme.color(ColorRole::ErrorGround));
-    widgets::setTone(m_failure, "error");
+    widgets::setTone(*m_failure, "error");
 }
 
 } // namespace ui::pages

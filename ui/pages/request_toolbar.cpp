@@ -143,8 +143,9 @@ void RequestToolbar::updateLiveButton()
                                          : tr("Pause the list"));
     // The widest text keeps the place of what stands beside it.
     const QFontMetrics metrics(m_live->font());
-    const int widest = std::max({metrics.horizontalAdvance(tr("Paused")), metrics.horizontalAdvance(tr("Live")),
-                                 metrics.horizontalAdvance(tr("%1 new").arg(QStringLiteral("99")))});
+    const int widest = std::max(
+        {metrics.horizontalAdvance(tr("Paused")), metrics.horizontalAdvance(tr("Live")),
+         metrics.horizontalAdvance(tr("%1 new", "requests that arrived meanwhile").arg(QStringLiteral("99")))});
     m_live->setMinimumWidth(widest + 44);
 }
 

@@ -95,6 +95,7 @@ const char *RequestsPage::iconName() const
 
 void RequestsPage::makeList()
 {
+    setFocusProxy(m_view);
     m_view->setObjectName(QStringLiteral("requestTable"));
     m_view->setAccessibleName(tr("Requests, newest first"));
     m_view->setModel(m_model);
@@ -149,6 +150,7 @@ void RequestsPage::connectAll()
 {
     connect(&m_facade, &GatewayFacade::requestsChanged, this, &RequestsPage::takeLive);
     connect(&m_facade, &GatewayFacade::statusChanged, this, [this] {
+        m_toolbar->setRunningCount(m_facade.status().inFlight);
         updateBanner();
         updateEmptyState();
     });

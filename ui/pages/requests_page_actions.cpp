@@ -300,9 +300,9 @@ void RequestsPage::applyTheme()
 {
     m_view->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
     m_view->setFont(m_theme.font(look::TextStyle::Body));
-    widgets::setTone(m_emptyText, "secondary");
+    widgets::setTone(*m_emptyText, "secondary");
     widgets::setGround(m_banner, m_theme.color(ColorRole::ErrorGround));
-    widgets::setTone(m_bannerText, "error");
+    widgets::setTone(*m_bannerText, "error");
     m_columns->fit(m_view->viewport()->width());
     m_view->viewport()->update();
 }

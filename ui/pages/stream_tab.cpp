@@ -112,7 +112,7 @@ void StreamTab::showEventText(int row)
 void StreamTab::applyTheme()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() - 2);
-    widgets::setTone(m_empty, "secondary");
+    widgets::setTone(*m_empty, "secondary");
 }
 
 } // namespace ui::pages

@@ -110,7 +110,7 @@ void TimingTab::applyTheme()
     widgets::setTextStyle(m_attemptsTitle, "strong");
     for (QLabel *quiet : {m_total, m_note}) {
         widgets::setTextStyle(quiet, "small");
-        widgets::setTone(quiet, "secondary");
+        widgets::setTone(*quiet, "secondary");
     }
 }
 

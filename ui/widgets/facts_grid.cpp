@@ -26,7 +26,7 @@ FactsGrid::FactsGrid(const look::Theme &theme, const QStringList &columns, bool 
         head->setAlignment((hasNumbers ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignBottom);
         head->setContentsMargins(0, 0, 0, 4);
         setTextStyle(head, "label");
-        setTone(head, "secondary");
+        setTone(*head, "secondary");
         m_grid->addWidget(head, 0, column + 1);
     }
     m_headRows = hasHead ? 1 : 0;
@@ -45,7 +45,7 @@ QLabel *FactsGrid::labelAt(int row, int column)
         // Before it is parented into what is shown: see setTextStyle.
         setTextStyle(label, "small");
         if (inRow == 0)
-            setTone(label, "secondary");
+            setTone(*label, "secondary");
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         label->setFocusPolicy(Qt::NoFocus);

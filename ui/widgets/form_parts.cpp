@@ -3,24 +3,25 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
-#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include "ui/widgets/label_color.h"
 
 namespace ui::widgets {
 
 QLabel *heading(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setProperty("textStyle", QStringLiteral("strong"));
+    setTextStyle(label, "strong");
     return label;
 }
 
 QLabel *hint(const QString &text, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
-    label->setProperty("textStyle", QStringLiteral("small"));
-    label->setProperty("tone", QStringLiteral("secondary"));
+    setTextStyle(label, "small");
+    setTone(*label, "secondary");
     label->setTextFormat(Qt::PlainText);
     label->setWordWrap(true);
     return label;
@@ -62,13 +63,6 @@ QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent
     area->setBackgroundRole(QPalette::Base);
     area->setWidget(content);
     return area;
-}
-
-void setTone(QLabel &label, const char *tone)
-{
-    label.setProperty("tone", QLatin1String(tone));
-    label.style()->unpolish(&label);
-    label.style()->polish(&label);
 }
 
 void prepareTable(QTableView &table)

@@ -18,7 +18,6 @@ QLabel *hint(const QString &text, QWidget *parent);                       // sma
 QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent); // right-aligned, buddy and accessible name
 QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent);        // a field with its hint below
 QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent); // scrolls vertically, no frame
-void setTone(QLabel &label, const char *tone); // "secondary", "error", "warning", "ok"
-void prepareTable(QTableView &table);          // rows, no grid, no frame, moves the selection by rows
+void prepareTable(QTableView &table); // rows, no grid, no frame, moves the selection by rows
 
 } // namespace ui::widgets

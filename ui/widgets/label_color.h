@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QColor>
+#include <QStyle>
 #include <QVariant>
 #include <QWidget>
 
@@ -14,9 +15,15 @@ inline void setTextStyle(QWidget *label, const char *style)
     label->setProperty("textStyle", QLatin1String(style));
 }
 
-inline void setTone(QWidget *label, const char *tone)
+// "secondary", "error", "warning", "ok". May change while the widget is seen.
+inline void setTone(QWidget &label, const char *tone)
 {
-    label->setProperty("tone", QLatin1String(tone));
+    label.setProperty("tone", QLatin1String(tone));
+    // The sheet looks at properties only when it polishes, which it does by itself before the first showing.
+    if (label.testAttribute(Qt::WA_WState_Polished)) {
+        label.style()->unpolish(&label);
+        label.style()->polish(&label);
+    }
 }
 
 // A widget that is nothing but ground: dividers, notices.

@@ -48,6 +48,14 @@ void RequestTableView::scrollToNewest()
     verticalScrollBar()->setValue(0);
 }
 
+// In a list of whole rows the first cell of the same row, where Qt would go, is no place to be.
+void RequestTableView::goToFirstRow()
+{
+    if (model() != nullptr && model()->rowCount() > 0)
+        selectRow(0);
+    scrollToNewest();
+}
+
 bool RequestTableView::isFirstVisibleColumn(int column) const
 {
     const QHeaderView *header = horizontalHeader();
@@ -69,6 +77,7 @@ void RequestTableView::keyPressEvent(QKeyEvent *event)
     if (!hasModifier) {
         switch (event->key()) {
         case Qt::Key_Space: emit pauseToggled(); return;
+        case Qt::Key_Home: goToFirstRow(); return;
         case Qt::Key_End: emit newestWanted(); return;
         case Qt::Key_Left:
         case Qt::Key_Right: emit tabStepped((event->key() == Qt::Key_Left) == isLeftToRight() ? -1 : 1); return;

@@ -32,6 +32,7 @@ protected:
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
+    void goToFirstRow();
     void hoverRow(int row);
     void shiftBy(int rows);
     void noteScroll();

@@ -1,21 +1,26 @@
 // Draws every page, dialog and wizard step with sample data into a folder, for the eye of a designer.
 //
-// bilrost-screenshots FOLDER [SCALE]. Without a scale it runs itself for 1 and 2, because the scale of an application
+// bilrost-screenshots FOLDER [SCALE] [--language NAME]. Without a scale it runs itself for 1 and 2, because the scale of an application
 // is fixed when it starts.
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
 #include <QLineEdit>
+#include <QLocale>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
+#include <QSplitter>
 #include <QTabBar>
 #include <QTableView>
 #include <QTemporaryDir>
+#include <QTest>
 #include <QTextStream>
 
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
+#include "tests/ui/screenshots/language.h"
+#include "tests/ui/screenshots/request_scenes.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/look/state_shape.h"
@@ -92,6 +97,8 @@ public:
     void takeAll(bool isMainOnly)
     {
         takePages();
+        takeRequests();
+        takePictures();
         if (isMainOnly)
             return;
         takeEditor();
@@ -121,10 +128,54 @@ private:
         m_shot.take(*main, QStringLiteral("narrow"));
     }
 
+    void takeRequests()
+    {
+        for (const screenshots::Scene &scene : screenshots::requestScenes()) {
+            support::FakeGateway gateway;
+            const std::unique_ptr<QWidget> page(scene.make(gateway, m_theme));
+            page->resize(scene.size);
+            page->show();
+            page->activateWindow();
+            scene.prepare(*page);
+            m_shot.take(*page, scene.name);
+        }
+    }
+
+    // What the documents show: the whole window, once with the overview and once with the answer that comes in.
+    void takePictures()
+    {
+        support::FakeGateway gateway;
+        support::fillWithSamples(gateway);
+        screenshots::fillWithRequests(gateway);
+        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt});
+        main.resize(1440, 900);
+        main.show();
+        main.showPage(0);
+        QTest::qWait(100);
+        auto *table = main.findChild<QTableView *>(QStringLiteral("requestTable"));
+        auto *tabs = main.findChild<QTabBar *>(QStringLiteral("detailTabs"));
+        auto *splitter = main.findChild<QSplitter *>();
+        splitter->setSizes({440, 340});
+        table->setFocus();
+        table->selectRow(3);
+        QTest::qWait(200);
+        m_shot.take(main, QStringLiteral("picture-requests"));
+        splitter->setSizes({270, 510});
+        table->selectRow(0);
+        QTest::qWait(200);
+        tabs->setCurrentIndex(1);
+        QTest::qWait(100);
+        m_shot.take(main, QStringLiteral("picture-conversation"));
+    }
+
     void takeEditor()
     {
         const auto main = window();
         auto *page = main->findChild<ui::pages::ProvidersPage *>();
+        for (int index = 0; main->page(index) != nullptr; ++index) {
+            if (main->page(index) == page)
+                main->showPage(index);
+        }
         page->openProvider(QStringLiteral("anthropic"));
         main->findChild<QPushButton *>(QStringLiteral("start_test"))->click();
         playTest(m_gateway);
@@ -241,7 +292,7 @@ void takeSymbols(const QString &folder)
     sheet.save(QDir(folder).filePath(QStringLiteral("symbols.png")));
 }
 
-int runScales(const QStringList &arguments)
+int runScales(const QStringList &arguments, const QString &language)
 {
     int worst = 0;
     for (const QString &scale : {QStringLiteral("1"), QStringLiteral("2")}) {
@@ -250,7 +301,10 @@ int runScales(const QStringList &arguments)
         environment.insert(QStringLiteral("QT_SCALE_FACTOR"), scale);
         child.setProcessEnvironment(environment);
         child.setProcessChannelMode(QProcess::ForwardedChannels);
-        child.start(QCoreApplication::applicationFilePath(), {arguments.at(1), scale});
+        QStringList childArguments{arguments.at(1), scale};
+        if (!language.isEmpty())
+            childArguments << QStringLiteral("--language") << language;
+        child.start(QCoreApplication::applicationFilePath(), childArguments);
         child.waitForFinished(-1);
         worst = qMax(worst, child.exitCode());
     }
@@ -264,17 +318,21 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
-    const QStringList arguments = QCoreApplication::arguments();
+    QStringList arguments = QCoreApplication::arguments();
+    const QString language = screenshots::takeLanguage(arguments);
     if (arguments.size() < 2) {
-        QTextStream(stderr) << "usage: bilrost-screenshots FOLDER [SCALE]\n";
+        QTextStream(stderr) << "usage: bilrost-screenshots FOLDER [SCALE] [--language NAME]\n";
         return 2;
     }
     if (arguments.size() == 2)
-        return runScales(arguments);
+        return runScales(arguments, language);
+    if (!screenshots::useLanguage(application, language))
+        return 1;
     QDir().mkpath(arguments.at(1));
     QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
                                                                  : QStringLiteral("Noto Sans"));
     font.setPixelSize(13);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setFont(font);
     ui::look::Theme theme(ui::look::Scheme::Light);
     theme.applyToApplication();

@@ -243,23 +243,6 @@ RequestDetail detailOf(const RequestSummary &request)
     return detail;
 }
 
-void fill(support::FakeGateway &gateway)
-{
-    gateway.currentStatus.listener = ListenerState::Listening;
-    gateway.currentStatus.baseUrl = QStringLiteral("http://127.0.0.1:8080");
-    gateway.currentStatus.port = 8080;
-    gateway.currentStatus.inFlight = 2;
-    for (int number = 0; number < 60; ++number) {
-        Row row = rows[number % std::size(rows)];
-        if (number >= static_cast<int>(std::size(rows)) && !hasEnded(row.state))
-            row.state = RequestState::Succeeded;
-        RequestSummary request = summaryOf(row, number);
-        request.startedAt = request.startedAt.addSecs(-230 * (number / static_cast<int>(std::size(rows))));
-        (hasEnded(request.state) ? gateway.history : gateway.running) << request;
-        gateway.details.insert(request.id, detailOf(request));
-    }
-}
-
 ui::pages::ViewSettings keptAs(const QByteArray &place)
 {
     return {[place](const QString &name) {
@@ -274,7 +257,7 @@ Scene filled(const QString &name, QSize size, int row, int tab, const QByteArray
 {
     return {name, size,
             [place](support::FakeGateway &gateway, const ui::look::Theme &theme) -> QWidget * {
-                fill(gateway);
+                fillWithRequests(gateway);
                 return new ui::pages::RequestsPage(gateway, theme, keptAs(place));
             },
             [row, tab](QWidget &page) {
@@ -290,6 +273,23 @@ Scene filled(const QString &name, QSize size, int row, int tab, const QByteArray
 }
 
 } // namespace
+
+void fillWithRequests(support::FakeGateway &gateway)
+{
+    gateway.currentStatus.listener = ListenerState::Listening;
+    gateway.currentStatus.baseUrl = QStringLiteral("http://127.0.0.1:8080");
+    gateway.currentStatus.port = 8080;
+    gateway.currentStatus.inFlight = 2;
+    for (int number = 0; number < 60; ++number) {
+        Row row = rows[number % std::size(rows)];
+        if (number >= static_cast<int>(std::size(rows)) && !hasEnded(row.state))
+            row.state = RequestState::Succeeded;
+        RequestSummary request = summaryOf(row, number);
+        request.startedAt = request.startedAt.addSecs(-230 * (number / static_cast<int>(std::size(rows))));
+        (hasEnded(request.state) ? gateway.history : gateway.running) << request;
+        gateway.details.insert(request.id, detailOf(request));
+    }
+}
 
 QList<Scene> requestScenes()
 {

@@ -24,4 +24,6 @@ struct Scene {
 
 QList<Scene> requestScenes();
 
+void fillWithRequests(support::FakeGateway &gateway); // with details, conversations and two that run
+
 } // namespace screenshots

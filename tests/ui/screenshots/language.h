@@ -1,0 +1,16 @@
+// Shows a screenshot program in another language: "--language de".
+#pragma once
+
+#include <QStringList>
+
+class QCoreApplication;
+
+namespace screenshots {
+
+// Takes "--language NAME" out of the arguments and returns NAME; empty when it is not there.
+QString takeLanguage(QStringList &arguments);
+
+// Sets locale and texts. False when there is no translation into that language. An empty name changes nothing.
+bool useLanguage(QCoreApplication &application, const QString &name);
+
+} // namespace screenshots
