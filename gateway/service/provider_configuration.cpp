@@ -18,8 +18,6 @@ using api::ProviderView;
 using config::ProviderDefinition;
 using config::ProviderKey;
 
-constexpr auto addressChanged =
-    "The value was entered for another address and is not sent to this one. Enter it again.";
 constexpr auto valueGone = "The value was kept in memory only and ended with the last run. Enter it again.";
 
 Error refused(std::string message)
@@ -72,24 +70,6 @@ void keepLoadedSecrets(ProviderDefinition &incoming, const ProviderDefinition &c
     config::ProxySettings &proxy = incoming.network.proxy;
     if (proxy.hasStoredPassword && proxy.password.isEmpty())
         proxy.password = current.network.proxy.password;
-}
-
-// What a stored secret is bound to. An address that cannot be read is bound to nothing else.
-std::string authorityOf(const std::string &url)
-{
-    const auto parsed = net::parseUpstreamUrl(url);
-    return parsed ? net::authorityOf(parsed->scheme, parsed->host, parsed->port) : url;
-}
-
-// Plain http where https was: the secret would be readable on the way.
-bool losesEncryption(const std::string &from, const std::string &to)
-{
-    return from.starts_with("https:") && to.starts_with("http:");
-}
-
-bool isElsewhere(const std::string &from, const std::string &to)
-{
-    return authorityOf(from) != authorityOf(to) || losesEncryption(from, to);
 }
 
 Result<bool> checkModels(const std::vector<std::string> &models)
@@ -345,11 +325,8 @@ void ProviderConfiguration::clearValue(const ProviderId &id, const KeyId &keyId)
     if (!provider)
         return;
     for (ProviderKey &key : (*provider)->keys) {
-        if (key.id != keyId)
-            continue;
-        key.value = {};
-        key.lastFour.clear();
-        key.valueProblem = addressChanged;
+        if (key.id == keyId)
+            forgetStoredValue(key);
     }
     publish();
 }

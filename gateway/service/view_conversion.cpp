@@ -1,5 +1,9 @@
 #include "gateway/service/view_conversion.h"
 
+#include "gateway/net/upstream/upstream_url.h"
+
+#include <algorithm>
+
 namespace gateway::service {
 
 namespace {
@@ -83,7 +87,34 @@ config::NetworkSettings networkSettings(const api::ProviderNetworkView &view)
     return network;
 }
 
+// What a stored secret is bound to. An address that cannot be read is bound to nothing else.
+std::string authorityOf(const std::string &url)
+{
+    const auto parsed = net::parseUpstreamUrl(url);
+    return parsed ? net::authorityOf(parsed->scheme, parsed->host, parsed->port) : url;
+}
+
+// Plain http where https was: the secret would be readable on the way.
+bool losesEncryption(const std::string &from, const std::string &to)
+{
+    return from.starts_with("https:") && to.starts_with("http:");
+}
+
 } // namespace
+
+void forgetStoredValue(config::ProviderKey &key)
+{
+    if (key.source != config::KeySource::SecretStore)
+        return;
+    key.value = {};
+    key.lastFour.clear();
+    key.valueProblem = "The value was entered for another address and is not sent to this one. Enter it again.";
+}
+
+bool isElsewhere(const std::string &from, const std::string &to)
+{
+    return authorityOf(from) != authorityOf(to) || losesEncryption(from, to);
+}
 
 QString toText(std::string_view utf8)
 {
@@ -152,6 +183,8 @@ config::ProviderDefinition providerDefinition(const api::ProviderView &view, con
     provider.extraJson = view.extraJson.toStdString();
     if (previous) {
         provider.keys = previous->keys;
+        if (isElsewhere(previous->network.baseUrl, provider.network.baseUrl))
+            std::for_each(provider.keys.begin(), provider.keys.end(), forgetStoredValue);
         provider.network.proxy.password = previous->network.proxy.password;
         provider.network.proxy.hasStoredPassword = previous->network.proxy.hasStoredPassword;
     }

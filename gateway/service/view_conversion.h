@@ -18,7 +18,13 @@ std::string toUtf8(const QString &text);
 api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly);
 api::ProviderView providerView(const config::ProviderDefinition &provider, bool isInMemoryOnly);
 
-// Everything but keys and stored secrets, which `previous` contributes when there is one.
+// Whether a secret that was entered for one base URL must not go to the other: another host or port, or no TLS any more.
+bool isElsewhere(const std::string &from, const std::string &to);
+// Takes the value from a key of the secret store and says why. Values of environment variables are not ours to take.
+void forgetStoredValue(config::ProviderKey &key);
+
+// Everything but keys and stored secrets, which `previous` contributes when there is one. Keys come without their stored
+// values when the address is elsewhere.
 config::ProviderDefinition providerDefinition(const api::ProviderView &view,
                                               const config::ProviderDefinition *previous);
 

@@ -2,6 +2,7 @@
 
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/secrets/secret_store_factory.h"
+#include "gateway/service/view_conversion.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -31,6 +32,7 @@ private slots:
     void keepsStoredKeysFromAnotherAddress_data();
     void keepsStoredKeysFromAnotherAddress();
     void keepsASecretThatArrivesWhileTheProviderIsSaved();
+    void testsAnotherAddressWithoutTheStoredKey();
     void keepsAProxysPasswordFromAnotherProxy();
     void losesNoneOfManyChangesAtOnce();
     void removesAKeyWithItsSecret();
@@ -336,6 +338,18 @@ void ProviderConfigurationTest::keepsASecretThatArrivesWhileTheProviderIsSaved()
     QVERIFY(save(named("mine", "http://127.0.0.1:9/base")).has_value());
     QTRY_VERIFY(m_configuration->views().at(0).keys.at(0).hasValue);
     QCOMPARE(m_configuration->views().at(0).keys.at(0).problem, QString());
+}
+
+// An unsaved edit is tested too, with the keys of the stored provider.
+void ProviderConfigurationTest::testsAnotherAddressWithoutTheStoredKey()
+{
+    QVERIFY(save(named("mine")).has_value());
+    QVERIFY(saveKey(keyCommand("mine", "main", "secret-value-1234")).has_value());
+    const auto *stored = m_configuration->find(QStringLiteral("mine"));
+    const auto same = providerDefinition(named("mine", "http://127.0.0.1:9/base").provider, stored);
+    QVERIFY(!same.keys.at(0).value.isEmpty());
+    const auto other = providerDefinition(named("mine", "http://other.example").provider, stored);
+    QVERIFY(other.keys.at(0).value.isEmpty());
 }
 
 void ProviderConfigurationTest::keepsAProxysPasswordFromAnotherProxy()
