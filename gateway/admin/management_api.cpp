@@ -185,7 +185,7 @@ void ManagementApi::handleKeys(const ManagementRequest &request, const QStringLi
             reply(methodRefused(request, "GET, HEAD, POST"));
         return;
     }
-    const QString keyId = segments.at(2);
+    const QString &keyId = segments.at(2);
     const auto key = std::find_if(provider->keys.begin(), provider->keys.end(),
                                   [&keyId](const ProviderKeyView &each) { return each.id == keyId; });
     if (key == provider->keys.end())
