@@ -86,7 +86,8 @@ void Application::quit()
     m_isQuitting = true;
     if (m_window)
         m_window->hide();
-    m_host.shutDown(drainLimit, [] { QCoreApplication::quit(); });
+    // Not quit(): that asks the windows first, and the main one answers a close with a question.
+    m_host.shutDown(drainLimit, [] { QCoreApplication::exit(0); });
 }
 
 } // namespace app
