@@ -192,7 +192,7 @@ void AnswerRelay::passHeldBytes()
     applyBackPressure();
 }
 
-void AnswerRelay::finishHeldAnswer()
+void AnswerRelay::sendHeldBytes()
 {
     noteFirstByte();
     m_context->record.status = m_head.status;
@@ -200,11 +200,21 @@ void AnswerRelay::finishHeldAnswer()
     m_context->exchange->sendWhole(m_clientHead, m_held);
     m_context->record.responseHeaders = std::move(m_clientHead.headers);
     m_context->exchange = nullptr;
-    m_tap->readWholeBody(m_held);
-    takeFacts();
+}
+
+void AnswerRelay::keepHeldBytes()
+{
     showBytes(m_held, true);
     if (m_context->mayKeepBodies())
         m_context->record.responseBody = std::make_shared<const std::string>(std::move(m_held));
+}
+
+void AnswerRelay::finishHeldAnswer()
+{
+    sendHeldBytes();
+    m_tap->readWholeBody(m_held);
+    takeFacts();
+    keepHeldBytes();
     endAttempt(m_head.status, std::nullopt);
     end(RequestState::Succeeded, std::nullopt);
 }
@@ -218,15 +228,8 @@ void AnswerRelay::finishErrorAnswer()
         answerError(error);
         return;
     }
-    noteFirstByte();
-    m_context->record.status = m_head.status;
-    m_context->record.responseBytes = m_held.size();
-    m_context->exchange->sendWhole(m_clientHead, m_held);
-    m_context->record.responseHeaders = std::move(m_clientHead.headers);
-    m_context->exchange = nullptr;
-    showBytes(m_held, true);
-    if (m_context->mayKeepBodies())
-        m_context->record.responseBody = std::make_shared<const std::string>(std::move(m_held));
+    sendHeldBytes();
+    keepHeldBytes();
     end(stateOfError(error), error);
 }
 

@@ -60,6 +60,8 @@ private:
     void beginStream();
     bool forwardFrames(); // false when the stream was broken off, and this destroyed
     void finishStream();
+    void sendHeldBytes(); // to the client, whole; ends its exchange
+    void keepHeldBytes(); // for a watch and the record; the body is gone after it
     void finishHeldAnswer();
     void finishErrorAnswer();
     void passHeldBytes();
