@@ -2,6 +2,7 @@
 
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/service/gateway_service.h"
+#include "tests/support/source_tree.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -36,7 +37,7 @@ void ConfigFileTest::init()
     options.folder = m_folder->path().toStdString();
     m_storage = std::move(*storage::StorageThread::open(options));
     m_secrets = std::make_unique<secrets::MemorySecretStore>();
-    QFile presets(QStringLiteral(BILROST_SOURCE_DIR "/resources/providers/presets.json"));
+    QFile presets(support::sourcePath("resources/providers/presets.json"));
     QVERIFY(presets.open(QIODevice::ReadOnly));
     m_service = std::make_unique<service::GatewayService>(
         m_clock, *m_storage, *m_secrets, *service::PresetCatalog::parse(presets.readAll()), service::ServiceOptions{});

@@ -1,4 +1,5 @@
 #include "gateway/service/preset_catalog.h"
+#include "tests/support/source_tree.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -19,7 +20,7 @@ private slots:
 
 void PresetCatalogTest::readsThePresetsThatAreShipped()
 {
-    QFile file(QStringLiteral(BILROST_SOURCE_DIR "/resources/providers/presets.json"));
+    QFile file(support::sourcePath("resources/providers/presets.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const auto catalog = PresetCatalog::parse(file.readAll());
     QVERIFY(catalog.has_value());

@@ -3,6 +3,7 @@
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/view_conversion.h"
+#include "tests/support/source_tree.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -70,7 +71,7 @@ void ProviderConfigurationTest::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     m_secrets = std::make_unique<secrets::MemorySecretStore>();
-    QFile file(QStringLiteral(BILROST_SOURCE_DIR "/resources/providers/presets.json"));
+    QFile file(support::sourcePath("resources/providers/presets.json"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     m_presets = *PresetCatalog::parse(file.readAll());
     m_main = std::make_unique<QObject>();

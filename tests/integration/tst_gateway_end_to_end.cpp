@@ -3,6 +3,7 @@
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/service/gateway_service.h"
 #include "tests/support/fake_upstream.h"
+#include "tests/support/source_tree.h"
 
 #include <QDirIterator>
 #include <QFile>
@@ -76,7 +77,7 @@ void GatewayEndToEndTest::init()
     options.folder = m_folder->path().toStdString();
     m_storage = std::move(*storage::StorageThread::open(options));
     m_secrets = std::make_unique<secrets::MemorySecretStore>();
-    QFile presets(QStringLiteral(BILROST_SOURCE_DIR "/resources/providers/presets.json"));
+    QFile presets(support::sourcePath("resources/providers/presets.json"));
     QVERIFY(presets.open(QIODevice::ReadOnly));
     service::ServiceOptions serviceOptions;
     serviceOptions.workerCount = 2;

@@ -7,6 +7,7 @@
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/storage_thread.h"
 #include "tests/storage/storage_samples.h"
+#include "tests/support/source_tree.h"
 
 using namespace gateway;
 using namespace gateway::storage;
@@ -84,7 +85,7 @@ void SchemaMigratorTest::keepsADatabaseThatIsUpToDate()
 void SchemaMigratorTest::opensTheFixtureOfEveryReleasedSchema()
 {
     const QTemporaryDir folder;
-    const std::filesystem::path fixtures = std::filesystem::path(BILROST_SOURCE_DIR) / "tests/fixtures/databases";
+    const std::filesystem::path fixtures = support::sourcePath("tests/fixtures/databases").toStdString();
     for (const char *name : {"config", "history"}) {
         SqliteFile file =
             *SqliteFile::open(samples::pathOf(folder) / (std::string(name) + ".sqlite3"), FileUse::Precious);

@@ -1,6 +1,8 @@
 // Reads the payloads under tests/fixtures/dialects.
 #pragma once
 
+#include "tests/support/source_tree.h"
+
 #include <QFile>
 #include <QString>
 
@@ -8,7 +10,7 @@
 
 inline std::string readDialectFixture(const char *path)
 {
-    QFile file(QStringLiteral(BILROST_SOURCE_DIR "/tests/fixtures/dialects/") + QString::fromUtf8(path));
+    QFile file(support::sourcePath("tests/fixtures/dialects/") + QString::fromUtf8(path));
     if (!file.open(QIODevice::ReadOnly))
         qFatal("no fixture %s", path);
     return file.readAll().toStdString();

@@ -1,4 +1,5 @@
 #include "gateway/translation/framing/sse_codec.h"
+#include "tests/support/source_tree.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -116,8 +117,8 @@ private slots:
     void givesTheSameFramesForEveryCut_data()
     {
         QTest::addColumn<QByteArray>("stream");
-        QDirIterator files(QStringLiteral(BILROST_SOURCE_DIR "/tests/fixtures/dialects"), {QStringLiteral("*.sse")},
-                           QDir::Files, QDirIterator::Subdirectories);
+        QDirIterator files(support::sourcePath("tests/fixtures/dialects"), {QStringLiteral("*.sse")}, QDir::Files,
+                           QDirIterator::Subdirectories);
         while (files.hasNext()) {
             const QString path = files.next();
             const QByteArray stream = readFile(path);
