@@ -1,5 +1,7 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/translation/dialects/dialect_id.h"
+
 #include <algorithm>
 #include <array>
 
@@ -189,8 +191,9 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
     provider.needsKey = !isKeyless;
     if (provider.family.isEmpty())
         return refused("BaseProviderType is required when CustomProviderConfig is provided");
-    if (provider.family != QLatin1String("openai") && provider.family != QLatin1String("anthropic"))
-        return refused("BaseProviderType must be a standard provider: openai or anthropic.");
+    if (!translation::familyFromName(provider.family.toStdString()))
+        return refused("BaseProviderType must be a standard provider: openai, anthropic, gemini, "
+                       "bedrock or cohere.");
     return std::nullopt;
 }
 

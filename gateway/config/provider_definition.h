@@ -15,10 +15,15 @@
 namespace gateway::config {
 
 enum class CredentialScheme {
-    Bearer,  // Authorization: Bearer KEY (OpenAI and those that imitate it)
-    XApiKey, // x-api-key: KEY (Anthropic)
-    None,    // local servers
+    Bearer,      // Authorization: Bearer KEY (OpenAI and those that imitate it)
+    XApiKey,     // x-api-key: KEY (Anthropic)
+    XGoogApiKey, // x-goog-api-key: KEY (Gemini)
+    AwsSigV4,    // signed with an access key and its secret (Bedrock)
+    None,        // local servers
 };
+
+// How providers of the family are paid, unless they need no key.
+CredentialScheme usualCredentialScheme(translation::DialectFamily family);
 
 enum class ProxyKind { System, None, Http, Socks5 };
 
@@ -80,6 +85,12 @@ struct ProviderDefinition {
     bool isEnabled = true;
     NetworkSettings network;
     std::vector<ProviderKey> keys;
+    // Whether clients of the dialect can be served with their own bytes.
+    bool speaks(translation::DialectId dialect) const;
+    // The dialect in which this provider is asked for a client of `client`: its own where that is spoken, else the one
+    // of the provider that can say most.
+    translation::DialectId dialectFor(translation::DialectId client) const;
+
     std::string extraJson; // fields of Bifrost's provider object that are kept but not used yet
 
     bool operator==(const ProviderDefinition &) const = default;

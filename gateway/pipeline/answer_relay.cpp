@@ -3,7 +3,10 @@
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
-#include "gateway/translation/json/request_facts.h"
+#include "gateway/pipeline/passthrough_lane.h"
+#include "gateway/pipeline/translation_lane.h"
+
+#include <algorithm>
 
 namespace gateway::pipeline {
 
@@ -11,6 +14,7 @@ namespace {
 
 constexpr std::size_t largestHeldBody = 256 * 1024; // beyond it bytes are passed on as they arrive
 constexpr std::size_t largestErrorBody = 1024 * 1024;
+constexpr std::size_t largestTranslatedBody = 128u * 1024u * 1024u;
 constexpr std::size_t largestKeptBody = 16u * 1024u * 1024u;
 constexpr std::size_t mostStreamMarks = 20'000;
 constexpr auto progressInterval = std::chrono::milliseconds(100);
@@ -52,15 +56,18 @@ void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     addBifrostHeaders(m_clientHead.headers, *m_context);
-    // Without a dialect of its own (embeddings) an answer still tells its usage in OpenAI's way.
-    m_tap.emplace(m_context->endpoint.dialect.value_or(translation::DialectId::OpenAiChat),
-                  m_context->mustWithholdUsageFrame);
-    if (head.status < 400 && isEventStream(head.headers)) {
+    if (m_context->translated)
+        m_lane = std::make_unique<TranslationLane>(*m_context->translated);
+    else
+        m_lane = std::make_unique<PassthroughLane>(*m_context);
+    if (m_lane->translates() && head.status < 400)
+        m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
+    if (head.status < 400 && isEventStream(head.headers) && m_lane->streamsToClient()) {
         beginStream();
         return;
     }
     m_mode = Mode::Holding;
-    if (head.status < 400 && head.contentLength && *head.contentLength > largestHeldBody)
+    if (mayPassOn() && head.contentLength && *head.contentLength > largestHeldBody)
         passHeldBytes();
 }
 
@@ -72,18 +79,27 @@ void AnswerRelay::responseBytes(std::string_view bytes)
         m_held.append(bytes);
         if (m_head.status >= 400 && m_held.size() > largestErrorBody)
             m_held.resize(largestErrorBody);
-        else if (m_head.status < 400 && m_held.size() > largestHeldBody)
+        else if (mayPassOn() && m_held.size() > largestHeldBody)
             passHeldBytes();
+        else if (m_held.size() > largestTranslatedBody)
+            refuseHugeAnswer(); // destroys this
         return;
     case Mode::Passing:
         keepBytes(bytes);
         m_context->exchange->sendBody(bytes);
         applyBackPressure();
         return;
-    case Mode::Streaming:
-        m_splitter.feed(bytes);
-        forwardFrames();
+    case Mode::Streaming: {
+        m_output.clear();
+        const auto error = m_lane->feed(bytes, m_output);
+        forwardEvents();
+        if (!error)
+            return;
+        endAttempt(m_head.status, error);
+        m_upstream.reset();
+        breakStream(*error);
         return;
+    }
     }
 }
 
@@ -94,6 +110,8 @@ void AnswerRelay::responseFinished()
     case Mode::Holding:
         if (m_head.status >= 400)
             finishErrorAnswer();
+        else if (m_lane->translates())
+            finishTranslatedAnswer();
         else
             finishHeldAnswer();
         return;
@@ -101,7 +119,7 @@ void AnswerRelay::responseFinished()
         m_context->record.responseBytes = m_context->exchange->bytesSent();
         m_context->exchange->finish();
         if (!m_context->record.isResponseBodyTruncated)
-            m_tap->readWholeBody(m_kept);
+            static_cast<void>(m_lane->translateWhole(m_kept, false));
         showEnd();
         takeFacts();
         endAttempt(m_head.status, std::nullopt);
@@ -178,6 +196,12 @@ void AnswerRelay::applyBackPressure()
 
 // --- whole bodies
 
+// A translated body is held to its end.
+bool AnswerRelay::mayPassOn() const
+{
+    return m_head.status < 400 && !m_lane->translates();
+}
+
 void AnswerRelay::passHeldBytes()
 {
     m_mode = Mode::Passing;
@@ -212,11 +236,36 @@ void AnswerRelay::keepHeldBytes()
 void AnswerRelay::finishHeldAnswer()
 {
     sendHeldBytes();
-    m_tap->readWholeBody(m_held);
+    static_cast<void>(m_lane->translateWhole(m_held, false)); // read for its facts; nothing to translate
     takeFacts();
     keepHeldBytes();
     endAttempt(m_head.status, std::nullopt);
     end(RequestState::Succeeded, std::nullopt);
+}
+
+void AnswerRelay::finishTranslatedAnswer()
+{
+    auto translated = m_lane->translateWhole(m_held, isEventStream(m_head.headers));
+    takeFacts();
+    if (!translated) {
+        endAttempt(m_head.status, translated.error());
+        answerError(translated.error());
+        return;
+    }
+    m_held = std::move(translated->value());
+    sendHeldBytes();
+    keepHeldBytes();
+    endAttempt(m_head.status, std::nullopt);
+    end(RequestState::Succeeded, std::nullopt);
+}
+
+void AnswerRelay::refuseHugeAnswer()
+{
+    const Error error = Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
+                                        "The provider sent an answer of more than 128 MB, which cannot be translated.");
+    endAttempt(m_head.status, error);
+    m_upstream.reset();
+    answerError(error);
 }
 
 // The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
@@ -224,7 +273,7 @@ void AnswerRelay::finishErrorAnswer()
 {
     const Error error = net::classifyStatus(m_head.status, m_head.headers, m_held);
     endAttempt(m_head.status, error);
-    if (!isErrorOfDialect(m_held)) {
+    if (m_lane->translates() || !isErrorOfDialect(m_held)) {
         answerError(error);
         return;
     }
@@ -239,40 +288,29 @@ void AnswerRelay::beginStream()
 {
     m_mode = Mode::Streaming;
     m_context->record.isStream = true;
+    // Until the first translated event is there, a failure can still be a plain error answer.
+    if (!m_lane->translates())
+        sendStreamHead();
+}
+
+void AnswerRelay::sendStreamHead()
+{
+    m_isHeadSent = true;
     m_context->record.status = m_head.status;
     m_context->exchange->sendHead(m_clientHead, std::nullopt);
 }
 
-bool AnswerRelay::forwardFrames()
+void AnswerRelay::forwardEvents()
 {
-    m_outgoing.clear();
-    while (const auto frame = m_splitter.next()) {
-        const auto verdict =
-            frame->hasData ? m_tap->readFrame(frame->event, frame->data) : translation::FrameVerdict::Forward;
-        switch (verdict) {
-        case translation::FrameVerdict::Forward:
-            m_outgoing.append(frame->raw);
-            keepBytes(frame->raw);
-            keepStreamMark();
-            break;
-        case translation::FrameVerdict::Withhold: ++m_withheldFrames; break;
-        case translation::FrameVerdict::Malformed: ++m_malformedFrames; break;
-        }
-    }
-    if (m_splitter.hasOverflowed()) {
-        const Error error = Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
-                                            "The provider sent an event that is larger than 16 MB.");
-        endAttempt(m_head.status, error);
-        m_upstream.reset();
-        breakStream(error);
-        return false;
-    }
-    if (m_outgoing.empty())
-        return true;
+    if (m_output.wire.empty())
+        return;
+    if (!m_isHeadSent)
+        sendStreamHead();
+    keepEvents();
     const bool isFirst = !m_context->record.firstByteAt;
     noteFirstByte();
-    m_context->exchange->sendBody(m_outgoing);
-    showBytes(m_outgoing, false);
+    m_context->exchange->sendBody(m_output.wire);
+    showBytes(m_output.wire, false);
     const SteadyTime now = m_journal.clock().steadyNow();
     if (m_feed.isWanted() && (isFirst || now - m_lastShownAt >= progressInterval)) {
         m_lastShownAt = now;
@@ -280,23 +318,16 @@ bool AnswerRelay::forwardFrames()
         m_journal.showProgress(*m_context);
     }
     applyBackPressure();
-    return true;
 }
 
 void AnswerRelay::finishStream()
 {
-    // Some servers leave out the blank line after their last event.
-    if (!m_splitter.rest().empty()) {
-        m_splitter.feed("\n\n");
-        if (!forwardFrames())
-            return;
-    }
-    const bool hasEnded = m_tap->facts().hasEnded || !m_tap->facts().errorText.empty();
-    if (!hasEnded) {
-        const Error error = Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,
-                                            "The provider ended the stream before the answer was complete.");
+    m_output.clear();
+    const auto error = m_lane->finish(m_output);
+    forwardEvents();
+    if (error) {
         endAttempt(m_head.status, error);
-        breakStream(error);
+        breakStream(*error);
         return;
     }
     m_context->record.responseBytes = m_context->exchange->bytesSent();
@@ -304,26 +335,29 @@ void AnswerRelay::finishStream()
     m_context->exchange = nullptr;
     showBytes({}, true); // before the facts take the kept bytes away
     takeFacts();
-    if (m_tap->facts().errorText.empty()) {
+    if (m_lane->facts().errorText.empty()) {
         endAttempt(m_head.status, std::nullopt);
         end(RequestState::Succeeded, std::nullopt);
         return;
     }
-    const Error error = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, m_tap->facts().errorText);
-    endAttempt(m_head.status, error);
-    end(RequestState::BrokenStream, error);
+    const Error told = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, m_lane->facts().errorText);
+    endAttempt(m_head.status, told);
+    end(RequestState::BrokenStream, told);
 }
 
 // After the first byte the only honest end is an error event in the client's dialect.
 void AnswerRelay::breakStream(const Error &error)
 {
-    if (m_context->endpoint.dialect) {
-        const std::string frame =
-            translation::renderErrorFrame(*m_context->endpoint.dialect, error, errorContextOf(*m_context));
-        keepBytes(frame);
-        keepStreamMark();
-        m_context->exchange->sendBody(frame);
-        showBytes(frame, true);
+    if (!m_isHeadSent) {
+        takeFacts();
+        answerError(error);
+        return;
+    }
+    m_output.clear();
+    if (m_lane->fail(error, m_output)) {
+        keepEvents();
+        m_context->exchange->sendBody(m_output.wire);
+        showBytes(m_output.wire, true);
         m_context->record.responseBytes = m_context->exchange->bytesSent();
         m_context->exchange->finish();
     } else {
@@ -347,12 +381,18 @@ void AnswerRelay::keepBytes(std::string_view bytes)
     m_kept.append(bytes.substr(0, room));
 }
 
-void AnswerRelay::keepStreamMark()
+void AnswerRelay::keepEvents()
 {
+    const std::size_t before = m_kept.size();
+    keepBytes(m_output.wire);
     auto &marks = m_context->record.streamMarks;
     if (!m_context->mayKeepBodies() || marks.size() >= mostStreamMarks)
         return;
-    marks.push_back({m_context->sinceStart(m_journal.clock().steadyNow()), m_kept.size()});
+    const Microseconds now = m_context->sinceStart(m_journal.clock().steadyNow());
+    for (const std::size_t end : m_output.eventEnds) {
+        if (marks.size() < mostStreamMarks)
+            marks.push_back({now, std::min(before + end, m_kept.size())});
+    }
 }
 
 void AnswerRelay::noteFirstByte()
@@ -365,16 +405,17 @@ void AnswerRelay::noteFirstByte()
 void AnswerRelay::takeFacts()
 {
     RequestRecord &record = m_context->record;
-    if (m_tap) {
-        const translation::AnswerFacts &facts = m_tap->facts();
+    if (m_lane) {
+        const translation::AnswerFacts &facts = m_lane->facts();
         record.usage = facts.usage;
         record.rawUsage = facts.rawUsage;
         record.finishReason = facts.finishReason;
         record.answeredModel = facts.answeredModel;
     }
-    if (m_malformedFrames > 0)
-        record.notes.push_back(std::to_string(m_malformedFrames)
-                               + " event(s) of the provider were not JSON and were left out.");
+    if (m_lane) {
+        for (std::string &note : m_lane->takeNotes())
+            record.notes.push_back(std::move(note));
+    }
     if (m_mode == Mode::Streaming || m_mode == Mode::Passing) {
         record.responseHeaders = std::move(m_clientHead.headers);
         if (m_context->mayKeepBodies())

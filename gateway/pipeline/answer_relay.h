@@ -3,11 +3,10 @@
 
 #include "gateway/net/http/http_exchange.h"
 #include "gateway/net/upstream/upstream_transport.h"
+#include "gateway/pipeline/answer_lane.h"
 #include "gateway/pipeline/live_feed.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/request_journal.h"
-#include "gateway/translation/framing/sse_codec.h"
-#include "gateway/translation/passthrough/answer_tap.h"
 
 #include <memory>
 #include <optional>
@@ -58,16 +57,20 @@ private:
     };
 
     void beginStream();
-    bool forwardFrames(); // false when the stream was broken off, and this destroyed
+    void sendStreamHead();
+    void forwardEvents(); // what the lane put out
     void finishStream();
     void sendHeldBytes(); // to the client, whole; ends its exchange
     void keepHeldBytes(); // for a watch and the record; the body is gone after it
     void finishHeldAnswer();
     void finishErrorAnswer();
+    void finishTranslatedAnswer();
     void passHeldBytes();
+    void refuseHugeAnswer();
+    bool mayPassOn() const;
 
     void keepBytes(std::string_view bytes);
-    void keepStreamMark();
+    void keepEvents();
     void noteFirstByte();
     void takeFacts();
     void showBytes(std::string_view bytes, bool isComplete);
@@ -87,13 +90,11 @@ private:
     Mode m_mode = Mode::Waiting;
     net::UpstreamResponseHead m_head;
     net::ResponseHead m_clientHead;
-    std::string m_held; // the body so far, in mode Holding
-    std::string m_kept; // the body for the record, in the other modes
-    std::optional<translation::AnswerTap> m_tap;
-    translation::SseFrameSplitter m_splitter;
-    std::string m_outgoing; // frames of one arrival, sent together
-    std::uint64_t m_withheldFrames = 0;
-    std::uint64_t m_malformedFrames = 0;
+    std::string m_held;                 // the body so far, in mode Holding
+    std::string m_kept;                 // the body for the record, in the other modes
+    std::unique_ptr<AnswerLane> m_lane; // from the answer's head on
+    LaneOutput m_output;                // events of one arrival, sent together
+    bool m_isHeadSent = false;          // of a stream
     SteadyTime m_lastShownAt{};
     bool m_isPaused = false;
     std::uint64_t m_shownTicket = 0; // the watch that has seen the answer's beginning

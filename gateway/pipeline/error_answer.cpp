@@ -25,6 +25,8 @@ void sendError(RequestContext &context, const Error &error)
     net::ResponseHead head;
     head.status = error.httpStatus();
     head.headers.add("Content-Type", "application/json");
+    if (context.endpoint.errorShape == translation::ErrorShape::Bedrock)
+        head.headers.add("x-amzn-ErrorType", std::string(translation::awsExceptionName(head.status)));
     if (!error.allowedMethods.empty())
         head.headers.add("Allow", error.allowedMethods);
     // The OpenAI and Anthropic libraries repeat a request after a 503 unless told otherwise.

@@ -83,9 +83,7 @@ public:
 private:
     void requestPage(std::string_view query)
     {
-        std::string target = "/v1/models";
-        if (m_provider.family == translation::DialectFamily::Anthropic)
-            target += "?limit=1000";
+        std::string target(translation::modelListTarget(m_provider.family));
         if (!query.empty()) {
             target += target.find('?') == std::string::npos ? '?' : '&';
             target += query;
@@ -133,9 +131,8 @@ void ModelListing::start(net::UpstreamTransport &transport, const ProviderAddres
     m_journal.showProgress(*m_context);
     std::vector<std::pair<ProviderQuery *, ProviderAddress>> ready;
     for (const config::ProviderDefinition &provider : m_context->snapshot->providers) {
-        const bool isWanted = m_context->endpoint.isBifrostListing || provider.family == m_context->endpoint.family;
         const auto address = addresses.find(provider.id);
-        if (!provider.isEnabled || !isWanted || !address)
+        if (!provider.isEnabled || !address)
             continue;
         m_queries.push_back(std::make_unique<ProviderQuery>(*this, provider));
         ready.emplace_back(m_queries.back().get(), *address);
@@ -174,9 +171,7 @@ std::string ModelListing::writeList() const
     }
     if (m_context->endpoint.isBifrostListing)
         return translation::writeBifrostModelList(models);
-    if (m_context->endpoint.family == translation::DialectFamily::Anthropic)
-        return translation::writeAnthropicModelList(models, m_context->endpoint.nativeProvider);
-    return translation::writeOpenAiModelList(models, m_context->endpoint.nativeProvider);
+    return translation::writeModelList(m_context->endpoint.family, models, m_context->endpoint.nativeProvider);
 }
 
 void ModelListing::answer()

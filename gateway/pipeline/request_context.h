@@ -4,6 +4,7 @@
 #include "gateway/base/request_record.h"
 #include "gateway/config/config_snapshot.h"
 #include "gateway/net/http/http_exchange.h"
+#include "gateway/pipeline/translated_exchange.h"
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_router.h"
 #include "gateway/translation/json/request_facts.h"
@@ -18,8 +19,9 @@ struct RequestContext {
     routing::Endpoint endpoint;
     translation::RequestFacts facts;
     routing::RouteTarget target;
-    bool mustWithholdUsageFrame = false; // we asked for usage, the client did not
-    RequestRecord record;                // grows from station to station
+    bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
+    std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
+    RequestRecord record;                           // grows from station to station
 
     Microseconds sinceStart(SteadyTime moment) const
     {

@@ -95,6 +95,10 @@ Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &conte
     if (!facts)
         return unexpected(facts.error());
     context.facts = std::move(*facts);
+    if (!context.endpoint.pathModel.empty()) {
+        context.facts.model = context.endpoint.pathModel;
+        context.facts.isStream = context.endpoint.isStreamPath;
+    }
     context.record.askedModel = context.facts.model;
     context.record.isStream = context.facts.isStream;
     context.record.operation = routing::requestTypeName(context.endpoint.operation, context.facts.isStream);

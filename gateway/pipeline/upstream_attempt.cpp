@@ -4,6 +4,7 @@
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 #include <vector>
@@ -49,23 +50,11 @@ net::SigningScheme signingScheme(CredentialScheme scheme)
     switch (scheme) {
     case CredentialScheme::Bearer: return net::SigningScheme::Bearer;
     case CredentialScheme::XApiKey: return net::SigningScheme::XApiKey;
+    case CredentialScheme::XGoogApiKey: return net::SigningScheme::XGoogApiKey;
+    case CredentialScheme::AwsSigV4: // signed when the body is known
     case CredentialScheme::None: return net::SigningScheme::None;
     }
     return net::SigningScheme::None;
-}
-
-Result<void> addProviderHeaders(HeaderList &headers, const ProviderDefinition &provider, const config::ProviderKey *key)
-{
-    const auto scheme = key ? signingScheme(provider.credentialScheme) : net::SigningScheme::None;
-    const auto isSigned = net::signRequest(headers, scheme, key ? key->value : SecretString());
-    if (!isSigned)
-        return unexpected(isSigned.error());
-    if (provider.family == DialectFamily::Anthropic && !headers.contains("anthropic-version"))
-        headers.add("anthropic-version", std::string(anthropicVersion));
-    // Last, so that a provider with a credential of its own kind can be set up.
-    for (const HeaderField &field : provider.network.extraHeaders)
-        headers.set(field.name, field.value);
-    return {};
 }
 
 // Metering needs the usage of a stream; OpenAI chat tells it only when asked.
@@ -89,7 +78,7 @@ Result<net::SharedBytes> editBody(RequestContext &context)
     const net::SharedBytes &body = context.exchange->request().body;
     const translation::RequestFacts &facts = context.facts;
     std::vector<translation::TextEdit> edits;
-    if (facts.model != context.target.model)
+    if (context.endpoint.pathModel.empty() && facts.model != context.target.model)
         edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(context.target.model)});
     const bool isChatStream = context.endpoint.dialect == translation::DialectId::OpenAiChat && facts.isStream;
     context.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
@@ -107,9 +96,39 @@ Result<net::SharedBytes> editBody(RequestContext &context)
     return std::make_shared<const std::string>(translation::withEdits(*body, edits));
 }
 
+std::string percentEncoded(std::string_view segment)
+{
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char character : segment) {
+        const auto byte = static_cast<unsigned char>(character);
+        const bool isPlain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
+                             || (byte >= '0' && byte <= '9') || character == '-' || character == '.' || character == '_'
+                             || character == '~';
+        if (isPlain) {
+            encoded += character;
+        } else {
+            encoded += '%';
+            encoded += digits[byte >> 4];
+            encoded += digits[byte & 15];
+        }
+    }
+    return encoded;
+}
+
+// The model's name becomes one segment of the path, whatever is in it.
+std::string withModel(const routing::Endpoint &endpoint, std::string_view model)
+{
+    std::string path(endpoint.upstreamPath);
+    constexpr std::string_view variable = "{model}";
+    if (const auto place = path.find(variable); place != std::string::npos)
+        path.replace(place, variable.size(), percentEncoded(model));
+    return path;
+}
+
 std::string targetPath(const RequestContext &context, const ProviderAddress &address)
 {
-    std::string target = net::joinUpstreamPath(address.basePath, context.endpoint.upstreamPath);
+    std::string target = net::joinUpstreamPath(address.basePath, withModel(context.endpoint, context.target.model));
     const std::string query = withoutKeyParameters(context.exchange->request().query());
     if (!query.empty()) {
         target += '?';
@@ -119,6 +138,20 @@ std::string targetPath(const RequestContext &context, const ProviderAddress &add
 }
 
 } // namespace
+
+Result<void> addProviderHeaders(HeaderList &headers, const ProviderDefinition &provider, const config::ProviderKey *key)
+{
+    const auto scheme = key ? signingScheme(provider.credentialScheme) : net::SigningScheme::None;
+    const auto isSigned = net::signRequest(headers, scheme, key ? key->value : SecretString());
+    if (!isSigned)
+        return unexpected(isSigned.error());
+    if (provider.family == DialectFamily::Anthropic && !headers.contains("anthropic-version"))
+        headers.add("anthropic-version", std::string(anthropicVersion));
+    // Last, so that a provider with a credential of its own kind can be set up.
+    for (const HeaderField &field : provider.network.extraHeaders)
+        headers.set(field.name, field.value);
+    return {};
+}
 
 Result<ProviderAddress> addressOf(const ProviderDefinition &provider)
 {
@@ -162,6 +195,14 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
 
 Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address)
 {
+    const auto &dialect = context.endpoint.dialect;
+    if (dialect && !context.target.provider->speaks(*dialect))
+        return encodeTranslated(context, address);
+    return encodePassthrough(context, address);
+}
+
+Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const ProviderAddress &address)
+{
     auto body = editBody(context);
     if (!body)
         return unexpected(body.error());
@@ -176,9 +217,15 @@ Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const Provid
     if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
         return unexpected(added.error());
     request.body = std::move(*body);
-    request.firstByteTimeout = provider.network.totalTimeout;
-    request.idleTimeout = context.facts.isStream ? provider.network.streamIdleTimeout : provider.network.totalTimeout;
+    setTimeouts(request, context);
     return request;
+}
+
+void setTimeouts(net::UpstreamRequest &request, const RequestContext &context)
+{
+    const config::NetworkSettings &network = context.target.provider->network;
+    request.firstByteTimeout = network.totalTimeout;
+    request.idleTimeout = context.facts.isStream ? network.streamIdleTimeout : network.totalTimeout;
 }
 
 Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider, const config::ProviderKey *key,

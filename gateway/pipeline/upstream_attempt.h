@@ -30,9 +30,17 @@ private:
 
 Result<ProviderAddress> addressOf(const config::ProviderDefinition &provider);
 
-// The passthrough lane: the client's bytes with top-level edits only. Notes of what was edited go to the record.
-// The client's body is never changed, so another attempt can begin from it again.
+// Chooses the lane: where the provider speaks the client's dialect the client's bytes go on, else what they say is said
+// in the provider's. The client's body is never changed, so another attempt can begin from it again.
 Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address);
+
+// The client's bytes with top-level edits only. Notes of what was edited go to the record.
+Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const ProviderAddress &address);
+
+// Credential, version and extra headers of the provider. In this order, so that the last can replace the others.
+Result<void> addProviderHeaders(HeaderList &headers, const config::ProviderDefinition &provider,
+                                const config::ProviderKey *key);
+void setTimeouts(net::UpstreamRequest &request, const RequestContext &context);
 
 // A request of our own to a provider ("GET /v1/models").
 Result<net::UpstreamRequest> encodeOwnRequest(const config::ProviderDefinition &provider,

@@ -1,6 +1,7 @@
 #include "gateway/routing/endpoint_table.h"
 
 #include <array>
+#include <span>
 
 namespace gateway::routing {
 
@@ -10,13 +11,14 @@ using translation::DialectFamily;
 using translation::DialectId;
 using translation::ErrorShape;
 
-// An operation below a prefix. Prefixes mount whole groups of them, as Bifrost's integrations do.
+// An operation below a prefix. "{model}" stands for one or more characters, slashes included.
 struct Route {
     std::string_view method;
     std::string_view path; // after the prefix
     Operation operation;
     std::optional<DialectId> dialect;
     std::string_view upstreamPath;
+    bool isStreamPath = false;
 };
 
 constexpr std::array openAiRoutes{
@@ -34,21 +36,62 @@ constexpr std::array anthropicRoutes{
     Route{"GET", "/api/hello", Operation::Hello, std::nullopt, ""},
 };
 
-struct Mount {
-    std::string_view prefix;
-    DialectFamily family;
-    std::string_view nativeProvider;
-    bool isBifrostListing;
+// ai.google.dev/api/generate-content; @google/genai 3 calls /v1, the others /v1beta.
+constexpr std::array geminiRoutes{
+    Route{"POST", "/v1beta/models/{model}:generateContent", Operation::ChatCompletion, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:generateContent"},
+    Route{"POST", "/v1beta/models/{model}:streamGenerateContent", Operation::ChatCompletion, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:streamGenerateContent", true},
+    Route{"POST", "/v1/models/{model}:generateContent", Operation::ChatCompletion, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:generateContent"},
+    Route{"POST", "/v1/models/{model}:streamGenerateContent", Operation::ChatCompletion, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:streamGenerateContent", true},
+    Route{"GET", "/v1beta/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
+    Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
 };
 
-// Longest prefix first. The bare root serves base URLs that end at the port.
-constexpr std::array mounts{
-    Mount{"/openai/v1", DialectFamily::OpenAi, "openai", false},
-    Mount{"/openai", DialectFamily::OpenAi, "openai", false},
-    Mount{"/anthropic", DialectFamily::Anthropic, "anthropic", false},
-    Mount{"/v1", DialectFamily::OpenAi, "", true},
-    Mount{"", DialectFamily::OpenAi, "", true},
+// A dialect's operations as they stand below a prefix.
+struct RouteGroup {
+    DialectFamily family;
+    std::string_view nativeProvider;
+    std::span<const Route> routes;
+    std::string_view prefix; // between the mount and the routes: "/v1" or nothing
 };
+
+constexpr std::array openAiGroup{RouteGroup{DialectFamily::OpenAi, "openai", openAiRoutes, "/v1"},
+                                 RouteGroup{DialectFamily::OpenAi, "openai", openAiRoutes, ""}};
+constexpr std::array anthropicGroup{RouteGroup{DialectFamily::Anthropic, "anthropic", anthropicRoutes, ""}};
+constexpr std::array geminiGroup{RouteGroup{DialectFamily::Gemini, "gemini", geminiRoutes, ""}};
+constexpr std::array everyGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0], geminiGroup[0]};
+constexpr std::array cursorGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0]};
+
+struct Mount {
+    std::string_view prefix;
+    std::span<const RouteGroup> groups;
+    ErrorShape errorShape;  // of what is found nowhere
+    bool isBifrost = false; // Bifrost's own surface: its listing, and no native provider
+};
+
+// The bare root, last, serves base URLs that end at the port.
+constexpr std::array mounts{
+    Mount{"/openai", openAiGroup, ErrorShape::Bifrost},   Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic},
+    Mount{"/genai", geminiGroup, ErrorShape::Gemini},     Mount{"/bedrock", bedrockGroup, ErrorShape::Bedrock},
+    Mount{"/cohere", cohereGroup, ErrorShape::Bifrost},   Mount{"/litellm", everyGroup, ErrorShape::Bifrost},
+    Mount{"/langchain", everyGroup, ErrorShape::Bifrost}, Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost},
+    Mount{"/cursor", cursorGroup, ErrorShape::Bifrost},   Mount{"", openAiGroup, ErrorShape::Bifrost, true},
+};
+
+ErrorShape shapeOfFamily(DialectFamily family)
+{
+    switch (family) {
+    case DialectFamily::OpenAi:
+    case DialectFamily::Cohere: return ErrorShape::Bifrost;
+    case DialectFamily::Anthropic: return ErrorShape::Anthropic;
+    case DialectFamily::Gemini: return ErrorShape::Gemini;
+    case DialectFamily::Bedrock: return ErrorShape::Bedrock;
+    }
+    return ErrorShape::Bifrost;
+}
 
 std::string_view withoutTrailingSlash(std::string_view path)
 {
@@ -57,21 +100,51 @@ std::string_view withoutTrailingSlash(std::string_view path)
     return path;
 }
 
+int hexValue(char character)
+{
+    if (character >= '0' && character <= '9')
+        return character - '0';
+    if (character >= 'a' && character <= 'f')
+        return character - 'a' + 10;
+    if (character >= 'A' && character <= 'F')
+        return character - 'A' + 10;
+    return -1;
+}
+
+// Once (RFC 3986 §2.4): a model's own "%" survives as "%25". What is no escape stays as it is.
+std::string percentDecoded(std::string_view text)
+{
+    std::string decoded;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool isEscape =
+            text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0;
+        if (!isEscape) {
+            decoded += text[i];
+            continue;
+        }
+        decoded += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
+        i += 2;
+    }
+    return decoded;
+}
+
 bool isBelow(std::string_view path, std::string_view prefix)
 {
     return path.substr(0, prefix.size()) == prefix && (path.size() == prefix.size() || path[prefix.size()] == '/');
 }
 
-Endpoint makeEndpoint(const Mount &mount, const Route &route)
+Endpoint makeEndpoint(const Mount &mount, const RouteGroup &group, const Route &route, std::string_view pathModel)
 {
     Endpoint endpoint;
     endpoint.operation = route.operation;
-    endpoint.family = mount.family;
+    endpoint.family = group.family;
     endpoint.dialect = route.dialect;
-    endpoint.errorShape = mount.family == DialectFamily::Anthropic ? ErrorShape::Anthropic : ErrorShape::Bifrost;
+    endpoint.errorShape = shapeOfFamily(group.family);
     endpoint.upstreamPath = route.upstreamPath;
-    endpoint.nativeProvider = mount.nativeProvider;
-    endpoint.isBifrostListing = mount.isBifrostListing;
+    endpoint.nativeProvider = mount.isBifrost ? std::string_view() : group.nativeProvider;
+    endpoint.isBifrostListing = mount.isBifrost;
+    endpoint.pathModel = percentDecoded(pathModel);
+    endpoint.isStreamPath = route.isStreamPath;
     return endpoint;
 }
 
@@ -93,19 +166,44 @@ Error methodRefused(std::string_view served, std::string_view method)
                                    "This address takes " + std::string(served) + ", not " + std::string(method) + ".");
 }
 
-template <typename Routes>
-std::optional<Result<Endpoint>> findBelow(const Mount &mount, const Routes &routes, std::string_view method,
-                                          std::string_view path)
+// What stands for "{model}" in `path`, empty for patterns without it; nothing when the path does not fit.
+std::optional<std::string_view> match(std::string_view pattern, std::string_view path)
 {
-    const std::string_view rest = path.substr(mount.prefix.size());
-    for (const Route &route : routes) {
-        if (route.path != rest)
+    constexpr std::string_view variable = "{model}";
+    const auto place = pattern.find(variable);
+    if (place == std::string_view::npos)
+        return pattern == path ? std::optional(std::string_view()) : std::nullopt;
+    const std::string_view before = pattern.substr(0, place);
+    const std::string_view behind = pattern.substr(place + variable.size());
+    if (path.size() <= before.size() + behind.size() || !path.starts_with(before) || !path.ends_with(behind))
+        return std::nullopt;
+    return path.substr(before.size(), path.size() - before.size() - behind.size());
+}
+
+std::optional<Result<Endpoint>> findBelow(const Mount &mount, const RouteGroup &group, std::string_view method,
+                                          std::string_view rest)
+{
+    if (!isBelow(rest, group.prefix))
+        return std::nullopt;
+    rest.remove_prefix(group.prefix.size());
+    for (const Route &route : group.routes) {
+        const auto pathModel = match(route.path, rest);
+        if (!pathModel)
             continue;
         if (isServed(route.method, method))
-            return makeEndpoint(mount, route);
+            return makeEndpoint(mount, group, route, *pathModel);
         return unexpected(methodRefused(route.method, method));
     }
     return std::nullopt;
+}
+
+const Mount &mountOf(std::string_view path)
+{
+    for (const Mount &mount : mounts) {
+        if (isBelow(path, mount.prefix))
+            return mount;
+    }
+    return mounts.back();
 }
 
 } // namespace
@@ -120,20 +218,17 @@ Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
     }
     if (isBelow(path, "/api"))
         return plainEndpoint(Operation::Management);
-    for (const Mount &mount : mounts) {
-        if (!isBelow(path, mount.prefix))
-            continue;
-        const auto found = mount.family == DialectFamily::Anthropic ? findBelow(mount, anthropicRoutes, method, path)
-                                                                    : findBelow(mount, openAiRoutes, method, path);
-        if (found)
-            return *found;
+    const Mount &mount = mountOf(path);
+    for (const RouteGroup &group : mount.groups) {
+        if (auto found = findBelow(mount, group, method, path.substr(mount.prefix.size())))
+            return std::move(*found);
     }
     return unexpected(Error::client(ErrorCode::NotFound, "Nothing is served at " + std::string(path) + "."));
 }
 
 translation::ErrorShape errorShapeOf(std::string_view path)
 {
-    return isBelow(path, "/anthropic") ? ErrorShape::Anthropic : ErrorShape::Bifrost;
+    return mountOf(path).errorShape;
 }
 
 std::string_view requestTypeName(Operation operation, bool isStream)

@@ -28,9 +28,11 @@ struct Endpoint {
     translation::DialectFamily family = translation::DialectFamily::OpenAi;
     std::optional<translation::DialectId> dialect; // of bodies; unset for embeddings, listings and the like
     translation::ErrorShape errorShape = translation::ErrorShape::Bifrost;
-    std::string_view upstreamPath;   // below the provider's base URL: "/v1/chat/completions"
+    std::string_view upstreamPath;   // below the provider's base URL: "/v1/chat/completions"; "{model}" is put in
     std::string_view nativeProvider; // takes bare model names nobody else claims; empty on /v1 (bifrost-api §1.5)
     bool isBifrostListing = false;   // GET /v1/models answers in Bifrost's own form
+    std::string pathModel;           // of dialects whose path names the model, percent-decoded; else empty
+    bool isStreamPath = false;       // the path asks for a stream (streamGenerateContent, converse-stream)
 };
 
 // NotFound for an unknown path, MethodNotAllowed (with the methods that are) for a known one. HEAD counts as GET.

@@ -54,13 +54,16 @@ Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const co
 {
     std::vector<const ProviderDefinition *> candidates;
     for (const ProviderDefinition &provider : snapshot.providers) {
-        if (provider.isEnabled && provider.family == endpoint.family)
+        if (provider.isEnabled && (endpoint.dialect || provider.family == endpoint.family))
             candidates.push_back(&provider);
     }
     const auto isNative = [&](const ProviderDefinition *provider) {
         return !endpoint.nativeProvider.empty() && provider->id.value == endpoint.nativeProvider;
     };
-    // The native provider first, so that it wins among equals; the rest stay sorted by name.
+    // Those that need no translation first, and of these the native provider, so that it wins among equals; the rest
+    // stay sorted by name.
+    const auto isOfFamily = [&](const ProviderDefinition *provider) { return provider->family == endpoint.family; };
+    std::stable_partition(candidates.begin(), candidates.end(), isOfFamily);
     std::stable_partition(candidates.begin(), candidates.end(), isNative);
     const auto pick = [&](auto matches) -> const ProviderDefinition * {
         const auto found = std::find_if(candidates.begin(), candidates.end(), matches);
@@ -73,8 +76,9 @@ Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const co
         return provider;
     if (const auto *provider = pick(isNative))
         return provider;
-    if (candidates.size() == 1)
-        return candidates.front();
+    const auto ofFamily = std::count_if(candidates.begin(), candidates.end(), isOfFamily);
+    if (ofFamily == 1 || candidates.size() == 1)
+        return *(ofFamily == 1 ? std::find_if(candidates.begin(), candidates.end(), isOfFamily) : candidates.begin());
     return unexpected(cannotResolve(model));
 }
 
@@ -147,13 +151,12 @@ Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, co
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
-    if (target.provider->family != endpoint.family) {
-        const bool isAnthropic = target.provider->family == translation::DialectFamily::Anthropic;
+    // Completions are translated; what has no dialect of its own (embeddings, counting) is served by the family alone.
+    const bool isCompletion = endpoint.dialect && endpoint.operation != Operation::CountTokens;
+    if (!isCompletion && target.provider->family != endpoint.family)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
-                                        "The provider \"" + target.provider->id.value + "\" speaks "
-                                            + (isAnthropic ? "Anthropic Messages: call it at /anthropic/v1/messages."
-                                                           : "OpenAI: call it at /v1/chat/completions.")));
-    }
+                                        "The provider \"" + target.provider->id.value
+                                            + "\" does not offer this operation in a form that can be served here."));
     const auto key = chooseKey(*target.provider, target.model);
     if (!key)
         return unexpected(key.error());

@@ -25,13 +25,13 @@ api::PartKind partKind(translation::PartKind kind)
     return api::PartKind::Other;
 }
 
-api::MessageRole messageRole(translation::Role role)
+api::MessageRole messageRole(translation::Speaker role)
 {
     switch (role) {
-    case translation::Role::System: return api::MessageRole::System;
-    case translation::Role::User: return api::MessageRole::User;
-    case translation::Role::Assistant: return api::MessageRole::Assistant;
-    case translation::Role::Tool: return api::MessageRole::Tool;
+    case translation::Speaker::System: return api::MessageRole::System;
+    case translation::Speaker::User: return api::MessageRole::User;
+    case translation::Speaker::Assistant: return api::MessageRole::Assistant;
+    case translation::Speaker::Tool: return api::MessageRole::Tool;
     }
     return api::MessageRole::User;
 }

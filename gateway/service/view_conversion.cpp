@@ -173,10 +173,8 @@ config::ProviderDefinition providerDefinition(const api::ProviderView &view, con
     provider.title = toUtf8(view.title);
     provider.preset = toUtf8(view.preset);
     provider.family = translation::familyFromName(toUtf8(view.family)).value_or(translation::DialectFamily::OpenAi);
-    if (!view.needsKey)
-        provider.credentialScheme = config::CredentialScheme::None;
-    else if (provider.family == translation::DialectFamily::Anthropic)
-        provider.credentialScheme = config::CredentialScheme::XApiKey;
+    provider.credentialScheme =
+        view.needsKey ? config::usualCredentialScheme(provider.family) : config::CredentialScheme::None;
     provider.isCustom = view.isCustom;
     provider.isEnabled = view.isEnabled;
     provider.network = networkSettings(view.network);

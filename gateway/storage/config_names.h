@@ -14,9 +14,12 @@ struct NamesOf;
 
 template <>
 struct NamesOf<config::CredentialScheme> {
-    static constexpr std::array list{std::pair{config::CredentialScheme::Bearer, std::string_view("bearer")},
-                                     std::pair{config::CredentialScheme::XApiKey, std::string_view("x_api_key")},
-                                     std::pair{config::CredentialScheme::None, std::string_view("none")}};
+    static constexpr std::array list{
+        std::pair{config::CredentialScheme::Bearer, std::string_view("bearer")},
+        std::pair{config::CredentialScheme::XApiKey, std::string_view("x_api_key")},
+        std::pair{config::CredentialScheme::XGoogApiKey, std::string_view("x_goog_api_key")},
+        std::pair{config::CredentialScheme::AwsSigV4, std::string_view("aws_sigv4")},
+        std::pair{config::CredentialScheme::None, std::string_view("none")}};
 };
 
 template <>

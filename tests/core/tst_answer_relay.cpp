@@ -1,4 +1,5 @@
 #include "gateway/pipeline/answer_relay.h"
+#include "gateway/translation/framing/sse_codec.h"
 
 #include "gateway/translation/json/request_facts.h"
 #include "gateway/translation/json/top_level_editor.h"

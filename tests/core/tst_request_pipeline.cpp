@@ -224,16 +224,19 @@ void RequestPipelineTest::readsAListPageByPage()
     setProviders({makeProvider("anthropic", DialectFamily::Anthropic), makeProvider("openai")});
     FakeExchange exchange("GET", "/anthropic/v1/models");
     m_pipeline->handleRequest(exchange);
-    QCOMPARE(m_transport.callCount(), std::size_t(1)); // the other family is not asked
+    QCOMPARE(m_transport.callCount(), std::size_t(2)); // the other family's models are served here too
+    QCOMPARE(m_transport.call(1)->request.target, std::string("/v1/models"));
+    m_transport.call(1)->answer(200, openAiModels);
     QCOMPARE(m_transport.call(0)->request.target, std::string("/v1/models?limit=1000"));
     m_transport.call(0)->answer(200,
                                 R"({"data":[{"type":"model","id":"claude-a"}],"has_more":true,"last_id":"claude-a"})");
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
-    QCOMPARE(m_transport.call(1)->request.target, std::string("/v1/models?limit=1000&after_id=claude-a"));
-    m_transport.call(1)->answer(200, R"({"data":[{"type":"model","id":"claude-b"}],"has_more":false})");
+    QCOMPARE(m_transport.callCount(), std::size_t(3));
+    QCOMPARE(m_transport.call(2)->request.target, std::string("/v1/models?limit=1000&after_id=claude-a"));
+    m_transport.call(2)->answer(200, R"({"data":[{"type":"model","id":"claude-b"}],"has_more":false})");
     const auto answer = nlohmann::json::parse(exchange.body);
-    QCOMPARE(answer["data"].size(), std::size_t(2));
+    QCOMPARE(answer["data"].size(), std::size_t(3));
     QCOMPARE(answer["data"][1]["id"].get<std::string>(), std::string("claude-b"));
+    QCOMPARE(answer["data"][2]["id"].get<std::string>(), std::string("openai/gpt-5"));
 }
 
 void RequestPipelineTest::listsAnEmptyGateway()

@@ -26,13 +26,13 @@ const char *kindName(PartKind kind)
     return "?";
 }
 
-const char *roleName(Role role)
+const char *roleName(Speaker role)
 {
     switch (role) {
-    case Role::System: return "system";
-    case Role::User: return "user";
-    case Role::Assistant: return "assistant";
-    case Role::Tool: return "tool";
+    case Speaker::System: return "system";
+    case Speaker::User: return "user";
+    case Speaker::Assistant: return "assistant";
+    case Speaker::Tool: return "tool";
     }
     return "?";
 }

@@ -47,6 +47,7 @@ Result<void> signRequest(HeaderList &headers, SigningScheme scheme, const Secret
     switch (scheme) {
     case SigningScheme::Bearer: headers.set("Authorization", std::string("Bearer ").append(text)); break;
     case SigningScheme::XApiKey: headers.set("x-api-key", std::string(text)); break;
+    case SigningScheme::XGoogApiKey: headers.set("x-goog-api-key", std::string(text)); break;
     case SigningScheme::None: break;
     }
     return {};

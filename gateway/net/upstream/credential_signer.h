@@ -8,9 +8,10 @@
 namespace gateway::net {
 
 enum class SigningScheme {
-    Bearer,  // Authorization: Bearer KEY (RFC 6750 §2.1)
-    XApiKey, // x-api-key: KEY (Anthropic)
-    None,    // local servers
+    Bearer,      // Authorization: Bearer KEY (RFC 6750 §2.1)
+    XApiKey,     // x-api-key: KEY (Anthropic)
+    XGoogApiKey, // x-goog-api-key: KEY (ai.google.dev/gemini-api/docs/api-key)
+    None,        // local servers
 };
 
 // Removes authorization, x-api-key, api-key, x-goog-api-key, x-bf-vk, x-bf-api-key, proxy-authorization and cookies:

@@ -78,12 +78,12 @@ void appendContent(Parts &parts, JsonValue content)
 // Tool results stand inside user messages; for people they are the tool's words, not the user's.
 void appendMessage(Messages &read, JsonValue message)
 {
-    const Role role = roleFromName(message["role"]);
+    const Speaker role = roleFromName(message["role"]);
     const std::size_t first = read.size();
     JsonElements blocks(message["content"]);
     while (const auto block = blocks.next()) {
         const bool isResult = (*block)["type"].isText("tool_result");
-        const Role blockRole = isResult ? Role::Tool : role;
+        const Speaker blockRole = isResult ? Speaker::Tool : role;
         if (read.size() == first || read.back().role != blockRole)
             read.push_back({blockRole, {}, false});
         if (isResult)
@@ -183,7 +183,7 @@ Messages AnthropicStreamReader::messages() const
 {
     if (!m_hasBegun && m_errors.empty())
         return {};
-    ConversationMessage answer{Role::Assistant, {}, true};
+    ConversationMessage answer{Speaker::Assistant, {}, true};
     for (const auto &[index, block] : m_blocks)
         answer.parts.insert(answer.parts.end(), block.parts.begin(), block.parts.end());
     answer.parts.insert(answer.parts.end(), m_errors.begin(), m_errors.end());
@@ -195,7 +195,7 @@ Messages AnthropicStreamReader::messages() const
 Messages readAnthropicRequest(JsonValue body)
 {
     Messages read;
-    ConversationMessage system{Role::System, {}, false};
+    ConversationMessage system{Speaker::System, {}, false};
     appendContent(system.parts, body["system"]);
     if (!system.parts.empty())
         read.push_back(std::move(system));
@@ -209,7 +209,7 @@ Messages readAnthropicAnswer(JsonValue body)
 {
     if (!body["content"].isArray())
         return {};
-    ConversationMessage answer{Role::Assistant, {}, true};
+    ConversationMessage answer{Speaker::Assistant, {}, true};
     appendContent(answer.parts, body["content"]);
     return {std::move(answer)};
 }

@@ -49,7 +49,7 @@ std::unique_ptr<StreamReader> makeStreamReader(DialectId dialect)
 }
 
 // What is not of the dialect is shown as it is.
-Messages orRaw(Messages messages, std::string_view body, Role role, bool isAnswer)
+Messages orRaw(Messages messages, std::string_view body, Speaker role, bool isAnswer)
 {
     if (messages.empty() && !body.empty())
         messages.push_back({role, {textPart(PartKind::Other, std::string(body))}, isAnswer});
@@ -60,12 +60,12 @@ Messages orRaw(Messages messages, std::string_view body, Role role, bool isAnswe
 
 std::vector<ConversationMessage> readRequestConversation(DialectId dialect, std::string_view requestBody)
 {
-    return orRaw(readRequest(dialect, JsonValue::checked(requestBody)), requestBody, Role::User, false);
+    return orRaw(readRequest(dialect, JsonValue::checked(requestBody)), requestBody, Speaker::User, false);
 }
 
 std::vector<ConversationMessage> readAnswerConversation(DialectId dialect, std::string_view responseBody)
 {
-    return orRaw(readAnswer(dialect, JsonValue::checked(responseBody)), responseBody, Role::Assistant, true);
+    return orRaw(readAnswer(dialect, JsonValue::checked(responseBody)), responseBody, Speaker::Assistant, true);
 }
 
 class AnswerAssembler::Private {

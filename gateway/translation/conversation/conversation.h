@@ -11,7 +11,7 @@
 
 namespace gateway::translation {
 
-enum class Role { System, User, Assistant, Tool };
+enum class Speaker { System, User, Assistant, Tool };
 enum class PartKind { Text, Reasoning, ToolCall, ToolResult, Image, File, Audio, Refusal, Other };
 
 struct ConversationPart {
@@ -24,7 +24,7 @@ struct ConversationPart {
 };
 
 struct ConversationMessage {
-    Role role = Role::User;
+    Speaker role = Speaker::User;
     std::vector<ConversationPart> parts;
     bool isAnswer = false;
     bool operator==(const ConversationMessage &) const = default;

@@ -81,15 +81,15 @@ void appendText(Parts &parts, PartKind kind, JsonValue text)
         parts.push_back(textPart(kind, std::move(words)));
 }
 
-Role roleFromName(JsonValue name)
+Speaker roleFromName(JsonValue name)
 {
     if (name.isText("system") || name.isText("developer"))
-        return Role::System;
+        return Speaker::System;
     if (name.isText("assistant") || name.isText("model"))
-        return Role::Assistant;
+        return Speaker::Assistant;
     if (name.isText("tool") || name.isText("function"))
-        return Role::Tool;
-    return Role::User;
+        return Speaker::Tool;
+    return Speaker::User;
 }
 
 std::int64_t base64Size(std::string_view encoded)

@@ -39,7 +39,7 @@ std::unique_ptr<StreamReader> makeAnthropicStreamReader();
 ConversationPart textPart(PartKind kind, std::string text);
 ConversationPart otherPart(JsonValue value);
 void appendText(Parts &parts, PartKind kind, JsonValue text); // nothing for empty or absent text
-Role roleFromName(JsonValue name);
+Speaker roleFromName(JsonValue name);
 std::int64_t base64Size(std::string_view encoded); // bytes when decoded
 
 // `source` is a "data:" URL, whose media type and size are kept, or another URL, which is kept as text.

@@ -50,7 +50,7 @@ ConversationMessage readMessage(JsonValue message)
         return read;
     }
     read.role = roleFromName(message["role"]);
-    if (read.role == Role::Tool) {
+    if (read.role == Speaker::Tool) {
         appendToolResult(read.parts, message["tool_call_id"], message["content"], &appendOpenAiContent);
         read.parts.front().name = message["name"].text();
         return read;
@@ -152,11 +152,11 @@ Messages ChatStreamReader::messages() const
 {
     Messages read;
     for (const auto &[index, choice] : m_choices)
-        read.push_back({Role::Assistant, choice.parts, true});
+        read.push_back({Speaker::Assistant, choice.parts, true});
     if (m_errors.empty())
         return read;
     if (read.empty())
-        read.push_back({Role::Assistant, {}, true});
+        read.push_back({Speaker::Assistant, {}, true});
     read.back().parts.insert(read.back().parts.end(), m_errors.begin(), m_errors.end());
     return read;
 }
@@ -178,7 +178,7 @@ Messages readChatAnswer(JsonValue body)
     JsonElements choices(body["choices"]);
     while (const auto choice = choices.next()) {
         ConversationMessage message = readMessage((*choice)["message"]);
-        message.role = Role::Assistant;
+        message.role = Speaker::Assistant;
         message.isAnswer = true;
         read.push_back(std::move(message));
     }

@@ -46,7 +46,7 @@ ConversationMessage readItem(JsonValue item)
 {
     const std::string type = item["type"].text();
     ConversationMessage message;
-    message.role = Role::Assistant;
+    message.role = Speaker::Assistant;
     if (isMessage(item)) {
         message.role = roleFromName(item["role"]);
         appendOpenAiContent(message.parts, item["content"]);
@@ -55,12 +55,12 @@ ConversationMessage readItem(JsonValue item)
     } else if (type == "custom_tool_call") {
         message.parts.push_back(readCall(item, "input"));
     } else if (type == "function_call_output" || type == "custom_tool_call_output") {
-        message.role = Role::Tool;
+        message.role = Speaker::Tool;
         appendToolResult(message.parts, item["call_id"], item["output"], &appendOpenAiContent);
     } else if (type == "reasoning") {
         message.parts = readReasoning(item);
     } else {
-        message.role = endsWith(type, "_call") ? Role::Assistant : Role::User;
+        message.role = endsWith(type, "_call") ? Speaker::Assistant : Speaker::User;
         message.parts.push_back(otherPart(item));
     }
     return message;
@@ -70,7 +70,8 @@ ConversationMessage readItem(JsonValue item)
 void appendItem(Messages &messages, JsonValue item)
 {
     ConversationMessage message = readItem(item);
-    const bool goesOn = message.role == Role::Assistant && !messages.empty() && messages.back().role == Role::Assistant;
+    const bool goesOn =
+        message.role == Speaker::Assistant && !messages.empty() && messages.back().role == Speaker::Assistant;
     if (!goesOn) {
         messages.push_back(std::move(message));
         return;
@@ -165,7 +166,7 @@ Messages ResponsesStreamReader::messages() const
 {
     if (!m_hasBegun)
         return {};
-    ConversationMessage answer{Role::Assistant, {}, true};
+    ConversationMessage answer{Speaker::Assistant, {}, true};
     if (!m_whole.empty()) {
         answer.parts = m_whole.front().parts;
     } else {
@@ -183,7 +184,7 @@ Messages ResponsesStreamReader::messages() const
 Messages readResponsesRequest(JsonValue body)
 {
     Messages read;
-    ConversationMessage instructions{Role::System, {}, false};
+    ConversationMessage instructions{Speaker::System, {}, false};
     appendOpenAiContent(instructions.parts, body["instructions"]);
     if (!instructions.parts.empty())
         read.push_back(std::move(instructions));
@@ -203,7 +204,7 @@ Messages readResponsesAnswer(JsonValue body)
 {
     if (!body["output"].isArray())
         return {};
-    ConversationMessage answer{Role::Assistant, {}, true};
+    ConversationMessage answer{Speaker::Assistant, {}, true};
     JsonElements items(body["output"]);
     while (const auto item = items.next()) {
         const ConversationMessage message = readItem(*item);

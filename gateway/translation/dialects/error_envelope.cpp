@@ -95,6 +95,25 @@ std::string writeAnthropicBody(const Error &error)
     return ObjectWriter().add("type", "error").addRaw("error", details.finished()).finished();
 }
 
+// google.rpc.Status in JSON (cloud.google.com/apis/design/errors).
+std::string writeGeminiBody(const Error &error)
+{
+    ObjectWriter details;
+    details.addNumber("code", error.httpStatus())
+        .add("message", messageOf(error))
+        .add("status", googleErrorStatus(error.httpStatus()));
+    return ObjectWriter().addRaw("error", details.finished()).finished();
+}
+
+// The exception's name also goes into the header x-amzn-ErrorType, which the SDKs read first.
+std::string writeBedrockBody(const Error &error)
+{
+    return ObjectWriter()
+        .add("__type", awsExceptionName(error.httpStatus()))
+        .add("message", messageOf(error))
+        .finished();
+}
+
 std::string writeResponsesEvent(const Error &error)
 {
     ObjectWriter event;
@@ -141,6 +160,8 @@ std::string renderErrorBody(ErrorShape shape, const Error &error, const ErrorCon
     switch (shape) {
     case ErrorShape::Bifrost: return writeBifrostBody(error, context);
     case ErrorShape::Anthropic: return writeAnthropicBody(error);
+    case ErrorShape::Gemini: return writeGeminiBody(error);
+    case ErrorShape::Bedrock: return writeBedrockBody(error);
     }
     return {};
 }
@@ -151,9 +172,9 @@ std::string renderErrorFrame(DialectId dialect, const Error &error, const ErrorC
     case DialectId::OpenAiChat: return writeSseFrame({}, writeBifrostBody(error, context));
     case DialectId::OpenAiResponses: return writeSseFrame("error", writeResponsesEvent(error));
     case DialectId::AnthropicMessages: return writeSseFrame("error", writeAnthropicBody(error));
-    case DialectId::GeminiGenerate:
-    case DialectId::BedrockConverse:
-    case DialectId::CohereChat: return {}; // their stream encoders write it
+    case DialectId::GeminiGenerate: return writeSseFrame({}, writeGeminiBody(error));
+    case DialectId::BedrockConverse:       // binary framing
+    case DialectId::CohereChat: return {}; // no event for it
     }
     return {};
 }
@@ -185,6 +206,40 @@ std::string_view anthropicErrorType(int httpStatus)
     default: break;
     }
     return httpStatus >= 500 ? "api_error" : "invalid_request_error";
+}
+
+std::string_view googleErrorStatus(int httpStatus)
+{
+    switch (httpStatus) {
+    case 401: return "UNAUTHENTICATED";
+    case 403: return "PERMISSION_DENIED";
+    case 404: return "NOT_FOUND";
+    case 409: return "ABORTED";
+    case 429: return "RESOURCE_EXHAUSTED";
+    case 499: return "CANCELLED";
+    case 501: return "UNIMPLEMENTED";
+    case 503:
+    case 529: return "UNAVAILABLE";
+    case 504: return "DEADLINE_EXCEEDED";
+    default: break;
+    }
+    return httpStatus >= 500 ? "INTERNAL" : "INVALID_ARGUMENT";
+}
+
+std::string_view awsExceptionName(int httpStatus)
+{
+    switch (httpStatus) {
+    case 401:
+    case 403: return "AccessDeniedException";
+    case 404: return "ResourceNotFoundException";
+    case 408: return "ModelTimeoutException";
+    case 424: return "ModelErrorException";
+    case 429: return "ThrottlingException";
+    case 503:
+    case 529: return "ServiceUnavailableException";
+    default: break;
+    }
+    return httpStatus >= 500 ? "InternalServerException" : "ValidationException";
 }
 
 std::string upstreamErrorMessage(std::string_view body)

@@ -108,6 +108,20 @@ ModelEntry readEntry(JsonValue model)
     return entry;
 }
 
+// Google names a model by its resource path.
+ModelEntry readGeminiEntry(JsonValue model)
+{
+    constexpr std::string_view collection = "models/";
+    ModelEntry entry;
+    entry.id = model["name"].text();
+    if (entry.id.starts_with(collection))
+        entry.id.erase(0, collection.size());
+    entry.displayName = model["displayName"].text();
+    entry.ownedBy = "google";
+    entry.contextLength = model["inputTokenLimit"].integer();
+    return entry;
+}
+
 std::string escapedForQuery(std::string_view text)
 {
     std::string escaped;
@@ -196,6 +210,18 @@ std::string writeBifrostItem(const ListedModel &model)
 
 } // namespace
 
+std::string_view modelListTarget(DialectFamily family)
+{
+    switch (family) {
+    case DialectFamily::OpenAi: return "/v1/models";
+    case DialectFamily::Anthropic: return "/v1/models?limit=1000";
+    case DialectFamily::Gemini: return "/v1beta/models?pageSize=1000";
+    case DialectFamily::Bedrock: return "/foundation-models";
+    case DialectFamily::Cohere: return "/v1/models?page_size=1000";
+    }
+    return "/v1/models";
+}
+
 Result<ModelPage> readModelList(DialectFamily family, std::string_view body)
 {
     const JsonValue list = JsonValue::checked(body);
@@ -210,7 +236,7 @@ Result<ModelPage> readModelList(DialectFamily family, std::string_view body)
     ModelPage page;
     JsonElements elements(items);
     while (const auto element = elements.next()) {
-        ModelEntry entry = readEntry(*element);
+        ModelEntry entry = family == DialectFamily::Gemini ? readGeminiEntry(*element) : readEntry(*element);
         if (!entry.id.empty())
             page.models.push_back(std::move(entry));
     }
@@ -259,6 +285,31 @@ std::string writeAnthropicModelList(const std::vector<ListedModel> &models, std:
     return list.add("first_id", idFor(models.front(), bareProvider))
         .add("last_id", idFor(models.back(), bareProvider))
         .finished();
+}
+
+std::string writeGeminiModelList(const std::vector<ListedModel> &models, std::string_view bareProvider)
+{
+    const auto writeItem = [bareProvider](const ListedModel &model) {
+        ObjectWriter item;
+        item.add("name", "models/" + idFor(model, bareProvider)).add("displayName", titleOf(model));
+        if (model.entry.contextLength)
+            item.addNumber("inputTokenLimit", *model.entry.contextLength);
+        item.addRaw("supportedGenerationMethods", R"(["generateContent","streamGenerateContent"])");
+        return item.finished();
+    };
+    return ObjectWriter().addRaw("models", writeArray(models, writeItem)).finished();
+}
+
+std::string writeModelList(DialectFamily family, const std::vector<ListedModel> &models, std::string_view bareProvider)
+{
+    switch (family) {
+    case DialectFamily::OpenAi: return writeOpenAiModelList(models, bareProvider);
+    case DialectFamily::Anthropic: return writeAnthropicModelList(models, bareProvider);
+    case DialectFamily::Gemini: return writeGeminiModelList(models, bareProvider);
+    case DialectFamily::Bedrock:
+    case DialectFamily::Cohere: break;
+    }
+    return writeBifrostModelList(models);
 }
 
 } // namespace gateway::translation

@@ -31,6 +31,9 @@ struct ModelPage {
     std::string nextPage; // query to append for the next page ("after_id=..."), or empty
 };
 
+// Where a provider of the family lists its models, below its base URL.
+std::string_view modelListTarget(DialectFamily family);
+
 Result<ModelPage> readModelList(DialectFamily family, std::string_view body);
 
 // bifrost-style for /v1/models: {"data":[{id:"provider/model",...}],"extra_fields":{...}}; we add "object" members too,
@@ -40,5 +43,10 @@ std::string writeBifrostModelList(const std::vector<ListedModel> &models);
 std::string writeOpenAiModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
 // {"data":[{type:"model",id,display_name,created_at}],"has_more":false,"first_id","last_id"}
 std::string writeAnthropicModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
+// {"models":[{name:"models/ID",displayName,supportedGenerationMethods}]} (ai.google.dev/api/models)
+std::string writeGeminiModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
+
+// In the form of the family's clients; the Bifrost form is for those without one.
+std::string writeModelList(DialectFamily family, const std::vector<ListedModel> &models, std::string_view bareProvider);
 
 } // namespace gateway::translation

@@ -1,0 +1,162 @@
+#include "gateway/pipeline/translation_lane.h"
+
+#include "gateway/translation/canonical/response_collector.h"
+
+#include <cassert>
+
+namespace gateway::pipeline {
+
+using namespace translation;
+
+namespace {
+
+Error tooLargeEvent()
+{
+    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
+                           "The provider sent an event that is larger than 16 MB.");
+}
+
+} // namespace
+
+std::string describeNote(const ConversionNote &note)
+{
+    std::string text(noteKindName(note.kind));
+    text += ' ';
+    text += note.pointer;
+    text += ": ";
+    text += note.reason;
+    return text;
+}
+
+TranslationLane::TranslationLane(TranslatedExchange &exchange) : m_exchange(exchange) {}
+
+TranslationLane::~TranslationLane() = default;
+
+std::string_view TranslationLane::contentType() const
+{
+    return streamsToClient() ? m_exchange.clientDialect.streamContentType() : std::string_view("application/json");
+}
+
+void TranslationLane::decode(std::string_view bytes, StreamEvents &events)
+{
+    if (!m_decoder)
+        m_decoder = m_exchange.providerDialect.beginStream(m_exchange.state);
+    m_splitter.feed(bytes);
+    while (const auto frame = m_splitter.next()) {
+        if (frame->hasData)
+            m_decoder->decode({frame->event, frame->data, false}, events);
+    }
+}
+
+void TranslationLane::noteFacts(const StreamEvent &event)
+{
+    if (const auto *started = std::get_if<MessageStarted>(&event)) {
+        m_facts.answeredModel = started->model;
+        mergeUsage(m_facts.usage, started->usage);
+    } else if (const auto *reported = std::get_if<UsageReported>(&event)) {
+        mergeUsage(m_facts.usage, reported->usage);
+        if (!reported->rawUsage.empty())
+            m_facts.rawUsage = reported->rawUsage;
+    } else if (const auto *ended = std::get_if<ChoiceEnded>(&event)) {
+        m_facts.finishReason = ended->rawFinishReason;
+    } else if (std::holds_alternative<MessageEnded>(event)) {
+        m_facts.hasEnded = true;
+    }
+}
+
+std::optional<Error> TranslationLane::encode(const StreamEvents &events, LaneOutput &output)
+{
+    if (!m_encoder)
+        m_encoder = m_exchange.clientDialect.beginStream(m_exchange.state);
+    for (const StreamEvent &event : events) {
+#ifndef NDEBUG
+        assert(!m_checker.check(event));
+#endif
+        noteFacts(event);
+        const std::size_t before = output.wire.size();
+        // Before the first byte a failure is a plain error answer, which the caller makes.
+        const auto *failed = std::get_if<StreamFailed>(&event);
+        if (failed)
+            return failed->error;
+        m_encoder->encode(event, output.wire);
+        if (output.wire.size() > before)
+            output.eventEnds.push_back(output.wire.size());
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> TranslationLane::feed(std::string_view bytes, LaneOutput &output)
+{
+    m_events.clear();
+    decode(bytes, m_events);
+    if (auto error = encode(m_events, output))
+        return error;
+    if (m_splitter.hasOverflowed())
+        return tooLargeEvent();
+    return std::nullopt;
+}
+
+std::optional<Error> TranslationLane::finish(LaneOutput &output)
+{
+    m_events.clear();
+    decode(m_splitter.rest().empty() ? "" : "\n\n", m_events);
+    if (!m_facts.hasEnded)
+        m_decoder->finish(nullptr, m_events);
+    return encode(m_events, output);
+}
+
+bool TranslationLane::fail(const Error &error, LaneOutput &output)
+{
+    if (m_hasToldFailure || m_facts.hasEnded)
+        return true;
+    m_hasToldFailure = true;
+    if (!m_encoder)
+        m_encoder = m_exchange.clientDialect.beginStream(m_exchange.state);
+    m_encoder->encode(StreamFailed{error}, output.wire);
+    output.eventEnds.push_back(output.wire.size());
+    return true;
+}
+
+Result<ChatResponse> TranslationLane::readWhole(std::string_view body, bool isEventStream)
+{
+    if (!isEventStream)
+        return m_exchange.providerDialect.decodeResponse(body, m_exchange.state);
+    StreamEvents events;
+    decode(body, events);
+    if (!m_splitter.rest().empty())
+        decode("\n\n", events);
+    m_decoder->finish(nullptr, events);
+    ResponseCollector collector;
+    for (const StreamEvent &event : events)
+        collector.add(event);
+    return collector.take();
+}
+
+Result<std::optional<std::string>> TranslationLane::translateWhole(std::string_view body, bool isEventStream)
+{
+    const auto response = readWhole(body, isEventStream);
+    if (!response)
+        return unexpected(response.error());
+    m_facts.usage = response->usage;
+    m_facts.rawUsage = response->rawUsage;
+    m_facts.answeredModel = response->model;
+    m_facts.hasEnded = true;
+    if (!response->choices.empty())
+        m_facts.finishReason = response->choices.front().rawFinishReason;
+    if (!streamsToClient())
+        return std::optional(m_exchange.clientDialect.encodeResponse(*response, m_exchange.state));
+    LaneOutput output;
+    if (const auto error = encode(eventsOf(*response), output))
+        return unexpected(*error);
+    return std::optional(std::move(output.wire));
+}
+
+std::vector<std::string> TranslationLane::takeNotes()
+{
+    std::vector<std::string> notes;
+    for (const ConversionNote &note : m_exchange.state.answerReport.notes())
+        notes.push_back(describeNote(note));
+    return notes;
+}
+
+} // namespace gateway::pipeline
