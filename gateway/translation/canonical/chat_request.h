@@ -96,8 +96,9 @@ struct ChatRequest {
     std::string promptCacheKey;
     std::optional<bool> mayStore;
     std::string previousResponseId;
-    Json metadata;         // free string map; null when absent
-    Extensions extensions; // unknown top-level members
+    Json metadata;                    // free string map; null when absent
+    Extensions extensions;            // unknown top-level members
+    bool wantsWholeToolCalls = false; // the client's SDK reads a streamed tool call only when it comes in one piece
     bool operator==(const ChatRequest &) const = default;
 };
 
