@@ -1,0 +1,32 @@
+#include "gateway/translation/dialects/openai_responses/answer_encoder.h"
+
+#include "gateway/translation/canonical/response_collector.h"
+
+namespace gateway::translation::openai_responses {
+
+std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
+{
+    std::vector<const Part *> parts;
+    const Json *logprobs = nullptr;
+    for (const Choice &choice : response.choices) {
+        if (choice.index == 0)
+            logprobs = findArray(choice.logprobs, "content");
+        for (const Part &part : choice.parts)
+            parts.push_back(&part);
+    }
+    AnswerWriter writer(state);
+    for (StreamEvent &event : eventsOf(response)) {
+        auto *started = std::get_if<PartStarted>(&event);
+        // Of a whole answer all states are known at once.
+        if (started && !parts[started->index]->as<ReasoningPart>())
+            started->part.state = parts[started->index]->state;
+        writer.write(event, nullptr);
+        if (started && logprobs && started->choice == 0 && started->part.as<TextPart>()) {
+            writer.write(PartDelta{started->index, PartDelta::Kind::Logprobs, dumpJson(*logprobs)}, nullptr);
+            logprobs = nullptr;
+        }
+    }
+    return writer.responseJson();
+}
+
+} // namespace gateway::translation::openai_responses
