@@ -57,6 +57,15 @@ constexpr std::array applicationMarks{
 
 } // namespace
 
+bool carriesClaudeSubscription(const HeaderList &headers)
+{
+    const std::string_view agent = headers.value("user-agent");
+    const auto isAgent = [agent](std::string_view name) { return agent.find(name) != std::string_view::npos; };
+    const bool isClaudeCode = isAgent("claude-cli") || isAgent("claude-code") || isAgent("claude-vscode");
+    return isClaudeCode && !headers.contains("x-api-key")
+           && headers.value("authorization").starts_with("Bearer sk-ant-oat");
+}
+
 std::string applicationName(const HeaderList &headers)
 {
     if (headers.contains("x-claude-code-session-id"))

@@ -18,6 +18,9 @@ struct Caller {
 // are looked up, and an unknown one is refused with VirtualKeyUnknown even where keys are optional.
 Result<Caller> identifyCaller(const HeaderList &headers);
 
+// Claude Code with a Claude subscription instead of a key (bifrost-api §2): its own credential goes on to Anthropic.
+bool carriesClaudeSubscription(const HeaderList &headers);
+
 // The application behind a request, from its User-Agent and the headers that agents send.
 std::string applicationName(const HeaderList &headers);
 

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/answer_relay.h"
 
 #include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/passthrough_lane.h"
@@ -252,7 +253,7 @@ void AnswerRelay::finishTranslatedAnswer()
         answerError(translated.error());
         return;
     }
-    m_held = std::move(translated->value());
+    m_held = withExtraFields(std::move(translated->value()), *m_context);
     sendHeldBytes();
     keepHeldBytes();
     endAttempt(m_head.status, std::nullopt);
@@ -488,24 +489,6 @@ void AnswerRelay::end(RequestState state, const std::optional<Error> &error)
     m_upstream.reset();
     m_journal.close(*m_context, state, error);
     m_owner.relayEnded(*this); // destroys this
-}
-
-void addBifrostHeaders(HeaderList &headers, const RequestContext &context)
-{
-    headers.add("x-bifrost-request-id", context.record.id.value);
-    if (!headers.contains("x-request-id")) // the provider's own id serves its support better
-        headers.add("x-request-id", context.record.id.value);
-    headers.add("x-bifrost-request-type",
-                std::string(routing::requestTypeName(context.endpoint.operation, context.facts.isStream)));
-    if (!context.facts.model.empty())
-        headers.add("x-bifrost-original-model", context.facts.model);
-    if (!context.target.provider)
-        return;
-    headers.add("x-bifrost-provider", context.target.provider->id.value);
-    headers.add("x-bifrost-resolved-model", context.target.model);
-    headers.add("x-bifrost-model", context.target.model);
-    if (context.target.key)
-        headers.add("x-bifrost-routing-info-key", context.target.key->name);
 }
 
 } // namespace gateway::pipeline

@@ -100,7 +100,4 @@ private:
     std::uint64_t m_shownTicket = 0; // the watch that has seen the answer's beginning
 };
 
-// x-bifrost-* of an answer: who was asked and who answered.
-void addBifrostHeaders(HeaderList &headers, const RequestContext &context);
-
 } // namespace gateway::pipeline

@@ -1,6 +1,6 @@
 #include "gateway/pipeline/error_answer.h"
 
-#include "gateway/pipeline/answer_relay.h"
+#include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 namespace gateway::pipeline {

@@ -2,7 +2,7 @@
 
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/failure_classifier.h"
-#include "gateway/pipeline/answer_relay.h"
+#include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
 
 #include <algorithm>
@@ -169,7 +169,7 @@ std::string ModelListing::writeList() const
                 models.push_back({query->provider().id.value, entry});
         }
     }
-    if (m_context->endpoint.isBifrostListing)
+    if (m_context->endpoint.isBifrostSurface)
         return translation::writeBifrostModelList(models);
     return translation::writeModelList(m_context->endpoint.family, models, m_context->endpoint.nativeProvider);
 }

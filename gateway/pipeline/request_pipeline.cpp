@@ -105,7 +105,10 @@ Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &conte
     if (context.facts.model.empty())
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
-    auto target = m_router.plan(*context.snapshot, context.endpoint, context.facts.model);
+    const auto callers = access::carriesClaudeSubscription(request.headers)
+                             ? routing::CallersCredential::ClaudeSubscription
+                             : routing::CallersCredential::Dummy;
+    auto target = m_router.plan(*context.snapshot, context.endpoint, context.facts.model, callers);
     if (!target)
         return unexpected(target.error());
     context.target = std::move(*target);

@@ -216,6 +216,8 @@ Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const Pr
     request.headers.set("Accept-Encoding", "identity");
     if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
         return unexpected(added.error());
+    if (context.target.usesCallersCredential)
+        request.headers.set("Authorization", std::string(context.exchange->request().headers.value("authorization")));
     request.body = std::move(*body);
     setTimeouts(request, context);
     return request;

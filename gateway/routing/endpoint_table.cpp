@@ -142,7 +142,7 @@ Endpoint makeEndpoint(const Mount &mount, const RouteGroup &group, const Route &
     endpoint.errorShape = shapeOfFamily(group.family);
     endpoint.upstreamPath = route.upstreamPath;
     endpoint.nativeProvider = mount.isBifrost ? std::string_view() : group.nativeProvider;
-    endpoint.isBifrostListing = mount.isBifrost;
+    endpoint.isBifrostSurface = mount.isBifrost;
     endpoint.pathModel = percentDecoded(pathModel);
     endpoint.isStreamPath = route.isStreamPath;
     return endpoint;

@@ -30,7 +30,7 @@ struct Endpoint {
     translation::ErrorShape errorShape = translation::ErrorShape::Bifrost;
     std::string_view upstreamPath;   // below the provider's base URL: "/v1/chat/completions"; "{model}" is put in
     std::string_view nativeProvider; // takes bare model names nobody else claims; empty on /v1 (bifrost-api §1.5)
-    bool isBifrostListing = false;   // GET /v1/models answers in Bifrost's own form
+    bool isBifrostSurface = false;   // /v1 and the bare root: Bifrost's own listing, and extra_fields in answers
     std::string pathModel;           // of dialects whose path names the model, percent-decoded; else empty
     bool isStreamPath = false;       // the path asks for a stream (streamGenerateContent, converse-stream)
 };

@@ -124,7 +124,7 @@ Result<const ProviderKey *> ModelRouter::chooseKey(const ProviderDefinition &pro
 }
 
 Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                                      std::string_view askedModel)
+                                      std::string_view askedModel, CallersCredential callers)
 {
     RouteTarget target;
     const auto slash = askedModel.find('/');
@@ -157,6 +157,12 @@ Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, co
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + target.provider->id.value
                                             + "\" does not offer this operation in a form that can be served here."));
+    target.usesCallersCredential = callers == CallersCredential::ClaudeSubscription
+                                   && endpoint.family == translation::DialectFamily::Anthropic
+                                   && target.provider->family == translation::DialectFamily::Anthropic
+                                   && target.model.find("claude") != std::string::npos;
+    if (target.usesCallersCredential)
+        return target;
     const auto key = chooseKey(*target.provider, target.model);
     if (!key)
         return unexpected(key.error());

@@ -2,6 +2,7 @@
 
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/translation/conversation/conversation.h"
+#include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/json/top_level_editor.h"
 #include "gateway/translation/listing/model_list.h"
@@ -16,7 +17,6 @@ namespace {
 
 using api::TestOutcome;
 using api::TestStep;
-using translation::DialectFamily;
 using translation::DialectId;
 
 constexpr std::size_t largestBody = 8u * 1024u * 1024u;
@@ -44,15 +44,27 @@ qint64 clockDifference(const HeaderList &headers)
     return theirs.isValid() ? theirs.secsTo(QDateTime::currentDateTimeUtc()) : 0;
 }
 
-std::string shortQuestion(DialectFamily family, const std::string &model)
+// The dialect that the provider is asked in: its plainest.
+DialectId testDialect(const config::ProviderDefinition &provider)
 {
-    const std::string quoted = translation::quoteJson(model);
-    if (family == DialectFamily::Anthropic) {
-        return R"({"model":)" + quoted
-               + R"(,"max_tokens":32,"stream":true,"messages":[{"role":"user","content":"Say hello in five words."}]})";
-    }
-    return R"({"model":)" + quoted
-           + R"(,"stream":true,"messages":[{"role":"user","content":"Say hello in five words."}]})";
+    return provider.dialectFor(DialectId::OpenAiChat);
+}
+
+Result<translation::EncodedRequest> shortQuestion(const config::ProviderDefinition &provider, const std::string &model)
+{
+    translation::ChatRequest question;
+    question.dialect = testDialect(provider);
+    question.model = model;
+    question.isStream = true;
+    translation::Message message;
+    message.parts.push_back(translation::makeText("Say hello in five words."));
+    question.messages.push_back(std::move(message));
+    const translation::ProviderDialect *dialect = translation::findProviderDialect(question.dialect);
+    if (!dialect)
+        return unexpected(Error::client(ErrorCode::UnsupportedOperation, "This kind of provider cannot be asked yet."));
+    translation::ExchangeState state(question, question.dialect, "test");
+    translation::ConversionReport report;
+    return dialect->encodeRequest(question, {model, provider.preset}, state, report);
 }
 
 } // namespace
@@ -99,10 +111,9 @@ void ProviderTest::start(net::UpstreamTransport &transport)
         return;
     }
     m_address = std::move(*address);
-    const bool isAnthropic = m_plan.provider.family == DialectFamily::Anthropic;
     const config::ProviderKey *key = m_plan.key ? &*m_plan.key : nullptr;
     auto request = pipeline::encodeOwnRequest(m_plan.provider, key, m_address, "GET",
-                                              isAnthropic ? "/v1/models?limit=1000" : "/v1/models");
+                                              translation::modelListTarget(m_plan.provider.family));
     if (!request) {
         fail(TestStep::Address, QString::fromStdString(request.error().message));
         return;
@@ -127,8 +138,7 @@ void ProviderTest::responseBytes(std::string_view bytes)
     m_body.append(bytes);
     if (m_step != TestStep::Answer || m_head.status >= 400)
         return;
-    translation::AnswerAssembler assembler(
-        m_plan.provider.family == DialectFamily::Anthropic ? DialectId::AnthropicMessages : DialectId::OpenAiChat);
+    translation::AnswerAssembler assembler(testDialect(m_plan.provider));
     assembler.feed(m_body);
     std::string text;
     for (const auto &message : assembler.messages()) {
@@ -208,16 +218,19 @@ void ProviderTest::askShortAnswer()
         fail(TestStep::Answer, Text::tr("There is no model to ask. Load a model in the server, or name one."));
         return;
     }
-    const bool isAnthropic = m_plan.provider.family == DialectFamily::Anthropic;
+    const auto question = shortQuestion(m_plan.provider, m_plan.model);
+    if (!question) {
+        fail(TestStep::Answer, QString::fromStdString(question.error().message));
+        return;
+    }
     const config::ProviderKey *key = m_plan.key ? &*m_plan.key : nullptr;
-    auto request = pipeline::encodeOwnRequest(m_plan.provider, key, m_address, "POST",
-                                              isAnthropic ? "/v1/messages" : "/v1/chat/completions");
+    auto request = pipeline::encodeOwnRequest(m_plan.provider, key, m_address, "POST", question->path);
     if (!request) {
         fail(TestStep::Answer, QString::fromStdString(request.error().message));
         return;
     }
     request->headers.add("Content-Type", "application/json");
-    request->body = std::make_shared<const std::string>(shortQuestion(m_plan.provider.family, m_plan.model));
+    request->body = std::make_shared<const std::string>(question->body);
     request->firstByteTimeout = std::chrono::seconds(60);
     m_exchange = m_transport->start(std::move(*request), *this);
 }

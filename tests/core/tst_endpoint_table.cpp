@@ -65,7 +65,7 @@ void EndpointTableTest::servesOpenAiOperationsBelowEachPrefix()
         QCOMPARE(found->errorShape, ErrorShape::Bifrost);
         QCOMPARE(std::string(found->upstreamPath), std::string("/v1") + expected.path);
         QCOMPARE(std::string(found->nativeProvider), native.toStdString());
-        QCOMPARE(found->isBifrostListing, native.isEmpty());
+        QCOMPARE(found->isBifrostSurface, native.isEmpty());
     }
 }
 
@@ -98,7 +98,7 @@ void EndpointTableTest::servesAnthropicOperations()
     QCOMPARE(found->errorShape, ErrorShape::Anthropic);
     QCOMPARE(std::string(found->upstreamPath), upstreamPath.toStdString());
     QCOMPARE(std::string(found->nativeProvider), std::string("anthropic"));
-    QVERIFY(!found->isBifrostListing);
+    QVERIFY(!found->isBifrostSurface);
 }
 
 void EndpointTableTest::sendsHeadWhereGetIsServed()

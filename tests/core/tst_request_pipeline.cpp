@@ -111,7 +111,7 @@ void RequestPipelineTest::answersEarlyErrors_data()
     row("provider without a model", "POST", chat, R"({"model":"first/"})", "", 400, "model_missing");
     row("unresolved model", "POST", chat, R"({"model":"m"})", "", 400, "model_unresolved");
     row("unknown provider", "POST", chat, R"({"model":"groq/m"})", "", 400, "provider_not_configured");
-    row("other family", "POST", "/anthropic/v1/messages", R"({"model":"first/m"})", "", 400, "unsupported_operation");
+    row("cannot be translated", "POST", "/anthropic/v1/messages", R"({"model":"first/m"})", "", 400, "invalid_request");
 }
 
 void RequestPipelineTest::answersEarlyErrors()

@@ -11,7 +11,8 @@ namespace gateway::translation {
 class ResponseCollector {
 public:
     void add(const StreamEvent &event); // in legal order
-    // The answer so far; the error when the stream failed.
+    const ChatResponse &soFar() const { return m_response; }
+    // The answer; the error when the stream failed.
     Result<ChatResponse> take();
 
 private:

@@ -17,7 +17,7 @@ Messages readRequest(DialectId dialect, JsonValue body)
     case DialectId::AnthropicMessages: return readAnthropicRequest(body);
     case DialectId::GeminiGenerate:
     case DialectId::BedrockConverse:
-    case DialectId::CohereChat: return {};
+    case DialectId::CohereChat: return readHubRequest(dialect, body.raw());
     }
     return {};
 }
@@ -30,7 +30,7 @@ Messages readAnswer(DialectId dialect, JsonValue body)
     case DialectId::AnthropicMessages: return readAnthropicAnswer(body);
     case DialectId::GeminiGenerate:
     case DialectId::BedrockConverse:
-    case DialectId::CohereChat: return {};
+    case DialectId::CohereChat: return readHubAnswer(dialect, body.raw());
     }
     return {};
 }
@@ -43,9 +43,10 @@ std::unique_ptr<StreamReader> makeStreamReader(DialectId dialect)
     case DialectId::AnthropicMessages: return makeAnthropicStreamReader();
     case DialectId::GeminiGenerate:
     case DialectId::BedrockConverse:
-    case DialectId::CohereChat: return makeChatStreamReader();
+    case DialectId::CohereChat: break;
     }
-    return makeChatStreamReader();
+    auto reader = makeHubStreamReader(dialect);
+    return reader ? std::move(reader) : makeChatStreamReader();
 }
 
 // What is not of the dialect is shown as it is.

@@ -35,6 +35,11 @@ Messages readAnthropicRequest(JsonValue body);
 Messages readAnthropicAnswer(JsonValue body);
 std::unique_ptr<StreamReader> makeAnthropicStreamReader();
 
+// Every other dialect, by its codecs; null when it has none.
+Messages readHubRequest(DialectId dialect, std::string_view body);
+Messages readHubAnswer(DialectId dialect, std::string_view body);
+std::unique_ptr<StreamReader> makeHubStreamReader(DialectId dialect);
+
 // Shared pieces.
 ConversationPart textPart(PartKind kind, std::string text);
 ConversationPart otherPart(JsonValue value);
