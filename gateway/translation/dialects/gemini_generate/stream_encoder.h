@@ -1,0 +1,45 @@
+// Writes a streamed answer for a Gemini client: each frame is a whole GenerateContentResponse.
+#pragma once
+
+#include "gateway/translation/dialects/client_dialect.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gateway::translation::gemini {
+
+// Frames end with \r\n\r\n as Google's do, and there is never a [DONE], which ends Gemini CLI with an error. A tool call
+// is written whole when it ends; the last frame has the finish reasons and the usage.
+class StreamEncoder final : public ClientStreamEncoder {
+public:
+    explicit StreamEncoder(ExchangeState &state) : m_state(state) {}
+
+    void encode(const StreamEvent &event, std::string &wire) override;
+
+private:
+    struct OpenPart {
+        std::int64_t choice = 0;
+        Part part; // a call's arguments are collected here
+    };
+
+    void start(const MessageStarted &started);
+    void startPart(const PartStarted &started, std::string &wire);
+    void addDelta(const PartDelta &delta, std::string &wire);
+    void endPart(const PartEnded &ended, std::string &wire);
+    void endMessage(std::string &wire);
+    void writeText(std::int64_t choice, std::string_view text, bool isThought, std::string &wire);
+    void writePart(std::int64_t choice, const Json &part, std::string &wire);
+    void writeFrame(std::int64_t choice, std::string_view part, std::string &wire) const;
+    void endFrame(std::string &wire) const;
+
+    ExchangeState &m_state;
+    std::string m_tail; // "modelVersion" and "responseId", the end of every frame
+    std::map<std::size_t, OpenPart> m_openParts;
+    std::map<std::int64_t, Json> m_logprobs; // by choice: OpenAI chat's list of tokens
+    std::vector<ChoiceEnded> m_endedChoices;
+    TokenUsage m_usage;
+};
+
+} // namespace gateway::translation::gemini
