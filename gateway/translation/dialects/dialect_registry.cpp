@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/dialect_registry.h"
 
 #include "gateway/translation/dialects/anthropic_messages/anthropic_messages.h"
+#include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
 #include "gateway/translation/dialects/openai_chat/openai_chat_dialect.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 
@@ -12,7 +13,7 @@ const ClientDialect *findClientDialect(DialectId id)
     case DialectId::OpenAiChat: return &openAiChatClient();
     case DialectId::OpenAiResponses: return &openAiResponsesClient();
     case DialectId::AnthropicMessages: return &anthropicMessagesClient();
-    case DialectId::GeminiGenerate:
+    case DialectId::GeminiGenerate: return &geminiGenerateClient();
     case DialectId::BedrockConverse:
     case DialectId::CohereChat: return nullptr;
     }
@@ -25,7 +26,7 @@ const ProviderDialect *findProviderDialect(DialectId id)
     case DialectId::OpenAiChat: return &openAiChatProvider();
     case DialectId::OpenAiResponses: return &openAiResponsesProvider();
     case DialectId::AnthropicMessages: return &anthropicMessagesProvider();
-    case DialectId::GeminiGenerate:
+    case DialectId::GeminiGenerate: return &geminiGenerateProvider();
     case DialectId::BedrockConverse:
     case DialectId::CohereChat: return nullptr;
     }
