@@ -74,11 +74,11 @@ struct Mount {
 
 // The bare root, last, serves base URLs that end at the port.
 constexpr std::array mounts{
-    Mount{"/openai", openAiGroup, ErrorShape::Bifrost},   Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic},
-    Mount{"/genai", geminiGroup, ErrorShape::Gemini},     Mount{"/bedrock", bedrockGroup, ErrorShape::Bedrock},
-    Mount{"/cohere", cohereGroup, ErrorShape::Bifrost},   Mount{"/litellm", everyGroup, ErrorShape::Bifrost},
-    Mount{"/langchain", everyGroup, ErrorShape::Bifrost}, Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost},
-    Mount{"/cursor", cursorGroup, ErrorShape::Bifrost},   Mount{"", openAiGroup, ErrorShape::Bifrost, true},
+    Mount{"/openai", openAiGroup, ErrorShape::Bifrost}, //
+    Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic}, Mount{"/genai", geminiGroup, ErrorShape::Gemini},
+    Mount{"/litellm", everyGroup, ErrorShape::Bifrost},         Mount{"/langchain", everyGroup, ErrorShape::Bifrost},
+    Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost},      Mount{"/cursor", cursorGroup, ErrorShape::Bifrost},
+    Mount{"", openAiGroup, ErrorShape::Bifrost, true},
 };
 
 ErrorShape shapeOfFamily(DialectFamily family)
