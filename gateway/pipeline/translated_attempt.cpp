@@ -3,6 +3,7 @@
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/translation/dialects/dialect_registry.h"
+#include "gateway/translation/dialects/sampling_limits.h"
 
 namespace gateway::pipeline {
 
@@ -38,7 +39,12 @@ Result<ChatRequest> readRequest(const RequestContext &context, const ClientDiale
     call.pathModel = context.endpoint.pathModel;
     call.isStreamPath = context.endpoint.isStreamPath;
     call.headers = &request.headers;
-    return dialect.decodeRequest(call);
+    auto asked = dialect.decodeRequest(call);
+    if (asked) {
+        if (const auto checked = translation::checkSampling(*asked); !checked)
+            return unexpected(checked.error());
+    }
+    return asked;
 }
 
 Error strictRefusal(const ConversionReport &report)
