@@ -27,6 +27,7 @@ import urllib.request
 HERE = pathlib.Path(__file__).resolve().parent
 RIGHT_KEY = "sk-demo-0123456789abcdef"
 WRONG_KEY = "sk-wrong-0123456789abcdef"
+SANITIZER_REPORT = re.compile("ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error: ")
 
 
 class Problem(Exception):
@@ -42,7 +43,8 @@ class Server:
         self.found = queue.Queue()
         self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
                                         errors="replace")
-        threading.Thread(target=self._read, daemon=True).start()
+        self.reader = threading.Thread(target=self._read, daemon=True)
+        self.reader.start()
 
     def _read(self):
         for line in self.process.stdout:
@@ -70,6 +72,9 @@ class Server:
             self.process.kill()
             self.process.wait()
             print(f"not ok {self.name}: did not end within 15 s of SIGTERM", flush=True)
+        self.reader.join(timeout=15)
+        if any(SANITIZER_REPORT.search(line) for line in self.lines):
+            raise Problem(f"a sanitizer found something in {self.name}:\n" + "".join(self.lines[-200:]))
 
 
 def run_installer(what, command, folder):

@@ -14,6 +14,9 @@ import threading
 import time
 import urllib.parse
 
+SANITIZER_OPTIONS = ("ASAN_OPTIONS", "LSAN_OPTIONS", "UBSAN_OPTIONS", "TSAN_OPTIONS")
+SANITIZER_REPORT = re.compile(r"(ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error: ).*")
+
 WAIT = float(os.environ.get("BILROST_TEST_WAIT", "30"))  # seconds; the longest that anything is waited for
 
 
@@ -72,7 +75,10 @@ class Gateway:
 
     def __init__(self, home, *arguments, environment=None, store="memory", without=(), port=0, data=None):
         settings = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(home.path),
-                    "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent", "ASAN_OPTIONS": "detect_leaks=0"}
+                    "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
+        for name in SANITIZER_OPTIONS:
+            if name in os.environ:
+                settings[name] = os.environ[name]
         for name in ("DBUS_SESSION_BUS_ADDRESS", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME"):
             if store == "keychain" and name in os.environ:
                 settings[name] = os.environ[name]
@@ -108,6 +114,13 @@ class Gateway:
             self.process.kill()
         self.process.wait(WAIT)
         self._reader.join(WAIT)
+        self._check_reports()
+
+    def _check_reports(self):
+        """A built-in sanitizer may have spoken in a process that was killed, or whose exit code nobody asked for."""
+        report = SANITIZER_REPORT.search(self.output)
+        if report:
+            raise Failed("a sanitizer found something:\n" + self.output[report.start():][:8000])
 
     def try_port(self):
         try:
@@ -126,6 +139,7 @@ class Gateway:
         except subprocess.TimeoutExpired:
             raise Failed(f"the gateway did not end within {WAIT:.0f} s") from None
         self._reader.join(WAIT)
+        self._check_reports()
         return code
 
     def is_running(self):

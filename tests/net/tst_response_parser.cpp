@@ -197,6 +197,8 @@ private slots:
         QTest::newRow("HTTP/2 frame") << QByteArray("\x00\x00\x06\x04\x00", 5);
         QTest::newRow("other version") << QByteArray("HTTP/2.0 200 OK\r\n\r\n");
         QTest::newRow("no status") << QByteArray("HTTP/1.1 abc\r\n\r\n");
+        QTest::newRow("status of no class") << QByteArray("HTTP/1.1 000 None\r\nContent-Length: 0\r\n\r\n");
+        QTest::newRow("status below all classes") << QByteArray("HTTP/1.1 099 None\r\nContent-Length: 0\r\n\r\n");
         QTest::newRow("bad length") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1x\r\n\r\n");
         QTest::newRow("two lengths") << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n");
         QTest::newRow("length and chunks")

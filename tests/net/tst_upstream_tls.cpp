@@ -229,9 +229,15 @@ private slots:
         if (nginx.isEmpty())
             QSKIP("nginx is not installed, so HTTP/2 is not tested.");
         std::vector<QPointer<FakePeer>> peers;
-        tests::FakeUpstream backend([&peers](FakePeer &peer, const ReceivedRequest &request) {
+        std::chrono::milliseconds connectTimeout{10000};
+        tests::FakeUpstream backend([&](FakePeer &peer, const ReceivedRequest &request) {
+            if (request.target == "/fast") {
+                peer.answer(200, {}, "at once");
+                return;
+            }
             if (request.target == "/slow") {
-                QTimer::singleShot(1300, &peer, [&peer] { peer.answer(200, {}, "late"); });
+                const auto delay = connectTimeout + std::chrono::milliseconds(300);
+                QTimer::singleShot(delay, &peer, [&peer] { peer.answer(200, {}, "late"); });
                 return;
             }
             peer.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nfirst");
@@ -242,14 +248,22 @@ private slots:
         UpstreamRoute route = tlsRoute(server.port);
         route.caCertificatePem = m_certificates->authorityPem();
         route.allowHttp2 = isAllowed;
-        route.connectTimeout = std::chrono::milliseconds(1000);
+        route.connectTimeout = connectTimeout;
+
+        connectTimeout = tests::limitFor([&] {
+            gateway::net::NetworkAccessTransport first;
+            ExchangeRecorder fast;
+            const auto exchange = first.start(requestTo(route, "/fast"), fast);
+            QTRY_VERIFY_WITH_TIMEOUT(fast.isFinished, 10000);
+        });
+        route.connectTimeout = connectTimeout;
         gateway::net::NetworkAccessTransport transport;
 
         // The head is later than the connect time-out, on a new and on a used connection.
         for (int round = 0; round < 2; ++round) {
             ExchangeRecorder slow;
             const auto exchange = transport.start(requestTo(route, "/slow"), slow);
-            QTRY_VERIFY(slow.hasEnded());
+            QTRY_VERIFY_WITH_TIMEOUT(slow.hasEnded(), 30000);
             QVERIFY2(slow.isFinished, slow.error ? slow.error->message.c_str() : "");
             QCOMPARE(slow.head->majorVersion, isAllowed ? 2 : 1);
             QCOMPARE(slow.body, std::string("late"));

@@ -52,6 +52,15 @@ class TestUpstreamTransport : public QObject {
         QFETCH(TransportKind, kind);
         return UpstreamRig(kind, m_certificates.get(), std::move(script));
     }
+    std::chrono::milliseconds limitForACall() const
+    {
+        return tests::limitFor([this] {
+            UpstreamRig rig = makeRig(sending(wholeAnswer));
+            ExchangeRecorder recorder;
+            const auto exchange = rig.start(recorder);
+            QTRY_VERIFY_WITH_TIMEOUT(recorder.isFinished, 10000);
+        });
+    }
 
 private slots:
     void initTestCase()
@@ -338,11 +347,12 @@ private slots:
         UpstreamRig rig = makeRig(nullptr);
         ExchangeRecorder recorder;
         gateway::net::UpstreamRequest request = rig.request();
-        request.firstByteTimeout = std::chrono::milliseconds(1500);
+        request.firstByteTimeout = limitForACall();
         const auto exchange = rig.transport->start(request, recorder);
-        QTRY_VERIFY(recorder.error);
+        QTRY_VERIFY_WITH_TIMEOUT(recorder.error, 30000);
         QCOMPARE(recorder.error->code, ErrorCode::UpstreamTimedOut);
-        QVERIFY(recorder.error->message.find("did not begin to answer within 1500 ms") != std::string::npos);
+        QVERIFY2(recorder.error->message.find("did not begin to answer within ") != std::string::npos,
+                 recorder.error->message.c_str());
         QTRY_COMPARE(rig.upstream->openConnections(), 0);
     }
 
@@ -365,15 +375,16 @@ private slots:
     {
         UpstreamRig rig = makeRig(sending(wholeAnswer));
         auto route = std::make_shared<gateway::net::UpstreamRoute>(*rig.route);
-        route->connectTimeout = std::chrono::milliseconds(1000);
+        route->connectTimeout = limitForACall();
         rig.route = route;
+        const auto later = route->connectTimeout + std::chrono::milliseconds(300);
         for (int round = 0; round < 2; ++round) { // the second on the connection of the first
-            rig.upstream->setScript([](FakePeer &peer, const ReceivedRequest &) {
-                QTimer::singleShot(1300, &peer, [&peer] { peer.send(wholeAnswer); });
+            rig.upstream->setScript([later](FakePeer &peer, const ReceivedRequest &) {
+                QTimer::singleShot(later, &peer, [&peer] { peer.send(wholeAnswer); });
             });
             ExchangeRecorder recorder;
             const auto exchange = rig.start(recorder);
-            QTRY_VERIFY(recorder.hasEnded());
+            QTRY_VERIFY_WITH_TIMEOUT(recorder.hasEnded(), 30000);
             QVERIFY2(recorder.isFinished, recorder.error ? recorder.error->message.c_str() : "");
             QCOMPARE(recorder.head->isReusedConnection, round == 1);
         }

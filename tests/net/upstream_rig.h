@@ -7,12 +7,23 @@
 #include "tests/support/fake_upstream.h"
 #include "tests/support/test_certificates.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 
 namespace tests {
 
 enum class TransportKind { Direct, NetworkAccess, NetworkAccessTls };
+
+// How long such a call may take here and now, with a margin: a fixed limit for connecting fails on a busy machine.
+template <typename Call>
+std::chrono::milliseconds limitFor(const Call &call)
+{
+    const auto begin = std::chrono::steady_clock::now();
+    call();
+    const auto taken = std::chrono::steady_clock::now() - begin;
+    return std::chrono::ceil<std::chrono::milliseconds>(8 * taken) + std::chrono::milliseconds(500);
+}
 
 class UpstreamRig {
 public:

@@ -77,8 +77,13 @@ public:
 
 private:
     void on_request_impl(http::verb, beast::string_view, beast::string_view, int, beast::error_code &) override {}
-    void on_response_impl(int code, beast::string_view, int version, beast::error_code &) override
+    void on_response_impl(int code, beast::string_view, int version, beast::error_code &error) override
     {
+        // RFC 9110 §15: no class of status has it. What is above 599 is handed on as it is.
+        if (code < 100) {
+            error = http::error::bad_status;
+            return;
+        }
         head.status = code;
         head.majorVersion = version / 10;
         head.headers.reserve(16);
