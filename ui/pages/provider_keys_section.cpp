@@ -42,6 +42,9 @@ QWidget *ProviderEssentialsForm::buildKeys()
     m_keyTable->setColumnWidth(ProviderKeyModel::Name, 110);
     m_keyTable->setColumnWidth(ProviderKeyModel::EndsIn, 92);
     m_keyTable->setColumnWidth(ProviderKeyModel::Models, 88);
+    const QFontMetrics header = m_keyTable->horizontalHeader()->fontMetrics();
+    const QString weight = m_keys->headerData(ProviderKeyModel::Weight, Qt::Horizontal, Qt::DisplayRole).toString();
+    m_keyTable->setColumnWidth(ProviderKeyModel::Weight, header.horizontalAdvance(weight) + 24);
     const auto button = [this](const QString &text, const char *name, void (ProviderEssentialsForm::*method)()) {
         auto *made = new QPushButton(text, m_keySection);
         made->setObjectName(QLatin1String(name));
@@ -51,7 +54,7 @@ QWidget *ProviderEssentialsForm::buildKeys()
     };
     m_addKey = button(tr("Add key…"), "add_key", &ProviderEssentialsForm::addKey);
     m_addKey->setIcon(look::icon("plus"));
-    m_editKey = button(tr("Replace…"), "edit_key", &ProviderEssentialsForm::editKey);
+    m_editKey = button(tr("Edit…"), "edit_key", &ProviderEssentialsForm::editKey);
     m_toggleKey = button(tr("Turn off"), "toggle_key", &ProviderEssentialsForm::toggleKey);
     m_removeKey = button(tr("Remove…"), "remove_key", &ProviderEssentialsForm::removeKey);
     for (QPushButton *flat : {m_editKey, m_toggleKey, m_removeKey})
