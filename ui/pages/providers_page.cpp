@@ -258,6 +258,9 @@ void ProvidersPage::takeProviders()
     m_table->setVisible(!providers.isEmpty());
     m_empty->setVisible(providers.isEmpty());
     m_addTitle->setText(providers.isEmpty() ? tr("Add one") : tr("Add another"));
+    // The table has a current row as soon as it has the focus, so one that is not selected would take no key.
+    if (selectedName().isEmpty() && !providers.isEmpty())
+        m_table->selectRow(0);
     showBanner();
     fitTable();
     emit statusTextChanged();
