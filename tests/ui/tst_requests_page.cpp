@@ -420,6 +420,18 @@ private slots:
         QVERIFY(!table->isColumnHidden(RequestTableModel::Session));
     }
 
+    void keepsTheWidthsOfColumns()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        window.table()->setColumnWidth(RequestTableModel::Client, 171);
+        ui::pages::RequestsPage again(window.gateway, window.theme, window.settings());
+        const auto *table = again.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
+        again.resize(1'400, 800);
+        again.show();
+        QTRY_COMPARE(table->columnWidth(RequestTableModel::Client), 171);
+    }
+
     void saysThatTheStoreLosesRequests()
     {
         Window window(2);

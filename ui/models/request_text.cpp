@@ -108,6 +108,17 @@ bool hasFallenBack(const RequestSummary &request)
            && request.firstProvider != request.provider;
 }
 
+QString shortClientName(const QString &client)
+{
+    const qsizetype kit = client.indexOf(QLatin1String(" SDK ("));
+    if (kit < 0 || !client.endsWith(QLatin1Char(')')))
+        return client;
+    QString language = client.mid(kit + 6).chopped(1);
+    if (language == QLatin1String("JavaScript"))
+        language = QStringLiteral("JS");
+    return client.left(kit) + QLatin1Char(' ') + language;
+}
+
 QString errorText(const RequestSummary &request)
 {
     if (request.state == RequestState::Succeeded || !hasEnded(request.state))
