@@ -1,6 +1,7 @@
 // The words and figures of the cells; order and merging are in request_table_model.cpp.
 #include "ui/models/request_table_model.h"
 
+#include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
 
 namespace ui::models {
@@ -80,7 +81,12 @@ QVariant RequestTableModel::toolTip(int row, int column) const
     case State: return spokenText(entry, m_format);
     case Time: return tr("%1, local time").arg(DisplayFormat::iso(entry.startedAt));
     case Client: return entry.client;
-    case Result: return hasEnded(entry.state) ? resultText(entry) : QVariant();
+    case Result: {
+        if (!hasEnded(entry.state))
+            return {};
+        const QString reported = hiddenProblemText(problemOf(entry));
+        return reported.isEmpty() ? resultText(entry) : resultText(entry) + QLatin1Char('\n') + reported;
+    }
     case AskedFor:
     case ServedBy:
     case Key:

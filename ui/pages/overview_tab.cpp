@@ -2,6 +2,7 @@
 
 #include "ui/display_format.h"
 #include "ui/look/theme.h"
+#include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
 #include "ui/widgets/attempt_bars.h"
 #include "ui/widgets/facts_grid.h"
@@ -149,6 +150,9 @@ void OverviewTab::showFacts(const RequestDetail &detail)
         tr("Size"),
         {format.size(request.requestBytes), QString(), hasAnswer ? format.size(request.responseBytes) : QString()}};
     rows << Row{tr("Result"), {QString(), QString(), models::resultText(request)}};
+    const QString reported = models::hiddenProblemText(models::problemOf(request));
+    if (!reported.isEmpty())
+        rows << Row{tr("Message"), {QString(), QString(), reported.simplified()}};
     m_facts->setRows(rows);
     QString origin = tr("%1 %2", "method, path").arg(detail.method, detail.path);
     if (!request.client.isEmpty())

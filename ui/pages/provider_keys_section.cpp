@@ -11,6 +11,7 @@
 
 #include "ui/dialogs/key_dialog.h"
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 #include "ui/models/provider_key_model.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
@@ -158,7 +159,7 @@ void ProviderEssentialsForm::sendKey(const ProviderKeyView &key, const QString &
     const QPointer<ProviderEssentialsForm> self(this);
     m_gateway.saveProviderKey(command, [self](const gateway::Result<ProviderKeyView> &result) {
         if (self)
-            self->showKeyProblem(result ? QString() : QString::fromStdString(result.error().message));
+            self->showKeyProblem(result ? QString() : models::failureText(result.error()));
     });
 }
 
@@ -182,7 +183,7 @@ void ProviderEssentialsForm::removeKey()
             return;
         self->m_gateway.removeProviderKey(provider, id, [self](const gateway::Result<ProviderKeyView> &result) {
             if (self)
-                self->showKeyProblem(result ? QString() : QString::fromStdString(result.error().message));
+                self->showKeyProblem(result ? QString() : models::failureText(result.error()));
         });
     });
 }

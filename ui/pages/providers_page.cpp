@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 #include "ui/models/provider_table_model.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_editor.h"
@@ -72,7 +73,7 @@ void askAndRemoveProvider(GatewayFacade &gateway, UserPrompt &prompt, QWidget *p
             else
                 prompt.ask(guard,
                            {QObject::tr("The provider was not removed"),
-                            QString::fromStdString(result.error().message),
+                            models::failureText(result.error()),
                             {QObject::tr("Close")}},
                            [](const Answer &) {});
         });

@@ -1,6 +1,7 @@
 #include "ui/pages/requests_page.h"
 
 #include "ui/look/theme.h"
+#include "ui/models/error_words.h"
 #include "ui/models/request_table_model.h"
 #include "ui/pages/request_columns.h"
 #include "ui/pages/request_detail_pane.h"
@@ -217,7 +218,7 @@ void RequestsPage::reload()
         if (reply)
             self->takeReload(*reply);
         else
-            self->takeQueryFailure(QString::fromStdString(reply.error().message));
+            self->takeQueryFailure(models::failureText(reply.error()));
     });
 }
 
@@ -255,7 +256,7 @@ void RequestsPage::refresh()
         if (reply)
             self->takeRefresh(*reply);
         else
-            self->takeQueryFailure(QString::fromStdString(reply.error().message));
+            self->takeQueryFailure(models::failureText(reply.error()));
     });
 }
 
@@ -290,7 +291,7 @@ void RequestsPage::fetchPage(qint64 beforeSequence)
                                   return;
                               }
                               self->m_model->pageFailed();
-                              self->takeQueryFailure(QString::fromStdString(reply.error().message));
+                              self->takeQueryFailure(models::failureText(reply.error()));
                           });
 }
 
