@@ -378,7 +378,7 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     updateLiveUpdates();
     if (focusWidget() == nullptr) // keys work from the start, without a click
-        m_pages.at(currentPage())->setFocus(Qt::OtherFocusReason);
+        m_pages.at(currentPage())->firstPane()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

@@ -255,6 +255,39 @@ private slots:
         QCOMPARE(focus(), QStringLiteral("provider_table"));
     }
 
+    void tabReachesEverythingOnAPageBothWays_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("requests") << 0
+                                  << QStringList{QStringLiteral("liveButton"), QStringLiteral("requestFilter"),
+                                                 QStringLiteral("chipErrors"), QStringLiteral("requestTable")};
+        QTest::newRow("providers") << 1
+                                   << QStringList{QStringLiteral("edit_provider"), QStringLiteral("add_provider"),
+                                                  QStringLiteral("provider_table")};
+    }
+    void tabReachesEverythingOnAPageBothWays()
+    {
+        QFETCH(int, page);
+        QFETCH(QStringList, names);
+        WindowFixture fixture;
+        fixture.gateway.history << samples::request(1);
+        const auto window = fixture.window();
+        window->showPage(page);
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        for (const bool isForward : {true, false}) {
+            QSet<QString> visited;
+            for (int step = 0; step < 45; ++step) {
+                QTest::keyClick(window.get(), Qt::Key_Tab, isForward ? Qt::NoModifier : Qt::ShiftModifier);
+                if (window->focusWidget() != nullptr)
+                    visited.insert(window->focusWidget()->objectName());
+            }
+            for (const QString &name : names)
+                QVERIFY2(visited.contains(name), qPrintable(name));
+        }
+    }
+
     void wizardOpensInTheMiddleOfTheWindow()
     {
         WindowFixture fixture;

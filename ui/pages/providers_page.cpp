@@ -134,7 +134,6 @@ QWidget *ProvidersPage::buildHeader()
 void ProvidersPage::buildTable()
 {
     m_table = new QTableView(this);
-    setFocusProxy(m_table);
     labelAs(m_table, "provider_table", tr("Providers"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new widgets::RowDelegate(
@@ -297,6 +296,13 @@ bool ProvidersPage::needsAttention() const
 QString ProvidersPage::statusText() const
 {
     return {};
+}
+
+QWidget *ProvidersPage::firstPane()
+{
+    if (m_stack->currentWidget() == m_editor)
+        return m_editor;
+    return m_table->isHidden() ? static_cast<QWidget *>(m_add) : m_table;
 }
 
 QList<QWidget *> ProvidersPage::panes()

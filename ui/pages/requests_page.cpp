@@ -96,7 +96,6 @@ const char *RequestsPage::iconName() const
 
 void RequestsPage::makeList()
 {
-    setFocusProxy(m_view);
     m_view->setObjectName(QStringLiteral("requestTable"));
     m_view->setAccessibleName(tr("Requests, newest first"));
     m_view->setModel(m_model);
