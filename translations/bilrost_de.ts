@@ -438,7 +438,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>no key needed</source>
