@@ -17,6 +17,10 @@ void installTranslations(QCoreApplication &application)
             delete translator;
     };
     install(QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    // English holds the plural forms, which every language without a translation of its own shows.
+    auto *english = new QTranslator(&application);
+    if (english->load(QStringLiteral(":/translations/bilrost_en")))
+        QCoreApplication::installTranslator(english);
     install(QStringLiteral("bilrost"), QStringLiteral(":/translations"));
 }
 

@@ -139,6 +139,155 @@
         <comment>percent; add a space where the language has one</comment>
         <translation>%1&#xa0;%</translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation>%1 µs</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The provider cannot be reached</source>
+        <translation>Der Anbieter ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer ended</source>
+        <translation>Die Verbindung brach vor dem Ende der Antwort ab</translation>
+    </message>
+    <message>
+        <source>The provider did not answer in time</source>
+        <translation>Der Anbieter hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate is not accepted</source>
+        <translation>Das Zertifikat des Anbieters wird nicht anerkannt</translation>
+    </message>
+    <message>
+        <source>The proxy refuses or cannot be reached</source>
+        <translation>Der Proxy lehnt ab oder ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer cannot be read</source>
+        <translation>Die Antwort des Anbieters ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>The client ended the connection</source>
+        <translation>Der Client hat die Verbindung beendet</translation>
+    </message>
+    <message>
+        <source>Cancelled in this window</source>
+        <translation>In diesem Fenster abgebrochen</translation>
+    </message>
+    <message>
+        <source>The request names no model</source>
+        <translation>Die Anfrage nennt kein Modell</translation>
+    </message>
+    <message>
+        <source>No provider has this model</source>
+        <translation>Kein Anbieter hat dieses Modell</translation>
+    </message>
+    <message>
+        <source>This provider is not set up</source>
+        <translation>Dieser Anbieter ist nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>No key may be used for this model</source>
+        <translation>Kein Schlüssel darf für dieses Modell benutzt werden</translation>
+    </message>
+    <message>
+        <source>The key cannot be read or stored</source>
+        <translation>Der Schlüssel lässt sich nicht lesen oder ablegen</translation>
+    </message>
+    <message>
+        <source>The store failed</source>
+        <translation>Der Speicher hat versagt</translation>
+    </message>
+    <message>
+        <source>Bilrost was about to stop</source>
+        <translation>Bilrost wurde gerade beendet</translation>
+    </message>
+    <message>
+        <source>Too many connections at once</source>
+        <translation>Zu viele Verbindungen auf einmal</translation>
+    </message>
+    <message>
+        <source>The request is not valid JSON</source>
+        <translation>Die Anfrage ist kein gültiges JSON</translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP</source>
+        <translation>Die Anfrage ist kein gültiges HTTP</translation>
+    </message>
+    <message>
+        <source>The provider cannot do this operation</source>
+        <translation>Der Anbieter beherrscht diesen Vorgang nicht</translation>
+    </message>
+    <message>
+        <source>The request is packed in an unknown way</source>
+        <translation>Die Anfrage ist auf unbekannte Weise gepackt</translation>
+    </message>
+    <message>
+        <source>This virtual key does not exist</source>
+        <translation>Diesen virtuellen Schlüssel gibt es nicht</translation>
+    </message>
+    <message>
+        <source>Refused: called under a foreign host name</source>
+        <translation>Abgelehnt: unter fremdem Rechnernamen aufgerufen</translation>
+    </message>
+    <message>
+        <source>Refused: called from a foreign web page</source>
+        <translation>Abgelehnt: von einer fremden Webseite aufgerufen</translation>
+    </message>
+    <message>
+        <source>The request is too large</source>
+        <translation>Die Anfrage ist zu groß</translation>
+    </message>
+    <message>
+        <source>The client was too slow</source>
+        <translation>Der Client war zu langsam</translation>
+    </message>
+    <message>
+        <source>The account has no credit left</source>
+        <translation>Das Konto hat kein Guthaben mehr</translation>
+    </message>
+    <message>
+        <source>The provider refuses the key</source>
+        <translation>Der Anbieter lehnt den Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>The key may not do this</source>
+        <translation>Der Schlüssel darf das nicht</translation>
+    </message>
+    <message>
+        <source>The provider does not know this model or address</source>
+        <translation>Der Anbieter kennt dieses Modell oder diese Adresse nicht</translation>
+    </message>
+    <message>
+        <source>The request is too large for the provider</source>
+        <translation>Die Anfrage ist dem Anbieter zu groß</translation>
+    </message>
+    <message>
+        <source>The provider limits the rate right now</source>
+        <translation>Der Anbieter drosselt zurzeit</translation>
+    </message>
+    <message>
+        <source>The provider is overloaded</source>
+        <translation>Der Anbieter ist überlastet</translation>
+    </message>
+    <message>
+        <source>The provider failed inside</source>
+        <translation>Beim Anbieter ist ein Fehler aufgetreten</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the two letters of the language of this translation</comment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, details</comment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PresetTile</name>
@@ -248,6 +397,10 @@
         <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
         <translation>. Die Uhr dieses Rechners geht um %1 s falsch; bitte stellen Sie sie richtig.</translation>
     </message>
+    <message>
+        <source>This server asks for a key (401), and none is set up. Add one and test again.</source>
+        <translation>Dieser Server verlangt einen Schlüssel (401), und es ist keiner eingerichtet. Fügen Sie einen hinzu und testen Sie noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -285,7 +438,7 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <translation>%1, %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>no key needed</source>
@@ -1051,6 +1204,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Leave</source>
         <translation>Verlassen</translation>
     </message>
+    <message>
+        <source>Bilrost sends one short request.</source>
+        <translation>Bilrost schickt eine kurze Anfrage.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyDialog</name>
@@ -1069,10 +1226,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Add a key</source>
         <translation>Schlüssel hinzufügen</translation>
-    </message>
-    <message>
-        <source>Replace the key “%1”</source>
-        <translation>Schlüssel „%1“ ersetzen</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1109,6 +1262,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Edit the key “%1”</source>
+        <translation>Schlüssel „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that no other key can take.</source>
+        <translation>Sein Anteil unter den Schlüsseln für dasselbe Modell: 2 bekommt doppelt so viele Anfragen wie 1, und 0 nur die, die kein anderer Schlüssel übernehmen kann.</translation>
     </message>
 </context>
 <context>
@@ -1338,6 +1503,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>Weight %1: %2 of the requests that this key can serve</source>
+        <translation>Gewicht %1: %2 der Anfragen, die dieser Schlüssel bedienen kann</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1969,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>of it reasoning</source>
         <translation>davon Nachdenken</translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -1993,10 +2174,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Neu…</translation>
     </message>
     <message>
-        <source>Replace…</source>
-        <translation>Ersetzen…</translation>
-    </message>
-    <message>
         <source>Turn off</source>
         <translation>Ausschalten</translation>
     </message>
@@ -2035,6 +2212,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
     </message>
 </context>
 <context>

@@ -139,6 +139,155 @@
         <comment>percent; add a space where the language has one</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ErrorWords</name>
+    <message>
+        <source>The provider cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The connection broke before the answer ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider did not answer in time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s certificate is not accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refuses or cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider&apos;s answer cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client ended the connection</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request names no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider has this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This provider is not set up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No key may be used for this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key cannot be read or stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The store failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilrost was about to stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many connections at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not valid JSON</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is not valid HTTP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider cannot do this operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is packed in an unknown way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This virtual key does not exist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: called under a foreign host name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: called from a foreign web page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client was too slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The account has no credit left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider refuses the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key may not do this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not know this model or address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request is too large for the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider limits the rate right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider is overloaded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider failed inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>en</source>
+        <comment>the two letters of the language of this translation</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>what happened, details</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PresetTile</name>
@@ -246,6 +395,10 @@
     </message>
     <message>
         <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This server asks for a key (401), and none is set up. Add one and test again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1050,6 +1203,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Leave</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Bilrost sends one short request.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyDialog</name>
@@ -1067,10 +1224,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Replace the key “%1”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1107,6 +1260,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that no other key can take.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1336,6 +1501,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight %1: %2 of the requests that this key can serve</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1791,6 +1968,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>of it reasoning</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -1992,10 +2173,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Replace…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Turn off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2033,6 +2210,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -70,6 +70,8 @@ QString DisplayFormat::optionalCount(const std::optional<qint64> &value) const
 QString DisplayFormat::duration(Microseconds value) const
 {
     const auto micros = static_cast<double>(value.count() < 0 ? 0 : value.count());
+    if (micros > 0 && micros < 100) // a zero would say that nothing was measured
+        return Text::tr("%1 µs").arg(exactCount(rounded(micros)));
     if (micros < 9'950)
         return Text::tr("%1 ms").arg(decimal(micros / 1e3, 1));
     if (micros < 99'500)

@@ -29,7 +29,7 @@ public:
     QString exactCount(qint64 value) const;
     QString optionalCount(const std::optional<qint64> &value) const; // missing: "–", never 0
 
-    // 0.6 ms, 38 ms, 0.41 s, 11.8 s, 2 min 05 s, 2 h 05 min, 3 d 4 h.
+    // 38 µs, 0.6 ms, 38 ms, 0.41 s, 11.8 s, 2 min 05 s, 2 h 05 min, 3 d 4 h.
     QString duration(Microseconds value) const;
     // Always seconds with two decimals, so that first tokens compare at a glance; missing: "–".
     QString firstToken(const std::optional<Microseconds> &value) const;

@@ -32,6 +32,16 @@ using gateway::api::ListenerState;
 
 namespace {
 constexpr int collapseBelow = 1100;
+
+// The top left corner; what is larger than the screen starts at the screen's.
+QPoint placeAround(const QPoint &center, const QSize &size, const QRect &available)
+{
+    QRect place(QPoint(), size);
+    place.moveCenter(center);
+    place.moveRight(qMin(place.right(), available.right()));
+    place.moveBottom(qMin(place.bottom(), available.bottom()));
+    return {qMax(place.left(), available.left()), qMax(place.top(), available.top())};
+}
 } // namespace
 
 MainWindow::MainWindow(const WindowSurroundings &surroundings, QWidget *parent)
@@ -191,7 +201,16 @@ void MainWindow::showFirstRunWizard()
         new dialogs::FirstRunWizard(m_surroundings.gateway, m_surroundings.theme, m_surroundings.prompt, this);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     connect(wizard, &QDialog::finished, this, [this] { m_surroundings.settings.write(settings::wizardIsDone, true); });
+    placeOver(*wizard);
     wizard->open();
+}
+
+// A dialog places itself over its parent too, but at the first start the window manager has not placed the parent yet.
+void MainWindow::placeOver(QWidget &dialog) const
+{
+    const QRect available = screen()->availableGeometry();
+    const bool isSeen = isVisible() && !isMinimized();
+    dialog.move(placeAround(isSeen ? geometry().center() : available.center(), dialog.size(), available));
 }
 
 void MainWindow::takeStatus()
@@ -308,8 +327,11 @@ void MainWindow::applyTheme()
 void MainWindow::restoreState()
 {
     const UiSettings &settings = m_surroundings.settings;
-    if (!restoreGeometry(settings.read(settings::windowGeometry)))
-        resize(QSize(1280, 800).boundedTo(screen()->availableSize())); // at 200 % not every screen has that much
+    if (!restoreGeometry(settings.read(settings::windowGeometry))) {
+        const QRect available = screen()->availableGeometry();
+        resize(QSize(1280, 800).boundedTo(available.size())); // at 200 % not every screen has that much
+        move(placeAround(available.center(), size(), available));
+    }
     for (QSplitter *splitter : findChildren<QSplitter *>()) {
         if (!splitter->objectName().isEmpty())
             splitter->restoreState(settings.splitterState(splitter->objectName()));
@@ -356,7 +378,7 @@ void MainWindow::showEvent(QShowEvent *event)
     QMainWindow::showEvent(event);
     updateLiveUpdates();
     if (focusWidget() == nullptr) // keys work from the start, without a click
-        m_pages.at(currentPage())->setFocus(Qt::OtherFocusReason);
+        m_pages.at(currentPage())->firstPane()->setFocus(Qt::OtherFocusReason);
 }
 
 void MainWindow::hideEvent(QHideEvent *event)

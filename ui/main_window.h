@@ -91,6 +91,7 @@ private:
     void stopListening();
     void copyAddress();
     void focusNextPane();
+    void placeOver(QWidget &dialog) const;
     void updateLiveUpdates();
     void explainClosing();
     void acceptQuit();

@@ -91,7 +91,7 @@ void MainWindow::buildViewMenu()
         QAction *action =
             view->addAction(look::icon(m_pages.at(index)->iconName()), m_pages.at(index)->title(), this, [this, index] {
                 showPage(index);
-                m_pages.at(index)->setFocus(Qt::ShortcutFocusReason);
+                m_pages.at(index)->firstPane()->setFocus(Qt::ShortcutFocusReason);
             });
         if (index < 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));

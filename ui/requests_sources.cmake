@@ -3,7 +3,9 @@ target_sources(ui PRIVATE
     display_format.cpp
     models/body_text.cpp
     models/conversation_items.cpp
+    models/error_words.cpp
     models/header_table_model.cpp
+    models/json_pieces.cpp
     models/json_tree_model.cpp
     models/request_filter.cpp
     models/request_table_model.cpp

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 
 namespace ui {
 
@@ -125,6 +126,25 @@ QPixmap drawTrayState(TrayState state, int size, const QColor &color)
     return pixmap;
 }
 
+QPixmap withEdge(const QPixmap &drawing, const QColor &color)
+{
+    QPixmap shade = drawing;
+    {
+        QPainter painter(&shade);
+        painter.setCompositionMode(QPainter::CompositionMode_SourceIn);
+        painter.fillRect(shade.rect(), color.lightness() > 127 ? Qt::black : Qt::white);
+    }
+    QPixmap whole(drawing.size());
+    whole.fill(Qt::transparent);
+    QPainter painter(&whole);
+    for (const int x : {-1, 0, 1}) {
+        for (const int y : {-1, 0, 1})
+            painter.drawPixmap(x, y, shade);
+    }
+    painter.drawPixmap(0, 0, drawing);
+    return whole;
+}
+
 TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObject(parent), m_gateway(gateway)
 {
     buildMenu();
@@ -185,7 +205,8 @@ QString TrayIcon::describe(const GatewayStatus &status) const
                                        : tr("%1, idle").arg(status.port);
     for (const ProviderView &provider : m_gateway.providers()) {
         if (provider.isEnabled && needsLook(provider)) {
-            const QString reason = provider.healthReason.isEmpty() ? tr("needs a look") : provider.healthReason;
+            const QString reason =
+                provider.healthReason.isEmpty() ? tr("needs a look") : models::problemText(models::problemOf(provider));
             return tr("%1, %2: %3").arg(line, provider.title.isEmpty() ? provider.name : provider.title, reason);
         }
     }
@@ -220,13 +241,18 @@ bool TrayIcon::eventFilter(QObject *watched, QEvent *event)
 
 void TrayIcon::refreshIcon()
 {
-    // The panel's own brightness cannot be asked; the window text colour of the theme is the best guess there is.
+    // The panel's own brightness cannot be asked; the window text colour of the theme is the best guess there is, and
+    // an edge helps where it is wrong, as with a dark window on a light desktop.
     m_iconColor = QGuiApplication::palette().color(QPalette::WindowText);
     if (!m_icon)
         return;
     QIcon icon;
     for (const int size : {16, 22, 24, 32, 48})
-        icon.addPixmap(drawTrayState(m_state, size, m_iconColor));
+#ifdef Q_OS_MACOS
+        icon.addPixmap(drawTrayState(m_state, size, m_iconColor)); // a template: the system colours it
+#else
+        icon.addPixmap(withEdge(drawTrayState(m_state, size, m_iconColor), m_iconColor));
+#endif
     icon.setIsMask(true);
     m_icon->setIcon(icon);
 }

@@ -23,6 +23,9 @@ TrayState trayStateOf(const gateway::api::GatewayStatus &status, const QList<gat
 // Drawn for the size in one colour, so that it also works as a template image. `size` is in device pixels.
 QPixmap drawTrayState(TrayState state, int size, const QColor &color);
 
+// The drawing with an edge of one pixel in black or white, so that it is seen on light and on dark panels alike.
+QPixmap withEdge(const QPixmap &drawing, const QColor &color);
+
 // Works without any tray: then only the menu exists and isVisible() is false.
 class TrayIcon : public QObject {
     Q_OBJECT

@@ -85,7 +85,9 @@ struct ProviderView {
     ProviderNetworkView network;
     QList<ProviderKeyView> keys;
     ProviderHealth health = ProviderHealth::Unknown;
-    QString healthReason; // "answered 401 at 14:31", or empty
+    QString healthReason;    // "answered 401 at 14:31", or empty
+    QString healthErrorCode; // errorCodeName of that reason, or empty
+    int healthStatus = 0;    // of the answer that it is about; 0 if there was none
     int requestsLastHour = 0;
     int errorsLastHour = 0;
     QByteArray extraJson;

@@ -41,6 +41,7 @@ void ProviderHealthBoard::postRecord(RequestRecord record)
         board.lastState = record.state;
         board.lastStatus = record.attempts.back().status;
         board.lastReason = record.errorText;
+        board.lastErrorCode = record.errorCode;
         board.lastAt = record.startedAt;
         board.lastFirstByte = record.firstByteAt.value_or(Microseconds{0});
     }
@@ -78,6 +79,8 @@ void ProviderHealthBoard::describe(api::ProviderView &view) const
         view.healthReason = firstProblem();
     } else if (board) {
         view.healthReason = toText(board->lastReason);
+        view.healthErrorCode = toText(board->lastErrorCode);
+        view.healthStatus = board->lastStatus;
         if (board->lastStatus == 401 || board->lastStatus == 403)
             view.health = api::ProviderHealth::KeyRejected;
         else if (board->lastState == RequestState::RateLimited)

@@ -33,6 +33,7 @@ private:
         RequestState lastState = RequestState::InFlight;
         int lastStatus = 0;
         std::string lastReason;
+        std::string lastErrorCode;
         WallTime lastAt{};
         Microseconds lastFirstByte{0};
     };

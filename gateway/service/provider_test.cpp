@@ -165,6 +165,10 @@ void ProviderTest::responseFinished()
             askShortAnswer();
             return;
         }
+        if (m_head.status == 401 && !m_plan.key) {
+            fail(m_step, Text::tr("This server asks for a key (401), and none is set up. Add one and test again."));
+            return;
+        }
         fail(m_step, explainProviderProblem(error, m_body, keyUrl));
         return;
     }

@@ -20,6 +20,8 @@ private slots:
         QTest::addColumn<qint64>("micros");
         QTest::addColumn<QString>("text");
         QTest::newRow("nothing") << qint64(0) << QStringLiteral("0.0 ms");
+        QTest::newRow("never a false zero") << qint64(38) << QStringLiteral("38 µs");
+        QTest::newRow("from a tenth of a millisecond") << qint64(100) << QStringLiteral("0.1 ms");
         QTest::newRow("our overhead") << qint64(600) << QStringLiteral("0.6 ms");
         QTest::newRow("below ten") << qint64(9'949) << QStringLiteral("9.9 ms");
         QTest::newRow("rounds up to ten") << qint64(9'951) << QStringLiteral("10 ms");

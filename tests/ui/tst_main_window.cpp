@@ -1,3 +1,4 @@
+#include <QDialog>
 #include <QAbstractButton>
 #include <QAction>
 #include <QApplication>
@@ -252,6 +253,59 @@ private slots:
         }
         QCOMPARE(window->currentPage(), 1);
         QCOMPARE(focus(), QStringLiteral("provider_table"));
+    }
+
+    void tabReachesEverythingOnAPageBothWays_data()
+    {
+        QTest::addColumn<int>("page");
+        QTest::addColumn<QStringList>("names");
+        QTest::newRow("requests") << 0
+                                  << QStringList{QStringLiteral("liveButton"), QStringLiteral("requestFilter"),
+                                                 QStringLiteral("chipErrors"), QStringLiteral("requestTable")};
+        QTest::newRow("providers") << 1
+                                   << QStringList{QStringLiteral("edit_provider"), QStringLiteral("add_provider"),
+                                                  QStringLiteral("provider_table")};
+    }
+    void tabReachesEverythingOnAPageBothWays()
+    {
+        QFETCH(int, page);
+        QFETCH(QStringList, names);
+        WindowFixture fixture;
+        fixture.gateway.history << samples::request(1);
+        const auto window = fixture.window();
+        window->showPage(page);
+        window->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(window.get()));
+        for (const bool isForward : {true, false}) {
+            QSet<QString> visited;
+            for (int step = 0; step < 45; ++step) {
+                QTest::keyClick(window.get(), Qt::Key_Tab, isForward ? Qt::NoModifier : Qt::ShiftModifier);
+                if (window->focusWidget() != nullptr)
+                    visited.insert(window->focusWidget()->objectName());
+            }
+            for (const QString &name : names)
+                QVERIFY2(visited.contains(name), qPrintable(name));
+        }
+    }
+
+    void wizardOpensInTheMiddleOfTheWindow()
+    {
+        WindowFixture fixture;
+        const auto window = fixture.window();
+        const QRect screen = window->screen()->availableGeometry();
+        const auto middleOf = [&screen](const QPoint &center, const QWidget &widget) {
+            QRect place(QPoint(), widget.size());
+            place.moveCenter(center);
+            return QPoint(qBound(screen.left(), place.left(), qMax(screen.left(), screen.right() + 1 - place.width())),
+                          qBound(screen.top(), place.top(), qMax(screen.top(), screen.bottom() + 1 - place.height())));
+        };
+        QVERIFY((window->pos() - middleOf(screen.center(), *window)).manhattanLength() <= 2); // at the first start
+        window->setGeometry(QRect(screen.topLeft() + QPoint(0, 30), QSize(960, 600)));
+        window->showFirstRunWizard();
+        const auto *wizard = window->findChild<QDialog *>(QStringLiteral("first_run_wizard"));
+        QVERIFY(wizard);
+        const QPoint wanted = middleOf(window->geometry().center(), *wizard);
+        QVERIFY2((wizard->pos() - wanted).manhattanLength() <= 2, "not in the middle");
     }
 };
 

@@ -1,12 +1,15 @@
+#include <QDoubleSpinBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QCheckBox>
 #include <QSignalSpy>
+#include <QTableView>
 
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/key_dialog.h"
+#include "ui/models/provider_key_model.h"
 #include "ui/pages/provider_editor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/secret_line_edit.h"
@@ -226,6 +229,27 @@ private slots:
         dialog.findChild<QLineEdit *>(QStringLiteral("key_models"))->setText(QStringLiteral("a, b  c"));
         const QStringList models{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
         QCOMPARE(dialog.key().models, models);
+    }
+
+    void weightOfAKeyIsShownAndCanBeChanged()
+    {
+        EditorFixture fixture;
+        auto provider = fixture.gateway.storedProviders.first();
+        provider.keys = {provider.keys.first(), provider.keys.first()};
+        provider.keys[0].weight = 0.123456;
+        provider.keys[1].id = QStringLiteral("other");
+        provider.keys[1].weight = 3 * 0.123456;
+        fixture.editor.openProvider(provider);
+        const auto *table = fixture.editor.findChild<QTableView *>(QStringLiteral("key_table"));
+        using Model = ui::models::ProviderKeyModel;
+        const QModelIndex cell = table->model()->index(0, Model::Weight);
+        QCOMPARE(cell.data().toString(), QLocale().toString(0.1235));
+        QVERIFY(cell.data(Qt::ToolTipRole).toString().contains(QStringLiteral("25%")));
+
+        ui::dialogs::KeyDialog dialog(provider.keys.first(), false);
+        QCOMPARE(dialog.key().weight, 0.123456); // untouched: not rounded to what the field shows
+        dialog.findChild<QDoubleSpinBox *>(QStringLiteral("key_weight"))->setValue(2.5);
+        QCOMPARE(dialog.key().weight, 2.5);
     }
 
     void newKeyNeedsAValueOrAVariable()

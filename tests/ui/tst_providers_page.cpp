@@ -119,6 +119,22 @@ private slots:
         QCOMPARE(fixture.gateway.removedProviders, QStringList{QStringLiteral("anthropic")});
     }
 
+    // A current row that is not selected looks like nothing and takes neither Down nor Enter.
+    void firstProviderIsSelectedAsSoonAsItIsThere()
+    {
+        WindowFixture fixture;
+        const QList<ProviderView> providers = fixture.gateway.storedProviders;
+        fixture.gateway.setProviders({});
+        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        page.show();
+        fixture.gateway.setProviders(providers.mid(0, 1));
+        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
+        table->setFocus(Qt::TabFocusReason);
+        QVERIFY(page.findChild<QPushButton *>(QStringLiteral("edit_provider"))->isEnabled());
+        QTest::keyClick(table, Qt::Key_Return);
+        QVERIFY(page.findChild<ui::pages::ProviderEditor *>()->isVisible());
+    }
+
     void emptyListSaysHowToStart()
     {
         WindowFixture fixture;

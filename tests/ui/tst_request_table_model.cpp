@@ -48,6 +48,23 @@ class TestRequestTableModel : public QObject {
     Q_OBJECT
 
 private slots:
+    void clientsFitIntoTheirColumnAndKeepTheirFullNameInTheTip()
+    {
+        RequestTableModel model;
+        gateway::api::HistoryPage page = samples::page(3);
+        page.rows[0].client = QStringLiteral("OpenAI SDK (Python)");
+        page.rows[1].client = QStringLiteral("Anthropic SDK (JavaScript)");
+        page.rows[2].client = QStringLiteral("my SDK (beta) tool");
+        model.resetTo(page, {});
+        const auto client = [&model](int row, int role) {
+            return model.index(row, RequestTableModel::Client).data(role).toString();
+        };
+        QCOMPARE(client(0, Qt::DisplayRole), QStringLiteral("OpenAI Python"));
+        QCOMPARE(client(1, Qt::DisplayRole), QStringLiteral("Anthropic JS"));
+        QCOMPARE(client(2, Qt::DisplayRole), QStringLiteral("my SDK (beta) tool"));
+        QCOMPARE(client(0, Qt::ToolTipRole), QStringLiteral("OpenAI SDK (Python)"));
+    }
+
     void showsRequestFromItsStartAndChangesItInPlace()
     {
         RequestTableModel model;

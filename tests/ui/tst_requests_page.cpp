@@ -420,6 +420,35 @@ private slots:
         QVERIFY(!table->isColumnHidden(RequestTableModel::Session));
     }
 
+    void arrowKeysBeginAtTheNewestRowInSight()
+    {
+        Window window(1);
+        QTRY_COMPARE(window.model()->rowCount(), 1);
+        window.table()->setFocus(Qt::TabFocusReason); // makes the only row the current one
+        for (int number = 2; number <= 40; ++number)
+            window.gateway.emitRequests({samples::request(number)});
+        QTRY_COMPARE(window.model()->rowCount(), 40);
+        window.table()->clearSelection();
+        QTest::keyClick(window.table(), Qt::Key_Down);
+        const QModelIndexList rows = window.table()->selectionModel()->selectedRows();
+        QCOMPARE(rows.size(), 1);
+        QCOMPARE(rows.first().row(), 0);
+        QTest::keyClick(window.table(), Qt::Key_Down);
+        QCOMPARE(window.table()->currentIndex().row(), 1);
+    }
+
+    void keepsTheWidthsOfColumns()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        window.table()->setColumnWidth(RequestTableModel::Client, 171);
+        ui::pages::RequestsPage again(window.gateway, window.theme, window.settings());
+        const auto *table = again.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
+        again.resize(1'400, 800);
+        again.show();
+        QTRY_COMPARE(table->columnWidth(RequestTableModel::Client), 171);
+    }
+
     void saysThatTheStoreLosesRequests()
     {
         Window window(2);

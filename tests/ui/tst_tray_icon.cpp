@@ -1,4 +1,5 @@
 #include <QAction>
+#include <QPainter>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -40,6 +41,24 @@ GatewayStatus status(ListenerState listener, int inFlight = 0)
 class TrayIconTest : public QObject {
     Q_OBJECT
 private slots:
+    void iconIsSeenOnLightAndOnDarkPanels()
+    {
+        for (const Qt::GlobalColor ink : {Qt::black, Qt::white}) {
+            for (const Qt::GlobalColor panel : {Qt::black, Qt::white}) {
+                QImage image(22, 22, QImage::Format_RGB32);
+                image.fill(panel);
+                QPainter(&image).drawPixmap(0, 0,
+                                            ui::withEdge(ui::drawTrayState(TrayState::Healthy, 22, ink), QColor(ink)));
+                int seen = 0;
+                for (int y = 0; y < image.height(); ++y) {
+                    for (int x = 0; x < image.width(); ++x)
+                        seen += qAbs(qGray(image.pixel(x, y)) - (panel == Qt::white ? 255 : 0)) > 127 ? 1 : 0;
+                }
+                QVERIFY2(seen > 60, qPrintable(QStringLiteral("only %1 pixels").arg(seen)));
+            }
+        }
+    }
+
     void worstStateWins()
     {
         using ui::trayStateOf;

@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/step_rail.h"
@@ -153,9 +154,12 @@ void FirstRunWizard::showStep(int step)
         break;
     case Test:
         m_title->setText(tr("Does it answer?"));
-        m_help->setText(m_provider->chosen().wantsShortAnswer ? tr("Bilrost sends one short request with your key.")
-                                                              : tr("Bilrost checks address, key and models. It costs "
-                                                                   "nothing."));
+        if (!m_provider->chosen().wantsShortAnswer)
+            m_help->setText(tr("Bilrost checks address, key and models. It costs nothing."));
+        else if (m_provider->chosen().key.isEmpty())
+            m_help->setText(tr("Bilrost sends one short request."));
+        else
+            m_help->setText(tr("Bilrost sends one short request with your key."));
         m_test->start(m_provider->chosen());
         break;
     case Tool:
@@ -228,7 +232,7 @@ void FirstRunWizard::storeProvider()
                                }
                                self->m_isStoring = false;
                                self->showStep(Provider);
-                               self->m_provider->showProblem(QString::fromStdString(result.error().message));
+                               self->m_provider->showProblem(models::failureText(result.error()));
                            });
 }
 
@@ -259,7 +263,7 @@ void FirstRunWizard::storeKey()
         }
         self->m_isStoring = false;
         self->showStep(Provider);
-        self->m_provider->showProblem(QString::fromStdString(result.error().message));
+        self->m_provider->showProblem(models::failureText(result.error()));
     });
 }
 

@@ -1,5 +1,6 @@
 #include "ui/dialogs/key_dialog.h"
 
+#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,6 +16,10 @@
 
 namespace ui::dialogs {
 
+namespace {
+constexpr double largestWeight = 1'000;
+}
+
 KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent)
     : QDialog(parent)
     , m_key(key)
@@ -25,10 +30,11 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     , m_value(new widgets::SecretLineEdit(this))
     , m_variable(new QLineEdit(key.environmentVariable, this))
     , m_models(new QLineEdit(key.models.join(QStringLiteral(", ")), this))
+    , m_weight(new QDoubleSpinBox(this))
     , m_save(new QPushButton(tr("Save"), this))
 {
     setObjectName(QStringLiteral("key_dialog"));
-    setWindowTitle(isNew ? tr("Add a key") : tr("Replace the key “%1”").arg(key.name));
+    setWindowTitle(isNew ? tr("Add a key") : tr("Edit the key “%1”").arg(key.name));
     m_name->setObjectName(QStringLiteral("key_name"));
     m_isTyped->setObjectName(QStringLiteral("key_is_typed"));
     m_isTyped->setAccessibleName(m_isTyped->text());
@@ -45,6 +51,12 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")), m_variable));
     m_models->setObjectName(QStringLiteral("key_models"));
     m_models->setPlaceholderText(tr("all"));
+    m_weight->setObjectName(QStringLiteral("key_weight"));
+    m_weight->setRange(0, largestWeight);
+    m_weight->setDecimals(2);
+    m_weight->setSingleStep(0.1);
+    m_weight->setValue(key.weight);
+    m_shownWeight = m_weight->value();
     (key.environmentVariable.isEmpty() ? m_isTyped : m_isFromEnvironment)->setChecked(true);
 
     auto *form = new QFormLayout;
@@ -59,6 +71,12 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     form->addRow(
         widgets::fieldLabel(tr("Models"), m_models, this),
         widgets::withHint(m_models, widgets::hint(tr("Names with commas between them. Empty means all."), this), this));
+    form->addRow(widgets::fieldLabel(tr("Weight"), m_weight, this),
+                 widgets::withHint(m_weight,
+                                   widgets::hint(tr("Its share among the keys for the same model: 2 gets twice as many "
+                                                    "requests as 1, and 0 only those that no other key can take."),
+                                                 this),
+                                   this));
     auto *cancel = new QPushButton(tr("Cancel"), this);
     cancel->setObjectName(QStringLiteral("key_cancel"));
     cancel->setAccessibleName(cancel->text());
@@ -102,6 +120,9 @@ gateway::api::ProviderKeyView KeyDialog::key() const
     key.environmentVariable = m_isTyped->isChecked() ? QString() : m_variable->text();
     static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
     key.models = m_models->text().split(separator, Qt::SkipEmptyParts);
+    // A weight of more decimals than the field has, from a configuration file, stays if it was not edited.
+    if (m_weight->value() != m_shownWeight)
+        key.weight = m_weight->value();
     return key;
 }
 

@@ -9,6 +9,7 @@ class QLabel;
 class QLineEdit;
 class QPushButton;
 class QRadioButton;
+class QDoubleSpinBox;
 
 namespace ui::widgets {
 class SecretLineEdit;
@@ -36,7 +37,9 @@ private:
     widgets::SecretLineEdit *m_value;
     QLineEdit *m_variable;
     QLineEdit *m_models;
+    QDoubleSpinBox *m_weight;
     QPushButton *m_save;
+    double m_shownWeight = 0;
 };
 
 } // namespace ui::dialogs

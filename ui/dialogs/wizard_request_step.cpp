@@ -9,6 +9,7 @@
 
 #include "ui/look/icon_set.h"
 #include "ui/look/state_shape.h"
+#include "ui/models/request_text.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/state_label.h"
 
@@ -104,7 +105,8 @@ void WizardRequestStep::show(const RequestSummary &request)
             tr("Every request appears in the window like this one, with what was asked, sent and answered."));
     } else {
         m_greeting->setText(tr("It arrived, and it was not answered well."));
-        m_hint->setText(request.errorText.isEmpty() ? tr("The list of requests tells why.") : request.errorText);
+        m_hint->setText(request.errorText.isEmpty() ? tr("The list of requests tells why.")
+                                                    : models::errorText(request));
         m_requestId.clear(); // the next one may be the good one
     }
 }

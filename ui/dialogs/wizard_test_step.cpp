@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 #include "ui/models/provider_words.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
@@ -101,7 +102,7 @@ void WizardTestStep::takeReport(const gateway::Result<ProviderTestReport> &resul
     m_ticket = 0;
     m_again->setEnabled(true);
     if (!result) {
-        m_verdict->setText(QString::fromStdString(result.error().message));
+        m_verdict->setText(models::failureText(result.error()));
         widgets::setTone(*m_verdict, "error");
         emit finished();
         return;

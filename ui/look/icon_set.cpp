@@ -22,8 +22,26 @@ namespace ui::look {
 
 namespace {
 
+// Paints into pixmaps of any size; sizes are in device pixels already.
+class PaintedEngine : public QIconEngine {
+public:
+    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
+    {
+        QPixmap pixmap(size);
+        pixmap.fill(Qt::transparent);
+        QPainter painter(&pixmap);
+        paint(&painter, QRect(QPoint(), size), mode, state);
+        return pixmap;
+    }
+
+    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
+    {
+        return pixmap(size, mode, state);
+    }
+};
+
 // Renders one SVG in the colour of the palette at the moment of painting, so a theme change needs no new icon.
-class RecolouringEngine : public QIconEngine {
+class RecolouringEngine : public PaintedEngine {
 public:
     explicit RecolouringEngine(QByteArray source) : m_source(std::move(source)) {}
 
@@ -37,20 +55,6 @@ public:
             m_color = color;
         }
         m_renderer->render(painter, QRectF(rect));
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
-    {
-        return pixmap(size, mode, state); // the size is in device pixels already
     }
 
     QIconEngine *clone() const override { return new RecolouringEngine(*this); }
@@ -73,7 +77,7 @@ private:
     QColor m_color;
 };
 
-class MarkEngine : public QIconEngine {
+class MarkEngine : public PaintedEngine {
 public:
     MarkEngine(QString letter, const QColor &color) : m_letter(std::move(letter)), m_color(color) {}
 
@@ -97,20 +101,6 @@ public:
         painter->setPen(isWhiteReadable ? Qt::white : Qt::black);
         painter->drawText(rect, Qt::AlignCenter, m_letter);
         painter->restore();
-    }
-
-    QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
-    {
-        QPixmap pixmap(size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        paint(&painter, QRect(QPoint(), size), mode, state);
-        return pixmap;
-    }
-
-    QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State state, qreal) override
-    {
-        return pixmap(size, mode, state);
     }
 
     QIconEngine *clone() const override { return new MarkEngine(*this); }

@@ -4,10 +4,12 @@ namespace ui::models {
 
 namespace {
 
+constexpr int deepestIndent = 64; // levels; a body of brackets alone would become their square in spaces
+
 void breakLine(QString &out, int depth)
 {
     out += QLatin1Char('\n');
-    out += QString(2 * depth, QLatin1Char(' '));
+    out += QString(2 * std::min(depth, deepestIndent), QLatin1Char(' '));
 }
 
 qsizetype nextVisible(const QString &text, qsizetype from)

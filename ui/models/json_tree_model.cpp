@@ -1,33 +1,23 @@
 #include "ui/models/json_tree_model.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
+#include "ui/models/body_text.h"
+#include "ui/models/json_pieces.h"
+
+#include <vector>
 
 namespace ui::models {
 
 namespace {
 
-constexpr qsizetype longestCell = 300; // characters; the rest is one copy away
+constexpr qsizetype longestCell = 300;  // characters; the rest is one copy away
+constexpr qsizetype longestTip = 2'000; // characters
+constexpr qsizetype tipFrom = 60;       // characters; shorter values are seen as they are
 
-qsizetype childCount(const QJsonValue &value)
-{
-    if (value.isObject())
-        return value.toObject().size();
-    return value.isArray() ? value.toArray().size() : 0;
-}
+constexpr int deepestSearch = 256; // levels; deeper is made to hurt, not to be read
 
-QString scalarText(const QJsonValue &value)
+bool isContainerText(std::string_view value)
 {
-    switch (value.type()) {
-    case QJsonValue::String: return value.toString();
-    case QJsonValue::Bool: return value.toBool() ? QStringLiteral("true") : QStringLiteral("false");
-    case QJsonValue::Null: return QStringLiteral("null");
-    case QJsonValue::Double: return value.toVariant().toString();
-    case QJsonValue::Array:
-    case QJsonValue::Object:
-    case QJsonValue::Undefined: return {};
-    }
-    return {};
+    return isJsonObject(value) || isJsonArray(value);
 }
 
 } // namespace
@@ -35,22 +25,44 @@ QString scalarText(const QJsonValue &value)
 struct JsonTreeModel::Node {
     Node *parent = nullptr;
     int row = 0;
-    QString name;
-    QJsonValue value;
     bool isBuilt = false;
-    std::vector<std::unique_ptr<Node>> children;
+    JsonPiece piece;
+    std::vector<Node> children; // filled once, so that their addresses stay
+
+    void build()
+    {
+        if (std::exchange(isBuilt, true) || !isContainerText(piece.text))
+            return;
+        const std::vector<JsonPiece> pieces = jsonPieces(piece.text);
+        children.reserve(pieces.size());
+        for (const JsonPiece &child : pieces)
+            children.push_back({this, static_cast<int>(children.size()), false, child, {}});
+    }
+
+    QString name() const
+    {
+        return parent && isJsonArray(parent->piece.text) ? QString::number(row) : decodeJsonText(piece.name);
+    }
 };
 
 JsonTreeModel::JsonTreeModel(QObject *parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
 
 JsonTreeModel::~JsonTreeModel() = default;
 
-void JsonTreeModel::setDocument(const QJsonDocument &document)
+bool JsonTreeModel::setText(const QByteArray &text)
 {
+    const bool isTree = isJsonTree(text);
     beginResetModel();
+    m_text = isTree ? text.trimmed() : QByteArray();
     m_root = std::make_unique<Node>();
-    m_root->value = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
+    m_root->piece.text = {m_text.constData(), static_cast<std::size_t>(m_text.size())};
     endResetModel();
+    return isTree;
+}
+
+void JsonTreeModel::clear()
+{
+    setText({});
 }
 
 JsonTreeModel::Node *JsonTreeModel::nodeAt(const QModelIndex &index) const
@@ -58,37 +70,13 @@ JsonTreeModel::Node *JsonTreeModel::nodeAt(const QModelIndex &index) const
     return index.isValid() ? static_cast<Node *>(index.internalPointer()) : m_root.get();
 }
 
-void JsonTreeModel::build(Node &node) const
-{
-    if (node.isBuilt)
-        return;
-    node.isBuilt = true;
-    const auto add = [&node](const QString &name, const QJsonValue &value) {
-        auto child = std::make_unique<Node>();
-        child->parent = &node;
-        child->row = static_cast<int>(node.children.size());
-        child->name = name;
-        child->value = value;
-        node.children.push_back(std::move(child));
-    };
-    if (node.value.isObject()) {
-        const QJsonObject object = node.value.toObject();
-        for (auto member = object.begin(); member != object.end(); ++member)
-            add(member.key(), member.value());
-    } else if (node.value.isArray()) {
-        const QJsonArray array = node.value.toArray();
-        for (qsizetype at = 0; at < array.size(); ++at)
-            add(QString::number(at), array[at]);
-    }
-}
-
 QModelIndex JsonTreeModel::index(int row, int column, const QModelIndex &parent) const
 {
     Node *node = nodeAt(parent);
-    build(*node);
+    node->build();
     if (row < 0 || column < 0 || column >= ColumnCount || static_cast<std::size_t>(row) >= node->children.size())
         return {};
-    return createIndex(row, column, node->children[static_cast<std::size_t>(row)].get());
+    return createIndex(row, column, &node->children[static_cast<std::size_t>(row)]);
 }
 
 QModelIndex JsonTreeModel::parent(const QModelIndex &index) const
@@ -103,7 +91,9 @@ int JsonTreeModel::rowCount(const QModelIndex &parent) const
 {
     if (parent.column() > 0)
         return 0;
-    return static_cast<int>(childCount(nodeAt(parent)->value)); // without building what is closed
+    Node *node = nodeAt(parent);
+    node->build();
+    return static_cast<int>(node->children.size());
 }
 
 int JsonTreeModel::columnCount(const QModelIndex &) const
@@ -113,38 +103,33 @@ int JsonTreeModel::columnCount(const QModelIndex &) const
 
 bool JsonTreeModel::hasChildren(const QModelIndex &parent) const
 {
-    return rowCount(parent) > 0;
-}
-
-QJsonValue JsonTreeModel::valueAt(const QModelIndex &index) const
-{
-    return nodeAt(index)->value;
+    if (parent.column() > 0)
+        return false;
+    const std::string_view text = nodeAt(parent)->piece.text;
+    return isContainerText(text) && !isEmptyContainer(text); // without building what is closed
 }
 
 bool JsonTreeModel::isContainer(const QModelIndex &index) const
 {
-    const QJsonValue &value = nodeAt(index)->value;
-    return value.isArray() || value.isObject();
+    return isContainerText(nodeAt(index)->piece.text);
 }
 
 QString JsonTreeModel::textAt(const QModelIndex &index) const
 {
-    const QJsonValue value = valueAt(index);
-    if (value.isObject())
-        return QString::fromUtf8(QJsonDocument(value.toObject()).toJson());
-    if (value.isArray())
-        return QString::fromUtf8(QJsonDocument(value.toArray()).toJson());
-    return scalarText(value);
+    const std::string_view text = nodeAt(index)->piece.text;
+    if (!isContainerText(text))
+        return jsonScalarText(text);
+    return indentJson(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
 }
 
 QString JsonTreeModel::pathAt(const QModelIndex &index) const
 {
     QString path;
     for (const Node *node = nodeAt(index); node->parent; node = node->parent) {
-        if (node->parent->value.isArray())
-            path.prepend(QStringLiteral("[%1]").arg(node->name));
+        if (isJsonArray(node->parent->piece.text))
+            path.prepend(QStringLiteral("[%1]").arg(node->row));
         else
-            path.prepend(node->parent->parent ? QLatin1Char('.') + node->name : node->name);
+            path.prepend(node->parent->parent ? QLatin1Char('.') + node->name() : node->name());
     }
     return path;
 }
@@ -153,21 +138,26 @@ QVariant JsonTreeModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid())
         return {};
-    const Node &node = *nodeAt(index);
+    Node &node = *nodeAt(index);
+    const std::string_view value = node.piece.text;
     const bool isText = role == Qt::DisplayRole || role == Qt::AccessibleTextRole;
     if (isText && index.column() == Name)
-        return node.parent->value.isArray() ? QStringLiteral("[%1]").arg(node.name) : node.name;
-    if (isText && node.value.isObject())
-        return tr("{ %n }", "members of an object", static_cast<int>(childCount(node.value)));
-    if (isText && node.value.isArray())
-        return tr("[ %n ]", "elements of an array", static_cast<int>(childCount(node.value)));
+        return isJsonArray(node.parent->piece.text) ? QStringLiteral("[%1]").arg(node.row) : node.name();
+    if (isText && isContainerText(value)) {
+        node.build();
+        const auto count = static_cast<int>(node.children.size());
+        return isJsonObject(value) ? tr("{ %n }", "members of an object", count)
+                                   : tr("[ %n ]", "elements of an array", count);
+    }
     if (isText) {
-        const QString text = scalarText(node.value);
+        const QString text = jsonScalarText(value, longestCell + 1);
         const QString start = text.left(longestCell).simplified();
         return text.size() > longestCell ? start + QStringLiteral(" …") : start;
     }
-    if (role == Qt::ToolTipRole && node.value.isString() && node.value.toString().size() > 60)
-        return node.value.toString().left(2'000);
+    if (role == Qt::ToolTipRole && isJsonString(value)) {
+        const QString text = jsonScalarText(value, longestTip).left(longestTip);
+        return text.size() > tipFrom ? QVariant(text) : QVariant();
+    }
     return {};
 }
 
@@ -182,22 +172,22 @@ QModelIndexList JsonTreeModel::find(const QString &text, int limit)
 {
     QModelIndexList found;
     if (!text.isEmpty())
-        findBelow(*m_root, text, limit, found);
+        findBelow(*m_root, text, limit, deepestSearch, found);
     return found;
 }
 
-void JsonTreeModel::findBelow(Node &node, const QString &text, int limit, QModelIndexList &found)
+void JsonTreeModel::findBelow(Node &node, const QString &text, int limit, int levels, QModelIndexList &found)
 {
-    build(node);
-    const bool namesCount = node.value.isObject();
-    for (const auto &child : node.children) {
+    node.build();
+    const bool namesCount = isJsonObject(node.piece.text);
+    for (Node &child : node.children) {
         if (found.size() >= limit)
             return;
-        const bool inName = namesCount && child->name.contains(text, Qt::CaseInsensitive);
-        if (inName || scalarText(child->value).contains(text, Qt::CaseInsensitive))
-            found << createIndex(child->row, 0, child.get());
-        if (childCount(child->value) > 0)
-            findBelow(*child, text, limit, found);
+        const bool inName = namesCount && child.name().contains(text, Qt::CaseInsensitive);
+        if (inName || jsonScalarText(child.piece.text).contains(text, Qt::CaseInsensitive))
+            found << createIndex(child.row, 0, &child);
+        if (levels > 0 && isContainerText(child.piece.text))
+            findBelow(child, text, limit, levels - 1, found);
     }
 }
 

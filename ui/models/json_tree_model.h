@@ -1,12 +1,9 @@
-// Shows a JSON document as a tree whose branches are built when they are opened.
+// Shows a JSON text as a tree in the order and the spelling of its bytes; branches are built when they are opened.
 #pragma once
 
 #include <QAbstractItemModel>
-#include <QJsonDocument>
-#include <QJsonValue>
 
 #include <memory>
-#include <vector>
 
 namespace ui::models {
 
@@ -18,7 +15,9 @@ public:
     explicit JsonTreeModel(QObject *parent = nullptr);
     ~JsonTreeModel() override;
 
-    void setDocument(const QJsonDocument &document);
+    // Shows nothing if it is no JSON object or array, and tells so.
+    bool setText(const QByteArray &text);
+    void clear();
 
     QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
     QModelIndex parent(const QModelIndex &index) const override;
@@ -28,8 +27,7 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
-    QJsonValue valueAt(const QModelIndex &index) const;
-    QString textAt(const QModelIndex &index) const; // strings as they are, the rest as JSON
+    QString textAt(const QModelIndex &index) const; // strings as they are, the rest as JSON with line breaks
     QString pathAt(const QModelIndex &index) const; // "messages[3].content[0].text"
     bool isContainer(const QModelIndex &index) const;
 
@@ -40,9 +38,9 @@ private:
     struct Node;
 
     Node *nodeAt(const QModelIndex &index) const;
-    void build(Node &node) const;
-    void findBelow(Node &node, const QString &text, int limit, QModelIndexList &found);
+    void findBelow(Node &node, const QString &text, int limit, int levels, QModelIndexList &found);
 
+    QByteArray m_text; // what the nodes look into
     std::unique_ptr<Node> m_root;
 };
 

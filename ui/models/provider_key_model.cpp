@@ -1,5 +1,9 @@
 #include "ui/models/provider_key_model.h"
 
+#include "ui/display_format.h"
+
+#include <QLocale>
+
 #include <algorithm>
 
 namespace ui::models {
@@ -16,6 +20,16 @@ RequestState keyState(const ProviderKeyView &key)
     if (!key.problem.isEmpty() || !key.hasValue)
         return RequestState::UpstreamError;
     return key.isInMemoryOnly ? RequestState::ClientError : RequestState::Succeeded;
+}
+
+bool isUsable(const ProviderKeyView &key)
+{
+    return key.isEnabled && key.hasValue && key.problem.isEmpty();
+}
+
+int alignment(int column)
+{
+    return int((column == ProviderKeyModel::Weight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
 }
 
 } // namespace
@@ -49,13 +63,27 @@ int ProviderKeyModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
+// Among keys for the same models; keys for other models do not take part, which the share leaves out of account.
+QString ProviderKeyModel::weightTip(const ProviderKeyView &key) const
+{
+    double sum = 0;
+    for (const ProviderKeyView &other : m_keys)
+        sum += isUsable(other) && other.models == key.models ? other.weight : 0;
+    if (!isUsable(key) || sum <= 0)
+        return tr("Weight %1").arg(QLocale().toString(key.weight, 'g', 4));
+    return tr("Weight %1: %2 of the requests that this key can serve")
+        .arg(QLocale().toString(key.weight, 'g', 4), DisplayFormat().percent(key.weight / sum));
+}
+
 QVariant ProviderKeyModel::data(const QModelIndex &index, int role) const
 {
     const ProviderKeyView *key = keyAt(index.row());
     if (!index.isValid() || key == nullptr)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(index.column());
+    if (index.column() == Weight && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return weightTip(*key);
     if (role == StateRole)
         return index.column() == State ? QVariant(static_cast<int>(keyState(*key))) : QVariant();
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != Qt::AccessibleTextRole)
@@ -70,6 +98,7 @@ QVariant ProviderKeyModel::data(const QModelIndex &index, int role) const
         return key->models.isEmpty() || key->models.contains(QStringLiteral("*"))
                    ? tr("all")
                    : key->models.join(QStringLiteral(", "));
+    case Weight: return QLocale().toString(key->weight, 'g', 4);
     case State:
         if (!key->isEnabled)
             return tr("Off");
@@ -87,13 +116,14 @@ QVariant ProviderKeyModel::headerData(int section, Qt::Orientation orientation, 
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int(Qt::AlignLeft | Qt::AlignVCenter);
+        return alignment(section);
     if (role != Qt::DisplayRole)
         return {};
     switch (section) {
     case Name: return tr("Key");
     case EndsIn: return tr("Ends in");
     case Models: return tr("Models");
+    case Weight: return tr("Weight");
     case State: return tr("State");
     default: return {};
     }

@@ -10,7 +10,7 @@ namespace ui::models {
 class ProviderKeyModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, EndsIn, Models, State, ColumnCount };
+    enum Column { Name, EndsIn, Models, Weight, State, ColumnCount };
     enum Role { StateRole = Qt::UserRole + 1 };
 
     using QAbstractTableModel::QAbstractTableModel;
@@ -24,6 +24,8 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    QString weightTip(const gateway::api::ProviderKeyView &key) const;
+
     QList<gateway::api::ProviderKeyView> m_keys;
 };
 

@@ -116,7 +116,7 @@ QVariant ProviderTableModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole: return displayText(*provider, index.column());
     case Qt::AccessibleTextRole:
         return index.column() == Provider ? accessibleText(*provider) : displayText(*provider, index.column());
-    case Qt::ToolTipRole: return index.column() == State ? displayText(*provider, State) : QVariant();
+    case Qt::ToolTipRole: return index.column() == State ? healthTip(*provider) : QVariant();
     case Qt::TextAlignmentRole:
         return int((index.column() >= Requests ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::DecorationRole:

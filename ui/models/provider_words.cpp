@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 
 namespace ui::models {
 
@@ -57,8 +58,14 @@ QString healthText(const ProviderView &provider)
 {
     const ProviderHealth health = provider.isEnabled ? provider.health : ProviderHealth::Off;
     const QString name = healthName(health);
-    const bool hasReason = !provider.healthReason.isEmpty() && health != ProviderHealth::Off;
-    return hasReason ? words(QT_TRANSLATE_NOOP("ProviderWords", "%1, %2")).arg(name, provider.healthReason) : name;
+    const QString reason = health == ProviderHealth::Off ? QString() : problemText(problemOf(provider));
+    return reason.isEmpty() ? name : words(QT_TRANSLATE_NOOP("ProviderWords", "%1, %2")).arg(name, reason);
+}
+
+QString healthTip(const ProviderView &provider)
+{
+    const QString reported = provider.isEnabled ? hiddenProblemText(problemOf(provider)) : QString();
+    return reported.isEmpty() ? healthText(provider) : healthText(provider) + QLatin1Char('\n') + reported;
 }
 
 bool needsLook(const ProviderView &provider)

@@ -9,6 +9,8 @@ namespace ui::models {
 
 gateway::RequestState healthState(gateway::api::ProviderHealth health);
 QString healthText(const gateway::api::ProviderView &provider); // "Key rejected, answered 401 at 14:31"
+// The same with the engine's own words beneath, where the window speaks another language.
+QString healthTip(const gateway::api::ProviderView &provider);
 bool needsLook(const gateway::api::ProviderView &provider);
 QString shownTitle(const gateway::api::ProviderView &provider); // the title, else the name
 QString keysText(const gateway::api::ProviderView &provider);   // "2 keys", "no key needed"

@@ -64,6 +64,7 @@ public:
     const gateway::api::RequestSummary &request(int row) const;
     int rowOf(const QString &id) const; // -1 when it is not in the list
     QString cellText(int row, int column) const;
+    QVariant toolTip(int row, int column) const;
     // True for the number cells of a failed row that have nothing to say; its error text runs across them.
     bool isSpannedByError(int row, int column) const;
     int streamingStep(int row) const;          // moves the bars; one step per arrived batch

@@ -1,6 +1,7 @@
 // The words and figures of the cells; order and merging are in request_table_model.cpp.
 #include "ui/models/request_table_model.h"
 
+#include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
 
 namespace ui::models {
@@ -53,7 +54,7 @@ QString RequestTableModel::cellText(int row, int column) const
         return {};
     switch (column) {
     case Time: return timeText(entry);
-    case Client: return entry.client;
+    case Client: return shortClientName(entry.client);
     case AskedFor: return entry.askedModel;
     case ServedBy: return servedText(entry);
     case Tries: return QString::number(entry.attempts);
@@ -72,6 +73,29 @@ QString RequestTableModel::cellText(int row, int column) const
     }
 }
 
+// What a narrow column may cut, and what has no room in the cell at all.
+QVariant RequestTableModel::toolTip(int row, int column) const
+{
+    const RequestSummary &entry = request(row);
+    switch (column) {
+    case State: return spokenText(entry, m_format);
+    case Time: return tr("%1, local time").arg(DisplayFormat::iso(entry.startedAt));
+    case Client: return entry.client;
+    case Result: {
+        if (!hasEnded(entry.state))
+            return {};
+        const QString reported = hiddenProblemText(problemOf(entry));
+        return reported.isEmpty() ? resultText(entry) : resultText(entry) + QLatin1Char('\n') + reported;
+    }
+    case AskedFor:
+    case ServedBy:
+    case Key:
+    case Session:
+    case Id: return cellText(row, column);
+    default: return {};
+    }
+}
+
 QVariant RequestTableModel::data(const QModelIndex &index, int role) const
 {
     if (!index.isValid() || index.row() >= rowCount())
@@ -84,14 +108,7 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isNumberColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
-    case Qt::ToolTipRole:
-        if (index.column() == State)
-            return spokenText(entry, m_format);
-        if (index.column() == Time)
-            return tr("%1, local time").arg(DisplayFormat::iso(entry.startedAt));
-        if (index.column() == Result && hasEnded(entry.state))
-            return resultText(entry);
-        return {};
+    case Qt::ToolTipRole: return toolTip(index.row(), index.column());
     default: return {};
     }
 }

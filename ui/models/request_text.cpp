@@ -1,6 +1,7 @@
 #include "ui/models/request_text.h"
 
 #include "ui/look/state_shape.h"
+#include "ui/models/error_words.h"
 
 #include <QCoreApplication>
 
@@ -22,16 +23,10 @@ QString withStatus(int status, const QString &text)
     return text.isEmpty() ? QString::number(status) : Text::tr("%1 · %2", "status, reason").arg(status).arg(text);
 }
 
-// One line: the list has no room for more, and a line break would hide the rest.
-QString firstSentence(const QString &text)
-{
-    return text.simplified();
-}
-
 QString cancelledText(const RequestSummary &request)
 {
     if (!request.errorText.isEmpty())
-        return firstSentence(request.errorText);
+        return problemText(problemOf(request));
     if (request.outputTokens)
         return *request.outputTokens == 1
                    ? Text::tr("client left after 1 token")
@@ -45,7 +40,7 @@ QString brokenText(const RequestSummary &request)
         return *request.outputTokens == 1
                    ? Text::tr("stream cut at 1 token")
                    : Text::tr("stream cut at %n tokens", nullptr, static_cast<int>(*request.outputTokens));
-    return request.errorText.isEmpty() ? Text::tr("stream cut") : firstSentence(request.errorText);
+    return request.errorText.isEmpty() ? Text::tr("stream cut") : problemText(problemOf(request));
 }
 
 QString someone(const RequestSummary &request)
@@ -108,12 +103,24 @@ bool hasFallenBack(const RequestSummary &request)
            && request.firstProvider != request.provider;
 }
 
+QString shortClientName(const QString &client)
+{
+    const qsizetype kit = client.indexOf(QLatin1String(" SDK ("));
+    if (kit < 0 || !client.endsWith(QLatin1Char(')')))
+        return client;
+    QString language = client.mid(kit + 6).chopped(1);
+    if (language == QLatin1String("JavaScript"))
+        language = QStringLiteral("JS");
+    return client.left(kit) + QLatin1Char(' ') + language;
+}
+
 QString errorText(const RequestSummary &request)
 {
     if (request.state == RequestState::Succeeded || !hasEnded(request.state))
         return {};
-    if (!request.errorText.isEmpty())
-        return firstSentence(request.errorText);
+    const QString text = problemText(problemOf(request));
+    if (!text.isEmpty())
+        return text;
     return request.errorCode.isEmpty() ? look::stateText(request.state) : request.errorCode;
 }
 

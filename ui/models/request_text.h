@@ -13,6 +13,9 @@ bool hasFailed(gateway::RequestState state); // the four states whose row tells 
 bool hasAskedForAlias(const gateway::api::RequestSummary &request);
 bool hasFallenBack(const gateway::api::RequestSummary &request);
 
+// "OpenAI Python" for "OpenAI SDK (Python)": what tells clients apart fits into a column.
+QString shortClientName(const QString &client);
+
 // "200 · stop", "429 · Quota per minute reached", "waiting for first token".
 QString resultText(const gateway::api::RequestSummary &request);
 // Who answered, or why nobody did: "Answered by bedrock after 2 failed tries".

@@ -12,7 +12,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
-#include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -31,6 +30,7 @@ using look::TextStyle;
 namespace {
 
 constexpr int matchLimit = 1'000;
+constexpr int deepestExpansion = 64; // levels at one click
 
 } // namespace
 
@@ -164,9 +164,8 @@ void BodyTab::showBody(const QByteArray &body, bool isTruncated, bool isStream)
         m_loadAll->show();
         return;
     }
-    const QJsonDocument document = QJsonDocument::fromJson(body);
-    if (document.isArray() || document.isObject())
-        return showTree(document);
+    if (showTree())
+        return;
     QString notice = tr("This is not valid JSON; it is shown as text.");
     if (isTruncated)
         notice = tr("Only the first %1 were stored.").arg(format.size(body.size()));
@@ -175,10 +174,11 @@ void BodyTab::showBody(const QByteArray &body, bool isTruncated, bool isStream)
     showText(models::breakLongLines(models::bodyText(body)), notice);
 }
 
-void BodyTab::showTree(const QJsonDocument &document)
+bool BodyTab::showTree()
 {
     m_found.clear();
-    m_model->setDocument(document);
+    if (!m_model->setText(m_body))
+        return false;
     m_tree->expandToDepth(0);
     m_stack->setCurrentWidget(m_tree);
     m_notice->clear();
@@ -187,12 +187,13 @@ void BodyTab::showTree(const QJsonDocument &document)
     m_search->setEnabled(true);
     m_copyAll->setEnabled(true);
     search();
+    return true;
 }
 
 void BodyTab::showText(const QString &text, const QString &notice)
 {
     m_found.clear();
-    m_model->setDocument({});
+    m_model->clear();
     m_text->setPlainText(text);
     m_stack->setCurrentWidget(m_text);
     m_notice->setText(notice);
@@ -206,7 +207,7 @@ void BodyTab::showText(const QString &text, const QString &notice)
 void BodyTab::showNothing(const QString &why)
 {
     m_found.clear();
-    m_model->setDocument({});
+    m_model->clear();
     m_text->clear();
     m_empty->setText(why);
     m_stack->setCurrentWidget(m_empty);
@@ -220,10 +221,7 @@ void BodyTab::showNothing(const QString &why)
 
 void BodyTab::loadAll()
 {
-    const QJsonDocument document = QJsonDocument::fromJson(m_body);
-    if (document.isArray() || document.isObject())
-        showTree(document);
-    else
+    if (!showTree())
         showText(models::breakLongLines(models::bodyText(m_body, -1)), QString());
 }
 
@@ -293,7 +291,7 @@ void BodyTab::openMenu(const QPoint &at)
         menu.addSeparator();
         const QModelIndex index = m_tree->currentIndex().siblingAtColumn(0);
         connect(menu.addAction(tr("Expand below")), &QAction::triggered, this,
-                [this, index] { m_tree->expandRecursively(index); });
+                [this, index] { m_tree->expandRecursively(index, deepestExpansion); });
         connect(menu.addAction(tr("Collapse")), &QAction::triggered, this, [this, index] { m_tree->collapse(index); });
     }
     menu.exec(m_tree->viewport()->mapToGlobal(at));

@@ -5,7 +5,6 @@
 
 #include <QModelIndex>
 
-class QJsonDocument;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -36,7 +35,7 @@ public:
 private:
     void makeToolRow(QVBoxLayout *outer);
     void showBody(const QByteArray &body, bool isTruncated, bool isStream);
-    void showTree(const QJsonDocument &document);
+    bool showTree(); // false if the body is no tree
     void showText(const QString &text, const QString &notice);
     void showNothing(const QString &why);
     void loadAll();

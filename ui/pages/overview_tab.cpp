@@ -2,9 +2,11 @@
 
 #include "ui/display_format.h"
 #include "ui/look/theme.h"
+#include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
 #include "ui/widgets/attempt_bars.h"
 #include "ui/widgets/facts_grid.h"
+#include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/timing_bar.h"
 
@@ -27,23 +29,10 @@ constexpr int narrowWidth = 700; // below it, or where names are long, the block
 OverviewTab::OverviewTab(const look::Theme &theme, QWidget *parent)
     : DetailTab(parent)
     , m_theme(theme)
-    , m_area(new QScrollArea(this))
+    , m_area(widgets::readingArea(new QWidget, "overviewArea", tr("Overview"), this))
     , m_blocks(new QBoxLayout(QBoxLayout::LeftToRight))
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_area);
-    m_area->setObjectName(QStringLiteral("overviewArea"));
-    m_area->setAccessibleName(tr("Overview"));
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::StrongFocus);
-    auto *content = new QWidget;
-    content->setAutoFillBackground(true);
-    content->setBackgroundRole(QPalette::Base);
-    m_area->setWidget(content);
-    m_area->viewport()->setBackgroundRole(QPalette::Base);
-    content->setLayout(m_blocks);
+    m_area->widget()->setLayout(m_blocks);
     m_blocks->setContentsMargins(0, 0, 0, 0);
     m_blocks->setSpacing(0);
 
@@ -161,6 +150,9 @@ void OverviewTab::showFacts(const RequestDetail &detail)
         tr("Size"),
         {format.size(request.requestBytes), QString(), hasAnswer ? format.size(request.responseBytes) : QString()}};
     rows << Row{tr("Result"), {QString(), QString(), models::resultText(request)}};
+    const QString reported = models::hiddenProblemText(models::problemOf(request));
+    if (!reported.isEmpty())
+        rows << Row{tr("Message"), {QString(), QString(), reported.simplified()}};
     m_facts->setRows(rows);
     QString origin = tr("%1 %2", "method, path").arg(detail.method, detail.path);
     if (!request.client.isEmpty())

@@ -1,4 +1,4 @@
-// A page of the main window. Its focus proxy is the part that one wants to be in first.
+// A page of the main window.
 #pragma once
 
 #include <QList>
@@ -18,7 +18,9 @@ public:
     virtual void pageHidden() {}
     virtual QString statusText() const { return {}; }     // for the status line: "1,284 of 48,213 requests"
     virtual bool needsAttention() const { return false; } // a triangle beside the name in the navigation
-    virtual QList<QWidget *> panes() { return {this}; }   // F6 goes through them; each must take the focus
+    // What one wants to be in first. Not a focus proxy: Tab would jump to it over all that stands before it.
+    virtual QWidget *firstPane() { return this; }
+    virtual QList<QWidget *> panes() { return {this}; } // F6 goes through them; each must take the focus
 
 signals:
     void statusTextChanged();

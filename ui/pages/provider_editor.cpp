@@ -13,6 +13,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_essentials_form.h"
 #include "ui/pages/provider_network_form.h"
@@ -275,6 +276,8 @@ void ProviderEditor::takeProviders()
         m_stored.keys = provider.keys;
         m_stored.health = provider.health;
         m_stored.healthReason = provider.healthReason;
+        m_stored.healthErrorCode = provider.healthErrorCode;
+        m_stored.healthStatus = provider.healthStatus;
         m_stored.isEnabled = provider.isEnabled;
         m_essentials->setKeys(provider.keys);
         refreshHeader();
@@ -341,7 +344,7 @@ void ProviderEditor::toggleEnabled()
     const QPointer<ProviderEditor> self(this);
     m_gateway.saveProvider({changed, {}, false}, [self](const gateway::Result<ProviderView> &result) {
         if (self && !result)
-            self->showProblem(QString::fromStdString(result.error().message));
+            self->showProblem(models::failureText(result.error()));
     });
 }
 

@@ -6,6 +6,7 @@
 #include <QPointer>
 #include <QPushButton>
 
+#include "ui/models/error_words.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_essentials_form.h"
 #include "ui/pages/provider_network_form.h"
@@ -51,7 +52,7 @@ void ProviderEditor::turnOffKeysOfOldHost(qsizetype from)
         if (result)
             self->turnOffKeysOfOldHost(next + 1);
         else
-            self->showProblem(QString::fromStdString(result.error().message));
+            self->showProblem(models::failureText(result.error()));
     });
 }
 
@@ -65,7 +66,7 @@ void ProviderEditor::sendProvider()
                                if (result)
                                    self->saveKeys(*result);
                                else
-                                   self->showProblem(QString::fromStdString(result.error().message));
+                                   self->showProblem(models::failureText(result.error()));
                            });
 }
 
@@ -99,7 +100,7 @@ void ProviderEditor::saveKeys(const ProviderView &saved)
         if (result)
             self->close();
         else
-            self->showProblem(QString::fromStdString(result.error().message));
+            self->showProblem(models::failureText(result.error()));
     });
 }
 

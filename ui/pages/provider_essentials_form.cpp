@@ -14,6 +14,7 @@
 #include <QScrollArea>
 #include <QUrl>
 
+#include "ui/models/error_words.h"
 #include "ui/models/provider_key_model.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
@@ -258,7 +259,7 @@ void ProviderEssentialsForm::runTest(const ProviderView &draft)
             return;
         self->m_ticket = 0;
         if (!result) {
-            self->m_testHint->setText(QString::fromStdString(result.error().message));
+            self->m_testHint->setText(models::failureText(result.error()));
             return;
         }
         for (const ProviderTestStep &step : result->steps)

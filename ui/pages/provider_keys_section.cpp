@@ -11,6 +11,7 @@
 
 #include "ui/dialogs/key_dialog.h"
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 #include "ui/models/provider_key_model.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
@@ -42,6 +43,9 @@ QWidget *ProviderEssentialsForm::buildKeys()
     m_keyTable->setColumnWidth(ProviderKeyModel::Name, 110);
     m_keyTable->setColumnWidth(ProviderKeyModel::EndsIn, 92);
     m_keyTable->setColumnWidth(ProviderKeyModel::Models, 88);
+    const QFontMetrics header = m_keyTable->horizontalHeader()->fontMetrics();
+    const QString weight = m_keys->headerData(ProviderKeyModel::Weight, Qt::Horizontal, Qt::DisplayRole).toString();
+    m_keyTable->setColumnWidth(ProviderKeyModel::Weight, header.horizontalAdvance(weight) + 24);
     const auto button = [this](const QString &text, const char *name, void (ProviderEssentialsForm::*method)()) {
         auto *made = new QPushButton(text, m_keySection);
         made->setObjectName(QLatin1String(name));
@@ -51,7 +55,7 @@ QWidget *ProviderEssentialsForm::buildKeys()
     };
     m_addKey = button(tr("Add key…"), "add_key", &ProviderEssentialsForm::addKey);
     m_addKey->setIcon(look::icon("plus"));
-    m_editKey = button(tr("Replace…"), "edit_key", &ProviderEssentialsForm::editKey);
+    m_editKey = button(tr("Edit…"), "edit_key", &ProviderEssentialsForm::editKey);
     m_toggleKey = button(tr("Turn off"), "toggle_key", &ProviderEssentialsForm::toggleKey);
     m_removeKey = button(tr("Remove…"), "remove_key", &ProviderEssentialsForm::removeKey);
     for (QPushButton *flat : {m_editKey, m_toggleKey, m_removeKey})
@@ -155,7 +159,7 @@ void ProviderEssentialsForm::sendKey(const ProviderKeyView &key, const QString &
     const QPointer<ProviderEssentialsForm> self(this);
     m_gateway.saveProviderKey(command, [self](const gateway::Result<ProviderKeyView> &result) {
         if (self)
-            self->showKeyProblem(result ? QString() : QString::fromStdString(result.error().message));
+            self->showKeyProblem(result ? QString() : models::failureText(result.error()));
     });
 }
 
@@ -179,7 +183,7 @@ void ProviderEssentialsForm::removeKey()
             return;
         self->m_gateway.removeProviderKey(provider, id, [self](const gateway::Result<ProviderKeyView> &result) {
             if (self)
-                self->showKeyProblem(result ? QString() : QString::fromStdString(result.error().message));
+                self->showKeyProblem(result ? QString() : models::failureText(result.error()));
         });
     });
 }

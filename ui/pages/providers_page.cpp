@@ -15,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
 #include "ui/models/provider_table_model.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_editor.h"
@@ -72,7 +73,7 @@ void askAndRemoveProvider(GatewayFacade &gateway, UserPrompt &prompt, QWidget *p
             else
                 prompt.ask(guard,
                            {QObject::tr("The provider was not removed"),
-                            QString::fromStdString(result.error().message),
+                            models::failureText(result.error()),
                             {QObject::tr("Close")}},
                            [](const Answer &) {});
         });
@@ -133,7 +134,6 @@ QWidget *ProvidersPage::buildHeader()
 void ProvidersPage::buildTable()
 {
     m_table = new QTableView(this);
-    setFocusProxy(m_table);
     labelAs(m_table, "provider_table", tr("Providers"));
     m_table->setModel(m_model);
     m_table->setItemDelegate(new widgets::RowDelegate(
@@ -258,6 +258,9 @@ void ProvidersPage::takeProviders()
     m_table->setVisible(!providers.isEmpty());
     m_empty->setVisible(providers.isEmpty());
     m_addTitle->setText(providers.isEmpty() ? tr("Add one") : tr("Add another"));
+    // The table has a current row as soon as it has the focus, so one that is not selected would take no key.
+    if (selectedName().isEmpty() && !providers.isEmpty())
+        m_table->selectRow(0);
     showBanner();
     fitTable();
     emit statusTextChanged();
@@ -293,6 +296,13 @@ bool ProvidersPage::needsAttention() const
 QString ProvidersPage::statusText() const
 {
     return {};
+}
+
+QWidget *ProvidersPage::firstPane()
+{
+    if (m_stack->currentWidget() == m_editor)
+        return m_editor;
+    return m_table->isHidden() ? static_cast<QWidget *>(m_add) : m_table;
 }
 
 QList<QWidget *> ProvidersPage::panes()

@@ -38,6 +38,7 @@ public:
     const char *iconName() const override { return "providers"; }
     bool needsAttention() const override;
     QString statusText() const override;
+    QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 
     void startAdding(); // offers the presets

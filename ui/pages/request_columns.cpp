@@ -26,9 +26,9 @@ struct ColumnDefault {
 constexpr std::array<ColumnDefault, Model::ColumnCount> defaults{{
     {"state", 30, true},
     {"time", 98, true},
-    {"client", 104, true},
+    {"client", 124, true},
     {"asked_for", 116, true},
-    {"served_by", 224, true},
+    {"served_by", 214, true},
     {"tries", 50, true},
     {"duration", 78, true},
     {"result", 190, true},

@@ -3,6 +3,7 @@
 #include "ui/display_format.h"
 #include "ui/look/icon_set.h"
 #include "ui/look/theme.h"
+#include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
 #include "ui/pages/body_tab.h"
 #include "ui/pages/conversation_tab.h"
@@ -270,7 +271,7 @@ void RequestDetailPane::fetch()
         if (reply)
             self->takeDetail(*reply);
         else
-            self->takeFailure(QString::fromStdString(reply.error().message));
+            self->takeFailure(models::failureText(reply.error()));
     });
 }
 

@@ -1,6 +1,7 @@
 #include "ui/pages/requests_page.h"
 
 #include "ui/look/theme.h"
+#include "ui/models/error_words.h"
 #include "ui/models/request_table_model.h"
 #include "ui/pages/request_columns.h"
 #include "ui/pages/request_detail_pane.h"
@@ -95,7 +96,6 @@ const char *RequestsPage::iconName() const
 
 void RequestsPage::makeList()
 {
-    setFocusProxy(m_view);
     m_view->setObjectName(QStringLiteral("requestTable"));
     m_view->setAccessibleName(tr("Requests, newest first"));
     m_view->setModel(m_model);
@@ -217,7 +217,7 @@ void RequestsPage::reload()
         if (reply)
             self->takeReload(*reply);
         else
-            self->takeQueryFailure(QString::fromStdString(reply.error().message));
+            self->takeQueryFailure(models::failureText(reply.error()));
     });
 }
 
@@ -255,7 +255,7 @@ void RequestsPage::refresh()
         if (reply)
             self->takeRefresh(*reply);
         else
-            self->takeQueryFailure(QString::fromStdString(reply.error().message));
+            self->takeQueryFailure(models::failureText(reply.error()));
     });
 }
 
@@ -290,7 +290,7 @@ void RequestsPage::fetchPage(qint64 beforeSequence)
                                   return;
                               }
                               self->m_model->pageFailed();
-                              self->takeQueryFailure(QString::fromStdString(reply.error().message));
+                              self->takeQueryFailure(models::failureText(reply.error()));
                           });
 }
 

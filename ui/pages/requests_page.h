@@ -43,6 +43,7 @@ public:
     QString title() const override;
     const char *iconName() const override;
     QString statusText() const override;
+    QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 
     // For the menu bar: what can be done with the selected request, and with the view. Owned by the page.

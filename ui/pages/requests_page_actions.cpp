@@ -125,6 +125,11 @@ void RequestsPage::focusDetail()
     m_detail->focusDetail();
 }
 
+QWidget *RequestsPage::firstPane()
+{
+    return m_view;
+}
+
 QList<QWidget *> RequestsPage::panes()
 {
     QList<QWidget *> panes{m_toolbar->filterField(), m_view};

@@ -4,6 +4,7 @@
 #include "ui/look/theme.h"
 #include "ui/widgets/attempt_bars.h"
 #include "ui/widgets/facts_grid.h"
+#include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/timing_bar.h"
 
@@ -21,7 +22,7 @@ using look::TextStyle;
 TimingTab::TimingTab(const look::Theme &theme, QWidget *parent)
     : DetailTab(parent)
     , m_theme(theme)
-    , m_area(new QScrollArea(this))
+    , m_area(widgets::readingArea(new QWidget, "timingArea", tr("Timing"), this))
     , m_title(new QLabel(tr("Timing of the answer")))
     , m_total(new QLabel)
     , m_note(new QLabel(tr("Times are shown when the request has ended.")))
@@ -30,20 +31,7 @@ TimingTab::TimingTab(const look::Theme &theme, QWidget *parent)
     , m_attempts(new widgets::AttemptBars(theme))
     , m_figures(new widgets::FactsGrid(theme, {tr("Lasted"), tr("Share")}, true))
 {
-    auto *outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(m_area);
-    m_area->setObjectName(QStringLiteral("timingArea"));
-    m_area->setAccessibleName(tr("Timing"));
-    m_area->setFrameShape(QFrame::NoFrame);
-    m_area->setWidgetResizable(true);
-    m_area->setFocusPolicy(Qt::StrongFocus);
-    auto *content = new QWidget;
-    content->setAutoFillBackground(true);
-    content->setBackgroundRole(QPalette::Base);
-    m_area->setWidget(content);
-    m_area->viewport()->setBackgroundRole(QPalette::Base);
-    auto *layout = new QVBoxLayout(content);
+    auto *layout = new QVBoxLayout(m_area->widget());
     layout->setContentsMargins(16, 12, 16, 12);
     layout->setSpacing(8);
     auto *head = new QHBoxLayout;

@@ -3,6 +3,7 @@
 #include "ui/display_format.h"
 #include "ui/look/state_shape.h"
 #include "ui/look/theme.h"
+#include "ui/models/error_words.h"
 #include "ui/widgets/tabular_text.h"
 
 #include <QFontMetricsF>
@@ -39,6 +40,8 @@ RequestState AttemptBars::stateOf(const AttemptView &attempt, bool isRunning)
 {
     if (attempt.status == 0 && attempt.errorCode.isEmpty() && isRunning)
         return attempt.firstByteAt ? RequestState::Streaming : RequestState::InFlight;
+    if (models::endedByClient(attempt.errorCode))
+        return RequestState::Cancelled;
     if (attempt.status == 429)
         return RequestState::RateLimited;
     if (attempt.status >= 400 && attempt.status < 500)
@@ -53,7 +56,9 @@ RequestState AttemptBars::stateOf(const AttemptView &attempt, bool isRunning)
 
 QString AttemptBars::outcomeText(const AttemptView &attempt, bool isRunning) const
 {
-    QString words = attempt.reason.isEmpty() ? attempt.errorCode : attempt.reason.simplified();
+    QString words = models::problemText({attempt.errorCode, attempt.status, attempt.reason});
+    if (words.isEmpty())
+        words = attempt.errorCode;
     if (words.isEmpty())
         words = attempt.status == 200 ? QStringLiteral("OK") : look::stateText(stateOf(attempt, isRunning));
     return attempt.status > 0 ? tr("%1 %2", "status and its reason").arg(attempt.status).arg(words) : words;

@@ -65,6 +65,24 @@ QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent
     return area;
 }
 
+QScrollArea *readingArea(QWidget *content, const char *objectName, const QString &accessibleName, QWidget *parent)
+{
+    auto *area = new QScrollArea(parent);
+    area->setObjectName(QLatin1String(objectName));
+    area->setAccessibleName(accessibleName);
+    area->setFrameShape(QFrame::NoFrame);
+    area->setWidgetResizable(true);
+    area->setFocusPolicy(Qt::StrongFocus);
+    content->setAutoFillBackground(true);
+    content->setBackgroundRole(QPalette::Base);
+    area->setWidget(content);
+    area->viewport()->setBackgroundRole(QPalette::Base);
+    auto *outer = new QVBoxLayout(parent);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(area);
+    return area;
+}
+
 void prepareTable(QTableView &table)
 {
     table.setSelectionBehavior(QAbstractItemView::SelectRows);

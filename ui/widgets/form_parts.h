@@ -18,6 +18,8 @@ QLabel *hint(const QString &text, QWidget *parent);                       // sma
 QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent); // right-aligned, buddy and accessible name
 QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent);        // a field with its hint below
 QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent); // scrolls vertically, no frame
+// Text to read on the ground of data; takes the focus, so that keys scroll it. The area fills `parent` by a layout.
+QScrollArea *readingArea(QWidget *content, const char *objectName, const QString &accessibleName, QWidget *parent);
 void prepareTable(QTableView &table); // rows, no grid, no frame, moves the selection by rows
 
 } // namespace ui::widgets

@@ -67,6 +67,15 @@ void RequestTableView::goToFirstRow()
     scrollToNewest();
 }
 
+// Qt makes the first row that ever came the current one; while nothing is selected that row is far away by now.
+bool RequestTableView::startAtNewestInSight()
+{
+    if (model() == nullptr || model()->rowCount() == 0 || selectionModel()->hasSelection())
+        return false;
+    selectRow(std::max(0, rowAt(0)));
+    return true;
+}
+
 bool RequestTableView::isFirstVisibleColumn(int column) const
 {
     const QHeaderView *header = horizontalHeader();
@@ -92,6 +101,11 @@ void RequestTableView::keyPressEvent(QKeyEvent *event)
         case Qt::Key_End: emit newestWanted(); return;
         case Qt::Key_Left:
         case Qt::Key_Right: emit tabStepped((event->key() == Qt::Key_Left) == isLeftToRight() ? -1 : 1); return;
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+            if (startAtNewestInSight())
+                return;
+            break;
         case Qt::Key_Return:
         case Qt::Key_Enter: emit detailWanted(); return;
         default: break;

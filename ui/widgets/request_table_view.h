@@ -34,6 +34,7 @@ protected:
 
 private:
     void goToFirstRow();
+    bool startAtNewestInSight();
     void hoverRow(int row);
     void shiftBy(int rows);
     void noteScroll();

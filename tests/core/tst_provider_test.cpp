@@ -1,0 +1,64 @@
+#include "gateway/service/provider_test.h"
+
+#include <QTest>
+
+#include "tests/support/fake_transport.h"
+#include "tests/support/manual_clock.h"
+
+using gateway::api::ProviderTestReport;
+using gateway::api::TestOutcome;
+using gateway::api::TestStep;
+using gateway::service::ProviderTest;
+using gateway::service::ProviderTestPlan;
+
+namespace {
+
+// What the key step says when the server answers with this status.
+QString keyProblem(std::optional<gateway::config::ProviderKey> key, int status)
+{
+    ProviderTestPlan plan;
+    plan.provider.id = {"local"};
+    plan.provider.credentialScheme =
+        key ? gateway::config::CredentialScheme::Bearer : gateway::config::CredentialScheme::None;
+    plan.provider.network.baseUrl = "http://127.0.0.1:8000";
+    plan.key = std::move(key);
+    const tests::ManualClock clock;
+    tests::FakeTransport transport;
+    ProviderTestReport report;
+    ProviderTest test(
+        plan, clock, [](const auto &) {}, [&report](const ProviderTestReport &ended) { report = ended; });
+    test.start(transport);
+    transport.lastCall()->answer(status, R"({"error":{"message":"No."}})");
+    for (const auto &step : report.steps) {
+        if (step.step == TestStep::Key && step.outcome == TestOutcome::Failed)
+            return step.problem;
+    }
+    return {};
+}
+
+} // namespace
+
+class TestProviderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refusedKeyIsCalledRefused()
+    {
+        gateway::config::ProviderKey key;
+        key.value = gateway::SecretString("sk-wrong");
+        const QString problem = keyProblem(key, 401);
+        QVERIFY(problem.contains(QStringLiteral("key was refused")));
+        QVERIFY(problem.contains(QStringLiteral("No."))); // the provider's own words
+    }
+
+    // “Check that the key is complete” helps nobody who has none.
+    void serverThatWantsAKeyIsNotBlamedOnOneThatWasNeverGiven()
+    {
+        const QString problem = keyProblem({}, 401);
+        QVERIFY(problem.contains(QStringLiteral("asks for a key")));
+        QVERIFY(!problem.contains(QStringLiteral("refused")));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestProviderTest)
+#include "tst_provider_test.moc"
