@@ -91,7 +91,7 @@ void callTools(const Question &question, const DemoModel &model, Answer &answer)
         }
     }
     if (!question.mayCallInParallel && chosen.size() > 1) {
-        chosen.erase(chosen.begin() + 1, chosen.end()); // not resize: GCC 12 then warns of growth at -O3
+        chosen.resize(1);
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
         OrderedJson arguments = sampleOf(chosen[i]->schema, chosen[i]->schema, question.lastText, i);
