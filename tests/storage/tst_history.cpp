@@ -366,6 +366,8 @@ void HistoryTest::takesRecordsFromSeveralThreads()
             });
         }
     }
+    // A reader waits for the writer, but not for as long as a sanitizer on a busy machine needs.
+    QTRY_COMPARE_WITH_TIMEOUT(storage->counters().stored, threadCount * recordsEach, 60'000);
     const auto page = samples::queryPage(*storage, {.limit = 10'000});
     QVERIFY(page);
     const auto ids = idsOf(page);
