@@ -48,7 +48,10 @@ void AnswerRelay::start(net::UpstreamTransport &transport, net::UpstreamRequest 
 
 void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
 {
-    m_head = head;
+    m_head.status = head.status;
+    m_head.contentLength = head.contentLength;
+    if (head.status >= 400)
+        m_head.headers = head.headers; // say why
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     addBifrostHeaders(m_clientHead.headers, *m_context);
@@ -273,14 +276,20 @@ bool AnswerRelay::forwardFrames()
     noteFirstByte();
     m_context->exchange->sendBody(m_outgoing);
     showBytes(m_outgoing, false);
-    const SteadyTime now = m_journal.clock().steadyNow();
-    if (m_feed.isWanted() && (isFirst || now - m_lastShownAt >= progressInterval)) {
-        m_lastShownAt = now;
-        m_context->record.responseBytes = m_context->exchange->bytesSent();
-        m_journal.showProgress(*m_context);
-    }
+    if (m_feed.isWanted())
+        showStreamProgress(isFirst);
     applyBackPressure();
     return true;
+}
+
+void AnswerRelay::showStreamProgress(bool isFirst)
+{
+    const SteadyTime now = m_journal.clock().steadyNow();
+    if (!isFirst && now - m_lastShownAt < progressInterval)
+        return;
+    m_lastShownAt = now;
+    m_context->record.responseBytes = m_context->exchange->bytesSent();
+    m_journal.showProgress(*m_context);
 }
 
 void AnswerRelay::finishStream()

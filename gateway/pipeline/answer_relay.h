@@ -59,6 +59,7 @@ private:
 
     void beginStream();
     bool forwardFrames(); // false when the stream was broken off, and this destroyed
+    void showStreamProgress(bool isFirst);
     void finishStream();
     void sendHeldBytes(); // to the client, whole; ends its exchange
     void keepHeldBytes(); // for a watch and the record; the body is gone after it
