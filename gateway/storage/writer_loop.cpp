@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "gateway/storage/background_thread.h"
+
 namespace gateway::storage {
 
 namespace {
@@ -89,6 +91,7 @@ StorageCounters WriterLoop::counters() const
 
 void WriterLoop::run()
 {
+    runInBackground();
     std::unique_lock lock(m_mutex);
     while (true) {
         waitForWork(lock);
