@@ -15,6 +15,10 @@ struct TokenUsage {
     std::optional<std::int64_t> cacheWrite;
     std::optional<std::int64_t> output;
     std::optional<std::int64_t> reasoning;
+    // Parts of the classes above, where a provider tells them.
+    std::optional<std::int64_t> cacheWriteOneHour = std::nullopt; // of cacheWrite: kept for an hour (Anthropic)
+    std::optional<std::int64_t> audioInput = std::nullopt;        // of the whole prompt
+    std::optional<std::int64_t> audioOutput = std::nullopt;       // of output
 
     bool isEmpty() const { return !uncachedInput && !cacheRead && !cacheWrite && !output && !reasoning; }
     bool operator==(const TokenUsage &) const = default;

@@ -20,14 +20,7 @@ RequestId chooseId(const HeaderList &headers)
 
 std::string_view dialectKey(const std::optional<translation::DialectId> &dialect)
 {
-    if (!dialect)
-        return {};
-    switch (*dialect) {
-    case translation::DialectId::OpenAiChat: return "openai_chat";
-    case translation::DialectId::OpenAiResponses: return "openai_responses";
-    case translation::DialectId::AnthropicMessages: return "anthropic_messages";
-    }
-    return {};
+    return dialect ? translation::dialectName(*dialect) : std::string_view();
 }
 
 // Providers repeat the key that they refuse, and not every key has a shape that the patterns know.

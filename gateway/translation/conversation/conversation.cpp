@@ -15,6 +15,9 @@ Messages readRequest(DialectId dialect, JsonValue body)
     case DialectId::OpenAiChat: return readChatRequest(body);
     case DialectId::OpenAiResponses: return readResponsesRequest(body);
     case DialectId::AnthropicMessages: return readAnthropicRequest(body);
+    case DialectId::GeminiGenerate:
+    case DialectId::BedrockConverse:
+    case DialectId::CohereChat: return {};
     }
     return {};
 }
@@ -25,6 +28,9 @@ Messages readAnswer(DialectId dialect, JsonValue body)
     case DialectId::OpenAiChat: return readChatAnswer(body);
     case DialectId::OpenAiResponses: return readResponsesAnswer(body);
     case DialectId::AnthropicMessages: return readAnthropicAnswer(body);
+    case DialectId::GeminiGenerate:
+    case DialectId::BedrockConverse:
+    case DialectId::CohereChat: return {};
     }
     return {};
 }
@@ -35,6 +41,9 @@ std::unique_ptr<StreamReader> makeStreamReader(DialectId dialect)
     case DialectId::OpenAiChat: return makeChatStreamReader();
     case DialectId::OpenAiResponses: return makeResponsesStreamReader();
     case DialectId::AnthropicMessages: return makeAnthropicStreamReader();
+    case DialectId::GeminiGenerate:
+    case DialectId::BedrockConverse:
+    case DialectId::CohereChat: return makeChatStreamReader();
     }
     return makeChatStreamReader();
 }

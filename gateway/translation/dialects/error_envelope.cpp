@@ -151,6 +151,9 @@ std::string renderErrorFrame(DialectId dialect, const Error &error, const ErrorC
     case DialectId::OpenAiChat: return writeSseFrame({}, writeBifrostBody(error, context));
     case DialectId::OpenAiResponses: return writeSseFrame("error", writeResponsesEvent(error));
     case DialectId::AnthropicMessages: return writeSseFrame("error", writeAnthropicBody(error));
+    case DialectId::GeminiGenerate:
+    case DialectId::BedrockConverse:
+    case DialectId::CohereChat: return {}; // their stream encoders write it
     }
     return {};
 }

@@ -136,6 +136,15 @@ std::string readNextPage(DialectFamily family, JsonValue list)
         if (const std::string token = list["next_page_token"].text(); !token.empty())
             return "page_token=" + escapedForQuery(token);
         return {};
+    case DialectFamily::Gemini:
+        if (const std::string token = list["nextPageToken"].text(); !token.empty())
+            return "pageToken=" + escapedForQuery(token);
+        return {};
+    case DialectFamily::Cohere:
+        if (const std::string token = list["next_page_token"].text(); !token.empty())
+            return "page_token=" + escapedForQuery(token);
+        return {};
+    case DialectFamily::Bedrock: return {}; // one page (ListFoundationModels)
     }
     return {};
 }

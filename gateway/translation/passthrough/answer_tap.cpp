@@ -71,6 +71,9 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     case DialectId::OpenAiChat: return readChatFrame(frame);
     case DialectId::OpenAiResponses: readResponsesFrame(frame); break;
     case DialectId::AnthropicMessages: readAnthropicFrame(frame); break;
+    case DialectId::GeminiGenerate:
+    case DialectId::BedrockConverse:
+    case DialectId::CohereChat: break;
     }
     return FrameVerdict::Forward;
 }
@@ -92,6 +95,9 @@ void AnswerTap::readWholeBody(std::string_view json)
         m_facts.finishReason = answer.stopReason.text();
         m_facts.hasEnded = !m_facts.finishReason.empty();
         break;
+    case DialectId::GeminiGenerate:
+    case DialectId::BedrockConverse:
+    case DialectId::CohereChat: break;
     }
     const bool isAnswer = m_facts.hasEnded || !m_facts.rawUsage.empty() || answer.choices.isArray();
     if (isSomething(answer.error))
