@@ -2,6 +2,7 @@
 #include "app/command_line.h"
 #include "app/gateway_host.h"
 #include "app/log_setup.h"
+#include "app/memory_setup.h"
 #include "app/stop_signals.h"
 
 #include <QCoreApplication>
@@ -22,6 +23,7 @@ int complain(const gateway::Error &error)
 
 int main(int argumentCount, char **arguments)
 {
+    app::setUpMemory();
     QCoreApplication application(argumentCount, arguments);
     QCoreApplication::setApplicationName(QStringLiteral("bilrost-headless"));
     const auto options = app::parseCommandLine(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment());

@@ -1,6 +1,7 @@
 // bilrost: the gateway with its window.
 #include "app/application.h"
 #include "app/command_line.h"
+#include "app/memory_setup.h"
 #include "app/translation_loader.h"
 
 #include <QApplication>
@@ -9,6 +10,7 @@
 
 int main(int argumentCount, char **arguments)
 {
+    app::setUpMemory();
     QApplication application(argumentCount, arguments);
     QApplication::setApplicationName(QStringLiteral("Bilrost"));
     QApplication::setApplicationVersion(QStringLiteral(BILROST_VERSION));

@@ -53,7 +53,10 @@ void AnswerRelay::start(net::UpstreamTransport &transport, net::UpstreamRequest 
 
 void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
 {
-    m_head = head;
+    m_head.status = head.status;
+    m_head.contentLength = head.contentLength;
+    if (head.status >= 400)
+        m_head.headers = head.headers; // say why
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     addBifrostHeaders(m_clientHead.headers, *m_context);
@@ -63,7 +66,8 @@ void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
         m_lane = std::make_unique<PassthroughLane>(*m_context);
     if (m_lane->translates() && head.status < 400)
         m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
-    if (head.status < 400 && isEventStream(head.headers) && m_lane->streamsToClient()) {
+    m_isEventStream = isEventStream(head.headers);
+    if (head.status < 400 && m_isEventStream && m_lane->streamsToClient()) {
         beginStream();
         return;
     }
@@ -246,7 +250,7 @@ void AnswerRelay::finishHeldAnswer()
 
 void AnswerRelay::finishTranslatedAnswer()
 {
-    auto translated = m_lane->translateWhole(m_held, isEventStream(m_head.headers));
+    auto translated = m_lane->translateWhole(m_held, m_isEventStream);
     takeFacts();
     if (!translated) {
         endAttempt(m_head.status, translated.error());
@@ -312,13 +316,19 @@ void AnswerRelay::forwardEvents()
     noteFirstByte();
     m_context->exchange->sendBody(m_output.wire);
     showBytes(m_output.wire, false);
-    const SteadyTime now = m_journal.clock().steadyNow();
-    if (m_feed.isWanted() && (isFirst || now - m_lastShownAt >= progressInterval)) {
-        m_lastShownAt = now;
-        m_context->record.responseBytes = m_context->exchange->bytesSent();
-        m_journal.showProgress(*m_context);
-    }
+    if (m_feed.isWanted())
+        showStreamProgress(isFirst);
     applyBackPressure();
+}
+
+void AnswerRelay::showStreamProgress(bool isFirst)
+{
+    const SteadyTime now = m_journal.clock().steadyNow();
+    if (!isFirst && now - m_lastShownAt < progressInterval)
+        return;
+    m_lastShownAt = now;
+    m_context->record.responseBytes = m_context->exchange->bytesSent();
+    m_journal.showProgress(*m_context);
 }
 
 void AnswerRelay::finishStream()

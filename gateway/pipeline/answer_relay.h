@@ -59,6 +59,7 @@ private:
     void beginStream();
     void sendStreamHead();
     void forwardEvents(); // what the lane put out
+    void showStreamProgress(bool isFirst);
     void finishStream();
     void sendHeldBytes(); // to the client, whole; ends its exchange
     void keepHeldBytes(); // for a watch and the record; the body is gone after it
@@ -89,6 +90,7 @@ private:
     std::unique_ptr<net::UpstreamExchange> m_upstream;
     Mode m_mode = Mode::Waiting;
     net::UpstreamResponseHead m_head;
+    bool m_isEventStream = false; // what the provider sends
     net::ResponseHead m_clientHead;
     std::string m_held;                 // the body so far, in mode Holding
     std::string m_kept;                 // the body for the record, in the other modes

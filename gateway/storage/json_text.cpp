@@ -1,9 +1,10 @@
 #include "gateway/storage/json_text.h"
 
+#include <cstdint>
+
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <cstdint>
+#include "gateway/base/byte_search.h"
 
 namespace gateway::storage {
 
@@ -39,6 +40,10 @@ std::size_t sequenceLength(std::string_view text)
 bool isValidUtf8(std::string_view text)
 {
     while (!text.empty()) {
+        const char *const plainEnd = byte_search::findEndOfPlainText(text.data(), text.data() + text.size());
+        text.remove_prefix(static_cast<std::size_t>(plainEnd - text.data()));
+        if (text.empty())
+            break;
         const std::size_t length = sequenceLength(text);
         if (length == 0)
             return false;
@@ -61,7 +66,15 @@ void appendHex(std::string &json, std::string_view bytes)
 void appendEscaped(std::string &json, std::string_view text)
 {
     json.push_back('"');
-    for (const char c : text) {
+    const char *position = text.data();
+    const char *const end = position + text.size();
+    while (position != end) {
+        const char *const plainEnd = byte_search::findEndOfPlainText(position, end);
+        json.append(position, plainEnd);
+        position = plainEnd;
+        if (position == end)
+            break;
+        const char c = *position++;
         if (c == '"' || c == '\\') {
             json.push_back('\\');
             json.push_back(c);
@@ -70,7 +83,7 @@ void appendEscaped(std::string &json, std::string_view text)
             json.push_back(hexDigits[static_cast<std::uint8_t>(c) >> 4]);
             json.push_back(hexDigits[c & 0xF]);
         } else {
-            json.push_back(c);
+            json.push_back(c); // of a UTF-8 sequence
         }
     }
     json.push_back('"');
@@ -90,10 +103,8 @@ std::string bytesFromHex(const std::string &hex)
 void appendJsonString(std::string &json, std::string_view text)
 {
     // Nearly every value is plain: one pass finds that out and one append copies it.
-    const bool isPlain = std::all_of(text.begin(), text.end(), [](char c) {
-        return c >= 0x20 && c != '"' && c != '\\'; // as signed char the bytes beyond ASCII are negative
-    });
-    if (isPlain) {
+    const char *const end = text.data() + text.size();
+    if (byte_search::findEndOfPlainText(text.data(), end) == end) {
         json.push_back('"');
         json.append(text);
         json.push_back('"');

@@ -21,15 +21,19 @@ std::size_t memoryOf(const RequestRecord &record)
 
 } // namespace
 
-bool RecordQueue::push(RequestRecord &&record, SteadyTime now)
+WaitingRecord::WaitingRecord(RequestRecord &&newRecord, SteadyTime now)
+    : record(std::move(newRecord)), bytes(memoryOf(record)), postedAt(now)
 {
-    const std::size_t bytes = memoryOf(record);
-    const bool fits = m_countedRecords < m_maximumRecords && m_countedBytes + bytes <= m_maximumBytes;
+}
+
+bool RecordQueue::push(std::unique_ptr<WaitingRecord> record)
+{
+    const bool fits = m_countedRecords < m_maximumRecords && m_countedBytes + record->bytes <= m_maximumBytes;
     if (!fits && m_countedRecords > 0)
         return false;
     ++m_countedRecords;
-    m_countedBytes += bytes;
-    m_waiting.push_back({std::move(record), bytes, now});
+    m_countedBytes += record->bytes;
+    m_waiting.push_back(std::move(record));
     return true;
 }
 

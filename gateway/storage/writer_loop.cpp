@@ -1,14 +1,19 @@
 #include "gateway/storage/writer_loop.h"
 
 #include <algorithm>
+#include <array>
+
+#include "gateway/storage/background_thread.h"
 
 namespace gateway::storage {
 
 namespace {
 
-constexpr std::size_t batchRecords = 1000;              // a batch of so many is written at once
+constexpr std::size_t batchRecords = 250; // a batch of so many is written at once; more would keep a core for long
 constexpr std::size_t batchBytes = 16u * 1024u * 1024u; // keeps a transaction, and so a task's wait, short
 constexpr int attemptsPerRecord = 5;
+constexpr std::size_t largestGivenBack = 16 * 1024; // bytes; larger records are freed at once
+constexpr std::chrono::seconds longestGivenBack{1}; // then the writer frees what nobody came for
 
 } // namespace
 
@@ -32,11 +37,16 @@ WriterLoop::~WriterLoop()
 
 void WriterLoop::postRecord(RequestRecord &&record)
 {
-    const SteadyTime now = std::chrono::steady_clock::now();
+    auto waiting = std::make_unique<WaitingRecord>(std::move(record), std::chrono::steady_clock::now());
+    std::array<std::unique_ptr<WaitingRecord>, 2> freed; // after the lock is released
     bool mustWake = false;
     {
         const std::lock_guard lock(m_mutex);
-        if (!m_records.push(std::move(record), now)) {
+        for (auto place = freed.begin(); place != freed.end() && !m_written.empty(); ++place) {
+            *place = std::move(m_written.back());
+            m_written.pop_back();
+        }
+        if (!m_records.push(std::move(waiting))) {
             m_dropped.fetch_add(1, std::memory_order_relaxed);
             return;
         }
@@ -81,6 +91,7 @@ StorageCounters WriterLoop::counters() const
 
 void WriterLoop::run()
 {
+    runInBackground();
     std::unique_lock lock(m_mutex);
     while (true) {
         waitForWork(lock);
@@ -98,7 +109,7 @@ SteadyTime WriterLoop::batchDueAt() const
 {
     if (m_failures > 0)
         return m_retryAt;
-    return (m_batch.empty() ? m_records.oldest() : m_batch.front().postedAt) + m_options.flushInterval;
+    return (m_batch.empty() ? m_records.oldest() : m_batch.front()->postedAt) + m_options.flushInterval;
 }
 
 bool WriterLoop::isBatchDue(SteadyTime now) const
@@ -119,8 +130,10 @@ void WriterLoop::waitForWork(std::unique_lock<std::mutex> &lock)
     while (!hasWork()) {
         if (hasRecords())
             m_wakeWriter.wait_until(lock, batchDueAt());
-        else
+        else if (m_written.empty())
             m_wakeWriter.wait(lock);
+        else if (m_wakeWriter.wait_for(lock, longestGivenBack) == std::cv_status::timeout)
+            m_written.clear();
     }
 }
 
@@ -135,15 +148,17 @@ void WriterLoop::runTask(std::unique_lock<std::mutex> &lock)
 
 std::vector<const RequestRecord *> WriterLoop::nextRecords() const
 {
-    const std::size_t limit = m_failures > 0 ? 1 : batchRecords;
+    // Rather a batch that is somewhat larger than a very small one behind it: each pays for its last pages.
+    const std::size_t usual = m_batch.size() < 2 * batchRecords ? m_batch.size() : batchRecords;
+    const std::size_t limit = m_failures > 0 ? 1 : usual;
     std::vector<const RequestRecord *> records;
     records.reserve(std::min(limit, m_batch.size()));
     std::size_t bytes = 0;
-    for (const WaitingRecord &waiting : m_batch) {
+    for (const auto &waiting : m_batch) {
         if (records.size() == limit || bytes >= batchBytes)
             break;
-        records.push_back(&waiting.record);
-        bytes += waiting.bytes;
+        records.push_back(&waiting->record);
+        bytes += waiting->bytes;
     }
     return records;
 }
@@ -173,17 +188,33 @@ void WriterLoop::writeBatch(std::unique_lock<std::mutex> &lock)
     if (!written && settled > 0)
         m_failures = 1; // the next record is tried alone, as often
 
-    // Posting threads must not wait while a thousand records are freed.
+    // Posting threads must not wait while a thousand records are sorted, or freed.
     lock.unlock();
-    std::size_t freedBytes = 0;
-    for (std::size_t count = 0; count < settled; ++count) {
-        freedBytes += m_batch.front().bytes;
-        m_batch.pop_front();
-    }
+    std::vector<std::unique_ptr<WaitingRecord>> small;
+    const std::size_t takenBytes = takeFromBatch(settled, small);
     lock.lock();
-    m_records.release(settled, freedBytes);
+    m_written.swap(small);
+    lock.unlock();
+    small.clear();
+    lock.lock();
+    m_records.release(settled, takenBytes);
     m_settled += static_cast<std::int64_t>(settled);
     m_settledMore.notify_all();
+}
+
+// Removes the first records. Small ones are kept in `small`, the others freed. Returns the bytes of all.
+std::size_t WriterLoop::takeFromBatch(std::size_t count, std::vector<std::unique_ptr<WaitingRecord>> &small)
+{
+    std::size_t bytes = 0;
+    small.reserve(count);
+    for (; count > 0; --count) {
+        std::unique_ptr<WaitingRecord> record = std::move(m_batch.front());
+        m_batch.pop_front();
+        bytes += record->bytes;
+        if (record->bytes <= largestGivenBack)
+            small.push_back(std::move(record));
+    }
+    return bytes;
 }
 
 } // namespace gateway::storage

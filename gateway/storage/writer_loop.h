@@ -10,8 +10,10 @@
 #include <condition_variable>
 #include <deque>
 #include <functional>
+#include <memory>
 #include <mutex>
 #include <thread>
+#include <vector>
 
 namespace gateway::storage {
 
@@ -20,6 +22,9 @@ namespace gateway::storage {
 // Records are written in batches, at the latest `flushInterval` after they came. When the store fails, records stay in
 // the queue and are tried again one by one; a record that fails on its own `attemptsPerRecord` times is given up, so
 // that one that can never be stored does not block the others.
+//
+// Written records go back to the threads that post, which free some with each that they post: memory that one thread
+// always takes and another always gives back makes both wait for the allocator's locks.
 class WriterLoop {
 public:
     WriterLoop(const StorageOptions &options, HistoryWriter history);
@@ -44,17 +49,19 @@ private:
     void waitForWork(std::unique_lock<std::mutex> &lock);
     void runTask(std::unique_lock<std::mutex> &lock);
     void writeBatch(std::unique_lock<std::mutex> &lock);
+    std::size_t takeFromBatch(std::size_t count, std::vector<std::unique_ptr<WaitingRecord>> &small);
     std::vector<const RequestRecord *> nextRecords() const;
     std::size_t recordsGivenUp(std::size_t tried, int failures) const;
 
     const StorageOptions m_options;
-    HistoryWriter m_history;           // writer thread only
-    std::deque<WaitingRecord> m_batch; // writer thread only: taken from the queue, not yet written
+    HistoryWriter m_history; // writer thread only
+    WaitingRecords m_batch;  // writer thread only: taken from the queue, not yet written
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wakeWriter;
     std::condition_variable m_settledMore;
     RecordQueue m_records;
+    std::vector<std::unique_ptr<WaitingRecord>> m_written; // to be freed by those who post
     std::deque<std::function<void()>> m_tasks;
     std::int64_t m_accepted = 0;  // records that entered the queue
     std::int64_t m_settled = 0;   // of these, written or given up

@@ -35,6 +35,8 @@ private slots:
     void findsTextLiterally();
     void takesRecordsFromSeveralThreads();
     void writesWithinTheFlushInterval();
+    void letsGoOfWrittenRecordsWhenNobodyPosts_data();
+    void letsGoOfWrittenRecordsWhenNobodyPosts();
     void writesEverythingThatWaitsOnStop();
     void dropsAndCountsWhenTheQueueIsFull_data();
     void dropsAndCountsWhenTheQueueIsFull();
@@ -385,6 +387,30 @@ void HistoryTest::writesWithinTheFlushInterval()
     auto other = SqliteFile::open(samples::pathOf(folder) / "history.sqlite3", FileUse::ReadOnly);
     QVERIFY(other);
     QTRY_COMPARE_WITH_TIMEOUT(*other->queryInteger("SELECT count(*) FROM requests"), 1, aLongTime);
+}
+
+void HistoryTest::letsGoOfWrittenRecordsWhenNobodyPosts_data()
+{
+    QTest::addColumn<int>("bodyBytes");
+    QTest::newRow("small, for the next who posts") << 100;
+    QTest::newRow("large, at once") << 100'000;
+}
+
+void HistoryTest::letsGoOfWrittenRecordsWhenNobodyPosts()
+{
+    QFETCH(int, bodyBytes);
+    const QTemporaryDir folder;
+    const auto storage = openStorage(folder);
+    std::weak_ptr<const std::string> body;
+    for (int number = 0; number < 10; ++number) {
+        auto kept = std::make_shared<const std::string>(noise(static_cast<std::size_t>(bodyBytes)));
+        RequestRecord record = samples::plainRecord(std::to_string(number));
+        body = kept;
+        record.responseBody = std::move(kept);
+        storage->postRecord(std::move(record));
+    }
+    QTRY_VERIFY_WITH_TIMEOUT(body.expired(), aLongTime);
+    QCOMPARE(storage->counters().stored, 10);
 }
 
 void HistoryTest::writesEverythingThatWaitsOnStop()

@@ -3,15 +3,18 @@
 #include "gateway/net/http/native_socket.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gateway::net {
 
 namespace {
 
-// What Qt reads ahead of us; when it is full, Qt stops reading from the system.
+// What Qt reads ahead of us where it reads; when it is full, Qt stops reading from the system.
 constexpr qint64 readAhead = 256 * 1024;
 
 } // namespace
+
+ClientStream::ClientStream(std::function<void()> readable) : m_reader(m_socket, std::move(readable)) {}
 
 bool ClientStream::open(qintptr descriptor)
 {
@@ -21,12 +24,13 @@ bool ClientStream::open(qintptr descriptor)
     }
     m_socket.setReadBufferSize(readAhead);
     m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    m_reader.attach();
     return true;
 }
 
 std::size_t ClientStream::read(char *target, std::size_t size)
 {
-    return static_cast<std::size_t>(std::max<qint64>(m_socket.read(target, static_cast<qint64>(size)), 0));
+    return m_reader.read(target, size);
 }
 
 void ClientStream::write(std::string_view first, std::string_view second)

@@ -1,11 +1,13 @@
 // The byte stream to and from one client: few system calls, a count of what waits, and every way to close.
 #pragma once
 
+#include "gateway/net/http/socket_reader.h"
+
 #include <QTcpSocket>
 
 #include <chrono>
 #include <cstddef>
-#include <string>
+#include <functional>
 #include <string_view>
 
 namespace gateway::net {
@@ -16,15 +18,18 @@ public:
     static constexpr qint64 highWatermark = 256 * 1024;
     static constexpr qint64 lowWatermark = 64 * 1024;
 
+    // `readable` is called from the event loop when there is something to read().
+    explicit ClientStream(std::function<void()> readable);
+
     // Takes over the descriptor; false when it is no usable socket.
     bool open(qintptr descriptor);
 
-    // For the signals readyRead, bytesWritten and disconnected.
+    // For the signals bytesWritten and disconnected.
     QTcpSocket &socket() { return m_socket; }
 
     // Bytes that were read, at most `size`; 0 when there are none now.
     std::size_t read(char *target, std::size_t size);
-    bool hasInput() const { return m_socket.bytesAvailable() > 0; }
+    bool hasInput() const { return m_reader.hasInput(); }
 
     // Never fails visibly: on a broken connection the bytes are dropped, isBroken() says so, and disconnected follows
     // from the event loop, never from inside a write.
@@ -50,6 +55,7 @@ public:
 
 private:
     QTcpSocket m_socket;
+    SocketReader m_reader;
     std::chrono::steady_clock::time_point m_lastProgress{};
     bool m_isBroken = false;
     bool m_isWriting = false;

@@ -61,6 +61,7 @@ public:
         , handler(requestHandler)
         , settings(std::move(newSettings))
         , parser(requestLimits(settings->limits))
+        , stream([this] { onInput(); })
         , input(firstInputSize, '\0')
     {
     }
@@ -147,7 +148,6 @@ void HttpConnection::Private::open(qintptr descriptor)
     peerAddress = peer.toString().toStdString();
     isPeerLoopback = peer.isLoopback();
     localPort = socket.localPort();
-    QObject::connect(&socket, &QTcpSocket::readyRead, &q, [this] { onInput(); });
     QObject::connect(&socket, &QTcpSocket::bytesWritten, &q, [this] { onWritten(); });
     // Not from inside a write: whoever writes an answer must not lose it under its feet.
     QObject::connect(&socket, &QTcpSocket::disconnected, &q, [this] {

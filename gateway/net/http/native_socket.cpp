@@ -19,6 +19,11 @@ std::optional<std::size_t> sendNow(qintptr, std::string_view, std::string_view)
     return 0;
 }
 
+std::optional<std::size_t> receiveNow(qintptr, char *, std::size_t)
+{
+    return 0;
+}
+
 void shutdownSending(qintptr descriptor)
 {
     shutdown(static_cast<SOCKET>(descriptor), SD_SEND);
@@ -57,6 +62,19 @@ std::optional<std::size_t> sendNow(qintptr descriptor, std::string_view first, s
     Q_UNUSED(second)
     return 0;
 #endif
+}
+
+std::optional<std::size_t> receiveNow(qintptr descriptor, char *target, std::size_t size)
+{
+    ssize_t received = 0;
+    do {
+        received = recv(static_cast<int>(descriptor), target, size, 0);
+    } while (received < 0 && errno == EINTR);
+    if (received > 0)
+        return static_cast<std::size_t>(received);
+    if (received < 0 && (errno == EAGAIN || errno == EWOULDBLOCK))
+        return 0;
+    return std::nullopt;
 }
 
 void shutdownSending(qintptr descriptor)

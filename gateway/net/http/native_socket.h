@@ -1,4 +1,4 @@
-// What QTcpSocket cannot do with its descriptor: write at once from two buffers, close one direction, reset.
+// What QTcpSocket cannot do with its descriptor: read and write at once, close one direction, reset.
 #pragma once
 
 #include <QtGlobal>
@@ -12,6 +12,16 @@ namespace gateway::net {
 // Writes as much of `first` and then `second` as the system takes without waiting, and returns how much; nothing when
 // the connection is broken. On systems without sendmsg() it takes nothing, and the caller writes through Qt.
 std::optional<std::size_t> sendNow(qintptr descriptor, std::string_view first, std::string_view second);
+
+#ifdef Q_OS_WIN
+inline constexpr bool canReceiveNow = false;
+#else
+inline constexpr bool canReceiveNow = true;
+#endif
+
+// Reads what is there, at most `size` bytes: 0 when there is nothing now; nothing at the end of the stream and when the
+// connection is broken. Only where canReceiveNow.
+std::optional<std::size_t> receiveNow(qintptr descriptor, char *target, std::size_t size);
 
 // The peer sees the end of what we send and may go on sending.
 void shutdownSending(qintptr descriptor);

@@ -26,12 +26,11 @@ constexpr std::chrono::seconds staleWindow{2};
 } // namespace
 
 DirectConnection::DirectConnection(DirectPool &pool, UpstreamRoutePointer route)
-    : QObject(&pool), m_pool(pool), m_route(std::move(route))
+    : QObject(&pool), m_pool(pool), m_route(std::move(route)), m_reader(m_socket, [this] { advance(); })
 {
     m_socket.setProxy(QNetworkProxy::NoProxy); // the application's proxy must not slip in
     m_socket.setReadBufferSize(socketBufferLimit);
     connect(&m_socket, &QTcpSocket::connected, this, &DirectConnection::send);
-    connect(&m_socket, &QTcpSocket::readyRead, this, &DirectConnection::advance);
     connect(&m_socket, &QTcpSocket::bytesWritten, this, &DirectConnection::noteSent);
     connect(&m_socket, &QTcpSocket::errorOccurred, this, &DirectConnection::noteEnd);
 }
@@ -82,6 +81,7 @@ void DirectConnection::send()
     if (!m_exchange)
         return;
     if (!m_isReused) {
+        m_reader.attach();
         m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_exchange->noteConnected();
     }
@@ -121,7 +121,9 @@ void DirectConnection::continueLater()
 void DirectConnection::advance()
 {
     if (!m_exchange) {
-        if (m_socket.bytesAvailable() > 0) // an idle peer has nothing to say
+        // An idle peer has nothing to say; the end of the connection is told by noteEnd().
+        auto &buffer = m_pool.readBuffer();
+        if (m_reader.read(buffer.data(), buffer.size()) > 0)
             m_pool.drop(*this);
         return;
     }
@@ -153,10 +155,10 @@ void DirectConnection::advance()
 bool DirectConnection::fillParser()
 {
     auto &buffer = m_pool.readBuffer();
-    const qint64 count = m_socket.read(buffer.data(), static_cast<qint64>(buffer.size()));
+    const std::size_t count = m_reader.read(buffer.data(), buffer.size());
     if (count > 0) {
         m_exchange->deadlines().noteActivity();
-        m_exchange->parser().feed(std::string_view(buffer.data(), static_cast<std::size_t>(count)));
+        m_exchange->parser().feed(std::string_view(buffer.data(), count));
         return true;
     }
     if (!m_end)
@@ -172,8 +174,8 @@ bool DirectConnection::fillParser()
 void DirectConnection::finishExchange()
 {
     DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
-    const bool mayKeep = !m_end && exchange->parser().mayKeepConnection() && m_socket.bytesToWrite() == 0
-                         && m_socket.bytesAvailable() == 0;
+    const bool mayKeep =
+        !m_end && exchange->parser().mayKeepConnection() && m_socket.bytesToWrite() == 0 && !m_reader.hasInput();
     if (mayKeep) {
         // Before the observer hears it, so that a next call from there finds this connection.
         m_idleSince = std::chrono::steady_clock::now();
@@ -241,7 +243,7 @@ bool DirectConnection::mayRetry() const
 {
     const std::optional<SteadyTime> sentAt = m_exchange->timing().sentAt;
     const bool isRecent = !sentAt || std::chrono::steady_clock::now() - *sentAt < staleWindow;
-    return m_isReused && isRecent && m_socket.bytesAvailable() == 0 && !m_exchange->parser().hasReceivedAnything();
+    return m_isReused && isRecent && !m_reader.hasInput() && !m_exchange->parser().hasReceivedAnything();
 }
 
 Error DirectConnection::endError() const

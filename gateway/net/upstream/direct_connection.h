@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/base/clock.h"
+#include "gateway/net/http/socket_reader.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
 #include <optional>
@@ -50,6 +51,7 @@ private:
     DirectPool &m_pool;
     UpstreamRoutePointer m_route;
     QTcpSocket m_socket;
+    SocketReader m_reader;
     DirectExchange *m_exchange = nullptr;
     SteadyTime m_idleSince{};
     std::optional<QAbstractSocket::SocketError> m_end; // set once the connection is lost

@@ -1,6 +1,6 @@
 #include "gateway/translation/framing/sse_codec.h"
 
-#include "gateway/translation/json/byte_search.h"
+#include "gateway/base/byte_search.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
 #include "gateway/translation/json/json_scanner.h"
 
-#include "gateway/translation/json/byte_search.h"
+#include "gateway/base/byte_search.h"
 #include "gateway/translation/json/utf8.h"
 
 #include <algorithm>
@@ -363,7 +363,7 @@ std::string decodeJsonString(std::string_view raw)
     return text;
 }
 
-bool isJsonString(std::string_view raw, std::string_view text)
+bool decodesTo(std::string_view raw, std::string_view text)
 {
     // Each escape is longer than what it stands for: equal sizes mean no escapes, and shorter cannot be.
     if (raw.size() <= text.size())

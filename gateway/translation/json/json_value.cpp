@@ -1,6 +1,6 @@
 #include "gateway/translation/json/json_value.h"
 
-#include "gateway/translation/json/byte_search.h"
+#include "gateway/base/byte_search.h"
 
 #include <algorithm>
 #include <charconv>

@@ -1,6 +1,6 @@
 #include "gateway/translation/json/top_level_editor.h"
 
-#include "gateway/translation/json/byte_search.h"
+#include "gateway/base/byte_search.h"
 #include "gateway/translation/json/json_scanner.h"
 #include "gateway/translation/json/utf8.h"
 

@@ -43,6 +43,11 @@ std::optional<std::int64_t> firstOf(std::optional<std::int64_t> first, std::opti
 
 } // namespace
 
+const AnswerTap::UsageNames AnswerTap::chatUsage{"prompt_tokens", "prompt_tokens_details", "completion_tokens",
+                                                 "completion_tokens_details"};
+const AnswerTap::UsageNames AnswerTap::responsesUsage{"input_tokens", "input_tokens_details", "output_tokens",
+                                                      "output_tokens_details"};
+
 AnswerTap::AnswerTap(DialectId dialect, bool mustWithholdUsageFrame)
     : m_dialect(dialect), m_mustWithholdUsageFrame(mustWithholdUsageFrame)
 {
@@ -138,7 +143,7 @@ FrameVerdict AnswerTap::readChatFrame(const TopLevel &frame)
 void AnswerTap::readChatAnswer(const TopLevel &answer)
 {
     readModel(answer.model);
-    readOpenAiUsage(answer.usage, "prompt_tokens", "completion_tokens");
+    readOpenAiUsage(answer.usage, chatUsage);
     JsonElements choices(answer.choices);
     while (const auto choice = choices.next()) {
         const JsonValue reason = (*choice)["finish_reason"];
@@ -169,7 +174,7 @@ void AnswerTap::readResponsesFrame(const TopLevel &frame)
 void AnswerTap::readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails)
 {
     readModel(model);
-    readOpenAiUsage(usage, "input_tokens", "output_tokens");
+    readOpenAiUsage(usage, responsesUsage);
     const JsonValue reason = incompleteDetails["reason"];
     m_facts.finishReason = reason.isString() ? reason.text() : status.text();
     m_facts.hasEnded = status.isText("completed") || status.isText("failed") || status.isText("incomplete");
@@ -196,20 +201,36 @@ void AnswerTap::readModel(JsonValue model)
         m_facts.answeredModel = model.text();
 }
 
-void AnswerTap::readOpenAiUsage(JsonValue usage, std::string_view inputName, std::string_view outputName)
+void AnswerTap::readOpenAiUsage(JsonValue usage, const UsageNames &names)
 {
     if (!usage.isObject())
         return;
     m_facts.rawUsage = usage.raw();
-    const JsonValue inputDetails = usage[std::string(inputName) + "_details"];
+    JsonValue inputTokens;
+    JsonValue outputTokens;
+    JsonValue inputDetails;
+    JsonValue outputDetails;
+    JsonValue cacheHits; // DeepSeek names the cached part at the top
+    JsonMembers members(usage);
+    while (const auto member = members.next()) {
+        const JsonValue value = JsonValue::trusted(member->rawValue);
+        if (isJsonString(member->rawName, names.input))
+            inputTokens = value;
+        else if (isJsonString(member->rawName, names.output))
+            outputTokens = value;
+        else if (isJsonString(member->rawName, names.inputDetails))
+            inputDetails = value;
+        else if (isJsonString(member->rawName, names.outputDetails))
+            outputDetails = value;
+        else if (isJsonString(member->rawName, "prompt_cache_hit_tokens"))
+            cacheHits = value;
+    }
     TokenUsage &counts = m_facts.usage;
-    // DeepSeek names the cached part at the top.
-    overwrite(counts.cacheRead,
-              firstOf(tokenCount(inputDetails["cached_tokens"]), tokenCount(usage["prompt_cache_hit_tokens"])));
+    overwrite(counts.cacheRead, firstOf(tokenCount(inputDetails["cached_tokens"]), tokenCount(cacheHits)));
     overwrite(counts.cacheWrite, tokenCount(inputDetails["cache_write_tokens"]));
-    overwrite(counts.output, tokenCount(usage[outputName]));
-    overwrite(counts.reasoning, tokenCount(usage[std::string(outputName) + "_details"]["reasoning_tokens"]));
-    if (const auto input = tokenCount(usage[inputName])) {
+    overwrite(counts.output, tokenCount(outputTokens));
+    overwrite(counts.reasoning, tokenCount(outputDetails["reasoning_tokens"]));
+    if (const auto input = tokenCount(inputTokens)) {
         const std::int64_t cached = std::min(*input, counts.cacheRead.value_or(0));
         counts.uncachedInput = std::max<std::int64_t>(0, *input - cached - counts.cacheWrite.value_or(0));
     }

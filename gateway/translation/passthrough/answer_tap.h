@@ -46,6 +46,13 @@ private:
         JsonValue type, error, model, usage, choices, response, message, delta, status, incompleteDetails, stopReason;
     };
 
+    // What OpenAI calls the counts; its two endpoints differ.
+    struct UsageNames {
+        std::string_view input, inputDetails, output, outputDetails;
+    };
+    static const UsageNames chatUsage;
+    static const UsageNames responsesUsage;
+
     static TopLevel findTopLevel(const JsonScan &scan);
     FrameVerdict readChatFrame(const TopLevel &frame);
     void readResponsesFrame(const TopLevel &frame);
@@ -53,7 +60,7 @@ private:
     void readChatAnswer(const TopLevel &answer);
     void readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails);
     void readModel(JsonValue model);
-    void readOpenAiUsage(JsonValue usage, std::string_view inputName, std::string_view outputName);
+    void readOpenAiUsage(JsonValue usage, const UsageNames &names);
     void readAnthropicUsage(JsonValue usage);
     void noteError(std::string_view body);
 
