@@ -263,7 +263,9 @@ void RequestEncoder::addFormat()
         schema["description"] = format.description;
     if (!format.schema.is_null())
         schema["schema"] = format.schema;
-    if (format.isStrict)
+    if (format.isStrict && *format.isStrict && !isSame() && !mayBeStrict(format.schema))
+        drop("output_format", "The schema is not closed, so it cannot be strict.");
+    else if (format.isStrict)
         schema["strict"] = *format.isStrict;
     m_body["response_format"] = Json{{"type", "json_schema"}, {"json_schema", std::move(schema)}};
 }
