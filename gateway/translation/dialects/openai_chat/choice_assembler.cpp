@@ -191,7 +191,8 @@ ChoiceAssembler::PendingPart *ChoiceAssembler::findCall(const CallDelta &delta)
             continue; // without indexes the id alone tells which call it is
         }
         const bool repeatsId = !delta.id.empty() && delta.id == part->id;
-        if (bringsName && !repeatsId && part->progress.isComplete() && !isBlank(delta.arguments))
+        const bool bringsMore = !isBlank(delta.arguments) || delta.name != part->name;
+        if (bringsName && !repeatsId && part->progress.isComplete() && bringsMore)
             return nullptr;
         return &*part;
     }

@@ -206,6 +206,8 @@ void MessageEncoder::addAssistant(const Turn &turn)
             m_context.report.dropped(pointer, "Chat completions take no media in assistant turns.");
         else if (!part.as<ReasoningPart>())
             said.push_back(part);
+        if (part.as<TextPart>() && !calls.empty())
+            m_context.report.approximated(pointer, "Text behind a tool call stands before it in chat completions.");
     }
     Json parts = partsOf(said, turn.pointer + "/content");
     Json message{{"role", "assistant"}};
@@ -216,6 +218,9 @@ void MessageEncoder::addAssistant(const Turn &turn)
     else
         message["content"] = nullptr;
     addReasoning(turn, message);
+    // A turn of another provider's reasoning alone: some servers refuse an empty one.
+    if (message.size() == 2 && message["content"] == "" && !m_context.isSameDialect())
+        return;
     if (!refusal.empty() && !m_context.traits.isMistral)
         message["refusal"] = refusal;
     else if (!refusal.empty() && message["content"].is_null())

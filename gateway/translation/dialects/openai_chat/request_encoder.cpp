@@ -24,6 +24,7 @@ private:
     void addStop();
     void addLimit();
     void addReasoning();
+    bool addReasoningObject();
     void addFormat();
     void addSchemaAsText(const OutputFormat &format);
     void addAccount();
@@ -167,6 +168,8 @@ void RequestEncoder::addReasoning()
         return;
     }
     const auto effort = effectiveEffort(reasoning);
+    if (traits().hasReasoningObject && addReasoningObject())
+        return;
     if (!effort)
         return;
     const bool isChatWord = isSame() && reasoning.effort && !traits().isMistral && !traits().isDeepSeek;
@@ -179,6 +182,25 @@ void RequestEncoder::addReasoning()
         m_context.report.approximated(clientPointer(request(), "reasoning"),
                                       "Said as the effort \"" + std::string(effortName(*known)) + "\".");
     m_body["reasoning_effort"] = effortName(*known);
+}
+
+// OpenRouter takes budgets and hides reasoning; the effort alone is said as everywhere.
+bool RequestEncoder::addReasoningObject()
+{
+    const ReasoningOptions &reasoning = request().reasoning;
+    const bool hasBudget = !reasoning.effort && reasoning.budgetTokens.value_or(0) > 0;
+    const bool isHidden = reasoning.includesText == std::optional(false);
+    if (!hasBudget && !isHidden)
+        return false;
+    Json object = Json::object();
+    if (hasBudget)
+        object["max_tokens"] = *reasoning.budgetTokens;
+    else if (reasoning.effort)
+        object["effort"] = effortName(*reasoning.effort);
+    if (isHidden)
+        object["exclude"] = true;
+    m_body["reasoning"] = std::move(object);
+    return true;
 }
 
 std::string fittingName(std::string_view name)
@@ -241,7 +263,9 @@ void RequestEncoder::addFormat()
         schema["description"] = format.description;
     if (!format.schema.is_null())
         schema["schema"] = format.schema;
-    if (format.isStrict)
+    if (format.isStrict && *format.isStrict && !isSame() && !mayBeStrict(format.schema))
+        drop("output_format", "The schema is not closed, so it cannot be strict.");
+    else if (format.isStrict)
         schema["strict"] = *format.isStrict;
     m_body["response_format"] = Json{{"type", "json_schema"}, {"json_schema", std::move(schema)}};
 }

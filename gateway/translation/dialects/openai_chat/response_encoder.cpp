@@ -138,7 +138,7 @@ std::int64_t answerTime(const std::optional<std::int64_t> &createdAt)
 
 bool isKnownServiceTier(std::string_view tier)
 {
-    constexpr std::array<std::string_view, 5> tiers{"auto", "default", "flex", "scale", "priority"};
+    constexpr std::array<std::string_view, 6> tiers{"auto", "default", "flex", "scale", "priority", "fast"};
     return std::find(tiers.begin(), tiers.end(), tier) != tiers.end();
 }
 

@@ -76,7 +76,7 @@ ServerTraits openAiTraits(std::string_view model)
 void setHostedTraits(std::string_view preset, ServerTraits &traits)
 {
     if (preset == "openrouter") {
-        traits.knowsDeveloper = traits.knowsTopK = traits.knowsCacheMarkers = true;
+        traits.knowsDeveloper = traits.knowsTopK = traits.knowsCacheMarkers = traits.hasReasoningObject = true;
         traits.reasoningMember = "reasoning";
     } else if (preset == "groq" || preset == "cerebras") {
         traits.reasoningMember = "reasoning";

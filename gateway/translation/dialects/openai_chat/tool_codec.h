@@ -14,6 +14,9 @@ void decodeToolChoice(MemberReader &body, ChatRequest &request);
 // A client that still speaks with `functions` gets `function_call` back.
 bool usesLegacyFunctions(const ChatRequest &request);
 
+// OpenAI refuses "strict" with a schema that leaves anything open.
+bool mayBeStrict(const Json &schema);
+
 // Else a function with one text stands for a custom tool.
 bool knowsCustomTools(const EncodeContext &context);
 

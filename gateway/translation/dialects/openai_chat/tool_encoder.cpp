@@ -6,26 +6,6 @@ namespace gateway::translation::openai_chat {
 
 namespace {
 
-// OpenAI refuses "strict" with a schema that leaves anything open.
-bool mayBeStrict(const Json &schema)
-{
-    if (!schema.is_object())
-        return true;
-    if (const Json *properties = findObject(schema, "properties")) {
-        const Json *required = findArray(schema, "required");
-        if (booleanMember(schema, "additionalProperties") != std::optional(false) || !required)
-            return properties->empty() && booleanMember(schema, "additionalProperties") == std::optional(false);
-        for (const auto &[name, property] : properties->items()) {
-            if (std::find(required->begin(), required->end(), Json(name)) == required->end() || !mayBeStrict(property))
-                return false;
-        }
-    } else if (textMember(schema, "type") == "object") {
-        return booleanMember(schema, "additionalProperties") == std::optional(false);
-    }
-    const Json *items = findObject(schema, "items");
-    return !items || mayBeStrict(*items);
-}
-
 // Servers demand a schema of an object, which clients of other dialects may leave out.
 Json schemaForServer(const Tool &tool, const EncodeContext &context)
 {
@@ -69,7 +49,8 @@ Json encodeFunction(const Tool &tool, const std::string &pointer, EncodeContext 
     if (Json schema = schemaForServer(tool, context); !schema.is_null())
         function["parameters"] = std::move(schema);
     if (tool.isStrict) {
-        if (*tool.isStrict && !context.isSameDialect() && !mayBeStrict(tool.inputSchema))
+        const Json *sent = findObject(function, "parameters");
+        if (*tool.isStrict && !context.isSameDialect() && (!sent || !mayBeStrict(*sent)))
             context.report.dropped(pointer + "/strict", "The schema is not closed, so it cannot be strict.");
         else
             function["strict"] = *tool.isStrict;
@@ -188,6 +169,36 @@ bool isOffered(const Tool &tool, const EncodeContext &context)
 }
 
 } // namespace
+
+bool mayBeStrict(const Json &schema)
+{
+    if (!schema.is_object())
+        return true;
+    const Json *properties = findObject(schema, "properties");
+    if ((properties || textMember(schema, "type") == "object")
+        && booleanMember(schema, "additionalProperties") != std::optional(false))
+        return false;
+    const Json *required = findArray(schema, "required");
+    static const Json none = Json::object();
+    for (const auto &[name, property] : (properties ? *properties : none).items()) {
+        const bool isRequired =
+            required && std::find(required->begin(), required->end(), Json(name)) != required->end();
+        if (!isRequired || !mayBeStrict(property))
+            return false;
+    }
+    for (const std::string_view list : {"anyOf", "allOf", "oneOf"}) {
+        const Json *schemas = findArray(schema, list);
+        if (schemas && !std::all_of(schemas->begin(), schemas->end(), mayBeStrict))
+            return false;
+    }
+    for (const std::string_view place : {"$defs", "definitions"}) {
+        const Json *schemas = findObject(schema, place);
+        if (schemas && !std::all_of(schemas->begin(), schemas->end(), mayBeStrict))
+            return false;
+    }
+    const Json *items = findMember(schema, "items");
+    return !items || mayBeStrict(*items);
+}
 
 bool knowsCustomTools(const EncodeContext &context)
 {

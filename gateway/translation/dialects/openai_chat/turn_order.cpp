@@ -109,7 +109,8 @@ public:
 
 private:
     struct OpenCall {
-        std::string id;
+        std::string clientId;
+        std::string id; // at the server: clients may repeat theirs, or have none
         std::string name;
         ToolCallPart::Kind kind;
     };
@@ -122,9 +123,12 @@ private:
             if (!call)
                 continue;
             ++m_callCount;
-            if (call->id.empty()) // by position, so that the prompt stays the same for caches
+            const std::string clientId = call->id;
+            const bool isTaken = std::any_of(m_openCalls.begin(), m_openCalls.end(),
+                                             [&](const OpenCall &open) { return open.id == clientId; });
+            if (clientId.empty() || isTaken) // by position, so that the prompt stays the same for caches
                 call->id = "call_history" + std::to_string(m_callCount);
-            m_openCalls.push_back({call->id, call->name, call->kind});
+            m_openCalls.push_back({clientId, call->id, call->name, call->kind});
         }
     }
 
@@ -176,7 +180,7 @@ private:
     {
         return std::find_if(m_openCalls.begin(), m_openCalls.end(), [&](const OpenCall &call) {
             return result.callId.empty() ? result.toolName.empty() || call.name == result.toolName
-                                         : call.id == result.callId;
+                                         : call.clientId == result.callId;
         });
     }
 
