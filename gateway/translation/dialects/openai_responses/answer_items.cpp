@@ -156,7 +156,7 @@ void AnswerWriter::addArguments(std::string_view text)
 void AnswerWriter::endCall(const std::optional<OpaqueState> &state)
 {
     const bool isCustom = m_call.kind == ToolCallPart::Kind::Custom;
-    std::optional<OpaqueState> lateState = m_open == Open::Call && !m_partState ? state : std::nullopt;
+    std::optional<OpaqueState> lateState = m_open == Open::Call && !m_isStateTold ? state : std::nullopt;
     if (m_open == Open::HeldCall) {
         const std::string held = m_hasBegunItem ? unwrappedInput(m_text) : m_text;
         m_partState = state;
@@ -181,6 +181,7 @@ void AnswerWriter::endCall(const std::optional<OpaqueState> &state)
 void AnswerWriter::addStateItem(OpaqueState state, bool belongsToNext)
 {
     closeMessage();
+    m_isStateTold = true;
     state.belongsToNext = belongsToNext;
     addWholeItem(encodeReasoningForClient(m_state.makeId("rs_"), {}, &state));
 }

@@ -89,6 +89,7 @@ void AnswerWriter::startPart(const PartStarted &started)
     }
     m_partIndex = started.index;
     m_partState = part.state;
+    m_isStateTold = false;
     if (part.as<ReasoningPart>()) {
         startReasoning(part);
         return;
@@ -149,7 +150,7 @@ void AnswerWriter::endPart(const PartEnded &ended)
         endContent();
     m_open = Open::Nothing;
     m_partState.reset();
-    if (state && (open == Open::Text || open == Open::Refusal))
+    if (state && !m_isStateTold && (open == Open::Text || open == Open::Refusal))
         addStateItem(*state, false);
 }
 

@@ -71,6 +71,7 @@ private:
     bool m_hasBegunItem = false; // reasoning: the item was told
     bool m_hasSummary = false;
     std::optional<OpaqueState> m_partState; // known at the start
+    bool m_isStateTold = false;             // the open part's, as an item of its own
 
     bool m_isMessageOpen = false;
     std::int64_t m_contentIndex = 0;
