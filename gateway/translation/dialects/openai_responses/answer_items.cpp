@@ -32,10 +32,7 @@ void AnswerWriter::startReasoning(const Part &part)
     m_hasBegunItem = m_hasSummary = false;
     const Json *form = findForm(part, itemForm);
     const std::string id(form ? textMember(*form, "id") : std::string_view());
-    if (isFittingId(id, "rs_"))
-        m_itemId = id;
-    else
-        m_itemId = part.state && isFittingId(part.state->itemId, "rs_") ? part.state->itemId : std::string();
+    m_itemId = isFittingId(id, "rs_") || !part.state ? id : part.state->itemId;
     if (isFittingId(id, "rs_")) // a stored item counts by its id alone
         beginReasoningItem();
     addReasoningText(part.as<ReasoningPart>()->text);
@@ -46,8 +43,7 @@ void AnswerWriter::beginReasoningItem()
     if (m_hasBegunItem)
         return;
     m_hasBegunItem = true;
-    if (m_itemId.empty())
-        m_itemId = m_state.makeId("rs_");
+    m_itemId = itemIdFrom(m_itemId, "rs_");
     const OpaqueState *state = m_partState ? &*m_partState : nullptr;
     m_writer.begin("response.output_item.added")
         .addNumber("output_index", m_outputIndex)
@@ -75,7 +71,7 @@ void AnswerWriter::endReasoning(const OpaqueState *state)
 {
     if (!m_hasBegunItem && !state)
         return; // neither text nor state: nothing that a client could use
-    if (m_itemId.empty() && state && isFittingId(state->itemId, "rs_"))
+    if (m_itemId.empty() && state)
         m_itemId = state->itemId;
     beginReasoningItem();
     if (m_hasSummary) {
@@ -105,7 +101,7 @@ void AnswerWriter::startCall(const Part &part, const ToolCallPart &call)
         m_call.kind = ToolCallPart::Kind::Custom;
     const bool isHeld = isWrapped || waitsForState;
     m_open = isHeld ? Open::HeldCall : Open::Call;
-    m_hasBegunItem = isWrapped; // of a held call: its input is to be unwrapped
+    m_isWrapped = isWrapped;
     m_call.arguments.clear();
     if (!isHeld)
         beginCallItem();
@@ -131,7 +127,7 @@ void AnswerWriter::beginCallItem()
         m_partState.reset();
     }
     const std::string_view prefix = m_call.kind == ToolCallPart::Kind::Custom ? "ctc_" : "fc_";
-    m_itemId = isFittingId(m_call.itemId, prefix) ? m_call.itemId : m_state.makeId(prefix);
+    m_itemId = itemIdFrom(m_call.itemId, prefix);
     if (m_call.id.empty())
         m_call.id = m_state.makeCallId();
     m_writer.begin("response.output_item.added")
@@ -156,9 +152,9 @@ void AnswerWriter::addArguments(std::string_view text)
 void AnswerWriter::endCall(const std::optional<OpaqueState> &state)
 {
     const bool isCustom = m_call.kind == ToolCallPart::Kind::Custom;
-    std::optional<OpaqueState> lateState = m_open == Open::Call && !m_partState ? state : std::nullopt;
+    std::optional<OpaqueState> lateState = m_open == Open::Call && !m_isStateTold ? state : std::nullopt;
     if (m_open == Open::HeldCall) {
-        const std::string held = m_hasBegunItem ? unwrappedInput(m_text) : m_text;
+        const std::string held = m_isWrapped ? unwrappedInput(m_text) : m_text;
         m_partState = state;
         m_text.clear();
         m_open = Open::Call;
@@ -181,6 +177,7 @@ void AnswerWriter::endCall(const std::optional<OpaqueState> &state)
 void AnswerWriter::addStateItem(OpaqueState state, bool belongsToNext)
 {
     closeMessage();
+    m_isStateTold = true;
     state.belongsToNext = belongsToNext;
     addWholeItem(encodeReasoningForClient(m_state.makeId("rs_"), {}, &state));
 }

@@ -89,6 +89,7 @@ void AnswerWriter::startPart(const PartStarted &started)
     }
     m_partIndex = started.index;
     m_partState = part.state;
+    m_isStateTold = false;
     if (part.as<ReasoningPart>()) {
         startReasoning(part);
         return;
@@ -149,7 +150,7 @@ void AnswerWriter::endPart(const PartEnded &ended)
         endContent();
     m_open = Open::Nothing;
     m_partState.reset();
-    if (state && (open == Open::Text || open == Open::Refusal))
+    if (state && !m_isStateTold && (open == Open::Text || open == Open::Refusal))
         addStateItem(*state, false);
 }
 
@@ -249,7 +250,7 @@ void AnswerWriter::openMessage(const Part &part)
     const Json *kept = part.extensions.find(ownDialect, itemForm);
     const Json *phase = kept ? findMember(*kept, "phase") : nullptr;
     m_phase = phase ? dumpJson(*phase) : std::string();
-    m_itemId = isFittingId(id, "msg_") ? id : m_state.makeId("msg_");
+    m_itemId = itemIdFrom(id, "msg_");
     m_isMessageOpen = true;
     m_contentIndex = 0;
     m_content.clear();
@@ -277,6 +278,12 @@ void AnswerWriter::closeMessage()
         item.addRaw("phase", m_phase);
     item.add("role", "assistant");
     endItem(item.finished());
+}
+
+std::string AnswerWriter::itemIdFrom(std::string_view id, std::string_view prefix)
+{
+    const bool isUsable = isFittingId(id, prefix) && !m_itemIds.contains(std::string(id));
+    return *m_itemIds.insert(isUsable ? std::string(id) : m_state.makeId(prefix)).first;
 }
 
 void AnswerWriter::endItem(const std::string &item)

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string>
 
 namespace gateway::translation::openai_responses {
@@ -47,6 +48,8 @@ private:
     void addArguments(std::string_view text);
     void endCall(const std::optional<OpaqueState> &state);
 
+    // The id when it fits and no item has it, else a new one.
+    std::string itemIdFrom(std::string_view id, std::string_view prefix);
     void addStateItem(OpaqueState state, bool belongsToNext);
     void addWholePart(const Part &part);
     void addWholeItem(Json item);
@@ -63,6 +66,7 @@ private:
     bool m_hasRefusal = false;
     FinishReason m_finishReason = FinishReason::Unknown;
     std::int64_t m_outputIndex = 0;
+    std::set<std::string> m_itemIds; // of all items so far
 
     Open m_open = Open::Nothing;
     std::size_t m_partIndex = 0; // of the open part
@@ -71,6 +75,7 @@ private:
     bool m_hasBegunItem = false; // reasoning: the item was told
     bool m_hasSummary = false;
     std::optional<OpaqueState> m_partState; // known at the start
+    bool m_isStateTold = false;             // the open part's, as an item of its own
 
     bool m_isMessageOpen = false;
     std::int64_t m_contentIndex = 0;
@@ -81,7 +86,8 @@ private:
     std::string m_logprobs;        // of the open text
     std::string m_waitingLogprobs; // not yet told
 
-    ToolCallPart m_call; // the open one, as the client knows it
+    ToolCallPart m_call;      // the open one, as the client knows it
+    bool m_isWrapped = false; // its input is inside of JSON arguments
 };
 
 } // namespace gateway::translation::openai_responses

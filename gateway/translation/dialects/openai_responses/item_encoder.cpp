@@ -173,7 +173,9 @@ void ItemEncoder::addReasoning(const Part &part, const std::string &pointer)
 {
     Json item = encodeReasoningForProvider(part);
     if (item.is_null()) {
-        m_report.dropped(pointer, "Reasoning goes back only to the provider that made it.");
+        if (!m_hasNotedReasoning)
+            m_report.dropped(pointer, "Reasoning goes back only to the provider that made it.");
+        m_hasNotedReasoning = true;
         return;
     }
     closeMessage();

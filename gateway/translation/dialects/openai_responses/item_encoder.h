@@ -43,6 +43,7 @@ private:
     std::map<std::string, std::string> m_shortIds;              // the client's id, too long for OpenAI -> ours
     std::deque<std::pair<std::string, std::string>> m_nameless; // calls without id that wait for results: tool, our id
     std::size_t m_nextId = 0;
+    bool m_hasNotedReasoning = false;
 };
 
 // Where the client wrote a part: "/messages/3/content/0", "/contents/3/parts/0", ...

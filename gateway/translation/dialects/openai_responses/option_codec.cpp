@@ -3,6 +3,8 @@
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 
+#include <algorithm>
+
 namespace gateway::translation::openai_responses {
 
 namespace {

@@ -24,8 +24,7 @@ void decodeText(Part &part, const Json &value)
         keepUnknownMembers(part, value, {"type", "text", "annotations", "logprobs"});
     else
         keepUnknownMembers(part, value, {"type", "text", "annotations"});
-    if (!empty.empty())
-        setForm(part, partForm, std::move(empty));
+    setForm(part, partForm, std::move(empty)); // tells, empty too, that this dialect wrote the text
 }
 
 Part decodeOpaque(const Json &value)

@@ -92,6 +92,10 @@ void RequestEncoder::addMessages()
         return;
     }
     Json items = ItemEncoder(m_request, m_state, m_report).encode(first);
+    if (items.empty() && !m_isOwn && first > 0) { // OpenAI wants an input
+        items.push_back(Json{{"type", "message"}, {"role", "developer"}, {"content", m_body["instructions"]}});
+        m_body.erase("instructions");
+    }
     const bool hasOtherInput =
         m_isOwn && items.empty()
         && (!m_request.previousResponseId.empty() || m_request.extensions.find(ownDialect, "prompt")
