@@ -3,6 +3,8 @@
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/request_part_encoder.h"
 
+#include <algorithm>
+
 namespace gateway::translation::gemini {
 
 namespace {
@@ -29,7 +31,8 @@ Result<Json> ContentEncoder::encodeContents()
     std::size_t index = encodeLeadingSystem();
     while (index < messages.size()) {
         const Message &message = messages[index];
-        addMessageNotes(message, index);
+        if (message.role != Role::Assistant)
+            addMessageNotes(message, index);
         std::optional<Error> error;
         switch (message.role) {
         case Role::System:
@@ -125,6 +128,7 @@ std::optional<Error> ContentEncoder::addModelTurns(std::size_t &index)
 std::optional<Error> ContentEncoder::addModelMessage(const Message &message, std::size_t index,
                                                      std::vector<Call> &calls)
 {
+    addMessageNotes(message, index);
     RequestPartEncoder encoder(m_context);
     Json parts = Json::array();
     for (std::size_t i = 0; i < message.parts.size(); ++i) {

@@ -4,6 +4,8 @@
 #include "gateway/translation/dialects/gemini_generate/media_codec.h"
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
 
+#include <utility>
+
 namespace gateway::translation::gemini {
 
 std::string RequestPartEncoder::signatureOf(const Part &part)

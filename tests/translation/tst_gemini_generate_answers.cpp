@@ -1,0 +1,599 @@
+#include "gateway/translation/canonical/response_collector.h"
+#include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
+#include "tests/translation/codec_harness.h"
+#include "tests/translation/dialect_fixtures.h"
+
+#include <QtTest>
+
+#include <algorithm>
+
+using namespace codec_harness;
+
+namespace {
+
+std::string fixture(const char *name)
+{
+    return readDialectFixture((std::string("gemini_generate/") + name).c_str());
+}
+
+ChatRequest plainRequest(DialectId dialect = DialectId::OpenAiChat)
+{
+    ChatRequest request;
+    request.dialect = dialect;
+    request.model = "gemini-3-pro-preview";
+    return request;
+}
+
+Result<ChatResponse> decodeWhole(std::string_view body, ConversionReport *report = nullptr)
+{
+    const ChatRequest request = plainRequest();
+    ExchangeState state(request, DialectId::GeminiGenerate, "a1");
+    auto response = geminiGenerateProvider().decodeResponse(body, state);
+    if (report)
+        *report = state.answerReport;
+    return response;
+}
+
+StreamEvents decodeStream(const std::string &bytes, std::size_t pieceBytes = 0)
+{
+    const ChatRequest request = plainRequest();
+    ExchangeState state(request, DialectId::GeminiGenerate, "a1");
+    return decodeSseStream(geminiGenerateProvider(), state, bytes, pieceBytes);
+}
+
+Result<ChatResponse> collected(const StreamEvents &events)
+{
+    ResponseCollector collector;
+    for (const StreamEvent &event : events)
+        collector.add(event);
+    return collector.take();
+}
+
+// What a Gemini client makes of a stream, with the rules of its SDKs.
+struct ClientView {
+    std::string problem;
+    std::map<std::int64_t, std::string> texts; // all text parts that are no thoughts
+    std::map<std::int64_t, std::string> thoughts;
+    std::map<std::int64_t, std::vector<Json>> calls;
+    std::map<std::int64_t, std::string> finishReasons;
+    std::vector<std::string> signatures;
+    Json usage;
+    Json error;
+};
+
+void readCandidate(const Json &candidate, ClientView &view)
+{
+    const std::int64_t index = integerMember(candidate, "index").value_or(-1);
+    const Json *content = findObject(candidate, "content");
+    const Json *parts = content ? findArray(*content, "parts") : nullptr;
+    if (index < 0 || !parts || parts->empty() || textMember(*content, "role") != "model") {
+        view.problem = "a candidate needs index, role and parts: " + dumpJson(candidate);
+        return;
+    }
+    const bool isLast = findMember(candidate, "finishReason") != nullptr;
+    for (const Json &part : *parts) {
+        if (view.finishReasons.contains(index))
+            view.problem = "a part after the finish reason";
+        if (const Json *call = findObject(part, "functionCall")) {
+            if (!findObject(*call, "args") || textMember(*call, "name").empty())
+                view.problem = "a call needs a name and an object: " + dumpJson(part);
+            view.calls[index].push_back(*call);
+        } else if (const auto text = optionalText(part, "text")) {
+            if (text->empty() && !isLast && !part.contains("thoughtSignature"))
+                view.problem = "an empty text before the end";
+            (part.contains("thought") ? view.thoughts : view.texts)[index] += *text;
+        } else {
+            view.problem = "an unknown part: " + dumpJson(part);
+        }
+        if (const auto signature = optionalText(part, "thoughtSignature")) {
+            // A `bytes` field: Python's pydantic and Go's json refuse other characters.
+            if (QByteArray::fromBase64Encoding(QByteArray::fromStdString(*signature),
+                                               QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors)
+                    .decodingStatus
+                != QByteArray::Base64DecodingStatus::Ok)
+                view.problem = "a signature that is no base64";
+            view.signatures.push_back(*signature);
+        }
+    }
+    if (isLast)
+        view.finishReasons[index] = textMember(candidate, "finishReason");
+}
+
+ClientView readStream(std::string_view wire)
+{
+    ClientView view;
+    while (!wire.empty()) {
+        const auto end = wire.find("\r\n\r\n");
+        if (end == std::string_view::npos || !wire.starts_with("data: ") || !view.error.is_null()) {
+            view.problem = "frames are \"data: {...}\" with \\r\\n\\r\\n, and an error is the last";
+            return view;
+        }
+        const auto frame = parseJson(wire.substr(6, end - 6));
+        wire.remove_prefix(end + 4);
+        if (!frame || !frame->is_object()) {
+            view.problem = "a frame that is no JSON object";
+            return view;
+        }
+        if (frame->contains("error")) {
+            view.error = *frame->find("error");
+            // Python raises only when it is the first member, Node only for such codes, the AI SDK wants both texts.
+            const auto code = integerMember(view.error, "code").value_or(0);
+            if (frame->begin().key() != "error" || code < 400 || code > 599 || textMember(view.error, "message").empty()
+                || textMember(view.error, "status").empty())
+                view.problem = "an error that SDKs do not raise";
+            continue;
+        }
+        if (textMember(*frame, "modelVersion").empty() || textMember(*frame, "responseId").empty())
+            view.problem = "a frame without modelVersion or responseId";
+        if (const Json *candidates = findArray(*frame, "candidates")) {
+            for (const Json &candidate : *candidates)
+                readCandidate(candidate, view);
+        }
+        if (const Json *usage = findObject(*frame, "usageMetadata"))
+            view.usage = *usage;
+    }
+    return view;
+}
+
+} // namespace
+
+class GeminiGenerateAnswersTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsThoughtsTextAndCalls();
+    void usageIsTakenApart();
+    void aBlockedPromptIsAFilteredAnswer();
+    void everyFinishReasonHasAMeaning_data();
+    void everyFinishReasonHasAMeaning();
+    void readsLogprobsAndSeveralCandidates();
+    void errorsAreNotAnswers_data();
+    void errorsAreNotAnswers();
+    void theForcedToolIsTheAnswersText();
+    void namesAndCustomInputComeBack();
+    void wholeAnswersComeBackTheSame();
+    void aCutChangesNothing_data();
+    void aCutChangesNothing();
+    void everyPrefixIsLegal_data();
+    void everyPrefixIsLegal();
+    void streamsTellTheSameAsWholeAnswers();
+    void aSignatureEndsItsText();
+    void failedStreamsFail_data();
+    void failedStreamsFail();
+    void malformedFramesAreLeftOut();
+    void oddFramesStayLegal();
+    void clientStreamsAreWhatTheSdksRead();
+    void clientStreamsOfSeveralChoicesAreRead();
+    void statesOfOthersSurviveAClient();
+    void geminiStreamsComeBackTheSame();
+    void aStreamedEventIsFast();
+};
+
+void GeminiGenerateAnswersTest::readsThoughtsTextAndCalls()
+{
+    const auto response = decodeWhole(fixture("responses/thoughts_text_calls.json"));
+    QVERIFY(response.has_value());
+    QCOMPARE(response->id, std::string("abc123"));
+    QCOMPARE(response->model, std::string("gemini-3-pro-preview"));
+    const Choice &choice = response->choices.at(0);
+    QCOMPARE(choice.finishReason, FinishReason::ToolCalls);
+    QCOMPARE(choice.rawFinishReason, std::string("STOP"));
+    QCOMPARE(choice.parts.size(), std::size_t(4));
+    QCOMPARE(choice.parts[0].as<ReasoningPart>()->text, std::string("**Thinking** about it."));
+    QCOMPARE(choice.parts[1].as<TextPart>()->text, std::string("I call two tools."));
+    const auto *first = choice.parts[2].as<ToolCallPart>();
+    QCOMPARE(first->id, std::string("call_a1n1"));
+    QCOMPARE(first->arguments, std::string(R"({"city":"Zürich"})"));
+    QCOMPARE(choice.parts[2].state->data, std::string("CiQBcsjafA=="));
+    QCOMPARE(choice.parts[2].state->origin, DialectId::GeminiGenerate);
+    QCOMPARE(choice.parts[3].as<ToolCallPart>()->id, std::string("fc-2"));
+}
+
+void GeminiGenerateAnswersTest::usageIsTakenApart()
+{
+    const auto response = decodeWhole(fixture("responses/thoughts_text_calls.json"));
+    TokenUsage wanted;
+    wanted.uncachedInput = 45; // 100 - 60 cached + 5 of tools
+    wanted.cacheRead = 60;
+    wanted.output = 50; // 20 + 30 thoughts
+    wanted.reasoning = 30;
+    wanted.audioInput = 10;
+    QVERIFY(response->usage == wanted);
+    QVERIFY(parseJson(response->rawUsage).has_value());
+    const auto blocked = decodeWhole(fixture("responses/blocked.json"));
+    QVERIFY(!blocked->usage.output.has_value());
+    QVERIFY(!blocked->usage.cacheRead.has_value());
+}
+
+void GeminiGenerateAnswersTest::aBlockedPromptIsAFilteredAnswer()
+{
+    const auto response = decodeWhole(fixture("responses/blocked.json"));
+    QVERIFY(response.has_value());
+    QCOMPARE(response->choices.at(0).finishReason, FinishReason::ContentFilter);
+    QCOMPARE(response->choices.at(0).rawFinishReason, std::string("PROHIBITED_CONTENT"));
+    const auto streamed = collected(decodeStream(fixture("streams/blocked.sse")));
+    QVERIFY(streamed.has_value());
+    QCOMPARE(streamed->choices.at(0).finishReason, FinishReason::ContentFilter);
+    QCOMPARE(streamed->usage.uncachedInput, std::optional<std::int64_t>(8));
+}
+
+void GeminiGenerateAnswersTest::everyFinishReasonHasAMeaning_data()
+{
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<int>("reason");
+    const auto row = [](const char *word, FinishReason reason) {
+        QTest::newRow(word) << QByteArray(word) << static_cast<int>(reason);
+    };
+    row("STOP", FinishReason::Stop);
+    row("MAX_TOKENS", FinishReason::Length);
+    for (const char *word : {"SAFETY", "RECITATION", "BLOCKLIST", "PROHIBITED_CONTENT", "SPII", "IMAGE_SAFETY",
+                             "IMAGE_PROHIBITED_CONTENT", "IMAGE_RECITATION", "MODEL_ARMOR"})
+        row(word, FinishReason::ContentFilter);
+    for (const char *word : {"MALFORMED_FUNCTION_CALL", "UNEXPECTED_TOOL_CALL", "TOO_MANY_TOOL_CALLS", "LANGUAGE",
+                             "MISSING_THOUGHT_SIGNATURE", "MALFORMED_RESPONSE", "NO_IMAGE"})
+        row(word, FinishReason::Error);
+    row("OTHER", FinishReason::Unknown);
+    row("NEVER_HEARD_OF", FinishReason::Unknown);
+}
+
+void GeminiGenerateAnswersTest::everyFinishReasonHasAMeaning()
+{
+    QFETCH(QByteArray, word);
+    QFETCH(int, reason);
+    const auto response = decodeWhole("{\"candidates\":[{\"finishReason\":\"" + word.toStdString() + "\"}]}");
+    QVERIFY(response.has_value());
+    QCOMPARE(static_cast<int>(response->choices.at(0).finishReason), reason);
+    QCOMPARE(response->choices.at(0).rawFinishReason, word.toStdString());
+}
+
+void GeminiGenerateAnswersTest::readsLogprobsAndSeveralCandidates()
+{
+    const auto response = decodeWhole(fixture("responses/logprobs.json"));
+    QVERIFY(response.has_value());
+    QCOMPARE(response->choices.size(), std::size_t(2));
+    const Choice &first = response->choices[0];
+    QCOMPARE(first.parts.size(), std::size_t(1)); // the empty part only brought the signature
+    QCOMPARE(first.parts[0].state->data, std::string("c2ln"));
+    QCOMPARE(first.logprobs["content"][0]["top_logprobs"][1]["token"], Json("Ho"));
+    QCOMPARE(response->choices[1].finishReason, FinishReason::ContentFilter);
+}
+
+void GeminiGenerateAnswersTest::errorsAreNotAnswers_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<int>("status");
+    QTest::newRow("error") << QByteArray::fromStdString(fixture("errors/invalid_key.json")) << 400;
+    QTest::newRow("no JSON") << QByteArray("<html>") << 502;
+    QTest::newRow("no candidates") << QByteArray("{\"candidates\":[]}") << 502;
+    QTest::newRow("array") << QByteArray("[]") << 502;
+}
+
+void GeminiGenerateAnswersTest::errorsAreNotAnswers()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(int, status);
+    const auto response = decodeWhole(body.toStdString());
+    QVERIFY(!response.has_value());
+    QCOMPARE(response.error().httpStatus(), status);
+    QVERIFY(!response.error().message.empty());
+}
+
+void GeminiGenerateAnswersTest::theForcedToolIsTheAnswersText()
+{
+    const ChatRequest request = plainRequest();
+    ExchangeState state(request, DialectId::GeminiGenerate, "a1");
+    state.outputTool = "structured_output";
+    const std::string body = R"({"candidates":[{"content":{"parts":[{"functionCall":{"name":"structured_output",)"
+                             R"("args":{"a":1}}}],"role":"model"},"finishReason":"STOP"}],"responseId":"r"})";
+    const auto response = geminiGenerateProvider().decodeResponse(body, state);
+    QVERIFY(response.has_value());
+    QCOMPARE(response->choices[0].finishReason, FinishReason::Stop);
+    QCOMPARE(joinedText(response->choices[0].parts), std::string(R"({"a":1})"));
+    const auto streamed = collected(decodeSseStream(geminiGenerateProvider(), state, "data: " + body + "\r\n\r\n"));
+    QCOMPARE(joinedText(streamed->choices[0].parts), std::string(R"({"a":1})"));
+    QCOMPARE(streamed->choices[0].finishReason, FinishReason::Stop);
+}
+
+void GeminiGenerateAnswersTest::namesAndCustomInputComeBack()
+{
+    ChatRequest request = plainRequest(DialectId::OpenAiResponses);
+    Tool custom;
+    custom.kind = Tool::Kind::Custom;
+    custom.name = "apply/patch";
+    Tool shared;
+    shared.name = "run";
+    shared.toolNamespace = "mcp__x";
+    Tool other = shared;
+    other.toolNamespace = "mcp__y";
+    request.tools = {custom, shared, other};
+    Message message;
+    message.parts.push_back(makeText("Hi"));
+    request.messages.push_back(message);
+    ExchangeState state(request, DialectId::GeminiGenerate, "a1");
+    ConversionReport report;
+    QVERIFY(geminiGenerateProvider().encodeRequest(request, {"gemini-3-pro-preview", ""}, state, report).has_value());
+    const auto response = geminiGenerateProvider().decodeResponse(
+        R"({"candidates":[{"content":{"parts":[{"functionCall":{"name":"apply_patch","args":{"input":"*** x"}}},)"
+        R"({"functionCall":{"name":"mcp__y__run","args":{}}}]},"finishReason":"STOP"}]})",
+        state);
+    QVERIFY(response.has_value());
+    const auto *first = response->choices[0].parts[0].as<ToolCallPart>();
+    QCOMPARE(first->name, std::string("apply/patch"));
+    QCOMPARE(first->kind, ToolCallPart::Kind::Custom);
+    QCOMPARE(first->arguments, std::string("*** x"));
+    const auto *second = response->choices[0].parts[1].as<ToolCallPart>();
+    QCOMPARE(second->name, std::string("run"));
+    QCOMPARE(second->toolNamespace, std::string("mcp__y"));
+}
+
+void GeminiGenerateAnswersTest::wholeAnswersComeBackTheSame()
+{
+    for (const char *name :
+         {"responses/thoughts_text_calls.json", "responses/logprobs.json", "responses/malformed_call.json"}) {
+        const auto response = decodeWhole(fixture(name));
+        QVERIFY(response.has_value());
+        const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
+        ExchangeState state(request, DialectId::GeminiGenerate, "a2");
+        auto again = decodeWhole(geminiGenerateClient().encodeResponse(*response, state));
+        QVERIFY(again.has_value());
+        again->rawUsage = response->rawUsage;
+        if (std::string_view(name).find("malformed") != std::string_view::npos)
+            again->choices[0].parts.clear(); // an empty text stands for no content
+        QVERIFY2(*again == *response, name);
+    }
+}
+
+void GeminiGenerateAnswersTest::aCutChangesNothing_data()
+{
+    QTest::addColumn<QByteArray>("name");
+    for (const char *name : {"thoughts_text_calls", "signature_at_the_end", "error_in_stream", "blocked",
+                             "two_candidates", "code_and_image", "no_finish_reason"})
+        QTest::newRow(name) << QByteArray("streams/") + name + ".sse";
+}
+
+void GeminiGenerateAnswersTest::aCutChangesNothing()
+{
+    QFETCH(QByteArray, name);
+    const std::string bytes = fixture(name.constData());
+    const StreamEvents whole = decodeStream(bytes);
+    QVERIFY(decodeStream(bytes, 1) == whole);
+    for (std::size_t position = 1; position < bytes.size(); ++position) {
+        const ChatRequest request = plainRequest();
+        ExchangeState state(request, DialectId::GeminiGenerate, "a1");
+        QVERIFY(decodeSseStreamCutAt(geminiGenerateProvider(), state, bytes, position) == whole);
+    }
+}
+
+void GeminiGenerateAnswersTest::everyPrefixIsLegal_data()
+{
+    aCutChangesNothing_data();
+}
+
+void GeminiGenerateAnswersTest::everyPrefixIsLegal()
+{
+    QFETCH(QByteArray, name);
+    const std::string bytes = fixture(name.constData());
+    for (std::size_t size = 0; size < bytes.size(); ++size) {
+        const ChatRequest request = plainRequest();
+        ExchangeState state(request, DialectId::GeminiGenerate, "a1");
+        const StreamEvents events = decodeBrokenSseStream(geminiGenerateProvider(), state, bytes, size);
+        // Only the frame with the finish reason makes an answer whole, and it is the last one.
+        const bool isWhole = size + 4 > bytes.size() && bytes.find("inishReason") < size;
+        if (!isWhole && size + 4 <= bytes.size())
+            QVERIFY(std::holds_alternative<StreamFailed>(events.back()));
+    }
+}
+
+void GeminiGenerateAnswersTest::streamsTellTheSameAsWholeAnswers()
+{
+    const auto response = collected(decodeStream(fixture("streams/thoughts_text_calls.sse")));
+    QVERIFY(response.has_value());
+    const Choice &choice = response->choices.at(0);
+    QCOMPARE(choice.finishReason, FinishReason::ToolCalls);
+    QCOMPARE(choice.parts.size(), std::size_t(4));
+    QCOMPARE(choice.parts[0].as<ReasoningPart>()->text, std::string("**Plan** to look."));
+    QCOMPARE(choice.parts[1].as<TextPart>()->text, std::string("Let me see Zürich 🙂."));
+    QCOMPARE(choice.parts[2].as<ToolCallPart>()->arguments, std::string(R"({"city":"Zürich"})"));
+    QCOMPARE(choice.parts[2].state->data, std::string("CiQBcsjafA=="));
+    QCOMPARE(choice.parts[3].as<ToolCallPart>()->name, std::string("get_time"));
+    QCOMPARE(response->usage.output, std::optional<std::int64_t>(50));
+    QCOMPARE(response->usage.uncachedInput, std::optional<std::int64_t>(60));
+}
+
+void GeminiGenerateAnswersTest::aSignatureEndsItsText()
+{
+    const auto response = collected(decodeStream(fixture("streams/signature_at_the_end.sse")));
+    QVERIFY(response.has_value());
+    QCOMPARE(response->choices[0].parts.size(), std::size_t(1));
+    QCOMPARE(joinedText(response->choices[0].parts), std::string("Hello world"));
+    QCOMPARE(response->choices[0].parts[0].state->data, std::string("c2lnbmF0dXJl"));
+}
+
+void GeminiGenerateAnswersTest::failedStreamsFail_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<int>("status");
+    QTest::newRow("error frame") << QByteArray::fromStdString(fixture("streams/error_in_stream.sse")) << 503;
+    QTest::newRow("no finish reason") << QByteArray::fromStdString(fixture("streams/no_finish_reason.sse")) << 502;
+    QTest::newRow("nothing") << QByteArray() << 502;
+    QTest::newRow("only [DONE]") << QByteArray("data: [DONE]\n\n") << 502;
+}
+
+void GeminiGenerateAnswersTest::failedStreamsFail()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(int, status);
+    const auto response = collected(decodeStream(bytes.toStdString()));
+    QVERIFY(!response.has_value());
+    QCOMPARE(response.error().httpStatus(), status);
+}
+
+void GeminiGenerateAnswersTest::malformedFramesAreLeftOut()
+{
+    const ChatRequest request = plainRequest();
+    ExchangeState state(request, DialectId::GeminiGenerate, "a1");
+    const auto response =
+        collected(decodeSseStream(geminiGenerateProvider(), state, fixture("streams/two_candidates.sse")));
+    QVERIFY(response.has_value());
+    QCOMPARE(joinedText(response->choices.at(0).parts), std::string("one more"));
+    QCOMPARE(joinedText(response->choices.at(1).parts), std::string("two too"));
+    QCOMPARE(response->choices.at(0).finishReason, FinishReason::Length);
+    QCOMPARE(response->choices.at(1).finishReason, FinishReason::ContentFilter);
+    QCOMPARE(state.answerReport.notes().size(), std::size_t(1));
+}
+
+void GeminiGenerateAnswersTest::oddFramesStayLegal()
+{
+    const Json frame = *parseJson(R"({"candidates":[{"content":{"parts":[{"text":"a"},{"functionCall":{"name":"b",)"
+                                  R"("args":{}}}],"role":"model"},"index":0,"finishReason":"STOP"}],)"
+                                  R"("usageMetadata":{"promptTokenCount":1},"promptFeedback":{"blockReason":"X"}})");
+    const Json flat = frame.flatten();
+    for (const auto &[pointer, value] : flat.items()) {
+        for (std::string place = pointer; !place.empty(); place.resize(place.rfind('/'))) {
+            for (const Json &wrong : {Json(nullptr), Json(-1), Json(1e300), Json("x"), Json::array({Json::object()}),
+                                      Json::object({{"a", 1}}), Json(false)}) {
+                Json mutated = frame;
+                mutated[Json::json_pointer(place)] = wrong;
+                const std::string body = dumpJson(mutated);
+                static_cast<void>(decodeStream("data: " + body + "\n\ndata: " + dumpJson(frame) + "\n\n"));
+                static_cast<void>(decodeWhole(body));
+            }
+        }
+    }
+}
+
+void GeminiGenerateAnswersTest::clientStreamsAreWhatTheSdksRead()
+{
+    for (std::uint32_t seed = 0; seed < 500; ++seed) {
+        const StreamEvents events = randomEvents(seed, true, false);
+        const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
+        ExchangeState state(request, DialectId::OpenAiResponses, "a1");
+        const std::string wire = encodeEvents(geminiGenerateClient(), state, events);
+        QVERIFY(wire.find("[DONE]") == std::string::npos);
+        const ClientView view = readStream(wire);
+        QVERIFY2(view.problem.empty(), view.problem.c_str());
+        const auto answer = collected(events);
+        if (!answer) {
+            QVERIFY(!view.error.is_null());
+            QCOMPARE(std::string(textMember(view.error, "message")), answer.error().message);
+            QVERIFY(view.finishReasons.empty());
+            continue;
+        }
+        const Choice &choice = answer->choices.at(0);
+        std::string text;
+        std::string thoughts;
+        std::vector<std::string> calls;
+        for (const Part &part : choice.parts) {
+            if (const auto *piece = part.as<TextPart>())
+                text += piece->text;
+            else if (const auto *refusal = part.as<RefusalPart>())
+                text += refusal->text;
+            else if (const auto *reasoning = part.as<ReasoningPart>())
+                thoughts += reasoning->text;
+            else if (const auto *call = part.as<ToolCallPart>())
+                calls.push_back(call->id + call->name + dumpJson(*objectFromText(call->arguments)));
+        }
+        std::vector<std::string> seenCalls;
+        for (const Json &call : view.calls.contains(0) ? view.calls.at(0) : std::vector<Json>())
+            seenCalls.push_back(std::string(textMember(call, "id")) + std::string(textMember(call, "name"))
+                                + dumpJson(*findObject(call, "args")));
+        QCOMPARE(view.texts.at(0), text);
+        QCOMPARE(view.thoughts.contains(0) ? view.thoughts.at(0) : std::string(), thoughts);
+        QVERIFY(seenCalls == calls);
+        QCOMPARE(view.finishReasons.size(), std::size_t(1));
+        const std::string reason = view.finishReasons.at(0);
+        switch (choice.finishReason) {
+        case FinishReason::Length: QCOMPARE(reason, std::string("MAX_TOKENS")); break;
+        case FinishReason::ContentFilter: QCOMPARE(reason, std::string("SAFETY")); break;
+        default: QCOMPARE(reason, std::string("STOP")); break;
+        }
+        QCOMPARE(integerMember(view.usage, "candidatesTokenCount"), answer->usage.output);
+        QCOMPARE(integerMember(view.usage, "promptTokenCount").value_or(0),
+                 answer->usage.uncachedInput.value_or(0) + answer->usage.cacheRead.value_or(0));
+    }
+}
+
+void GeminiGenerateAnswersTest::clientStreamsOfSeveralChoicesAreRead()
+{
+    for (std::uint32_t seed = 0; seed < 200; ++seed) {
+        const StreamEvents events = randomEvents(seed, false, true);
+        const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
+        ExchangeState state(request, DialectId::OpenAiChat, "a1");
+        const ClientView view = readStream(encodeEvents(geminiGenerateClient(), state, events));
+        QVERIFY2(view.problem.empty(), view.problem.c_str());
+        QCOMPARE(view.finishReasons.size(), collected(events)->choices.size());
+    }
+}
+
+void GeminiGenerateAnswersTest::statesOfOthersSurviveAClient()
+{
+    const OpaqueState state{DialectId::AnthropicMessages, "RXFRQi5j+/==", "", false, false};
+    Part thought;
+    thought.content = ReasoningPart{};
+    const StreamEvents events{MessageStarted{"m", "claude", {}, {}, ""},
+                              PartStarted{0, 0, thought},
+                              PartDelta{0, PartDelta::Kind::Text, "I "},
+                              PartDelta{0, PartDelta::Kind::Text, "think"},
+                              PartEnded{0, state},
+                              PartStarted{1, 0, makeText("Hi")},
+                              PartEnded{1, {}},
+                              ChoiceEnded{0, FinishReason::Stop, "end_turn", ""},
+                              MessageEnded{}};
+    const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
+    ExchangeState exchange(request, DialectId::AnthropicMessages, "a1");
+    const std::string wire = encodeEvents(geminiGenerateClient(), exchange, events);
+    QVERIFY(readStream(wire).problem.empty());
+    // The SDKs' chats send back all parts of all frames, one after the other.
+    Json parts = Json::array();
+    std::string_view rest = wire;
+    while (!rest.empty()) {
+        const auto end = rest.find("\r\n\r\n");
+        const Json frame = *parseJson(rest.substr(6, end - 6));
+        for (const Json &part : frame["candidates"][0]["content"]["parts"])
+            parts.push_back(part);
+        rest.remove_prefix(end + 4);
+    }
+    const Json body{{"contents", Json::array({Json{{"role", "model"}, {"parts", parts}}})}};
+    const auto next = geminiGenerateClient().decodeRequest({dumpJson(body), "claude", false, nullptr});
+    QVERIFY(next.has_value());
+    QCOMPARE(next->messages[0].parts[0].as<ReasoningPart>()->text, std::string("I think"));
+    QCOMPARE(next->messages[0].parts[0].state, std::optional(state));
+    QCOMPARE(joinedText(next->messages[0].parts), std::string("Hi"));
+}
+
+void GeminiGenerateAnswersTest::geminiStreamsComeBackTheSame()
+{
+    for (const char *name : {"streams/thoughts_text_calls.sse", "streams/signature_at_the_end.sse",
+                             "streams/two_candidates.sse", "streams/code_and_image.sse"}) {
+        const StreamEvents events = decodeStream(fixture(name));
+        const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
+        ExchangeState state(request, DialectId::GeminiGenerate, "a2");
+        auto again = collected(decodeStream(encodeEvents(geminiGenerateClient(), state, events)));
+        QVERIFY(again.has_value());
+        const auto first = collected(events);
+        again->rawUsage = first->rawUsage;
+        QVERIFY2(*again == *first, name);
+    }
+}
+
+void GeminiGenerateAnswersTest::aStreamedEventIsFast()
+{
+    std::string bytes =
+        R"(data: {"candidates":[{"content":{"parts":[{"text":"some words of an answer "}],"role":"model"},)"
+        R"("index":0}],"usageMetadata":{"promptTokenCount":100,"candidatesTokenCount":20,)"
+        R"("totalTokenCount":120},"modelVersion":"gemini-3-pro-preview","responseId":"r1"})"
+        "\r\n\r\n";
+    std::string stream;
+    for (int i = 0; i < 1000; ++i)
+        stream += bytes;
+    QBENCHMARK
+    {
+        const StreamEvents events = decodeStream(stream);
+        const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
+        ExchangeState state(request, DialectId::GeminiGenerate, "a2");
+        QVERIFY(encodeEvents(geminiGenerateClient(), state, events).size() > 1000);
+    }
+}
+
+QTEST_APPLESS_MAIN(GeminiGenerateAnswersTest)
+#include "tst_gemini_generate_answers.moc"
