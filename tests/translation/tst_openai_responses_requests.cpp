@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "tests/translation/dialect_fixtures.h"
+#include "tools/demo_provider/openai_responses_rules.h"
 
 #include <nlohmann/json.hpp>
 
@@ -129,6 +130,8 @@ private slots:
     void namesThePlaceOfAnError();
     void survivesWrongKindsEverywhere();
     void writesForeignRequestsWithWhatOpenAiNeeds();
+    void passesTheRulesOfAStrictEndpoint_data();
+    void passesTheRulesOfAStrictEndpoint();
     void asksNoReasoningOfPlainModels();
     void notesWhatCannotBeSaid_data();
     void notesWhatCannotBeSaid();
@@ -292,6 +295,48 @@ void OpenAiResponsesRequestTest::writesForeignRequestsWithWhatOpenAiNeeds()
     QCOMPARE(encoded.body["max_output_tokens"], PlainJson(16));
     QVERIFY(hasNote(encoded.report, ConversionNote::Kind::Injected, "/store"));
     QVERIFY(hasNote(encoded.report, ConversionNote::Kind::Injected, "/include"));
+}
+
+void OpenAiResponsesRequestTest::passesTheRulesOfAStrictEndpoint_data()
+{
+    QTest::addColumn<QByteArray>("model");
+    QTest::newRow("reasoning") << QByteArray("gpt-5");
+    QTest::newRow("plain") << QByteArray("gpt-4o");
+}
+
+void OpenAiResponsesRequestTest::passesTheRulesOfAStrictEndpoint()
+{
+    QFETCH(QByteArray, model);
+    ChatRequest request = foreignRequest();
+    Part thought;
+    thought.content = ReasoningPart{"Hm.", false};
+    thought.state = OpaqueState{DialectId::AnthropicMessages, "EqQB", {}, false, false};
+    Part file;
+    file.content = MediaPart{MediaKind::Document, MediaPart::Source::Base64, "JVBERi0xLjQK", "application/pdf", "", ""};
+    Part failed = resultPart("toolu_1", "mcp.read/x", "No such file");
+    failed.as<ToolResultPart>()->isError = true;
+    request.messages.push_back(messageOf(Role::User, {file}));
+    request.messages.push_back(messageOf(Role::Assistant, {thought, callPart("toolu_1", "mcp.read/x", "")}));
+    request.messages.push_back(messageOf(Role::Tool, {failed}));
+    request.messages.push_back(messageOf(Role::System, {makeText("Now in French.")}));
+    request.messages.push_back(messageOf(Role::Assistant, {thought}));
+    Tool tool;
+    tool.name = "mcp.read/x";
+    tool.inputSchema = Json{{"properties", Json::object()}};
+    tool.extensions.set(DialectId::AnthropicMessages, "defer_loading", true);
+    request.tools.push_back(tool);
+    request.toolChoice = ToolChoice{ToolChoice::Kind::Named, "mcp.read/x", {}, false};
+    request.reasoning.mode = ReasoningOptions::Mode::Adaptive;
+    request.reasoning.effort = ReasoningEffort::High;
+    request.sampling.maxOutputTokens = 5;
+    request.sampling.temperature = 0.2;
+    request.endUserId = std::string(150, 'u');
+    request.outputFormat.kind = OutputFormat::Kind::JsonSchema;
+    request.outputFormat.schema = Json{{"type", "object"}, {"properties", Json::object()}};
+    request.metadata = Json{{"a", 1}};
+    const Encoded encoded = encode(request, model.toStdString());
+    const auto verdict = demo_provider::openai::checkResponses(encoded.body, PlainJson::array(), model == "gpt-5");
+    QVERIFY2(!verdict, verdict ? verdict->message.c_str() : "");
 }
 
 void OpenAiResponsesRequestTest::asksNoReasoningOfPlainModels()
