@@ -66,7 +66,7 @@ inline ChatRequest chatRequest()
 {
     ChatRequest request;
     request.dialect = DialectId::OpenAiChat;
-    request.model = "m";
+    request.model = std::string("m"); // GCC 12 warns about the assignment of the literal
     Message message;
     message.parts.push_back(makeText("Hi"));
     request.messages.push_back(message);
@@ -107,6 +107,18 @@ inline Message resultMessage(std::string callId, std::string name, std::string t
     part.content = std::move(result);
     message.parts.push_back(std::move(part));
     return message;
+}
+
+inline Part mediaWith(MediaKind kind, MediaPart::Source source, std::string value, std::string mediaType = {})
+{
+    Part part;
+    MediaPart media;
+    media.kind = kind;
+    media.source = source;
+    media.value = std::move(value);
+    media.mediaType = std::move(mediaType);
+    part.content = std::move(media);
+    return part;
 }
 
 inline Tool functionTool(std::string name)

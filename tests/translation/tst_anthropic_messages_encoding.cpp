@@ -29,18 +29,6 @@ ChatRequest ownRequest(const std::string &members)
     return request ? *request : ChatRequest();
 }
 
-Part mediaWith(MediaKind kind, MediaPart::Source source, std::string value, std::string mediaType = {})
-{
-    Part part;
-    MediaPart media;
-    media.kind = kind;
-    media.source = source;
-    media.value = std::move(value);
-    media.mediaType = std::move(mediaType);
-    part.content = std::move(media);
-    return part;
-}
-
 } // namespace
 
 class AnthropicMessagesEncodingTest : public QObject {
@@ -65,16 +53,6 @@ private slots:
     void toolChoicesAreTranslated();
     void customToolsBecomeFunctions();
     void schemasOfToolsFit();
-    void systemGoesToTheTopAndStaysInPlace();
-    void newestModelsTakeSystemTurns();
-    void systemAloneBecomesTheUsers();
-    void resultsFollowTheirCalls();
-    void callsWithoutIdsArePaired();
-    void callIdsFitTheirPattern();
-    void callsWithoutResultAreAnswered();
-    void mediaFitOrAreRefused();
-    void emptyTextsAreLeftOut();
-    void prefillLosesItsLastSpace();
 };
 
 void AnthropicMessagesEncodingTest::namesTellWhatAModelTakes()
@@ -442,152 +420,6 @@ void AnthropicMessagesEncodingTest::schemasOfToolsFit()
     for (const Value &tool : encoded.body["tools"])
         QVERIFY(tool["input_schema"] == Value::parse(R"({"type":"object","properties":{}})"));
     QVERIFY(encoded.has(Kind::Dropped, "/tools/1/anyOf"));
-}
-
-void AnthropicMessagesEncodingTest::systemGoesToTheTopAndStaysInPlace()
-{
-    ChatRequest request = chatRequest();
-    request.messages.insert(request.messages.begin(),
-                            {messageOf(Role::System, "One."), messageOf(Role::Developer, "Two.")});
-    request.messages.push_back(messageOf(Role::Developer, "Later."));
-    request.messages.push_back(messageOf(Role::User, "Go."));
-    const Encoded encoded = encode(request, "claude-opus-4-8"); // not after a user turn and before the assistant's
-    QCOMPARE(encoded.body["system"].size(), 2u);
-    QVERIFY(encoded.body["system"][1]["text"] == "Two.");
-    QCOMPARE(encoded.body["messages"].size(), 3u);
-    QVERIFY(encoded.body["messages"][1] == Value({{"role", "user"}, {"content", "<system>\nLater.\n</system>"}}));
-    QVERIFY(encoded.has(Kind::Approximated, "/messages/3"));
-}
-
-void AnthropicMessagesEncodingTest::newestModelsTakeSystemTurns()
-{
-    ChatRequest request = chatRequest();
-    request.messages.push_back(messageOf(Role::Developer, "Later."));
-    Encoded encoded = encode(request, "claude-opus-4-8");
-    QVERIFY(encoded.body["messages"][1] == Value({{"role", "system"}, {"content", "Later."}}));
-    QCOMPARE(std::string(encoded.headers.value("anthropic-beta")), std::string("mid-conversation-system-2026-04-07"));
-    encoded = encode(request, "claude-opus-4-7");
-    QVERIFY(encoded.body["messages"][1]["role"] == "user" && encoded.headers.isEmpty());
-    // Claude Code's form, for a model that is too old for it.
-    const auto own = decode(readDialectFixture("anthropic_messages/requests/claude_code.json"));
-    QVERIFY(own.has_value());
-    encoded = encode(*own, "claude-sonnet-4-5");
-    for (const Value &message : encoded.body["messages"])
-        QVERIFY(message["role"] != "system" && message.size() == 2);
-    QVERIFY(encoded.report.hasDrops()); // the options of the messages
-}
-
-void AnthropicMessagesEncodingTest::systemAloneBecomesTheUsers()
-{
-    ChatRequest request = chatRequest();
-    request.messages[0].role = Role::System;
-    const Encoded encoded = encode(request, "m");
-    QVERIFY(!encoded.body.contains("system"));
-    QVERIFY(encoded.body["messages"] == Value::parse(R"([{"role":"user","content":"Hi"}])"));
-    QVERIFY(encoded.has(Kind::Approximated, "/messages"));
-}
-
-void AnthropicMessagesEncodingTest::resultsFollowTheirCalls()
-{
-    ChatRequest request = chatRequest();
-    Message calls = callMessage("c1", "f", "{}");
-    calls.parts.push_back(callMessage("c2", "f", "{}").parts.front());
-    request.messages.push_back(calls);
-    request.messages.push_back(resultMessage("c2", "f", "two"));
-    request.messages.push_back(messageOf(Role::System, "Mind the time."));
-    request.messages.push_back(resultMessage("c1", "f", "one"));
-    request.messages.push_back(messageOf(Role::User, "Go on."));
-    const Encoded encoded = encode(request, "m");
-    const Value &answers = encoded.body["messages"][2];
-    QVERIFY(answers["role"] == "user");
-    QVERIFY(answers["content"][0]["tool_use_id"] == "c2" && answers["content"][1]["tool_use_id"] == "c1");
-    QVERIFY(encoded.body["messages"].back()["content"] == "Go on.");
-}
-
-void AnthropicMessagesEncodingTest::callsWithoutIdsArePaired()
-{
-    ChatRequest request = chatRequest();
-    Message calls = callMessage({}, "f", "{}");
-    calls.parts.push_back(callMessage({}, "g", "{}").parts.front());
-    request.messages.push_back(calls);
-    Message results = resultMessage({}, "g", "of g");
-    results.parts.push_back(resultMessage({}, "f", "of f").parts.front());
-    request.messages.push_back(results);
-    const Value messages = encode(request, "m").body["messages"];
-    QVERIFY(messages[1]["content"][0]["id"] == messages[2]["content"][1]["tool_use_id"]);
-    QVERIFY(messages[1]["content"][1]["id"] == messages[2]["content"][0]["tool_use_id"]);
-    QVERIFY(messages[1]["content"][0]["id"] != messages[1]["content"][1]["id"]);
-}
-
-void AnthropicMessagesEncodingTest::callIdsFitTheirPattern()
-{
-    ChatRequest request = chatRequest();
-    Message calls = callMessage("call:1|x", "f", "");
-    calls.parts.push_back(callMessage("call.1.x", "f", "no object").parts.front());
-    request.messages.push_back(calls);
-    request.messages.push_back(resultMessage("call.1.x", "f", "second"));
-    request.messages.push_back(resultMessage("call:1|x", "f", "first"));
-    const Encoded encoded = encode(request, "m");
-    const Value &content = encoded.body["messages"][1]["content"];
-    const Value &answers = encoded.body["messages"][2]["content"];
-    QCOMPARE(answers.size(), 2u);
-    QVERIFY(content[0]["id"] == "call_1_x" && content[0]["id"] != content[1]["id"]);
-    QVERIFY(answers[0]["tool_use_id"] == content[1]["id"] && answers[1]["tool_use_id"] == content[0]["id"]);
-    QVERIFY(content[0]["input"] == Value::object());
-    QVERIFY(content[1]["input"] == Value({{"input", "no object"}}));
-    QVERIFY(encoded.has(Kind::Approximated, "/messages/1/content/1"));
-}
-
-void AnthropicMessagesEncodingTest::callsWithoutResultAreAnswered()
-{
-    ChatRequest request = chatRequest();
-    request.messages.push_back(callMessage("c1", "f", "{}"));
-    request.messages.push_back(messageOf(Role::User, "Never mind."));
-    const Encoded encoded = encode(request, "m");
-    QVERIFY(encoded.body["messages"][2]["content"][0]["tool_use_id"] == "c1");
-    QVERIFY(encoded.has(Kind::Injected, "/messages/1"));
-}
-
-void AnthropicMessagesEncodingTest::mediaFitOrAreRefused()
-{
-    ChatRequest request = chatRequest();
-    auto &parts = request.messages[0].parts;
-    parts = {mediaWith(MediaKind::Image, MediaPart::Source::Base64, "/9j/4AAQ"),
-             mediaWith(MediaKind::Image, MediaPart::Source::Url, "https://example.org/a.png"),
-             mediaWith(MediaKind::Document, MediaPart::Source::Base64, "SGk=", "text/plain"),
-             mediaWith(MediaKind::Document, MediaPart::Source::Base64, "JVBE", "application/pdf"),
-             mediaWith(MediaKind::Document, MediaPart::Source::Base64, "AAAA", "application/msword"),
-             mediaWith(MediaKind::Audio, MediaPart::Source::Base64, "AAAA", "audio/wav"),
-             mediaWith(MediaKind::Image, MediaPart::Source::FileId, "file-1")};
-    const Encoded encoded = encode(request, "m");
-    const Value &content = encoded.body["messages"][0]["content"];
-    QCOMPARE(content.size(), 4u);
-    QVERIFY(content[0]["source"]["media_type"] == "image/jpeg");
-    QVERIFY(content[1]["source"]["type"] == "url");
-    QVERIFY(content[2]["source"] == Value({{"type", "text"}, {"media_type", "text/plain"}, {"data", "Hi"}}));
-    QVERIFY(content[3]["source"]["media_type"] == "application/pdf");
-    for (const char *pointer : {"/messages/0/content/4", "/messages/0/content/5", "/messages/0/content/6"})
-        QVERIFY(encoded.has(Kind::Dropped, pointer));
-    parts = {mediaWith(MediaKind::Audio, MediaPart::Source::Base64, "AAAA", "audio/wav")};
-    QVERIFY(encode(request, "m").error.starts_with("/messages/0: "));
-}
-
-void AnthropicMessagesEncodingTest::emptyTextsAreLeftOut()
-{
-    ChatRequest request = chatRequest();
-    request.messages.push_back(messageOf(Role::Assistant, ""));
-    request.messages.push_back(messageOf(Role::User, ""));
-    request.messages[0].parts.push_back(makeText(""));
-    QVERIFY(encode(request, "m").body["messages"] == Value::parse(R"([{"role":"user","content":"Hi"}])"));
-}
-
-void AnthropicMessagesEncodingTest::prefillLosesItsLastSpace()
-{
-    ChatRequest request = chatRequest();
-    request.messages.push_back(messageOf(Role::Assistant, "The answer is \n"));
-    const Encoded encoded = encode(request, "claude-sonnet-4-5");
-    QVERIFY(encoded.body["messages"][1]["content"] == "The answer is");
-    QVERIFY(encoded.has(Kind::Approximated, "/messages/1"));
 }
 
 QTEST_APPLESS_MAIN(AnthropicMessagesEncodingTest)

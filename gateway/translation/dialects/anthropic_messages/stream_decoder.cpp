@@ -248,7 +248,11 @@ void StreamDecoder::readMessageDelta(const Json &data, StreamEvents &events)
             m_stopReason = reason;
         if (const std::string_view sequence = textMember(*delta, "stop_sequence"); !sequence.empty())
             m_stopSequence = sequence;
+        if (findMember(*delta, "container"))
+            note("The container of the answer was left out.");
     }
+    if (findMember(data, "context_management"))
+        note("What the provider cleared of the context was left out.");
     if (const Json *usage = findObject(data, "usage"))
         reportUsage(*usage, events);
 }
