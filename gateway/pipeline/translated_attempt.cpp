@@ -3,6 +3,7 @@
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/translation/dialects/dialect_registry.h"
+#include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "gateway/translation/dialects/sampling_limits.h"
 
 namespace gateway::pipeline {
@@ -81,6 +82,8 @@ Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const Pro
     auto asked = readRequest(context, *client);
     if (!asked)
         return unexpected(asked.error());
+    if (const auto refusal = refusalOfKeptState(*asked, providerId))
+        return unexpected(*refusal);
     context.translated =
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
     TranslatedExchange &exchange = *context.translated;

@@ -91,7 +91,7 @@ struct Part {
     Extensions extensions;
     // How the request's own dialect wrote what the hub says in its own way: an item's id, a string in place of an array
     // with one text. For the encoder of that dialect alone; it means nothing elsewhere, so leaving it out is no loss.
-    Json wireForm;
+    Json wireForm = nullptr;
 
     template <typename T>
     const T *as() const
