@@ -39,6 +39,31 @@ const TokenUsage riverUsage{186, 1024, std::nullopt, 46, 16};
 class AnswerTapTest : public QObject {
     Q_OBJECT
 private slots:
+    void readsAGeminiStream()
+    {
+        AnswerTap tap(DialectId::GeminiGenerate, false);
+        tap.readFrame(
+            "", R"({"candidates":[{"content":{"parts":[{"text":"Hi"}]},"index":0}],"modelVersion":"gemini-3-pro",)"
+                R"("usageMetadata":{"promptTokenCount":30,"cachedContentTokenCount":10,"candidatesTokenCount":1}})");
+        QVERIFY(!tap.facts().hasEnded);
+        tap.readFrame("", R"({"candidates":[{"finishReason":"STOP","index":0}],"modelVersion":"gemini-3-pro",)"
+                          R"("usageMetadata":{"promptTokenCount":30,"cachedContentTokenCount":10,)"
+                          R"("candidatesTokenCount":5,"thoughtsTokenCount":7}})");
+        QVERIFY(tap.facts().hasEnded);
+        QCOMPARE(tap.facts().finishReason, std::string("STOP"));
+        QCOMPARE(tap.facts().answeredModel, std::string("gemini-3-pro"));
+        QVERIFY((tap.facts().usage == TokenUsage{20, 10, std::nullopt, 12, 7}));
+    }
+
+    void readsABlockedGeminiPrompt()
+    {
+        AnswerTap tap(DialectId::GeminiGenerate, false);
+        tap.readFrame("", R"({"promptFeedback":{"blockReason":"SAFETY"},"usageMetadata":{"promptTokenCount":4}})");
+        QVERIFY(tap.facts().hasEnded);
+        QCOMPARE(tap.facts().finishReason, std::string("SAFETY"));
+        QVERIFY((tap.facts().usage == TokenUsage{4, {}, {}, {}, {}}));
+    }
+
     void readsAChatStream()
     {
         const AnswerFacts facts = tapStream(DialectId::OpenAiChat, "openai_chat/streams/text_with_usage.sse");

@@ -71,7 +71,7 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     case DialectId::OpenAiChat: return readChatFrame(frame);
     case DialectId::OpenAiResponses: readResponsesFrame(frame); break;
     case DialectId::AnthropicMessages: readAnthropicFrame(frame); break;
-    case DialectId::GeminiGenerate:
+    case DialectId::GeminiGenerate: readGeminiAnswer(frame); break;
     case DialectId::BedrockConverse:
     case DialectId::CohereChat: break;
     }
@@ -95,7 +95,7 @@ void AnswerTap::readWholeBody(std::string_view json)
         m_facts.finishReason = answer.stopReason.text();
         m_facts.hasEnded = !m_facts.finishReason.empty();
         break;
-    case DialectId::GeminiGenerate:
+    case DialectId::GeminiGenerate: readGeminiAnswer(answer); break;
     case DialectId::BedrockConverse:
     case DialectId::CohereChat: break;
     }
@@ -119,7 +119,11 @@ AnswerTap::TopLevel AnswerTap::findTopLevel(const JsonScan &scan)
                                                                {"delta", &found.delta},
                                                                {"status", &found.status},
                                                                {"incomplete_details", &found.incompleteDetails},
-                                                               {"stop_reason", &found.stopReason}};
+                                                               {"stop_reason", &found.stopReason},
+                                                               {"candidates", &found.candidates},
+                                                               {"usageMetadata", &found.usageMetadata},
+                                                               {"modelVersion", &found.modelVersion},
+                                                               {"promptFeedback", &found.promptFeedback}};
     for (const JsonMember &member : scan.members) {
         for (const auto &[name, value] : places) {
             if (!isJsonString(member.rawName, name))
@@ -152,6 +156,40 @@ void AnswerTap::readChatAnswer(const TopLevel &answer)
         m_facts.finishReason = reason.text();
         m_facts.hasEnded = true;
     }
+}
+
+void AnswerTap::readGeminiAnswer(const TopLevel &answer)
+{
+    readModel(answer.modelVersion);
+    readGeminiUsage(answer.usageMetadata);
+    JsonElements candidates(answer.candidates);
+    while (const auto candidate = candidates.next()) {
+        const JsonValue reason = (*candidate)["finishReason"];
+        if (!reason.isString())
+            continue;
+        m_facts.finishReason = reason.text();
+        m_facts.hasEnded = true;
+    }
+    // A refused prompt has no candidates.
+    if (const JsonValue reason = answer.promptFeedback["blockReason"]; reason.isString()) {
+        m_facts.finishReason = reason.text();
+        m_facts.hasEnded = true;
+    }
+}
+
+void AnswerTap::readGeminiUsage(JsonValue usage)
+{
+    if (!usage.isObject())
+        return;
+    m_facts.rawUsage = usage.raw();
+    TokenUsage &counts = m_facts.usage;
+    overwrite(counts.cacheRead, tokenCount(usage["cachedContentTokenCount"]));
+    overwrite(counts.reasoning, tokenCount(usage["thoughtsTokenCount"]));
+    if (const auto output = tokenCount(usage["candidatesTokenCount"]); output || counts.reasoning)
+        counts.output = output.value_or(0) + counts.reasoning.value_or(0);
+    if (const auto prompt = tokenCount(usage["promptTokenCount"]))
+        counts.uncachedInput = std::max<std::int64_t>(0, *prompt - counts.cacheRead.value_or(0))
+                               + tokenCount(usage["toolUsePromptTokenCount"]).value_or(0);
 }
 
 void AnswerTap::readResponsesFrame(const TopLevel &frame)

@@ -29,7 +29,8 @@ enum class FrameVerdict {
 
 // OpenAI chat usage: prompt_tokens includes cached_tokens. Responses: input_tokens includes them too. Anthropic:
 // input_tokens excludes cache_read_input_tokens and cache_creation_input_tokens; message_delta's usage is cumulative
-// and wins over message_start's, field by field.
+// and wins over message_start's, field by field. Gemini: promptTokenCount includes cachedContentTokenCount,
+// candidatesTokenCount excludes thoughtsTokenCount; every chunk repeats them.
 class AnswerTap {
 public:
     // `mustWithholdUsageFrame`: we added stream_options.include_usage, the client did not.
@@ -44,6 +45,7 @@ private:
     // The members at the top of a frame or a body that any of the dialects uses.
     struct TopLevel {
         JsonValue type, error, model, usage, choices, response, message, delta, status, incompleteDetails, stopReason;
+        JsonValue candidates, usageMetadata, modelVersion, promptFeedback; // Gemini
     };
 
     // What OpenAI calls the counts; its two endpoints differ.
@@ -58,6 +60,8 @@ private:
     void readResponsesFrame(const TopLevel &frame);
     void readAnthropicFrame(const TopLevel &frame);
     void readChatAnswer(const TopLevel &answer);
+    void readGeminiAnswer(const TopLevel &answer); // chunks are whole answers, too
+    void readGeminiUsage(JsonValue usage);
     void readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails);
     void readModel(JsonValue model);
     void readOpenAiUsage(JsonValue usage, const UsageNames &names);
