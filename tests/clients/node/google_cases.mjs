@@ -156,6 +156,21 @@ const cases = {
     const calls = chunks.flatMap((chunk) => chunk.functionCalls ?? []);
     assert.deepEqual(calls.map((call) => call.args), [{ city: 'Paris' }, { city: 'Oslo' }]);
   },
+  'thinking survives a tool round trip in a chat of streams': async (api) => {
+    const config = {
+      tools: [weather],
+      maxOutputTokens: 8000,
+      thinkingConfig: { includeThoughts: true, thinkingBudget: 2048 },
+    };
+    const chat = api.client.chats.create({ model: api.model('demo-thinker'), config });
+    const chunks = await collected(await chat.sendMessageStream({ message: 'Use get_weather with city=Paris' }));
+    const parts = chunks.flatMap((chunk) => chunk.candidates[0].content.parts ?? []);
+    assert.ok(parts.some((part) => part.thought && part.text), 'no thought');
+    assert.ok(parts.some((part) => part.thoughtSignature), 'no signature');
+    const { functionCall } = parts.find((part) => part.functionCall);
+    const answer = await collected(await chat.sendMessageStream({ message: resultOf(functionCall) }));
+    assert.match(textOf(answer), /^The tool answered: .*sun in Paris/);
+  },
   'forced tool': async (api) => {
     const functionCallingConfig = { mode: FunctionCallingConfigMode.ANY, allowedFunctionNames: ['get_weather'] };
     const answer = await api.ask('Hello', 'demo-fast', { tools: [weather], toolConfig: { functionCallingConfig } });

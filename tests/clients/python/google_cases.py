@@ -187,6 +187,41 @@ def python_function_is_called_by_the_sdk(api):
     true("sun in Paris" in answer.text and "sun in Oslo" in answer.text, answer.text)
 
 
+def image_in_a_tool_result(api):
+    picture = types.FunctionResponsePart.from_bytes(data=base64.b64decode(PNG), mime_type="image/png")
+    contents = [types.UserContent("Use get_weather with city=Paris"),
+                types.ModelContent(types.Part.from_function_call(name="get_weather", args={"city": "Paris"})),
+                types.UserContent(types.Part.from_function_response(
+                    name="get_weather", response={"result": "22 degrees"}, parts=[picture]))]
+    true("22 degrees" in api.ask(contents, tools=[WEATHER]).text, "the result is missing")
+
+
+def thinking_survives_a_tool_round_trip(api):
+    contents = [types.UserContent("Use get_weather with city=Paris")]
+    config = {"tools": [WEATHER], "max_output_tokens": 8000,
+              "thinking_config": types.ThinkingConfig(include_thoughts=True, thinking_budget=2048)}
+    first = api.ask(contents, "demo-thinker", **config)
+    parts = first.candidates[0].content.parts
+    true(parts[0].thought and parts[0].text, "no thought")
+    true(any(part.thought_signature for part in parts), "no signature")
+    true(first.usage_metadata.thoughts_token_count != 0, "thoughts were free")
+    call = first.function_calls[0]
+    result = types.Part(function_response=types.FunctionResponse(
+        id=call.id, name=call.name, response={"result": "22 degrees"}))
+    second = api.ask(contents + [first.candidates[0].content, types.UserContent(result)], "demo-thinker", **config)
+    true("The tool answered: " in second.text and "22 degrees" in second.text, second.text)
+
+
+def function_in_a_streamed_chat_that_thinks(api):
+    chat = api.client.chats.create(model=api.model("demo-thinker"), config=types.GenerateContentConfig(
+        tools=[get_weather], max_output_tokens=8000,
+        thinking_config=types.ThinkingConfig(include_thoughts=True, thinking_budget=2048)))
+    chunks = list(chat.send_message_stream("Use get_weather with city=Paris"))
+    parts = [part for chunk in chunks for part in chunk.candidates[0].content.parts or []]
+    true(any(part.thought and part.text for part in parts), "no thought")
+    true("sun in Paris" in "".join(part.text for part in parts if part.text and not part.thought), str(parts)[:300])
+
+
 def forced_tool(api):
     forced = types.ToolConfig(function_calling_config=types.FunctionCallingConfig(
         mode=types.FunctionCallingConfigMode.ANY, allowed_function_names=["get_weather"]))
@@ -321,7 +356,8 @@ CASES = [
     text, usage_adds_up, text_keeps_its_unicode, model_name_with_models_in_front, system_instruction_is_read,
     chat_of_many_turns, chat_of_streams, stream, async_text_and_stream, token_limit, sampling_options_are_taken,
     tool_round_trip, tool_round_trip_without_ids, parallel_tools, parallel_tools_in_a_stream,
-    python_function_is_called_by_the_sdk, forced_tool, tools_may_be_forbidden, image, structured_output,
+    python_function_is_called_by_the_sdk, image_in_a_tool_result, thinking_survives_a_tool_round_trip,
+    function_in_a_streamed_chat_that_thinks, forced_tool, tools_may_be_forbidden, image, structured_output,
     structured_output_by_json_schema, gzip_answer, invalid_value_is_a_client_error, context_overflow_is_a_client_error,
     unknown_model_is_not_found, wrong_key_is_unauthenticated, rate_limit_carries_retry_after,
     rate_limit_before_a_stream, server_error, overload_is_a_server_error, cut_stream_raises,
