@@ -181,6 +181,11 @@ def gateway_targets(gateway, translated):
                                            "prefix": "anthropic/", "provider": "anthropic", "translated": True})
         targets["anthropic"].append(anthropic | {"label": "/anthropic openai/", "base_url": gateway + "/anthropic",
                                                  "prefix": "openai/", "provider": "openai", "translated": True})
+        # No provider here speaks Google's dialect: whatever its SDK asks is translated.
+        targets["google"] = [
+            openai | {"label": "/genai openai/", "base_url": gateway + "/genai", "prefix": "openai/"},
+            anthropic | {"label": "/genai anthropic/", "base_url": gateway + "/genai", "prefix": "anthropic/"},
+        ]
     return targets
 
 

@@ -142,6 +142,8 @@ private slots:
     void ownRequestsComeBackTheSame_data();
     void ownRequestsComeBackTheSame();
     void readsTheNamesOfTheProtoToo();
+    void mediaIsReadInBothBase64Alphabets_data();
+    void mediaIsReadInBothBase64Alphabets();
     void readsContentsInEveryForm_data();
     void readsContentsInEveryForm();
     void refusesWhatMakesNoSense_data();
@@ -215,6 +217,29 @@ void GeminiGenerateRequestsTest::readsTheNamesOfTheProtoToo()
     QCOMPARE(at(body, "/generationConfig/maxOutputTokens"), Json(100));
     QCOMPARE(at(body, "/generationConfig/thinkingConfig/thinkingBudget"), Json(1024));
     QCOMPARE(at(body, "/generationConfig/responseJsonSchema/properties/a/type"), Json("string"));
+}
+
+void GeminiGenerateRequestsTest::mediaIsReadInBothBase64Alphabets_data()
+{
+    QTest::addColumn<QByteArray>("sent");
+    QTest::addColumn<QByteArray>("read");
+    QTest::newRow("standard") << QByteArray("+/+/AA==") << QByteArray("+/+/AA==");
+    QTest::newRow("for URLs, as Google's Python SDK writes it") << QByteArray("-_-_AA==") << QByteArray("+/+/AA==");
+    QTest::newRow("for URLs, two letters short") << QByteArray("-_-_AA") << QByteArray("+/+/AA==");
+    QTest::newRow("for URLs, one letter short") << QByteArray("-_-_AAA") << QByteArray("+/+/AAA=");
+}
+
+void GeminiGenerateRequestsTest::mediaIsReadInBothBase64Alphabets()
+{
+    QFETCH(QByteArray, sent);
+    QFETCH(QByteArray, read);
+    const Json blob{{"mimeType", "image/png"}, {"data", sent.toStdString()}};
+    const Json contents{{"role", "user"}, {"parts", Json::array({Json{{"inlineData", blob}}})}};
+    const auto request = decode(Json{{"contents", Json::array({contents})}}.dump());
+    QVERIFY2(request.has_value(), request ? "" : request.error().message.c_str());
+    const auto *media = request->messages.at(0).parts.at(0).as<MediaPart>();
+    QVERIFY(media != nullptr);
+    QCOMPARE(media->value, read.toStdString());
 }
 
 void GeminiGenerateRequestsTest::readsContentsInEveryForm_data()

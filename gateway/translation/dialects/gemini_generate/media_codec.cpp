@@ -2,6 +2,7 @@
 
 #include "gateway/translation/dialects/gemini_generate/field_reader.h"
 
+#include <algorithm>
 #include <array>
 
 namespace gateway::translation::gemini {
@@ -47,6 +48,17 @@ std::string_view usualMediaType(MediaKind kind)
     return {};
 }
 
+// A `bytes` field in JSON may come in either alphabet and without padding (protobuf.dev/programming-guides/json), and
+// Google's Python SDK writes the one for URLs; other providers read only the standard one (RFC 4648, section 4).
+std::string standardBase64(std::string text)
+{
+    std::replace(text.begin(), text.end(), '-', '+');
+    std::replace(text.begin(), text.end(), '_', '/');
+    while (text.size() % 4 != 0)
+        text += '=';
+    return text;
+}
+
 Result<Part> finished(MediaPart media, FieldReader &reader, std::string_view field)
 {
     if (reader.error())
@@ -82,7 +94,7 @@ Result<Part> decodeInlineData(const Json &blob, const std::string &pointer)
     FieldReader reader(blob, pointer);
     MediaPart media;
     media.source = MediaPart::Source::Base64;
-    media.value = reader.text("data").value_or("");
+    media.value = standardBase64(reader.text("data").value_or(""));
     media.mediaType = reader.text("mimeType").value_or("");
     media.filename = reader.text("displayName").value_or("");
     media.kind = kindOfMediaType(media.mediaType);
