@@ -145,6 +145,10 @@ Json writeLogDetail(const api::RequestDetail &detail)
                             {"latency", inMilliseconds(attempt.endedAt - attempt.startedAt)}});
     }
     entry["attempt_trail"] = attempts;
+    Json notes = Json::array();
+    for (const QString &note : detail.notes)
+        notes.push_back(utf8(note));
+    entry["conversion_notes"] = notes;
     return entry;
 }
 

@@ -5,6 +5,7 @@
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/translated_attempt.h"
+#include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 #include <vector>
@@ -72,6 +73,30 @@ Result<translation::TextEdit> askForStreamUsage(std::string_view body, const tra
     return translation::TextEdit{offset, size, std::move(*edited)};
 }
 
+// Many chat clients still say max_tokens, which OpenAI refuses for the models that reason
+// (platform.openai.com/docs/api-reference/chat/create).
+Result<net::SharedBytes> withNewNameOfTheLimit(RequestContext &context, net::SharedBytes body)
+{
+    constexpr std::string_view oldName = "max_tokens";
+    constexpr std::string_view newName = "max_completion_tokens";
+    const auto traits = translation::openai_chat::traitsOf(context.target.provider->preset, context.target.model);
+    const bool isChat = context.endpoint.dialect == translation::DialectId::OpenAiChat;
+    if (!isChat || !traits.isOpenAi || !traits.isReasoningModel || body->find(oldName) == std::string::npos
+        || body->find(newName) != std::string::npos)
+        return body;
+    const auto limit = translation::topLevelMember(*body, oldName);
+    if (!limit || !*limit || **limit == "null")
+        return body;
+    const auto shortened = translation::removeTopLevelMember(*body, oldName);
+    if (!shortened)
+        return unexpected(shortened.error());
+    auto renamed = translation::setTopLevelMember(*shortened, newName, **limit);
+    if (!renamed)
+        return unexpected(renamed.error());
+    context.record.notes.emplace_back("Renamed max_tokens to max_completion_tokens: the model refuses the old name.");
+    return std::make_shared<const std::string>(std::move(*renamed));
+}
+
 // The client's bytes themselves when nothing has to change.
 Result<net::SharedBytes> editBody(RequestContext &context)
 {
@@ -92,8 +117,8 @@ Result<net::SharedBytes> editBody(RequestContext &context)
                                           "usage event was kept from the client.");
     }
     if (edits.empty())
-        return body;
-    return std::make_shared<const std::string>(translation::withEdits(*body, edits));
+        return withNewNameOfTheLimit(context, body);
+    return withNewNameOfTheLimit(context, std::make_shared<const std::string>(translation::withEdits(*body, edits)));
 }
 
 std::string percentEncoded(std::string_view segment)

@@ -151,11 +151,14 @@ void LogJsonTest::writesTheBodiesOfOneEntry()
     attempt.startedAt = std::chrono::microseconds(1000);
     attempt.endedAt = std::chrono::microseconds(3500);
     detail.attempts.append(attempt);
+    detail.notes = {QStringLiteral("Dropped /metadata")};
     const Json entry = writeLogDetail(detail);
     QCOMPARE(entry["raw_request"]["model"].get<std::string>(), std::string("m"));
     QVERIFY(entry["raw_response"].is_string());
     QCOMPARE(entry["attempt_trail"][0]["status_code"].get<int>(), 503);
     QCOMPARE(entry["attempt_trail"][0]["latency"].get<double>(), 2.5);
+    QCOMPARE(entry["conversion_notes"], Json({"Dropped /metadata"}));
+    QCOMPARE(writeLogDetail({})["conversion_notes"], Json::array());
     QVERIFY(!toText(entry).empty());
 }
 

@@ -49,6 +49,8 @@ private slots:
     void replacesStreamOptionsThatAreNull();
     void leavesAStreamAloneThatAsksForUsageItself();
     void asksForUsageInChatStreamsOnly();
+    void saysTheLimitAsReasoningModelsWantIt();
+    void leavesTheLimitAloneElsewhere();
     void signsWithTheProvidersKeyOnly_data();
     void signsWithTheProvidersKeyOnly();
     void needsNoCredentialWithoutAKey();
@@ -143,6 +145,31 @@ void UpstreamAttemptTest::asksForUsageInChatStreamsOnly()
     QCOMPARE(*messages.encode()->body, body);
     Attempt unary(R"({"model":"m","stream":false})");
     QVERIFY(unary.encode()->body == unary.exchange.request().body);
+}
+
+void UpstreamAttemptTest::saysTheLimitAsReasoningModelsWantIt()
+{
+    Attempt attempt(R"({"model":"openai/gpt-5","max_tokens":32000,"messages":[{"content":"max_tokens"}]})",
+                    makeProvider("openai"), "/v1/chat/completions", {}, "gpt-5");
+    QCOMPARE(*attempt.encode()->body,
+             std::string(R"({"model":"gpt-5","messages":[{"content":"max_tokens"}],"max_completion_tokens":32000})"));
+    QCOMPARE(attempt.context.record.notes.size(), std::size_t(1));
+    QVERIFY(attempt.context.record.notes.front().find("max_completion_tokens") != std::string::npos);
+}
+
+void UpstreamAttemptTest::leavesTheLimitAloneElsewhere()
+{
+    for (const char *body :
+         {R"({"model":"gpt-4o","max_tokens":9})", R"({"model":"gpt-5","max_tokens":null})",
+          R"({"model":"gpt-5","max_tokens":9,"max_completion_tokens":8})",
+          R"({"model":"gpt-5","messages":[{"max_tokens":9}]})", R"({"model":"gpt-oss","max_tokens":9})"}) {
+        Attempt attempt(body);
+        QCOMPARE(*attempt.encode()->body, std::string(body));
+        QVERIFY(attempt.context.record.notes.empty());
+    }
+    Attempt local(R"({"model":"gpt-5","max_tokens":9})", makeProvider("mistral"));
+    local.provider.preset = "mistral";
+    QCOMPARE(*local.encode()->body, std::string(R"({"model":"gpt-5","max_tokens":9})"));
 }
 
 void UpstreamAttemptTest::signsWithTheProvidersKeyOnly_data()

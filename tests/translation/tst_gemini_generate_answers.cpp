@@ -165,6 +165,7 @@ private slots:
     void clientStreamsAreWhatTheSdksRead();
     void clientStreamsOfSeveralChoicesAreRead();
     void statesOfOthersSurviveAClient();
+    void openAisReasoningSurvivesAClientThatKeepsOnlyCalls();
     void geminiStreamsComeBackTheSame();
     void aStreamedEventIsFast();
 };
@@ -522,6 +523,44 @@ void GeminiGenerateAnswersTest::clientStreamsOfSeveralChoicesAreRead()
         const ClientView view = readStream(encodeEvents(geminiGenerateClient(), state, events));
         QVERIFY2(view.problem.empty(), view.problem.c_str());
         QCOMPARE(view.finishReasons.size(), collected(events)->choices.size());
+    }
+}
+
+// Gemini CLI sends its calls back with their signatures, and no thoughts.
+void GeminiGenerateAnswersTest::openAisReasoningSurvivesAClientThatKeepsOnlyCalls()
+{
+    const OpaqueState state{DialectId::OpenAiResponses, "sealed", "rs_1", false, false};
+    Part thought;
+    thought.content = ReasoningPart{"I think", true};
+    Part call;
+    call.content = ToolCallPart{ToolCallPart::Kind::Function, "call_1", "read", "{}", "", ""};
+    const StreamEvents events{MessageStarted{"m", "gpt-5", {}, {}, ""},
+                              PartStarted{0, 0, thought},
+                              PartEnded{0, state},
+                              PartStarted{1, 0, call},
+                              PartEnded{1, {}},
+                              ChoiceEnded{0, FinishReason::ToolCalls, "", ""},
+                              MessageEnded{}};
+    const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
+    ExchangeState streamed(request, DialectId::OpenAiResponses, "a1");
+    ExchangeState whole(request, DialectId::OpenAiResponses, "a1");
+    const ClientView view = readStream(encodeEvents(geminiGenerateClient(), streamed, events));
+    QVERIFY2(view.problem.empty(), view.problem.c_str());
+    const Json body = *parseJson(geminiGenerateClient().encodeResponse(*collected(events), whole));
+    const Json &all = body["candidates"][0]["content"]["parts"];
+    const auto isCall = [](const Json &part) { return part.contains("functionCall"); };
+    const Json onlyCall = *std::find_if(all.begin(), all.end(), isCall);
+    QCOMPARE(view.signatures.back(), std::string(textMember(onlyCall, "thoughtSignature")));
+    for (const Json &parts : {Json::array({onlyCall}), all}) {
+        const Json next{{"contents", Json::array({Json{{"role", "model"}, {"parts", parts}}})}};
+        const auto decoded = geminiGenerateClient().decodeRequest({dumpJson(next), "gpt-5", false, nullptr});
+        QVERIFY(decoded.has_value());
+        const auto &kept = decoded->messages[0].parts;
+        QCOMPARE(kept.size(), std::size_t(2)); // once, even if the client kept both
+        QVERIFY(kept[0].as<ReasoningPart>());
+        QCOMPARE(kept[0].state, std::optional(state));
+        QVERIFY(kept[1].as<ToolCallPart>());
+        QVERIFY(!kept[1].state);
     }
 }
 

@@ -133,6 +133,8 @@ private slots:
     void passesTheRulesOfAStrictEndpoint_data();
     void passesTheRulesOfAStrictEndpoint();
     void asksNoReasoningOfPlainModels();
+    void fitsEffortsToTheModel();
+    void asksUnknownModelsForReasoningOnlyWhenTheClientInsists();
     void notesWhatCannotBeSaid_data();
     void notesWhatCannotBeSaid();
     void dropsForeignReasoningAndKeepsItsOwn();
@@ -289,7 +291,8 @@ void OpenAiResponsesRequestTest::writesForeignRequestsWithWhatOpenAiNeeds()
     QCOMPARE(encoded.body["instructions"].get<std::string>(), std::string("One.\n\nTwo."));
     QCOMPARE(encoded.body["store"], PlainJson(false));
     QCOMPARE(encoded.body["include"], PlainJson({"reasoning.encrypted_content"}));
-    QCOMPARE(encoded.body["reasoning"], PlainJson({{"effort", "xhigh"}, {"summary", "auto"}}));
+    QCOMPARE(encoded.body["reasoning"], PlainJson({{"effort", "high"}, {"summary", "auto"}}));
+    QCOMPARE(encode(request, "gpt-5.2").body["reasoning"]["effort"], PlainJson("xhigh"));
     QCOMPARE(encoded.body["tools"][0]["strict"], PlainJson(false));
     QCOMPARE(encoded.body["tools"][0]["parameters"]["type"], PlainJson("object"));
     QCOMPARE(encoded.body["max_output_tokens"], PlainJson(16));
@@ -353,6 +356,41 @@ void OpenAiResponsesRequestTest::asksNoReasoningOfPlainModels()
     const Encoded reasoning = encode(request, "gpt-5-mini");
     QVERIFY(!reasoning.body.contains("temperature"));
     QVERIFY(hasNote(reasoning.report, ConversionNote::Kind::Dropped, "/temperature"));
+}
+
+void OpenAiResponsesRequestTest::fitsEffortsToTheModel()
+{
+    ChatRequest request = foreignRequest();
+    request.reasoning.effort = ReasoningEffort::Maximum;
+    const Encoded most = encode(request, "gpt-5");
+    QCOMPARE(most.body["reasoning"]["effort"], PlainJson("high"));
+    QVERIFY(hasNote(most.report, ConversionNote::Kind::Approximated, "/reasoning"));
+    request.reasoning = {};
+    request.reasoning.mode = ReasoningOptions::Mode::Disabled;
+    request.sampling.temperature = 0.3;
+    const Encoded least = encode(request, "gpt-5"); // it cannot be kept from reasoning
+    QCOMPARE(least.body["reasoning"]["effort"], PlainJson("minimal"));
+    QVERIFY(!least.body.contains("temperature"));
+    const Encoded off = encode(request, "gpt-5.1");
+    QCOMPARE(off.body["reasoning"]["effort"], PlainJson("none"));
+    QCOMPARE(off.body["temperature"], PlainJson(0.3));
+}
+
+void OpenAiResponsesRequestTest::asksUnknownModelsForReasoningOnlyWhenTheClientInsists()
+{
+    ChatRequest request = foreignRequest();
+    request.reasoning.mode = ReasoningOptions::Mode::Adaptive; // what agents say for every model
+    request.reasoning.effort = ReasoningEffort::High;
+    const Encoded unknown = encode(request, "demo-tools");
+    QVERIFY(!unknown.body.contains("reasoning"));
+    QVERIFY(!unknown.body.contains("include"));
+    QVERIFY(hasNote(unknown.report, ConversionNote::Kind::Dropped, "/reasoning"));
+    for (const char *model : {"gpt-5", "gpt-6-mini", "o4-mini", "codex-mini-latest"})
+        QVERIFY2(encode(request, model).body.contains("reasoning"), model);
+    for (const char *model : {"ft:gpt-4o:us:mine:1", "gpt-5-chat-latest"})
+        QVERIFY2(!encode(request, model).body.contains("include"), model);
+    request.reasoning.mode = ReasoningOptions::Mode::Unset;
+    QCOMPARE(encode(request, "demo-tools").body["reasoning"], PlainJson({{"effort", "high"}}));
 }
 
 void OpenAiResponsesRequestTest::notesWhatCannotBeSaid_data()

@@ -4,6 +4,8 @@
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/signature_codec.h"
 
+#include <utility>
+
 namespace gateway::translation::gemini {
 
 namespace {
@@ -42,6 +44,14 @@ Json mediaAnswer(const MediaPart &media, ExchangeState &state)
 }
 
 } // namespace
+
+void carryThoughtState(Part &part, std::optional<OpaqueState> &thought)
+{
+    if (part.as<ReasoningPart>() && part.state && part.state->origin == DialectId::OpenAiResponses)
+        thought = part.state;
+    else if (part.as<ToolCallPart>() && !part.state)
+        part.state = std::exchange(thought, std::nullopt);
+}
 
 void addAnswerState(Json &part, const std::optional<OpaqueState> &state)
 {

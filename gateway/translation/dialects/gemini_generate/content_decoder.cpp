@@ -4,6 +4,7 @@
 #include "gateway/translation/dialects/gemini_generate/part_decoder.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gateway::translation::gemini {
 
@@ -24,6 +25,22 @@ void joinThoughts(std::vector<Part> &parts, Part &part)
         reasoning->text.insert(0, parts.back().as<ReasoningPart>()->text);
         parts.pop_back();
     }
+}
+
+// OpenAI's reasoning that a call carried (see carryThoughtState) stands before the call again, unless the client sent the
+// thought too.
+void giveThoughtItsState(std::vector<Part> &parts, Part &call)
+{
+    if (!call.as<ToolCallPart>() || !call.state || call.state->origin != DialectId::OpenAiResponses)
+        return;
+    Part thought;
+    thought.content = ReasoningPart{};
+    thought.state = std::exchange(call.state, std::nullopt);
+    const bool isThere = std::any_of(parts.begin(), parts.end(), [&](const Part &part) {
+        return part.as<ReasoningPart>() && part.state && part.state->data == thought.state->data;
+    });
+    if (!isThere)
+        parts.push_back(std::move(thought));
 }
 
 } // namespace
@@ -140,6 +157,7 @@ std::optional<Error> ContentDecoder::addPart(Part part, bool isModel, const std:
     }
     Message &message = messageFor(Role::Assistant);
     joinThoughts(message.parts, part);
+    giveThoughtItsState(message.parts, part);
     message.parts.push_back(std::move(part));
     return std::nullopt;
 }

@@ -13,7 +13,9 @@ namespace {
 Json candidateOf(const Choice &choice, ExchangeState &state)
 {
     Json parts = Json::array();
-    for (const Part &part : choice.parts) {
+    std::optional<OpaqueState> thought;
+    for (Part part : choice.parts) {
+        carryThoughtState(part, thought);
         if (Json json = answerPart(part, state); !json.is_null())
             parts.push_back(std::move(json));
     }

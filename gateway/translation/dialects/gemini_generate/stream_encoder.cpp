@@ -138,6 +138,7 @@ void StreamEncoder::endPart(const PartEnded &ended, std::string &wire)
     OpenPart &open = found->second;
     if (ended.state)
         open.part.state = ended.state;
+    carryThoughtState(open.part, m_thoughts[open.choice]);
     writePart(open.choice, answerPart(open.part, m_state), wire);
     m_openParts.erase(found);
 }

@@ -37,7 +37,8 @@ private:
     ExchangeState &m_state;
     std::string m_tail; // "modelVersion" and "responseId", the end of every frame
     std::map<std::size_t, OpenPart> m_openParts;
-    std::map<std::int64_t, Json> m_logprobs; // by choice: OpenAI chat's list of tokens
+    std::map<std::int64_t, std::optional<OpaqueState>> m_thoughts; // by choice: what waits for its call
+    std::map<std::int64_t, Json> m_logprobs;                       // by choice: OpenAI chat's list of tokens
     std::vector<ChoiceEnded> m_endedChoices;
     TokenUsage m_usage;
 };

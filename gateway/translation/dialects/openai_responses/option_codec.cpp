@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/option_codec.h"
 
+#include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 
@@ -57,10 +58,14 @@ Json encodeFormat(const OutputFormat &format, bool isOwn)
     return json;
 }
 
-std::string_view lastSegment(std::string_view model)
+std::string_view baseName(std::string_view model)
 {
-    const auto slash = model.rfind('/');
-    return slash == std::string_view::npos ? model : model.substr(slash + 1);
+    if (const auto slash = model.rfind('/'); slash != std::string_view::npos)
+        model.remove_prefix(slash + 1);
+    constexpr std::string_view fineTuned = "ft:"; // the name of what was tuned follows
+    if (model.starts_with(fineTuned))
+        model.remove_prefix(fineTuned.size());
+    return model;
 }
 
 bool wantsSummary(const ReasoningOptions &options)
@@ -68,6 +73,18 @@ bool wantsSummary(const ReasoningOptions &options)
     if (options.includesText)
         return *options.includesText;
     return options.mode == ReasoningOptions::Mode::Enabled || options.mode == ReasoningOptions::Mode::Adaptive;
+}
+
+// Agents think adaptively, or ask to read thoughts, with any model that they do not know. That alone is no reason to give
+// a model of unknown kind options that OpenAI refuses for models without reasoning.
+bool asksForReasoning(const ReasoningOptions &options)
+{
+    return options.mode != ReasoningOptions::Mode::Adaptive && effectiveEffort(options).has_value();
+}
+
+bool maySpeakOfReasoning(const ReasoningOptions &options, std::string_view model)
+{
+    return isReasoningModel(model) || (!isPlainModel(model) && asksForReasoning(options));
 }
 
 } // namespace
@@ -124,10 +141,12 @@ Json encodeReasoningOptions(const ChatRequest &request, std::string_view model, 
     const ReasoningOptions &options = request.reasoning;
     const bool isOwn = request.dialect == ownDialect;
     Json json = Json::object();
-    if (const auto effort = effectiveEffort(options)) {
+    if (const auto effort = saidEffort(request, model)) {
         json["effort"] = effortName(*effort);
         if (!isOwn && !options.effort && options.budgetTokens)
             report.approximated("/reasoning", "OpenAI takes an effort in place of a budget of tokens.");
+        else if (effort != effectiveEffort(options))
+            report.approximated("/reasoning", "Said as the effort \"" + std::string(effortName(*effort)) + "\".");
     }
     const bool isOff = json.contains("effort") && json["effort"] == "none";
     if (!options.summary.empty())
@@ -137,9 +156,10 @@ Json encodeReasoningOptions(const ChatRequest &request, std::string_view model, 
     if (isOwn) {
         if (const Json *rest = request.extensions.find(ownDialect, "reasoning"))
             addMembers(json, *rest);
-    } else if (isPlainModel(model) && !json.empty()) {
+    } else if (!maySpeakOfReasoning(options, model) && !json.empty()) {
         if (!isOff)
-            report.dropped("/reasoning", "This model does not reason.");
+            report.dropped("/reasoning", isPlainModel(model) ? "This model does not reason."
+                                                             : "Nothing tells whether this model reasons.");
         return Json::object();
     }
     return json;
@@ -164,10 +184,10 @@ Json encodeInclude(const ChatRequest &request, std::string_view model, Conversio
         return *whole;
     Json include = Json::array();
     const bool isOwn = request.dialect == ownDialect;
-    const bool isOff = effectiveEffort(request.reasoning) == ReasoningEffort::None;
+    const bool isOff = saidEffort(request, model) == ReasoningEffort::None;
     if (isOwn && request.reasoning.wantsEncrypted)
         include.push_back(encryptedContent);
-    if (!isOwn && !isPlainModel(model) && !isOff) {
+    if (!isOwn && maySpeakOfReasoning(request.reasoning, model) && !isOff) {
         include.push_back(encryptedContent);
         report.injected("/include", "Reasoning is asked for in encrypted form, so that it survives the next turn.");
     }
@@ -176,18 +196,32 @@ Json encodeInclude(const ChatRequest &request, std::string_view model, Conversio
     return include;
 }
 
+std::optional<ReasoningEffort> saidEffort(const ChatRequest &request, std::string_view model)
+{
+    const auto effort = effectiveEffort(request.reasoning);
+    if (!effort || request.dialect == ownDialect || !isReasoningModel(model))
+        return effort;
+    const auto known = openai_chat::knownEffort("openai", baseName(model), *effort);
+    return known ? known : effort;
+}
+
 bool isPlainModel(std::string_view model)
 {
-    const std::string_view name = lastSegment(model);
+    const std::string_view name = baseName(model);
     return name.starts_with("gpt-3") || name.starts_with("gpt-4") || name.starts_with("chatgpt-")
            || (name.starts_with("gpt-5") && name.find("-chat") != std::string_view::npos);
 }
 
 bool isReasoningModel(std::string_view model)
 {
-    const std::string_view name = lastSegment(model);
-    const bool isNumbered = name.size() > 1 && name[0] == 'o' && name[1] >= '1' && name[1] <= '9';
-    return isNumbered || (name.starts_with("gpt-5") && !isPlainModel(model)) || name.starts_with("codex-");
+    const std::string_view name = baseName(model);
+    const auto isNumberFrom = [name](std::size_t place, char lowest) {
+        return name.size() > place && name[place] >= lowest && name[place] <= '9';
+    };
+    if (isPlainModel(model))
+        return false;
+    return (name.starts_with('o') && isNumberFrom(1, '1')) || (name.starts_with("gpt-") && isNumberFrom(4, '5'))
+           || name.starts_with("codex-");
 }
 
 } // namespace gateway::translation::openai_responses

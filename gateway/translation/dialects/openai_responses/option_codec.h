@@ -4,6 +4,7 @@
 #include "gateway/translation/canonical/chat_request.h"
 #include "gateway/translation/canonical/conversion_report.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ void decodeInclude(const Json &include, ChatRequest &request);
 Json encodeReasoningOptions(const ChatRequest &request, std::string_view model, ConversionReport &report);
 Json encodeTextOptions(const ChatRequest &request);
 Json encodeInclude(const ChatRequest &request, std::string_view model, ConversionReport &report);
+
+// The effort of the request; for clients of other dialects the nearest that the model takes. Nothing when none was said.
+std::optional<ReasoningEffort> saidEffort(const ChatRequest &request, std::string_view model);
 
 // Known by its name to be without reasoning: OpenAI refuses its options there.
 bool isPlainModel(std::string_view model);

@@ -4,7 +4,6 @@
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/openai_responses/option_codec.h"
 #include "gateway/translation/dialects/openai_responses/tool_codec.h"
-#include "gateway/translation/dialects/reasoning_policy.h"
 
 #include <algorithm>
 #include <array>
@@ -135,7 +134,7 @@ void RequestEncoder::addSampling()
 {
     const SamplingOptions &sampling = m_request.sampling;
     const bool isRestricted =
-        !m_isOwn && isReasoningModel(m_call.model) && effectiveEffort(m_request.reasoning) != ReasoningEffort::None;
+        !m_isOwn && isReasoningModel(m_call.model) && saidEffort(m_request, m_call.model) != ReasoningEffort::None;
     const auto add = [&](const char *name, const std::optional<double> &value) {
         if (!value)
             return;
