@@ -19,6 +19,7 @@ private slots:
     void comesBackAsItWas();
     void readsCursorsHybrid();
     void readsLegacyFunctions();
+    void marksOfWholeMessagesAreThoseOfTheirLastPart();
     void toolResultsKnowTheirTool();
     void wrongKindsAreRefusedOrHarmless();
     void namesThePlaceOfAProblem_data();
@@ -59,6 +60,24 @@ void OpenAiChatRequestsTest::comesBackAsItWas()
     }
     QVERIFY(isSame(again.body, body));
     QVERIFY(!again.report.hasDrops());
+}
+
+// OpenCode writes them so for Anthropic's models.
+void OpenAiChatRequestsTest::marksOfWholeMessagesAreThoseOfTheirLastPart()
+{
+    const Json marker{{"type", "ephemeral"}, {"ttl", "1h"}};
+    Json two = Json::array({Json{{"type", "text"}, {"text", "One"}}, Json{{"type", "text"}, {"text", "Two"}}});
+    Json messages = Json::array({Json{{"role", "system"}, {"content", "Be brief."}, {"cache_control", marker}},
+                                 Json{{"role", "user"}, {"content", two}, {"cache_control", marker}},
+                                 Json{{"role", "assistant"}, {"content", nullptr}, {"cache_control", marker}}});
+    const ChatRequest request = decoded(Json{{"model", "m"}, {"messages", messages}});
+    const auto isMarked = [&](std::size_t message, std::size_t part) {
+        return request.messages.at(message).parts.at(part).cacheMarker == std::optional(CacheMarker{"1h"});
+    };
+    QVERIFY(isMarked(0, 0));
+    QVERIFY(!isMarked(1, 0));
+    QVERIFY(isMarked(1, 1));
+    QVERIFY(request.messages[2].parts.empty());
 }
 
 void OpenAiChatRequestsTest::readsCursorsHybrid()

@@ -86,6 +86,9 @@ Message MessageDecoder::decodeMessage(const Json &json, const std::string &point
         reader.require("content");
     if (roleText != "function")
         message.name = reader.text("name");
+    // OpenCode marks whole messages for Anthropic's models; other clients mark parts.
+    if (const Json *marker = message.parts.empty() ? nullptr : reader.object("cache_control"))
+        message.parts.back().cacheMarker = CacheMarker{std::string(textMember(*marker, "ttl"))};
     reader.takeRest(message.extensions);
     return message;
 }
