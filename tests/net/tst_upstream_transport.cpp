@@ -434,8 +434,9 @@ private slots:
         };
         QTRY_VERIFY(hasSettled());
         QTest::qWait(300); // what still moves after this would be buffering without end
-        // The system's own buffers on both sides may hold some megabytes.
-        QVERIFY2(rig.upstream->lastPeer()->unsentBytes() > qint64(size) - 12 * 1024 * 1024,
+        // The system's own buffers on both sides grow with the speed: Linux may be set to 32 MB for receiving alone
+        // (tcp_rmem). Without back-pressure nothing would be left unsent.
+        QVERIFY2(rig.upstream->lastPeer()->unsentBytes() > qint64(size) / 4,
                  qPrintable(QString::number(rig.upstream->lastPeer()->unsentBytes())));
         QCOMPARE(recorder.byteCount, std::uint64_t(0));
         recorder.isPaused = false;
