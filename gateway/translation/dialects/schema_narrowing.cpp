@@ -223,7 +223,8 @@ void SchemaNarrowing::mergeInto(Json &base, const Json &more, const std::string 
                     known->push_back(one);
             }
         } else if ((name == "anyOf" || name == "oneOf") && *known != value) {
-            m_report.dropped(pointer + '/' + name, "Two sets of alternatives for one value were joined to the last.");
+            m_report.dropped(std::string(pointer).append(1, '/').append(name),
+                             "Two sets of alternatives for one value were joined to the last.");
             *known = value;
         } else {
             *known = value;

@@ -139,7 +139,7 @@ void SchemaNarrowing::addObject(const Json &schema, Json &result, const std::str
     for (const auto &[name, property] : properties->items()) {
         if (property.is_boolean() && !property.get<bool>())
             continue; // a member that may never be there
-        narrow[name] = narrowed(property, pointer + "/properties/" + name);
+        narrow[name] = narrowed(property, std::string(pointer).append("/properties/").append(name));
     }
     Json required = Json::array();
     if (const Json *listed = findArray(schema, "required")) {

@@ -3,6 +3,8 @@
 #include "gateway/translation/dialects/anthropic_messages/annotation_codec.h"
 #include "gateway/translation/dialects/anthropic_messages/media_codec.h"
 
+#include <utility>
+
 namespace gateway::translation::anthropic {
 
 namespace {
@@ -145,11 +147,10 @@ Result<std::vector<Part>> decodeContent(const Json &content, const std::string &
             stateOfNext = std::move(part->state);
             continue;
         }
-        if (stateOfNext && !part->state) {
-            stateOfNext->belongsToNext = false;
-            part->state = std::move(stateOfNext);
+        if (auto state = std::exchange(stateOfNext, std::nullopt); state && !part->state) {
+            state->belongsToNext = false;
+            part->state = std::move(state);
         }
-        stateOfNext.reset();
         parts.push_back(std::move(*part));
     }
     return parts;

@@ -21,7 +21,7 @@ void RequestPartEncoder::addNotes(const Part &part, const std::string &pointer)
         if (extension.dialect == DialectId::GeminiGenerate)
             continue;
         for (const auto &[name, value] : extension.members.items())
-            m_context.report.dropped(pointer + '/' + name, "Gemini has no such option.");
+            m_context.report.dropped(std::string(pointer).append(1, '/').append(name), "Gemini has no such option.");
     }
 }
 

@@ -44,7 +44,7 @@ Json declarationOf(EncodeContext &context, const Tool &tool, const std::string &
             if (extension.dialect == DialectId::GeminiGenerate)
                 declaration[name] = value;
             else
-                context.report.dropped(pointer + '/' + name, "Gemini has no such option.");
+                context.report.dropped(std::string(pointer).append(1, '/').append(name), "Gemini has no such option.");
         }
     }
     if (tool.cacheMarker)

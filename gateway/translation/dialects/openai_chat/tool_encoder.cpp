@@ -35,7 +35,8 @@ void noteForeignMembers(const Tool &tool, const std::string &pointer, EncodeCont
         if (extension.dialect == DialectId::OpenAiChat)
             continue;
         for (const auto &[name, value] : extension.members.items())
-            context.report.dropped(pointer + '/' + name, "Chat completions have no such setting of tools.");
+            context.report.dropped(std::string(pointer).append(1, '/').append(name),
+                                   "Chat completions have no such setting of tools.");
     }
     if (tool.cacheMarker && !context.traits.knowsCacheMarkers && !context.isSameDialect())
         context.report.dropped(pointer + "/cache_control", "The server caches prompts by itself.");

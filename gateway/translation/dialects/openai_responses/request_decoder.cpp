@@ -153,11 +153,11 @@ void decodeOptions(const Json &body, ChatRequest &request)
 
 void keepUnknown(const Json &body, ChatRequest &request)
 {
-    for (const auto &[name, value] : body.items()) {
+    for (const auto &item : body.items()) {
         const bool isKnown = std::any_of(knownMembers.begin(), knownMembers.end(),
-                                         [&](const Member &member) { return member.name == name; });
-        if (!isKnown && !value.is_null())
-            request.extensions.set(ownDialect, name, value);
+                                         [&](const Member &member) { return member.name == item.key(); });
+        if (!isKnown && !item.value().is_null())
+            request.extensions.set(ownDialect, item.key(), item.value());
     }
 }
 
