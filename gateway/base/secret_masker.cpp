@@ -1,5 +1,7 @@
 #include "gateway/base/secret_masker.h"
 
+#include "gateway/base/percent_encoding.h"
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -222,24 +224,6 @@ std::string maskCredential(std::string_view value)
     return std::string(mask);
 }
 
-std::string decodePercent(std::string_view text)
-{
-    const auto digitValue = [](char c) {
-        return isDigit(c) ? c - '0' : (c | 0x20) - 'a' + 10; // hexadecimal digits only
-    };
-    std::string decoded;
-    for (std::size_t index = 0; index < text.size(); ++index) {
-        if (text[index] == '%' && index + 2 < text.size() && isHexDigit(text[index + 1])
-            && isHexDigit(text[index + 2])) {
-            decoded.push_back(static_cast<char>(digitValue(text[index + 1]) * 16 + digitValue(text[index + 2])));
-            index += 2;
-        } else {
-            decoded.push_back(text[index]);
-        }
-    }
-    return decoded;
-}
-
 } // namespace
 
 HeaderList maskHeaders(HeaderList headers)
@@ -298,7 +282,7 @@ namespace {
 // Of "name=value", with the name in any percent-encoding.
 bool isKeyParameter(std::string_view parameter)
 {
-    return isOneOf(decodePercent(parameter.substr(0, parameter.find('='))),
+    return isOneOf(percentDecoded(parameter.substr(0, parameter.find('='))),
                    {"key", "api_key", "apikey", "api-key", "access_token", "token"});
 }
 

@@ -1,5 +1,6 @@
 #include "gateway/pipeline/upstream_attempt.h"
 
+#include "gateway/base/percent_encoding.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
@@ -119,26 +120,6 @@ Result<net::SharedBytes> editBody(RequestContext &context)
     if (edits.empty())
         return withNewNameOfTheLimit(context, body);
     return withNewNameOfTheLimit(context, std::make_shared<const std::string>(translation::withEdits(*body, edits)));
-}
-
-std::string percentEncoded(std::string_view segment)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char character : segment) {
-        const auto byte = static_cast<unsigned char>(character);
-        const bool isPlain = (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z')
-                             || (byte >= '0' && byte <= '9') || character == '-' || character == '.' || character == '_'
-                             || character == '~';
-        if (isPlain) {
-            encoded += character;
-        } else {
-            encoded += '%';
-            encoded += digits[byte >> 4];
-            encoded += digits[byte & 15];
-        }
-    }
-    return encoded;
 }
 
 // The model's name becomes one segment of the path, whatever is in it.

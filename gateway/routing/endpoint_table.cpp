@@ -1,5 +1,7 @@
 #include "gateway/routing/endpoint_table.h"
 
+#include "gateway/base/percent_encoding.h"
+
 #include <array>
 #include <span>
 
@@ -98,34 +100,6 @@ std::string_view withoutTrailingSlash(std::string_view path)
     while (path.size() > 1 && path.back() == '/')
         path.remove_suffix(1);
     return path;
-}
-
-int hexValue(char character)
-{
-    if (character >= '0' && character <= '9')
-        return character - '0';
-    if (character >= 'a' && character <= 'f')
-        return character - 'a' + 10;
-    if (character >= 'A' && character <= 'F')
-        return character - 'A' + 10;
-    return -1;
-}
-
-// Once (RFC 3986 §2.4): a model's own "%" survives as "%25". What is no escape stays as it is.
-std::string percentDecoded(std::string_view text)
-{
-    std::string decoded;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool isEscape =
-            text[i] == '%' && i + 2 < text.size() && hexValue(text[i + 1]) >= 0 && hexValue(text[i + 2]) >= 0;
-        if (!isEscape) {
-            decoded += text[i];
-            continue;
-        }
-        decoded += static_cast<char>(hexValue(text[i + 1]) * 16 + hexValue(text[i + 2]));
-        i += 2;
-    }
-    return decoded;
 }
 
 bool isBelow(std::string_view path, std::string_view prefix)

@@ -1,10 +1,10 @@
 #include "gateway/translation/listing/model_list.h"
 
+#include "gateway/base/percent_encoding.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/object_writer.h"
 
 #include <array>
-#include <cctype>
 #include <charconv>
 #include <cstdio>
 
@@ -122,41 +122,24 @@ ModelEntry readGeminiEntry(JsonValue model)
     return entry;
 }
 
-std::string escapedForQuery(std::string_view text)
-{
-    std::string escaped;
-    for (const char letter : text) {
-        const auto byte = static_cast<unsigned char>(letter);
-        if (byte < 0x80 && (std::isalnum(byte) || std::string_view("-._~").find(letter) != std::string_view::npos)) {
-            escaped += letter;
-            continue;
-        }
-        constexpr std::string_view hexDigits = "0123456789ABCDEF";
-        escaped += '%';
-        escaped += hexDigits[byte >> 4];
-        escaped += hexDigits[byte & 0x0Fu];
-    }
-    return escaped;
-}
-
 std::string readNextPage(DialectFamily family, JsonValue list)
 {
     switch (family) {
     case DialectFamily::Anthropic:
         if (const std::string lastId = list["last_id"].text(); list["has_more"].isTrue() && !lastId.empty())
-            return "after_id=" + escapedForQuery(lastId);
+            return "after_id=" + percentEncoded(lastId);
         return {};
     case DialectFamily::OpenAi: // a Bifrost upstream
         if (const std::string token = list["next_page_token"].text(); !token.empty())
-            return "page_token=" + escapedForQuery(token);
+            return "page_token=" + percentEncoded(token);
         return {};
     case DialectFamily::Gemini:
         if (const std::string token = list["nextPageToken"].text(); !token.empty())
-            return "pageToken=" + escapedForQuery(token);
+            return "pageToken=" + percentEncoded(token);
         return {};
     case DialectFamily::Cohere:
         if (const std::string token = list["next_page_token"].text(); !token.empty())
-            return "page_token=" + escapedForQuery(token);
+            return "page_token=" + percentEncoded(token);
         return {};
     case DialectFamily::Bedrock: return {}; // one page (ListFoundationModels)
     }

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/request_encoder.h"
 
+#include "gateway/base/percent_encoding.h"
 #include "gateway/translation/dialects/gemini_generate/content_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/generation_config_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/tool_encoder.h"
@@ -7,31 +8,6 @@
 namespace gateway::translation::gemini {
 
 namespace {
-
-bool isUnreserved(char character)
-{
-    return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-           || (character >= '0' && character <= '9') || character == '-' || character == '.' || character == '_'
-           || character == '~';
-}
-
-// RFC 3986 §2.1; a colon is encoded too, because the action stands behind one.
-std::string percentEncoded(std::string_view text)
-{
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string result;
-    for (const char character : text) {
-        if (isUnreserved(character)) {
-            result += character;
-            continue;
-        }
-        const auto byte = static_cast<unsigned char>(character);
-        result += '%';
-        result += digits[byte >> 4];
-        result += digits[byte & 15u];
-    }
-    return result;
-}
 
 Result<std::string> modelPath(std::string_view model)
 {
@@ -45,6 +21,7 @@ Result<std::string> modelPath(std::string_view model)
     }
     if (model.empty() || model == "." || model == "..")
         return unexpected(Error::client(ErrorCode::InvalidRequest, "The model's name cannot stand in a path."));
+    // A colon is encoded too, because the action stands behind one.
     return std::string(collection) + percentEncoded(model);
 }
 
