@@ -1,17 +1,12 @@
 #include "gateway/translation/canonical/response_collector.h"
 
+#include "gateway/base/overload.h"
+
 #include <algorithm>
 
 namespace gateway::translation {
 
 namespace {
-
-template <typename... Visitors>
-struct Overload : Visitors... {
-    using Visitors::operator()...;
-};
-template <typename... Visitors>
-Overload(Visitors...) -> Overload<Visitors...>;
 
 void addText(Part &part, const std::string &text)
 {

@@ -1,17 +1,12 @@
 #include "gateway/translation/canonical/stream_event_checker.h"
 
+#include "gateway/base/overload.h"
+
 #include <algorithm>
 
 namespace gateway::translation {
 
 namespace {
-
-template <typename... Visitors>
-struct Overload : Visitors... {
-    using Visitors::operator()...;
-};
-template <typename... Visitors>
-Overload(Visitors...) -> Overload<Visitors...>;
 
 using Verdict = std::optional<std::string>;
 

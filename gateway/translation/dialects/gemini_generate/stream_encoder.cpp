@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/stream_encoder.h"
 
+#include "gateway/base/overload.h"
 #include "gateway/translation/canonical/response_collector.h"
 #include "gateway/translation/dialects/gemini_generate/answer_writer.h"
 #include "gateway/translation/dialects/gemini_generate/finish_reasons.h"
@@ -11,13 +12,6 @@
 namespace gateway::translation::gemini {
 
 namespace {
-
-template <typename... Visitors>
-struct Overload : Visitors... {
-    using Visitors::operator()...;
-};
-template <typename... Visitors>
-Overload(Visitors...) -> Overload<Visitors...>;
 
 constexpr std::string_view frameStart = "data: ";
 constexpr std::string_view frameEnd = "\r\n\r\n";

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_chat/stream_encoder.h"
 
+#include "gateway/base/overload.h"
 #include "gateway/translation/canonical/response_collector.h"
 #include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/dialects/openai_chat/answer_words.h"
@@ -12,13 +13,6 @@
 namespace gateway::translation::openai_chat {
 
 namespace {
-
-template <typename... Visitors>
-struct Overload : Visitors... {
-    using Visitors::operator()...;
-};
-template <typename... Visitors>
-Overload(Visitors...) -> Overload<Visitors...>;
 
 std::string textDelta(std::string_view member, std::string_view text)
 {

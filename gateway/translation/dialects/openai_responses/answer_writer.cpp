@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/answer_writer.h"
 
+#include "gateway/base/overload.h"
 #include "gateway/translation/canonical/response_collector.h"
 #include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/dialects/openai_responses/answer_facts.h"
@@ -13,13 +14,6 @@
 namespace gateway::translation::openai_responses {
 
 namespace {
-
-template <typename... Visitors>
-struct Overload : Visitors... {
-    using Visitors::operator()...;
-};
-template <typename... Visitors>
-Overload(Visitors...) -> Overload<Visitors...>;
 
 std::int64_t secondsNow()
 {
