@@ -59,11 +59,11 @@ constexpr std::array applicationMarks{
 
 bool carriesClaudeSubscription(const HeaderList &headers)
 {
+    if (!headers.value("authorization").starts_with("Bearer sk-ant-oat") || headers.contains("x-api-key"))
+        return false;
     const std::string_view agent = headers.value("user-agent");
     const auto isAgent = [agent](std::string_view name) { return agent.find(name) != std::string_view::npos; };
-    const bool isClaudeCode = isAgent("claude-cli") || isAgent("claude-code") || isAgent("claude-vscode");
-    return isClaudeCode && !headers.contains("x-api-key")
-           && headers.value("authorization").starts_with("Bearer sk-ant-oat");
+    return isAgent("claude-cli") || isAgent("claude-code") || isAgent("claude-vscode");
 }
 
 std::string applicationName(const HeaderList &headers)
