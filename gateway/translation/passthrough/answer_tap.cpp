@@ -5,6 +5,7 @@
 #include "gateway/translation/json/top_level_editor.h"
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace gateway::translation {
@@ -41,6 +42,21 @@ std::optional<std::int64_t> firstOf(std::optional<std::int64_t> first, std::opti
     return first ? first : second;
 }
 
+// A name, and where its value goes.
+using Place = std::pair<std::string_view, JsonValue *>;
+
+void takeMembers(const JsonScan &scan, std::span<const Place> places)
+{
+    for (const JsonMember &member : scan.members) {
+        for (const auto &[name, value] : places) {
+            if (!isJsonString(member.rawName, name))
+                continue;
+            *value = JsonValue::trusted(member.rawValue);
+            break;
+        }
+    }
+}
+
 } // namespace
 
 const AnswerTap::UsageNames AnswerTap::chatUsage{"prompt_tokens", "prompt_tokens_details", "completion_tokens",
@@ -64,7 +80,7 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     const JsonScan scan = scanJson(data);
     if (scan.defect)
         return FrameVerdict::Malformed;
-    const TopLevel frame = findTopLevel(scan);
+    const TopLevel frame = topLevelOf(scan);
     if (isSomething(frame.error) || event == "error" || frame.type.isText("error"))
         noteError(data);
     switch (m_dialect) {
@@ -83,7 +99,7 @@ void AnswerTap::readWholeBody(std::string_view json)
     const JsonScan scan = scanJson(json);
     if (scan.defect)
         return;
-    const TopLevel answer = findTopLevel(scan);
+    const TopLevel answer = topLevelOf(scan);
     switch (m_dialect) {
     case DialectId::OpenAiChat: readChatAnswer(answer); break;
     case DialectId::OpenAiResponses:
@@ -106,32 +122,39 @@ void AnswerTap::readWholeBody(std::string_view json)
         m_facts.errorText = upstreamErrorMessage(json);
 }
 
+AnswerTap::TopLevel AnswerTap::topLevelOf(const JsonScan &scan) const
+{
+    return m_dialect == DialectId::GeminiGenerate ? findGeminiTopLevel(scan) : findTopLevel(scan);
+}
+
 AnswerTap::TopLevel AnswerTap::findTopLevel(const JsonScan &scan)
 {
     TopLevel found;
-    const std::pair<std::string_view, JsonValue *> places[] = {{"type", &found.type},
-                                                               {"error", &found.error},
-                                                               {"model", &found.model},
-                                                               {"usage", &found.usage},
-                                                               {"choices", &found.choices},
-                                                               {"response", &found.response},
-                                                               {"message", &found.message},
-                                                               {"delta", &found.delta},
-                                                               {"status", &found.status},
-                                                               {"incomplete_details", &found.incompleteDetails},
-                                                               {"stop_reason", &found.stopReason},
-                                                               {"candidates", &found.candidates},
-                                                               {"usageMetadata", &found.usageMetadata},
-                                                               {"modelVersion", &found.modelVersion},
-                                                               {"promptFeedback", &found.promptFeedback}};
-    for (const JsonMember &member : scan.members) {
-        for (const auto &[name, value] : places) {
-            if (!isJsonString(member.rawName, name))
-                continue;
-            *value = JsonValue::trusted(member.rawValue);
-            break;
-        }
-    }
+    const Place places[] = {{"type", &found.type},
+                            {"error", &found.error},
+                            {"model", &found.model},
+                            {"usage", &found.usage},
+                            {"choices", &found.choices},
+                            {"response", &found.response},
+                            {"message", &found.message},
+                            {"delta", &found.delta},
+                            {"status", &found.status},
+                            {"incomplete_details", &found.incompleteDetails},
+                            {"stop_reason", &found.stopReason}};
+    takeMembers(scan, places);
+    return found;
+}
+
+// Apart, so that the frames of the others are not searched for its members.
+AnswerTap::TopLevel AnswerTap::findGeminiTopLevel(const JsonScan &scan)
+{
+    TopLevel found;
+    const Place places[] = {{"error", &found.error},
+                            {"candidates", &found.candidates},
+                            {"usageMetadata", &found.usageMetadata},
+                            {"modelVersion", &found.modelVersion},
+                            {"promptFeedback", &found.promptFeedback}};
+    takeMembers(scan, places);
     return found;
 }
 

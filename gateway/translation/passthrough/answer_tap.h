@@ -55,7 +55,9 @@ private:
     static const UsageNames chatUsage;
     static const UsageNames responsesUsage;
 
+    TopLevel topLevelOf(const JsonScan &scan) const;
     static TopLevel findTopLevel(const JsonScan &scan);
+    static TopLevel findGeminiTopLevel(const JsonScan &scan);
     FrameVerdict readChatFrame(const TopLevel &frame);
     void readResponsesFrame(const TopLevel &frame);
     void readAnthropicFrame(const TopLevel &frame);
