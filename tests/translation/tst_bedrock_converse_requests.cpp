@@ -39,6 +39,7 @@ private slots:
     void givesReasoningBackToItsMaker();
     void tellsEffortInTheModelsWords_data();
     void tellsEffortInTheModelsWords();
+    void leavesOutTheDisplayThatOlderClaudesRefuse();
     void limitsSamplingOfClaude();
     void writesStructuredOutput();
     void forcesOutputThroughATool();
@@ -596,6 +597,25 @@ void BedrockConverseRequestsTest::tellsEffortInTheModelsWords()
         QVERIFY(encoded.body["inferenceConfig"]["maxTokens"].get<int>() > 24576);
     if (fields == "null")
         QVERIFY(encoded.has(Kind::Dropped, "/thinking") || encoded.has(Kind::Dropped, "/reasoning"));
+}
+
+// Claude Code sends thinking.display to every model.
+void BedrockConverseRequestsTest::leavesOutTheDisplayThatOlderClaudesRefuse()
+{
+    ChatRequest request = chat({text(Role::User, "Hi")});
+    request.dialect = DialectId::AnthropicMessages;
+    request.reasoning.mode = ReasoningOptions::Mode::Enabled;
+    request.reasoning.budgetTokens = 2048;
+    request.reasoning.includesText = false;
+    request.sampling.maxOutputTokens = 4096;
+    const Encoded older = encode(request);
+    QVERIFY(older.body["additionalModelRequestFields"]["thinking"]
+            == Value::parse(R"({"type":"enabled","budget_tokens":2048})"));
+    QVERIFY(older.has(Kind::Dropped, "/thinking/display"));
+    request.reasoning.mode = ReasoningOptions::Mode::Adaptive;
+    const Encoded newer = encode(request, "anthropic.claude-opus-4-6-v1:0");
+    QCOMPARE(newer.body["additionalModelRequestFields"]["thinking"]["display"].get<std::string>(),
+             std::string("omitted"));
 }
 
 void BedrockConverseRequestsTest::limitsSamplingOfClaude()
