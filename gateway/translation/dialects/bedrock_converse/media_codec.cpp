@@ -119,6 +119,9 @@ Part decodeMedia(const Json &media, MediaKind kind, const std::string &pointer, 
 Result<Json> MediaEncoder::encode(const Part &part, const MediaPart &media)
 {
     m_hasRenamed = false;
+    Result<Json> source = sourceOf(part, media);
+    if (!source)
+        return source;
     Json inner = Json::object();
     const std::string_view said = m_isOwnClient ? textMember(part.wireForm, "format") : std::string_view();
     const std::string_view format = m_isOwnClient ? said : formatOf(media);
@@ -130,9 +133,6 @@ Result<Json> MediaEncoder::encode(const Part &part, const MediaPart &media)
         inner["format"] = format;
     if (media.kind == MediaKind::Document)
         inner["name"] = m_isOwnClient ? media.filename : documentName(media.filename);
-    Result<Json> source = sourceOf(part, media);
-    if (!source)
-        return source;
     inner["source"] = std::move(*source);
     if (const Json *members = part.extensions.find(ownDialect)) {
         for (const auto &[name, value] : members->items()) {
