@@ -77,12 +77,16 @@ Result<PlannedAttempt> AttemptSequence::tryTarget(std::size_t index, std::string
 // Whether nothing speaks against asking it now.
 bool AttemptSequence::isWell(const RouteTarget &target) const
 {
+    if (m_health.isClear())
+        return true;
     const auto rest = target.key ? m_health.restOf(target.key->id.value) : std::nullopt;
     return !(rest && *rest > longestStartDelay) && m_health.wouldAdmit(targetName(target));
 }
 
 void AttemptSequence::begin(PlannedAttempt &attempt)
 {
+    if (m_health.isClear())
+        return;
     static_cast<void>(m_health.admit(targetName(attempt.target)));
     const auto rest = attempt.target.key ? m_health.restOf(attempt.target.key->id.value) : std::nullopt;
     if (!rest || *rest > longestStartDelay)
@@ -232,12 +236,14 @@ std::optional<PlannedAttempt> AttemptSequence::beside(const PlannedAttempt &slow
 
 void AttemptSequence::succeeded(const PlannedAttempt &attempt)
 {
-    m_health.reportSuccess(targetName(attempt.target));
+    if (!m_health.isClear())
+        m_health.reportSuccess(targetName(attempt.target));
 }
 
 void AttemptSequence::abandoned(const PlannedAttempt &attempt)
 {
-    m_health.reportAbandoned(targetName(attempt.target));
+    if (!m_health.isClear())
+        m_health.reportAbandoned(targetName(attempt.target));
 }
 
 } // namespace gateway::routing

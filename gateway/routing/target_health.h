@@ -53,6 +53,9 @@ class TargetHealth {
 public:
     explicit TargetHealth(const Clock &clock, HealthSettings settings = {}) : m_clock(clock), m_settings(settings) {}
 
+    // True while nothing at all is in trouble: then there is nothing to ask or to report but failures.
+    bool isClear() const { return m_troubles.load(std::memory_order_relaxed) == 0; }
+
     // Whether the target may be asked now. Says yes once per pause to an open one: whoever asked must report the end.
     bool admit(const TargetName &target);
     // Like admit(), but changes nothing.
@@ -88,7 +91,6 @@ private:
         std::size_t operator()(const TargetName &name) const;
     };
 
-    bool isClear() const { return m_troubles.load(std::memory_order_relaxed) == 0; }
     void open(Circuit &circuit);
     void countTroubles();
 
