@@ -23,6 +23,7 @@ private slots:
     void turnsForcedOutputIntoText();
     void unwrapsCustomInputAtItsEnd();
     void ordersOverlappingBlocks();
+    void takesIndexesInAnyOrder();
     void clientStreamsFollowTheRules();
     void failuresBecomeExceptionsOfTheSdk_data();
     void failuresBecomeExceptionsOfTheSdk();
@@ -286,6 +287,20 @@ void BedrockConverseStreamsTest::ordersOverlappingBlocks()
     QCOMPARE(answer->choices.at(0).parts.size(), std::size_t(2));
     QCOMPARE(answer->choices[0].parts[0].as<ToolCallPart>()->arguments, std::string("{\"x\":1}"));
     QCOMPARE(answer->choices[0].parts[1].as<ToolCallPart>()->arguments, std::string("{}"));
+}
+
+void BedrockConverseStreamsTest::takesIndexesInAnyOrder()
+{
+    const ChatRequest request = own();
+    ExchangeState state(request, DialectId::BedrockConverse, "a1");
+    const auto answer = collected(
+        decodeStream(state, framesOf("messageStart {}\n"
+                                     "contentBlockDelta {\"contentBlockIndex\":1,\"delta\":{\"text\":\"One.\"}}\n"
+                                     "contentBlockDelta {\"contentBlockIndex\":-1,\"delta\":{\"text\":\"Two.\"}}\n"
+                                     "contentBlockDelta {\"contentBlockIndex\":1,\"delta\":{\"text\":\" More.\"}}\n"
+                                     "messageStop {\"stopReason\":\"end_turn\"}\n")));
+    QVERIFY(answer.has_value());
+    QCOMPARE(joinedText(answer->choices.at(0).parts), std::string("One. More.Two."));
 }
 
 // What the SDK reads must be what the events say.

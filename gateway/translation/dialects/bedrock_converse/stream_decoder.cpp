@@ -7,6 +7,8 @@
 #include "gateway/translation/dialects/bedrock_converse/extras.h"
 #include "gateway/translation/dialects/bedrock_converse/media_formats.h"
 
+#include <algorithm>
+
 namespace gateway::translation::bedrock {
 
 namespace {
@@ -50,11 +52,10 @@ void StreamDecoder::readEvent(std::string_view event, const Json &data, StreamEv
     } else if (event == "contentBlockStart") {
         startBlock(data, events);
     } else if (event == "contentBlockStop") {
-        const auto block = m_blocks.find(indexOf(data));
-        if (block == m_blocks.end())
-            return;
-        block->second.hasStopped = true;
-        advance(events);
+        if (Block *block = findBlock(data)) {
+            block->hasStopped = true;
+            advance(events);
+        }
     } else if (event == "messageStart") {
         startMessage(events);
     } else if (event == "messageStop") {
@@ -99,16 +100,25 @@ void StreamDecoder::startBlock(const Json &data, StreamEvents &events)
     block.start = *inner;
     if (block.kind == Kind::ServerResult)
         block.start["content"] = Json::array();
-    const std::int64_t index = indexOf(data);
-    if (const auto open = m_blocks.find(index); open != m_blocks.end()) {
-        open->second.hasStopped = true;
+    if (Block *open = findBlock(data)) {
+        open->hasStopped = true;
         advance(events);
     }
-    m_blocks.insert_or_assign(index, std::move(block));
+    block.number = indexOf(data);
+    m_blocks.push_back(std::move(block));
     advance(events);
 }
 
-StreamDecoder::Block StreamDecoder::makeBlock(Kind kind) const
+// The youngest of that index.
+StreamDecoder::Block *StreamDecoder::findBlock(const Json &data)
+{
+    const std::int64_t number = indexOf(data);
+    const auto found = std::find_if(m_blocks.rbegin(), m_blocks.rend(),
+                                    [number](const Block &block) { return block.number == number; });
+    return found == m_blocks.rend() || found->hasStopped ? nullptr : &*found;
+}
+
+StreamDecoder::Block StreamDecoder::makeBlock(Kind kind)
 {
     Block block;
     block.kind = kind;
@@ -136,20 +146,21 @@ StreamDecoder::Block StreamDecoder::makeCall(const Json &use) const
 // The block of a delta; texts and reasoning begin with their first one. Null with a note when the block is another kind.
 StreamDecoder::Block *StreamDecoder::blockFor(Kind kind, const Json &data, StreamEvents &events)
 {
-    const std::int64_t index = indexOf(data);
-    auto found = m_blocks.find(index);
+    Block *block = findBlock(data);
     const bool beginsItself = kind == Kind::Text || kind == Kind::Reasoning || kind == Kind::Redacted;
-    if (found != m_blocks.end() && found->second.kind != kind && beginsItself && found == m_blocks.begin()) {
-        found->second.hasStopped = true; // some models change from reasoning to text within one index
+    if (block && block->kind != kind && beginsItself) {
+        block->hasStopped = true; // some models change from reasoning to text within one index
         advance(events);
-        found = m_blocks.find(index);
+        block = nullptr;
     }
-    if (found == m_blocks.end() && beginsItself) {
-        found = m_blocks.emplace(index, makeBlock(kind)).first;
+    if (!block && beginsItself) {
+        m_blocks.push_back(makeBlock(kind));
+        block = &m_blocks.back();
+        block->number = indexOf(data);
         advance(events);
     }
-    if (found != m_blocks.end() && found->second.kind == kind)
-        return &found->second;
+    if (block && block->kind == kind)
+        return block;
     note("A piece that does not fit its block was left out.");
     return nullptr;
 }
@@ -195,12 +206,12 @@ void StreamDecoder::readReasoning(const Json &delta, const Json &data, StreamEve
 
 void StreamDecoder::readToolInput(const Json &use, const Json &data, StreamEvents &events)
 {
-    const auto found = m_blocks.find(indexOf(data));
-    if (found == m_blocks.end() || (found->second.kind != Kind::Call && found->second.kind != Kind::ServerCall)) {
+    Block *found = findBlock(data);
+    if (!found || (found->kind != Kind::Call && found->kind != Kind::ServerCall)) {
         note("Arguments of a call that had not begun were left out.");
         return;
     }
-    Block &block = found->second;
+    Block &block = *found;
     const std::string_view input = textMember(use, "input");
     if (block.kind == Kind::ServerCall || block.isCustom)
         block.input += input;
@@ -244,12 +255,12 @@ void StreamDecoder::tell(Block &block, PartDelta::Kind kind, std::string text, S
 void StreamDecoder::advance(StreamEvents &events)
 {
     while (!m_blocks.empty()) {
-        Block &block = m_blocks.begin()->second;
+        Block &block = m_blocks.front();
         begin(block, events);
         if (!block.hasStopped)
             return;
         end(block, events);
-        m_blocks.erase(m_blocks.begin());
+        m_blocks.pop_front();
     }
 }
 
@@ -379,14 +390,9 @@ void StreamDecoder::fail(const Error &error, StreamEvents &events)
 
 void StreamDecoder::closeAll(StreamEvents &events)
 {
-    for (auto &[index, block] : m_blocks)
+    for (Block &block : m_blocks)
         block.hasStopped = true;
     advance(events);
-}
-
-void StreamDecoder::note(std::string reason)
-{
-    m_state.answerReport.dropped("answer/stream", std::move(reason));
 }
 
 } // namespace gateway::translation::bedrock

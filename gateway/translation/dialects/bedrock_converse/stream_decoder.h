@@ -3,7 +3,7 @@
 
 #include "gateway/translation/dialects/provider_dialect.h"
 
-#include <map>
+#include <list>
 #include <string>
 
 namespace gateway::translation::bedrock {
@@ -27,6 +27,7 @@ private:
 
     // One content block. Blocks come one after the other; should they overlap, the later ones wait for the first.
     struct Block {
+        std::int64_t number = 0; // the provider's index
         Kind kind = Kind::Text;
         Part part;               // as at its start
         bool isOutput = false;   // the call of state.outputTool, whose arguments are the text
@@ -44,8 +45,9 @@ private:
     void readEvent(std::string_view event, const Json &data, StreamEvents &events);
     void startMessage(StreamEvents &events);
     void startBlock(const Json &data, StreamEvents &events);
-    Block makeBlock(Kind kind) const;
+    static Block makeBlock(Kind kind);
     Block makeCall(const Json &use) const;
+    Block *findBlock(const Json &data);
     Block *blockFor(Kind kind, const Json &data, StreamEvents &events);
     void readDelta(const Json &data, StreamEvents &events);
     void readReasoning(const Json &delta, const Json &data, StreamEvents &events);
@@ -61,10 +63,10 @@ private:
     void endMessage(StreamEvents &events);
     void fail(const Error &error, StreamEvents &events);
     void closeAll(StreamEvents &events);
-    void note(std::string reason);
+    void note(std::string reason) { m_state.answerReport.dropped("answer/stream", std::move(reason)); }
 
     ExchangeState &m_state;
-    std::map<std::int64_t, Block> m_blocks; // by the provider's index; the first is open
+    std::list<Block> m_blocks; // as they began; the first is open
     std::size_t m_nextPart = 0;
     std::size_t m_callCount = 0;
     bool m_hasServerCall = false;
