@@ -278,7 +278,7 @@ void AnswerRelay::finishErrorAnswer()
 {
     const Error error = net::classifyStatus(m_head.status, m_head.headers, m_held);
     endAttempt(m_head.status, error);
-    if (m_lane->translates() || !isErrorOfDialect(m_held)) {
+    if (m_lane->translates() || !isErrorOfDialect(m_context->endpoint, m_held)) {
         answerError(error);
         return;
     }
@@ -365,15 +365,17 @@ void AnswerRelay::breakStream(const Error &error)
         return;
     }
     m_output.clear();
-    if (m_lane->fail(error, m_output)) {
+    const bool isTold = m_lane->fail(error, m_output);
+    if (!m_output.wire.empty()) {
         keepEvents();
         m_context->exchange->sendBody(m_output.wire);
         showBytes(m_output.wire, true);
-        m_context->record.responseBytes = m_context->exchange->bytesSent();
-        m_context->exchange->finish();
-    } else {
-        m_context->exchange->abort();
     }
+    m_context->record.responseBytes = m_context->exchange->bytesSent();
+    if (isTold)
+        m_context->exchange->finish();
+    else
+        m_context->exchange->abort();
     m_context->exchange = nullptr;
     takeFacts();
     end(RequestState::BrokenStream, error);

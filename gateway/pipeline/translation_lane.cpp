@@ -114,7 +114,7 @@ bool TranslationLane::fail(const Error &error, LaneOutput &output)
         m_encoder = m_exchange.clientDialect.beginStream(m_exchange.state);
     m_encoder->encode(StreamFailed{error}, output.wire);
     output.eventEnds.push_back(output.wire.size());
-    return true;
+    return m_exchange.clientDialect.hasFailureEvents();
 }
 
 Result<ChatResponse> TranslationLane::readWhole(std::string_view body, bool isEventStream)
