@@ -3,7 +3,6 @@
 
 #include "gateway/translation/canonical/opaque_state.h"
 
-#include <optional>
 #include <string>
 #include <string_view>
 
@@ -15,8 +14,5 @@ std::string signatureForClient(const OpaqueState &state);
 
 // Takes base64 in either alphabet, as SDKs write it back in the one they like.
 OpaqueState stateFromSignature(std::string_view signature);
-
-std::string encodeBase64(std::string_view bytes);
-std::optional<std::string> decodeBase64(std::string_view text); // both alphabets, padding optional
 
 } // namespace gateway::translation::gemini

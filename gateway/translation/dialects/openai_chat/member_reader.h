@@ -1,53 +1,13 @@
-// Reads an object of a client's request member by member, and keeps apart the members that nobody asked for.
+// Members of this dialect that the hub has no word for: kept while a request is read, and put back when it is written.
 #pragma once
 
 #include "gateway/translation/canonical/extensions.h"
-
-#include <optional>
-#include <string>
-#include <string_view>
-#include <vector>
+#include "gateway/translation/json/member_reader.h"
 
 namespace gateway::translation::openai_chat {
 
-// The first thing that is wrong with a request; later ones are not looked for.
-class Problem {
-public:
-    void set(const std::string &pointer, std::string_view text);
-    bool isSet() const { return m_error.has_value(); }
-    const Error &error() const { return *m_error; }
-
-private:
-    std::optional<Error> m_error;
-};
-
-// `object` must be an object and outlive the reader. Absent and null are the same; a member of another kind is a problem.
-class MemberReader {
-public:
-    MemberReader(const Json &object, std::string pointer, Problem &problem);
-
-    const Json *any(std::string_view name);
-    const Json *array(std::string_view name);
-    const Json *object(std::string_view name);
-    std::string text(std::string_view name);
-    std::optional<double> number(std::string_view name);
-    std::optional<std::int64_t> integer(std::string_view name);
-    std::optional<bool> boolean(std::string_view name);
-
-    void require(std::string_view name);         // a problem when the member is absent
-    void takeRest(Extensions &extensions) const; // what was not asked for, as it is
-    std::string pointerOf(std::string_view name) const;
-    Problem &problem() { return m_problem; }
-
-private:
-    const Json *known(std::string_view name);
-    void refuse(std::string_view name, std::string_view text);
-
-    const Json &m_object;
-    std::string m_pointer;
-    Problem &m_problem;
-    std::vector<std::string_view> m_known; // names are literals
-};
+// What was not asked for, as it is.
+void takeRest(const MemberReader &reader, Extensions &extensions);
 
 // Puts the members that were kept for this dialect beside the others; what is there already stays.
 void putBack(const Extensions &extensions, Json &object);

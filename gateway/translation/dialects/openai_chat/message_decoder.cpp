@@ -89,7 +89,7 @@ Message MessageDecoder::decodeMessage(const Json &json, const std::string &point
     // OpenCode marks whole messages for Anthropic's models; other clients mark parts.
     if (const Json *marker = message.parts.empty() ? nullptr : reader.object("cache_control"))
         message.parts.back().cacheMarker = CacheMarker{std::string(textMember(*marker, "ttl"))};
-    reader.takeRest(message.extensions);
+    takeRest(reader, message.extensions);
     return message;
 }
 
@@ -154,7 +154,7 @@ Part MessageDecoder::decodeToolCall(const Json &json, const std::string &pointer
     part.state = stateOfExtraContent(findMember(json, "extra_content"));
     if (part.state)
         static_cast<void>(reader.any("extra_content"));
-    reader.takeRest(part.extensions);
+    takeRest(reader, part.extensions);
     m_calls.insert_or_assign(call.id, std::pair(call.name, call.kind));
     part.content = std::move(call);
     return part;

@@ -41,7 +41,7 @@ Part decodeLink(MemberReader &reader, std::string_view name, MediaKind kind)
         setSource(media, inner.text("url"), false, inner.pointerOf("url"), reader.problem());
         media.detail = inner.text("detail");
         Extensions rest;
-        inner.takeRest(rest);
+        takeRest(inner, rest);
         if (const Json *members = rest.find(DialectId::OpenAiChat))
             part.extensions.set(DialectId::OpenAiChat, name, *members);
     } else {
@@ -181,7 +181,7 @@ Part decodePart(const Json &json, const std::string &pointer, Problem &problem)
         return part;
     if (const Json *marker = reader.object("cache_control"))
         part.cacheMarker = CacheMarker{std::string(textMember(*marker, "ttl"))};
-    reader.takeRest(part.extensions);
+    takeRest(reader, part.extensions);
     return part;
 }
 

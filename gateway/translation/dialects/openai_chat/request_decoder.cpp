@@ -131,7 +131,7 @@ void readStreaming(MemberReader &body, ChatRequest &request)
     MemberReader options(*json, "/stream_options", body.problem());
     request.wantsStreamUsage = options.boolean("include_usage").value_or(false);
     Extensions rest;
-    options.takeRest(rest);
+    takeRest(options, rest);
     if (const Json *members = rest.find(DialectId::OpenAiChat))
         request.extensions.set(DialectId::OpenAiChat, "stream_options", *members);
 }
@@ -222,7 +222,7 @@ Result<ChatRequest> decodeRequest(const ClientCall &call)
     readStreaming(body, request);
     readAccount(body, request);
     static_cast<void>(body.any("fallbacks")); // the gateway's own
-    body.takeRest(request.extensions);
+    takeRest(body, request.extensions);
     request.wantsWholeToolCalls = isMistralSdk(call.headers);
     if (problem.isSet())
         return unexpected(problem.error());

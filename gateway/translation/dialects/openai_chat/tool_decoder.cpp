@@ -26,7 +26,7 @@ void readFunctionTool(MemberReader &reader, const Json &json, Tool &tool)
         MemberReader inner(*function, reader.pointerOf("function"), reader.problem());
         readFunction(inner, tool);
         Extensions rest;
-        inner.takeRest(rest);
+        takeRest(inner, rest);
         if (const Json *members = rest.find(DialectId::OpenAiChat))
             tool.extensions.set(DialectId::OpenAiChat, "function", *members);
     }
@@ -60,7 +60,7 @@ Tool decodeTool(const Json &json, const std::string &pointer, Problem &problem)
         readFunctionTool(reader, json, tool);
         if (const Json *marker = reader.object("cache_control"))
             tool.cacheMarker = CacheMarker{std::string(textMember(*marker, "ttl"))};
-        reader.takeRest(tool.extensions);
+        takeRest(reader, tool.extensions);
     } else if (type == "custom") {
         readCustomTool(reader, json, tool);
     } else {
