@@ -33,7 +33,10 @@ std::string maskedKey(const std::string &key)
 } // namespace
 
 Provider::Provider(ProviderOptions options, QObject *parent)
-    : QObject(parent), m_options(std::move(options)), m_gemini({m_options.key, m_options.pace, m_models, m_cache})
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_cohere({m_options.key, m_options.pace, m_models, m_cache})
+    , m_gemini({m_options.key, m_options.pace, m_models, m_cache})
 {
     for (const std::string &model : m_options.extraModels) {
         m_models.add(model);
@@ -48,7 +51,7 @@ Provider::Dialect Provider::dialectOf(const PeerRequest &request)
 
 void Provider::handle(PeerConnection &connection, const PeerRequest &request)
 {
-    if (m_gemini.handle(connection, request)) {
+    if (m_gemini.handle(connection, request) || m_cohere.handle(connection, request)) {
         return;
     }
     const Visit visit{connection, request, dialectOf(request), freshId("req_", 24)};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tools/demo_provider/answer_script.h"
+#include "tools/demo_provider/cohere_service.h"
 #include "tools/demo_provider/gemini_service.h"
 #include "tools/demo_provider/http_peer.h"
 #include "tools/demo_provider/stream_frame.h"
@@ -69,6 +70,7 @@ private:
     PromptCache m_cache;
     /// Items of stored responses, by response id, for previous_response_id.
     std::map<std::string, Json> m_conversations;
+    cohere::Service m_cohere;
     gemini::Service m_gemini;
 };
 
