@@ -34,7 +34,8 @@ public:
     virtual std::optional<Error> feed(std::string_view bytes, LaneOutput &output) = 0;
     // The provider's stream is over: an error when it was not complete.
     virtual std::optional<Error> finish(LaneOutput &output) = 0;
-    // Tells the client of a running stream that it failed. False when nothing in the stream can: then only a cut does.
+    // Tells the client of a running stream that it failed. False when nothing in the stream makes its SDK raise an error:
+    // then a cut does, behind what was written.
     virtual bool fail(const Error &error, LaneOutput &output) = 0;
 
     // Whether what was fed so far says something: text, reasoning, a tool call. Until then another attempt can take over

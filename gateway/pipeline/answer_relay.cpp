@@ -2,6 +2,7 @@
 
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/translation/dialects/dialect_registry.h"
 
 #include <algorithm>
 
@@ -436,21 +437,26 @@ void AnswerRelay::breakAnswer(AttemptRun &attempt, const Error &error)
 void AnswerRelay::tellOfBrokenStream()
 {
     LaneOutput output;
-    output.wire =
-        translation::renderErrorFrame(*m_context->endpoint.dialect, m_broken->error(), errorContextOf(*m_context));
-    output.eventEnds = {output.wire.size()};
-    endBrokenStream(!output.wire.empty(), output, m_broken->error());
+    const translation::ClientDialect *dialect = translation::findClientDialect(*m_context->endpoint.dialect);
+    if (dialect) {
+        output.wire = dialect->failureFrame(m_broken->error(), errorContextOf(*m_context));
+        output.eventEnds = {output.wire.size()};
+    }
+    endBrokenStream(!output.wire.empty() && dialect->hasFailureEvents(), output, m_broken->error());
 }
 
 void AnswerRelay::endBrokenStream(bool isTold, const LaneOutput &output, const Error &error)
 {
-    if (isTold) {
+    if (!output.wire.empty()) { // also before a cut: the words, for programs that read them
         m_copy.addEvents(output);
-        if (!output.wire.empty())
-            m_context->exchange->sendBody(output.wire);
+        m_context->exchange->sendBody(output.wire);
         m_copy.show(output.wire, true, false);
+    }
+    if (isTold) {
         finishStream();
     } else {
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
+        m_copy.show({}, true, true);
         abortClient();
     }
     const Error told = error; // may belong to what ends now

@@ -229,7 +229,7 @@ std::optional<Error> AttemptRun::readWholeBody()
 // The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
 std::optional<Error> AttemptRun::errorOfRefusal()
 {
-    m_isRefusalInClientsWords = !m_lane->translates() && isErrorOfDialect(m_held);
+    m_isRefusalInClientsWords = !m_lane->translates() && isErrorOfDialect(m_context.request.endpoint, m_held);
     return net::classifyStatus(m_head.status, m_head.headers, m_held);
 }
 

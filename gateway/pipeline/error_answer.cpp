@@ -1,7 +1,7 @@
 #include "gateway/pipeline/error_answer.h"
 
 #include "gateway/pipeline/bifrost_facts.h"
-#include "gateway/translation/json/top_level_editor.h"
+#include "gateway/translation/dialects/dialect_registry.h"
 
 namespace gateway::pipeline {
 
@@ -52,10 +52,12 @@ Error cancelledByHand()
     return Error::client(ErrorCode::Cancelled, "Cancelled from the Bilrost window.");
 }
 
-bool isErrorOfDialect(std::string_view body)
+bool isErrorOfDialect(const routing::Endpoint &endpoint, std::string_view body)
 {
-    const auto error = translation::topLevelMember(body, "error");
-    return error && error->has_value();
+    using namespace translation;
+    // Endpoints without a dialect (embeddings) tell errors in OpenAI's way.
+    const ClientDialect *dialect = findClientDialect(endpoint.dialect.value_or(DialectId::OpenAiChat));
+    return dialect && dialect->isErrorBody(body);
 }
 
 } // namespace gateway::pipeline

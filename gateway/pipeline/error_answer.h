@@ -14,8 +14,8 @@ translation::ErrorContext errorContextOf(const RequestContext &context);
 // Sends the whole error answer, notes it in the record and ends the exchange. Does nothing once the client is gone.
 void sendError(RequestContext &context, const Error &error);
 
-// True when a provider's error body is JSON with an "error" member, as all dialects here have it.
-bool isErrorOfDialect(std::string_view body);
+// True when a provider's error body is one that clients of the endpoint can read as it is.
+bool isErrorOfDialect(const routing::Endpoint &endpoint, std::string_view body);
 
 // What a request ends with that a person ended in the window.
 Error cancelledByHand();

@@ -2,7 +2,6 @@
 
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/translation/dialects/dialect_registry.h"
-#include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/json/request_facts.h"
 
 namespace gateway::pipeline {
@@ -75,15 +74,16 @@ std::optional<Error> PassthroughLane::finish(LaneOutput &output)
 
 bool PassthroughLane::fail(const Error &error, LaneOutput &output)
 {
-    if (!m_context.endpoint.dialect)
+    const translation::ClientDialect *dialect =
+        m_context.endpoint.dialect ? translation::findClientDialect(*m_context.endpoint.dialect) : nullptr;
+    if (!dialect)
         return false;
-    const std::string frame =
-        translation::renderErrorFrame(*m_context.endpoint.dialect, error, errorContextOf(m_context));
+    const std::string frame = dialect->failureFrame(error, errorContextOf(m_context));
     if (frame.empty())
         return false;
     output.wire += frame;
     output.eventEnds.push_back(output.wire.size());
-    return true;
+    return dialect->hasFailureEvents();
 }
 
 Result<std::optional<std::string>> PassthroughLane::translateWhole(std::string_view body, bool)

@@ -146,7 +146,7 @@ bool TranslationLane::fail(const Error &error, LaneOutput &output)
     m_hasToldFailure = true;
     encoder().encode(StreamFailed{error}, output.wire);
     output.eventEnds.push_back(output.wire.size());
-    return true;
+    return m_exchange.clientDialect.hasFailureEvents();
 }
 
 Result<ChatResponse> TranslationLane::readWhole(std::string_view body, bool isEventStream)

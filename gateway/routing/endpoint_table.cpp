@@ -1,6 +1,7 @@
 #include "gateway/routing/endpoint_table.h"
 
 #include "gateway/base/percent_encoding.h"
+#include "gateway/translation/dialects/dialect_registry.h"
 
 #include <array>
 #include <span>
@@ -71,23 +72,27 @@ struct Mount {
     std::string_view prefix;
     std::span<const RouteGroup> groups;
     ErrorShape errorShape;  // of what is found nowhere
+    bool servesAll = false; // the routes of dialects with a mount of their own, too
     bool isBifrost = false; // Bifrost's own surface: its listing, and no native provider
 };
 
 // The bare root, last, serves base URLs that end at the port.
 constexpr std::array mounts{
     Mount{"/openai", openAiGroup, ErrorShape::Bifrost}, //
-    Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic}, Mount{"/genai", geminiGroup, ErrorShape::Gemini},
-    Mount{"/litellm", everyGroup, ErrorShape::Bifrost},         Mount{"/langchain", everyGroup, ErrorShape::Bifrost},
-    Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost},      Mount{"/cursor", cursorGroup, ErrorShape::Bifrost},
-    Mount{"", openAiGroup, ErrorShape::Bifrost, true},
+    Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic},
+    Mount{"/genai", geminiGroup, ErrorShape::Gemini},
+    Mount{"/litellm", everyGroup, ErrorShape::Bifrost, true},
+    Mount{"/langchain", everyGroup, ErrorShape::Bifrost, true},
+    Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost, true},
+    Mount{"/cursor", cursorGroup, ErrorShape::Bifrost},
+    Mount{"", openAiGroup, ErrorShape::Bifrost, false, true},
 };
 
 ErrorShape shapeOfFamily(DialectFamily family)
 {
     switch (family) {
-    case DialectFamily::OpenAi:
-    case DialectFamily::Cohere: return ErrorShape::Bifrost;
+    case DialectFamily::OpenAi: return ErrorShape::Bifrost;
+    case DialectFamily::Cohere: return ErrorShape::BifrostWithMessage;
     case DialectFamily::Anthropic: return ErrorShape::Anthropic;
     case DialectFamily::Gemini: return ErrorShape::Gemini;
     case DialectFamily::Bedrock: return ErrorShape::Bedrock;
@@ -171,6 +176,40 @@ std::optional<Result<Endpoint>> findBelow(const Mount &mount, const RouteGroup &
     return std::nullopt;
 }
 
+Endpoint endpointOf(const translation::ClientDialect &dialect, const translation::ClientMount &mount,
+                    const translation::ClientRoute &route, std::string_view pathModel)
+{
+    Endpoint endpoint;
+    endpoint.family = translation::familyOf(dialect.id());
+    endpoint.dialect = dialect.id();
+    endpoint.errorShape = mount.errorShape;
+    endpoint.upstreamPath = route.upstreamPath;
+    endpoint.nativeProvider = mount.nativeProvider;
+    endpoint.pathModel = percentDecoded(pathModel);
+    endpoint.isStreamPath = route.isStreamPath;
+    return endpoint;
+}
+
+// Dialects that say themselves where they are called.
+std::optional<Result<Endpoint>> findOfDialects(const Mount &mount, std::string_view method, std::string_view path)
+{
+    for (const translation::ClientDialect *dialect : translation::allClientDialects()) {
+        const translation::ClientMount *own = dialect->mount();
+        const bool isOwn = own && isBelow(path, own->prefix);
+        if (!own || (!isOwn && !mount.servesAll))
+            continue;
+        const std::string_view rest = path.substr(isOwn ? own->prefix.size() : mount.prefix.size());
+        for (const translation::ClientRoute &route : own->routes) {
+            const auto pathModel = match(route.path, rest);
+            if (pathModel && method == "POST")
+                return endpointOf(*dialect, *own, route, *pathModel);
+            if (pathModel)
+                return unexpected(methodRefused("POST", method));
+        }
+    }
+    return std::nullopt;
+}
+
 const Mount &mountOf(std::string_view path)
 {
     for (const Mount &mount : mounts) {
@@ -197,11 +236,18 @@ Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
         if (auto found = findBelow(mount, group, method, path.substr(mount.prefix.size())))
             return std::move(*found);
     }
+    if (auto found = findOfDialects(mount, method, path))
+        return std::move(*found);
     return unexpected(Error::client(ErrorCode::NotFound, "Nothing is served at " + std::string(path) + "."));
 }
 
 translation::ErrorShape errorShapeOf(std::string_view path)
 {
+    for (const translation::ClientDialect *dialect : translation::allClientDialects()) {
+        const translation::ClientMount *own = dialect->mount();
+        if (own && isBelow(path, own->prefix))
+            return own->errorShape;
+    }
     return mountOf(path).errorShape;
 }
 

@@ -114,13 +114,7 @@ api::ConversationView conversation(const RequestRecord &record)
 
 std::optional<translation::DialectId> dialectFromKey(std::string_view key)
 {
-    if (key == "openai_chat")
-        return translation::DialectId::OpenAiChat;
-    if (key == "openai_responses")
-        return translation::DialectId::OpenAiResponses;
-    if (key == "anthropic_messages")
-        return translation::DialectId::AnthropicMessages;
-    return std::nullopt;
+    return translation::dialectFromName(key);
 }
 
 QList<api::MessageView> messageViews(const std::vector<translation::ConversationMessage> &messages)

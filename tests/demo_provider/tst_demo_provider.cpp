@@ -33,6 +33,7 @@ private slots:
     void answersPipelinedRequestsInOrder();
     void cutStreamEndsWithoutItsLastChunk();
     void usageComesOnlyWhenAsked();
+    void agentsModelGivesOnlyWhatItWasToldTo();
 
 private:
     Received post(const char *path, const QByteArray &body, bool anthropic, const QByteArray &key = "key");
@@ -221,6 +222,29 @@ void DemoProviderTest::usageComesOnlyWhenAsked()
     const QByteArray stream = post("/v1/chat/completions", with, false).body;
     QCOMPARE(stream.count("\"prompt_tokens\""), 1);
     QVERIFY(stream.indexOf("\"choices\":[]") > stream.lastIndexOf("\"finish_reason\":\"stop\""));
+}
+
+void DemoProviderTest::agentsModelGivesOnlyWhatItWasToldTo()
+{
+    const Json schema = {
+        {"type", "object"},
+        {"properties",
+         {{"command", {{"type", "string"}}}, {"why", {{"type", "string"}}}, {"timeout", {{"type", "integer"}}}}},
+        {"required", {"command", "why"}}};
+    const Json tool = {{"type", "function"}, {"function", {{"name", "shell"}, {"parameters", schema}}}};
+    const Json request = {{"model", "demo-agent"},
+                          {"tools", {tool}},
+                          {"messages",
+                           {{{"role", "user"},
+                             {"content", "<reminder>Use shell with care.</reminder>\n"
+                                         "do: use shell command=\"cat notes.txt; ls -l\"\nuse shell no more"}}}}};
+    const Received answer = post("/v1/chat/completions", QByteArray::fromStdString(request.dump()), false);
+    QCOMPARE(answer.status, 200);
+    const Json message = Json::parse(answer.body.toStdString())["choices"][0]["message"];
+    QCOMPARE(message["tool_calls"].size(), std::size_t(1));
+    const Json arguments = Json::parse(message["tool_calls"][0]["function"]["arguments"].get<std::string>());
+    QCOMPARE(arguments.size(), std::size_t(2));
+    QCOMPARE(arguments["command"].get<std::string>(), std::string("cat notes.txt; ls -l"));
 }
 
 QTEST_GUILESS_MAIN(DemoProviderTest)

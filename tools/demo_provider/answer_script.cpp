@@ -50,10 +50,17 @@ std::size_t findWord(const std::string &text, const std::string &word, std::size
     return std::string::npos;
 }
 
-/// Tools in the order in which "use TOOL ..." names them, repeated as often as they are named.
-std::vector<const OfferedTool *> namedTools(const Question &question)
+/// What a coding agent's user wrote, without the reminders that the agent put around it; empty if nothing is to be done.
+std::string orderOf(const std::string &text)
 {
-    const std::string text = lowered(question.lastText);
+    const std::size_t order = text.rfind("do: use ");
+    return order == std::string::npos ? std::string() : text.substr(order, text.find('\n', order) - order);
+}
+
+/// Tools in the order in which "use TOOL ..." names them, repeated as often as they are named.
+std::vector<const OfferedTool *> namedTools(const Question &question, const std::string &order)
+{
+    const std::string text = lowered(order);
     const std::size_t use = findWord(text, "use", 0);
     if (use == std::string::npos) {
         return {};
@@ -73,12 +80,27 @@ std::vector<const OfferedTool *> namedTools(const Question &question)
     return tools;
 }
 
+/// Leaves the arguments that the schema demands and those that the order names.
+void dropUnasked(const Json &schema, const std::string &order, OrderedJson &arguments)
+{
+    const Json &required = memberOf(schema, "required");
+    OrderedJson kept = OrderedJson::object();
+    for (const auto &[name, value] : arguments.items()) {
+        const bool isRequired = std::find(required.begin(), required.end(), Json(name)) != required.end();
+        if (isRequired || order.find(name + "=") != std::string::npos) {
+            kept[name] = value;
+        }
+    }
+    arguments = std::move(kept);
+}
+
 void callTools(const Question &question, const DemoModel &model, Answer &answer)
 {
     if (question.tools.empty() || (question.toolResult && !question.mustCallTool)) {
         return;
     }
-    std::vector<const OfferedTool *> chosen = namedTools(question);
+    const std::string order = model.obeysAgents ? orderOf(question.lastText) : question.lastText;
+    std::vector<const OfferedTool *> chosen = namedTools(question, order);
     if (!question.forcedTool.empty()) {
         std::erase_if(chosen, [&](const OfferedTool *tool) { return tool->name != question.forcedTool; });
     }
@@ -94,7 +116,10 @@ void callTools(const Question &question, const DemoModel &model, Answer &answer)
         chosen.resize(1);
     }
     for (std::size_t i = 0; i < chosen.size(); ++i) {
-        OrderedJson arguments = sampleOf(chosen[i]->schema, chosen[i]->schema, question.lastText, i);
+        OrderedJson arguments = sampleOf(chosen[i]->schema, chosen[i]->schema, order, i);
+        if (model.obeysAgents) {
+            dropUnasked(chosen[i]->schema, order, arguments);
+        }
         answer.calls.push_back({chosen[i]->name, arguments.is_object() ? dumped(arguments) : "{}"});
     }
 }
@@ -181,7 +206,9 @@ OrderedJson sampleText(const Json &schema, const std::string &hints, std::size_t
             next = hints.find(name + "=", at);
         }
         if (at != std::string::npos) {
-            return hints.substr(at, hints.find_first_of(" ,;.\n", at) - at);
+            const bool isQuoted = hints.compare(at, 1, "\"") == 0;
+            at += isQuoted ? 1 : 0;
+            return hints.substr(at, hints.find_first_of(isQuoted ? "\"" : " ,;.\n", at) - at);
         }
     }
     for (const auto &[format, example] : formats) {

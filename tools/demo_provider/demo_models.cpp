@@ -22,6 +22,7 @@ DemoModels::DemoModels()
         {"demo-context-overflow", Fault::ContextOverflow},
         {"demo-refusal", Fault::Refusal},
         {"demo-embedding", Fault::None, false, false, true},
+        {"demo-agent", Fault::None, false, false, false, true},
     }
 {
 }

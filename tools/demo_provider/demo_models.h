@@ -32,6 +32,9 @@ struct DemoModel {
     /// Calls the first tool that it is offered without being asked.
     bool callsTools = false;
     bool embeds = false;
+    /// Obeys "do: use TOOL name=\"value\"" and leaves out the arguments that it was not told to give: what the tools of
+    /// coding agents need.
+    bool obeysAgents = false;
 };
 
 class DemoModels {

@@ -2,22 +2,18 @@
 
 #include "tools/demo_provider/anthropic_answer.h"
 #include "tools/demo_provider/anthropic_rules.h"
-#include "tools/demo_provider/gzip.h"
+#include "tools/demo_provider/delivery.h"
 #include "tools/demo_provider/openai_chat_answer.h"
 #include "tools/demo_provider/openai_chat_rules.h"
 #include "tools/demo_provider/openai_embeddings_rules.h"
 #include "tools/demo_provider/openai_fields.h"
 #include "tools/demo_provider/openai_responses_answer.h"
 #include "tools/demo_provider/openai_responses_rules.h"
-#include "tools/demo_provider/paced_stream.h"
-
-#include <QTimer>
 
 namespace demo_provider {
 
 namespace {
 
-constexpr std::chrono::milliseconds slowStart{2000};
 constexpr std::size_t storedConversations = 200;
 
 std::string presentedKey(const PeerRequest &request)
@@ -34,21 +30,13 @@ std::string maskedKey(const std::string &key)
     return key.size() < 8 ? "***" : key.substr(0, 4) + std::string(key.size() - 8, '*') + key.substr(key.size() - 4);
 }
 
-/// The broken frame of demo-malformed-frame goes between two good ones.
-void insertInMiddle(StreamFrames &frames, StreamFrame frame, bool andStop)
-{
-    const auto middle = frames.begin() + static_cast<std::ptrdiff_t>(frames.size() / 2);
-    if (andStop) {
-        frames.erase(middle, frames.end());
-        frames.push_back(std::move(frame));
-    } else {
-        frames.insert(middle, std::move(frame));
-    }
-}
-
 } // namespace
 
-Provider::Provider(ProviderOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+Provider::Provider(ProviderOptions options, QObject *parent)
+    : QObject(parent)
+    , m_options(std::move(options))
+    , m_cohere({m_options.key, m_options.pace, m_models, m_cache})
+    , m_gemini({m_options.key, m_options.pace, m_models, m_cache})
 {
     for (const std::string &model : m_options.extraModels) {
         m_models.add(model);
@@ -63,6 +51,9 @@ Provider::Dialect Provider::dialectOf(const PeerRequest &request)
 
 void Provider::handle(PeerConnection &connection, const PeerRequest &request)
 {
+    if (m_gemini.handle(connection, request) || m_cohere.handle(connection, request)) {
+        return;
+    }
     const Visit visit{connection, request, dialectOf(request), freshId("req_", 24)};
     static const std::map<std::string, Operation, std::less<>> operations = {
         {"/v1/chat/completions", Operation::Chat},
@@ -353,34 +344,15 @@ void Provider::countTokens(const Visit &visit, const Json &body)
 void Provider::sendAnswer(const Visit &visit, const DemoModel &model, const OrderedJson &whole, StreamFrames frames,
                           bool stream, const StreamFrame &errorFrame)
 {
-    const std::chrono::milliseconds delay = model.fault == Fault::Slow ? slowStart : std::chrono::milliseconds(0);
-    if (stream) {
-        if (model.fault == Fault::MalformedFrame) {
-            insertInMiddle(frames, {"data: {\"id\": \"broken\", \"choices\": [{\"delta\": \n\n", false}, false);
-        } else if (model.fault == Fault::ErrorInStream) {
-            insertInMiddle(frames, errorFrame, true);
-        }
-        const auto end = model.fault == Fault::CutStream ? PacedStream::End::CutInTheMiddle : PacedStream::End::Whole;
-        auto *paced = new PacedStream(&visit.connection, std::move(frames), m_options.pace, end);
-        HeaderFields fields = headers(visit, "text/event-stream; charset=utf-8");
-        fields.emplace_back("cache-control", "no-cache");
-        paced->start(std::move(fields), delay);
-        return;
-    }
-    if (model.fault == Fault::CutStream) {
-        visit.connection.beginStream(200, headers(visit, "application/json"));
-        const std::string text = dumped(whole);
-        visit.connection.sendChunk(text.substr(0, text.size() / 2));
-        visit.connection.cut();
-        return;
-    }
-    if (delay.count() == 0) {
-        send(visit, whole, model.fault == Fault::Gzip);
-        return;
-    }
-    QTimer::singleShot(delay, &visit.connection,
-                       [connection = &visit.connection, fields = headers(visit, "application/json"),
-                        text = dumped(whole)] { connection->sendWhole(200, fields, text); });
+    Delivery delivery{whole,
+                      headers(visit, "application/json"),
+                      stream,
+                      std::move(frames),
+                      headers(visit, "text/event-stream; charset=utf-8"),
+                      errorFrame,
+                      m_options.pace};
+    delivery.streamHeaders.emplace_back("cache-control", "no-cache");
+    deliver(visit.connection, visit.request, model, std::move(delivery));
 }
 
 HeaderFields Provider::headers(const Visit &visit, const char *contentType) const
@@ -401,15 +373,9 @@ HeaderFields Provider::headers(const Visit &visit, const char *contentType) cons
             {"x-ratelimit-remaining-requests", "9999"}};
 }
 
-void Provider::send(const Visit &visit, const OrderedJson &body, bool compressed)
+void Provider::send(const Visit &visit, const OrderedJson &body)
 {
-    HeaderFields fields = headers(visit, "application/json");
-    std::string text = dumped(body);
-    if (compressed && visit.request.header("accept-encoding").find("gzip") != std::string_view::npos) {
-        text = gzipped(text);
-        fields.emplace_back("content-encoding", "gzip");
-    }
-    visit.connection.sendWhole(200, fields, text);
+    sendBody(visit.connection, visit.request, headers(visit, "application/json"), body);
 }
 
 void Provider::refuse(const Visit &visit, const Refusal &refusal)

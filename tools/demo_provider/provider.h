@@ -2,6 +2,8 @@
 #pragma once
 
 #include "tools/demo_provider/answer_script.h"
+#include "tools/demo_provider/cohere_service.h"
+#include "tools/demo_provider/gemini_service.h"
 #include "tools/demo_provider/http_peer.h"
 #include "tools/demo_provider/stream_frame.h"
 
@@ -58,7 +60,7 @@ private:
 
     void sendAnswer(const Visit &visit, const DemoModel &model, const OrderedJson &whole, StreamFrames frames,
                     bool stream, const StreamFrame &errorFrame);
-    void send(const Visit &visit, const OrderedJson &body, bool compressed = false);
+    void send(const Visit &visit, const OrderedJson &body);
     void refuse(const Visit &visit, const Refusal &refusal);
     [[nodiscard]] HeaderFields headers(const Visit &visit, const char *contentType) const;
     [[nodiscard]] Json earlierItems(const Json &body) const;
@@ -68,6 +70,8 @@ private:
     PromptCache m_cache;
     /// Items of stored responses, by response id, for previous_response_id.
     std::map<std::string, Json> m_conversations;
+    cohere::Service m_cohere;
+    gemini::Service m_gemini;
 };
 
 } // namespace demo_provider

@@ -7,8 +7,10 @@
 #include "gateway/translation/canonical/conversion_report.h"
 #include "gateway/translation/canonical/exchange_state.h"
 #include "gateway/translation/canonical/stream_event.h"
+#include "gateway/translation/dialects/error_envelope.h"
 
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -31,6 +33,21 @@ public:
     virtual void encode(const StreamEvent &event, std::string &wire) = 0;
 };
 
+// An address at which clients of the dialect ask for answers, by POST.
+struct ClientRoute {
+    std::string_view path;         // below the dialect's prefix: "/v2/chat"; "{model}" stands for the model's name
+    std::string_view upstreamPath; // below a provider's base URL
+    bool isStreamPath = false;     // asks for a stream by itself
+};
+
+// Where the gateway serves clients of the dialect; the prefixes that serve all dialects serve its routes, too.
+struct ClientMount {
+    std::string_view prefix;         // "/cohere"
+    std::string_view nativeProvider; // takes bare model names that nobody else claims
+    ErrorShape errorShape = ErrorShape::Bifrost;
+    std::span<const ClientRoute> routes;
+};
+
 // Stateless; any thread. Its answers never contain a member that a strict SDK of the dialect refuses.
 class ClientDialect {
 public:
@@ -43,6 +60,19 @@ public:
     virtual std::string encodeResponse(const ChatResponse &response, ExchangeState &state) const = 0;
     virtual std::unique_ptr<ClientStreamEncoder> beginStream(ExchangeState &state) const = 0; // the state outlives it
     virtual std::string_view streamContentType() const { return "text/event-stream"; }
+
+    // Null for the dialects that the endpoint table itself knows.
+    virtual const ClientMount *mount() const { return nullptr; }
+
+    // What a running stream of a provider's own bytes says when it fails: whole wire bytes, or nothing.
+    virtual std::string failureFrame(const Error &error, const ErrorContext &context) const
+    {
+        return renderErrorFrame(id(), error, context);
+    }
+    // False when the dialect's SDKs raise no error at anything in a stream: behind the words only a cut tells them.
+    virtual bool hasFailureEvents() const { return true; }
+    // Whether a provider's error body is one that the dialect's clients can read.
+    virtual bool isErrorBody(std::string_view body) const;
 };
 
 } // namespace gateway::translation

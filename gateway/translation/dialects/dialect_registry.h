@@ -8,5 +8,6 @@ namespace gateway::translation {
 
 const ClientDialect *findClientDialect(DialectId id);     // null when the dialect has no client half
 const ProviderDialect *findProviderDialect(DialectId id); // null when it has no provider half
+std::span<const ClientDialect *const> allClientDialects();
 
 } // namespace gateway::translation

@@ -66,7 +66,7 @@ bool isOwnError(const Error &error)
     return (error.source != ErrorSource::Client && error.code != ErrorCode::UpstreamStatus) || isCancelled(error.code);
 }
 
-std::string writeBifrostBody(const Error &error, const ErrorContext &context)
+std::string writeBifrostBody(const Error &error, const ErrorContext &context, bool hasMessageAtTop = false)
 {
     ObjectWriter details;
     details.add("type", bifrostErrorType(error)).add("code", openAiErrorCode(error)).add("message", messageOf(error));
@@ -81,6 +81,8 @@ std::string writeBifrostBody(const Error &error, const ErrorContext &context)
         extra.addNumber("retry_after_ms", error.retryAfter->count());
 
     ObjectWriter body;
+    if (hasMessageAtTop)
+        body.add("message", messageOf(error));
     if (error.code == ErrorCode::VirtualKeyUnknown)
         body.add("type", errorCodeName(error.code)); // governance answers with its code at the top
     body.addFlag("is_bifrost_error", isOwnError(error)).addNumber("status_code", error.httpStatus());
@@ -160,6 +162,7 @@ std::string renderErrorBody(ErrorShape shape, const Error &error, const ErrorCon
 {
     switch (shape) {
     case ErrorShape::Bifrost: return writeBifrostBody(error, context);
+    case ErrorShape::BifrostWithMessage: return writeBifrostBody(error, context, true);
     case ErrorShape::Anthropic: return writeAnthropicBody(error);
     case ErrorShape::Gemini: return writeGeminiBody(error);
     case ErrorShape::Bedrock: return writeBedrockBody(error);

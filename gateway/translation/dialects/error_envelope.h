@@ -11,8 +11,9 @@
 namespace gateway::translation {
 
 // Who reads the error: Bifrost's own shape serves /v1, /api, /openai and unknown paths (its "error" object is a
-// superset of OpenAI's); the others serve the endpoints of their dialect.
-enum class ErrorShape { Bifrost, Anthropic, Gemini, Bedrock };
+// superset of OpenAI's); BifrostWithMessage says the text at the top as well, where some SDKs look for it; the others
+// serve the endpoints of their dialect.
+enum class ErrorShape { Bifrost, BifrostWithMessage, Anthropic, Gemini, Bedrock };
 
 struct ErrorContext {
     std::string_view provider;

@@ -6,6 +6,8 @@
 #include "gateway/translation/canonical/chat_request.h"
 #include "gateway/translation/canonical/exchange_state.h"
 #include "gateway/translation/canonical/stream_event.h"
+#include "gateway/translation/json/json_value.h"
+#include "gateway/translation/passthrough/answer_facts.h"
 
 #include <memory>
 #include <string>
@@ -58,6 +60,14 @@ public:
                                                  ExchangeState &state, ConversionReport &report) const = 0;
     virtual Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state) const = 0;
     virtual std::unique_ptr<ProviderStreamDecoder> beginStream(ExchangeState &state) const = 0; // the state outlives it
+
+    // Notes what one frame of a stream, or a whole answer, tells a record; for answers that go on unread. The dialects
+    // that AnswerTap itself knows have nothing here.
+    virtual void readFacts(JsonValue answer, AnswerFacts &facts) const
+    {
+        static_cast<void>(answer);
+        static_cast<void>(facts);
+    }
 };
 
 } // namespace gateway::translation

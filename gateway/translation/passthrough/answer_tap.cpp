@@ -1,5 +1,6 @@
 #include "gateway/translation/passthrough/answer_tap.h"
 
+#include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/json/request_facts.h"
 #include "gateway/translation/json/top_level_editor.h"
@@ -89,7 +90,7 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     case DialectId::AnthropicMessages: readAnthropicFrame(frame); break;
     case DialectId::GeminiGenerate: readGeminiAnswer(frame); break;
     case DialectId::BedrockConverse:
-    case DialectId::CohereChat: break;
+    case DialectId::CohereChat: readByCodec(data); break;
     }
     return FrameVerdict::Forward;
 }
@@ -113,7 +114,7 @@ void AnswerTap::readWholeBody(std::string_view json)
         break;
     case DialectId::GeminiGenerate: readGeminiAnswer(answer); break;
     case DialectId::BedrockConverse:
-    case DialectId::CohereChat: break;
+    case DialectId::CohereChat: readByCodec(json); break;
     }
     const bool isAnswer = m_facts.hasEnded || !m_facts.rawUsage.empty() || answer.choices.isArray();
     if (isSomething(answer.error))
@@ -316,6 +317,12 @@ void AnswerTap::readAnthropicUsage(JsonValue usage)
         if (merged)
             m_facts.rawUsage = *merged;
     }
+}
+
+void AnswerTap::readByCodec(std::string_view answer)
+{
+    if (const ProviderDialect *codec = findProviderDialect(m_dialect))
+        codec->readFacts(JsonValue::trusted(answer), m_facts);
 }
 
 void AnswerTap::noteError(std::string_view body)

@@ -1,25 +1,15 @@
 // Reads a copy of a raw answer for what a record needs; its failure ends only the tap, never the answer.
 #pragma once
 
-#include "gateway/base/token_usage.h"
 #include "gateway/translation/dialects/dialect_id.h"
 #include "gateway/translation/json/json_value.h"
+#include "gateway/translation/passthrough/answer_facts.h"
 
 #include <optional>
 #include <string>
 #include <string_view>
 
 namespace gateway::translation {
-
-struct AnswerFacts {
-    TokenUsage usage;
-    std::string rawUsage;     // the usage object as text; where a stream reports it twice, both merged
-    std::string finishReason; // the provider's word: "stop", "tool_use", "completed", "max_output_tokens"
-    std::string answeredModel;
-    std::string errorText; // of an error event inside the stream
-    bool hasEnded = false; // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
-                           // response.completed/failed/incomplete
-};
 
 enum class FrameVerdict {
     Forward,
@@ -68,6 +58,7 @@ private:
     void readModel(JsonValue model);
     void readOpenAiUsage(JsonValue usage, const UsageNames &names);
     void readAnthropicUsage(JsonValue usage);
+    void readByCodec(std::string_view answer);
     void noteError(std::string_view body);
 
     DialectId m_dialect;

@@ -59,7 +59,8 @@ Json encodeText(const Part &part, const TextPart &text, ContentSide side, const 
 {
     const bool isOutput = side == ContentSide::Output;
     Json json{{"type", isOutput ? "output_text" : "input_text"}, {"text", text.text}};
-    if (isOutput && (!text.annotations.empty() || part.wireForm.is_null()))
+    const bool isOwn = part.wireForm.is_object(); // other dialects' forms mean nothing here
+    if (isOutput && (!text.annotations.empty() || !isOwn))
         json["annotations"] = encodeAnnotations(text.annotations, pointer, report);
     return json;
 }

@@ -1,0 +1,20 @@
+// What a record keeps of an answer.
+#pragma once
+
+#include "gateway/base/token_usage.h"
+
+#include <string>
+
+namespace gateway::translation {
+
+struct AnswerFacts {
+    TokenUsage usage;
+    std::string rawUsage;     // the usage object as text; where a stream reports it twice, both merged
+    std::string finishReason; // the provider's word: "stop", "tool_use", "completed", "max_output_tokens"
+    std::string answeredModel;
+    std::string errorText; // of an error event inside the stream
+    bool hasEnded = false; // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
+                           // response.completed/failed/incomplete
+};
+
+} // namespace gateway::translation
