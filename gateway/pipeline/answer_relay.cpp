@@ -4,8 +4,7 @@
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
-#include "gateway/pipeline/passthrough_lane.h"
-#include "gateway/pipeline/translation_lane.h"
+#include "gateway/pipeline/lane_choice.h"
 
 #include <algorithm>
 
@@ -60,10 +59,7 @@ void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     addBifrostHeaders(m_clientHead.headers, *m_context);
-    if (m_context->translated)
-        m_lane = std::make_unique<TranslationLane>(*m_context->translated);
-    else
-        m_lane = std::make_unique<PassthroughLane>(*m_context);
+    m_lane = chooseLane(*m_context);
     if (m_lane->translates() && head.status < 400)
         m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
     m_isEventStream = isEventStream(head.headers);
@@ -487,6 +483,11 @@ void AnswerRelay::endAttempt(int status, const std::optional<Error> &error)
 
 void AnswerRelay::answerError(const Error &error)
 {
+    if (answerInstead(*m_context, error)) {
+        showBytes({}, true);
+        end(RequestState::Succeeded, std::nullopt);
+        return;
+    }
     sendError(*m_context, error);
     showBytes({}, true);
     end(stateOfError(error), error);

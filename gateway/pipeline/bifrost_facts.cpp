@@ -25,10 +25,11 @@ void addConversionNotes(HeaderList &headers, const RequestContext &context)
     const bool isAsked =
         context.exchange
         && equalsIgnoringCase(context.exchange->request().headers.value("x-bf-conversion-notes"), "true");
-    if (!isAsked || !context.translated)
+    const translation::ConversionReport *report = context.report();
+    if (!isAsked || !report)
         return;
     std::string notes = "[";
-    for (const translation::ConversionNote &note : context.translated->report.notes()) {
+    for (const translation::ConversionNote &note : report->notes()) {
         const std::string object = translation::ObjectWriter()
                                        .add("kind", translation::noteKindName(note.kind))
                                        .add("pointer", inAscii(note.pointer))

@@ -5,6 +5,23 @@
 
 namespace gateway::pipeline {
 
+namespace {
+
+void sendOwn(RequestContext &context, net::ResponseHead head, const std::string &body)
+{
+    addBifrostHeaders(head.headers, context);
+    context.record.status = head.status;
+    context.record.responseBytes = body.size();
+    context.record.responseHeaders = head.headers;
+    net::HttpExchange *exchange = std::exchange(context.exchange, nullptr);
+    exchange->setListener(nullptr);
+    exchange->sendWhole(head, body);
+    if (context.mayKeepBodies())
+        context.record.responseBody = std::make_shared<const std::string>(body);
+}
+
+} // namespace
+
 translation::ErrorContext errorContextOf(const RequestContext &context)
 {
     translation::ErrorContext described;
@@ -36,15 +53,23 @@ void sendError(RequestContext &context, const Error &error)
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
         head.headers.add("Retry-After", std::to_string(seconds.count()));
     }
-    addBifrostHeaders(head.headers, context);
-    context.record.status = head.status;
-    context.record.responseBytes = body.size();
-    context.record.responseHeaders = head.headers;
-    net::HttpExchange *exchange = std::exchange(context.exchange, nullptr);
-    exchange->setListener(nullptr);
-    exchange->sendWhole(head, body);
-    if (context.mayKeepBodies())
-        context.record.responseBody = std::make_shared<const std::string>(body);
+    sendOwn(context, std::move(head), body);
+}
+
+bool answerInstead(RequestContext &context, const Error &error)
+{
+    if (!context.exchange || !context.operation)
+        return false;
+    auto answer = context.operation->answerInsteadOf(error);
+    if (!answer)
+        return false;
+    for (std::string &note : std::exchange(context.operation->notesOfAnswer, {}))
+        context.record.notes.push_back(std::move(note));
+    net::ResponseHead head;
+    head.headers = std::move(answer->headers);
+    head.headers.add("Content-Type", "application/json");
+    sendOwn(context, std::move(head), withExtraFields(std::move(answer->body), context));
+    return true;
 }
 
 Error cancelledByHand()

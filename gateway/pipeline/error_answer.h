@@ -14,6 +14,9 @@ translation::ErrorContext errorContextOf(const RequestContext &context);
 // Sends the whole error answer, notes it in the record and ends the exchange. Does nothing once the client is gone.
 void sendError(RequestContext &context, const Error &error);
 
+// Sends the answer that the operation has in place of this error. False when it has none: then nothing was sent.
+bool answerInstead(RequestContext &context, const Error &error);
+
 // True when a provider's error body is JSON with an "error" member, as all dialects here have it.
 bool isErrorOfDialect(std::string_view body);
 

@@ -4,6 +4,7 @@
 #include "gateway/base/request_record.h"
 #include "gateway/config/config_snapshot.h"
 #include "gateway/net/http/http_exchange.h"
+#include "gateway/pipeline/operation_exchange.h"
 #include "gateway/pipeline/translated_exchange.h"
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_router.h"
@@ -21,6 +22,7 @@ struct RequestContext {
     routing::RouteTarget target;
     bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
     std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
+    std::unique_ptr<OperationExchange> operation;   // of what is no completion and does not simply pass through
     RequestRecord record;                           // grows from station to station
 
     Microseconds sinceStart(SteadyTime moment) const
@@ -28,6 +30,13 @@ struct RequestContext {
         return std::chrono::duration_cast<Microseconds>(moment - startedAt);
     }
     config::CaptureLevel captureLevel() const { return snapshot->client.captureLevel; }
+    // What the translation of the request lost, or null where nothing was translated.
+    const translation::ConversionReport *report() const
+    {
+        if (operation)
+            return &operation->report;
+        return translated ? &translated->report : nullptr;
+    }
     bool mayKeepBodies() const { return captureLevel() != config::CaptureLevel::Metadata; }
 };
 

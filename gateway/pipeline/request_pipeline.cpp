@@ -140,6 +140,10 @@ void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)
 
 void RequestPipeline::finish(RequestContext &context, const Error &error)
 {
+    if (answerInstead(context, error)) {
+        m_journal.close(context, RequestState::Succeeded, std::nullopt);
+        return;
+    }
     sendError(context, error);
     m_journal.close(context, stateOfError(error), error);
 }

@@ -97,20 +97,28 @@ Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const Pro
     if (equalsIgnoringCase(clientHeaders.value("x-bf-strict"), "true") && exchange.report.hasDrops())
         return unexpected(strictRefusal(exchange.report));
 
+    return sendEncoded(context, address, std::move(*encoded),
+                       exchange.request.isStream ? "text/event-stream" : "application/json");
+}
+
+Result<net::UpstreamRequest> sendEncoded(const RequestContext &context, const ProviderAddress &address,
+                                         EncodedRequest encoded, std::string_view accept)
+{
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = "POST";
-    request.target = net::joinUpstreamPath(address.basePath, encoded->path);
-    request.headers = askedHeaders(clientHeaders);
+    request.target = net::joinUpstreamPath(address.basePath, encoded.path);
+    request.headers = askedHeaders(context.exchange->request().headers);
     request.headers.set("Content-Type", "application/json");
-    request.headers.set("Accept", exchange.request.isStream ? "text/event-stream" : "application/json");
+    request.headers.set("Accept", std::string(accept));
     request.headers.set("Accept-Encoding", "identity");
     request.headers.set("User-Agent", "Bilrost/" BILROST_VERSION);
-    for (const HeaderField &field : encoded->headers)
+    for (const HeaderField &field : encoded.headers)
         request.headers.set(field.name, field.value);
+    const config::ProviderDefinition &provider = *context.target.provider;
     if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
         return unexpected(added.error());
-    request.body = std::make_shared<const std::string>(std::move(encoded->body));
+    request.body = std::make_shared<const std::string>(std::move(encoded.body));
     setTimeouts(request, context);
     return request;
 }

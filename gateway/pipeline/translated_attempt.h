@@ -12,4 +12,9 @@ namespace gateway::pipeline {
 // an InvalidRequest that lists what cannot be said.
 Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address);
 
+// The request of ours with a body that was encoded for the provider. Of the client's headers only what it asked to be
+// forwarded goes along.
+Result<net::UpstreamRequest> sendEncoded(const RequestContext &context, const ProviderAddress &address,
+                                         translation::EncodedRequest encoded, std::string_view accept);
+
 } // namespace gateway::pipeline

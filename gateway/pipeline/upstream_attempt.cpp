@@ -5,6 +5,7 @@
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/token_counting.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
@@ -201,6 +202,8 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
 
 Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address)
 {
+    if (context.endpoint.operation == routing::Operation::CountTokens)
+        return encodeTokenCount(context, address);
     const auto &dialect = context.endpoint.dialect;
     if (dialect && !context.target.provider->speaks(*dialect))
         return encodeTranslated(context, address);

@@ -26,6 +26,8 @@ struct Route {
 constexpr std::array openAiRoutes{
     Route{"POST", "/chat/completions", Operation::ChatCompletion, DialectId::OpenAiChat, "/v1/chat/completions"},
     Route{"POST", "/responses", Operation::Responses, DialectId::OpenAiResponses, "/v1/responses"},
+    Route{"POST", "/responses/input_tokens", Operation::CountTokens, DialectId::OpenAiResponses,
+          "/v1/responses/input_tokens"},
     Route{"POST", "/embeddings", Operation::Embedding, std::nullopt, "/v1/embeddings"},
     Route{"GET", "/models", Operation::ListModels, std::nullopt, "/v1/models"},
 };
@@ -48,6 +50,10 @@ constexpr std::array geminiRoutes{
           "/v1beta/models/{model}:generateContent"},
     Route{"POST", "/v1/models/{model}:streamGenerateContent", Operation::ChatCompletion, DialectId::GeminiGenerate,
           "/v1beta/models/{model}:streamGenerateContent", true},
+    Route{"POST", "/v1beta/models/{model}:countTokens", Operation::CountTokens, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:countTokens"},
+    Route{"POST", "/v1/models/{model}:countTokens", Operation::CountTokens, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:countTokens"},
     Route{"GET", "/v1beta/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
     Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
 };

@@ -151,9 +151,8 @@ Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, co
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
-    // Completions are translated; what has no dialect of its own (embeddings, counting) is served by the family alone.
-    const bool isCompletion = endpoint.dialect && endpoint.operation != Operation::CountTokens;
-    if (!isCompletion && target.provider->family != endpoint.family)
+    // What has a dialect is translated; the rest is served by the family alone.
+    if (!endpoint.dialect && target.provider->family != endpoint.family)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + target.provider->id.value
                                             + "\" does not offer this operation in a form that can be served here."));

@@ -1,0 +1,14 @@
+// Which way the answer of an attempt takes to the client.
+#pragma once
+
+#include "gateway/pipeline/answer_lane.h"
+#include "gateway/pipeline/request_context.h"
+
+#include <memory>
+
+namespace gateway::pipeline {
+
+// As encodeAttempt() left it in the context, which outlives the lane.
+std::unique_ptr<AnswerLane> chooseLane(RequestContext &context);
+
+} // namespace gateway::pipeline
