@@ -25,11 +25,10 @@ void addConversionNotes(HeaderList &headers, const RequestContext &context)
     const bool isAsked =
         context.exchange
         && equalsIgnoringCase(context.exchange->request().headers.value("x-bf-conversion-notes"), "true");
-    const translation::ConversionReport *report = context.report();
-    if (!isAsked || !report)
+    if (!isAsked || context.conversionNotes.empty())
         return;
     std::string notes = "[";
-    for (const translation::ConversionNote &note : report->notes()) {
+    for (const translation::ConversionNote &note : context.conversionNotes) {
         const std::string object = translation::ObjectWriter()
                                        .add("kind", translation::noteKindName(note.kind))
                                        .add("pointer", inAscii(note.pointer))

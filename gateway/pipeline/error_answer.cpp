@@ -1,6 +1,7 @@
 #include "gateway/pipeline/error_answer.h"
 
 #include "gateway/pipeline/bifrost_facts.h"
+#include "gateway/pipeline/token_counting.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 namespace gateway::pipeline {
@@ -58,17 +59,15 @@ void sendError(RequestContext &context, const Error &error)
 
 bool answerInstead(RequestContext &context, const Error &error)
 {
-    if (!context.exchange || !context.operation)
+    if (!context.exchange || context.endpoint.operation != routing::Operation::CountTokens)
         return false;
-    auto answer = context.operation->answerInsteadOf(error);
-    if (!answer)
+    const auto estimate = estimatedCount(context, error);
+    if (!estimate)
         return false;
-    for (std::string &note : std::exchange(context.operation->notesOfAnswer, {}))
-        context.record.notes.push_back(std::move(note));
     net::ResponseHead head;
-    head.headers = std::move(answer->headers);
+    head.headers.add(std::string(tokenCountHeader), "estimated");
     head.headers.add("Content-Type", "application/json");
-    sendOwn(context, std::move(head), withExtraFields(std::move(answer->body), context));
+    sendOwn(context, std::move(head), withExtraFields(*estimate, context));
     return true;
 }
 

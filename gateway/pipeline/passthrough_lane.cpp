@@ -5,10 +5,29 @@
 
 namespace gateway::pipeline {
 
-// Without a dialect of its own (embeddings) an answer still tells its usage in OpenAI's way.
+namespace {
+
+// Without a dialect of its own (embeddings) an answer still tells its usage in its family's way.
+translation::DialectId dialectOfUsage(const routing::Endpoint &endpoint)
+{
+    using translation::DialectFamily;
+    using translation::DialectId;
+    if (endpoint.dialect)
+        return *endpoint.dialect;
+    switch (endpoint.family) {
+    case DialectFamily::OpenAi: return DialectId::OpenAiChat;
+    case DialectFamily::Anthropic: return DialectId::AnthropicMessages;
+    case DialectFamily::Gemini: return DialectId::GeminiGenerate;
+    case DialectFamily::Bedrock: return DialectId::BedrockConverse;
+    case DialectFamily::Cohere: return DialectId::CohereChat;
+    }
+    return DialectId::OpenAiChat;
+}
+
+} // namespace
+
 PassthroughLane::PassthroughLane(const RequestContext &context)
-    : m_context(context)
-    , m_tap(context.endpoint.dialect.value_or(translation::DialectId::OpenAiChat), context.mustWithholdUsageFrame)
+    : m_context(context), m_tap(dialectOfUsage(context.endpoint), context.mustWithholdUsageFrame)
 {
 }
 

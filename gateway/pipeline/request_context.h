@@ -8,7 +8,10 @@
 #include "gateway/pipeline/translated_exchange.h"
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_router.h"
+#include "gateway/translation/canonical/conversion_report.h"
 #include "gateway/translation/json/request_facts.h"
+
+#include <vector>
 
 namespace gateway::pipeline {
 
@@ -23,20 +26,14 @@ struct RequestContext {
     bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
     std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
     std::unique_ptr<OperationExchange> operation;   // of what is no completion and does not simply pass through
-    RequestRecord record;                           // grows from station to station
+    std::vector<translation::ConversionNote> conversionNotes; // of the request, for the client that asks
+    RequestRecord record;                                     // grows from station to station
 
     Microseconds sinceStart(SteadyTime moment) const
     {
         return std::chrono::duration_cast<Microseconds>(moment - startedAt);
     }
     config::CaptureLevel captureLevel() const { return snapshot->client.captureLevel; }
-    // What the translation of the request lost, or null where nothing was translated.
-    const translation::ConversionReport *report() const
-    {
-        if (operation)
-            return &operation->report;
-        return translated ? &translated->report : nullptr;
-    }
     bool mayKeepBodies() const { return captureLevel() != config::CaptureLevel::Metadata; }
 };
 

@@ -13,88 +13,30 @@ using namespace translation;
 
 namespace {
 
-constexpr std::string_view countHeader = "x-bifrost-token-count";
-
 Error doesNotCount(const config::ProviderDefinition &provider)
 {
     return Error::client(ErrorCode::UnsupportedOperation,
                          "The provider \"" + provider.id.value + "\" has no endpoint that counts tokens.");
 }
 
-bool isRefusalOfTheRequest(const Error &error)
+Result<ChatRequest> readAsked(const RequestContext &context, const ClientDialect &client)
 {
-    const int status = error.upstreamStatus.value_or(0);
-    return status == 400 || status == 413 || status == 422;
+    const net::HttpRequest &request = context.exchange->request();
+    ClientCall call;
+    call.body = *request.body;
+    call.pathModel = context.endpoint.pathModel;
+    call.headers = &request.headers;
+    auto asked = decodeCountRequest(client, call);
+    if (!asked)
+        return unexpected(asked.error());
+    return countedRequest(std::move(*asked));
 }
 
-// The client's dialect decides how the number is written; the request is read only when somebody needs it.
-class TokenCount final : public OperationExchange {
-public:
-    explicit TokenCount(const RequestContext &context)
-        : m_context(context)
-        , m_client(*findClientDialect(*context.endpoint.dialect))
-        , m_body(context.exchange->request().body)
-        , m_headers(context.exchange->request().headers)
-    {
-    }
-
-    Result<void> read()
-    {
-        ClientCall call;
-        call.body = *m_body;
-        call.pathModel = m_context.endpoint.pathModel;
-        call.headers = &m_headers;
-        auto asked = decodeCountRequest(m_client, call);
-        if (!asked)
-            return unexpected(asked.error());
-        m_asked = countedRequest(std::move(*asked));
-        return {};
-    }
-
-    // Read before.
-    Result<EncodedRequest> encodeFor(const ProviderDialect &provider, const ProviderCall &call)
-    {
-        m_provider = provider.id();
-        ExchangeState state(*m_asked, provider.id(), "count");
-        return encodeCountRequest(provider, call, state, report);
-    }
-
-    Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &) override
-    {
-        const auto tokens = decodeTokenCount(m_provider.value_or(m_client.id()), providerBody);
-        if (!tokens)
-            return unexpected(tokens.error());
-        return m_provider ? write(*tokens) : std::string(providerBody);
-    }
-
-    std::optional<OwnAnswer> answerInsteadOf(const Error &error) override
-    {
-        const bool isOfClient = error.source == ErrorSource::Client && error.code != ErrorCode::UnsupportedOperation;
-        if (isOfClient || (!m_provider && isRefusalOfTheRequest(error)))
-            return std::nullopt;
-        if (!m_asked && !read())
-            return std::nullopt;
-        report.approximated("", "Counted by estimate: " + error.message);
-        notesOfAnswer.push_back(describeNote(report.notes().back()));
-        return OwnAnswer{write(estimateInputTokens(*m_asked)), {{std::string(countHeader), "estimated"}}};
-    }
-
-    const std::optional<ChatRequest> &asked() const { return m_asked; }
-
-private:
-    std::string write(std::int64_t tokens) const
-    {
-        const bool isBifrost = m_context.endpoint.isBifrostSurface;
-        return encodeTokenCount(m_client.id(), tokens, isBifrost ? m_context.target.model : std::string());
-    }
-
-    const RequestContext &m_context;
-    const ClientDialect &m_client;
-    const net::SharedBytes m_body; // kept, because the client's exchange may be gone first
-    const HeaderList m_headers;
-    std::optional<ChatRequest> m_asked;
-    std::optional<DialectId> m_provider; // unset: the client's bytes went on and come back as they are
-};
+std::string writeCount(const RequestContext &context, std::int64_t tokens)
+{
+    const bool isBifrost = context.endpoint.isBifrostSurface;
+    return encodeTokenCount(*context.endpoint.dialect, tokens, isBifrost ? context.target.model : std::string());
+}
 
 // Of the OpenAI family only OpenAI itself counts; servers without a preset are asked, because they may be OpenAI's.
 bool mayCount(const config::ProviderDefinition &provider)
@@ -102,6 +44,29 @@ bool mayCount(const config::ProviderDefinition &provider)
     return provider.family != DialectFamily::OpenAi || provider.preset.empty() || provider.preset == "openai"
            || provider.preset == "azure";
 }
+
+std::optional<DialectId> dialectOfCount(const config::ProviderDefinition &provider)
+{
+    return mayCount(provider) ? countingDialect(provider.family) : std::nullopt;
+}
+
+class TokenCount final : public OperationExchange {
+public:
+    TokenCount(const RequestContext &context, DialectId provider) : m_context(context), m_provider(provider) {}
+
+    Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &) override
+    {
+        const auto tokens = decodeTokenCount(m_provider, providerBody);
+        if (!tokens)
+            return unexpected(tokens.error());
+        const bool isOwn = m_provider == m_context.endpoint.dialect;
+        return isOwn ? std::string(providerBody) : writeCount(m_context, *tokens);
+    }
+
+private:
+    const RequestContext &m_context;
+    const DialectId m_provider;
+};
 
 Result<net::UpstreamRequest> encodeOwnWords(RequestContext &context, const ProviderAddress &address)
 {
@@ -117,28 +82,47 @@ Result<net::UpstreamRequest> encodeOwnWords(RequestContext &context, const Provi
 
 Result<net::UpstreamRequest> encodeTokenCount(RequestContext &context, const ProviderAddress &address)
 {
-    auto owned = std::make_unique<TokenCount>(context);
-    TokenCount &count = *owned;
     const config::ProviderDefinition &provider = *context.target.provider;
-    const auto dialect = countingDialect(provider.family);
-    if (dialect == context.endpoint.dialect && mayCount(provider)) {
-        context.operation = std::move(owned);
-        return encodeOwnWords(context, address);
-    }
-    if (const auto isRead = count.read(); !isRead)
-        return unexpected(isRead.error());
-    context.operation = std::move(owned);
-    const ProviderDialect *upstream = dialect && mayCount(provider) ? findProviderDialect(*dialect) : nullptr;
+    const auto dialect = dialectOfCount(provider);
+    const ProviderDialect *upstream = dialect ? findProviderDialect(*dialect) : nullptr;
     if (!upstream)
         return unexpected(doesNotCount(provider));
-    if (const auto refusal = refusalOfKeptState(*count.asked(), *dialect))
+    context.operation = std::make_unique<TokenCount>(context, *dialect);
+    if (dialect == context.endpoint.dialect)
+        return encodeOwnWords(context, address);
+    auto asked = readAsked(context, *findClientDialect(*context.endpoint.dialect));
+    if (!asked)
+        return unexpected(asked.error());
+    if (const auto refusal = refusalOfKeptState(*asked, *dialect))
         return unexpected(*refusal);
-    auto encoded = count.encodeFor(*upstream, {context.target.model, provider.preset});
-    for (const ConversionNote &note : count.report.notes())
-        context.record.notes.push_back(describeNote(note));
+    ConversionReport report;
+    ExchangeState state(*asked, *dialect, "count");
+    auto encoded = encodeCountRequest(*upstream, {context.target.model, provider.preset}, state, report);
+    const auto refusal = noteLosses(context, report);
     if (!encoded)
         return unexpected(encoded.error());
+    if (refusal)
+        return unexpected(*refusal);
     return sendEncoded(context, address, std::move(*encoded), "application/json");
+}
+
+std::optional<std::string> estimatedCount(RequestContext &context, const Error &error)
+{
+    if (!context.target.provider) // nobody would answer the request itself either
+        return std::nullopt;
+    const bool isOfClient = error.source == ErrorSource::Client && error.code != ErrorCode::UnsupportedOperation;
+    const bool isOwn = dialectOfCount(*context.target.provider) == context.endpoint.dialect;
+    const int status = error.upstreamStatus.value_or(0);
+    const bool isRefusalOfTheRequest = status == 400 || status == 413 || status == 422;
+    if (isOfClient || (isOwn && isRefusalOfTheRequest))
+        return std::nullopt;
+    const auto asked = readAsked(context, *findClientDialect(*context.endpoint.dialect));
+    if (!asked)
+        return std::nullopt;
+    context.conversionNotes.push_back(
+        {ConversionNote::Kind::Approximated, "answer", "Counted by estimate: " + error.message});
+    context.record.notes.push_back(describeNote(context.conversionNotes.back()));
+    return writeCount(context, estimateInputTokens(*asked));
 }
 
 } // namespace gateway::pipeline

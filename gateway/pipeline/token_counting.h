@@ -6,11 +6,20 @@
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace gateway::pipeline {
 
-// Fills context.operation. Clients ask for counts at every step and take a failure badly, so whatever goes wrong at the
-// provider is answered by an estimate (decision 0012): response header "x-bifrost-token-count: estimated", and a note
-// in the record. Only a provider's own refusal of the client's own words (400, 413, 422) goes on as it came.
+// Fills context.operation where the provider's answer has to be said again.
 Result<net::UpstreamRequest> encodeTokenCount(RequestContext &context, const ProviderAddress &address);
+
+constexpr std::string_view tokenCountHeader = "x-bifrost-token-count"; // "estimated" on answers of estimatedCount()
+
+// The answer in place of an error. Clients ask for counts at every step and take a failure badly, so whatever goes wrong
+// at the provider is answered by an estimate, with a note in the record (decision 0012). Nothing where the client should
+// hear of the error: its request cannot be read, or the provider refused the client's own words (400, 413, 422).
+std::optional<std::string> estimatedCount(RequestContext &context, const Error &error);
 
 } // namespace gateway::pipeline

@@ -48,8 +48,16 @@ Result<ChatRequest> readRequest(const RequestContext &context, const ClientDiale
     return asked;
 }
 
-Error strictRefusal(const ConversionReport &report)
+} // namespace
+
+std::optional<Error> noteLosses(RequestContext &context, const ConversionReport &report)
 {
+    context.conversionNotes = report.notes();
+    for (const ConversionNote &note : report.notes())
+        context.record.notes.push_back(describeNote(note));
+    const bool isStrict = equalsIgnoringCase(context.exchange->request().headers.value("x-bf-strict"), "true");
+    if (!isStrict || !report.hasDrops())
+        return std::nullopt;
     std::string message = "This request cannot be said in the provider's dialect without loss:";
     for (const ConversionNote &note : report.notes()) {
         if (note.kind == ConversionNote::Kind::Dropped)
@@ -57,6 +65,8 @@ Error strictRefusal(const ConversionReport &report)
     }
     return Error::client(ErrorCode::InvalidRequest, std::move(message));
 }
+
+namespace {
 
 // Of the client's headers only what it asked to be forwarded: the others speak about its own dialect.
 HeaderList askedHeaders(const HeaderList &clientHeaders)
@@ -89,14 +99,11 @@ Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const Pro
     TranslatedExchange &exchange = *context.translated;
     auto encoded = upstream->encodeRequest(exchange.request, {context.target.model, provider.preset}, exchange.state,
                                            exchange.report);
-    for (const ConversionNote &note : exchange.report.notes())
-        context.record.notes.push_back(describeNote(note));
+    const auto refusal = noteLosses(context, exchange.report);
     if (!encoded)
         return unexpected(encoded.error());
-    const HeaderList &clientHeaders = context.exchange->request().headers;
-    if (equalsIgnoringCase(clientHeaders.value("x-bf-strict"), "true") && exchange.report.hasDrops())
-        return unexpected(strictRefusal(exchange.report));
-
+    if (refusal)
+        return unexpected(*refusal);
     return sendEncoded(context, address, std::move(*encoded),
                        exchange.request.isStream ? "text/event-stream" : "application/json");
 }

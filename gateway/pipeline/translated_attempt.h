@@ -6,11 +6,17 @@
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
+#include <optional>
+
 namespace gateway::pipeline {
 
 // Fills context.translated. Every loss becomes a note of the record; in strict mode (header x-bf-strict: true) a loss is
 // an InvalidRequest that lists what cannot be said.
 Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address);
+
+// Takes what the translation of the request lost into the record and, for clients that ask, into the answer's head. In
+// strict mode (header x-bf-strict: true) the error that lists it.
+std::optional<Error> noteLosses(RequestContext &context, const translation::ConversionReport &report);
 
 // The request of ours with a body that was encoded for the provider. Of the client's headers only what it asked to be
 // forwarded goes along.

@@ -4,9 +4,11 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/embedding_attempt.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/token_counting.h"
 #include "gateway/pipeline/translated_attempt.h"
+#include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -123,19 +125,30 @@ Result<net::SharedBytes> editBody(RequestContext &context)
     return withNewNameOfTheLimit(context, std::make_shared<const std::string>(translation::withEdits(*body, edits)));
 }
 
-// The model's name becomes one segment of the path, whatever is in it.
-std::string withModel(const routing::Endpoint &endpoint, std::string_view model)
+// The model's name becomes one segment of the path, whatever is in it; in Gemini's paths its collection stands before.
+Result<std::string> withModel(const routing::Endpoint &endpoint, std::string_view model)
 {
     std::string path(endpoint.upstreamPath);
     constexpr std::string_view variable = "{model}";
+    constexpr std::string_view ofCollection = "models/{model}";
+    if (const auto place = path.find(ofCollection);
+        endpoint.family == DialectFamily::Gemini && place != std::string::npos) {
+        auto resource = translation::gemini::modelPath(model);
+        if (!resource)
+            return unexpected(resource.error());
+        return path.replace(place, ofCollection.size(), *resource);
+    }
     if (const auto place = path.find(variable); place != std::string::npos)
         path.replace(place, variable.size(), percentEncoded(model));
     return path;
 }
 
-std::string targetPath(const RequestContext &context, const ProviderAddress &address)
+Result<std::string> targetPath(const RequestContext &context, const ProviderAddress &address)
 {
-    std::string target = net::joinUpstreamPath(address.basePath, withModel(context.endpoint, context.target.model));
+    const auto path = withModel(context.endpoint, context.target.model);
+    if (!path)
+        return unexpected(path.error());
+    std::string target = net::joinUpstreamPath(address.basePath, *path);
     const std::string query = withoutKeyParameters(context.exchange->request().query());
     if (!query.empty()) {
         target += '?';
@@ -202,8 +215,11 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
 
 Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address)
 {
-    if (context.endpoint.operation == routing::Operation::CountTokens)
-        return encodeTokenCount(context, address);
+    switch (context.endpoint.operation) {
+    case routing::Operation::CountTokens: return encodeTokenCount(context, address);
+    case routing::Operation::Embedding: return encodeEmbedding(context, address);
+    default: break;
+    }
     const auto &dialect = context.endpoint.dialect;
     if (dialect && !context.target.provider->speaks(*dialect))
         return encodeTranslated(context, address);
@@ -215,11 +231,14 @@ Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const Pr
     auto body = editBody(context);
     if (!body)
         return unexpected(body.error());
+    auto target = targetPath(context, address);
+    if (!target)
+        return unexpected(target.error());
     const ProviderDefinition &provider = *context.target.provider;
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = context.exchange->request().method;
-    request.target = targetPath(context, address);
+    request.target = std::move(*target);
     request.headers = forwardedRequestHeaders(context.exchange->request().headers);
     // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
     request.headers.set("Accept-Encoding", "identity");

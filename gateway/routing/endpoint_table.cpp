@@ -54,8 +54,20 @@ constexpr std::array geminiRoutes{
           "/v1beta/models/{model}:countTokens"},
     Route{"POST", "/v1/models/{model}:countTokens", Operation::CountTokens, DialectId::GeminiGenerate,
           "/v1beta/models/{model}:countTokens"},
+    Route{"POST", "/v1beta/models/{model}:embedContent", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:embedContent"},
+    Route{"POST", "/v1/models/{model}:embedContent", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:embedContent"},
+    Route{"POST", "/v1beta/models/{model}:batchEmbedContents", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:batchEmbedContents"},
+    Route{"POST", "/v1/models/{model}:batchEmbedContents", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:batchEmbedContents"},
     Route{"GET", "/v1beta/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
     Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
+};
+
+constexpr std::array cohereRoutes{
+    Route{"POST", "/v2/embed", Operation::Embedding, std::nullopt, "/v2/embed"},
 };
 
 // A dialect's operations as they stand below a prefix.
@@ -70,7 +82,8 @@ constexpr std::array openAiGroup{RouteGroup{DialectFamily::OpenAi, "openai", ope
                                  RouteGroup{DialectFamily::OpenAi, "openai", openAiRoutes, ""}};
 constexpr std::array anthropicGroup{RouteGroup{DialectFamily::Anthropic, "anthropic", anthropicRoutes, ""}};
 constexpr std::array geminiGroup{RouteGroup{DialectFamily::Gemini, "gemini", geminiRoutes, ""}};
-constexpr std::array everyGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0], geminiGroup[0]};
+constexpr std::array cohereGroup{RouteGroup{DialectFamily::Cohere, "cohere", cohereRoutes, ""}};
+constexpr std::array everyGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0], geminiGroup[0], cohereGroup[0]};
 constexpr std::array cursorGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0]};
 
 struct Mount {
@@ -84,6 +97,7 @@ struct Mount {
 constexpr std::array mounts{
     Mount{"/openai", openAiGroup, ErrorShape::Bifrost}, //
     Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic}, Mount{"/genai", geminiGroup, ErrorShape::Gemini},
+    Mount{"/cohere", cohereGroup, ErrorShape::Bifrost}, //
     Mount{"/litellm", everyGroup, ErrorShape::Bifrost},         Mount{"/langchain", everyGroup, ErrorShape::Bifrost},
     Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost},      Mount{"/cursor", cursorGroup, ErrorShape::Bifrost},
     Mount{"", openAiGroup, ErrorShape::Bifrost, true},

@@ -1,5 +1,7 @@
 #include "gateway/routing/model_router.h"
 
+#include "gateway/translation/embeddings/embedding_codec.h"
+
 #include <algorithm>
 #include <array>
 #include <random>
@@ -38,6 +40,14 @@ bool mayServe(const ProviderDefinition &provider, std::string_view model)
                           [model](const ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
 }
 
+// What has a dialect is translated, and embeddings between the families that have them; the rest is for the family alone.
+bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    if (endpoint.operation == Operation::Embedding)
+        return translation::findEmbeddingCodec(provider.family) != nullptr;
+    return endpoint.dialect || provider.family == endpoint.family;
+}
+
 Error cannotResolve(std::string_view model)
 {
     return Error::client(ErrorCode::ModelUnresolved,
@@ -54,7 +64,7 @@ Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const co
 {
     std::vector<const ProviderDefinition *> candidates;
     for (const ProviderDefinition &provider : snapshot.providers) {
-        if (provider.isEnabled && (endpoint.dialect || provider.family == endpoint.family))
+        if (provider.isEnabled && canServe(provider, endpoint))
             candidates.push_back(&provider);
     }
     const auto isNative = [&](const ProviderDefinition *provider) {
@@ -151,8 +161,7 @@ Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, co
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
-    // What has a dialect is translated; the rest is served by the family alone.
-    if (!endpoint.dialect && target.provider->family != endpoint.family)
+    if (!canServe(*target.provider, endpoint))
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + target.provider->id.value
                                             + "\" does not offer this operation in a form that can be served here."));

@@ -1,5 +1,6 @@
 #include "gateway/translation/counting/token_count_codec.h"
 
+#include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/json/json_document.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/object_writer.h"
@@ -47,8 +48,7 @@ void makeGeminiCount(EncodedRequest &request, const ProviderCall &call, Json &bo
         return;
     }
     Json wrapped = Json::object();
-    const bool isResource = call.model.starts_with("models/") || call.model.starts_with("tunedModels/");
-    wrapped["model"] = isResource ? call.model : "models/" + call.model;
+    wrapped["model"] = gemini::modelResource(call.model);
     wrapped.update(body);
     body = Json::object();
     body["generateContentRequest"] = std::move(wrapped);
@@ -170,8 +170,7 @@ std::optional<std::string> withGeminiModel(std::string_view body, std::string_vi
     const JsonValue whole = JsonValue::checked(body)[inside];
     if (!whole["model"].isString())
         return std::nullopt;
-    const bool isResource = model.starts_with("models/") || model.starts_with("tunedModels/");
-    const std::string name = isResource ? std::string(model) : "models/" + std::string(model);
+    const std::string name = gemini::modelResource(model);
     if (whole["model"].isText(name))
         return std::nullopt;
     const auto renamed = setTopLevelMember(whole.raw(), "model", quoteJson(name));
