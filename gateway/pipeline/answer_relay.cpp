@@ -59,7 +59,7 @@ void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     addBifrostHeaders(m_clientHead.headers, *m_context);
-    m_lane = chooseLane(*m_context);
+    m_lane = chooseLane(*m_context, m_journal.clock());
     if (m_lane->translates() && head.status < 400)
         m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
     m_isEventStream = isEventStream(head.headers);
@@ -274,7 +274,7 @@ void AnswerRelay::finishErrorAnswer()
 {
     const Error error = net::classifyStatus(m_head.status, m_head.headers, m_held);
     endAttempt(m_head.status, error);
-    if (m_lane->translates() || !isErrorOfDialect(m_held)) {
+    if (m_lane->translates() || !mayPassError(*m_context, m_held)) {
         answerError(error);
         return;
     }

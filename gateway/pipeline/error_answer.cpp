@@ -76,8 +76,10 @@ Error cancelledByHand()
     return Error::client(ErrorCode::Cancelled, "Cancelled from the Bilrost window.");
 }
 
-bool isErrorOfDialect(std::string_view body)
+bool mayPassError(const RequestContext &context, std::string_view body)
 {
+    if (context.endpoint.operation == routing::Operation::RawForward)
+        return true;
     const auto error = translation::topLevelMember(body, "error");
     return error && error->has_value();
 }

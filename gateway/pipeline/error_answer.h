@@ -17,8 +17,9 @@ void sendError(RequestContext &context, const Error &error);
 // Sends the answer that the operation has in place of this error. False when it has none: then nothing was sent.
 bool answerInstead(RequestContext &context, const Error &error);
 
-// True when a provider's error body is JSON with an "error" member, as all dialects here have it.
-bool isErrorOfDialect(std::string_view body);
+// True when a provider's error body can go on as it is: JSON with an "error" member, as all dialects here have it, and
+// whatever it is where nothing is translated.
+bool mayPassError(const RequestContext &context, std::string_view body);
 
 // What a request ends with that a person ended in the window.
 Error cancelledByHand();

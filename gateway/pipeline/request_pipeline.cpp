@@ -2,6 +2,7 @@
 
 #include "gateway/access/caller_identification.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/translation/json/request_facts.h"
 
 namespace gateway::pipeline {
@@ -14,6 +15,15 @@ namespace {
 bool asksForWebSocket(const net::HttpRequest &request)
 {
     return equalsIgnoringCase(request.headers.value("upgrade"), "websocket");
+}
+
+Result<translation::RequestFacts> readFacts(const RequestContext &context)
+{
+    if (context.endpoint.operation == Operation::RawForward)
+        return readRawFacts(context);
+    if (context.endpoint.operation == Operation::GetModel)
+        return translation::RequestFacts(); // no body
+    return translation::readRequestFacts(*context.exchange->request().body);
 }
 
 bool isRecorded(Operation operation)
@@ -91,7 +101,7 @@ Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &conte
         return unexpected(caller.error());
     context.record.sessionId = std::move(caller->sessionId);
 
-    auto facts = translation::readRequestFacts(*request.body);
+    auto facts = readFacts(context);
     if (!facts)
         return unexpected(facts.error());
     context.facts = std::move(*facts);
@@ -102,7 +112,7 @@ Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &conte
     context.record.askedModel = context.facts.model;
     context.record.isStream = context.facts.isStream;
     context.record.operation = routing::requestTypeName(context.endpoint.operation, context.facts.isStream);
-    if (context.facts.model.empty())
+    if (context.facts.model.empty() && context.endpoint.operation != Operation::RawForward)
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
     const auto callers = access::carriesClaudeSubscription(request.headers)

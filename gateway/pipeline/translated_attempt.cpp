@@ -81,10 +81,10 @@ HeaderList askedHeaders(const HeaderList &clientHeaders)
 
 } // namespace
 
-Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address,
+                                              DialectId providerId)
 {
     const config::ProviderDefinition &provider = *context.target.provider;
-    const DialectId providerId = provider.dialectFor(*context.endpoint.dialect);
     const ClientDialect *client = findClientDialect(*context.endpoint.dialect);
     const ProviderDialect *upstream = findProviderDialect(providerId);
     if (!client || !upstream)

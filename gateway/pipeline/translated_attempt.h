@@ -12,7 +12,8 @@ namespace gateway::pipeline {
 
 // Fills context.translated. Every loss becomes a note of the record; in strict mode (header x-bf-strict: true) a loss is
 // an InvalidRequest that lists what cannot be said.
-Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address);
+Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address,
+                                              translation::DialectId providerId);
 
 // Takes what the translation of the request lost into the record and, for clients that ask, into the answer's head. In
 // strict mode (header x-bf-strict: true) the error that lists it.

@@ -4,8 +4,12 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/array_lane.h"
+#include "gateway/pipeline/compat_options.h"
 #include "gateway/pipeline/embedding_attempt.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/model_lookup.h"
+#include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/pipeline/token_counting.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
@@ -125,6 +129,20 @@ Result<net::SharedBytes> editBody(RequestContext &context)
     return withNewNameOfTheLimit(context, std::make_shared<const std::string>(translation::withEdits(*body, edits)));
 }
 
+// Asks for events whatever form the client named.
+std::string withEvents(std::string_view query)
+{
+    std::string changed = "alt=sse";
+    while (!query.empty()) {
+        const auto end = query.find('&');
+        const std::string_view each = query.substr(0, end);
+        if (!each.empty() && !each.starts_with("alt=") && !each.starts_with("$alt="))
+            changed.append("&").append(each);
+        query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
+    }
+    return changed;
+}
+
 // The model's name becomes one segment of the path, whatever is in it; in Gemini's paths its collection stands before.
 Result<std::string> withModel(const routing::Endpoint &endpoint, std::string_view model)
 {
@@ -149,7 +167,9 @@ Result<std::string> targetPath(const RequestContext &context, const ProviderAddr
     if (!path)
         return unexpected(path.error());
     std::string target = net::joinUpstreamPath(address.basePath, *path);
-    const std::string query = withoutKeyParameters(context.exchange->request().query());
+    std::string query = withoutKeyParameters(context.exchange->request().query());
+    if (wantsArray(context))
+        query = withEvents(query);
     if (!query.empty()) {
         target += '?';
         target += query;
@@ -218,17 +238,24 @@ Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const Provid
     switch (context.endpoint.operation) {
     case routing::Operation::CountTokens: return encodeTokenCount(context, address);
     case routing::Operation::Embedding: return encodeEmbedding(context, address);
+    case routing::Operation::GetModel: return encodeModelLookup(context, address);
+    case routing::Operation::RawForward: return encodeRawForward(context, address);
     default: break;
     }
     const auto &dialect = context.endpoint.dialect;
-    if (dialect && !context.target.provider->speaks(*dialect))
-        return encodeTranslated(context, address);
+    const ProviderDefinition &provider = *context.target.provider;
+    if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, context.target.model))
+        return encodeTranslated(context, address, translation::DialectId::OpenAiResponses);
+    if (dialect && !provider.speaks(*dialect))
+        return encodeTranslated(context, address, provider.dialectFor(*dialect));
     return encodePassthrough(context, address);
 }
 
 Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const ProviderAddress &address)
 {
     auto body = editBody(context);
+    if (body)
+        body = withoutRefusedParameters(context, std::move(*body));
     if (!body)
         return unexpected(body.error());
     auto target = targetPath(context, address);

@@ -1,6 +1,7 @@
 #include "gateway/routing/endpoint_table.h"
 
 #include "gateway/base/percent_encoding.h"
+#include "gateway/routing/raw_prefix.h"
 
 #include <array>
 #include <span>
@@ -30,6 +31,7 @@ constexpr std::array openAiRoutes{
           "/v1/responses/input_tokens"},
     Route{"POST", "/embeddings", Operation::Embedding, std::nullopt, "/v1/embeddings"},
     Route{"GET", "/models", Operation::ListModels, std::nullopt, "/v1/models"},
+    Route{"GET", "/models/{model}", Operation::GetModel, std::nullopt, "/v1/models/{model}"},
 };
 
 constexpr std::array anthropicRoutes{
@@ -37,6 +39,7 @@ constexpr std::array anthropicRoutes{
     Route{"POST", "/v1/messages/count_tokens", Operation::CountTokens, DialectId::AnthropicMessages,
           "/v1/messages/count_tokens"},
     Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1/models"},
+    Route{"GET", "/v1/models/{model}", Operation::GetModel, std::nullopt, "/v1/models/{model}"},
     Route{"GET", "/api/hello", Operation::Hello, std::nullopt, ""},
 };
 
@@ -64,6 +67,9 @@ constexpr std::array geminiRoutes{
           "/v1beta/models/{model}:batchEmbedContents"},
     Route{"GET", "/v1beta/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
     Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
+    // Last, because the name may hold anything.
+    Route{"GET", "/v1beta/models/{model}", Operation::GetModel, std::nullopt, "/v1beta/models/{model}"},
+    Route{"GET", "/v1/models/{model}", Operation::GetModel, std::nullopt, "/v1beta/models/{model}"},
 };
 
 constexpr std::array cohereRoutes{
@@ -204,6 +210,8 @@ const Mount &mountOf(std::string_view path)
 
 Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
 {
+    if (auto raw = findRawEndpoint(path))
+        return std::move(*raw);
     path = withoutTrailingSlash(path);
     if (path == "/health") {
         if (!isServed("GET", method))
@@ -234,6 +242,8 @@ std::string_view requestTypeName(Operation operation, bool isStream)
     case Operation::CountTokens: return "count_tokens";
     case Operation::Embedding: return "embedding";
     case Operation::ListModels: return "list_models";
+    case Operation::GetModel: return "model_retrieve";
+    case Operation::RawForward: return isStream ? "passthrough_stream" : "passthrough";
     case Operation::Health:
     case Operation::Management:
     case Operation::Hello: return "";

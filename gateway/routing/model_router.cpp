@@ -40,12 +40,12 @@ bool mayServe(const ProviderDefinition &provider, std::string_view model)
                           [model](const ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
 }
 
-// What has a dialect is translated, and embeddings between the families that have them; the rest is for the family alone.
+// What has a dialect is translated, embeddings between the families that have them; every provider knows its models.
 bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
     if (endpoint.operation == Operation::Embedding)
         return translation::findEmbeddingCodec(provider.family) != nullptr;
-    return endpoint.dialect || provider.family == endpoint.family;
+    return endpoint.dialect || endpoint.operation == Operation::GetModel || provider.family == endpoint.family;
 }
 
 Error cannotResolve(std::string_view model)
@@ -100,7 +100,7 @@ Result<const ProviderKey *> ModelRouter::chooseKey(const ProviderDefinition &pro
     std::vector<const ProviderKey *> usable;
     const ProviderKey *withoutValue = nullptr;
     for (const ProviderKey &key : provider.keys) {
-        if (!key.isEnabled || !key.allowsModel(model))
+        if (!key.isEnabled || (!model.empty() && !key.allowsModel(model)))
             continue;
         if (key.value.isEmpty()) {
             withoutValue = &key;
@@ -133,12 +133,34 @@ Result<const ProviderKey *> ModelRouter::chooseKey(const ProviderDefinition &pro
     return usable.back();
 }
 
+// Below a raw prefix the provider is given; what the model is may be unknown.
+Result<RouteTarget> ModelRouter::planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                         std::string_view model) const
+{
+    RouteTarget target;
+    target.provider = snapshot.findProvider(endpoint.nativeProvider);
+    if (!target.provider || !target.provider->isEnabled)
+        return unexpected(
+            Error::client(ErrorCode::ProviderNotConfigured, "failed to get config for provider: not found: \""
+                                                                + std::string(endpoint.nativeProvider)
+                                                                + "\" is not set up in Bilrost, or turned off."));
+    target.model = std::string(model);
+    return target;
+}
+
 Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                                       std::string_view askedModel, CallersCredential callers)
 {
     RouteTarget target;
+    const bool isRaw = endpoint.operation == Operation::RawForward;
+    if (isRaw) {
+        auto planned = planRaw(snapshot, endpoint, askedModel);
+        if (!planned)
+            return planned;
+        target = std::move(*planned);
+    }
     const auto slash = askedModel.find('/');
-    if (slash != std::string_view::npos) {
+    if (slash != std::string_view::npos && !isRaw) {
         const std::string_view prefix = askedModel.substr(0, slash);
         target.provider = snapshot.findProvider(prefix);
         if (target.provider && slash + 1 == askedModel.size())
@@ -161,7 +183,7 @@ Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, co
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
-    if (!canServe(*target.provider, endpoint))
+    if (!isRaw && !canServe(*target.provider, endpoint))
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + target.provider->id.value
                                             + "\" does not offer this operation in a form that can be served here."));

@@ -34,13 +34,15 @@ public:
     Result<RouteTarget> plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                              std::string_view askedModel, CallersCredential callers = CallersCredential::Dummy);
 
-    // A key that may be used for the model, drawn by weight. Null without an error for providers that need none.
+    // A key that may be used for the model (for any, where it is unknown: empty), drawn by weight. Null without an error for providers that need none.
     Result<const config::ProviderKey *> chooseKey(const config::ProviderDefinition &provider, std::string_view model);
 
 private:
     Result<const config::ProviderDefinition *> findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
                                                                        const Endpoint &endpoint,
                                                                        std::string_view model) const;
+    Result<RouteTarget> planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                std::string_view model) const;
     const ModelCatalog &m_catalog;
 };
 

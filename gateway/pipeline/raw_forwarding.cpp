@@ -1,0 +1,36 @@
+#include "gateway/pipeline/raw_forwarding.h"
+
+#include "gateway/base/secret_masker.h"
+#include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/forwarded_headers.h"
+
+namespace gateway::pipeline {
+
+translation::RequestFacts readRawFacts(const RequestContext &context)
+{
+    auto facts = translation::readRequestFacts(*context.exchange->request().body);
+    return facts ? std::move(*facts) : translation::RequestFacts();
+}
+
+Result<net::UpstreamRequest> encodeRawForward(RequestContext &context, const ProviderAddress &address)
+{
+    const net::HttpRequest &asked = context.exchange->request();
+    net::UpstreamRequest request;
+    request.route = address.route;
+    request.method = asked.method;
+    request.target = net::joinUpstreamPath(address.basePath, context.endpoint.rawPath);
+    if (const std::string query = withoutKeyParameters(asked.query()); !query.empty())
+        request.target += '?' + query;
+    request.headers = forwardedRequestHeaders(asked.headers);
+    request.headers.set("Accept-Encoding", "identity"); // the record keeps what can be read
+    if (const auto added = addProviderHeaders(request.headers, *context.target.provider, context.target.key); !added)
+        return unexpected(added.error());
+    if (context.target.usesCallersCredential)
+        request.headers.set("Authorization", std::string(asked.headers.value("authorization")));
+    if (!asked.body->empty())
+        request.body = asked.body;
+    setTimeouts(request, context);
+    return request;
+}
+
+} // namespace gateway::pipeline
