@@ -62,6 +62,10 @@ void addBifrostHeaders(HeaderList &headers, const RequestContext &context)
     }
     if (context.target.key)
         headers.add("x-bifrost-routing-info-key", context.target.key->name);
+    if (context.fallbackIndex > 0) {
+        headers.add("x-bifrost-fallback-index", std::to_string(context.fallbackIndex));
+        headers.add("x-bifrost-routing-info-is-fallback", "true");
+    }
     addConversionNotes(headers, context);
 }
 

@@ -41,12 +41,12 @@ bool isResponsesOnly(const config::ProviderDefinition &provider, std::string_vie
            && std::any_of(responsesOnlyMarks.begin(), responsesOnlyMarks.end(), holds);
 }
 
-Result<net::SharedBytes> withoutRefusedParameters(RequestContext &context, net::SharedBytes body)
+Result<net::SharedBytes> withoutRefusedParameters(AttemptContext &attempt, net::SharedBytes body)
 {
-    if (context.endpoint.dialect != translation::DialectId::OpenAiChat
-        || !readCompatOptions(context.exchange->request().headers).mayDropParameters)
+    if (attempt.request.endpoint.dialect != translation::DialectId::OpenAiChat
+        || !readCompatOptions(attempt.request.exchange->request().headers).mayDropParameters)
         return body;
-    const auto traits = translation::openai_chat::traitsOf(context.target.provider->preset, context.target.model);
+    const auto traits = translation::openai_chat::traitsOf(attempt.target.provider->preset, attempt.target.model);
     if (!traits.isOpenAi || !traits.isReasoningModel)
         return body;
     std::string changed = *body;
@@ -58,8 +58,7 @@ Result<net::SharedBytes> withoutRefusedParameters(RequestContext &context, net::
         if (!shortened)
             return unexpected(shortened.error());
         changed = std::move(*shortened);
-        context.record.notes.push_back("Dropped " + std::string(name)
-                                       + ": the model refuses it, and x-bf-compat lets it go.");
+        attempt.notes.push_back("Dropped " + std::string(name) + ": the model refuses it, and x-bf-compat lets it go.");
     }
     return std::make_shared<const std::string>(std::move(changed));
 }

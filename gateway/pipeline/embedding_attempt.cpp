@@ -63,12 +63,12 @@ private:
     const std::string m_requestId;
 };
 
-Result<net::UpstreamRequest> encodeOwnWords(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeOwnWords(AttemptContext &attempt, const ProviderAddress &address)
 {
-    auto request = encodePassthrough(context, address);
-    const bool isRenamed = context.facts.model != context.target.model;
-    if (request && isRenamed && context.endpoint.family == DialectFamily::Gemini) {
-        if (auto edited = withGeminiEmbeddingModel(*request->body, context.target.model))
+    auto request = encodePassthrough(attempt, address);
+    const bool isRenamed = attempt.request.facts.model != attempt.target.model;
+    if (request && isRenamed && attempt.request.endpoint.family == DialectFamily::Gemini) {
+        if (auto edited = withGeminiEmbeddingModel(*request->body, attempt.target.model))
             request->body = std::make_shared<const std::string>(std::move(*edited));
     }
     return request;
@@ -76,11 +76,12 @@ Result<net::UpstreamRequest> encodeOwnWords(RequestContext &context, const Provi
 
 } // namespace
 
-Result<net::UpstreamRequest> encodeEmbedding(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const config::ProviderDefinition &provider = *context.target.provider;
+    const RequestContext &context = attempt.request;
+    const config::ProviderDefinition &provider = *attempt.target.provider;
     if (provider.family == context.endpoint.family)
-        return encodeOwnWords(context, address);
+        return encodeOwnWords(attempt, address);
     const EmbeddingCodec *client = findEmbeddingCodec(context.endpoint.family);
     const EmbeddingCodec *upstream = findEmbeddingCodec(provider.family);
     if (!client || !upstream)
@@ -95,15 +96,15 @@ Result<net::UpstreamRequest> encodeEmbedding(RequestContext &context, const Prov
         return unexpected(asked.error());
     auto owned = std::make_unique<EmbeddingExchange>(*client, *upstream, std::move(*asked), context.record.id.value);
     EmbeddingExchange &exchange = *owned;
-    context.operation = std::move(owned);
+    attempt.operation = std::move(owned);
     ConversionReport report;
-    auto encoded = upstream->encodeRequest(exchange.asked(), {context.target.model, provider.preset}, report);
-    const auto refusal = noteLosses(context, report);
+    auto encoded = upstream->encodeRequest(exchange.asked(), {attempt.target.model, provider.preset}, report);
+    const auto refusal = noteLosses(attempt, report);
     if (!encoded)
         return unexpected(encoded.error());
     if (refusal)
         return unexpected(*refusal);
-    return sendEncoded(context, address, std::move(*encoded), "application/json");
+    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
 }
 
 } // namespace gateway::pipeline

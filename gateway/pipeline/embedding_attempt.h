@@ -3,13 +3,13 @@
 
 #include "gateway/base/result.h"
 #include "gateway/net/upstream/upstream_transport.h"
-#include "gateway/pipeline/request_context.h"
+#include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
 namespace gateway::pipeline {
 
-// Equal families: the client's bytes. Else fills context.operation: request and answer are said again in the other's
+// Equal families: the client's bytes. Else fills attempt.operation: request and answer are said again in the other's
 // words, losses are notes of the record, and in strict mode (x-bf-strict: true) errors.
-Result<net::UpstreamRequest> encodeEmbedding(RequestContext &context, const ProviderAddress &address);
+Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const ProviderAddress &address);
 
 } // namespace gateway::pipeline

@@ -10,15 +10,16 @@ bool wantsExtraFields(const RequestContext &context)
            && context.facts.isStream;
 }
 
-ExtraFieldsLane::ExtraFieldsLane(std::unique_ptr<AnswerLane> inner, const RequestContext &context, const Clock &clock)
-    : m_inner(std::move(inner)), m_context(context), m_clock(clock)
+ExtraFieldsLane::ExtraFieldsLane(std::unique_ptr<AnswerLane> inner, const AttemptContext &attempt, const Clock &clock)
+    : m_inner(std::move(inner)), m_context(attempt.request), m_clock(clock)
 {
+    const RequestContext &context = attempt.request;
     m_sameForAll =
         translation::ObjectWriter()
             .add("request_type", routing::requestTypeName(context.endpoint.operation, context.facts.isStream))
-            .add("provider", context.target.provider->id.value)
+            .add("provider", attempt.target.provider->id.value)
             .add("original_model_requested", context.facts.model)
-            .add("resolved_model_used", context.target.model)
+            .add("resolved_model_used", attempt.target.model)
             .finished();
     m_sameForAll.pop_back(); // chunk_index and latency follow
 }

@@ -3,7 +3,7 @@
 
 #include "gateway/base/clock.h"
 #include "gateway/pipeline/answer_lane.h"
-#include "gateway/pipeline/request_context.h"
+#include "gateway/pipeline/attempt_context.h"
 #include "gateway/translation/framing/sse_codec.h"
 
 #include <memory>
@@ -14,14 +14,15 @@ namespace gateway::pipeline {
 // events of Responses stay what strict clients (Codex) expect; both tell the same in their x-bifrost-* headers.
 bool wantsExtraFields(const RequestContext &context);
 
-// Context and clock outlive it.
+// Attempt and clock outlive it.
 class ExtraFieldsLane final : public AnswerLane {
 public:
-    ExtraFieldsLane(std::unique_ptr<AnswerLane> inner, const RequestContext &context, const Clock &clock);
+    ExtraFieldsLane(std::unique_ptr<AnswerLane> inner, const AttemptContext &attempt, const Clock &clock);
 
     std::optional<Error> feed(std::string_view bytes, LaneOutput &output) override;
     std::optional<Error> finish(LaneOutput &output) override;
     bool fail(const Error &error, LaneOutput &output) override { return m_inner->fail(error, output); }
+    bool hasContent() const override { return m_inner->hasContent(); }
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_inner->facts(); }
     std::vector<std::string> takeNotes() override { return m_inner->takeNotes(); }

@@ -11,26 +11,35 @@ namespace gateway::pipeline {
 
 namespace {
 
-std::unique_ptr<AnswerLane> chooseCompletionLane(RequestContext &context)
+std::unique_ptr<AnswerLane> chooseCompletionLane(AttemptContext &attempt, bool isGuarded,
+                                                 std::unique_ptr<translation::StreamContinuation> continuation)
 {
-    if (context.translated)
-        return std::make_unique<TranslationLane>(*context.translated);
-    return std::make_unique<PassthroughLane>(context);
+    if (attempt.translated)
+        return std::make_unique<TranslationLane>(*attempt.translated, std::move(continuation));
+    return std::make_unique<PassthroughLane>(attempt, isGuarded);
 }
 
 } // namespace
 
-std::unique_ptr<AnswerLane> chooseLane(RequestContext &context, const Clock &clock)
+bool isDialectsOwnStream(const RequestContext &context)
 {
+    return context.endpoint.operation != routing::Operation::RawForward && !wantsArray(context);
+}
+
+std::unique_ptr<AnswerLane> chooseLane(AttemptContext &attempt, bool isGuarded,
+                                       std::unique_ptr<translation::StreamContinuation> continuation,
+                                       const Clock &clock)
+{
+    const RequestContext &context = attempt.request;
     if (context.endpoint.operation == routing::Operation::RawForward)
         return std::make_unique<RawLane>(context);
-    if (context.operation)
-        return std::make_unique<OperationLane>(*context.operation);
-    auto lane = chooseCompletionLane(context);
+    if (attempt.operation)
+        return std::make_unique<OperationLane>(*attempt.operation);
+    auto lane = chooseCompletionLane(attempt, isGuarded, std::move(continuation));
     if (wantsArray(context))
         return std::make_unique<ArrayLane>(std::move(lane));
     if (lane->translates() && wantsExtraFields(context))
-        return std::make_unique<ExtraFieldsLane>(std::move(lane), context, clock);
+        return std::make_unique<ExtraFieldsLane>(std::move(lane), attempt, clock);
     return lane;
 }
 

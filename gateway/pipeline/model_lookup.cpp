@@ -8,19 +8,19 @@ namespace {
 
 class ModelLookup final : public OperationExchange {
 public:
-    explicit ModelLookup(const RequestContext &context) : m_context(context) {}
+    explicit ModelLookup(const AttemptContext &attempt) : m_attempt(attempt) {}
 
     Result<std::string> answerOf(std::string_view providerBody, translation::AnswerFacts &) override
     {
-        const routing::Endpoint &endpoint = m_context.endpoint;
-        const config::ProviderDefinition &provider = *m_context.target.provider;
+        const routing::Endpoint &endpoint = m_attempt.request.endpoint;
+        const config::ProviderDefinition &provider = *m_attempt.target.provider;
         auto entry = translation::readModel(provider.family, providerBody);
         if (!entry)
             return unexpected(entry.error());
         if (endpoint.isBifrostSurface)
             return translation::writeBifrostModel({provider.id.value, std::move(*entry)});
         // A name without prefix is what the client called the model.
-        const bool isBare = m_context.facts.model == m_context.target.model;
+        const bool isBare = m_attempt.request.facts.model == m_attempt.target.model;
         if (isBare && provider.family == endpoint.family)
             return std::string(providerBody);
         return translation::writeModel(endpoint.family, {provider.id.value, std::move(*entry)},
@@ -28,19 +28,19 @@ public:
     }
 
 private:
-    const RequestContext &m_context;
+    const AttemptContext &m_attempt;
 };
 
 } // namespace
 
-Result<net::UpstreamRequest> encodeModelLookup(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeModelLookup(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const config::ProviderDefinition &provider = *context.target.provider;
-    const auto target = translation::modelTarget(provider.family, context.target.model);
+    const config::ProviderDefinition &provider = *attempt.target.provider;
+    const auto target = translation::modelTarget(provider.family, attempt.target.model);
     if (!target)
         return unexpected(target.error());
-    context.operation = std::make_unique<ModelLookup>(context);
-    return encodeOwnRequest(provider, context.target.key, address, "GET", *target);
+    attempt.operation = std::make_unique<ModelLookup>(attempt);
+    return encodeOwnRequest(provider, attempt.target.key, address, "GET", *target);
 }
 
 } // namespace gateway::pipeline

@@ -3,12 +3,12 @@
 
 #include "gateway/base/result.h"
 #include "gateway/net/upstream/upstream_transport.h"
-#include "gateway/pipeline/request_context.h"
+#include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
 namespace gateway::pipeline {
 
-// Fills context.operation. Where client and provider are of one family the provider's answer goes on as it is.
-Result<net::UpstreamRequest> encodeModelLookup(RequestContext &context, const ProviderAddress &address);
+// Fills attempt.operation. Where client and provider are of one family the provider's answer goes on as it is.
+Result<net::UpstreamRequest> encodeModelLookup(AttemptContext &attempt, const ProviderAddress &address);
 
 } // namespace gateway::pipeline

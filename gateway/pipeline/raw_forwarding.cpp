@@ -9,11 +9,15 @@ namespace gateway::pipeline {
 translation::RequestFacts readRawFacts(const RequestContext &context)
 {
     auto facts = translation::readRequestFacts(*context.exchange->request().body);
-    return facts ? std::move(*facts) : translation::RequestFacts();
+    if (!facts)
+        return {};
+    facts->fallbacks.clear(); // the provider is given
+    return std::move(*facts);
 }
 
-Result<net::UpstreamRequest> encodeRawForward(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeRawForward(AttemptContext &attempt, const ProviderAddress &address)
 {
+    const RequestContext &context = attempt.request;
     const net::HttpRequest &asked = context.exchange->request();
     net::UpstreamRequest request;
     request.route = address.route;
@@ -23,13 +27,13 @@ Result<net::UpstreamRequest> encodeRawForward(RequestContext &context, const Pro
         request.target += '?' + query;
     request.headers = forwardedRequestHeaders(asked.headers);
     request.headers.set("Accept-Encoding", "identity"); // the record keeps what can be read
-    if (const auto added = addProviderHeaders(request.headers, *context.target.provider, context.target.key); !added)
+    if (const auto added = addProviderHeaders(request.headers, *attempt.target.provider, attempt.target.key); !added)
         return unexpected(added.error());
-    if (context.target.usesCallersCredential)
+    if (attempt.target.usesCallersCredential)
         request.headers.set("Authorization", std::string(asked.headers.value("authorization")));
     if (!asked.body->empty())
         request.body = asked.body;
-    setTimeouts(request, context);
+    setTimeouts(request, attempt);
     return request;
 }
 

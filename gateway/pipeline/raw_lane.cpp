@@ -11,6 +11,7 @@ RawLane::RawLane(const RequestContext &context)
 // What the tap thinks of a frame changes nothing.
 std::optional<Error> RawLane::feed(std::string_view bytes, LaneOutput &output)
 {
+    m_hasContent = m_hasContent || !bytes.empty();
     output.wire.append(bytes);
     output.eventEnds.push_back(output.wire.size());
     if (!m_tap || m_splitter.hasOverflowed())

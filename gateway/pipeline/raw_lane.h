@@ -15,7 +15,8 @@ public:
 
     std::optional<Error> feed(std::string_view bytes, LaneOutput &output) override;
     std::optional<Error> finish(LaneOutput &) override { return std::nullopt; } // what is whole only the client knows
-    bool fail(const Error &, LaneOutput &) override { return false; }           // a cut, as from the provider itself
+    bool hasContent() const override { return m_hasContent; }
+    bool fail(const Error &, LaneOutput &) override { return false; } // a cut, as from the provider itself
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_tap ? m_tap->facts() : m_noFacts; }
     std::vector<std::string> takeNotes() override { return {}; }
@@ -27,6 +28,7 @@ private:
     std::optional<translation::AnswerTap> m_tap;
     translation::AnswerFacts m_noFacts;
     translation::SseFrameSplitter m_splitter;
+    bool m_hasContent = false;
 };
 
 } // namespace gateway::pipeline

@@ -32,10 +32,9 @@ Result<ChatRequest> readAsked(const RequestContext &context, const ClientDialect
     return countedRequest(std::move(*asked));
 }
 
-std::string writeCount(const RequestContext &context, std::int64_t tokens)
+std::string writeCount(const routing::Endpoint &endpoint, std::string_view model, std::int64_t tokens)
 {
-    const bool isBifrost = context.endpoint.isBifrostSurface;
-    return encodeTokenCount(*context.endpoint.dialect, tokens, isBifrost ? context.target.model : std::string());
+    return encodeTokenCount(*endpoint.dialect, tokens, endpoint.isBifrostSurface ? model : std::string_view());
 }
 
 // Of the OpenAI family only OpenAI itself counts; servers without a preset are asked, because they may be OpenAI's.
@@ -52,27 +51,28 @@ std::optional<DialectId> dialectOfCount(const config::ProviderDefinition &provid
 
 class TokenCount final : public OperationExchange {
 public:
-    TokenCount(const RequestContext &context, DialectId provider) : m_context(context), m_provider(provider) {}
+    TokenCount(const AttemptContext &attempt, DialectId provider) : m_attempt(attempt), m_provider(provider) {}
 
     Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &) override
     {
         const auto tokens = decodeTokenCount(m_provider, providerBody);
         if (!tokens)
             return unexpected(tokens.error());
-        const bool isOwn = m_provider == m_context.endpoint.dialect;
-        return isOwn ? std::string(providerBody) : writeCount(m_context, *tokens);
+        const bool isOwn = m_provider == m_attempt.request.endpoint.dialect;
+        return isOwn ? std::string(providerBody)
+                     : writeCount(m_attempt.request.endpoint, m_attempt.target.model, *tokens);
     }
 
 private:
-    const RequestContext &m_context;
+    const AttemptContext &m_attempt;
     const DialectId m_provider;
 };
 
-Result<net::UpstreamRequest> encodeOwnWords(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeOwnWords(AttemptContext &attempt, const ProviderAddress &address)
 {
-    auto request = encodePassthrough(context, address);
-    if (request && context.endpoint.dialect == DialectId::GeminiGenerate) {
-        if (auto edited = withGeminiModel(*request->body, context.target.model))
+    auto request = encodePassthrough(attempt, address);
+    if (request && attempt.request.endpoint.dialect == DialectId::GeminiGenerate) {
+        if (auto edited = withGeminiModel(*request->body, attempt.target.model))
             request->body = std::make_shared<const std::string>(std::move(*edited));
     }
     return request;
@@ -80,30 +80,31 @@ Result<net::UpstreamRequest> encodeOwnWords(RequestContext &context, const Provi
 
 } // namespace
 
-Result<net::UpstreamRequest> encodeTokenCount(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeTokenCount(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const config::ProviderDefinition &provider = *context.target.provider;
+    const RequestContext &context = attempt.request;
+    const config::ProviderDefinition &provider = *attempt.target.provider;
     const auto dialect = dialectOfCount(provider);
     const ProviderDialect *upstream = dialect ? findProviderDialect(*dialect) : nullptr;
     if (!upstream)
         return unexpected(doesNotCount(provider));
-    context.operation = std::make_unique<TokenCount>(context, *dialect);
+    attempt.operation = std::make_unique<TokenCount>(attempt, *dialect);
     if (dialect == context.endpoint.dialect)
-        return encodeOwnWords(context, address);
+        return encodeOwnWords(attempt, address);
     auto asked = readAsked(context, *findClientDialect(*context.endpoint.dialect));
     if (!asked)
         return unexpected(asked.error());
-    if (const auto refusal = refusalOfKeptState(*asked, *dialect))
-        return unexpected(*refusal);
+    if (const auto kept = refusalOfKeptState(*asked, *dialect))
+        return unexpected(*kept);
     ConversionReport report;
     ExchangeState state(*asked, *dialect, "count");
-    auto encoded = encodeCountRequest(*upstream, {context.target.model, provider.preset}, state, report);
-    const auto refusal = noteLosses(context, report);
+    auto encoded = encodeCountRequest(*upstream, {attempt.target.model, provider.preset}, state, report);
+    const auto refusal = noteLosses(attempt, report);
     if (!encoded)
         return unexpected(encoded.error());
     if (refusal)
         return unexpected(*refusal);
-    return sendEncoded(context, address, std::move(*encoded), "application/json");
+    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
 }
 
 std::optional<std::string> estimatedCount(RequestContext &context, const Error &error)
@@ -122,7 +123,7 @@ std::optional<std::string> estimatedCount(RequestContext &context, const Error &
     context.conversionNotes.push_back(
         {ConversionNote::Kind::Approximated, "answer", "Counted by estimate: " + error.message});
     context.record.notes.push_back(describeNote(context.conversionNotes.back()));
-    return writeCount(context, estimateInputTokens(*asked));
+    return writeCount(context.endpoint, context.target.model, estimateInputTokens(*asked));
 }
 
 } // namespace gateway::pipeline

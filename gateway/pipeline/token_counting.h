@@ -3,7 +3,7 @@
 
 #include "gateway/base/result.h"
 #include "gateway/net/upstream/upstream_transport.h"
-#include "gateway/pipeline/request_context.h"
+#include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
 #include <optional>
@@ -12,8 +12,8 @@
 
 namespace gateway::pipeline {
 
-// Fills context.operation where the provider's answer has to be said again.
-Result<net::UpstreamRequest> encodeTokenCount(RequestContext &context, const ProviderAddress &address);
+// Fills attempt.operation where the provider's answer has to be said again.
+Result<net::UpstreamRequest> encodeTokenCount(AttemptContext &attempt, const ProviderAddress &address);
 
 constexpr std::string_view tokenCountHeader = "x-bifrost-token-count"; // "estimated" on answers of estimatedCount()
 

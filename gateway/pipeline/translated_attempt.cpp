@@ -42,6 +42,7 @@ Result<ChatRequest> readRequest(const RequestContext &context, const ClientDiale
     call.headers = &request.headers;
     auto asked = dialect.decodeRequest(call);
     if (asked) {
+        asked->extensions.remove("fallbacks"); // ours, not the provider's
         if (const auto checked = translation::checkSampling(*asked); !checked)
             return unexpected(checked.error());
     }
@@ -50,12 +51,12 @@ Result<ChatRequest> readRequest(const RequestContext &context, const ClientDiale
 
 } // namespace
 
-std::optional<Error> noteLosses(RequestContext &context, const ConversionReport &report)
+std::optional<Error> noteLosses(AttemptContext &attempt, const ConversionReport &report)
 {
-    context.conversionNotes = report.notes();
+    attempt.losses = report.notes();
     for (const ConversionNote &note : report.notes())
-        context.record.notes.push_back(describeNote(note));
-    const bool isStrict = equalsIgnoringCase(context.exchange->request().headers.value("x-bf-strict"), "true");
+        attempt.notes.push_back(describeNote(note));
+    const bool isStrict = equalsIgnoringCase(attempt.request.exchange->request().headers.value("x-bf-strict"), "true");
     if (!isStrict || !report.hasDrops())
         return std::nullopt;
     std::string message = "This request cannot be said in the provider's dialect without loss:";
@@ -81,10 +82,11 @@ HeaderList askedHeaders(const HeaderList &clientHeaders)
 
 } // namespace
 
-Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address,
+Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address,
                                               DialectId providerId)
 {
-    const config::ProviderDefinition &provider = *context.target.provider;
+    const RequestContext &context = attempt.request;
+    const config::ProviderDefinition &provider = *attempt.target.provider;
     const ClientDialect *client = findClientDialect(*context.endpoint.dialect);
     const ProviderDialect *upstream = findProviderDialect(providerId);
     if (!client || !upstream)
@@ -92,41 +94,41 @@ Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const Pro
     auto asked = readRequest(context, *client);
     if (!asked)
         return unexpected(asked.error());
-    if (const auto refusal = refusalOfKeptState(*asked, providerId))
-        return unexpected(*refusal);
-    context.translated =
+    if (const auto kept = refusalOfKeptState(*asked, providerId))
+        return unexpected(*kept);
+    attempt.translated =
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
-    TranslatedExchange &exchange = *context.translated;
-    auto encoded = upstream->encodeRequest(exchange.request, {context.target.model, provider.preset}, exchange.state,
+    TranslatedExchange &exchange = *attempt.translated;
+    auto encoded = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
                                            exchange.report);
-    const auto refusal = noteLosses(context, exchange.report);
+    const auto refusal = noteLosses(attempt, exchange.report);
     if (!encoded)
         return unexpected(encoded.error());
     if (refusal)
         return unexpected(*refusal);
-    return sendEncoded(context, address, std::move(*encoded),
+    return sendEncoded(attempt, address, std::move(*encoded),
                        exchange.request.isStream ? "text/event-stream" : "application/json");
 }
 
-Result<net::UpstreamRequest> sendEncoded(const RequestContext &context, const ProviderAddress &address,
+Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
                                          EncodedRequest encoded, std::string_view accept)
 {
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = "POST";
     request.target = net::joinUpstreamPath(address.basePath, encoded.path);
-    request.headers = askedHeaders(context.exchange->request().headers);
+    request.headers = askedHeaders(attempt.request.exchange->request().headers);
     request.headers.set("Content-Type", "application/json");
     request.headers.set("Accept", std::string(accept));
     request.headers.set("Accept-Encoding", "identity");
     request.headers.set("User-Agent", "Bilrost/" BILROST_VERSION);
     for (const HeaderField &field : encoded.headers)
         request.headers.set(field.name, field.value);
-    const config::ProviderDefinition &provider = *context.target.provider;
-    if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
+    const config::ProviderDefinition &provider = *attempt.target.provider;
+    if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
         return unexpected(added.error());
     request.body = std::make_shared<const std::string>(std::move(encoded.body));
-    setTimeouts(request, context);
+    setTimeouts(request, attempt);
     return request;
 }
 

@@ -8,6 +8,7 @@
 #include "gateway/pipeline/compat_options.h"
 #include "gateway/pipeline/embedding_attempt.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/loop_guard.h"
 #include "gateway/pipeline/model_lookup.h"
 #include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/pipeline/token_counting.h"
@@ -83,12 +84,12 @@ Result<translation::TextEdit> askForStreamUsage(std::string_view body, const tra
 
 // Many chat clients still say max_tokens, which OpenAI refuses for the models that reason
 // (platform.openai.com/docs/api-reference/chat/create).
-Result<net::SharedBytes> withNewNameOfTheLimit(RequestContext &context, net::SharedBytes body)
+Result<net::SharedBytes> withNewNameOfTheLimit(AttemptContext &attempt, net::SharedBytes body)
 {
     constexpr std::string_view oldName = "max_tokens";
     constexpr std::string_view newName = "max_completion_tokens";
-    const auto traits = translation::openai_chat::traitsOf(context.target.provider->preset, context.target.model);
-    const bool isChat = context.endpoint.dialect == translation::DialectId::OpenAiChat;
+    const auto traits = translation::openai_chat::traitsOf(attempt.target.provider->preset, attempt.target.model);
+    const bool isChat = attempt.request.endpoint.dialect == translation::DialectId::OpenAiChat;
     if (!isChat || !traits.isOpenAi || !traits.isReasoningModel || body->find(oldName) == std::string::npos
         || body->find(newName) != std::string::npos)
         return body;
@@ -101,32 +102,39 @@ Result<net::SharedBytes> withNewNameOfTheLimit(RequestContext &context, net::Sha
     auto renamed = translation::setTopLevelMember(*shortened, newName, **limit);
     if (!renamed)
         return unexpected(renamed.error());
-    context.record.notes.emplace_back("Renamed max_tokens to max_completion_tokens: the model refuses the old name.");
+    attempt.notes.emplace_back("Renamed max_tokens to max_completion_tokens: the model refuses the old name.");
     return std::make_shared<const std::string>(std::move(*renamed));
 }
 
 // The client's bytes themselves when nothing has to change.
-Result<net::SharedBytes> editBody(RequestContext &context)
+Result<net::SharedBytes> editBody(AttemptContext &attempt)
 {
+    const RequestContext &context = attempt.request;
     const net::SharedBytes &body = context.exchange->request().body;
     const translation::RequestFacts &facts = context.facts;
     std::vector<translation::TextEdit> edits;
-    if (context.endpoint.pathModel.empty() && facts.model != context.target.model)
-        edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(context.target.model)});
+    if (context.endpoint.pathModel.empty() && facts.model != attempt.target.model)
+        edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(attempt.target.model)});
     const bool isChatStream = context.endpoint.dialect == translation::DialectId::OpenAiChat && facts.isStream;
-    context.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
-    if (context.mustWithholdUsageFrame) {
+    attempt.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
+    if (attempt.mustWithholdUsageFrame) {
         auto edit = askForStreamUsage(*body, facts);
         if (!edit)
             return unexpected(edit.error());
         const bool isBehindModel = edits.empty() || edit->offset > edits.front().offset;
         edits.insert(isBehindModel ? edits.end() : edits.begin(), std::move(*edit));
-        context.record.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
-                                          "usage event was kept from the client.");
+        attempt.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
+                                   "usage event was kept from the client.");
     }
-    if (edits.empty())
-        return withNewNameOfTheLimit(context, body);
-    return withNewNameOfTheLimit(context, std::make_shared<const std::string>(translation::withEdits(*body, edits)));
+    net::SharedBytes edited =
+        edits.empty() ? body : std::make_shared<const std::string>(translation::withEdits(*body, edits));
+    if (facts.hasFallbacks) {
+        auto shortened = translation::removeTopLevelMember(*edited, "fallbacks");
+        if (!shortened)
+            return unexpected(shortened.error());
+        edited = std::make_shared<const std::string>(std::move(*shortened));
+    }
+    return withNewNameOfTheLimit(attempt, std::move(edited));
 }
 
 // Asks for events whatever form the client named.
@@ -161,9 +169,10 @@ Result<std::string> withModel(const routing::Endpoint &endpoint, std::string_vie
     return path;
 }
 
-Result<std::string> targetPath(const RequestContext &context, const ProviderAddress &address)
+Result<std::string> targetPath(const AttemptContext &attempt, const ProviderAddress &address)
 {
-    const auto path = withModel(context.endpoint, context.target.model);
+    const RequestContext &context = attempt.request;
+    const auto path = withModel(context.endpoint, attempt.target.model);
     if (!path)
         return unexpected(path.error());
     std::string target = net::joinUpstreamPath(address.basePath, *path);
@@ -233,56 +242,69 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
     return found->second;
 }
 
-Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address)
+namespace {
+
+Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const ProviderAddress &address)
 {
-    switch (context.endpoint.operation) {
-    case routing::Operation::CountTokens: return encodeTokenCount(context, address);
-    case routing::Operation::Embedding: return encodeEmbedding(context, address);
-    case routing::Operation::GetModel: return encodeModelLookup(context, address);
-    case routing::Operation::RawForward: return encodeRawForward(context, address);
+    switch (attempt.request.endpoint.operation) {
+    case routing::Operation::CountTokens: return encodeTokenCount(attempt, address);
+    case routing::Operation::Embedding: return encodeEmbedding(attempt, address);
+    case routing::Operation::GetModel: return encodeModelLookup(attempt, address);
+    case routing::Operation::RawForward: return encodeRawForward(attempt, address);
     default: break;
     }
-    const auto &dialect = context.endpoint.dialect;
-    const ProviderDefinition &provider = *context.target.provider;
-    if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, context.target.model))
-        return encodeTranslated(context, address, translation::DialectId::OpenAiResponses);
-    if (dialect && !provider.speaks(*dialect))
-        return encodeTranslated(context, address, provider.dialectFor(*dialect));
-    return encodePassthrough(context, address);
+    const auto &dialect = attempt.request.endpoint.dialect;
+    const ProviderDefinition &provider = *attempt.target.provider;
+    if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
+        return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
+    if (dialect && (attempt.mustTranslate || !provider.speaks(*dialect)))
+        return encodeTranslated(attempt, address, provider.dialectFor(*dialect));
+    return encodePassthrough(attempt, address);
 }
 
-Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const ProviderAddress &address)
+} // namespace
+
+Result<net::UpstreamRequest> encodeAttempt(AttemptContext &attempt, const ProviderAddress &address)
 {
-    auto body = editBody(context);
-    if (body)
-        body = withoutRefusedParameters(context, std::move(*body));
-    if (!body)
-        return unexpected(body.error());
-    auto target = targetPath(context, address);
-    if (!target)
-        return unexpected(target.error());
-    const ProviderDefinition &provider = *context.target.provider;
-    net::UpstreamRequest request;
-    request.route = address.route;
-    request.method = context.exchange->request().method;
-    request.target = std::move(*target);
-    request.headers = forwardedRequestHeaders(context.exchange->request().headers);
-    // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
-    request.headers.set("Accept-Encoding", "identity");
-    if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
-        return unexpected(added.error());
-    if (context.target.usesCallersCredential)
-        request.headers.set("Authorization", std::string(context.exchange->request().headers.value("authorization")));
-    request.body = std::move(*body);
-    setTimeouts(request, context);
+    auto request = encodeOperation(attempt, address);
+    if (request)
+        markHop(request->headers, attempt.request.exchange->request().headers);
     return request;
 }
 
-void setTimeouts(net::UpstreamRequest &request, const RequestContext &context)
+Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const config::NetworkSettings &network = context.target.provider->network;
+    auto body = editBody(attempt);
+    if (body)
+        body = withoutRefusedParameters(attempt, std::move(*body));
+    if (!body)
+        return unexpected(body.error());
+    auto target = targetPath(attempt, address);
+    if (!target)
+        return unexpected(target.error());
+    const ProviderDefinition &provider = *attempt.target.provider;
+    const net::HttpRequest &asked = attempt.request.exchange->request();
+    net::UpstreamRequest request;
+    request.route = address.route;
+    request.method = asked.method;
+    request.target = std::move(*target);
+    request.headers = forwardedRequestHeaders(asked.headers);
+    // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
+    request.headers.set("Accept-Encoding", "identity");
+    if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
+        return unexpected(added.error());
+    if (attempt.target.usesCallersCredential)
+        request.headers.set("Authorization", std::string(asked.headers.value("authorization")));
+    request.body = std::move(*body);
+    setTimeouts(request, attempt);
+    return request;
+}
+
+void setTimeouts(net::UpstreamRequest &request, const AttemptContext &attempt)
+{
+    const config::NetworkSettings &network = attempt.target.provider->network;
     request.firstByteTimeout = network.totalTimeout;
-    request.idleTimeout = context.facts.isStream ? network.streamIdleTimeout : network.totalTimeout;
+    request.idleTimeout = attempt.request.facts.isStream ? network.streamIdleTimeout : network.totalTimeout;
 }
 
 Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider, const config::ProviderKey *key,

@@ -67,7 +67,7 @@ public:
         for (const auto &[name, value] : body->items()) {
             const bool isPurpose = name == "input_type" && request.purpose != EmbeddingPurpose::Unset;
             if (name != "model" && name != "input" && name != "dimensions" && name != "encoding_format"
-                && name != "user" && !isPurpose && !value.is_null())
+                && name != "user" && name != "fallbacks" && !isPurpose && !value.is_null())
                 request.extras[name] = value;
         }
         return request;
