@@ -2,6 +2,7 @@
 
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/lane_choice.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 
 #include <algorithm>
@@ -136,8 +137,7 @@ void AnswerRelay::serveFrom(AttemptRun &attempt)
     m_slowStartTimer.reset();
     stopAttempts(otherWasFaster(), &attempt);
     showTarget(attempt.context().target, attempt.plan().targetIndex);
-    if (const auto &translated = attempt.context().translated)
-        m_context->conversionNotes = translated->report.notes();
+    m_context->conversionNotes = attempt.context().losses;
     if (m_hasBegun) { // it goes on with another one's stream
         m_broken.reset();
         return;
@@ -393,7 +393,8 @@ bool AnswerRelay::rescue(AttemptRun &attempt, const Error &error)
 {
     const auto &dialect = m_context->endpoint.dialect;
     if (m_context->snapshot->resilience.rescue == config::ResilienceSettings::Rescue::Off || !dialect
-        || !m_sequence.hasAlternative() || m_context->record.isResponseBodyTruncated)
+        || !isDialectsOwnStream(*m_context) || !m_sequence.hasAlternative()
+        || m_context->record.isResponseBodyTruncated)
         return false;
     auto broken = BrokenStream::read(*dialect, m_copy.bytes(), error);
     if (!broken)
@@ -531,6 +532,11 @@ void AnswerRelay::takeFacts(AttemptRun &attempt)
 
 void AnswerRelay::answerError(const Error &error)
 {
+    if (answerInstead(*m_context, error)) {
+        m_copy.show({}, false, true);
+        end(RequestState::Succeeded, std::nullopt);
+        return;
+    }
     sendError(*m_context, error);
     m_copy.show({}, false, true);
     end(stateOfError(error), error);

@@ -1,6 +1,7 @@
 // What is known about one try at one target.
 #pragma once
 
+#include "gateway/pipeline/operation_exchange.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/translated_exchange.h"
 
@@ -16,10 +17,12 @@ struct AttemptContext {
 
     RequestContext &request; // outlives it
     routing::RouteTarget target;
-    bool mustTranslate = false;                     // also between equal dialects: its answer continues a broken one
-    bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
-    std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
-    std::vector<std::string> notes;                 // what the encoding changed, for the record
+    bool mustTranslate = false;                      // also between equal dialects: its answer continues a broken one
+    bool mustWithholdUsageFrame = false;             // we asked for usage, the client did not
+    std::unique_ptr<TranslatedExchange> translated;  // when the provider speaks another dialect than the client
+    std::unique_ptr<OperationExchange> operation;    // of what is no completion and does not simply pass through
+    std::vector<translation::ConversionNote> losses; // of the translation of the request, for a client that asks
+    std::vector<std::string> notes;                  // what the encoding changed, for the record
 };
 
 } // namespace gateway::pipeline

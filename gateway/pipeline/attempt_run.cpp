@@ -3,8 +3,7 @@
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
-#include "gateway/pipeline/passthrough_lane.h"
-#include "gateway/pipeline/translation_lane.h"
+#include "gateway/pipeline/lane_choice.h"
 
 namespace gateway::pipeline {
 
@@ -150,10 +149,8 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
 
 std::unique_ptr<AnswerLane> AttemptRun::makeLane()
 {
-    if (!m_context.translated)
-        return std::make_unique<PassthroughLane>(m_context, m_isGuarded);
     auto continuation = m_broken ? std::make_unique<translation::StreamContinuation>(m_broken->delivered()) : nullptr;
-    return std::make_unique<TranslationLane>(*m_context.translated, std::move(continuation));
+    return chooseLane(m_context, m_isGuarded, std::move(continuation), m_journal.clock());
 }
 
 void AttemptRun::responseBytes(std::string_view bytes)
@@ -229,7 +226,7 @@ std::optional<Error> AttemptRun::readWholeBody()
 // The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
 std::optional<Error> AttemptRun::errorOfRefusal()
 {
-    m_isRefusalInClientsWords = !m_lane->translates() && isErrorOfDialect(m_context.request.endpoint, m_held);
+    m_isRefusalInClientsWords = !m_lane->translates() && mayPassError(m_context.request, m_held);
     return net::classifyStatus(m_head.status, m_head.headers, m_held);
 }
 

@@ -56,8 +56,10 @@ void addBifrostHeaders(HeaderList &headers, const RequestContext &context)
     if (!context.target.provider)
         return;
     headers.add("x-bifrost-provider", context.target.provider->id.value);
-    headers.add("x-bifrost-resolved-model", context.target.model);
-    headers.add("x-bifrost-model", context.target.model);
+    if (!context.target.model.empty()) { // a path that was forwarded as it was may name none
+        headers.add("x-bifrost-resolved-model", context.target.model);
+        headers.add("x-bifrost-model", context.target.model);
+    }
     if (context.target.key)
         headers.add("x-bifrost-routing-info-key", context.target.key->name);
     if (context.fallbackIndex > 0) {

@@ -1,9 +1,27 @@
 #include "gateway/pipeline/error_answer.h"
 
 #include "gateway/pipeline/bifrost_facts.h"
+#include "gateway/pipeline/token_counting.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 
 namespace gateway::pipeline {
+
+namespace {
+
+void sendOwn(RequestContext &context, net::ResponseHead head, const std::string &body)
+{
+    addBifrostHeaders(head.headers, context);
+    context.record.status = head.status;
+    context.record.responseBytes = body.size();
+    context.record.responseHeaders = head.headers;
+    net::HttpExchange *exchange = std::exchange(context.exchange, nullptr);
+    exchange->setListener(nullptr);
+    exchange->sendWhole(head, body);
+    if (context.mayKeepBodies())
+        context.record.responseBody = std::make_shared<const std::string>(body);
+}
+
+} // namespace
 
 translation::ErrorContext errorContextOf(const RequestContext &context)
 {
@@ -36,15 +54,21 @@ void sendError(RequestContext &context, const Error &error)
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
         head.headers.add("Retry-After", std::to_string(seconds.count()));
     }
-    addBifrostHeaders(head.headers, context);
-    context.record.status = head.status;
-    context.record.responseBytes = body.size();
-    context.record.responseHeaders = head.headers;
-    net::HttpExchange *exchange = std::exchange(context.exchange, nullptr);
-    exchange->setListener(nullptr);
-    exchange->sendWhole(head, body);
-    if (context.mayKeepBodies())
-        context.record.responseBody = std::make_shared<const std::string>(body);
+    sendOwn(context, std::move(head), body);
+}
+
+bool answerInstead(RequestContext &context, const Error &error)
+{
+    if (!context.exchange || context.endpoint.operation != routing::Operation::CountTokens)
+        return false;
+    const auto estimate = estimatedCount(context, error);
+    if (!estimate)
+        return false;
+    net::ResponseHead head;
+    head.headers.add(std::string(tokenCountHeader), "estimated");
+    head.headers.add("Content-Type", "application/json");
+    sendOwn(context, std::move(head), withExtraFields(*estimate, context));
+    return true;
 }
 
 Error cancelledByHand()
@@ -52,11 +76,13 @@ Error cancelledByHand()
     return Error::client(ErrorCode::Cancelled, "Cancelled from the Bilrost window.");
 }
 
-bool isErrorOfDialect(const routing::Endpoint &endpoint, std::string_view body)
+bool mayPassError(const RequestContext &context, std::string_view body)
 {
     using namespace translation;
+    if (context.endpoint.operation == routing::Operation::RawForward)
+        return true;
     // Endpoints without a dialect (embeddings) tell errors in OpenAI's way.
-    const ClientDialect *dialect = findClientDialect(endpoint.dialect.value_or(DialectId::OpenAiChat));
+    const ClientDialect *dialect = findClientDialect(context.endpoint.dialect.value_or(DialectId::OpenAiChat));
     return dialect && dialect->isErrorBody(body);
 }
 

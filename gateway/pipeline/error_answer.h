@@ -14,8 +14,12 @@ translation::ErrorContext errorContextOf(const RequestContext &context);
 // Sends the whole error answer, notes it in the record and ends the exchange. Does nothing once the client is gone.
 void sendError(RequestContext &context, const Error &error);
 
-// True when a provider's error body is one that clients of the endpoint can read as it is.
-bool isErrorOfDialect(const routing::Endpoint &endpoint, std::string_view body);
+// Sends the answer that the operation has in place of this error. False when it has none: then nothing was sent.
+bool answerInstead(RequestContext &context, const Error &error);
+
+// True when a provider's error body can go on as it is: one that clients of the endpoint can read, and whatever it is
+// where nothing is translated.
+bool mayPassError(const RequestContext &context, std::string_view body);
 
 // What a request ends with that a person ended in the window.
 Error cancelledByHand();

@@ -6,11 +6,31 @@
 
 namespace gateway::pipeline {
 
-// Without a dialect of its own (embeddings) an answer still tells its usage in OpenAI's way.
+namespace {
+
+// Without a dialect of its own (embeddings) an answer still tells its usage in its family's way.
+translation::DialectId dialectOfUsage(const routing::Endpoint &endpoint)
+{
+    using translation::DialectFamily;
+    using translation::DialectId;
+    if (endpoint.dialect)
+        return *endpoint.dialect;
+    switch (endpoint.family) {
+    case DialectFamily::OpenAi: return DialectId::OpenAiChat;
+    case DialectFamily::Anthropic: return DialectId::AnthropicMessages;
+    case DialectFamily::Gemini: return DialectId::GeminiGenerate;
+    case DialectFamily::Bedrock: return DialectId::BedrockConverse;
+    case DialectFamily::Cohere: return DialectId::CohereChat;
+    }
+    return DialectId::OpenAiChat;
+}
+
+} // namespace
+
 PassthroughLane::PassthroughLane(const AttemptContext &attempt, bool isGuarded)
     : m_context(attempt.request)
     , m_isGuarded(isGuarded)
-    , m_tap(m_context.endpoint.dialect.value_or(translation::DialectId::OpenAiChat), attempt.mustWithholdUsageFrame)
+    , m_tap(dialectOfUsage(m_context.endpoint), attempt.mustWithholdUsageFrame)
 {
     if (!isGuarded || !m_context.endpoint.dialect)
         return;

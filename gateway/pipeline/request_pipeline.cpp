@@ -3,6 +3,7 @@
 #include "gateway/access/caller_identification.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/loop_guard.h"
+#include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/translation/json/request_facts.h"
 
 namespace gateway::pipeline {
@@ -15,6 +16,15 @@ namespace {
 bool asksForWebSocket(const net::HttpRequest &request)
 {
     return equalsIgnoringCase(request.headers.value("upgrade"), "websocket");
+}
+
+Result<translation::RequestFacts> readFacts(const RequestContext &context)
+{
+    if (context.endpoint.operation == Operation::RawForward)
+        return readRawFacts(context);
+    if (context.endpoint.operation == Operation::GetModel)
+        return translation::RequestFacts(); // no body
+    return translation::readRequestFacts(*context.exchange->request().body);
 }
 
 bool isRecorded(Operation operation)
@@ -96,7 +106,7 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
         return unexpected(caller.error());
     context.record.sessionId = std::move(caller->sessionId);
 
-    auto facts = translation::readRequestFacts(*request.body);
+    auto facts = readFacts(context);
     if (!facts)
         return unexpected(facts.error());
     context.facts = std::move(*facts);
@@ -107,7 +117,7 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
     context.record.askedModel = context.facts.model;
     context.record.isStream = context.facts.isStream;
     context.record.operation = routing::requestTypeName(context.endpoint.operation, context.facts.isStream);
-    if (context.facts.model.empty())
+    if (context.facts.model.empty() && context.endpoint.operation != Operation::RawForward)
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
     const auto callers = access::carriesClaudeSubscription(request.headers)

@@ -49,8 +49,16 @@ Result<ChatRequest> readRequest(const RequestContext &context, const ClientDiale
     return asked;
 }
 
-Error strictRefusal(const ConversionReport &report)
+} // namespace
+
+std::optional<Error> noteLosses(AttemptContext &attempt, const ConversionReport &report)
 {
+    attempt.losses = report.notes();
+    for (const ConversionNote &note : report.notes())
+        attempt.notes.push_back(describeNote(note));
+    const bool isStrict = equalsIgnoringCase(attempt.request.exchange->request().headers.value("x-bf-strict"), "true");
+    if (!isStrict || !report.hasDrops())
+        return std::nullopt;
     std::string message = "This request cannot be said in the provider's dialect without loss:";
     for (const ConversionNote &note : report.notes()) {
         if (note.kind == ConversionNote::Kind::Dropped)
@@ -58,6 +66,8 @@ Error strictRefusal(const ConversionReport &report)
     }
     return Error::client(ErrorCode::InvalidRequest, std::move(message));
 }
+
+namespace {
 
 // Of the client's headers only what it asked to be forwarded: the others speak about its own dialect.
 HeaderList askedHeaders(const HeaderList &clientHeaders)
@@ -72,11 +82,11 @@ HeaderList askedHeaders(const HeaderList &clientHeaders)
 
 } // namespace
 
-Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address,
+                                              DialectId providerId)
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    const DialectId providerId = provider.dialectFor(*context.endpoint.dialect);
     const ClientDialect *client = findClientDialect(*context.endpoint.dialect);
     const ProviderDialect *upstream = findProviderDialect(providerId);
     if (!client || !upstream)
@@ -84,35 +94,40 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
     auto asked = readRequest(context, *client);
     if (!asked)
         return unexpected(asked.error());
-    if (const auto refusal = refusalOfKeptState(*asked, providerId))
-        return unexpected(*refusal);
+    if (const auto kept = refusalOfKeptState(*asked, providerId))
+        return unexpected(*kept);
     attempt.translated =
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
     TranslatedExchange &exchange = *attempt.translated;
     auto encoded = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
                                            exchange.report);
-    for (const ConversionNote &note : exchange.report.notes())
-        attempt.notes.push_back(describeNote(note));
+    const auto refusal = noteLosses(attempt, exchange.report);
     if (!encoded)
         return unexpected(encoded.error());
-    const HeaderList &clientHeaders = context.exchange->request().headers;
-    if (equalsIgnoringCase(clientHeaders.value("x-bf-strict"), "true") && exchange.report.hasDrops())
-        return unexpected(strictRefusal(exchange.report));
+    if (refusal)
+        return unexpected(*refusal);
+    return sendEncoded(attempt, address, std::move(*encoded),
+                       exchange.request.isStream ? "text/event-stream" : "application/json");
+}
 
+Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
+                                         EncodedRequest encoded, std::string_view accept)
+{
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = "POST";
-    request.target = net::joinUpstreamPath(address.basePath, encoded->path);
-    request.headers = askedHeaders(clientHeaders);
+    request.target = net::joinUpstreamPath(address.basePath, encoded.path);
+    request.headers = askedHeaders(attempt.request.exchange->request().headers);
     request.headers.set("Content-Type", "application/json");
-    request.headers.set("Accept", exchange.request.isStream ? "text/event-stream" : "application/json");
+    request.headers.set("Accept", std::string(accept));
     request.headers.set("Accept-Encoding", "identity");
     request.headers.set("User-Agent", "Bilrost/" BILROST_VERSION);
-    for (const HeaderField &field : encoded->headers)
+    for (const HeaderField &field : encoded.headers)
         request.headers.set(field.name, field.value);
+    const config::ProviderDefinition &provider = *attempt.target.provider;
     if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
         return unexpected(added.error());
-    request.body = std::make_shared<const std::string>(std::move(encoded->body));
+    request.body = std::make_shared<const std::string>(std::move(encoded.body));
     setTimeouts(request, attempt);
     return request;
 }

@@ -6,10 +6,21 @@
 #include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
+#include <optional>
+
 namespace gateway::pipeline {
 
 // Fills attempt.translated. Every loss becomes a note; in strict mode (header x-bf-strict: true) a loss is
 // an InvalidRequest that lists what cannot be said.
-Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address);
+Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address,
+                                              translation::DialectId providerId);
+
+// Takes what the translation of the request lost into the notes of the attempt. In strict mode (header x-bf-strict: true) the error that lists it.
+std::optional<Error> noteLosses(AttemptContext &attempt, const translation::ConversionReport &report);
+
+// The request of ours with a body that was encoded for the provider. Of the client's headers only what it asked to be
+// forwarded goes along.
+Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
+                                         translation::EncodedRequest encoded, std::string_view accept);
 
 } // namespace gateway::pipeline

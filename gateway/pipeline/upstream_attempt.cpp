@@ -4,9 +4,16 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/array_lane.h"
+#include "gateway/pipeline/compat_options.h"
+#include "gateway/pipeline/embedding_attempt.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/loop_guard.h"
+#include "gateway/pipeline/model_lookup.h"
+#include "gateway/pipeline/raw_forwarding.h"
+#include "gateway/pipeline/token_counting.h"
 #include "gateway/pipeline/translated_attempt.h"
+#include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -130,21 +137,48 @@ Result<net::SharedBytes> editBody(AttemptContext &attempt)
     return withNewNameOfTheLimit(attempt, std::move(edited));
 }
 
-// The model's name becomes one segment of the path, whatever is in it.
-std::string withModel(const routing::Endpoint &endpoint, std::string_view model)
+// Asks for events whatever form the client named.
+std::string withEvents(std::string_view query)
+{
+    std::string changed = "alt=sse";
+    while (!query.empty()) {
+        const auto end = query.find('&');
+        const std::string_view each = query.substr(0, end);
+        if (!each.empty() && !each.starts_with("alt=") && !each.starts_with("$alt="))
+            changed.append("&").append(each);
+        query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
+    }
+    return changed;
+}
+
+// The model's name becomes one segment of the path, whatever is in it; in Gemini's paths its collection stands before.
+Result<std::string> withModel(const routing::Endpoint &endpoint, std::string_view model)
 {
     std::string path(endpoint.upstreamPath);
     constexpr std::string_view variable = "{model}";
+    constexpr std::string_view ofCollection = "models/{model}";
+    if (const auto place = path.find(ofCollection);
+        endpoint.family == DialectFamily::Gemini && place != std::string::npos) {
+        auto resource = translation::gemini::modelPath(model);
+        if (!resource)
+            return unexpected(resource.error());
+        return path.replace(place, ofCollection.size(), *resource);
+    }
     if (const auto place = path.find(variable); place != std::string::npos)
         path.replace(place, variable.size(), percentEncoded(model));
     return path;
 }
 
-std::string targetPath(const AttemptContext &attempt, const ProviderAddress &address)
+Result<std::string> targetPath(const AttemptContext &attempt, const ProviderAddress &address)
 {
     const RequestContext &context = attempt.request;
-    std::string target = net::joinUpstreamPath(address.basePath, withModel(context.endpoint, attempt.target.model));
-    const std::string query = withoutKeyParameters(context.exchange->request().query());
+    const auto path = withModel(context.endpoint, attempt.target.model);
+    if (!path)
+        return unexpected(path.error());
+    std::string target = net::joinUpstreamPath(address.basePath, *path);
+    std::string query = withoutKeyParameters(context.exchange->request().query());
+    if (wantsArray(context))
+        query = withEvents(query);
     if (!query.empty()) {
         target += '?';
         target += query;
@@ -208,11 +242,31 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
     return found->second;
 }
 
+namespace {
+
+Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const ProviderAddress &address)
+{
+    switch (attempt.request.endpoint.operation) {
+    case routing::Operation::CountTokens: return encodeTokenCount(attempt, address);
+    case routing::Operation::Embedding: return encodeEmbedding(attempt, address);
+    case routing::Operation::GetModel: return encodeModelLookup(attempt, address);
+    case routing::Operation::RawForward: return encodeRawForward(attempt, address);
+    default: break;
+    }
+    const auto &dialect = attempt.request.endpoint.dialect;
+    const ProviderDefinition &provider = *attempt.target.provider;
+    if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
+        return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
+    if (dialect && (attempt.mustTranslate || !provider.speaks(*dialect)))
+        return encodeTranslated(attempt, address, provider.dialectFor(*dialect));
+    return encodePassthrough(attempt, address);
+}
+
+} // namespace
+
 Result<net::UpstreamRequest> encodeAttempt(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const auto &dialect = attempt.request.endpoint.dialect;
-    const bool isTranslated = dialect && (attempt.mustTranslate || !attempt.target.provider->speaks(*dialect));
-    auto request = isTranslated ? encodeTranslated(attempt, address) : encodePassthrough(attempt, address);
+    auto request = encodeOperation(attempt, address);
     if (request)
         markHop(request->headers, attempt.request.exchange->request().headers);
     return request;
@@ -221,14 +275,19 @@ Result<net::UpstreamRequest> encodeAttempt(AttemptContext &attempt, const Provid
 Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const ProviderAddress &address)
 {
     auto body = editBody(attempt);
+    if (body)
+        body = withoutRefusedParameters(attempt, std::move(*body));
     if (!body)
         return unexpected(body.error());
+    auto target = targetPath(attempt, address);
+    if (!target)
+        return unexpected(target.error());
     const ProviderDefinition &provider = *attempt.target.provider;
     const net::HttpRequest &asked = attempt.request.exchange->request();
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = asked.method;
-    request.target = targetPath(attempt, address);
+    request.target = std::move(*target);
     request.headers = forwardedRequestHeaders(asked.headers);
     // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
     request.headers.set("Accept-Encoding", "identity");

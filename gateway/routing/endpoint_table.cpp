@@ -1,6 +1,7 @@
 #include "gateway/routing/endpoint_table.h"
 
 #include "gateway/base/percent_encoding.h"
+#include "gateway/routing/raw_prefix.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 
 #include <array>
@@ -27,8 +28,11 @@ struct Route {
 constexpr std::array openAiRoutes{
     Route{"POST", "/chat/completions", Operation::ChatCompletion, DialectId::OpenAiChat, "/v1/chat/completions"},
     Route{"POST", "/responses", Operation::Responses, DialectId::OpenAiResponses, "/v1/responses"},
+    Route{"POST", "/responses/input_tokens", Operation::CountTokens, DialectId::OpenAiResponses,
+          "/v1/responses/input_tokens"},
     Route{"POST", "/embeddings", Operation::Embedding, std::nullopt, "/v1/embeddings"},
     Route{"GET", "/models", Operation::ListModels, std::nullopt, "/v1/models"},
+    Route{"GET", "/models/{model}", Operation::GetModel, std::nullopt, "/v1/models/{model}"},
 };
 
 constexpr std::array anthropicRoutes{
@@ -36,6 +40,7 @@ constexpr std::array anthropicRoutes{
     Route{"POST", "/v1/messages/count_tokens", Operation::CountTokens, DialectId::AnthropicMessages,
           "/v1/messages/count_tokens"},
     Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1/models"},
+    Route{"GET", "/v1/models/{model}", Operation::GetModel, std::nullopt, "/v1/models/{model}"},
     Route{"GET", "/api/hello", Operation::Hello, std::nullopt, ""},
 };
 
@@ -49,8 +54,27 @@ constexpr std::array geminiRoutes{
           "/v1beta/models/{model}:generateContent"},
     Route{"POST", "/v1/models/{model}:streamGenerateContent", Operation::ChatCompletion, DialectId::GeminiGenerate,
           "/v1beta/models/{model}:streamGenerateContent", true},
+    Route{"POST", "/v1beta/models/{model}:countTokens", Operation::CountTokens, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:countTokens"},
+    Route{"POST", "/v1/models/{model}:countTokens", Operation::CountTokens, DialectId::GeminiGenerate,
+          "/v1beta/models/{model}:countTokens"},
+    Route{"POST", "/v1beta/models/{model}:embedContent", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:embedContent"},
+    Route{"POST", "/v1/models/{model}:embedContent", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:embedContent"},
+    Route{"POST", "/v1beta/models/{model}:batchEmbedContents", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:batchEmbedContents"},
+    Route{"POST", "/v1/models/{model}:batchEmbedContents", Operation::Embedding, std::nullopt,
+          "/v1beta/models/{model}:batchEmbedContents"},
     Route{"GET", "/v1beta/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
     Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1beta/models"},
+    // Last, because the name may hold anything.
+    Route{"GET", "/v1beta/models/{model}", Operation::GetModel, std::nullopt, "/v1beta/models/{model}"},
+    Route{"GET", "/v1/models/{model}", Operation::GetModel, std::nullopt, "/v1beta/models/{model}"},
+};
+
+constexpr std::array cohereRoutes{
+    Route{"POST", "/v2/embed", Operation::Embedding, std::nullopt, "/v2/embed"},
 };
 
 // A dialect's operations as they stand below a prefix.
@@ -65,7 +89,8 @@ constexpr std::array openAiGroup{RouteGroup{DialectFamily::OpenAi, "openai", ope
                                  RouteGroup{DialectFamily::OpenAi, "openai", openAiRoutes, ""}};
 constexpr std::array anthropicGroup{RouteGroup{DialectFamily::Anthropic, "anthropic", anthropicRoutes, ""}};
 constexpr std::array geminiGroup{RouteGroup{DialectFamily::Gemini, "gemini", geminiRoutes, ""}};
-constexpr std::array everyGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0], geminiGroup[0]};
+constexpr std::array cohereGroup{RouteGroup{DialectFamily::Cohere, "cohere", cohereRoutes, ""}};
+constexpr std::array everyGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0], geminiGroup[0], cohereGroup[0]};
 constexpr std::array cursorGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0]};
 
 struct Mount {
@@ -81,6 +106,7 @@ constexpr std::array mounts{
     Mount{"/openai", openAiGroup, ErrorShape::Bifrost}, //
     Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic},
     Mount{"/genai", geminiGroup, ErrorShape::Gemini},
+    Mount{"/cohere", cohereGroup, ErrorShape::BifrostWithMessage},
     Mount{"/litellm", everyGroup, ErrorShape::Bifrost, true},
     Mount{"/langchain", everyGroup, ErrorShape::Bifrost, true},
     Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost, true},
@@ -223,6 +249,8 @@ const Mount &mountOf(std::string_view path)
 
 Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
 {
+    if (auto raw = findRawEndpoint(path))
+        return std::move(*raw);
     path = withoutTrailingSlash(path);
     if (path == "/health") {
         if (!isServed("GET", method))
@@ -260,6 +288,8 @@ std::string_view requestTypeName(Operation operation, bool isStream)
     case Operation::CountTokens: return "count_tokens";
     case Operation::Embedding: return "embedding";
     case Operation::ListModels: return "list_models";
+    case Operation::GetModel: return "model_retrieve";
+    case Operation::RawForward: return isStream ? "passthrough_stream" : "passthrough";
     case Operation::Health:
     case Operation::Management:
     case Operation::Hello: return "";

@@ -20,6 +20,8 @@ enum class Operation {
     ListModels,
     Health,
     Management, // everything below /api
+    GetModel,   // one model, by name
+    RawForward, // below /openai_passthrough and the like
     Hello,      // HEAD /anthropic/api/hello: Claude Code asks it at its start
 };
 
@@ -32,6 +34,7 @@ struct Endpoint {
     std::string_view nativeProvider; // takes bare model names nobody else claims; empty on /v1 (bifrost-api §1.5)
     bool isBifrostSurface = false;   // /v1 and the bare root: Bifrost's own listing, and extra_fields in answers
     std::string pathModel;           // of dialects whose path names the model, percent-decoded; else empty
+    std::string rawPath;             // of RawForward: what goes to the provider, as it was written; else empty
     bool isStreamPath = false;       // the path asks for a stream (streamGenerateContent, converse-stream)
 };
 

@@ -18,6 +18,12 @@ bool isWished(const ProviderKey &key, const KeyWish &wish)
     return wish.keyName.empty() || key.name == wish.keyName;
 }
 
+// What is forwarded as it is may name no model: then any key will do.
+bool isForModel(const ProviderKey &key, const KeyWish &wish)
+{
+    return wish.model.empty() || key.allowsModel(wish.model);
+}
+
 bool isTried(const ProviderKey &key, const KeyWish &wish)
 {
     return std::find(wish.triedKeyIds.begin(), wish.triedKeyIds.end(), key.id.value) != wish.triedKeyIds.end();
@@ -71,7 +77,7 @@ Choice usableKeys(const ProviderDefinition &provider, const KeyWish &wish)
 {
     Choice choice;
     for (const ProviderKey &key : provider.keys) {
-        if (!key.isEnabled || !key.allowsModel(wish.model) || !isWished(key, wish))
+        if (!key.isEnabled || !isForModel(key, wish) || !isWished(key, wish))
             continue;
         if (key.value.isEmpty())
             choice.withoutValue = &key;
@@ -90,7 +96,7 @@ Result<const ProviderKey *> chooseKey(const ProviderDefinition &provider, const 
         return nullptr;
     if (provider.keys.size() == 1) { // nearly always: nothing to draw
         const ProviderKey &only = provider.keys.front();
-        if (only.isEnabled && only.allowsModel(wish.model) && isWished(only, wish) && !only.value.isEmpty())
+        if (only.isEnabled && isForModel(only, wish) && isWished(only, wish) && !only.value.isEmpty())
             return &only;
     }
     Choice choice = usableKeys(provider, wish);

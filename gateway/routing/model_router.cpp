@@ -1,5 +1,7 @@
 #include "gateway/routing/model_router.h"
 
+#include "gateway/translation/embeddings/embedding_codec.h"
+
 #include <algorithm>
 #include <array>
 
@@ -37,6 +39,14 @@ bool mayServe(const ProviderDefinition &provider, std::string_view model)
                           [model](const ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
 }
 
+// What has a dialect is translated, embeddings between the families that have them; every provider knows its models.
+bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    if (endpoint.operation == Operation::Embedding)
+        return translation::findEmbeddingCodec(provider.family) != nullptr;
+    return endpoint.dialect || endpoint.operation == Operation::GetModel || provider.family == endpoint.family;
+}
+
 Error cannotResolve(std::string_view model)
 {
     return Error::client(ErrorCode::ModelUnresolved,
@@ -53,7 +63,7 @@ Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const co
 {
     std::vector<const ProviderDefinition *> candidates;
     for (const ProviderDefinition &provider : snapshot.providers) {
-        if (provider.isEnabled && (endpoint.dialect || provider.family == endpoint.family))
+        if (provider.isEnabled && canServe(provider, endpoint))
             candidates.push_back(&provider);
     }
     const auto isNative = [&](const ProviderDefinition *provider) {
@@ -81,12 +91,34 @@ Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const co
     return unexpected(cannotResolve(model));
 }
 
+// Below a raw prefix the provider is given; what the model is may be unknown.
+Result<RouteTarget> ModelRouter::planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                         std::string_view model) const
+{
+    RouteTarget target;
+    target.provider = snapshot.findProvider(endpoint.nativeProvider);
+    if (!target.provider || !target.provider->isEnabled)
+        return unexpected(
+            Error::client(ErrorCode::ProviderNotConfigured, "failed to get config for provider: not found: \""
+                                                                + std::string(endpoint.nativeProvider)
+                                                                + "\" is not set up in Bilrost, or turned off."));
+    target.model = std::string(model);
+    return target;
+}
+
 Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                                          std::string_view askedModel, CallersCredential callers)
 {
     RouteTarget target;
+    const bool isRaw = endpoint.operation == Operation::RawForward;
+    if (isRaw) {
+        auto planned = planRaw(snapshot, endpoint, askedModel);
+        if (!planned)
+            return planned;
+        target = std::move(*planned);
+    }
     const auto slash = askedModel.find('/');
-    if (slash != std::string_view::npos) {
+    if (slash != std::string_view::npos && !isRaw) {
         const std::string_view prefix = askedModel.substr(0, slash);
         target.provider = snapshot.findProvider(prefix);
         if (target.provider && slash + 1 == askedModel.size())
@@ -109,9 +141,7 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
-    // Completions are translated; what has no dialect of its own (embeddings, counting) is served by the family alone.
-    const bool isCompletion = endpoint.dialect && endpoint.operation != Operation::CountTokens;
-    if (!isCompletion && target.provider->family != endpoint.family)
+    if (!isRaw && !canServe(*target.provider, endpoint))
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + target.provider->id.value
                                             + "\" does not offer this operation in a form that can be served here."));

@@ -52,6 +52,8 @@ private:
     Result<const config::ProviderDefinition *> findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
                                                                        const Endpoint &endpoint,
                                                                        std::string_view model) const;
+    Result<RouteTarget> planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                std::string_view model) const;
     const ModelCatalog &m_catalog;
 };
 

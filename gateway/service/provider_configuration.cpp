@@ -3,6 +3,7 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/secrets/secret_store_factory.h"
+#include "gateway/service/askable_families.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QHostAddress>
@@ -201,7 +202,11 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
     if (view.family.isEmpty())
         return unexpected(refused("\"" + toUtf8(view.name)
                                   + "\" is not a built-in provider. Name the API that it speaks: "
-                                    "custom_provider_config.base_provider_type is openai or anthropic."));
+                                    "custom_provider_config.base_provider_type is "
+                                  + askedFamilies() + "."));
+    if (const auto family = translation::familyFromName(toUtf8(view.family)); !family || !canBeAsked(*family))
+        return unexpected(refused("Providers of the type \"" + toUtf8(view.family)
+                                  + "\" cannot be asked yet. base_provider_type is " + askedFamilies() + "."));
     for (const auto &[name, value] : view.network.extraHeaders) {
         if (carriesSecret(toUtf8(name), toUtf8(value))) {
             return unexpected(

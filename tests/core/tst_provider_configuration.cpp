@@ -3,6 +3,7 @@
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/view_conversion.h"
+#include "gateway/translation/dialects/dialect_registry.h"
 #include "tests/support/source_tree.h"
 
 #include <QFile>
@@ -19,6 +20,7 @@ private slots:
     void init();
     void cleanup();
     void fillsAProviderFromItsPreset();
+    void refusesFamiliesThatCannotBeAsked();
     void makesACustomProvider();
     void refusesWhatCannotWork_data();
     void refusesWhatCannotWork();
@@ -139,6 +141,28 @@ void ProviderConfigurationTest::fillsAProviderFromItsPreset()
     QVERIFY(saved->needsKey);
     QVERIFY(!save(named("ollama", "", false))->needsKey);
     QCOMPARE(m_configuration->find(QStringLiteral("anthropic"))->credentialScheme, config::CredentialScheme::XApiKey);
+}
+
+void ProviderConfigurationTest::refusesFamiliesThatCannotBeAsked()
+{
+    using translation::DialectId;
+    for (const auto &[family, dialect] :
+         {std::pair{"bedrock", DialectId::BedrockConverse}, std::pair{"cohere", DialectId::CohereChat},
+          std::pair{"gemini", DialectId::GeminiGenerate}}) {
+        auto command = named(family, "https://llm.example.com", true);
+        command.provider.name += QStringLiteral("-own");
+        command.provider.family = QLatin1String(family);
+        const auto saved = save(command);
+        QCOMPARE(saved.has_value(), translation::findProviderDialect(dialect) != nullptr);
+        if (saved.has_value())
+            continue;
+        QCOMPARE(saved.error().httpStatus(), 400);
+        QVERIFY(saved.error().message.find(family) != std::string::npos);
+        QVERIFY(saved.error().message.find("openai, anthropic, gemini") != std::string::npos);
+    }
+    auto unknown = named("own", "https://llm.example.com", true);
+    unknown.provider.family = QStringLiteral("telepathy");
+    QVERIFY(!save(unknown).has_value());
 }
 
 void ProviderConfigurationTest::makesACustomProvider()

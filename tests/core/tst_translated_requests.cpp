@@ -56,6 +56,9 @@ private slots:
     void keepsNotesOfWhatWasLost();
     void refusesLossInStrictMode();
     void leavesTheClientsOwnHeadersBehind();
+    void tellsExtraFieldsInChunksOfBifrostsSurface();
+    void leavesOtherStreamsWithoutExtraFields_data();
+    void leavesOtherStreamsWithoutExtraFields();
 
 private:
     FakeExchange ask(const std::string &body, HeaderList headers = {})
@@ -261,6 +264,76 @@ void TranslatedRequestsTest::leavesTheClientsOwnHeadersBehind()
     QVERIFY(!headers.contains("anthropic-version"));
     QVERIFY(!headers.contains("x-api-key"));
     QCOMPARE(std::string(headers.value("x-tenant")), std::string("blue"));
+}
+
+namespace {
+
+const std::string anthropicStream =
+    "event: message_start\ndata: "
+    R"({"type":"message_start","message":{"id":"m","type":"message","role":"assistant","model":"c","content":[],"usage":{"input_tokens":1,"output_tokens":1}}})"
+    "\n\nevent: content_block_start\ndata: "
+    R"({"type":"content_block_start","index":0,"content_block":{"type":"text","text":""}})"
+    "\n\nevent: content_block_delta\ndata: "
+    R"({"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"Hi"}})"
+    "\n\nevent: content_block_stop\ndata: "
+    R"({"type":"content_block_stop","index":0})"
+    "\n\nevent: message_delta\ndata: "
+    R"({"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":2}})"
+    "\n\nevent: message_stop\ndata: {\"type\":\"message_stop\"}\n\n";
+
+} // namespace
+
+void TranslatedRequestsTest::tellsExtraFieldsInChunksOfBifrostsSurface()
+{
+    FakeExchange exchange("POST", "/v1/chat/completions",
+                          R"({"model":"claude/c","stream":true,"messages":[{"role":"user","content":"Hello"}]})");
+    m_pipeline->handleRequest(exchange);
+    const auto call = m_transport.lastCall();
+    call->head(200, eventStream);
+    call->bytes(anthropicStream);
+    call->finish();
+    QVERIFY(exchange.isComplete());
+    QVERIFY(exchange.body.ends_with("data: [DONE]\n\n"));
+    int index = 0;
+    std::size_t place = 0;
+    while ((place = exchange.body.find("data: {", place)) != std::string::npos) {
+        place += 6;
+        const auto chunk = nlohmann::json::parse(exchange.body.substr(place, exchange.body.find('\n', place) - place));
+        const auto &extra = chunk.at("extra_fields");
+        QCOMPARE(extra.at("chunk_index").get<int>(), index++);
+        QVERIFY(extra.at("latency").is_number_integer());
+        QCOMPARE(extra.at("provider").get<std::string>(), std::string("claude"));
+        QCOMPARE(extra.at("request_type").get<std::string>(), std::string("chat_completion_stream"));
+        QCOMPARE(extra.at("original_model_requested").get<std::string>(), std::string("claude/c"));
+        QCOMPARE(extra.at("resolved_model_used").get<std::string>(), std::string("c"));
+    }
+    QVERIFY(index >= 2);
+    QVERIFY(exchange.body.find(R"("content":"Hi")") != std::string::npos);
+}
+
+void TranslatedRequestsTest::leavesOtherStreamsWithoutExtraFields_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("below /openai")
+        << QByteArray("/openai/v1/chat/completions")
+        << QByteArray(R"({"model":"claude/c","stream":true,"messages":[{"role":"user","content":"x"}]})");
+    QTest::newRow("responses") << QByteArray("/v1/responses")
+                               << QByteArray(R"({"model":"claude/c","stream":true,"input":"x"})");
+}
+
+void TranslatedRequestsTest::leavesOtherStreamsWithoutExtraFields()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, body);
+    FakeExchange exchange("POST", path.toStdString(), body.toStdString());
+    m_pipeline->handleRequest(exchange);
+    m_transport.lastCall()->head(200, eventStream);
+    m_transport.lastCall()->bytes(anthropicStream);
+    m_transport.lastCall()->finish();
+    QVERIFY(exchange.isComplete());
+    QVERIFY(exchange.body.find("Hi") != std::string::npos);
+    QVERIFY(exchange.body.find("extra_fields") == std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TranslatedRequestsTest)

@@ -1,6 +1,7 @@
 #include "gateway/translation/listing/model_list.h"
 
 #include "gateway/base/percent_encoding.h"
+#include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/object_writer.h"
 
@@ -191,6 +192,37 @@ std::string writeBifrostItem(const ListedModel &model)
     return item.add("owned_by", ownerOf(model)).finished();
 }
 
+std::string writeOpenAiItem(const ListedModel &model, std::string_view bareProvider)
+{
+    return ObjectWriter()
+        .add("id", idFor(model, bareProvider))
+        .add("object", "model")
+        .addNumber("created", model.entry.created.value_or(0)) // required by the official schema
+        .add("owned_by", ownerOf(model))
+        .finished();
+}
+
+std::string writeAnthropicItem(const ListedModel &model, std::string_view bareProvider)
+{
+    // An unknown date is written as the start of time, as Anthropic's documentation says of its own listing.
+    return ObjectWriter()
+        .add("type", "model")
+        .add("id", idFor(model, bareProvider))
+        .add("display_name", titleOf(model))
+        .add("created_at", timestampOfSeconds(model.entry.created.value_or(0)))
+        .finished();
+}
+
+std::string writeGeminiItem(const ListedModel &model, std::string_view bareProvider)
+{
+    ObjectWriter item;
+    item.add("name", "models/" + idFor(model, bareProvider)).add("displayName", titleOf(model));
+    if (model.entry.contextLength)
+        item.addNumber("inputTokenLimit", *model.entry.contextLength);
+    item.addRaw("supportedGenerationMethods", R"(["generateContent","streamGenerateContent","countTokens"])");
+    return item.finished();
+}
+
 } // namespace
 
 std::string_view modelListTarget(DialectFamily family)
@@ -239,28 +271,13 @@ std::string writeBifrostModelList(const std::vector<ListedModel> &models)
 
 std::string writeOpenAiModelList(const std::vector<ListedModel> &models, std::string_view bareProvider)
 {
-    const auto writeItem = [bareProvider](const ListedModel &model) {
-        return ObjectWriter()
-            .add("id", idFor(model, bareProvider))
-            .add("object", "model")
-            .addNumber("created", model.entry.created.value_or(0)) // required by the official schema
-            .add("owned_by", ownerOf(model))
-            .finished();
-    };
+    const auto writeItem = [bareProvider](const ListedModel &model) { return writeOpenAiItem(model, bareProvider); };
     return ObjectWriter().add("object", "list").addRaw("data", writeArray(models, writeItem)).finished();
 }
 
 std::string writeAnthropicModelList(const std::vector<ListedModel> &models, std::string_view bareProvider)
 {
-    const auto writeItem = [bareProvider](const ListedModel &model) {
-        // An unknown date is written as the start of time, as Anthropic's documentation says of its own listing.
-        return ObjectWriter()
-            .add("type", "model")
-            .add("id", idFor(model, bareProvider))
-            .add("display_name", titleOf(model))
-            .add("created_at", timestampOfSeconds(model.entry.created.value_or(0)))
-            .finished();
-    };
+    const auto writeItem = [bareProvider](const ListedModel &model) { return writeAnthropicItem(model, bareProvider); };
     ObjectWriter list;
     list.addRaw("data", writeArray(models, writeItem)).addFlag("has_more", false);
     if (models.empty())
@@ -272,14 +289,7 @@ std::string writeAnthropicModelList(const std::vector<ListedModel> &models, std:
 
 std::string writeGeminiModelList(const std::vector<ListedModel> &models, std::string_view bareProvider)
 {
-    const auto writeItem = [bareProvider](const ListedModel &model) {
-        ObjectWriter item;
-        item.add("name", "models/" + idFor(model, bareProvider)).add("displayName", titleOf(model));
-        if (model.entry.contextLength)
-            item.addNumber("inputTokenLimit", *model.entry.contextLength);
-        item.addRaw("supportedGenerationMethods", R"(["generateContent","streamGenerateContent"])");
-        return item.finished();
-    };
+    const auto writeItem = [bareProvider](const ListedModel &model) { return writeGeminiItem(model, bareProvider); };
     return ObjectWriter().addRaw("models", writeArray(models, writeItem)).finished();
 }
 
@@ -293,6 +303,51 @@ std::string writeModelList(DialectFamily family, const std::vector<ListedModel> 
     case DialectFamily::Cohere: break;
     }
     return writeBifrostModelList(models);
+}
+
+Result<std::string> modelTarget(DialectFamily family, std::string_view model)
+{
+    if (family == DialectFamily::Gemini) {
+        auto path = gemini::modelPath(model);
+        if (!path)
+            return path;
+        return "/v1beta/" + *path;
+    }
+    if (family == DialectFamily::Bedrock)
+        return "/foundation-models/" + percentEncoded(model);
+    return "/v1/models/" + percentEncoded(model);
+}
+
+Result<ModelEntry> readModel(DialectFamily family, std::string_view body)
+{
+    const JsonValue whole = JsonValue::checked(body);
+    const JsonValue model = family == DialectFamily::Bedrock ? whole["modelDetails"] : whole;
+    ModelEntry entry = family == DialectFamily::Gemini ? readGeminiEntry(model) : readEntry(model);
+    if (family == DialectFamily::Bedrock)
+        entry.id = model["modelId"].text();
+    if (entry.id.empty() || !model.isObject()) {
+        return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::Never,
+                                          "The provider's answer about the model cannot be read",
+                                          "no model in: " + std::string(body.substr(0, 200))));
+    }
+    return entry;
+}
+
+std::string writeModel(DialectFamily family, const ListedModel &model, std::string_view bareProvider)
+{
+    switch (family) {
+    case DialectFamily::OpenAi: return writeOpenAiItem(model, bareProvider);
+    case DialectFamily::Anthropic: return writeAnthropicItem(model, bareProvider);
+    case DialectFamily::Gemini: return writeGeminiItem(model, bareProvider);
+    case DialectFamily::Bedrock:
+    case DialectFamily::Cohere: break;
+    }
+    return writeBifrostItem(model);
+}
+
+std::string writeBifrostModel(const ListedModel &model)
+{
+    return writeBifrostItem(model);
 }
 
 } // namespace gateway::translation

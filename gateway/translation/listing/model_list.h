@@ -49,4 +49,11 @@ std::string writeGeminiModelList(const std::vector<ListedModel> &models, std::st
 // In the form of the family's clients; the Bifrost form is for those without one.
 std::string writeModelList(DialectFamily family, const std::vector<ListedModel> &models, std::string_view bareProvider);
 
+// One model (ai.google.dev/api/models#method:-models.get and its like): where it is asked for, below the provider's base
+// URL, what is answered, and how it is told to clients of a family or of Bifrost's own surface.
+Result<std::string> modelTarget(DialectFamily family, std::string_view model);
+Result<ModelEntry> readModel(DialectFamily family, std::string_view body);
+std::string writeModel(DialectFamily family, const ListedModel &model, std::string_view bareProvider);
+std::string writeBifrostModel(const ListedModel &model);
+
 } // namespace gateway::translation

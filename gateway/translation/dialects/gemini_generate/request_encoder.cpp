@@ -1,29 +1,13 @@
 #include "gateway/translation/dialects/gemini_generate/request_encoder.h"
 
-#include "gateway/base/percent_encoding.h"
 #include "gateway/translation/dialects/gemini_generate/content_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/generation_config_encoder.h"
+#include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/dialects/gemini_generate/tool_encoder.h"
 
 namespace gateway::translation::gemini {
 
 namespace {
-
-Result<std::string> modelPath(std::string_view model)
-{
-    std::string_view collection = "models/";
-    for (const std::string_view known : {std::string_view("models/"), std::string_view("tunedModels/")}) {
-        if (model.starts_with(known)) {
-            collection = known;
-            model.remove_prefix(known.size());
-            break;
-        }
-    }
-    if (model.empty() || model == "." || model == "..")
-        return unexpected(Error::client(ErrorCode::InvalidRequest, "The model's name cannot stand in a path."));
-    // A colon is encoded too, because the action stands behind one.
-    return std::string(collection) + percentEncoded(model);
-}
 
 void noteWhatGeminiLacks(const ChatRequest &request, ConversionReport &report)
 {

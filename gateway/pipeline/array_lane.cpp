@@ -1,0 +1,80 @@
+#include "gateway/pipeline/array_lane.h"
+
+namespace gateway::pipeline {
+
+bool wantsArray(const RequestContext &context)
+{
+    if (context.endpoint.dialect != translation::DialectId::GeminiGenerate || !context.endpoint.isStreamPath
+        || context.endpoint.operation != routing::Operation::ChatCompletion)
+        return false;
+    std::string_view query = context.exchange->request().query();
+    while (!query.empty()) {
+        const auto end = query.find('&');
+        if (query.substr(0, end) == "alt=sse" || query.substr(0, end) == "$alt=sse")
+            return false;
+        query = end == std::string_view::npos ? std::string_view() : query.substr(end + 1);
+    }
+    return true;
+}
+
+void ArrayLane::addElements(std::string_view events, LaneOutput &output)
+{
+    m_splitter.feed(events);
+    while (const auto frame = m_splitter.next()) {
+        if (!frame->hasData || frame->data.empty())
+            continue;
+        output.wire += m_hasElements ? "\n,\n" : "[";
+        output.wire += frame->data;
+        output.eventEnds.push_back(output.wire.size());
+        m_hasElements = true;
+    }
+}
+
+void ArrayLane::close(LaneOutput &output)
+{
+    output.wire += m_hasElements ? "\n]" : "[]";
+}
+
+std::optional<Error> ArrayLane::feed(std::string_view bytes, LaneOutput &output)
+{
+    m_events.clear();
+    auto error = m_inner->feed(bytes, m_events);
+    addElements(m_events.wire, output);
+    return error;
+}
+
+std::optional<Error> ArrayLane::finish(LaneOutput &output)
+{
+    m_events.clear();
+    auto error = m_inner->finish(m_events);
+    addElements(m_events.wire, output);
+    if (!error)
+        close(output);
+    return error;
+}
+
+// The error is the last element, as at Google.
+bool ArrayLane::fail(const Error &error, LaneOutput &output)
+{
+    m_events.clear();
+    if (!m_inner->fail(error, m_events))
+        return false;
+    addElements(m_events.wire, output);
+    close(output);
+    return true;
+}
+
+Result<std::optional<std::string>> ArrayLane::translateWhole(std::string_view body, bool isEventStream)
+{
+    auto whole = m_inner->translateWhole(body, isEventStream);
+    if (!whole)
+        return whole;
+    if (!*whole) // a provider that knows arrays only has sent one
+        return std::optional(std::string(body));
+    LaneOutput output;
+    addElements(**whole, output);
+    close(output);
+    return std::optional(std::move(output.wire));
+}
+
+} // namespace gateway::pipeline

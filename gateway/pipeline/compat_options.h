@@ -1,0 +1,29 @@
+// Bifrost's x-bf-compat: what a client lets the gateway do so that a model takes its request.
+#pragma once
+
+#include "gateway/base/header_list.h"
+#include "gateway/base/result.h"
+#include "gateway/net/http/http_message.h"
+#include "gateway/pipeline/attempt_context.h"
+
+#include <string_view>
+
+namespace gateway::pipeline {
+
+struct CompatOptions {
+    bool mayDropParameters = false; // should_drop_params
+    bool operator==(const CompatOptions &) const = default;
+};
+
+// "true", "*" or a JSON array of names (bifrost-api §3.1); other values ask for nothing. Of its names
+// convert_chat_to_responses and should_convert_params are always done, convert_text_to_chat has no endpoint here.
+CompatOptions readCompatOptions(const HeaderList &headers);
+
+// Models that OpenAI serves through /v1/responses alone (platform.openai.com/docs/models, November 2026).
+bool isResponsesOnly(const config::ProviderDefinition &provider, std::string_view model);
+
+// The body of a chat request without the sampling members that OpenAI's reasoning models refuse, where the client lets us
+// drop them; each drop is a note of the record.
+Result<net::SharedBytes> withoutRefusedParameters(AttemptContext &attempt, net::SharedBytes body);
+
+} // namespace gateway::pipeline

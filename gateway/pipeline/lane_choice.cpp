@@ -1,0 +1,46 @@
+#include "gateway/pipeline/lane_choice.h"
+
+#include "gateway/pipeline/array_lane.h"
+#include "gateway/pipeline/extra_fields_lane.h"
+#include "gateway/pipeline/operation_lane.h"
+#include "gateway/pipeline/passthrough_lane.h"
+#include "gateway/pipeline/raw_lane.h"
+#include "gateway/pipeline/translation_lane.h"
+
+namespace gateway::pipeline {
+
+namespace {
+
+std::unique_ptr<AnswerLane> chooseCompletionLane(AttemptContext &attempt, bool isGuarded,
+                                                 std::unique_ptr<translation::StreamContinuation> continuation)
+{
+    if (attempt.translated)
+        return std::make_unique<TranslationLane>(*attempt.translated, std::move(continuation));
+    return std::make_unique<PassthroughLane>(attempt, isGuarded);
+}
+
+} // namespace
+
+bool isDialectsOwnStream(const RequestContext &context)
+{
+    return context.endpoint.operation != routing::Operation::RawForward && !wantsArray(context);
+}
+
+std::unique_ptr<AnswerLane> chooseLane(AttemptContext &attempt, bool isGuarded,
+                                       std::unique_ptr<translation::StreamContinuation> continuation,
+                                       const Clock &clock)
+{
+    const RequestContext &context = attempt.request;
+    if (context.endpoint.operation == routing::Operation::RawForward)
+        return std::make_unique<RawLane>(context);
+    if (attempt.operation)
+        return std::make_unique<OperationLane>(*attempt.operation);
+    auto lane = chooseCompletionLane(attempt, isGuarded, std::move(continuation));
+    if (wantsArray(context))
+        return std::make_unique<ArrayLane>(std::move(lane));
+    if (lane->translates() && wantsExtraFields(context))
+        return std::make_unique<ExtraFieldsLane>(std::move(lane), attempt, clock);
+    return lane;
+}
+
+} // namespace gateway::pipeline

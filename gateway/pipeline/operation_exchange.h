@@ -1,0 +1,27 @@
+// One request that is no completion and whose answer is made or said again here: a count of tokens, embeddings, a model.
+#pragma once
+
+#include "gateway/base/result.h"
+#include "gateway/translation/passthrough/answer_tap.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gateway::pipeline {
+
+// Lives on a worker thread, for one attempt.
+class OperationExchange {
+public:
+    OperationExchange() = default;
+    virtual ~OperationExchange() = default;
+    OperationExchange(const OperationExchange &) = delete;
+    OperationExchange &operator=(const OperationExchange &) = delete;
+
+    // The client's body for the provider's whole answer; fills in what the record wants to know of it.
+    virtual Result<std::string> answerOf(std::string_view providerBody, translation::AnswerFacts &facts) = 0;
+
+    std::vector<std::string> notesOfAnswer; // for the record
+};
+
+} // namespace gateway::pipeline

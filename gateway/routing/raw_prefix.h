@@ -1,0 +1,17 @@
+// The prefixes below which requests go to one provider as they are: /openai_passthrough/v1/files (bifrost-api §2).
+#pragma once
+
+#include "gateway/base/result.h"
+#include "gateway/routing/endpoint_table.h"
+
+#include <optional>
+#include <string_view>
+
+namespace gateway::routing {
+
+// Nothing when the path is below no such prefix. The path behind it goes into the endpoint byte for byte; it is refused
+// (InvalidRequest) when it could be read as another path than it seems: ".." and "." as segments, empty segments, encoded
+// slashes and backslashes, encoded control characters.
+std::optional<Result<Endpoint>> findRawEndpoint(std::string_view path);
+
+} // namespace gateway::routing
