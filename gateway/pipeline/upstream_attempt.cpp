@@ -6,6 +6,7 @@
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/translated_attempt.h"
+#include "gateway/translation/dialects/openai_chat/request_decoder.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -199,10 +200,22 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
     return found->second;
 }
 
+namespace {
+
+// Mistral's SDKs say chat completions in Mistral's own way ("prefix", usage in every stream), which others refuse.
+bool speaksMistral(const RequestContext &context)
+{
+    return context.endpoint.dialect == translation::DialectId::OpenAiChat
+           && context.target.provider->preset != "mistral"
+           && translation::openai_chat::isMistralSdk(context.exchange->request().headers);
+}
+
+} // namespace
+
 Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address)
 {
     const auto &dialect = context.endpoint.dialect;
-    if (dialect && !context.target.provider->speaks(*dialect))
+    if (dialect && (!context.target.provider->speaks(*dialect) || speaksMistral(context)))
         return encodeTranslated(context, address);
     return encodePassthrough(context, address);
 }

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
@@ -46,15 +47,20 @@ std::optional<WallTime> readDate(std::string_view text)
     return WallTime(milliseconds(date.toMSecsSinceEpoch()));
 }
 
-std::string quoteOf(std::string_view body)
+// The error object of a body, or the body where the error has no object of its own.
+QJsonObject errorObjectOf(std::string_view body)
 {
     if (body.empty() || body.size() > longestBodyRead)
         return {};
     const QByteArray bytes = QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size()));
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    QJsonObject object = document.isArray() ? document[0].toObject() : document.object(); // Google wraps in an array
-    if (object.value(QLatin1String("error")).isObject())
-        object = object.value(QLatin1String("error")).toObject();
+    const QJsonObject object = document.isArray() ? document[0].toObject() : document.object(); // Google: an array
+    const QJsonValue error = object.value(QLatin1String("error"));
+    return error.isObject() ? error.toObject() : object;
+}
+
+std::string quoteOf(const QJsonObject &object)
+{
     for (const char *name : {"message", "error", "detail"}) {
         const QJsonValue value = object.value(QLatin1String(name));
         if (!value.isString())
@@ -127,14 +133,38 @@ std::optional<milliseconds> parseRetryAfter(const HeaderList &headers, WallTime 
     return std::nullopt;
 }
 
+namespace {
+
+// Google tells in the error's details what others tell by status and header (cloud.google.com/apis/design/errors).
+void readGoogleDetails(const QJsonObject &object, Error &error)
+{
+    for (const QJsonValue &value : object.value(QLatin1String("details")).toArray()) {
+        const QJsonObject detail = value.toObject();
+        if (detail.value(QLatin1String("reason")) == QLatin1String("API_KEY_INVALID")) {
+            error.retry = adviceFor(401); // it comes as 400, but another key may do
+            error.upstreamStatus = 401;
+        }
+        std::string delay = detail.value(QLatin1String("retryDelay")).toString().toStdString(); // "1.5s"
+        if (error.retryAfter || !delay.ends_with('s'))
+            continue;
+        delay.pop_back();
+        if (const auto seconds = readNumber(delay))
+            error.retryAfter = clampedWait(*seconds * 1000);
+    }
+}
+
+} // namespace
+
 Error classifyStatus(int status, const HeaderList &headers, std::string_view body)
 {
+    const QJsonObject object = errorObjectOf(body);
     std::string message = "The provider answered " + std::to_string(status) + ": ";
-    const std::string quote = quoteOf(body);
+    const std::string quote = quoteOf(object);
     message += quote.empty() ? std::string(meaningOf(status)) + "." : quote;
     Error error = Error::upstream(ErrorCode::UpstreamStatus, adviceFor(status), std::move(message));
     error.upstreamStatus = status;
     error.retryAfter = parseRetryAfter(headers, std::chrono::system_clock::now());
+    readGoogleDetails(object, error);
     return error;
 }
 
