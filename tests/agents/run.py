@@ -29,7 +29,7 @@ LONGEST_RUN = 150  # seconds
 
 # Each model's name tells the gateway what it may ask for; all of them obey.
 TARGETS = {
-    "openai chat": "nebius/demo-agent",
+    "openai chat": "cerebras/demo-agent",
     "openai responses": "openai/gpt-5-agent",
     "anthropic": "anthropic/claude-sonnet-4-5-agent",
     "gemini": "gemini/gemini-3-agent",

@@ -28,9 +28,9 @@ from programs import RIGHT_KEY, WRONG_KEY, Problem, Server, add_provider, instal
 HERE = pathlib.Path(__file__).resolve().parent
 
 # One column group per provider dialect: `name` is the provider in the gateway, `locked` one of the same family whose
-# key the demo provider refuses, `thinker` a model whose name tells the gateway that it thinks. Nebius serves chat completions alone, so that clients of Responses are translated too.
+# key the demo provider refuses, `thinker` a model whose name tells the gateway that it thinks. Cerebras serves chat completions alone, so that clients of Responses are translated too.
 PROVIDERS = [
-    {"dialect": "openai chat", "name": "nebius", "locked": "locked-openai", "thinker": "demo-open-thinker"},
+    {"dialect": "openai chat", "name": "cerebras", "locked": "locked-openai", "thinker": "demo-open-thinker"},
     {"dialect": "openai responses", "name": "openai", "locked": "locked-openai", "thinker": "gpt-5"},
     {"dialect": "anthropic", "name": "anthropic", "locked": "locked-anthropic", "thinker": "claude-sonnet-4-5"},
     {"dialect": "gemini", "name": "gemini", "locked": "locked-gemini", "thinker": "gemini-3-pro"},
@@ -69,7 +69,7 @@ def node_command(cache):
 
 
 def configure(gateway, provider):
-    for name in ("nebius", "openai", "anthropic", "gemini"):
+    for name in ("cerebras", "openai", "anthropic", "gemini"):
         add_provider(gateway, name, provider, RIGHT_KEY)
     add_provider(gateway, "mittwald-shared", provider + "/v1", RIGHT_KEY, "openai")
     for family in ("openai", "anthropic", "gemini"):

@@ -47,16 +47,28 @@ std::optional<WallTime> readDate(std::string_view text)
     return WallTime(milliseconds(date.toMSecsSinceEpoch()));
 }
 
-// The error object of a body, or the body where the error has no object of its own.
+// The object that says what is wrong; empty when the body is not JSON.
 QJsonObject errorObjectOf(std::string_view body)
 {
     if (body.empty() || body.size() > longestBodyRead)
         return {};
     const QByteArray bytes = QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size()));
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    const QJsonObject object = document.isArray() ? document[0].toObject() : document.object(); // Google: an array
-    const QJsonValue error = object.value(QLatin1String("error"));
-    return error.isObject() ? error.toObject() : object;
+    const QJsonObject object =
+        document.isArray() ? document[0].toObject() : document.object(); // Google wraps in an array
+    const QJsonValue inner = object.value(QLatin1String("error"));
+    return inner.isObject() ? inner.toObject() : object;
+}
+
+// OpenAI's code ("context_length_exceeded"), or what the others have in its place.
+std::string codeOf(const QJsonObject &object)
+{
+    for (const char *name : {"code", "status", "__type", "type"}) {
+        const QJsonValue value = object.value(QLatin1String(name));
+        if (value.isString() && value.toString() != QLatin1String("error"))
+            return value.toString().left(100).toStdString();
+    }
+    return {};
 }
 
 std::string quoteOf(const QJsonObject &object)
@@ -157,14 +169,15 @@ void readGoogleDetails(const QJsonObject &object, Error &error)
 
 Error classifyStatus(int status, const HeaderList &headers, std::string_view body)
 {
-    const QJsonObject object = errorObjectOf(body);
     std::string message = "The provider answered " + std::to_string(status) + ": ";
-    const std::string quote = quoteOf(object);
+    const QJsonObject told = errorObjectOf(body);
+    const std::string quote = quoteOf(told);
     message += quote.empty() ? std::string(meaningOf(status)) + "." : quote;
     Error error = Error::upstream(ErrorCode::UpstreamStatus, adviceFor(status), std::move(message));
     error.upstreamStatus = status;
+    error.upstreamCode = codeOf(told);
     error.retryAfter = parseRetryAfter(headers, std::chrono::system_clock::now());
-    readGoogleDetails(object, error);
+    readGoogleDetails(told, error);
     return error;
 }
 
