@@ -3,6 +3,7 @@
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/json/request_facts.h"
+#include "gateway/translation/json/top_level_editor.h"
 
 namespace gateway::pipeline {
 
@@ -65,6 +66,14 @@ std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &o
                 lookForContent(*frame);
         }
         switch (verdict) {
+        case translation::FrameVerdict::ForwardWithoutUsage:
+            // Mistral's SDK refuses a usage that is null, and nobody who did not ask for usage expects the member.
+            if (const auto edited = translation::removeTopLevelMember(frame->data, "usage")) {
+                output.wire += translation::writeSseFrame(frame->event, *edited);
+                output.eventEnds.push_back(output.wire.size());
+                break;
+            }
+            [[fallthrough]];
         case translation::FrameVerdict::Forward:
             output.wire.append(frame->raw);
             output.eventEnds.push_back(output.wire.size());

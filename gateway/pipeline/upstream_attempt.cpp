@@ -14,6 +14,7 @@
 #include "gateway/pipeline/token_counting.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
+#include "gateway/translation/dialects/openai_chat/request_decoder.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -244,6 +245,14 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
 
 namespace {
 
+// Mistral's SDKs say chat completions in Mistral's own way ("prefix", usage in every stream), which others refuse.
+bool speaksMistral(const AttemptContext &attempt)
+{
+    return attempt.request.endpoint.dialect == translation::DialectId::OpenAiChat
+           && attempt.target.provider->preset != "mistral"
+           && translation::openai_chat::isMistralSdk(attempt.request.exchange->request().headers);
+}
+
 Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const ProviderAddress &address)
 {
     switch (attempt.request.endpoint.operation) {
@@ -255,9 +264,11 @@ Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const Prov
     }
     const auto &dialect = attempt.request.endpoint.dialect;
     const ProviderDefinition &provider = *attempt.target.provider;
-    if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
+    if (dialect == translation::DialectId::OpenAiChat && !attempt.mustTranslate
+        && isResponsesOnly(provider, attempt.target.model))
         return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
-    if (dialect && (attempt.mustTranslate || !provider.speaks(*dialect)))
+    const bool isSpoken = dialect && provider.speaks(*dialect) && !speaksMistral(attempt);
+    if (dialect && (attempt.mustTranslate || !isSpoken))
         return encodeTranslated(attempt, address, provider.dialectFor(*dialect));
     return encodePassthrough(attempt, address);
 }

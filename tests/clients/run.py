@@ -1,7 +1,11 @@
 #!/usr/bin/env python3
 """The official SDKs against the demo provider, and against the gateway in front of it.
 
-Usage: run.py --provider BINARY [--gateway BINARY] [--translated] [--cache FOLDER] [--suite python|node]
+Usage: run.py --provider BINARY [--gateway BINARY] [--cache FOLDER] [--suite python|node] [--write-expectations]
+
+Without a gateway each SDK talks to the demo provider itself. With one, every SDK talks through it to every provider
+dialect: the table of client, provider and feature, and beside it each SDK's own cases. What every cell must come to is
+written in expectations.txt; the run fails on any difference, on a cell that did not run, and on too many refusals.
 
 The SDKs are installed once into the cache folder, from tests/clients/python/requirements.txt and
 tests/clients/node/package-lock.json. Needs nothing but Python's standard library, pip and npm. The last line is
@@ -9,92 +13,28 @@ tests/clients/node/package-lock.json. Needs nothing but Python's standard librar
 """
 
 import argparse
-import hashlib
 import json
 import os
 import pathlib
-import queue
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
-import threading
 import time
-import urllib.error
-import urllib.request
+
+import expectations
+from programs import RIGHT_KEY, WRONG_KEY, Problem, Server, add_provider, installed, run_installer
 
 HERE = pathlib.Path(__file__).resolve().parent
-RIGHT_KEY = "sk-demo-0123456789abcdef"
-WRONG_KEY = "sk-wrong-0123456789abcdef"
-SANITIZER_REPORT = re.compile("ERROR: (Address|Leak)Sanitizer|WARNING: ThreadSanitizer|runtime error: ")
 
-
-class Problem(Exception):
-    """Something that keeps the suites from running at all."""
-
-
-class Server:
-    """A program that prints "listening on URL", ended when the block ends."""
-
-    def __init__(self, name, command):
-        self.name = name
-        self.lines = []
-        self.found = queue.Queue()
-        self.process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True,
-                                        errors="replace")
-        self.reader = threading.Thread(target=self._read, daemon=True)
-        self.reader.start()
-
-    def _read(self):
-        for line in self.process.stdout:
-            self.lines.append(line)
-            match = re.search(r"listening on (http://[0-9.:]+)", line)
-            if match:
-                self.found.put(match.group(1))
-        self.found.put(None)
-
-    def __enter__(self):
-        try:
-            url = self.found.get(timeout=30)
-        except queue.Empty:
-            url = None
-        if url is None:
-            self.__exit__()
-            raise Problem(f"{self.name} did not say where it listens:\n" + "".join(self.lines[-40:]))
-        return url
-
-    def __exit__(self, *_):
-        self.process.terminate()
-        try:
-            self.process.wait(timeout=15)
-        except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.wait()
-            print(f"not ok {self.name}: did not end within 15 s of SIGTERM", flush=True)
-        self.reader.join(timeout=15)
-        if any(SANITIZER_REPORT.search(line) for line in self.lines):
-            raise Problem(f"a sanitizer found something in {self.name}:\n" + "".join(self.lines[-200:]))
-
-
-def run_installer(what, command, folder):
-    result = subprocess.run(command, cwd=folder, capture_output=True, text=True)
-    if result.returncode != 0:
-        raise Problem(f"cannot install {what}: {' '.join(map(str, command))} ended with {result.returncode}\n"
-                      + (result.stdout + result.stderr)[-3000:])
-
-
-def installed(cache, name, files, install):
-    """A folder filled by `install`, made anew when one of the files that pin the versions changes."""
-    digest = hashlib.sha256(b"".join(file.read_bytes() for file in files)).hexdigest()
-    folder = cache / name
-    stamp = folder / "installed.sha256"
-    if not stamp.exists() or stamp.read_text() != digest:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        install(folder)
-        stamp.write_text(digest)
-    return folder
+# One column group per provider dialect: `name` is the provider in the gateway, `locked` one of the same family whose
+# key the demo provider refuses, `thinker` a model whose name tells the gateway that it thinks. Cerebras serves chat completions alone, so that clients of Responses are translated too.
+PROVIDERS = [
+    {"dialect": "openai chat", "name": "cerebras", "locked": "locked-openai", "thinker": "demo-open-thinker"},
+    {"dialect": "openai responses", "name": "openai", "locked": "locked-openai", "thinker": "gpt-5"},
+    {"dialect": "anthropic", "name": "anthropic", "locked": "locked-anthropic", "thinker": "claude-sonnet-4-5"},
+    {"dialect": "gemini", "name": "gemini", "locked": "locked-gemini", "thinker": "gemini-3-pro"},
+]
 
 
 def python_command(cache):
@@ -121,123 +61,159 @@ def node_command(cache):
 
     folder = installed(cache, "node", pins, install)
     # Modules resolve from the file's own folder, so the cases stand beside node_modules.
-    for case in (HERE / "node").glob("*.mjs"):
-        shutil.copy(case, folder)
+    for case in (HERE / "node").rglob("*.mjs"):
+        copy = folder / case.relative_to(HERE / "node")
+        copy.parent.mkdir(exist_ok=True)
+        shutil.copy(case, copy)
     return ["node", folder / "suite.mjs"]
 
 
-def post(url, body):
-    request = urllib.request.Request(url, json.dumps(body).encode(), {"content-type": "application/json"})
-    try:
-        with urllib.request.urlopen(request, timeout=20) as answer:
-            return json.load(answer)
-    except urllib.error.HTTPError as error:
-        raise Problem(f"POST {url} was refused with {error.code}: {error.read().decode(errors='replace')}") from error
-
-
 def configure(gateway, provider):
-    """The two management calls of Bifrost, for each provider."""
-    def add(name, base_url, key, dialect=None):
-        body = {"provider": name, "network_config": {"base_url": base_url}}
-        if dialect:
-            body["custom_provider_config"] = {"base_provider_type": dialect}
-        post(f"{gateway}/api/providers", body)
-        post(f"{gateway}/api/providers/{name}/keys",
-             {"name": f"{name}-key", "value": key, "models": ["*"], "weight": 1})
-
-    add("openai", provider + "/v1", RIGHT_KEY)
-    add("anthropic", provider, RIGHT_KEY)
-    add("mittwald-shared", provider + "/v1", RIGHT_KEY, "openai")
-    add("locked-openai", provider + "/v1", WRONG_KEY, "openai")
-    add("locked-anthropic", provider, WRONG_KEY, "anthropic")
+    for name in ("cerebras", "openai", "anthropic", "gemini"):
+        add_provider(gateway, name, provider, RIGHT_KEY)
+    add_provider(gateway, "mittwald-shared", provider + "/v1", RIGHT_KEY, "openai")
+    for family in ("openai", "anthropic", "gemini"):
+        add_provider(gateway, f"locked-{family}", provider, WRONG_KEY, family)
 
 
 def direct_targets(provider):
-    common = {"prefix": "", "key": RIGHT_KEY, "wrong_key": WRONG_KEY, "wrong_key_model": "demo-fast"}
-    return {"openai": [common | {"label": "direct", "base_url": provider + "/v1"}],
-            "anthropic": [common | {"label": "direct", "base_url": provider}]}
+    common = {"label": "direct", "prefix": "", "key": RIGHT_KEY, "wrong_key": WRONG_KEY, "wrong_key_model": "demo-fast"}
+    return {"openai": [common | {"base_url": provider + "/v1"}], "anthropic": [common | {"base_url": provider}]}
 
 
-def gateway_targets(gateway, translated):
+def gateway_targets(gateway):
     # The gateway holds the provider's keys: what a client sends as a key does not matter without virtual keys.
     common = {"gateway": True, "key": "sk-local", "wrong_key": "sk-local"}
     openai = common | {"provider": "openai", "wrong_key_model": "locked-openai/demo-fast"}
     anthropic = common | {"provider": "anthropic", "wrong_key_model": "locked-anthropic/demo-fast"}
-    targets = {
+    gemini = common | {"provider": "gemini", "wrong_key_model": "locked-gemini/demo-fast"}
+    return {
         "openai": [
             openai | {"label": "/v1 openai/", "base_url": gateway + "/v1", "prefix": "openai/"},
             openai | {"label": "/openai bare", "base_url": gateway + "/openai", "prefix": ""},
             openai | {"label": "/openai/v1 bare", "base_url": gateway + "/openai/v1", "prefix": ""},
             openai | {"label": "/v1 mittwald-shared/", "base_url": gateway + "/v1", "prefix": "mittwald-shared/",
                       "provider": "mittwald-shared"},
+            openai | {"label": "/v1 anthropic/", "base_url": gateway + "/v1", "prefix": "anthropic/",
+                      "provider": "anthropic", "translated": True},
+            openai | {"label": "/v1 gemini/", "base_url": gateway + "/v1", "prefix": "gemini/", "provider": "gemini",
+                      "translated": True},
         ],
         "anthropic": [
             anthropic | {"label": "/anthropic bare", "base_url": gateway + "/anthropic", "prefix": ""},
             anthropic | {"label": "/anthropic anthropic/", "base_url": gateway + "/anthropic", "prefix": "anthropic/"},
+            anthropic | {"label": "/anthropic openai/", "base_url": gateway + "/anthropic", "prefix": "openai/",
+                         "provider": "openai", "translated": True},
+            anthropic | {"label": "/anthropic gemini/", "base_url": gateway + "/anthropic", "prefix": "gemini/",
+                         "provider": "gemini", "translated": True},
         ],
-    }
-    if translated:
-        targets["openai"].append(openai | {"label": "/v1 anthropic/", "base_url": gateway + "/v1",
-                                           "prefix": "anthropic/", "provider": "anthropic", "translated": True})
-        targets["anthropic"].append(anthropic | {"label": "/anthropic openai/", "base_url": gateway + "/anthropic",
-                                                 "prefix": "openai/", "provider": "openai", "translated": True})
-        # No provider here speaks Google's dialect: whatever its SDK asks is translated.
-        targets["google"] = [
+        "google": [
             openai | {"label": "/genai openai/", "base_url": gateway + "/genai", "prefix": "openai/"},
             anthropic | {"label": "/genai anthropic/", "base_url": gateway + "/genai", "prefix": "anthropic/"},
-        ]
-    return targets
+            gemini | {"label": "/genai bare", "base_url": gateway + "/genai", "prefix": "", "own": True},
+        ],
+        "table": {"gateway": gateway, "providers": PROVIDERS},
+    }
 
 
 def run_suites(commands, targets):
-    """Runs every suite, passes its lines on, and returns how many cases passed and failed."""
+    """Runs the suites beside each other and returns what the cells came to."""
     environment = dict(os.environ, BILROST_CLIENT_TARGETS=json.dumps(targets), NO_PROXY="*", no_proxy="*",
-                       PYTHONDONTWRITEBYTECODE="1")
-    passed = failed = 0
+                       PYTHONDONTWRITEBYTECODE="1", AI_SDK_LOG_WARNINGS="false", LANGSMITH_TRACING="false",
+                       LANGCHAIN_TRACING_V2="false")
+    # Into files, so that none waits for its output to be read.
+    running = []
     for command in commands:
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True)
-        seen = 0
-        for line in process.stdout:
-            print(line, end="", flush=True)
-            passed += line.startswith("ok ")
-            failed += line.startswith("not ok ")
-            seen += line.startswith(("ok ", "not ok "))
-        if process.wait() not in (0, 1) or seen == 0:
-            print(f"not ok {pathlib.Path(command[1]).name}: ended with {process.returncode} after {seen} cases")
-            failed += 1
-    return passed, failed
+        output = tempfile.TemporaryFile("w+")
+        running.append((command, subprocess.Popen(command, env=environment, stdout=output), output))
+    found = {}
+    for command, process, output in running:
+        code = process.wait()
+        output.seek(0)
+        for line in output:
+            cell = expectations.parse(line)
+            if cell is None:
+                print(line, end="")
+            elif cell[0] in found:
+                raise Problem(f"a cell ran twice: {line}")
+            else:
+                found[cell[0]] = cell[1:]
+        if code != 0:
+            raise Problem(f"{pathlib.Path(command[1]).name} ended with {code}")
+    return found
+
+
+def expected_cells(options):
+    """Those of the committed cells that this run must show."""
+    cells = expectations.read(expectations.FILE.read_text())
+    return {key: outcome for key, outcome in cells.items()
+            if (key[1] == "direct") == (options.gateway is None) and options.suite in (None, key[0].split()[0])}
+
+
+def write_expectations(found, options):
+    """Keeps the cells of other runs; a cell that failed is not written, for nobody may expect that."""
+    cells = expectations.read(expectations.FILE.read_text())
+    for key in expected_cells(options):
+        del cells[key]
+    for key, (outcome, reason) in found.items():
+        if outcome != "failed":
+            cells[key] = outcome if outcome == "pass" else f"refused: {reason}"
+    head = "".join(line + "\n" for line in expectations.FILE.read_text().splitlines() if line.startswith("#"))
+    expectations.FILE.write_text(head + "".join(" | ".join((*key, cells[key])) + "\n" for key in sorted(cells)))
+
+
+def judge(found, options):
+    """Prints what is not as expected; returns how many cells passed and failed."""
+    if options.write_expectations:
+        write_expectations(found, options)
+    expected = expected_cells(options)
+    problems = list(expectations.differences(expected, found))
+    for problem in problems:
+        print(f"not ok {problem}")
+    refused = expectations.refusals(expected)
+    if refused >= expectations.MOST_REFUSALS * len(expected):
+        problems.append("refusals")
+        print(f"not ok {refused} of {len(expected)} cells are refusals; they must stay under "
+              f"{expectations.MOST_REFUSALS:.0%}")
+    if options.gateway:
+        path = options.cache / "table.md"
+        size = expectations.write_table(path, found, PROVIDERS)
+        print(f"{size} cells of the table are in {path}; {refused} cells are refused by design")
+    return max(len(expected) - len(problems), 0), len(problems)
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--provider", required=True, type=pathlib.Path, help="bilrost-demo-provider")
     parser.add_argument("--gateway", type=pathlib.Path, help="bilrost-headless; without it only the provider is tested")
-    parser.add_argument("--translated", action="store_true",
-                        help="also where the gateway must translate between the SDK's and the provider's dialect")
     parser.add_argument("--cache", type=pathlib.Path, default=HERE.parents[1] / "build" / "clients")
     parser.add_argument("--suite", choices=["python", "node"], help="only this one")
+    parser.add_argument("--write-expectations", action="store_true",
+                        help="write what the cells came to into expectations.txt, to be reviewed like code")
     options = parser.parse_args()
+    options.cache = options.cache.resolve()
     started = time.monotonic()
-    passed = failed = 0
+    passed, failed = 0, 1
     try:
-        cache = options.cache.resolve()
         makers = {"python": python_command, "node": node_command}
-        commands = [make(cache) for name, make in makers.items() if options.suite in (None, name)]
-        provider_command = [options.provider, "--port", "0", "--pace", "2", "--key", RIGHT_KEY]
-        with Server("bilrost-demo-provider", provider_command) as provider:
+        commands = [make(options.cache) for name, make in makers.items() if options.suite in (None, name)]
+        with Server("bilrost-demo-provider",
+                    [options.provider, "--port", "0", "--pace", "1", "--key", RIGHT_KEY, "--model", "gpt-5", "--model",
+                     "claude-sonnet-4-5", "--model", "gemini-3-pro"]) as provider:
             if options.gateway is None:
-                passed, failed = run_suites(commands, direct_targets(provider))
+                found = run_suites(commands, direct_targets(provider))
             else:
                 with tempfile.TemporaryDirectory(prefix="bilrost-clients-") as data:
-                    gateway_command = [options.gateway, "--host", "127.0.0.1", "--port", "0", "--data-dir", data,
-                                       "--secret-store", "memory"]
-                    with Server("bilrost-headless", gateway_command) as gateway:
+                    with Server("bilrost-headless", [options.gateway, "--host", "127.0.0.1", "--port", "0",
+                                                     "--data-dir", data, "--secret-store", "memory"]) as gateway:
                         configure(gateway, provider)
-                        passed, failed = run_suites(commands, gateway_targets(gateway, options.translated))
+                        found = run_suites(commands, gateway_targets(gateway))
+        passed, failed = judge(found, options)
     except Problem as problem:
         print(f"not ok clients: {problem}", file=sys.stderr)
-        failed += 1
-    print(f"took {time.monotonic() - started:.0f} s")
+    times = os.times()
+    print(f"took {time.monotonic() - started:.0f} s, of which the programs computed "
+          f"{times.children_user + times.children_system:.0f} s")
     print(f"{passed} passed, {failed} failed", flush=True)
     return 0 if passed and not failed else 1
 

@@ -107,6 +107,7 @@ private slots:
     void forwardsFramesInAnyCut_data();
     void forwardsFramesInAnyCut();
     void withholdsTheUsageFrameThatOnlyWeAskedFor();
+    void leavesOutTheEmptyUsageThatOnlyWeAskedFor();
     void leavesOutFramesThatAreNotJson();
     void answersAnErrorWhenCutBeforeTheFirstByte_data();
     void answersAnErrorWhenCutBeforeTheFirstByte();
@@ -298,6 +299,22 @@ void AnswerRelayTest::withholdsTheUsageFrameThatOnlyWeAskedFor()
     QCOMPARE(scene.exchange.body, chatDelta + chatStop + chatDone);
     QCOMPARE(scene.record().usage.uncachedInput.value_or(0), std::int64_t(10));
     QCOMPARE(scene.record().usage.output.value_or(0), std::int64_t(3));
+}
+
+void AnswerRelayTest::leavesOutTheEmptyUsageThatOnlyWeAskedFor()
+{
+    const std::string frame = R"(data: {"choices":[{"delta":{"content":"\"usage\":null"}}],"usage":null,"id":"c1"})";
+    for (const bool isOurs : {true, false}) {
+        const std::string options = isOurs ? "" : R"(,"stream_options":{"include_usage":true})";
+        Scene scene("/v1/chat/completions", CaptureLevel::Everything,
+                    R"({"model":"p/m","stream":true)" + options + "}");
+        auto &upstream = scene.start();
+        upstream.head(200, streamHeaders);
+        upstream.bytes(frame + "\n\n" + chatStop + chatDone);
+        upstream.finish();
+        const std::string edited = R"(data: {"choices":[{"delta":{"content":"\"usage\":null"}}],"id":"c1"})";
+        QCOMPARE(scene.exchange.body, (isOurs ? edited : frame) + "\n\n" + chatStop + chatDone);
+    }
 }
 
 void AnswerRelayTest::leavesOutFramesThatAreNotJson()

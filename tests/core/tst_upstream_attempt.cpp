@@ -52,6 +52,7 @@ private slots:
     void asksForUsageInChatStreamsOnly();
     void saysTheLimitAsReasoningModelsWantIt();
     void leavesTheLimitAloneElsewhere();
+    void saysWhatMistralsClientsMeanInOpenAisWords();
     void signsWithTheProvidersKeyOnly_data();
     void signsWithTheProvidersKeyOnly();
     void needsNoCredentialWithoutAKey();
@@ -135,6 +136,26 @@ void UpstreamAttemptTest::leavesAStreamAloneThatAsksForUsageItself()
     Attempt attempt(R"({"model":"m","stream":true,"stream_options":{"include_usage":true}})");
     QVERIFY(attempt.encode()->body == attempt.exchange.request().body);
     QVERIFY(!attempt.context.mustWithholdUsageFrame);
+}
+
+void UpstreamAttemptTest::saysWhatMistralsClientsMeanInOpenAisWords()
+{
+    const std::string body = R"({"model":"m","stream":true,"messages":[{"role":"user","content":"a"},)"
+                             R"({"role":"assistant","content":"b","prefix":false},{"role":"user","content":"c"}]})";
+    const HeaderList headers{{"User-Agent", "speakeasy-sdk/typescript 2.7.0 2.884.13 1.0.0 @mistralai/mistralai"}};
+    Attempt attempt(body, makeProvider("openai"), "/v1/chat/completions", headers);
+    const auto request = attempt.encode();
+    QVERIFY(request.has_value());
+    QCOMPARE(request->target, std::string("/v1/chat/completions"));
+    QVERIFY2(request->body->find("prefix") == std::string::npos, request->body->c_str());
+    QVERIFY(attempt.context.translated->request.wantsStreamUsage);
+    QVERIFY(!attempt.context.mustWithholdUsageFrame);
+
+    config::ProviderDefinition mistral = makeProvider("mistral");
+    mistral.preset = "mistral";
+    Attempt own(body, mistral, "/v1/chat/completions", headers);
+    QVERIFY(own.encode()->body->find("prefix") != std::string::npos);
+    QVERIFY(!own.context.translated);
 }
 
 void UpstreamAttemptTest::asksForUsageInChatStreamsOnly()

@@ -77,8 +77,9 @@ void DemoGeminiTest::refusesWhatGoogleRefuses_data()
     };
     row("unknown member", fast, R"({"contents":[{"parts":[{"text":"a"}]}],"metadata":{}})", 400,
         R"(Unknown name \"metadata\": Cannot find field.)");
-    row("the proto's spelling", fast, R"({"contents":[{"parts":[{"text":"a"}]}],"generation_config":{}})", 400,
-        R"(Unknown name \"generation_config\")");
+    row("the proto's spelling", fast,
+        R"({"contents":[{"parts":[{"text":"a"}]}],"generation_config":{"thinking_config":{"think":1}}})", 400,
+        R"(Unknown name \"think\" at 'generation_config.thinking_config')");
     row("unknown member inside", fast, R"({"contents":[{"parts":[{"text":"a"}]}],"generationConfig":{"maxTokens":1}})",
         400, R"(Unknown name \"maxTokens\" at 'generation_config')");
     row("no contents", fast, "{}", 400, "contents is not specified");

@@ -237,7 +237,7 @@ void DemoProviderTest::agentsModelGivesOnlyWhatItWasToldTo()
                           {"messages",
                            {{{"role", "user"},
                              {"content", "<reminder>Use shell with care.</reminder>\n"
-                                         "do: use shell command=\"cat notes.txt; ls -l\"\nuse shell no more"}}}}};
+                                         "do: use shell command='cat notes.txt; ls -l'\nuse shell no more"}}}}};
     const Received answer = post("/v1/chat/completions", QByteArray::fromStdString(request.dump()), false);
     QCOMPARE(answer.status, 200);
     const Json message = Json::parse(answer.body.toStdString())["choices"][0]["message"];

@@ -88,6 +88,17 @@ class DevCommand(unittest.TestCase):
         for package in ("qt6-base-dev", "qtkeychain-qt6-dev", "nodejs", "nginx-light"):
             self.assertIn(f"    {package}\n", text)
 
+    def test_runs_the_agents_apart_from_the_other_tests(self):
+        for name in ("node", "npm"):
+            self.tool(name, "exit 0")
+        self.tool("python3", 'echo "python3 $*"')
+        self.tool("ctest", "echo ctest")
+        code, text = self.run_dev("test", "--agents", "--agent", "codex")
+        self.assertEqual(code, 0)
+        self.assertIn("python3 tests/agents/run.py --provider build/dev/bin/bilrost-demo-provider --gateway "
+                      "build/dev/bin/bilrost-headless --cache build/dev --agent codex\n", text)
+        self.assertNotIn("ctest", text)
+
     def test_asks_for_homebrew_on_a_mac_without_it(self):
         self.tool("uname", "echo Darwin")
         code, text = self.run_dev("run")

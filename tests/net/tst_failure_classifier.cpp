@@ -155,6 +155,24 @@ private slots:
         QCOMPARE(error.message, std::string("The provider answered 429: Too fast"));
     }
 
+    void readsWhatGoogleTellsInDetails()
+    {
+        const gateway::Error wrongKey = gateway::net::classifyStatus(
+            400, {},
+            R"({"error":{"code":400,"message":"API key not valid.","details":[{"reason":"API_KEY_INVALID"}]}})");
+        QCOMPARE(wrongKey.httpStatus(), 401);
+        QCOMPARE(wrongKey.retry, RetryAdvice::OtherTarget);
+        QVERIFY(contains(wrongKey, "API key not valid."));
+
+        const char *limit = R"({"error":{"code":429,"message":"Quota","details":[
+            {"@type":"type.googleapis.com/google.rpc.QuotaFailure"},
+            {"@type":"type.googleapis.com/google.rpc.RetryInfo","retryDelay":"1.5s"}]}})";
+        QCOMPARE(gateway::net::classifyStatus(429, {}, limit).retryAfter, std::optional(1500ms));
+        QCOMPARE(gateway::net::classifyStatus(429, {{"Retry-After", "3"}}, limit).retryAfter, std::optional(3000ms));
+        const char *odd = R"({"error":{"message":"Quota","details":[{"retryDelay":"soon"},"text"]}})";
+        QCOMPARE(gateway::net::classifyStatus(429, {}, odd).retryAfter, std::nullopt);
+    }
+
     void cutsALongMessageBetweenCharacters()
     {
         const QByteArray body = "{\"error\":\"" + QByteArray("x") + QByteArray("\xc3\xa4").repeated(1000) + "\"}";

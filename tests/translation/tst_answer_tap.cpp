@@ -154,7 +154,7 @@ private slots:
         QCOMPARE(asking.readFrame({}, usageFrame), FrameVerdict::Withhold);
         QCOMPARE(*asking.facts().usage.uncachedInput, std::int64_t{5});
         QCOMPARE(asking.readFrame({}, "{\"choices\":[],\"prompt_filter_results\":[]}"), FrameVerdict::Forward);
-        QCOMPARE(asking.readFrame({}, "{\"choices\":[],\"usage\":null}"), FrameVerdict::Forward);
+        QCOMPARE(asking.readFrame({}, "{\"choices\":[],\"usage\":null}"), FrameVerdict::ForwardWithoutUsage);
         QCOMPARE(asking.readFrame({}, "{\"choices\":[{\"delta\":{},\"finish_reason\":\"stop\"}],\"usage\":{}}"),
                  FrameVerdict::Forward);
         QCOMPARE(asking.readFrame({}, "[DONE]"), FrameVerdict::Forward);

@@ -151,6 +151,7 @@ private slots:
     void wrongKindsNeverCrash_data();
     void wrongKindsNeverCrash();
     void pairsCallsAndResultsWithoutIds();
+    void chunksOfOneStreamAreOneTurn();
     void joinsThoughtsToTheStateOfAnotherProvider();
     void theModelIsOneSegmentOfThePath_data();
     void theModelIsOneSegmentOfThePath();
@@ -356,6 +357,21 @@ void GeminiGenerateRequestsTest::pairsCallsAndResultsWithoutIds()
     QVERIFY(callIds[0] != callIds[1]);
     QVERIFY(results->parts[1].as<ToolResultPart>()->isError);
     QCOMPARE((results + 1)->role, Role::User);
+}
+
+void GeminiGenerateRequestsTest::chunksOfOneStreamAreOneTurn()
+{
+    const auto request =
+        decode(R"({"contents":[{"role":"user","parts":[{"text":"Both?"}]},)"
+               R"({"role":"model","parts":[{"functionCall":{"id":"1","name":"f","args":{}}}]},)"
+               R"({"role":"model","parts":[{"functionCall":{"id":"2","name":"f","args":{}}}],"own":1},)"
+               R"({"role":"user","parts":[{"functionResponse":{"id":"1","name":"f","response":{}}},)"
+               R"({"functionResponse":{"id":"2","name":"f","response":{}}}]}]})");
+    QVERIFY(request.has_value());
+    QCOMPARE(request->messages.size(), std::size_t(3));
+    QCOMPARE(request->messages[1].parts.size(), std::size_t(2));
+    QVERIFY(request->messages[1].extensions.find(DialectId::GeminiGenerate, "own"));
+    QCOMPARE(request->messages[2].parts.size(), std::size_t(2));
 }
 
 void GeminiGenerateRequestsTest::joinsThoughtsToTheStateOfAnotherProvider()

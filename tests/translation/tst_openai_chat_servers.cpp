@@ -68,6 +68,7 @@ private slots:
     void foreignReasoningIsDropped();
     void reasoningWithoutStateGoesToServersThatTakeIt();
     void resultsStandBehindTheirCalls();
+    void callsBesideAnEmptyTextStay();
     void mediaOfResultsFollowInAUserTurn();
     void unansweredCallsAndLostResultsAreRepaired();
     void mistralGetsItsIdsAndTurns();
@@ -217,6 +218,22 @@ void OpenAiChatServersTest::reasoningWithoutStateGoesToServersThatTakeIt()
     const Encoded openAi = encoded(request, "openai", "gpt-5");
     QVERIFY(!messageAt(openAi, 1).contains("reasoning_content"));
     QVERIFY(hasNote(openAi.report, Kind::Dropped, "/messages"));
+}
+
+void OpenAiChatServersTest::callsBesideAnEmptyTextStay()
+{
+    ToolCallPart call;
+    call.id = "call_1";
+    call.name = "get_weather";
+    call.arguments = "{}";
+    ChatRequest request;
+    request.dialect = DialectId::GeminiGenerate;
+    request.model = "m";
+    request.messages = {messageOf(Role::User, {makeText("Weather?")}),
+                        messageOf(Role::Assistant, {partOf(call), makeText("")})};
+    const Json messages = encoded(request, "nebius", "m").body["messages"];
+    QCOMPARE(messages.size(), std::size_t(2));
+    QCOMPARE(messages[1]["tool_calls"].size(), std::size_t(1));
 }
 
 void OpenAiChatServersTest::resultsStandBehindTheirCalls()

@@ -143,7 +143,7 @@ std::string plainText(const Question &question)
         return question.lastText.substr(say + 5);
     }
     if (question.toolResult) {
-        return "The tool answered: " + shortened(*question.toolResult, 200);
+        return "The tool answered: " + shortened(*question.toolResult, 500);
     }
     std::string text = "You asked: \u201c" + shortened(question.lastText, 80) + "\u201d. ";
     if (question.images > 0) {
@@ -206,9 +206,9 @@ OrderedJson sampleText(const Json &schema, const std::string &hints, std::size_t
             next = hints.find(name + "=", at);
         }
         if (at != std::string::npos) {
-            const bool isQuoted = hints.compare(at, 1, "\"") == 0;
+            const bool isQuoted = hints.compare(at, 1, "'") == 0;
             at += isQuoted ? 1 : 0;
-            return hints.substr(at, hints.find_first_of(isQuoted ? "\"" : " ,;.\n", at) - at);
+            return hints.substr(at, hints.find_first_of(isQuoted ? "'" : " ,;.\n", at) - at);
         }
     }
     for (const auto &[format, example] : formats) {
@@ -293,7 +293,7 @@ OrderedJson sampleOf(const Json &schema, const Json &root, const std::string &hi
         return type == "integer" ? OrderedJson(static_cast<long>(fitting)) : OrderedJson(fitting);
     }
     if (type == "boolean") {
-        return true;
+        return name.empty() || hints.find(name + "=false") == std::string::npos;
     }
     return type == "null" ? OrderedJson() : sampleText(schema, hints, turn, name);
 }

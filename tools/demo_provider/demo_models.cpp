@@ -9,6 +9,7 @@ DemoModels::DemoModels()
         {"demo-fast"},
         {"demo-slow", Fault::Slow},
         {"demo-thinker", Fault::None, true},
+        {"demo-open-thinker", Fault::None, true, false, false, false, true},
         {"demo-tools", Fault::None, false, true},
         {"demo-429", Fault::RateLimited},
         {"demo-500", Fault::ServerError},
@@ -22,7 +23,7 @@ DemoModels::DemoModels()
         {"demo-context-overflow", Fault::ContextOverflow},
         {"demo-refusal", Fault::Refusal},
         {"demo-embedding", Fault::None, false, false, true},
-        {"demo-agent", Fault::None, false, false, false, true},
+        {"demo-agent", Fault::None, true, false, false, true, true},
     }
 {
 }
@@ -30,9 +31,12 @@ DemoModels::DemoModels()
 void DemoModels::add(std::string id)
 {
     m_models.push_back({std::move(id)});
-    // The newest Claude and GPT names stand for models that think.
+    // The newest names of the three stand for models that think.
     DemoModel &model = m_models.back();
-    model.reasons = model.id.find("gpt-5") != std::string::npos || model.id.find("claude") != std::string::npos;
+    for (const char *name : {"gpt-5", "claude", "gemini-3"}) {
+        model.reasons = model.reasons || model.id.find(name) != std::string::npos;
+    }
+    model.obeysAgents = model.id.ends_with("-agent");
 }
 
 const DemoModel *DemoModels::find(std::string_view id) const

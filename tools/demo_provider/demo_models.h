@@ -32,9 +32,11 @@ struct DemoModel {
     /// Calls the first tool that it is offered without being asked.
     bool callsTools = false;
     bool embeds = false;
-    /// Obeys "do: use TOOL name=\"value\"" and leaves out the arguments that it was not told to give: what the tools of
+    /// Obeys "do: use TOOL name='value'" and leaves out the arguments that it was not told to give: what the tools of
     /// coding agents need.
     bool obeysAgents = false;
+    /// Thinks, but behind a server that only imitates OpenAI: it takes the older members too.
+    bool isOpenWeights = false;
 };
 
 class DemoModels {

@@ -30,7 +30,7 @@ bool isImage(const Json &part)
 /// What a function answered: the text itself where it is one, else the JSON.
 std::string resultText(const Json &response)
 {
-    for (const char *name : {"output", "result", "error"}) {
+    for (const char *name : {"output", "result", "content", "error"}) {
         if (memberOf(response, name).is_string()) {
             return textOf(response, name);
         }

@@ -25,6 +25,16 @@ std::string typeText(unsigned kinds)
     return (kinds & kind::number) != 0 ? "TYPE_FLOAT" : "TYPE_MESSAGE";
 }
 
+std::string camelName(std::string_view name)
+{
+    std::string text;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const bool isBorder = name[i] == '_' && !text.empty() && i + 1 < name.size() && std::islower(name[i + 1]) != 0;
+        text += isBorder ? static_cast<char>(std::toupper(name[++i])) : name[i];
+    }
+    return text;
+}
+
 OrderedJson detailsOf(const Refusal &refusal)
 {
     if (refusal.code == "API_KEY_INVALID") {
@@ -109,6 +119,34 @@ Verdict checkEnum(const Json &object, std::string_view name, const std::string &
                    "Invalid value at '" + where + "' (type.googleapis.com/google.ai.generativelanguage.v1beta." + type
                        + "), " + dumped(value),
                    where, "BAD_REQUEST"};
+}
+
+Json inCamelCase(const Json &request)
+{
+    if (request.is_array()) {
+        Json list = Json::array();
+        for (const Json &one : request) {
+            list.push_back(inCamelCase(one));
+        }
+        return list;
+    }
+    if (!request.is_object()) {
+        return request;
+    }
+    Json object = Json::object();
+    for (const auto &[name, value] : request.items()) {
+        const std::string spelled = camelName(name);
+        const bool isUsers = spelled == "args" || spelled == "parametersJsonSchema" || spelled == "responseJsonSchema"
+                             || (spelled == "response" && value.is_object());
+        if (spelled == "properties" && value.is_object()) {
+            for (const auto &[property, schema] : value.items()) {
+                object[spelled][property] = inCamelCase(schema);
+            }
+        } else {
+            object[spelled] = isUsers ? value : inCamelCase(value);
+        }
+    }
+    return object;
 }
 
 bool isBytes(std::string_view text)

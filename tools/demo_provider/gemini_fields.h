@@ -11,8 +11,12 @@ namespace demo_provider::gemini {
 /// A refusal that names the member as the service does: "* GenerateContentRequest.PATH: REASON".
 [[nodiscard]] Refusal invalidMember(const std::string &path, const std::string &reason);
 
+/// The request in lowerCamelCase: Google reads the proto's own spelling ("mime_type") too, and its Python SDK mixes both.
+/// What users name themselves (arguments, results, properties of a schema) stays.
+[[nodiscard]] Json inCamelCase(const Json &request);
+
 /// Checks an object's members; `path` is where it stands in the words of the proto ("contents[0]") or empty for the
-/// body. Members are known by their lowerCamelCase name alone: what else Google takes, no client of ours may need.
+/// body.
 [[nodiscard]] Verdict check(const Json &value, const std::string &path, std::span<const Field> fields);
 
 /// One of the names, or a refusal that calls the value none of this enumeration.

@@ -153,11 +153,12 @@ void Service::run(PeerConnection &connection, const PeerRequest &request, const 
         refuse(connection, unknownModel(call.model, call.action));
         return;
     }
-    const Json body = Json::parse(request.body, nullptr, false);
-    if (!body.is_object()) {
+    const Json parsed = Json::parse(request.body, nullptr, false);
+    if (!parsed.is_object()) {
         refuse(connection, refusal("Invalid JSON payload received. Unexpected token."));
         return;
     }
+    const Json body = inCamelCase(parsed);
     const DemoModel *model = m_around.models.find(call.model);
     const bool thinks = model != nullptr && model->reasons;
     const bool isCount = call.action == "countTokens";

@@ -29,6 +29,14 @@ constexpr Field partFields[] = {{"text", string},
 constexpr std::string_view partKinds[] = {
     "text", "inlineData", "fileData", "functionCall", "functionResponse", "executableCode", "codeExecutionResult"};
 
+std::string inStandardAlphabet(std::string base64)
+{
+    for (char &c : base64) {
+        c = c == '-' ? '+' : c == '_' ? '/' : c;
+    }
+    return base64;
+}
+
 bool isFunctionName(std::string_view name)
 {
     // Dots and colons are allowed beside what is plain.
@@ -56,7 +64,7 @@ Verdict checkInlineData(const Json &data, const std::string &path)
     if (media.find('/') == std::string::npos) {
         return refusal("Unsupported MIME type: " + media);
     }
-    return !media.starts_with("image/") || media == "image/heic" || isBase64Image(bytes, media)
+    return !media.starts_with("image/") || media == "image/heic" || isBase64Image(inStandardAlphabet(bytes), media)
                ? Verdict{}
                : refusal("Unable to process input image. Please retry or report in "
                          "https://developers.generativeai.google/guide/troubleshooting");
@@ -121,10 +129,7 @@ Verdict checkSignature(const Json &part, const std::string &path)
                        path + ".thought_signature", "BAD_REQUEST"};
     }
     // The SDKs read the field as bytes and write it in the alphabet that they like better.
-    std::string standard = signature;
-    for (char &c : standard) {
-        c = c == '-' ? '+' : c == '_' ? '/' : c;
-    }
+    const std::string standard = inStandardAlphabet(signature);
     const std::string own = signatureOf(memberOf(part, "functionCall"));
     return standard.substr(0, standard.find('=')) == own ? Verdict{} : refusal("Thought signature is not valid.");
 }

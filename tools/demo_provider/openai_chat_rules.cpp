@@ -329,7 +329,7 @@ Verdict checkResponseFormat(const Json &body)
                                                     : Verdict{};
 }
 
-Verdict checkSampling(const Json &body, bool reasoningModel)
+Verdict checkSampling(const Json &body, bool reasoningModel, bool knowsEffort)
 {
     if (reasoningModel && !memberOf(body, "max_tokens").is_null()) {
         return refusal("Unsupported parameter: 'max_tokens' is not supported with this model. Use "
@@ -342,7 +342,7 @@ Verdict checkSampling(const Json &body, bool reasoningModel)
                            + " with this model. Only the default (1) value is supported.",
                        "temperature", "unsupported_value");
     }
-    if (!reasoningModel && !memberOf(body, "reasoning_effort").is_null()) {
+    if (!knowsEffort && !memberOf(body, "reasoning_effort").is_null()) {
         return refusal("Unrecognized request argument supplied: reasoning_effort", {});
     }
     if (!memberOf(body, "max_tokens").is_null() && !memberOf(body, "max_completion_tokens").is_null()) {
@@ -390,7 +390,7 @@ Verdict checkStreamOptions(const Json &body)
 
 } // namespace
 
-Verdict checkChat(const Json &body, bool reasoningModel)
+Verdict checkChat(const Json &body, bool reasoningModel, bool knowsEffort)
 {
     if (auto verdict = check(body, {}, chatFields)) {
         return verdict;
@@ -415,7 +415,7 @@ Verdict checkChat(const Json &body, bool reasoningModel)
     if (auto verdict = checkResponseFormat(body)) {
         return verdict;
     }
-    if (auto verdict = checkSampling(body, reasoningModel)) {
+    if (auto verdict = checkSampling(body, reasoningModel, knowsEffort)) {
         return verdict;
     }
     if (auto verdict = checkStreamOptions(body)) {

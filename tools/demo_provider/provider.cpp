@@ -186,7 +186,7 @@ Json Provider::earlierItems(const Json &body) const
 Verdict Provider::checkRules(const Visit &visit, Operation operation, const Json &body, const DemoModel &model) const
 {
     switch (operation) {
-    case Operation::Chat: return openai::checkChat(body, model.reasons);
+    case Operation::Chat: return openai::checkChat(body, model.reasons && !model.isOpenWeights, model.reasons);
     case Operation::Embeddings: return openai::checkEmbeddings(body);
     case Operation::Responses: {
         const std::string previous = textOf(body, "previous_response_id");

@@ -5,6 +5,7 @@
 #include <charconv>
 
 #include <QtCore/QDateTime>
+#include <QtCore/QJsonArray>
 #include <QtCore/QJsonDocument>
 #include <QtCore/QJsonObject>
 #include <QtCore/QLocale>
@@ -144,6 +145,28 @@ std::optional<milliseconds> parseRetryAfter(const HeaderList &headers, WallTime 
     return std::nullopt;
 }
 
+namespace {
+
+// Google tells in the error's details what others tell by status and header (cloud.google.com/apis/design/errors).
+void readGoogleDetails(const QJsonObject &object, Error &error)
+{
+    for (const QJsonValue &value : object.value(QLatin1String("details")).toArray()) {
+        const QJsonObject detail = value.toObject();
+        if (detail.value(QLatin1String("reason")) == QLatin1String("API_KEY_INVALID")) {
+            error.retry = adviceFor(401); // it comes as 400, but another key may do
+            error.upstreamStatus = 401;
+        }
+        std::string delay = detail.value(QLatin1String("retryDelay")).toString().toStdString(); // "1.5s"
+        if (error.retryAfter || !delay.ends_with('s'))
+            continue;
+        delay.pop_back();
+        if (const auto seconds = readNumber(delay))
+            error.retryAfter = clampedWait(*seconds * 1000);
+    }
+}
+
+} // namespace
+
 Error classifyStatus(int status, const HeaderList &headers, std::string_view body)
 {
     std::string message = "The provider answered " + std::to_string(status) + ": ";
@@ -154,6 +177,7 @@ Error classifyStatus(int status, const HeaderList &headers, std::string_view bod
     error.upstreamStatus = status;
     error.upstreamCode = codeOf(told);
     error.retryAfter = parseRetryAfter(headers, std::chrono::system_clock::now());
+    readGoogleDetails(told, error);
     return error;
 }
 

@@ -164,7 +164,11 @@ FrameVerdict AnswerTap::readChatFrame(const TopLevel &frame)
     readChatAnswer(frame);
     const bool isUsageFrame =
         frame.usage.isObject() && frame.choices.isArray() && !JsonElements(frame.choices).next().has_value();
-    return isUsageFrame && m_mustWithholdUsageFrame ? FrameVerdict::Withhold : FrameVerdict::Forward;
+    if (!m_mustWithholdUsageFrame)
+        return FrameVerdict::Forward;
+    if (isUsageFrame)
+        return FrameVerdict::Withhold;
+    return frame.usage.isNull() ? FrameVerdict::ForwardWithoutUsage : FrameVerdict::Forward;
 }
 
 // A chunk and a whole answer differ in "delta" and "message" only, which nobody reads here.

@@ -13,6 +13,7 @@ namespace gateway::translation {
 
 enum class FrameVerdict {
     Forward,
+    ForwardWithoutUsage, // its "usage": null is there only because we asked for usage
     Withhold, // the extra usage frame of OpenAI chat that only we asked for (choices is an empty array, usage is there)
     Malformed, // data is neither JSON nor the dialect's end mark: must not be forwarded
 };

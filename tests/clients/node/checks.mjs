@@ -1,4 +1,5 @@
-// Runs cases and prints one line each: "ok NAME" or "not ok NAME: reason".
+// Runs cases and prints one line each: "cell CLIENT | TARGET | CASE | OUTCOME", where the outcome is "pass", or
+// "refused" or "failed" with the reason behind it.
 
 import assert from 'node:assert/strict';
 
@@ -8,21 +9,21 @@ export const targets = JSON.parse(process.env.BILROST_CLIENT_TARGETS);
 export const png =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg==';
 
-/** Calls every case with the api; returns how many failed. */
-export async function run(suite, label, cases, api) {
-  let failed = 0;
+export function report(client, target, title, outcome, reason = '') {
+  const text = String(reason).split(/\s+/).join(' ').slice(0, 500);
+  console.log(`cell ${client} | ${target} | ${title} | ${outcome}${text ? ` ${text}` : ''}`);
+}
+
+/** Calls every case with the api. */
+export async function run(client, target, cases, api) {
   for (const [title, body] of cases) {
-    const name = `${suite} ${label}: ${title}`;
     try {
       await body(api);
-      console.log(`ok ${name}`);
+      report(client, target, title, 'pass');
     } catch (error) {
-      failed += 1;
-      const text = String(error?.message ?? error).split(/\s+/).join(' ').slice(0, 400);
-      console.log(`not ok ${name}: ${error?.constructor?.name}: ${text}`);
+      report(client, target, title, 'failed', `${error?.constructor?.name}: ${error?.message ?? error}`);
     }
   }
-  return failed;
 }
 
 /** The error of this class that the call throws; anything else is a failure. */

@@ -1,4 +1,7 @@
-"""Runs cases and prints one line each: "ok NAME" or "not ok NAME: reason"."""
+"""Runs cases and prints one line each: "cell CLIENT | TARGET | CASE | OUTCOME".
+
+The outcome is "pass", or "refused" or "failed" with the reason behind it.
+"""
 
 import base64
 import json
@@ -13,21 +16,24 @@ PNG = ("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/
 assert base64.b64decode(PNG).startswith(b"\x89PNG")
 
 
-def run(suite, label, cases, *arguments):
-    """Calls every case with the arguments; returns how many failed."""
-    failed = 0
+def report(client, target, title, outcome, reason=""):
+    text = " ".join(str(reason).split())[:500]
+    # One write, so that lines of threads do not mix.
+    sys.stdout.write(f"cell {client} | {target} | {title} | {outcome}{' ' + text if text else ''}\n")
+    sys.stdout.flush()
+
+
+def run(client, target, cases, *arguments):
+    """Calls every case with the arguments."""
     for case in cases:
-        name = f"{suite} {label}: {case.__name__.replace('_', ' ')}"
+        title = case.__name__.replace("_", " ")
         try:
             case(*arguments)
-            print(f"ok {name}", flush=True)
+            report(client, target, title, "pass")
         except Exception as error:  # a case may fail in any way; the next one must run all the same
-            failed += 1
             where = traceback.extract_tb(sys.exc_info()[2])[-1]
-            text = " ".join(str(error).split())[:400]
-            print(f"not ok {name}: {type(error).__name__}: {text} ({os.path.basename(where.filename)}:{where.lineno})",
-                  flush=True)
-    return failed
+            report(client, target, title, "failed",
+                   f"{type(error).__name__}: {error} ({os.path.basename(where.filename)}:{where.lineno})")
 
 
 def raised(kind, call):

@@ -114,9 +114,11 @@ std::optional<Error> ContentDecoder::addContent(const Json &value, const std::st
         if (auto error = addParts(*parts, isModel, pointer + "/parts/"))
             return error;
     }
-    if (m_contentStart < m_messages.size()) {
+    const bool isJoined = m_contentStart == m_messages.size();
+    if (!isJoined || (isModel && !m_messages.empty())) {
+        Message &message = isJoined ? m_messages.back() : m_messages[m_contentStart];
         reader.eachUnknown([&](const std::string &name, const Json &other) {
-            m_messages[m_contentStart].extensions.set(DialectId::GeminiGenerate, name, other);
+            message.extensions.set(DialectId::GeminiGenerate, name, other);
         });
     }
     return std::nullopt;
@@ -164,7 +166,9 @@ std::optional<Error> ContentDecoder::addPart(Part part, bool isModel, const std:
 
 Message &ContentDecoder::messageFor(Role role)
 {
-    if (m_messages.size() > m_contentStart && m_messages.back().role == role)
+    // The SDKs' chats keep every chunk of a stream as a content, but parallel calls are one turn of the model.
+    const bool mayJoin = m_messages.size() > m_contentStart || role == Role::Assistant;
+    if (mayJoin && !m_messages.empty() && m_messages.back().role == role)
         return m_messages.back();
     Message &message = m_messages.emplace_back();
     message.role = role;

@@ -89,6 +89,9 @@ Message MessageDecoder::decodeMessage(const Json &json, const std::string &point
     // OpenCode marks whole messages for Anthropic's models; other clients mark parts.
     if (const Json *marker = message.parts.empty() ? nullptr : reader.object("cache_control"))
         message.parts.back().cacheMarker = CacheMarker{std::string(textMember(*marker, "ttl"))};
+    // Mistral's SDKs say with every answer that it is no beginning; only Mistral knows the word.
+    if (const Json *prefix = reader.any("prefix"); prefix && *prefix != Json(false))
+        message.extensions.set(DialectId::OpenAiChat, "prefix", *prefix);
     takeRest(reader, message.extensions);
     return message;
 }

@@ -219,7 +219,7 @@ void MessageEncoder::addAssistant(const Turn &turn)
         message["content"] = nullptr;
     addReasoning(turn, message);
     // A turn of another provider's reasoning alone: some servers refuse an empty one.
-    if (message.size() == 2 && message["content"] == "" && !m_context.isSameDialect())
+    if (calls.empty() && message.size() == 2 && message["content"] == "" && !m_context.isSameDialect())
         return;
     if (!refusal.empty() && !m_context.traits.isMistral)
         message["refusal"] = refusal;

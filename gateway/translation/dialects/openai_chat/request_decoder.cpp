@@ -187,14 +187,12 @@ void readMessages(MemberReader &body, ChatRequest &request)
         body.problem().set(pointer, "must be an array with messages.");
 }
 
-// Mistral's own service gives every tool call in one piece, and its SDK reads nothing else.
-bool isMistralSdk(const HeaderList *headers)
-{
-    const auto agent = headers ? headers->find("user-agent") : std::nullopt;
-    return agent && agent->find("mistral") != std::string_view::npos;
-}
-
 } // namespace
+
+bool isMistralSdk(const HeaderList &headers)
+{
+    return headers.value("user-agent").find("mistral") != std::string_view::npos;
+}
 
 Result<ChatRequest> decodeRequest(const ClientCall &call)
 {
@@ -223,7 +221,9 @@ Result<ChatRequest> decodeRequest(const ClientCall &call)
     readAccount(body, request);
     static_cast<void>(body.any("fallbacks")); // the gateway's own
     takeRest(body, request.extensions);
-    request.wantsWholeToolCalls = isMistralSdk(call.headers);
+    // Mistral's own service gives every tool call in one piece and the usage of every stream.
+    if (call.headers && isMistralSdk(*call.headers))
+        request.wantsWholeToolCalls = request.wantsStreamUsage = true;
     if (problem.isSet())
         return unexpected(problem.error());
     return request;

@@ -1,0 +1,140 @@
+#!/usr/bin/env python3
+"""The coding agents, each with every provider dialect: a task of two turns with a tool call between them.
+
+Usage: run.py --provider BINARY --gateway BINARY [--cache FOLDER] [--agent NAME] [--target DIALECT]
+
+The agent is told to copy a file with its own shell tool. The demo provider's model calls that tool, reads the result
+and says what it was told. The run passes when the file is there, the agent ends well, and its last words hold what was
+in the file. The agents come from the npm registry, in the versions of package-lock.json; that is more than a gigabyte,
+once. Where the system allows it, everything runs in a network of its own that has nothing but loopback.
+"""
+
+import argparse
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+HERE = pathlib.Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE.parent / "clients"))
+
+from agents import AGENTS, Place, newest_node  # noqa: E402
+from programs import RIGHT_KEY, Problem, Server, add_provider, installed, run_installer  # noqa: E402
+
+SECRET = "heather grows on the far side"
+LONGEST_RUN = 150  # seconds
+
+# Each model's name tells the gateway what it may ask for; all of them obey.
+TARGETS = {
+    "openai chat": "cerebras/demo-agent",
+    "openai responses": "openai/gpt-5-agent",
+    "anthropic": "anthropic/claude-sonnet-4-5-agent",
+    "gemini": "gemini/gemini-3-agent",
+}
+
+
+def install(cache):
+    pins = [HERE / "package.json", HERE / "package-lock.json"]
+    if not shutil.which("npm"):
+        raise Problem("cannot install the agents: npm is not installed")
+
+    def fill(folder):
+        for pin in pins:
+            shutil.copy(pin, folder)
+        # Their install scripts only move a binary that is there already; it is started where it lies.
+        run_installer("the agents", ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder)
+
+    return installed(cache, "agents", pins, fill) / "node_modules"
+
+
+def run_agent(name, place, folder):
+    """Returns why it did not do what it was told, or nothing."""
+    work = folder / "work"
+    work.mkdir()
+    (work / "notes.txt").write_text(SECRET + "\n")
+    command, more = AGENTS[name](place)
+    environment = {key: os.environ[key] for key in ("LANG", "LC_ALL", "TERM") if key in os.environ} | more | {
+        "HOME": str(place.home), "PATH": str(pathlib.Path(place.node).parent) + os.pathsep + "/usr/local/bin:/usr/bin:/bin",
+        "TMPDIR": str(folder), "NO_PROXY": "*", "no_proxy": "*", "NO_COLOR": "1", "CI": "1"}
+    log = folder / "log"
+    with log.open("w") as output:
+        try:
+            code = subprocess.run(command, cwd=work, env=environment, stdin=subprocess.DEVNULL, stdout=output,
+                                  stderr=subprocess.STDOUT, timeout=LONGEST_RUN, check=False).returncode
+        except subprocess.TimeoutExpired:
+            code = f"no end within {LONGEST_RUN} s"
+    said = log.read_text(errors="replace")
+    copy = work / "copy.txt"
+    if code != 0:
+        return f"ended with {code}: {said[-1500:]}"
+    if not copy.exists() or copy.read_text() != SECRET + "\n":
+        return f"did not use its tool: {said[-1500:]}"
+    last = said[said.rfind("The tool answered:"):] if "The tool answered:" in said else ""
+    return None if SECRET in last else f"does not say what the tool answered: {said[-1500:]}"
+
+
+def run_all(options, modules):
+    node = newest_node(modules)
+    passed = failed = 0
+    models = [argument for model in TARGETS.values() for argument in ("--model", model.split("/")[1])]
+    with tempfile.TemporaryDirectory(prefix="bilrost-agents-") as temporary, \
+            Server("bilrost-demo-provider", [options.provider, "--port", "0", "--pace", "0", "--key", RIGHT_KEY,
+                                             *models]) as provider, \
+            Server("bilrost-headless", [options.gateway, "--host", "127.0.0.1", "--port", "0", "--data-dir",
+                                        temporary + "/data", "--secret-store", "memory"]) as gateway:
+        for target in TARGETS.values():
+            add_provider(gateway, target.split("/")[0], provider, RIGHT_KEY)
+        for agent in AGENTS:
+            for dialect, model in TARGETS.items():
+                if options.agent not in (None, agent) or options.target not in (None, dialect):
+                    continue
+                folder = pathlib.Path(temporary) / f"{agent} {dialect}".replace(" ", "-")
+                (folder / "home").mkdir(parents=True)
+                begun = time.monotonic()
+                problem = run_agent(agent, Place(modules, node, folder / "home", gateway, model), folder)
+                took = f"{time.monotonic() - begun:.1f} s"
+                print(f"not ok {agent} | {dialect} ({took}): {problem}" if problem
+                      else f"ok {agent} | {dialect} ({took})", flush=True)
+                failed += problem is not None
+                passed += problem is None
+    return passed, failed
+
+
+def in_own_network(arguments):
+    """Starts this program again where there is nothing but loopback; returns its exit code, or nothing if that cannot
+    be had (it needs user namespaces and iproute2)."""
+    if "--here" in arguments or sys.platform != "linux" or not shutil.which("unshare"):
+        return None
+    enter = ["unshare", "--map-root-user", "--net", "sh", "-c", 'ip link set lo up && exec "$@"', "sh"]
+    if subprocess.run([*enter, "true"], capture_output=True, check=False).returncode != 0:
+        return None
+    return subprocess.run([*enter, sys.executable, __file__, *arguments, "--here"], check=False).returncode
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--provider", required=True, type=pathlib.Path, help="bilrost-demo-provider")
+    parser.add_argument("--gateway", required=True, type=pathlib.Path, help="bilrost-headless")
+    parser.add_argument("--cache", type=pathlib.Path, default=HERE.parents[1] / "build" / "agents")
+    parser.add_argument("--agent", choices=list(AGENTS), help="only this one")
+    parser.add_argument("--target", choices=list(TARGETS), help="only with this provider dialect")
+    parser.add_argument("--here", action="store_true", help="in the network that is there")
+    options = parser.parse_args()
+    try:
+        modules = install(options.cache.resolve())
+        code = in_own_network(sys.argv[1:])
+        if code is not None:
+            return code
+        passed, failed = run_all(options, modules)
+    except (Problem, FileNotFoundError) as problem:
+        print(f"not ok agents: {problem}", file=sys.stderr)
+        return 1
+    print(f"{passed} passed, {failed} failed", flush=True)
+    return 0 if passed and not failed else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
