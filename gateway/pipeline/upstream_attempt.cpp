@@ -264,8 +264,7 @@ Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const Prov
     }
     const auto &dialect = attempt.request.endpoint.dialect;
     const ProviderDefinition &provider = *attempt.target.provider;
-    if (dialect == translation::DialectId::OpenAiChat && !attempt.mustTranslate
-        && isResponsesOnly(provider, attempt.target.model))
+    if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
         return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
     const bool isSpoken = dialect && provider.speaks(*dialect) && !speaksMistral(attempt);
     if (dialect && (attempt.mustTranslate || !isSpoken))
