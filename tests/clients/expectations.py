@@ -10,7 +10,6 @@ import pathlib
 
 FILE = pathlib.Path(__file__).resolve().parent / "expectations.txt"
 MOST_REFUSALS = 0.03
-CELL = "cell "
 
 
 def read(text):
@@ -23,15 +22,6 @@ def read(text):
                 raise ValueError(f"{FILE.name} names a cell twice: {line}")
             cells[client, target, case] = outcome
     return cells
-
-
-def parse(line):
-    """One line of a suite's output as (key, outcome, reason), or None."""
-    if not line.startswith(CELL):
-        return None
-    client, target, case, told = line[len(CELL):].rstrip("\n").split(" | ", 3)
-    outcome, _, reason = told.partition(" ")
-    return (client, target, case), outcome, reason
 
 
 def differences(expected, found):

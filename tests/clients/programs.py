@@ -2,10 +2,12 @@
 
 import hashlib
 import json
+import os
 import queue
 import re
 import shutil
 import subprocess
+import tempfile
 import threading
 import urllib.error
 import urllib.request
@@ -99,3 +101,51 @@ def add_provider(gateway, name, base_url, key, family=None):
     post(f"{gateway}/api/providers", body)
     post(f"{gateway}/api/providers/{name}/keys",
          {"name": f"{name}-key", "value": key, "models": ["*"], "weight": 1})
+
+
+CELL = "cell "
+
+
+def parse_cell(line):
+    """One line of a suite's output as (key, outcome, reason), or None."""
+    if not line.startswith(CELL):
+        return None
+    client, target, case, told = line[len(CELL):].rstrip("\n").split(" | ", 3)
+    outcome, _, reason = told.partition(" ")
+    return (client, target, case), outcome, reason
+
+
+def run_cells(commands, targets):
+    """Runs the suites beside each other and returns what the cells came to."""
+    environment = dict(os.environ, BILROST_CLIENT_TARGETS=json.dumps(targets), NO_PROXY="*", no_proxy="*",
+                       PYTHONDONTWRITEBYTECODE="1", LANGSMITH_TRACING="false", LANGCHAIN_TRACING_V2="false")
+    # Into files, so that none waits for its output to be read.
+    running = []
+    for command in commands:
+        output = tempfile.TemporaryFile("w+")
+        running.append((command, subprocess.Popen(command, env=environment, stdout=output), output))
+    found = {}
+    for command, process, output in running:
+        code = process.wait()
+        output.seek(0)
+        for line in output:
+            cell = parse_cell(line)
+            if cell is None:
+                print(line, end="")
+            elif cell[0] in found:
+                raise Problem(f"a cell ran twice: {line}")
+            else:
+                found[cell[0]] = cell[1:]
+        # A suite may end with 1 when a cell of it failed; else it broke down on its way.
+        if code not in (0, 1) or (code == 1 and all(outcome == "pass" for outcome, _ in found.values())):
+            raise Problem(f"{command[1]} ended with {code}")
+    return found
+
+
+def run_suites(commands, targets):
+    """The same for suites whose every cell must pass: prints what does not, and returns how many passed and failed."""
+    found = run_cells(commands, targets)
+    failures = {key: told for key, told in found.items() if told[0] != "pass"}
+    for key, (outcome, reason) in failures.items():
+        print(f"not ok {' | '.join(key)}: {outcome}: {reason}")
+    return len(found) - len(failures), len(failures)

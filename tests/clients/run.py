@@ -13,17 +13,16 @@ tests/clients/node/package-lock.json. Needs nothing but Python's standard librar
 """
 
 import argparse
-import json
 import os
 import pathlib
 import shutil
-import subprocess
 import sys
 import tempfile
 import time
 
 import expectations
-from programs import RIGHT_KEY, WRONG_KEY, Problem, Server, add_provider, installed, run_installer
+from programs import (RIGHT_KEY, WRONG_KEY, Problem, Server, add_provider, installed, post,  # noqa: F401
+                      run_cells, run_installer, run_suites)
 
 HERE = pathlib.Path(__file__).resolve().parent
 
@@ -116,33 +115,6 @@ def gateway_targets(gateway):
     }
 
 
-def run_suites(commands, targets):
-    """Runs the suites beside each other and returns what the cells came to."""
-    environment = dict(os.environ, BILROST_CLIENT_TARGETS=json.dumps(targets), NO_PROXY="*", no_proxy="*",
-                       PYTHONDONTWRITEBYTECODE="1", AI_SDK_LOG_WARNINGS="false", LANGSMITH_TRACING="false",
-                       LANGCHAIN_TRACING_V2="false")
-    # Into files, so that none waits for its output to be read.
-    running = []
-    for command in commands:
-        output = tempfile.TemporaryFile("w+")
-        running.append((command, subprocess.Popen(command, env=environment, stdout=output), output))
-    found = {}
-    for command, process, output in running:
-        code = process.wait()
-        output.seek(0)
-        for line in output:
-            cell = expectations.parse(line)
-            if cell is None:
-                print(line, end="")
-            elif cell[0] in found:
-                raise Problem(f"a cell ran twice: {line}")
-            else:
-                found[cell[0]] = cell[1:]
-        if code != 0:
-            raise Problem(f"{pathlib.Path(command[1]).name} ended with {code}")
-    return found
-
-
 def expected_cells(options):
     """Those of the committed cells that this run must show."""
     cells = expectations.read(expectations.FILE.read_text())
@@ -201,13 +173,13 @@ def main():
                     [options.provider, "--port", "0", "--pace", "1", "--key", RIGHT_KEY, "--model", "gpt-5", "--model",
                      "claude-sonnet-4-5", "--model", "gemini-3-pro"]) as provider:
             if options.gateway is None:
-                found = run_suites(commands, direct_targets(provider))
+                found = run_cells(commands, direct_targets(provider))
             else:
                 with tempfile.TemporaryDirectory(prefix="bilrost-clients-") as data:
                     with Server("bilrost-headless", [options.gateway, "--host", "127.0.0.1", "--port", "0",
                                                      "--data-dir", data, "--secret-store", "memory"]) as gateway:
                         configure(gateway, provider)
-                        found = run_suites(commands, gateway_targets(gateway))
+                        found = run_cells(commands, gateway_targets(gateway))
         passed, failed = judge(found, options)
     except Problem as problem:
         print(f"not ok clients: {problem}", file=sys.stderr)

@@ -14,16 +14,19 @@ export function report(client, target, title, outcome, reason = '') {
   console.log(`cell ${client} | ${target} | ${title} | ${outcome}${text ? ` ${text}` : ''}`);
 }
 
-/** Calls every case with the api. */
+/** Calls every case with the api; returns how many failed. */
 export async function run(client, target, cases, api) {
+  let failed = 0;
   for (const [title, body] of cases) {
     try {
       await body(api);
       report(client, target, title, 'pass');
     } catch (error) {
+      failed += 1;
       report(client, target, title, 'failed', `${error?.constructor?.name}: ${error?.message ?? error}`);
     }
   }
+  return failed;
 }
 
 /** The error of this class that the call throws; anything else is a failure. */

@@ -8,6 +8,8 @@ import { APICallError, generateText, jsonSchema, Output, RetryError, streamText,
 
 import { png } from '../checks.mjs';
 
+globalThis.AI_SDK_LOG_WARNINGS = false;
+
 const thinking = {
   openai: { reasoningEffort: 'low', reasoningSummary: 'auto', forceReasoning: true },
   openaiCompatible: { reasoningEffort: 'low' },

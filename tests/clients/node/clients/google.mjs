@@ -4,6 +4,10 @@ import { ApiError, GoogleGenAI } from '@google/genai';
 
 import { png } from '../checks.mjs';
 
+/** The SDK's own `text` warns on the console where there are calls too. */
+const textOf = (chunk) =>
+  (chunk.candidates?.[0]?.content?.parts ?? []).map((part) => (part.thought ? '' : part.text ?? '')).join('');
+
 class Contents {
   constructor(client, { model, system, tools, schema, thinks }) {
     this.client = client;
@@ -41,7 +45,7 @@ class Contents {
     const calls = chunks.flatMap((chunk) => chunk.functionCalls ?? []);
     const usage = chunks.at(-1).usageMetadata;
     return {
-      text: chunks.map((chunk) => chunk.text ?? '').join(''),
+      text: chunks.map(textOf).join(''),
       calls: calls.map(({ id, name, args }, i) => ({ id: id ?? `call ${i}`, givenId: id, name, args })),
       usage: { input: usage?.promptTokenCount, output: usage?.candidatesTokenCount },
       ended: candidates.at(-1)?.finishReason === 'STOP',
@@ -59,7 +63,7 @@ class Contents {
   async stream(onPiece) {
     const chunks = [];
     for await (const chunk of await this.client.models.generateContentStream(this.request())) {
-      if (chunk.text) onPiece(chunk.text);
+      if (textOf(chunk)) onPiece(textOf(chunk));
       chunks.push(chunk);
     }
     return this.read(chunks);
