@@ -32,14 +32,18 @@ inline std::uint64_t loadWord(const char *position)
 }
 
 // Moves to the first position whose byte is marked, or to the end. `marksOf` marks words, `isStop` judges one byte.
+// The last word overlaps the one before it: what it sees again is known to have no mark.
 template <typename MarksOf, typename IsStop>
 const char *findMarked(const char *position, const char *end, MarksOf marksOf, IsStop isStop)
 {
     if constexpr (std::endian::native == std::endian::little) {
-        while (end - position >= 8) {
-            if (const std::uint64_t marks = marksOf(loadWord(position)))
-                return position + (std::countr_zero(marks) >> 3);
-            position += 8;
+        if (end - position >= 8) {
+            for (; end - position >= 8; position += 8) {
+                if (const std::uint64_t marks = marksOf(loadWord(position)))
+                    return position + (std::countr_zero(marks) >> 3);
+            }
+            const std::uint64_t marks = marksOf(loadWord(end - 8));
+            return marks == 0 ? end : end - 8 + (std::countr_zero(marks) >> 3);
         }
     }
     while (position != end && !isStop(static_cast<unsigned char>(*position)))
@@ -47,17 +51,43 @@ const char *findMarked(const char *position, const char *end, MarksOf marksOf, I
     return position;
 }
 
+#ifdef BILROST_SEARCHES_WITH_SSE2
+// Marks the bytes that end plain text in a JSON string: quote, backslash, control or non-ASCII.
+inline int marksOfUnusualBytes(__m128i bytes)
+{
+    // As signed numbers non-ASCII bytes are negative, so one comparison finds them and the controls.
+    const __m128i unusual = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
+    const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
+    const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
+    return _mm_movemask_epi8(_mm_or_si128(unusual, _mm_or_si128(quotes, backslashes)));
+}
+
+// The same for at least 16 bytes; `marksOf` sets a bit for each marked byte of a block.
+template <typename MarksOf>
+const char *findMarkedByBlocks(const char *position, const char *end, MarksOf marksOf)
+{
+    const auto marksAt = [&](const char *block) {
+        return static_cast<std::uint32_t>(marksOf(_mm_loadu_si128(reinterpret_cast<const __m128i *>(block))));
+    };
+    for (; end - position >= 16; position += 16) {
+        if (const std::uint32_t marks = marksAt(position))
+            return position + std::countr_zero(marks);
+    }
+    const std::uint32_t marks = marksAt(end - 16);
+    return marks == 0 ? end : end - 16 + std::countr_zero(marks);
+}
+#endif
+
 // First of two bytes.
 template <unsigned char First, unsigned char Second>
 const char *findEither(const char *position, const char *end)
 {
 #ifdef BILROST_SEARCHES_WITH_SSE2
-    for (; end - position >= 16; position += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(position));
-        const __m128i stops = _mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(First))),
-                                           _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(Second))));
-        if (const auto marks = static_cast<std::uint32_t>(_mm_movemask_epi8(stops)))
-            return position + std::countr_zero(marks);
+    if (end - position >= 16) {
+        return findMarkedByBlocks(position, end, [](__m128i bytes) {
+            return _mm_movemask_epi8(_mm_or_si128(_mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(First))),
+                                                  _mm_cmpeq_epi8(bytes, _mm_set1_epi8(static_cast<char>(Second)))));
+        });
     }
 #endif
     return findMarked(
@@ -66,20 +96,27 @@ const char *findEither(const char *position, const char *end)
         [](unsigned char byte) { return byte == First || byte == Second; });
 }
 
+// First control character, which is all below the blank.
+inline const char *findControl(const char *position, const char *end)
+{
+#ifdef BILROST_SEARCHES_WITH_SSE2
+    if (end - position >= 16) {
+        return findMarkedByBlocks(position, end, [](__m128i bytes) { // smaller than the blank, as unsigned numbers
+            return _mm_movemask_epi8(_mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes));
+        });
+    }
+#endif
+    return findMarked(
+        position, end, [](std::uint64_t word) { return (word - repeated(0x20)) & ~word & repeated(0x80); },
+        [](unsigned char byte) { return byte < 0x20; });
+}
+
 // First byte of a JSON string's inside that is not plain ASCII text: quote, backslash, control or non-ASCII.
 inline const char *findEndOfPlainText(const char *position, const char *end)
 {
 #ifdef BILROST_SEARCHES_WITH_SSE2
-    for (; end - position >= 16; position += 16) {
-        const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(position));
-        // As signed numbers non-ASCII bytes are negative, so one comparison finds them and the controls.
-        const __m128i unusual = _mm_cmplt_epi8(bytes, _mm_set1_epi8(0x20));
-        const __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-        const __m128i backslashes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\'));
-        const __m128i stops = _mm_or_si128(unusual, _mm_or_si128(quotes, backslashes));
-        if (const auto marks = static_cast<std::uint32_t>(_mm_movemask_epi8(stops)))
-            return position + std::countr_zero(marks);
-    }
+    if (end - position >= 16)
+        return findMarkedByBlocks(position, end, [](__m128i bytes) { return marksOfUnusualBytes(bytes); });
 #endif
     return findMarked(
         position, end,

@@ -13,11 +13,15 @@ char lowerAscii(char letter)
 
 } // namespace
 
+// Names are compared hundreds of times for each request, and nearly always differ in size or first letter.
 bool equalsIgnoringCase(std::string_view left, std::string_view right)
 {
-    return left.size() == right.size() && std::equal(left.begin(), left.end(), right.begin(), [](char a, char b) {
-               return lowerAscii(a) == lowerAscii(b);
-           });
+    if (left.size() != right.size())
+        return false;
+    if (!left.empty() && (left.front() | 0x20) != (right.front() | 0x20))
+        return false;
+    return std::equal(left.begin(), left.end(), right.begin(),
+                      [](char a, char b) { return lowerAscii(a) == lowerAscii(b); });
 }
 
 bool startsWithIgnoringCase(std::string_view text, std::string_view prefix)
@@ -46,7 +50,7 @@ void HeaderList::remove(std::string_view name)
 std::optional<std::string_view> HeaderList::find(std::string_view name) const
 {
     for (const HeaderField &field : m_fields) {
-        if (equalsIgnoringCase(field.name, name))
+        if (field.name.size() == name.size() && equalsIgnoringCase(field.name, name))
             return field.value;
     }
     return std::nullopt;

@@ -130,6 +130,12 @@ std::size_t findAnchor(std::string_view text, std::size_t from)
         if (const std::uint32_t anchors = anchorsOfBlock(text.data() + position))
             return position + static_cast<std::size_t>(std::countr_zero(anchors));
     }
+    // The last block overlaps the one before it: what it sees again is known to have no anchor.
+    if (from + blockSize < text.size()) {
+        const std::size_t last = text.size() - blockSize - 1;
+        const std::uint32_t anchors = anchorsOfBlock(text.data() + last);
+        return anchors == 0 ? std::string_view::npos : last + static_cast<std::size_t>(std::countr_zero(anchors));
+    }
 #endif
     for (; position + 1 < text.size(); ++position) {
         if (isAnchor(text[position], text[position + 1]))
@@ -179,8 +185,18 @@ struct Match {
     bool isFound() const { return tailStart != std::string_view::npos; }
 };
 
+constexpr std::size_t shortestKey()
+{
+    std::size_t shortest = std::string_view::npos;
+    for (const KeyPattern &pattern : patterns)
+        shortest = std::min(shortest, pattern.prefix.size() + pattern.minimumTail);
+    return shortest;
+}
+
 Match findKey(std::string_view text, std::size_t from)
 {
+    if (text.size() - from < shortestKey()) // as most fields of a record are
+        return {};
     for (std::size_t anchor = findAnchor(text, from); anchor != std::string_view::npos;
          anchor = findAnchor(text, anchor + 1)) {
         for (const KeyPattern &pattern : patterns) {
@@ -198,8 +214,9 @@ Match findKey(std::string_view text, std::size_t from)
 
 bool isOneOf(std::string_view name, std::initializer_list<std::string_view> names)
 {
-    return std::any_of(names.begin(), names.end(),
-                       [name](std::string_view candidate) { return equalsIgnoringCase(name, candidate); });
+    return std::any_of(names.begin(), names.end(), [name](std::string_view candidate) {
+        return name.size() == candidate.size() && equalsIgnoringCase(name, candidate);
+    });
 }
 
 std::string_view lastFour(std::string_view secret)

@@ -1,6 +1,9 @@
 #include "gateway/storage/json_text.h"
 
+#include <algorithm>
 #include <cstdint>
+#include <cstring>
+#include <initializer_list>
 
 #include <nlohmann/json.hpp>
 
@@ -11,6 +14,7 @@ namespace gateway::storage {
 namespace {
 
 constexpr char hexDigits[] = "0123456789abcdef";
+constexpr std::size_t blockSize = 16;
 
 // Length of the UTF-8 sequence at the start of `text` (RFC 3629 §4), or 0.
 std::size_t sequenceLength(std::string_view text)
@@ -35,6 +39,20 @@ std::size_t sequenceLength(std::string_view text)
         return continues(1, low, high) && continues(2) && continues(3) ? 4 : 0;
     }
     return 0;
+}
+
+bool isPlain(std::string_view text)
+{
+    const char *const end = text.data() + text.size();
+    return byte_search::findEndOfPlainText(text.data(), end) == end;
+}
+
+bool isAscii(std::string_view text)
+{
+    unsigned bits = 0;
+    for (const char c : text)
+        bits |= static_cast<std::uint8_t>(c);
+    return bits < 0x80;
 }
 
 bool isValidUtf8(std::string_view text)
@@ -63,30 +81,64 @@ void appendHex(std::string &json, std::string_view bytes)
     json += R"("})";
 }
 
+bool isControl(char c)
+{
+    return static_cast<std::uint8_t>(c) < 0x20;
+}
+
+// One byte that is not plain; where the next one goes.
+char *putUnusual(char *out, char c)
+{
+    if (isControl(c)) {
+        std::memcpy(out, "\\u00", 4);
+        out[4] = hexDigits[c >> 4];
+        out[5] = hexDigits[c & 0xF];
+        return out + 6;
+    }
+    if (c == '"' || c == '\\')
+        *out++ = '\\';
+    *out++ = c; // or of a UTF-8 sequence
+    return out;
+}
+
+// The provider's usage comes here with each record, and has a quote every ten bytes: room is made once, and for short
+// runs of plain bytes nothing is called.
 void appendEscaped(std::string &json, std::string_view text)
 {
-    json.push_back('"');
-    const char *position = text.data();
-    const char *const end = position + text.size();
-    while (position != end) {
+    const char *const end = text.data() + text.size();
+    const std::size_t largestEscape = byte_search::findControl(text.data(), end) == end ? 2 : 6;
+    const std::size_t begin = json.size();
+    json.resize(begin + largestEscape * text.size() + 2 + blockSize);
+    char *out = json.data() + begin;
+    *out++ = '"';
+    for (const char *position = text.data(); position != end; ++position) {
         const char *const plainEnd = byte_search::findEndOfPlainText(position, end);
-        json.append(position, plainEnd);
+        const auto count = static_cast<std::size_t>(plainEnd - position);
+        if (count <= blockSize && static_cast<std::size_t>(end - position) >= blockSize)
+            std::memcpy(out, position, blockSize); // of a fixed size, so no call; the rest is written over
+        else
+            std::memcpy(out, position, count);
+        out += count;
         position = plainEnd;
         if (position == end)
             break;
-        const char c = *position++;
-        if (c == '"' || c == '\\') {
-            json.push_back('\\');
-            json.push_back(c);
-        } else if (static_cast<std::uint8_t>(c) < 0x20) {
-            json += "\\u00";
-            json.push_back(hexDigits[static_cast<std::uint8_t>(c) >> 4]);
-            json.push_back(hexDigits[c & 0xF]);
-        } else {
-            json.push_back(c); // of a UTF-8 sequence
-        }
+        out = putUnusual(out, *position);
     }
-    json.push_back('"');
+    *out++ = '"';
+    json.resize(static_cast<std::size_t>(out - json.data()));
+}
+
+// Makes room once.
+void appendParts(std::string &json, std::initializer_list<std::string_view> parts)
+{
+    std::size_t size = 0;
+    for (const std::string_view part : parts)
+        size += part.size();
+    const std::size_t begin = json.size();
+    json.resize(begin + size);
+    char *out = json.data() + begin;
+    for (const std::string_view part : parts)
+        out = std::copy(part.begin(), part.end(), out);
 }
 
 std::string bytesFromHex(const std::string &hex)
@@ -103,12 +155,9 @@ std::string bytesFromHex(const std::string &hex)
 void appendJsonString(std::string &json, std::string_view text)
 {
     // Nearly every value is plain: one pass finds that out and one append copies it.
-    const char *const end = text.data() + text.size();
-    if (byte_search::findEndOfPlainText(text.data(), end) == end) {
-        json.push_back('"');
-        json.append(text);
-        json.push_back('"');
-    } else if (isValidUtf8(text)) {
+    if (isPlain(text)) {
+        appendParts(json, {"\"", text, "\""});
+    } else if (isAscii(text) || isValidUtf8(text)) {
         appendEscaped(json, text);
     } else {
         appendHex(json, text);
@@ -119,9 +168,12 @@ void appendJsonHeaders(std::string &json, const HeaderList &headers)
 {
     json.push_back('[');
     for (const HeaderField &field : headers) {
-        if (json.back() != '[')
-            json.push_back(',');
-        json.push_back('[');
+        const std::string_view before = json.back() == '[' ? R"([")" : R"(,[")";
+        if (isPlain(field.name) && isPlain(field.value)) {
+            appendParts(json, {before, field.name, R"(",")", field.value, R"("])"});
+            continue;
+        }
+        json.append(before.substr(0, before.size() - 1));
         appendJsonString(json, field.name);
         json.push_back(',');
         appendJsonString(json, field.value);

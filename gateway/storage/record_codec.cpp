@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+#include <charconv>
 #include <optional>
 
 namespace gateway::storage {
@@ -14,11 +16,7 @@ using nlohmann::json;
 
 void appendName(std::string &text, std::string_view name)
 {
-    if (text.back() != '{')
-        text.push_back(',');
-    text.push_back('"');
-    text.append(name);
-    text.append("\":");
+    text.append(text.back() == '{' ? "\"" : ",\"").append(name).append("\":");
 }
 
 void appendText(std::string &text, std::string_view name, std::string_view value)
@@ -32,7 +30,8 @@ void appendText(std::string &text, std::string_view name, std::string_view value
 void appendNumber(std::string &text, std::string_view name, std::int64_t value)
 {
     appendName(text, name);
-    text.append(std::to_string(value));
+    std::array<char, 24> digits;
+    text.append(digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), value).ptr);
 }
 
 void appendTime(std::string &text, std::string_view name, const std::optional<Microseconds> &value)

@@ -64,6 +64,8 @@ Result<SqliteFile> SqliteFile::open(const fs::path &path, FileUse use)
 {
     if (use != FileUse::ReadOnly)
         createPrivately(path);
+    // SQLite locks a mutex for each allocation to count it, and nobody asks for the count. Only the first use may say so.
+    [[maybe_unused]] static const int answer = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     const int flags = use == FileUse::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3 *connection = nullptr;
     // NOMUTEX: a connection stays on one thread, so SQLite need not lock it.

@@ -104,7 +104,7 @@ void SecretMaskerTest::leavesHarmlessTextAlone()
 void SecretMaskerTest::findsAKeyAtEveryOffsetOfABlock()
 {
     for (std::size_t before = 0; before < 200; ++before) {
-        for (const std::size_t after : {0u, 1u, 63u, 64u, 65u}) {
+        for (const std::size_t after : {0u, 1u, 7u, 15u, 16u, 17u, 63u, 64u, 65u}) {
             std::string text = std::string(before, '.') + "AKIAIOSFODNN7EXAMPLE" + std::string(after, '.');
             const std::string expected = std::string(before, '.') + "AKIA***" + std::string(after, '.');
             QVERIFY(maskKeyPatterns(text));

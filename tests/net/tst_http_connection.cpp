@@ -195,6 +195,20 @@ private slots:
         QVERIFY(m_received.ends_with(body));
     }
 
+    void answersARequestRightBehindALargeBody()
+    {
+        const std::string body(300'000, 'x');
+        connectClient();
+        for (const std::string_view name : {"/a", "/b", "/c"}) {
+            send("POST " + std::string(name) + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 300000\r\n\r\n" + body);
+        }
+        send("GET /d HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY(hasReceived("/d|"));
+        QCOMPARE(m_handler->requests.size(), std::size_t{4});
+        for (std::size_t index = 0; index < 3; ++index)
+            QVERIFY(*m_handler->requests[index].body == body);
+    }
+
     void keepsOrClosesAsTheClientAsks_data()
     {
         QTest::addColumn<QByteArray>("request");

@@ -4,6 +4,7 @@
 
 #include <zlib.h>
 
+#include <algorithm>
 #include <string>
 
 using namespace gateway;
@@ -284,6 +285,56 @@ private slots:
         parser.feed("GET /" + std::string(900, 'a'));
         QCOMPARE(parser.request().method, std::string("GET"));
         QCOMPARE(parser.request().target.substr(0, 5), std::string("/aaaa"));
+    }
+
+    void takesABodyThatIsPutWhereItStays_data()
+    {
+        QTest::addColumn<int>("fed"); // before the rest is put into the room
+        for (const int fed : {0, 1, 1000, 599'999})
+            QTest::addRow("%d bytes fed", fed) << fed;
+    }
+
+    void takesABodyThatIsPutWhereItStays()
+    {
+        QFETCH(int, fed);
+        std::string body;
+        while (body.size() < 600'000) // more than room is made for at once
+            body += std::to_string(body.size()) + ' ';
+        body.resize(600'000);
+        RequestParser parser;
+        QVERIFY(parser.bodyRoom().empty());
+        const std::string text = post("Content-Length: 600000\r\n", body);
+        std::string_view rest(text);
+        const std::size_t sizeToFeed = text.size() - body.size() + static_cast<std::size_t>(fed);
+        QCOMPARE(parser.feed(rest.substr(0, sizeToFeed)), sizeToFeed);
+        rest.remove_prefix(sizeToFeed);
+        for (std::size_t count = 1; !rest.empty(); count = count * 3 + 1) {
+            const auto room = parser.bodyRoom();
+            QVERIFY(!room.empty() && room.size() <= rest.size());
+            const std::string_view part = rest.substr(0, std::min(count, room.size()));
+            std::copy(part.begin(), part.end(), room.begin());
+            parser.bodyReceived(part.size());
+            rest.remove_prefix(part.size());
+            if (count == 4 && !rest.empty()) { // a byte that is fed meanwhile
+                QCOMPARE(parser.feed(rest.substr(0, 1)), std::size_t{1});
+                rest.remove_prefix(1);
+            }
+        }
+        QCOMPARE(parser.state(), State::Complete);
+        QVERIFY(*parser.request().body == body);
+        QVERIFY(parser.bodyRoom().empty());
+    }
+
+    void hasNoRoomForBodiesThatAreDecoded()
+    {
+        RequestParser chunked;
+        chunked.feed(post("Transfer-Encoding: chunked\r\n", "5\r\nhe"));
+        QCOMPARE(chunked.state(), State::Body);
+        QVERIFY(chunked.bodyRoom().empty());
+        RequestParser packed;
+        packed.feed(post("Content-Encoding: gzip\r\nContent-Length: 100\r\n", {}));
+        QCOMPARE(packed.state(), State::Body);
+        QVERIFY(packed.bodyRoom().empty());
     }
 
     void acceptsABodyOfExactlyTheLimit()

@@ -91,6 +91,22 @@ private slots:
         QVERIFY(exchange->timing().connectedAt && exchange->timing().sentAt && exchange->timing().headAt);
     }
 
+    void sendsABodyWithAReplacedStretch_data() { addTransports(); }
+    void sendsABodyWithAReplacedStretch()
+    {
+        UpstreamRig rig = makeRig(sending(wholeAnswer));
+        const auto original =
+            std::make_shared<const std::string>("{\"model\":\"a/b\"," + std::string(500'000, ' ') + "}");
+        std::string expected = *original;
+        expected.replace(9, 5, "\"longer\"");
+        ExchangeRecorder recorder;
+        gateway::net::UpstreamRequest request = rig.request();
+        request.body = gateway::net::UpstreamBody(original, 9, 5, "\"longer\"");
+        const auto exchange = rig.transport->start(request, recorder);
+        QTRY_VERIFY(recorder.hasEnded());
+        QVERIFY(rig.upstream->requests().front().body == expected);
+    }
+
     void neverCallsBackFromInsideStart_data() { addTransports(); }
     void neverCallsBackFromInsideStart()
     {

@@ -293,6 +293,23 @@ private slots:
         }
     }
 
+    // Escapes are passed in blocks: each stands across every border of one, alone and in runs.
+    void readsEscapesAtEveryPlace()
+    {
+        for (const std::string_view escape : {"\\n", "\\\"", "\\\\", "\\/", "\\u00e4", "\\\\\\\"", "\\\"\\\\\\\\",
+                                              "\\x", "\\", "\\u00g4", "\\\\\"", "\\\x01", "\\\xC3\xA4", "\xC3\xA4"}) {
+            for (std::size_t before = 0; before < 40; ++before) {
+                for (const std::size_t after : {0u, 1u, 15u, 16u, 40u}) {
+                    std::string text =
+                        "\"" + std::string(before, 'a') + std::string(escape) + std::string(after, 'b') + "\"";
+                    QCOMPARE(isWellFormedJson(text), nlohmann::json::accept(text));
+                    text += std::string(20, ' '); // so that its end is inside of a block too
+                    QCOMPARE(isWellFormedJson(text), nlohmann::json::accept(text));
+                }
+            }
+        }
+    }
+
     // A library's judgement on small changes of a document that has everything in it.
     void agreesWithALibraryOnMutations()
     {

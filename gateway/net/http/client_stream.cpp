@@ -2,7 +2,7 @@
 
 #include "gateway/net/http/native_socket.h"
 
-#include <algorithm>
+#include <array>
 #include <utility>
 
 namespace gateway::net {
@@ -37,24 +37,21 @@ void ClientStream::write(std::string_view first, std::string_view second)
 {
     if (m_isBroken || m_mustEnd || m_socket.state() != QAbstractSocket::ConnectedState)
         return;
-    std::size_t sent = 0;
+    std::array parts{first, second};
     if (m_socket.bytesToWrite() == 0) {
-        const auto result = sendNow(m_socket.socketDescriptor(), first, second);
+        const auto result = sendNow(m_socket.socketDescriptor(), parts);
         if (!result) {
             // The event loop reports it: a caller in the middle of an answer must not lose it under its feet.
             m_isBroken = true;
             return;
         }
-        sent = *result;
         m_lastProgress = std::chrono::steady_clock::now();
-        if (sent == first.size() + second.size())
+        if (*result == first.size() + second.size())
             return;
+        dropSent(parts, *result);
     }
-    const std::size_t sentOfFirst = std::min(sent, first.size());
-    first.remove_prefix(sentOfFirst);
-    second.remove_prefix(sent - sentOfFirst);
     m_isWriting = true;
-    for (const std::string_view part : {first, second}) {
+    for (const std::string_view part : parts) {
         if (!part.empty())
             m_socket.write(part.data(), static_cast<qint64>(part.size()));
     }

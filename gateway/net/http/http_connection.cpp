@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <span>
 #include <utility>
 
 namespace gateway::net {
@@ -88,6 +89,8 @@ private:
     bool makeRoom();
     void processInput();
     bool feedParser();
+    bool receiveBody();
+    bool goOn(std::size_t used);
     void noteReceiving();
     bool checkHead();
     void startExchange();
@@ -128,6 +131,8 @@ private:
     std::string peerAddress;
     std::uint16_t localPort = 0;
     bool isPeerLoopback = false;
+    std::string trustedHost; // without an origin, under these settings
+    std::shared_ptr<const ConnectionSettings> hostSettings;
     std::string corsOrigin; // for which corsRendered was made
     std::string corsRendered;
     std::shared_ptr<const ConnectionSettings> corsSettings;
@@ -162,7 +167,14 @@ void HttpConnection::Private::open(qintptr descriptor)
 
 void HttpConnection::Private::onInput()
 {
-    while (phase != Phase::Closed && makeRoom()) {
+    while (phase != Phase::Closed) {
+        if (phase == Phase::Receiving && inputBegin == inputEnd && !parser.bodyRoom().empty()) {
+            if (!receiveBody())
+                return;
+            continue;
+        }
+        if (!makeRoom())
+            return;
         const std::size_t count = stream.read(input.data() + inputEnd, input.size() - inputEnd);
         if (count == 0)
             return;
@@ -208,6 +220,26 @@ bool HttpConnection::Private::feedParser()
 {
     const std::size_t used = parser.feed(std::string_view(input).substr(inputBegin, inputEnd - inputBegin));
     inputBegin += used;
+    return goOn(used);
+}
+
+// Large bodies go straight to where they stay. False when nothing has come.
+bool HttpConnection::Private::receiveBody()
+{
+    const std::span<char> room = parser.bodyRoom();
+    const std::size_t count = stream.read(room.data(), room.size());
+    if (count == 0)
+        return false;
+    isProcessing = true;
+    parser.bodyReceived(count);
+    goOn(count);
+    isProcessing = false;
+    return true;
+}
+
+// After `used` bytes went to the parser. False when more are needed.
+bool HttpConnection::Private::goOn(std::size_t used)
+{
     if (parser.state() == RequestParser::State::Failed) {
         mustClose = true;
         refuse(parser.error());
@@ -244,9 +276,19 @@ void HttpConnection::Private::noteReceiving()
 bool HttpConnection::Private::checkHead()
 {
     isHeadChecked = true;
-    const auto error = checkOrigin(settings->origins, parser.request().headers);
-    if (!error)
+    const HeaderList &headers = parser.request().headers;
+    const std::string_view host = headers.value("host");
+    const bool hasOrigin = headers.contains("origin");
+    if (!hasOrigin && hostSettings == settings && trustedHost == host)
+        return true; // as the last time
+    const auto error = checkOrigin(settings->origins, headers);
+    if (!error) {
+        if (!hasOrigin) {
+            trustedHost = host;
+            hostSettings = settings;
+        }
         return true;
+    }
     if (parser.state() != RequestParser::State::Complete || !parser.keepsAlive())
         mustClose = true;
     refuse(*error);

@@ -1,5 +1,7 @@
 #include "gateway/net/http/native_socket.h"
 
+#include <algorithm>
+
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
@@ -12,9 +14,18 @@
 
 namespace gateway::net {
 
+void dropSent(std::span<std::string_view> parts, std::size_t sent)
+{
+    for (std::string_view &part : parts) {
+        const std::size_t sentOfPart = std::min(sent, part.size());
+        part.remove_prefix(sentOfPart);
+        sent -= sentOfPart;
+    }
+}
+
 #ifdef Q_OS_WIN
 
-std::optional<std::size_t> sendNow(qintptr, std::string_view, std::string_view)
+std::optional<std::size_t> sendNow(qintptr, std::span<const std::string_view>)
 {
     return 0;
 }
@@ -38,15 +49,17 @@ void resetOnClose(qintptr descriptor)
 
 #else
 
-std::optional<std::size_t> sendNow(qintptr descriptor, std::string_view first, std::string_view second)
+std::optional<std::size_t> sendNow(qintptr descriptor, std::span<const std::string_view> parts)
 {
 #ifdef MSG_NOSIGNAL
-    // iovec is older than const; sendmsg() does not write there.
-    std::array<iovec, 2> parts{
-        {{const_cast<char *>(first.data()), first.size()}, {const_cast<char *>(second.data()), second.size()}}};
+    Q_ASSERT(parts.size() <= mostPartsToSend);
+    std::array<iovec, mostPartsToSend> pieces;
     msghdr message{};
-    message.msg_iov = parts.data();
-    message.msg_iovlen = second.empty() ? 1 : 2;
+    message.msg_iov = pieces.data();
+    for (const std::string_view part : parts) {
+        if (!part.empty()) // iovec is older than const; sendmsg() does not write there
+            pieces[message.msg_iovlen++] = {const_cast<char *>(part.data()), part.size()};
+    }
     ssize_t sent = 0;
     do {
         sent = sendmsg(static_cast<int>(descriptor), &message, MSG_NOSIGNAL);
@@ -58,8 +71,7 @@ std::optional<std::size_t> sendNow(qintptr descriptor, std::string_view first, s
     return std::nullopt;
 #else
     Q_UNUSED(descriptor)
-    Q_UNUSED(first)
-    Q_UNUSED(second)
+    Q_UNUSED(parts)
     return 0;
 #endif
 }

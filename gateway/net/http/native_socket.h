@@ -5,13 +5,20 @@
 
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string_view>
 
 namespace gateway::net {
 
-// Writes as much of `first` and then `second` as the system takes without waiting, and returns how much; nothing when
-// the connection is broken. On systems without sendmsg() it takes nothing, and the caller writes through Qt.
-std::optional<std::size_t> sendNow(qintptr descriptor, std::string_view first, std::string_view second);
+inline constexpr std::size_t mostPartsToSend = 4;
+
+// Writes as much of the parts, one after the other, as the system takes without waiting, and returns how much; nothing
+// when the connection is broken. On systems without sendmsg() it takes nothing, and the caller writes through Qt.
+// At most `mostPartsToSend` parts.
+std::optional<std::size_t> sendNow(qintptr descriptor, std::span<const std::string_view> parts);
+
+// Removes the first `sent` bytes from the parts.
+void dropSent(std::span<std::string_view> parts, std::size_t sent);
 
 #ifdef Q_OS_WIN
 inline constexpr bool canReceiveNow = false;

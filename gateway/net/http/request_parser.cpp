@@ -28,6 +28,7 @@ constexpr std::size_t chunkLineLimit = 16 * 1024; // a chunk's size line, or all
 constexpr std::size_t emptyLineLimit = 8;         // bytes of CR LF before a request line (RFC 9112 §2.2)
 constexpr std::size_t roomBesideTarget = 256;     // a method, two blanks, a version
 constexpr std::size_t firstReservation = 1024 * 1024;
+constexpr std::size_t bodyStep = 256 * 1024;  // of a large body, made ready at once
 constexpr std::size_t keptTargetBytes = 1024; // of a target that is refused
 
 std::string_view view(BeastText text)
@@ -115,11 +116,7 @@ public:
             m_owner.check(m_owner.takeField(field, view(name), view(value)), code);
         }
         void on_header_impl(BeastError &code) override { m_owner.check(m_owner.finishHead(), code); }
-        void on_body_init_impl(const boost::optional<std::uint64_t> &length, BeastError &) override
-        {
-            if (length)
-                m_owner.m_body.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(*length, firstReservation)));
-        }
+        void on_body_init_impl(const boost::optional<std::uint64_t> &, BeastError &) override {}
         std::size_t on_body_impl(BeastText bytes, BeastError &code) override
         {
             m_owner.check(m_owner.takeBody(view(bytes)), code);
@@ -167,6 +164,7 @@ public:
         m_hostCount = m_contentLengthCount = m_transferEncodingCount = 0;
         m_hasStarted = m_isHeadDone = m_expectsContinue = m_keepsAlive = false;
         m_hasContentLength = m_isChunked = false;
+        m_bodyLeft = m_bodyFilled = 0;
     }
 
     std::size_t feed(std::string_view bytes)
@@ -183,7 +181,7 @@ public:
             used += parseHead(head.substr(0, headEnd));
         }
         if (m_state == State::Body && used < bytes.size())
-            used += parseBody(bytes.substr(used));
+            used += m_isChunked ? parseBody(bytes.substr(used)) : takePlainBody(bytes.substr(used));
         return used;
     }
 
@@ -213,6 +211,10 @@ public:
     bool checkLine(std::string_view bytes, std::size_t lineFeed);
     std::size_t parseHead(std::string_view head);
     std::size_t parseBody(std::string_view bytes);
+    std::size_t takePlainBody(std::string_view bytes);
+    std::span<char> bodyRoom();
+    void bodyReceived(std::size_t count);
+    void countBody(std::size_t count);
     std::size_t put(std::string_view bytes, BeastError &code);
     void keepFirstLine(std::string_view head);
     std::optional<Error> takeRequestLine(std::string_view method, std::string_view target, int version);
@@ -232,9 +234,11 @@ public:
     Error m_error;
     std::optional<Error> m_ownError; // what stopped Beast, when we did
     std::optional<ContentDecoder> m_decoder;
-    std::string m_body;
-    std::size_t m_scanned = 0;   // of the head, looked at
-    std::size_t m_lineStart = 0; // of the line that is being looked at
+    std::string m_body;           // beyond m_bodyFilled it is room
+    std::size_t m_bodyFilled = 0; // of a body that is kept as it comes
+    std::uint64_t m_bodyLeft = 0; // of a body of known length, not yet received
+    std::size_t m_scanned = 0;    // of the head, looked at
+    std::size_t m_lineStart = 0;  // of the line that is being looked at
     std::size_t m_lineCount = 0;
     std::size_t m_emptyBytes = 0;
     std::size_t m_fieldCount = 0; // fields of this request; older ones keep their memory behind them
@@ -362,6 +366,10 @@ std::size_t RequestParser::Private::parseHead(std::string_view head)
         fail(malformed("The head of the request ends too early."));
     } else if (m_state == State::Head) {
         m_state = State::Body;
+        if (!m_isChunked) {
+            m_bodyLeft = m_beast->content_length().value_or(0);
+            m_body.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(m_bodyLeft, firstReservation)));
+        }
     }
     return head.size();
 }
@@ -378,6 +386,48 @@ std::size_t RequestParser::Private::parseBody(std::string_view bytes)
     else if (m_state == State::Body && bytes.size() - used > chunkLineLimit)
         fail(malformed("A chunk's size line or the trailers are too long."));
     return used;
+}
+
+// A body of known length has no framing that Beast would have to read.
+std::size_t RequestParser::Private::takePlainBody(std::string_view bytes)
+{
+    bytes = bytes.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), m_bodyLeft)));
+    if (m_decoder) {
+        if (auto error = m_decoder->feedInto(bytes, m_body)) {
+            fail(std::move(*error));
+            return bytes.size();
+        }
+        countBody(bytes.size());
+    } else {
+        m_body.resize(m_bodyFilled);
+        m_body.append(bytes);
+        bodyReceived(bytes.size());
+    }
+    return bytes.size();
+}
+
+std::span<char> RequestParser::Private::bodyRoom()
+{
+    if (m_state != State::Body || m_isChunked || m_decoder)
+        return {};
+    if (m_body.size() == m_bodyFilled)
+        m_body.resize(m_bodyFilled + static_cast<std::size_t>(std::min<std::uint64_t>(m_bodyLeft, bodyStep)));
+    return std::span(m_body).subspan(m_bodyFilled);
+}
+
+void RequestParser::Private::bodyReceived(std::size_t count)
+{
+    m_bodyFilled += count;
+    countBody(count);
+}
+
+void RequestParser::Private::countBody(std::size_t count)
+{
+    m_bodyLeft -= count;
+    if (m_bodyLeft > 0)
+        return;
+    if (auto error = finishBody())
+        fail(std::move(*error));
 }
 
 std::optional<Error> RequestParser::Private::takeRequestLine(std::string_view method, std::string_view target,
@@ -546,6 +596,16 @@ void RequestParser::reset(const RequestLimits &limits)
 std::size_t RequestParser::feed(std::string_view bytes)
 {
     return d->feed(bytes);
+}
+
+std::span<char> RequestParser::bodyRoom()
+{
+    return d->bodyRoom();
+}
+
+void RequestParser::bodyReceived(std::size_t count)
+{
+    d->bodyReceived(count);
 }
 
 RequestParser::State RequestParser::state() const

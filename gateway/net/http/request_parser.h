@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <span>
 #include <string_view>
 
 namespace gateway::net {
@@ -43,6 +44,11 @@ public:
     // Returns how many bytes were used up. The others must be offered again, with more behind them; after Complete they
     // belong to the next request. Nothing is used once the state is Complete or Failed.
     std::size_t feed(std::string_view bytes);
+
+    // Where the next bytes of the body may be put instead of being fed, so that a large body is never copied; then
+    // bodyReceived() says how many came. Empty unless a body of known length is awaited that is kept as it comes.
+    std::span<char> bodyRoom();
+    void bodyReceived(std::size_t count);
 
     State state() const;
 

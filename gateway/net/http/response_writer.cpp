@@ -1,5 +1,7 @@
 #include "gateway/net/http/response_writer.h"
 
+#include "gateway/base/byte_search.h"
+
 #include <array>
 #include <charconv>
 #include <ctime>
@@ -27,7 +29,9 @@ bool isWriterOwned(std::string_view name)
 
 bool breaksLines(std::string_view text)
 {
-    for (const char letter : text) {
+    const char *const end = text.data() + text.size();
+    const char *const control = byte_search::findControl(text.data(), end);
+    for (const char letter : std::string_view(control, end)) { // a tab is no harm
         if (letter == '\r' || letter == '\n' || letter == '\0')
             return true;
     }

@@ -6,6 +6,7 @@
 #include "gateway/net/upstream/request_writer.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 #include <QtCore/QScopedValueRollback>
@@ -86,21 +87,21 @@ void DirectConnection::send()
         m_exchange->noteConnected();
     }
     const UpstreamRequest &request = m_exchange->request();
-    write(writeRequestHead(request), request.body ? std::string_view(*request.body) : std::string_view());
+    const std::string head = writeRequestHead(request);
+    const auto body = request.body.pieces();
+    std::array<std::string_view, mostPartsToSend> parts{head, body[0], body[1], body[2]};
+    write(parts);
     noteSent();
 }
 
 // Straight from where the bytes are; Qt gets only what the system does not take at once.
-void DirectConnection::write(std::string_view head, std::string_view body)
+void DirectConnection::write(std::span<std::string_view> parts)
 {
     // A broken connection is left to Qt, which reports it.
-    const std::size_t sent = sendNow(m_socket.socketDescriptor(), head, body).value_or(0);
-    if (sent == head.size() + body.size())
+    dropSent(parts, sendNow(m_socket.socketDescriptor(), parts).value_or(0));
+    if (std::all_of(parts.begin(), parts.end(), [](std::string_view part) { return part.empty(); }))
         return;
-    const std::size_t sentOfHead = std::min(sent, head.size());
-    head.remove_prefix(sentOfHead);
-    body.remove_prefix(sent - sentOfHead);
-    for (const std::string_view part : {head, body}) {
+    for (const std::string_view part : parts) {
         if (!part.empty())
             m_socket.write(part.data(), static_cast<qint64>(part.size()));
     }

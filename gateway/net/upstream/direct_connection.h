@@ -6,6 +6,7 @@
 #include "gateway/net/upstream/upstream_transport.h"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -37,7 +38,7 @@ private:
     void open();
     void openSecondAddress();
     void send();
-    void write(std::string_view head, std::string_view body);
+    void write(std::span<std::string_view> parts);
     void advance();
     bool fillParser();
     void finishExchange();

@@ -162,7 +162,7 @@ void NetworkAccessExchange::connectReply()
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkAccessExchange::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkAccessExchange::handleFinished);
     // The reply is deleted later than this object, and its upload device reads these bytes without a copy.
-    connect(m_reply, &QObject::destroyed, m_reply, [body = m_request.body] {});
+    connect(m_reply, &QObject::destroyed, m_reply, [body = m_request.body.whole()] {});
 }
 
 // Unlimited by default: an answer that nobody reads would fill the memory. Qt forgets the limit when its other thread

@@ -1,5 +1,6 @@
 #include "gateway/net/upstream/request_writer.h"
 
+#include "gateway/base/byte_search.h"
 #include "gateway/net/upstream/upstream_url.h"
 
 #include <algorithm>
@@ -9,20 +10,26 @@ namespace gateway::net {
 
 namespace {
 
-// RFC 9110 §5.6.2
+// RFC 9110 §5.6.2, by the character's number.
+constexpr std::array<bool, 256> tokenCharacters = [] {
+    std::array<bool, 256> table{};
+    constexpr std::string_view all = "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+    for (const char character : all)
+        table[static_cast<unsigned char>(character)] = true;
+    return table;
+}();
+
 bool isToken(std::string_view text)
 {
-    constexpr std::string_view marks = "!#$%&'*+-.^_`|~";
-    const auto isTokenCharacter = [marks](char character) {
-        return (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z')
-               || (character >= '0' && character <= '9') || marks.find(character) != std::string_view::npos;
-    };
-    return !text.empty() && std::all_of(text.begin(), text.end(), isTokenCharacter);
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char character) {
+        return tokenCharacters[static_cast<unsigned char>(character)];
+    });
 }
 
 bool isFieldValue(std::string_view text)
 {
-    return std::none_of(text.begin(), text.end(),
+    const char *const end = text.data() + text.size();
+    return std::none_of(byte_search::findControl(text.data(), end), end, // a tab is allowed
                         [](char character) { return character == '\r' || character == '\n' || character == '\0'; });
 }
 
@@ -79,8 +86,7 @@ std::string writeRequestHead(const UpstreamRequest &request)
             head.append(field.name).append(": ").append(field.value).append("\r\n");
     }
     if (request.body || (request.method != "GET" && request.method != "HEAD")) {
-        const std::size_t bodySize = request.body ? request.body->size() : 0;
-        head.append("Content-Length: ").append(std::to_string(bodySize)).append("\r\n");
+        head.append("Content-Length: ").append(std::to_string(request.body.size())).append("\r\n");
     }
     head.append("\r\n");
     return head;

@@ -4,6 +4,7 @@
 #include "gateway/base/clock.h"
 #include "gateway/base/error.h"
 #include "gateway/base/header_list.h"
+#include "gateway/net/upstream/upstream_body.h"
 
 #include <chrono>
 #include <cstdint>
@@ -13,8 +14,6 @@
 #include <string_view>
 
 namespace gateway::net {
-
-using SharedBytes = std::shared_ptr<const std::string>;
 
 enum class ProxyMode { System, None, Http, Socks5 };
 
@@ -41,7 +40,7 @@ struct UpstreamRequest {
     std::string method;                                  // "GET", "POST", ...
     std::string target;                                  // path and query, already encoded, begins with '/'
     HeaderList headers;                                  // complete but for Host, Content-Length and Connection
-    SharedBytes body;                                    // may be null for GET
+    UpstreamBody body;                                   // may be none for GET
     std::chrono::milliseconds firstByteTimeout{600'000}; // from the request's start to the head of the answer
     std::chrono::milliseconds idleTimeout{120'000};      // longest silence inside the body; paused time does not count
 };

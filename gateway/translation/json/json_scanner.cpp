@@ -4,6 +4,8 @@
 #include "gateway/translation/json/utf8.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cstdint>
 
 namespace gateway::translation {
@@ -25,243 +27,238 @@ bool isHexDigit(char byte)
     return isDigit(byte) || (byte >= 'a' && byte <= 'f') || (byte >= 'A' && byte <= 'F');
 }
 
-enum class Expected { Value, ValueOrArrayEnd, NameOrObjectEnd, CommaOrEnd };
+// What may stand behind a backslash, but for 'u' and its digits (RFC 8259 §7).
+constexpr std::array<bool, 256> escapeLetters = [] {
+    std::array<bool, 256> table{};
+    for (const unsigned char letter : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
+        table[letter] = true;
+    return table;
+}();
 
+// Each function takes the place where it begins and returns the place behind what it read; null after a defect.
 class Scanner {
 public:
     Scanner(std::string_view text, std::vector<JsonMember> *members)
-        : m_begin(text.data()), m_position(text.data()), m_end(text.data() + text.size()), m_members(members)
+        : m_begin(text.data()), m_end(text.data() + text.size()), m_members(members)
     {
     }
 
     std::optional<JsonDefect> scan();
 
 private:
-    bool step();
-    bool openContainer(char bracket);
-    bool closeContainer();
-    bool scanMember();
-    bool scanValue();
-    bool scanString();
-    bool scanEscape();
-    bool scanNumber();
-    bool scanDigits();
-    bool scanWord(std::string_view word);
-    void noteValueEnd();
-    bool fail(std::string_view expected)
+    const char *scanContainers(const char *position);
+    const char *scanName(const char *position);
+    const char *scanScalar(const char *position);
+    const char *scanString(const char *position);
+    const char *scanSpecial(const char *position);
+    const char *scanEscape(const char *position);
+    const char *scanNumber(const char *position);
+    const char *scanDigits(const char *position);
+    const char *scanWord(const char *position, std::string_view word);
+    const char *fail(const char *position, std::string_view expected)
     {
-        m_failure = expected;
-        return false;
+        m_defect = JsonDefect{static_cast<std::size_t>(position - m_begin), expected};
+        return nullptr;
     }
-    void skipSpace()
+    const char *skipSpace(const char *position) const
     {
-        while (m_position != m_end && isSpace(*m_position))
-            ++m_position;
+        while (position != m_end && isSpace(*position))
+            ++position;
+        return position;
     }
+    char at(const char *position) const { return position == m_end ? '\0' : *position; }
     bool isInTopLevelObject() const { return m_open.size() == 1 && m_open[0] == '{'; }
+    void noteValue(const char *begin, const char *end)
+    {
+        if (m_members && isInTopLevelObject())
+            m_members->back().rawValue = {begin, static_cast<std::size_t>(end - begin)};
+    }
 
     const char *m_begin;
-    const char *m_position;
     const char *m_end;
     std::vector<JsonMember> *m_members;
-    std::string m_open; // brackets that are open; short nesting needs no allocation
-    Expected m_expected = Expected::Value;
-    const char *m_valueBegin = nullptr;
-    std::string_view m_failure;
+    std::string m_open;               // brackets that are open; short nesting needs no allocation
+    const char *m_topValue = nullptr; // beginning of the container that is a value of the top-level object
+    std::optional<JsonDefect> m_defect;
 };
 
 std::optional<JsonDefect> Scanner::scan()
 {
-    do {
-        skipSpace();
-        if (!step())
-            return JsonDefect{static_cast<std::size_t>(m_position - m_begin), m_failure};
-    } while (!m_open.empty());
-    skipSpace();
-    if (m_position != m_end)
-        return JsonDefect{static_cast<std::size_t>(m_position - m_begin), "the end of the text"};
-    return std::nullopt;
+    const char *position = skipSpace(m_begin);
+    const char first = at(position);
+    position = first == '{' || first == '[' ? scanContainers(position) : scanScalar(position);
+    if (position && (position = skipSpace(position)) != m_end)
+        fail(position, "the end of the text");
+    return m_defect;
 }
 
-bool Scanner::step()
+// From an opening bracket to the one that closes it.
+const char *Scanner::scanContainers(const char *position)
 {
-    const char byte = m_position == m_end ? '\0' : *m_position;
-    switch (m_expected) {
-    case Expected::ValueOrArrayEnd:
-        if (byte == ']')
-            return closeContainer();
-        return scanValue();
-    case Expected::Value: return scanValue();
-    case Expected::NameOrObjectEnd:
-        if (byte == '}')
-            return closeContainer();
-        return scanMember();
-    case Expected::CommaOrEnd: break;
-    }
-    const bool isObject = m_open.back() == '{';
-    if (byte == (isObject ? '}' : ']'))
-        return closeContainer();
-    if (byte != ',')
-        return fail(isObject ? "a comma or a closing brace" : "a comma or a closing bracket");
-    ++m_position;
-    skipSpace();
-    return isObject ? scanMember() : scanValue();
-}
-
-bool Scanner::openContainer(char bracket)
-{
-    ++m_position;
-    m_open.push_back(bracket);
-    m_expected = bracket == '{' ? Expected::NameOrObjectEnd : Expected::ValueOrArrayEnd;
-    return true;
-}
-
-bool Scanner::closeContainer()
-{
-    ++m_position;
-    m_open.pop_back();
-    m_expected = Expected::CommaOrEnd;
-    noteValueEnd();
-    return true;
-}
-
-// A member: its name, colon and value, or the beginning of its value.
-bool Scanner::scanMember()
-{
-    if (m_position == m_end || *m_position != '"')
-        return fail("a name in quotes");
-    const char *const nameBegin = m_position + 1;
-    if (!scanString())
-        return false;
-    const std::string_view rawName(nameBegin, static_cast<std::size_t>(m_position - 1 - nameBegin));
-    skipSpace();
-    if (m_position == m_end || *m_position != ':')
-        return fail("a colon");
-    ++m_position;
-    skipSpace();
-    if (m_members && isInTopLevelObject())
-        m_members->push_back({rawName, {}});
-    return scanValue();
-}
-
-bool Scanner::scanValue()
-{
-    if (m_position == m_end)
-        return fail("a value");
-    if (isInTopLevelObject())
-        m_valueBegin = m_position;
-    bool isWhole = false;
-    switch (*m_position) {
-    case '{':
-    case '[': return openContainer(*m_position);
-    case '"': isWhole = scanString(); break;
-    case 't': isWhole = scanWord("true"); break;
-    case 'f': isWhole = scanWord("false"); break;
-    case 'n': isWhole = scanWord("null"); break;
-    default: isWhole = scanNumber(); break;
-    }
-    if (!isWhole)
-        return false;
-    m_expected = Expected::CommaOrEnd;
-    noteValueEnd();
-    return true;
-}
-
-void Scanner::noteValueEnd()
-{
-    if (m_members && isInTopLevelObject())
-        m_members->back().rawValue = {m_valueBegin, static_cast<std::size_t>(m_position - m_valueBegin)};
-}
-
-bool Scanner::scanString()
-{
-    ++m_position;
-    for (;;) {
-        m_position = byte_search::findEndOfPlainText(m_position, m_end);
-        if (m_position == m_end)
-            return fail("the closing quote of a string");
-        if (*m_position == '"') {
-            ++m_position;
-            return true;
+    while (true) {
+        // A value begins here, its container's first or one behind a comma.
+        if (const char bracket = at(position); bracket == '{' || bracket == '[') {
+            if (isInTopLevelObject())
+                m_topValue = position;
+            m_open.push_back(bracket);
+            position = skipSpace(position + 1);
+            if (at(position) != (bracket == '{' ? '}' : ']')) {
+                if (bracket == '{' && !(position = scanName(position)))
+                    return nullptr;
+                continue;
+            }
+        } else {
+            const char *const value = position;
+            if (!(position = scanScalar(position)))
+                return nullptr;
+            noteValue(value, position);
+            position = skipSpace(position);
         }
-        if (*m_position == '\\') {
-            if (!scanEscape())
-                return false;
-            continue;
+        // Behind a value, or at the end of an empty container.
+        for (char bracket = m_open.back(); at(position) == (bracket == '{' ? '}' : ']'); bracket = m_open.back()) {
+            m_open.pop_back();
+            ++position;
+            if (m_open.empty())
+                return position;
+            noteValue(m_topValue, position);
+            position = skipSpace(position);
         }
-        if (static_cast<unsigned char>(*m_position) < 0x20)
-            return fail("an escape instead of a control character");
-        const std::size_t length = utf8CharacterLength(m_position, m_end);
-        if (length == 0)
-            return fail("valid UTF-8");
-        m_position += length;
+        const bool isObject = m_open.back() == '{';
+        if (at(position) != ',')
+            return fail(position, isObject ? "a comma or a closing brace" : "a comma or a closing bracket");
+        position = skipSpace(position + 1);
+        if (isObject && !(position = scanName(position)))
+            return nullptr;
     }
 }
 
-bool Scanner::scanEscape()
+// A member's name and colon.
+const char *Scanner::scanName(const char *position)
 {
-    ++m_position;
-    if (m_position == m_end)
-        return fail("an escape letter");
-    switch (*m_position) {
-    case '"':
-    case '\\':
-    case '/':
-    case 'b':
-    case 'f':
-    case 'n':
-    case 'r':
-    case 't': ++m_position; return true;
-    case 'u': break;
-    default: return fail("an escape letter");
-    }
-    ++m_position;
-    for (int digit = 0; digit < 4; ++digit, ++m_position) {
-        if (m_position == m_end || !isHexDigit(*m_position))
-            return fail("four hexadecimal digits");
-    }
-    return true;
+    if (at(position) != '"')
+        return fail(position, "a name in quotes");
+    const char *const nameBegin = position + 1;
+    if (!(position = scanString(position)))
+        return nullptr;
+    if (m_members && isInTopLevelObject())
+        m_members->push_back({{nameBegin, static_cast<std::size_t>(position - 1 - nameBegin)}, {}});
+    position = skipSpace(position);
+    if (at(position) != ':')
+        return fail(position, "a colon");
+    return skipSpace(position + 1);
 }
 
-bool Scanner::scanDigits()
+const char *Scanner::scanScalar(const char *position)
 {
-    if (m_position == m_end || !isDigit(*m_position))
-        return fail("a digit");
-    while (m_position != m_end && isDigit(*m_position))
-        ++m_position;
-    return true;
+    switch (at(position)) {
+    case '"': return scanString(position);
+    case 't': return scanWord(position, "true");
+    case 'f': return scanWord(position, "false");
+    case 'n': return scanWord(position, "null");
+    default: return scanNumber(position);
+    }
 }
 
-bool Scanner::scanNumber()
+const char *Scanner::scanString(const char *position)
 {
-    if (*m_position != '-' && !isDigit(*m_position))
-        return fail("a value");
-    if (*m_position == '-')
-        ++m_position;
-    if (m_position != m_end && *m_position == '0')
-        ++m_position;
-    else if (!scanDigits())
-        return false;
-    if (m_position != m_end && *m_position == '.') {
-        ++m_position;
-        if (!scanDigits())
-            return false;
+    ++position;
+#ifdef BILROST_SEARCHES_WITH_SSE2
+    // Code is full of escapes; those of one block are passed without looking at its bytes again.
+    while (m_end - position >= 17) {
+        auto marks = static_cast<std::uint32_t>(
+            byte_search::marksOfUnusualBytes(_mm_loadu_si128(reinterpret_cast<const __m128i *>(position))));
+        const char *next = position + 16;
+        while (marks != 0) {
+            const char *const found = position + std::countr_zero(marks);
+            if (*found == '"')
+                return found + 1;
+            if (*found != '\\' || !escapeLetters[static_cast<unsigned char>(found[1])]) {
+                if (!(next = scanSpecial(found)))
+                    return nullptr;
+                break;
+            }
+            next = std::max(next, found + 2);
+            marks &= marks - 1;
+            if (found[1] == '"' || found[1] == '\\')
+                marks &= marks - 1; // a mark of its own, unless it stands in the next block
+        }
+        position = next;
     }
-    if (m_position != m_end && (*m_position == 'e' || *m_position == 'E')) {
-        ++m_position;
-        if (m_position != m_end && (*m_position == '+' || *m_position == '-'))
-            ++m_position;
-        return scanDigits();
+#endif
+    while (true) {
+        position = byte_search::findEndOfPlainText(position, m_end);
+        if (at(position) == '"' && position != m_end)
+            return position + 1;
+        if (!(position = scanSpecial(position)))
+            return nullptr;
     }
-    return true;
 }
 
-bool Scanner::scanWord(std::string_view word)
+// An escape or a character that is not ASCII, inside of a string.
+const char *Scanner::scanSpecial(const char *position)
 {
-    if (std::string_view(m_position, static_cast<std::size_t>(m_end - m_position)).substr(0, word.size()) != word)
-        return fail("a value");
-    m_position += word.size();
-    return true;
+    if (position == m_end)
+        return fail(position, "the closing quote of a string");
+    if (*position == '\\')
+        return scanEscape(position);
+    if (static_cast<unsigned char>(*position) < 0x20)
+        return fail(position, "an escape instead of a control character");
+    const std::size_t length = utf8CharacterLength(position, m_end);
+    return length == 0 ? fail(position, "valid UTF-8") : position + length;
+}
+
+const char *Scanner::scanEscape(const char *position)
+{
+    ++position;
+    if (position == m_end)
+        return fail(position, "an escape letter");
+    if (escapeLetters[static_cast<unsigned char>(*position)])
+        return position + 1;
+    if (*position != 'u')
+        return fail(position, "an escape letter");
+    ++position;
+    for (int digit = 0; digit < 4; ++digit, ++position) {
+        if (position == m_end || !isHexDigit(*position))
+            return fail(position, "four hexadecimal digits");
+    }
+    return position;
+}
+
+const char *Scanner::scanDigits(const char *position)
+{
+    if (!isDigit(at(position)))
+        return fail(position, "a digit");
+    while (isDigit(at(position)))
+        ++position;
+    return position;
+}
+
+const char *Scanner::scanNumber(const char *position)
+{
+    if (position == m_end || (*position != '-' && !isDigit(*position)))
+        return fail(position, "a value");
+    if (*position == '-')
+        ++position;
+    if (at(position) == '0')
+        ++position;
+    else if (!(position = scanDigits(position)))
+        return nullptr;
+    if (at(position) == '.' && !(position = scanDigits(position + 1)))
+        return nullptr;
+    if (at(position) == 'e' || at(position) == 'E') {
+        ++position;
+        if (at(position) == '+' || at(position) == '-')
+            ++position;
+        return scanDigits(position);
+    }
+    return position;
+}
+
+const char *Scanner::scanWord(const char *position, std::string_view word)
+{
+    if (std::string_view(position, static_cast<std::size_t>(m_end - position)).substr(0, word.size()) != word)
+        return fail(position, "a value");
+    return position + word.size();
 }
 
 std::uint32_t hexValue(char digit)

@@ -9,15 +9,37 @@ namespace gateway::translation {
 
 namespace {
 
-constexpr std::string_view spaceBytes = " \t\r\n";
-constexpr std::string_view scalarEnds = ",]} \t\r\n";
+// Comparisons instead of find_first_of() and its kin: those call a function for each byte.
+bool isSpace(char byte)
+{
+    return byte == ' ' || byte == '\t' || byte == '\r' || byte == '\n';
+}
+
+bool isSeparator(char byte)
+{
+    return byte == ',' || byte == ':' || isSpace(byte);
+}
+
+bool endsScalar(char byte)
+{
+    return byte == ',' || byte == ']' || byte == '}' || isSpace(byte);
+}
+
+template <typename Matches>
+std::size_t countLeading(std::string_view text, Matches matches)
+{
+    std::size_t count = 0;
+    while (count < text.size() && matches(text[count]))
+        ++count;
+    return count;
+}
 
 std::string_view trimmed(std::string_view text)
 {
-    const std::size_t first = text.find_first_not_of(spaceBytes);
-    if (first == std::string_view::npos)
-        return {};
-    return text.substr(first, text.find_last_not_of(spaceBytes) - first + 1);
+    text.remove_prefix(countLeading(text, isSpace));
+    while (!text.empty() && isSpace(text.back()))
+        text.remove_suffix(1);
+    return text;
 }
 
 // Length of the string literal at the front, with both quotes.
@@ -64,15 +86,15 @@ std::size_t valueLength(std::string_view text)
         return stringLength(text);
     if (text[0] == '{' || text[0] == '[')
         return containerLength(text);
-    return std::min(text.find_first_of(scalarEnds), text.size());
+    return countLeading(text, [](char byte) { return !endsScalar(byte); });
 }
 
 // Cuts `length` bytes and the space and commas after them off the front.
 std::string_view takeFront(std::string_view &rest, std::size_t length)
 {
     const std::string_view front = rest.substr(0, length);
-    const std::size_t next = rest.find_first_not_of(", \t\r\n:", length);
-    rest.remove_prefix(std::min(next, rest.size()));
+    rest.remove_prefix(front.size());
+    rest.remove_prefix(countLeading(rest, isSeparator));
     return front;
 }
 

@@ -1,0 +1,61 @@
+#include "gateway/base/byte_search.h"
+
+#include <QTest>
+
+#include <string>
+#include <string_view>
+#include <utility>
+
+using namespace gateway;
+
+namespace {
+
+using Search = const char *(*)(const char *, const char *);
+
+// The place of the only special byte in texts of every length, wherever it stands; the end without one.
+void compareEverywhere(Search search, std::string_view specials, std::string_view ordinary)
+{
+    for (std::size_t size = 0; size < 70; ++size) {
+        std::string text;
+        for (std::size_t index = 0; index < size; ++index)
+            text.push_back(ordinary[index % ordinary.size()]);
+        // In memory of its own size, so that a sanitizer sees a read beyond it.
+        const auto found = [&text, search] {
+            const std::string exact(text.begin(), text.end());
+            return static_cast<std::size_t>(search(exact.data(), exact.data() + exact.size()) - exact.data());
+        };
+        QCOMPARE(found(), size);
+        for (std::size_t place = 0; place < size; ++place) {
+            for (const char special : specials) {
+                const char before = std::exchange(text[place], special);
+                QCOMPARE(found(), place);
+                if (place > 0) { // the first of two
+                    const char earlier = std::exchange(text[place - 1], special);
+                    QCOMPARE(found(), place - 1);
+                    text[place - 1] = earlier;
+                }
+                text[place] = before;
+            }
+        }
+    }
+}
+
+} // namespace
+
+class ByteSearchTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void findsTheFirstOfTwoBytes() { compareEverywhere(&byte_search::findEither<'"', '\\'>, "\"\\", "a\x7f\xff 0"); }
+    void findsTheEndOfPlainText()
+    {
+        compareEverywhere(&byte_search::findEndOfPlainText, std::string_view("\"\\\0\n\x1f\x80\xff", 7), "a ~!#[]\x7f");
+    }
+    void findsControls()
+    {
+        compareEverywhere(&byte_search::findControl, std::string_view("\0\t\r\x1f", 4), "a ~\"\\\x7f\x80\xff");
+    }
+};
+
+QTEST_APPLESS_MAIN(ByteSearchTest)
+#include "tst_byte_search.moc"
