@@ -67,11 +67,11 @@ std::string rendered(const CelValue &value)
     }
 }
 
-// How this evaluator differs on purpose (docs/decisions/0013).
-bool isDifferentOnPurpose(const std::string &expression)
+// Without times and durations, whose overloads take null, these cannot succeed and are refused when they are saved.
+bool isRefusedEarlier(const std::string &expression)
 {
-    Q_UNUSED(expression);
-    return false;
+    return expression == "null + null" || expression == "null < null" || expression == "int(null)"
+           || expression == "string(null)";
 }
 
 } // namespace
@@ -112,10 +112,14 @@ void CelGoldensTest::agreesWithTheReference()
         return golden.value(QLatin1String(name)).toString().toStdString();
     };
     const std::string expression = field("expression");
-    if (isDifferentOnPurpose(expression))
-        return;
     const cel_test::FixedVariables variables = cel_test::oracleVariables();
     const auto program = compileCel(expression, variables.declarations);
+    if (isRefusedEarlier(expression)) {
+        QCOMPARE(field("problem"), std::string("no_such_overload"));
+        QVERIFY(!program);
+        QCOMPARE(program.error().kind, CelProblemKind::NoMatchingOverload);
+        return;
+    }
     if (field("phase") == "compile") {
         QVERIFY2(!program, "compiled, but the reference refuses it");
         QCOMPARE(std::string(problemKindName(program.error().kind)), field("problem"));

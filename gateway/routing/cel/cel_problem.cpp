@@ -21,7 +21,6 @@ std::string_view problemKindName(CelProblemKind kind)
     case CelProblemKind::Overflow: return "overflow";
     case CelProblemKind::Conversion: return "conversion";
     case CelProblemKind::InvalidArgument: return "invalid_argument";
-    case CelProblemKind::DuplicateKey: return "duplicate_key";
     case CelProblemKind::Unknown: return "unknown";
     case CelProblemKind::LimitExceeded: return "limit_exceeded";
     }

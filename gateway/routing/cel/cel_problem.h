@@ -29,7 +29,6 @@ enum class CelProblemKind : std::uint8_t {
     Overflow,
     Conversion, // text that is no number, a number that the other type cannot hold, bytes that are no text
     InvalidArgument,
-    DuplicateKey,
     Unknown, // a variable without a value now
     LimitExceeded,
 };

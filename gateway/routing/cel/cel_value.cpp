@@ -144,21 +144,30 @@ CelValue CelValue::movedTo(std::uint32_t position) const
     return result;
 }
 
+// {1: "a", 1u: "b"} has two keys, and each finds its own value; another type of number finds the first.
 std::optional<CelValue> LiteralMap::find(const CelValue &key) const
 {
+    const CelValue *ofOtherType = nullptr;
     for (const auto &[candidate, value] : m_entries) {
-        if (areEqual(candidate, key))
+        if (!areEqual(candidate, key))
+            continue;
+        if (candidate.kind() == key.kind())
             return value;
+        if (!ofOtherType)
+            ofOtherType = &value;
     }
-    return std::nullopt;
+    return ofOtherType ? std::optional(*ofOtherType) : std::nullopt;
 }
 
-bool LiteralMap::insert(CelValue key, CelValue value)
+void LiteralMap::insert(CelValue key, CelValue value)
 {
-    if (find(key))
-        return false;
+    for (auto &[candidate, previous] : m_entries) {
+        if (candidate.kind() == key.kind() && areEqual(candidate, key)) {
+            previous = std::move(value);
+            return;
+        }
+    }
     m_entries.emplace_back(std::move(key), std::move(value));
-    return true;
 }
 
 std::string_view typeName(CelKind kind)

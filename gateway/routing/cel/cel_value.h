@@ -106,7 +106,7 @@ public:
     CelValue valueAt(std::size_t index) const override { return m_entries[index].second; }
     std::optional<CelValue> find(const CelValue &key) const override;
 
-    bool insert(CelValue key, CelValue value); // false: the key is there already
+    void insert(CelValue key, CelValue value); // the last value of a key counts
 
 private:
     std::vector<std::pair<CelValue, CelValue>> m_entries;

@@ -1,7 +1,6 @@
 #include "gateway/routing/cel/evaluator.h"
 
 #include "gateway/routing/cel/functions.h"
-#include "gateway/routing/cel/literal_folding.h"
 #include "gateway/routing/cel/operators.h"
 
 #include <re2/re2.h>
@@ -23,7 +22,6 @@ std::string describe(CelProblemKind kind, std::string_view detail)
     case CelProblemKind::Overflow: return "The result does not fit its type.";
     case CelProblemKind::Conversion: return "This value cannot be converted: " + what + ".";
     case CelProblemKind::InvalidArgument: return "This argument has no meaning here: " + what + ".";
-    case CelProblemKind::DuplicateKey: return "The map has the key " + what + " twice.";
     case CelProblemKind::InvalidRegex: return "This is not a regular expression: " + what + ".";
     case CelProblemKind::Unknown: return what;
     case CelProblemKind::LimitExceeded: return "The expression takes more work than is allowed.";
@@ -125,10 +123,10 @@ CelValue Evaluator::select(const Node &node)
     CelValue operand = valueOf(m_tree.childrenOf(node).front());
     if (operand.isProblem())
         return operand;
-    if (operand.kind() != CelKind::Map)
+    if (operand.kind() == CelKind::List)
         return problem(CelProblemKind::NoSuchOverload, node);
     const CelValue &key = m_tree.constants[node.payload];
-    auto found = operand.map().find(key);
+    auto found = operand.kind() == CelKind::Map ? operand.map().find(key) : std::nullopt;
     if (node.kind == NodeKind::Has)
         return CelValue::boolean(found.has_value());
     return found ? std::move(*found) : CelValue::problem(CelProblemKind::NoSuchKey, node.position, key);
@@ -158,12 +156,9 @@ CelValue Evaluator::map(const Node &node)
         CelValue value = valueOf(children[index + 1]);
         if (value.isProblem())
             return value;
-        if (!mayBeKey(key))
-            return problem(CelProblemKind::NoSuchOverload, m_tree.nodes[children[index]]);
         if (!m_budget.spendOnElements(entries->size()))
             return problem(CelProblemKind::LimitExceeded, node);
-        if (!entries->insert(key, std::move(value)))
-            return CelValue::problem(CelProblemKind::DuplicateKey, m_tree.nodes[children[index]].position, key);
+        entries->insert(std::move(key), std::move(value));
     }
     return CelValue::ownedMap(std::move(entries));
 }

@@ -29,11 +29,6 @@ void becomeConstant(SyntaxTree &tree, NodeIndex node, CelValue value)
 
 } // namespace
 
-bool mayBeKey(const CelValue &value)
-{
-    return value.isText() || value.isNumber() || value.kind() == CelKind::Bool;
-}
-
 void foldList(SyntaxTree &tree, NodeIndex list)
 {
     if (!areConstants(tree, tree.nodes[list]))
@@ -50,11 +45,8 @@ void foldMap(SyntaxTree &tree, NodeIndex map)
         return;
     const auto entries = tree.childrenOf(tree.nodes[map]);
     auto values = std::make_shared<LiteralMap>();
-    for (std::size_t index = 0; index < entries.size(); index += 2) {
-        const CelValue &key = constantOf(tree, entries[index]);
-        if (!mayBeKey(key) || !values->insert(key, constantOf(tree, entries[index + 1])))
-            return;
-    }
+    for (std::size_t index = 0; index < entries.size(); index += 2)
+        values->insert(constantOf(tree, entries[index]), constantOf(tree, entries[index + 1]));
     becomeConstant(tree, map, CelValue::ownedMap(std::move(values)));
 }
 

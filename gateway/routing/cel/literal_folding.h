@@ -12,7 +12,7 @@ namespace gateway::routing::cel {
 
 // A list of constants becomes one; other lists stay.
 void foldList(SyntaxTree &tree, NodeIndex list);
-// Likewise. A map with a wrong or repeated key stays, so that it fails where it is evaluated.
+// Likewise.
 void foldMap(SyntaxTree &tree, NodeIndex map);
 
 // Compiles the pattern of matches() when it is a literal; its compiled form is the call's payload.
@@ -20,8 +20,5 @@ CelResult<bool> compileLiteralRegex(SyntaxTree &tree, NodeIndex call);
 
 // Never null; `ok()` says whether the pattern is one. Quiet, and bounded in memory.
 std::unique_ptr<const re2::RE2> compileRegex(std::string_view pattern);
-
-// Whether a value may be a key of a map literal.
-bool mayBeKey(const CelValue &value);
 
 } // namespace gateway::routing::cel

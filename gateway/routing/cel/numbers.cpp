@@ -57,6 +57,23 @@ bool isTooSmall(std::string_view digits)
     return point - first + exponent < 0;
 }
 
+// "1_000" is 1000: underscores may stand between digits.
+std::optional<std::string> withoutSeparators(std::string_view text)
+{
+    std::string result;
+    for (std::size_t index = 0; index < text.size(); ++index) {
+        if (text[index] != '_') {
+            result += text[index];
+            continue;
+        }
+        const bool isBetween =
+            index > 0 && index + 1 < text.size() && isDigit(text[index - 1]) && isDigit(text[index + 1]);
+        if (!isBetween)
+            return std::nullopt;
+    }
+    return result.empty() ? std::nullopt : std::optional(result);
+}
+
 } // namespace
 
 std::partial_ordering compareNumbers(const CelValue &left, const CelValue &right)
@@ -102,23 +119,24 @@ std::optional<double> parseDouble(std::string_view text)
 {
     if (const auto special = parseSpecial(text))
         return special;
-    if (text.starts_with('+'))
+    const bool isNegative = text.starts_with('-');
+    if (isNegative || text.starts_with('+'))
         text.remove_prefix(1);
-    else if (text.starts_with('-') && text.substr(1).starts_with('-'))
-        return std::nullopt;
-    const std::string_view digits = text.substr(text.starts_with('-') ? 1 : 0);
-    const bool isPlain = std::all_of(digits.begin(), digits.end(), [](char letter) {
-        return isDigit(letter) || letter == '.' || letter == 'e' || letter == 'E' || letter == '+' || letter == '-';
-    });
-    if (digits.empty() || !isPlain || digits.starts_with('+') || digits.starts_with('-'))
+    const auto digits = withoutSeparators(text);
+    if (!digits || digits->starts_with('+') || digits->starts_with('-')
+        || digits->find_first_not_of("0123456789.eE+-") != std::string::npos)
         return std::nullopt;
     double value = 0;
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (end != text.data() + text.size() || problem == std::errc::invalid_argument)
+    const char *const last = digits->data() + digits->size();
+    const auto [end, problem] = std::from_chars(digits->data(), last, value);
+    if (end != last || problem == std::errc::invalid_argument)
         return std::nullopt;
-    if (problem == std::errc::result_out_of_range)
-        return isTooSmall(digits) ? std::optional(text.starts_with('-') ? -0.0 : 0.0) : std::nullopt;
-    return value;
+    if (problem == std::errc::result_out_of_range) {
+        if (!isTooSmall(*digits))
+            return std::nullopt;
+        value = 0;
+    }
+    return isNegative ? -value : value;
 }
 
 std::optional<std::int64_t> parseInteger(std::string_view text)

@@ -221,12 +221,14 @@ CelValue element(const CelValue &container, const CelValue &index, const CallCon
     if (container.kind() == CelKind::Map) {
         if (!context.budget.spendOnElements(container.map().size()))
             return context.limitExceeded();
+        if (!index.isText() && !index.isNumber() && index.kind() != CelKind::Bool)
+            return context.noSuchOverload();
         if (auto found = container.map().find(index))
             return std::move(*found);
         return CelValue::problem(CelProblemKind::NoSuchKey, context.position, index);
     }
-    if (container.kind() != CelKind::List)
-        return context.noSuchOverload();
+    if (container.kind() != CelKind::List) // what has no elements has none of any name
+        return CelValue::problem(CelProblemKind::NoSuchKey, context.position, index);
     const auto place = indexOf(index);
     if (!place)
         return context.noSuchOverload();

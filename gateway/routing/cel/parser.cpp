@@ -18,9 +18,9 @@ using Parsed = CelResult<NodeIndex>;
 using NodeList = std::vector<NodeIndex>;
 
 // Words that the language keeps for languages that embed it.
-constexpr std::array<std::string_view, 18> reservedWords{
-    "as",  "break", "const",   "continue",  "else",   "for", "function", "if",    "import",
-    "let", "loop",  "package", "namespace", "return", "var", "void",     "while", "__result__"};
+constexpr std::array<std::string_view, 17> reservedWords{"as",        "break",  "const",  "continue", "else", "for",
+                                                         "function",  "if",     "import", "let",      "loop", "package",
+                                                         "namespace", "return", "var",    "void",     "while"};
 
 struct BinaryOperator {
     TokenKind token;
@@ -53,7 +53,6 @@ constexpr std::array macroForms{
     MacroForm{"all", 2, NodeKind::All},
     MacroForm{"exists", 2, NodeKind::Exists},
     MacroForm{"exists_one", 2, NodeKind::ExistsOne},
-    MacroForm{"existsOne", 2, NodeKind::ExistsOne},
     MacroForm{"filter", 2, NodeKind::Filter},
     MacroForm{"map", 2, NodeKind::Transform},
     MacroForm{"map", 3, NodeKind::Transform},
@@ -329,6 +328,11 @@ private:
         const std::string_view expected =
             closing == TokenKind::RightParenthesis ? "\",\" or the closing \")\"" : "\",\" or the closing \"]\"";
         while (true) {
+            const bool isLoneComma = mayEndWithComma && elements.empty() && token().kind == TokenKind::Comma;
+            if (isLoneComma) { // the grammar has it: [,] is []
+                take();
+                return takeIf(closing) ? CelResult<NodeList>(elements) : tl::unexpected(unexpectedToken(expected));
+            }
             if (token().kind == closing && (elements.empty() || mayEndWithComma)) {
                 take();
                 return elements;
@@ -419,6 +423,8 @@ private:
     {
         const std::size_t position = take().position;
         NodeList entries;
+        if (takeIf(TokenKind::Comma) && token().kind != TokenKind::RightBrace) // the grammar has it: {,} is {}
+            return tl::unexpected(unexpectedToken("the closing \"}\""));
         while (!takeIf(TokenKind::RightBrace)) {
             const Parsed key = parseExpression();
             if (!key)

@@ -53,6 +53,8 @@ CelValue join(Arguments arguments, const CallContext &context)
     std::string joined;
     bool isFirst = true;
     for (const CelValue &part : arguments[0].list()) {
+        if (!part.isText() && isFirst)
+            return context.noSuchOverload();
         if (!part.isText())
             return context.problem(CelProblemKind::InvalidArgument, "join() takes strings only");
         if (!isFirst)

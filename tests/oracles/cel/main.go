@@ -142,6 +142,7 @@ func problemOf(message string) string {
 		{"no such key", "no_such_key"},
 		{"no such overload", "no_such_overload"},
 		{"unsupported index", "no_such_overload"},
+		{"invalid qualifier type", "no_such_overload"},
 		{"expected iterable type", "no_such_overload"},
 		{"join: invalid input", "invalid_argument"},
 		{"index out of bounds", "index_out_of_range"},
@@ -155,9 +156,6 @@ func problemOf(message string) string {
 		{"invalid UTF-8", "conversion"},
 		{"NaN values cannot be ordered", "invalid_argument"},
 		{"invalid substring range", "invalid_argument"},
-		{"insertion of map entry failed", "duplicate_key"},
-		{"repeated key", "duplicate_key"},
-		{"duplicate", "duplicate_key"},
 	} {
 		if strings.Contains(message, class[0]) {
 			return class[1]
