@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/config/provider_definition.h"
+#include "gateway/config/routing_rule.h"
 
 #include <memory>
 #include <string>
@@ -26,6 +27,7 @@ struct ClientSettings {
 struct ConfigSnapshot {
     std::vector<ProviderDefinition> providers; // sorted by id
     ClientSettings client;
+    RoutingRulesPointer routingRules = std::make_shared<const std::vector<RoutingRule>>(); // never null
 
     const ProviderDefinition *findProvider(std::string_view id) const
     {
