@@ -2,10 +2,12 @@
 
 #include "gateway/admin/log_json.h"
 #include "gateway/admin/provider_json.h"
+#include "gateway/admin/routing_rule_json.h"
 #include "gateway/base/secret_string.h"
 #include "gateway/translation/dialects/error_envelope.h"
 
 #include <QUrl>
+#include <QUrlQuery>
 
 namespace gateway::admin {
 
@@ -95,6 +97,10 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         handleProviders(request, segments.mid(2), std::move(reply));
     else if (area == QLatin1String("keys") && segments.size() == 2 && isRead)
         reply(answer(writeAllKeys(m_gateway.providers())));
+    else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("routing-rules"))
+        handleRules(request, segments.mid(3), std::move(reply));
+    else if (area == QLatin1String("routing") && segments.value(2) == QLatin1String("rules"))
+        handleRules(request, segments.mid(3), std::move(reply)); // where Bifrost keeps them since 2.x
     else if (area == QLatin1String("logs"))
         handleLogs(request, segments.mid(2), std::move(reply));
     else
@@ -224,6 +230,56 @@ void ManagementApi::saveKey(const ManagementRequest &request, const QString &pro
         return;
     }
     m_gateway.saveProviderKey(*command, replyWith<ProviderKeyView>(std::move(reply), writeKey));
+}
+
+void ManagementApi::handleRules(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    const bool isRead = request.method == "GET" || request.method == "HEAD";
+    const QList<api::RoutingRuleView> rules = m_gateway.routingRules();
+    if (segments.isEmpty()) {
+        if (isRead)
+            reply(answer(writeRoutingRules(rules, QUrlQuery(QString::fromStdString(request.query)))));
+        else if (request.method == "POST")
+            saveRule(request, nullptr, std::move(reply));
+        else
+            reply(methodRefused(request, "GET, HEAD, POST"));
+        return;
+    }
+    const auto rule = std::find_if(rules.begin(), rules.end(), [&segments](const api::RoutingRuleView &each) {
+        return each.id == segments.front();
+    });
+    if (segments.size() > 1)
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+    else if (rule == rules.end())
+        reply(failure(ErrorCode::NotFound, "Routing rule not found: " + segments.front().toStdString()));
+    else if (isRead)
+        reply(answer(Json{{"rule", writeRoutingRule(*rule)}}));
+    else if (request.method == "PUT")
+        saveRule(request, &*rule, std::move(reply));
+    else if (request.method == "DELETE")
+        m_gateway.removeRoutingRule(rule->id, replyWith<api::RoutingRuleView>(std::move(reply), [](const auto &) {
+                                        return Json{{"message", "Routing rule deleted successfully"}};
+                                    }));
+    else
+        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
+}
+
+void ManagementApi::saveRule(const ManagementRequest &request, const api::RoutingRuleView *previous, Reply reply)
+{
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    const auto command = readRoutingRule(*body, previous);
+    if (!command) {
+        reply(failure(command.error()));
+        return;
+    }
+    const char *message = previous ? "Routing rule updated successfully" : "Routing rule created successfully";
+    m_gateway.saveRoutingRule(*command, replyWith<api::RoutingRuleView>(std::move(reply), [message](const auto &rule) {
+        return writeChangedRoutingRule(message, rule);
+    }));
 }
 
 void ManagementApi::handleLogs(const ManagementRequest &request, const QStringList &segments, Reply reply)

@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
+#include "gateway/api/routing_rule_views.h"
 #include "gateway/base/result.h"
 
 #include <QObject>
@@ -26,6 +27,9 @@ public:
     virtual QList<ProviderView> providers() const = 0; // sorted by name
     virtual QList<ProviderPreset> presets() const = 0;
     virtual QList<RequestSummary> runningRequests() const = 0;
+    virtual QList<RoutingRuleView> routingRules() const = 0; // in the order in which they are asked
+    // What is wrong with a rule's expression that is being typed; cheap enough for every key stroke.
+    virtual std::optional<ExpressionProblem> checkRuleExpression(const QString &expression) const = 0;
 
     virtual void startListening(const ListenAddress &address, Reply<Done> reply) = 0;
     virtual void stopListening(Reply<Done> reply) = 0;
@@ -35,6 +39,10 @@ public:
     virtual void removeProvider(const QString &name, Reply<ProviderView> reply) = 0;
     virtual void saveProviderKey(const SaveProviderKey &command, Reply<ProviderKeyView> reply) = 0;
     virtual void removeProviderKey(const QString &provider, const QString &keyId, Reply<ProviderKeyView> reply) = 0;
+
+    // InvalidRequest names line and column of a wrong expression.
+    virtual void saveRoutingRule(const SaveRoutingRule &command, Reply<RoutingRuleView> reply) = 0;
+    virtual void removeRoutingRule(const QString &id, Reply<RoutingRuleView> reply) = 0;
 
     // Steps arrive by providerTestStepped; the reply comes last. Returns a ticket that the steps carry.
     virtual int testProvider(const TestProvider &command, Reply<ProviderTestReport> reply) = 0;
@@ -54,6 +62,7 @@ public:
 signals:
     void statusChanged(const gateway::api::GatewayStatus &status);
     void providersChanged();
+    void routingRulesChanged();
     // New and changed rows, merged: at most ten times a second, each id once.
     void requestsChanged(const QList<gateway::api::RequestSummary> &requests);
     void conversationChanged(const gateway::api::ConversationView &conversation);

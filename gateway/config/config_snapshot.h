@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/config/provider_definition.h"
+#include "gateway/config/routing_rule.h"
 
 #include <chrono>
 #include <memory>
@@ -40,6 +41,7 @@ struct ResilienceSettings {
 struct ConfigSnapshot {
     std::vector<ProviderDefinition> providers; // sorted by id
     ClientSettings client;
+    RoutingRulesPointer routingRules = std::make_shared<const std::vector<RoutingRule>>(); // never null
     ResilienceSettings resilience;
 
     const ProviderDefinition *findProvider(std::string_view id) const

@@ -46,6 +46,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_targetHealth(clock)
     , m_health(clock, storage)
     , m_configuration(std::make_unique<ProviderConfiguration>(storage, secrets, m_presets, m_mainGate))
+    , m_rules(std::make_unique<RuleConfiguration>(clock, storage, m_mainGate))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
 {
     m_status.version = QStringLiteral(BILROST_VERSION);
@@ -55,7 +56,11 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     connect(m_configuration.get(), &ProviderConfiguration::snapshotChanged, this, &GatewayService::publishSnapshot);
     connect(m_live.get(), &LiveUpdates::requestsChanged, this, &GatewayService::requestsChanged);
     connect(m_live.get(), &LiveUpdates::conversationChanged, this, &GatewayService::conversationChanged);
-    m_configuration->load(storage.loadConfig());
+    connect(m_rules.get(), &RuleConfiguration::rulesChanged, this, &GatewayService::publishRules);
+    storage::StoredConfig stored = storage.loadConfig();
+    m_rules->load(std::move(stored.routingRules));
+    m_configuration->setRoutingRules(m_rules->rules());
+    m_configuration->load(std::move(stored));
     if (m_options.captureLevel || !m_options.allowedHosts.empty()) {
         config::ClientSettings settings = m_configuration->snapshot()->client;
         settings.captureLevel = m_options.captureLevel.value_or(settings.captureLevel);
@@ -155,6 +160,12 @@ void GatewayService::publishSnapshot()
     emit providersChanged();
 }
 
+void GatewayService::publishRules()
+{
+    m_configuration->setRoutingRules(m_rules->rules());
+    emit routingRulesChanged();
+}
+
 void GatewayService::setCaptureLevel(api::CaptureLevel level)
 {
     config::ClientSettings settings = m_configuration->snapshot()->client;
@@ -191,6 +202,21 @@ void GatewayService::removeProviderKey(const QString &provider, const QString &k
                                        api::Reply<api::ProviderKeyView> reply)
 {
     m_configuration->removeKey(provider, keyId, std::move(reply));
+}
+
+std::optional<api::ExpressionProblem> GatewayService::checkRuleExpression(const QString &expression) const
+{
+    return ruleExpressionProblem(expression);
+}
+
+void GatewayService::saveRoutingRule(const api::SaveRoutingRule &command, api::Reply<api::RoutingRuleView> reply)
+{
+    m_rules->save(command, std::move(reply));
+}
+
+void GatewayService::removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply)
+{
+    m_rules->remove(id, std::move(reply));
 }
 
 // --- testing a provider

@@ -12,6 +12,7 @@
 #include "gateway/routing/first_token_times.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/service/provider_health.h"
+#include "gateway/service/rule_configuration.h"
 #include "gateway/service/worker_pool.h"
 #include "gateway/storage/storage_thread.h"
 
@@ -61,6 +62,11 @@ public:
     void removeProviderKey(const QString &provider, const QString &keyId,
                            api::Reply<api::ProviderKeyView> reply) override;
 
+    QList<api::RoutingRuleView> routingRules() const override { return m_rules->views(); }
+    std::optional<api::ExpressionProblem> checkRuleExpression(const QString &expression) const override;
+    void saveRoutingRule(const api::SaveRoutingRule &command, api::Reply<api::RoutingRuleView> reply) override;
+    void removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply) override;
+
     int testProvider(const api::TestProvider &command, api::Reply<api::ProviderTestReport> reply) override;
     void cancelProviderTest(int ticket) override;
 
@@ -72,6 +78,7 @@ public:
 
 private:
     void publishSnapshot();
+    void publishRules();
     void refreshStatus(); // emits statusChanged when something did
     void whenDrained(std::chrono::steady_clock::time_point limit, std::function<void()> done);
     ProviderTestPlan testPlan(const api::TestProvider &command) const;
@@ -90,6 +97,7 @@ private:
     ProviderHealthBoard m_health;
     ManagementHandler m_managementHandler;
     std::unique_ptr<ProviderConfiguration> m_configuration;
+    std::unique_ptr<RuleConfiguration> m_rules;
     std::unique_ptr<LiveUpdates> m_live;
     std::unique_ptr<WorkerPool> m_workers;
     api::GatewayStatus m_status;

@@ -555,6 +555,12 @@ void ProviderConfiguration::dropKey(const QString &providerName, const QString &
     });
 }
 
+void ProviderConfiguration::setRoutingRules(config::RoutingRulesPointer rules)
+{
+    m_current.routingRules = std::move(rules);
+    publish();
+}
+
 void ProviderConfiguration::publish()
 {
     m_snapshot = std::make_shared<const config::ConfigSnapshot>(m_current);

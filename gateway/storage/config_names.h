@@ -44,6 +44,15 @@ struct NamesOf<config::CaptureLevel> {
                                      std::pair{config::CaptureLevel::Everything, std::string_view("everything")}};
 };
 
+// An unknown scope becomes a virtual key's: with its scope_id, that widens a rule to nobody.
+template <>
+struct NamesOf<config::RuleScope> {
+    static constexpr std::array list{std::pair{config::RuleScope::VirtualKey, std::string_view("virtual_key")},
+                                     std::pair{config::RuleScope::Team, std::string_view("team")},
+                                     std::pair{config::RuleScope::Customer, std::string_view("customer")},
+                                     std::pair{config::RuleScope::Global, std::string_view("global")}};
+};
+
 template <typename Value>
 std::string_view storedName(Value value)
 {

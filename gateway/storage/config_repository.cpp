@@ -2,6 +2,7 @@
 
 #include "gateway/storage/config_names.h"
 #include "gateway/storage/json_text.h"
+#include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/sqlite_file.h"
 
 #include <nlohmann/json.hpp>
@@ -104,7 +105,10 @@ Result<StoredConfig> ConfigRepository::load()
     auto client = loadClientSettings();
     if (!client)
         return unexpected(client.error());
-    return StoredConfig{std::move(*providers), std::move(*client)};
+    auto rules = RoutingRuleRepository(m_file).load();
+    if (!rules)
+        return unexpected(rules.error());
+    return StoredConfig{std::move(*providers), std::move(*client), std::move(*rules)};
 }
 
 Result<std::vector<ProviderDefinition>> ConfigRepository::loadProviders()

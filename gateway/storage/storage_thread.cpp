@@ -3,6 +3,7 @@
 #include "gateway/storage/config_repository.h"
 #include "gateway/storage/history_reader.h"
 #include "gateway/storage/reader_loop.h"
+#include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/writer_loop.h"
@@ -158,6 +159,20 @@ void StorageThread::postSaveClientSettings(config::ClientSettings settings, std:
 {
     d->writer.postTask([this, settings = std::move(settings), reply = std::move(reply)] {
         reply(d->repository.saveClientSettings(settings));
+    });
+}
+
+void StorageThread::postSaveRoutingRule(config::RoutingRule rule, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, rule = std::move(rule), reply = std::move(reply)] {
+        reply(RoutingRuleRepository(d->config).save(rule));
+    });
+}
+
+void StorageThread::postRemoveRoutingRule(config::RuleId rule, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, rule = std::move(rule), reply = std::move(reply)] {
+        reply(RoutingRuleRepository(d->config).remove(rule));
     });
 }
 

@@ -20,6 +20,7 @@ namespace gateway::storage {
 struct StoredConfig {
     std::vector<config::ProviderDefinition> providers;
     config::ClientSettings client;
+    std::vector<config::RoutingRule> routingRules; // in no order
 };
 
 struct HistoryQuery {
@@ -83,6 +84,8 @@ public:
     void postSaveProvider(config::ProviderDefinition provider, std::function<void(Result<bool>)> reply);
     void postRemoveProvider(ProviderId provider, std::function<void(Result<bool>)> reply);
     void postSaveClientSettings(config::ClientSettings settings, std::function<void(Result<bool>)> reply);
+    void postSaveRoutingRule(config::RoutingRule rule, std::function<void(Result<bool>)> reply);
+    void postRemoveRoutingRule(config::RuleId rule, std::function<void(Result<bool>)> reply);
 
     // Both see every record that was posted before them, unless the store fails.
     void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);

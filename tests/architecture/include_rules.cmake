@@ -32,6 +32,8 @@ may_include(gateway/net gateway/base)
 may_include(gateway/storage gateway/base gateway/config gateway/secrets)
 may_include(gateway/secrets gateway/base gateway/config gateway/storage)
 may_include(gateway/api gateway/base)
+may_include(gateway/routing/cel gateway/base gateway/translation/json/utf8.h)
+may_include(gateway/routing/rules gateway/base gateway/config gateway/routing/cel)
 # The core knows all of the gateway.
 foreach(part access admin governance metering pipeline routing service)
     may_include(gateway/${part} gateway)
@@ -44,7 +46,7 @@ may_include(tools/demo_provider)
 may_include(tests app ui gateway tools)
 
 # Targets without Qt: no <QString>, no <QtGlobal>, no <QtCore/...>.
-set(folders_without_qt gateway/base gateway/translation gateway/config)
+set(folders_without_qt gateway/base gateway/translation gateway/config gateway/routing/cel gateway/routing/rules)
 
 # Where data lives is decided once, in app; tests may switch Qt to its test locations.
 set(folders_with_standard_paths app tests)

@@ -1,4 +1,6 @@
 // What is kept of the configuration, and that no secret is.
+#include <future>
+
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -23,6 +25,7 @@ private slots:
     void refusesTwoKeysOfOneName();
     void removesAProviderWithItsKeys();
     void keepsClientSettings();
+    void keepsRoutingRules();
     void leavesNoSecretInAnyFile();
     void overwritesDeletedRows();
     void tellsThatTheStoreIsLocked();
@@ -160,6 +163,48 @@ void ConfigRepositoryTest::removesAProviderWithItsKeys()
     QCOMPARE(removeProvider(*storage, "mine"), Result<bool>(false));
     QVERIFY(storage->loadConfig().providers.empty());
     QCOMPARE(samples::saveProvider(*storage, provider), Result<bool>(true)); // its key names are free again
+}
+
+void ConfigRepositoryTest::keepsRoutingRules()
+{
+    const QTemporaryDir folder;
+    config::RoutingRule rule;
+    rule.id.value = "rule";
+    rule.name = "Größe";
+    rule.description = "why";
+    rule.isEnabled = false;
+    rule.expression = "model == \"a\"";
+    rule.targets = {{"openai", "gpt-4o", "key", 0.7, 1500ms}, {"", "b\xff", "", 0.3, std::nullopt}};
+    rule.fallbacks = {{"azure", "gpt-4o", ""}, {"", "m", "k"}};
+    rule.scope = config::RuleScope::Team;
+    rule.scopeId = "t";
+    rule.continuesChain = true;
+    rule.priority = -7;
+    rule.queryJson = R"({"a":1})";
+    rule.createdAt = WallTime(1700000000s);
+    rule.updatedAt = WallTime(1700000001s);
+    const auto save = [](StorageThread &storage, const config::RoutingRule &each) {
+        std::promise<Result<bool>> promise;
+        storage.postSaveRoutingRule(each, [&promise](Result<bool> result) { promise.set_value(std::move(result)); });
+        return promise.get_future().get();
+    };
+    {
+        const auto storage = openStorage(folder);
+        QVERIFY(save(*storage, rule));
+        rule.priority = 3;
+        QVERIFY(save(*storage, rule));
+    }
+    const auto storage = openStorage(folder);
+    QCOMPARE(storage->loadConfig().routingRules, std::vector{rule});
+    const auto remove = [&storage] {
+        std::promise<Result<bool>> promise;
+        storage->postRemoveRoutingRule({"rule"},
+                                       [&promise](Result<bool> result) { promise.set_value(std::move(result)); });
+        return promise.get_future().get();
+    };
+    QCOMPARE(remove(), Result<bool>(true));
+    QCOMPARE(remove(), Result<bool>(false));
+    QVERIFY(storage->loadConfig().routingRules.empty());
 }
 
 void ConfigRepositoryTest::keepsClientSettings()

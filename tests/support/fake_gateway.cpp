@@ -198,6 +198,40 @@ void FakeGateway::removeProviderKey(const QString &provider, const QString &keyI
     answer<ProviderKeyView>(std::move(reply), ProviderKeyView{});
 }
 
+void FakeGateway::saveRoutingRule(const SaveRoutingRule &command, Reply<RoutingRuleView> reply)
+{
+    if (failsNow(reply))
+        return;
+    RoutingRuleView rule = command.rule;
+    if (rule.id.isEmpty())
+        rule.id = QStringLiteral("rule-%1").arg(storedRules.size() + 1);
+    const auto place = std::find_if(storedRules.begin(), storedRules.end(),
+                                    [&rule](const RoutingRuleView &each) { return each.id == rule.id; });
+    if (place == storedRules.end())
+        storedRules.append(rule);
+    else
+        *place = rule;
+    emit routingRulesChanged();
+    answer<RoutingRuleView>(std::move(reply), rule);
+}
+
+void FakeGateway::removeRoutingRule(const QString &id, Reply<RoutingRuleView> reply)
+{
+    if (failsNow(reply))
+        return;
+    const auto place = std::find_if(storedRules.begin(), storedRules.end(),
+                                    [&id](const RoutingRuleView &each) { return each.id == id; });
+    if (place == storedRules.end()) {
+        answer<RoutingRuleView>(std::move(reply),
+                                tl::unexpected(Error::client(ErrorCode::NotFound, "Routing rule not found")));
+        return;
+    }
+    const RoutingRuleView removed = *place;
+    storedRules.erase(place);
+    emit routingRulesChanged();
+    answer<RoutingRuleView>(std::move(reply), removed);
+}
+
 int FakeGateway::testProvider(const TestProvider &command, Reply<ProviderTestReport> reply)
 {
     tests.push_back(command);

@@ -24,6 +24,8 @@ public:
     QList<gateway::api::RequestSummary> running;
     QList<gateway::api::RequestSummary> history; // newest first
     QHash<QString, gateway::api::RequestDetail> details;
+    QList<gateway::api::RoutingRuleView> storedRules;
+    std::optional<gateway::api::ExpressionProblem> expressionProblem; // of every expression
 
     void setStatus(const gateway::api::GatewayStatus &status);
     void setProviders(const QList<gateway::api::ProviderView> &providers);
@@ -69,6 +71,14 @@ public:
                          gateway::api::Reply<gateway::api::ProviderKeyView> reply) override;
     void removeProviderKey(const QString &provider, const QString &keyId,
                            gateway::api::Reply<gateway::api::ProviderKeyView> reply) override;
+    QList<gateway::api::RoutingRuleView> routingRules() const override { return storedRules; }
+    std::optional<gateway::api::ExpressionProblem> checkRuleExpression(const QString &) const override
+    {
+        return expressionProblem;
+    }
+    void saveRoutingRule(const gateway::api::SaveRoutingRule &command,
+                         gateway::api::Reply<gateway::api::RoutingRuleView> reply) override;
+    void removeRoutingRule(const QString &id, gateway::api::Reply<gateway::api::RoutingRuleView> reply) override;
     int testProvider(const gateway::api::TestProvider &command,
                      gateway::api::Reply<gateway::api::ProviderTestReport> reply) override;
     void cancelProviderTest(int ticket) override;

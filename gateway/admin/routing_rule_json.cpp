@@ -1,0 +1,284 @@
+#include "gateway/admin/routing_rule_json.h"
+
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace gateway::admin {
+
+namespace {
+
+using api::RoutingRuleView;
+using api::RuleFallbackView;
+using api::RuleTargetView;
+
+constexpr int defaultPageSize = 25; // bifrost-api §5.6
+constexpr int largestPageSize = 100;
+constexpr int largestFirstTokenLimitMs = 24 * 60 * 60 * 1000;
+
+Error refused(std::string message)
+{
+    return Error::client(ErrorCode::InvalidRequest, std::move(message));
+}
+
+// Reads members that may be absent or null; remembers the first that is of another type.
+class RuleReader {
+public:
+    RuleReader(const Json &object, std::string prefix) : m_object(object), m_prefix(std::move(prefix)) {}
+
+    const Json *member(const char *name) const
+    {
+        const auto found = m_object.find(name);
+        return found == m_object.end() || found->is_null() ? nullptr : &*found;
+    }
+    void string(const char *name, QString &into)
+    {
+        const Json *value = member(name);
+        if (!value)
+            return;
+        if (value->is_string())
+            into = QString::fromStdString(value->get<std::string>());
+        else
+            refuse(name, "a string");
+    }
+    void boolean(const char *name, bool &into)
+    {
+        const Json *value = member(name);
+        if (!value)
+            return;
+        if (value->is_boolean())
+            into = value->get<bool>();
+        else
+            refuse(name, "true or false");
+    }
+    void integer(const char *name, qint64 &into)
+    {
+        const Json *value = member(name);
+        if (!value)
+            return;
+        if (value->is_number_integer())
+            into = value->get<qint64>();
+        else
+            refuse(name, "a whole number");
+    }
+    void number(const char *name, double &into)
+    {
+        const Json *value = member(name);
+        if (!value)
+            return;
+        if (value->is_number())
+            into = value->get<double>();
+        else
+            refuse(name, "a number");
+    }
+    void refuse(const char *name, const char *expected)
+    {
+        if (!m_error)
+            m_error = refused(m_prefix + name + " must be " + expected + ".");
+    }
+    const std::optional<Error> &error() const { return m_error; }
+
+private:
+    const Json &m_object;
+    std::string m_prefix;
+    std::optional<Error> m_error;
+};
+
+Result<RuleTargetView> readTarget(const Json &json)
+{
+    if (!json.is_object())
+        return unexpected(refused("targets must be a list of objects."));
+    RuleTargetView target;
+    target.weight = 0; // absent is no weight, which is refused
+    RuleReader reader(json, "targets: ");
+    reader.string("provider", target.provider);
+    reader.string("model", target.model);
+    reader.string("key_id", target.keyId);
+    reader.number("weight", target.weight);
+    qint64 limit = 0;
+    reader.integer("ttft_timeout_ms", limit);
+    if (reader.member("ttft_timeout_ms") && (limit < 1 || limit > largestFirstTokenLimitMs))
+        reader.refuse("ttft_timeout_ms", "a number of milliseconds from 1 to 86400000");
+    if (reader.error())
+        return unexpected(*reader.error());
+    if (limit > 0)
+        target.firstTokenLimitMs = static_cast<int>(limit);
+    return target;
+}
+
+// "provider/model", where the model may have slashes of its own; or an object.
+Result<RuleFallbackView> readFallback(const Json &json)
+{
+    RuleFallbackView fallback;
+    if (json.is_string()) {
+        const QString text = QString::fromStdString(json.get<std::string>());
+        fallback.provider = text.section(QLatin1Char('/'), 0, 0);
+        fallback.model = text.section(QLatin1Char('/'), 1);
+        return fallback;
+    }
+    if (!json.is_object())
+        return unexpected(refused("fallbacks must be a list of \"provider/model\" or of objects."));
+    RuleReader reader(json, "fallbacks: ");
+    reader.string("provider", fallback.provider);
+    reader.string("model", fallback.model);
+    reader.string("key_id", fallback.keyId);
+    if (reader.error())
+        return unexpected(*reader.error());
+    return fallback;
+}
+
+template <typename View, typename Read>
+std::optional<Error> readList(const Json *list, const char *name, QList<View> &into, Read read)
+{
+    if (!list)
+        return std::nullopt;
+    if (!list->is_array())
+        return refused(std::string(name) + " must be a list.");
+    into.clear();
+    for (const Json &each : *list) {
+        const Result<View> view = read(each);
+        if (!view)
+            return view.error();
+        into.append(*view);
+    }
+    return std::nullopt;
+}
+
+Json writeTarget(const RuleTargetView &target)
+{
+    Json json = Json::object();
+    if (!target.provider.isEmpty())
+        json["provider"] = target.provider.toStdString();
+    if (!target.model.isEmpty())
+        json["model"] = target.model.toStdString();
+    if (!target.keyId.isEmpty())
+        json["key_id"] = target.keyId.toStdString();
+    json["weight"] = target.weight;
+    if (target.firstTokenLimitMs)
+        json["ttft_timeout_ms"] = *target.firstTokenLimitMs;
+    return json;
+}
+
+Json writeFallback(const RuleFallbackView &fallback)
+{
+    if (fallback.keyId.isEmpty() && !fallback.provider.isEmpty())
+        return (fallback.model.isEmpty() ? fallback.provider : fallback.provider + QLatin1Char('/') + fallback.model)
+            .toStdString();
+    Json json = Json::object();
+    json["provider"] = fallback.provider.toStdString();
+    json["model"] = fallback.model.toStdString();
+    if (!fallback.keyId.isEmpty())
+        json["key_id"] = fallback.keyId.toStdString();
+    return json;
+}
+
+bool isWanted(const RoutingRuleView &rule, const QUrlQuery &query)
+{
+    const auto asked = [&query](const char *name) {
+        return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
+    };
+    const QString search = asked("search");
+    const bool isFound =
+        rule.name.contains(search, Qt::CaseInsensitive) || rule.description.contains(search, Qt::CaseInsensitive);
+    return isFound && (asked("scope").isEmpty() || rule.scope == asked("scope"))
+           && (asked("scope_id").isEmpty() || rule.scopeId == asked("scope_id"));
+}
+
+} // namespace
+
+Result<api::SaveRoutingRule> readRoutingRule(const Json &body, const RoutingRuleView *previous)
+{
+    api::SaveRoutingRule command;
+    if (previous)
+        command.rule = *previous;
+    RoutingRuleView &rule = command.rule;
+    RuleReader reader(body, {});
+    reader.string("name", rule.name);
+    reader.string("description", rule.description);
+    reader.boolean("enabled", rule.isEnabled);
+    reader.string("cel_expression", rule.expression);
+    const QString scopeBefore = rule.scope;
+    reader.string("scope", rule.scope);
+    if (rule.scope != scopeBefore)
+        rule.scopeId.clear();
+    reader.string("scope_id", rule.scopeId);
+    reader.boolean("chain_rule", rule.continuesChain);
+    reader.integer("priority", rule.priority);
+    if (reader.error())
+        return unexpected(*reader.error());
+    if (const auto query = body.find("query"); query != body.end())
+        rule.queryJson = QString::fromStdString(toText(*query)).trimmed();
+    if (const auto error = readList(reader.member("targets"), "targets", rule.targets, readTarget))
+        return unexpected(*error);
+    if (const auto error = readList(reader.member("fallbacks"), "fallbacks", rule.fallbacks, readFallback))
+        return unexpected(*error);
+    return command;
+}
+
+Json writeRoutingRule(const RoutingRuleView &rule)
+{
+    Json content = Json::object();
+    content["name"] = rule.name.toStdString();
+    content["description"] = rule.description.toStdString();
+    content["enabled"] = rule.isEnabled;
+    content["cel_expression"] = rule.expression.toStdString();
+    content["targets"] = Json::array();
+    for (const RuleTargetView &target : rule.targets)
+        content["targets"].push_back(writeTarget(target));
+    content["fallbacks"] = Json::array();
+    for (const RuleFallbackView &fallback : rule.fallbacks)
+        content["fallbacks"].push_back(writeFallback(fallback));
+    const Json query = parseJson(rule.queryJson.toStdString());
+    content["query"] = query.is_discarded() ? Json() : query;
+    content["scope"] = rule.scope.toStdString();
+    content["scope_id"] = rule.scopeId.isEmpty() ? Json() : Json(rule.scopeId.toStdString());
+    content["chain_rule"] = rule.continuesChain;
+    content["priority"] = rule.priority;
+    const QByteArray hashed = QByteArray::fromStdString(toText(content));
+
+    Json json = Json::object();
+    json["id"] = rule.id.toStdString();
+    json["config_hash"] = QCryptographicHash::hash(hashed, QCryptographicHash::Sha256).toHex().toStdString();
+    for (const auto &[name, value] : content.items())
+        json[name] = value;
+    json["created_at"] = rule.createdAt.toString(Qt::ISODateWithMs).toStdString();
+    json["updated_at"] = rule.updatedAt.toString(Qt::ISODateWithMs).toStdString();
+    if (!rule.problem.isEmpty())
+        json["problem"] = rule.problem.toStdString(); // ours: why the rule is passed over
+    return json;
+}
+
+Json writeRoutingRules(const QList<RoutingRuleView> &rules, const QUrlQuery &query)
+{
+    QList<RoutingRuleView> wanted;
+    std::copy_if(rules.begin(), rules.end(), std::back_inserter(wanted),
+                 [&query](const RoutingRuleView &rule) { return isWanted(rule, query); });
+    const bool isPaged = query.hasQueryItem(QStringLiteral("limit")) || query.hasQueryItem(QStringLiteral("offset"));
+    const auto number = [&query](const char *name, int otherwise) {
+        bool isNumber = false;
+        const int value = query.queryItemValue(QLatin1String(name)).toInt(&isNumber);
+        return isNumber ? std::max(value, 0) : otherwise;
+    };
+    const qsizetype total = wanted.size();
+    const qsizetype limit = isPaged ? std::clamp(number("limit", defaultPageSize), 1, largestPageSize) : total;
+    const qsizetype offset = isPaged ? std::min<qsizetype>(number("offset", 0), total) : 0;
+    Json json = Json::object();
+    json["rules"] = Json::array();
+    for (const RoutingRuleView &rule : wanted.mid(offset, limit))
+        json["rules"].push_back(writeRoutingRule(rule));
+    json["count"] = json["rules"].size();
+    json["total_count"] = total;
+    json["limit"] = limit;
+    json["offset"] = offset;
+    return json;
+}
+
+Json writeChangedRoutingRule(const char *message, const RoutingRuleView &rule)
+{
+    Json json = Json::object();
+    json["message"] = message;
+    json["rule"] = writeRoutingRule(rule);
+    return json;
+}
+
+} // namespace gateway::admin
