@@ -51,7 +51,23 @@ Result<void> AttemptRun::start(net::UpstreamTransport &transport, const Provider
         return unexpected(encoded.error());
     }
     m_upstream = transport.start(std::move(*encoded), *this);
+    if (m_context.target.firstTokenLimit)
+        watchFirstToken();
     return {};
+}
+
+// Heartbeats and announcements do not count as a beginning.
+void AttemptRun::watchFirstToken()
+{
+    m_firstTokenTimer = std::make_unique<QTimer>();
+    m_firstTokenTimer->setSingleShot(true);
+    QObject::connect(m_firstTokenTimer.get(), &QTimer::timeout, m_firstTokenTimer.get(), [this] {
+        if (m_upstream && !hasContent() && m_held.empty() && m_mode != Mode::Passing)
+            end(Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget,
+                                "The target said nothing within "
+                                    + std::to_string(m_context.target.firstTokenLimit->count()) + " ms."));
+    });
+    m_firstTokenTimer->start(*m_context.target.firstTokenLimit);
 }
 
 void AttemptRun::beginRecord()

@@ -9,6 +9,8 @@
 #include "gateway/pipeline/upstream_attempt.h"
 #include "gateway/routing/attempt_sequence.h"
 
+#include <QtCore/QTimer>
+
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -75,6 +77,7 @@ public:
 
 private:
     AttemptRecord &record() { return m_context.request.record.attempts[m_recordIndex]; }
+    void watchFirstToken();
     void beginRecord();
     void endRecord();
     bool mayPassOn() const;
@@ -102,6 +105,7 @@ private:
     std::optional<Error> m_error;
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
+    std::unique_ptr<QTimer> m_firstTokenTimer; // where the target has a limit
 };
 
 } // namespace gateway::pipeline

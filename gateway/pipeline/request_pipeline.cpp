@@ -120,10 +120,7 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
     if (context.facts.model.empty() && context.endpoint.operation != Operation::RawForward)
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
-    const auto callers = access::carriesClaudeSubscription(request.headers)
-                             ? routing::CallersCredential::ClaudeSubscription
-                             : routing::CallersCredential::Dummy;
-    return m_router.plan(*context.snapshot, context.endpoint, context.facts.model, context.facts.fallbacks, callers);
+    return m_router.plan(context);
 }
 
 void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)

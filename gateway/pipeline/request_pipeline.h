@@ -9,6 +9,7 @@
 #include "gateway/pipeline/management_call.h"
 #include "gateway/pipeline/model_listing.h"
 #include "gateway/pipeline/request_journal.h"
+#include "gateway/pipeline/route_request.h"
 #include "gateway/pipeline/upstream_attempt.h"
 #include "gateway/routing/model_router.h"
 
@@ -59,7 +60,7 @@ private:
 
     PipelineEnvironment m_environment;
     RequestJournal m_journal;
-    routing::ModelRouter m_router;
+    RequestRouter m_router;
     ManagementCalls m_managementCalls;
     config::ConfigSnapshotPointer m_snapshot;
     std::shared_ptr<const ProviderAddresses> m_addresses;

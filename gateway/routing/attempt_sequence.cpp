@@ -56,6 +56,8 @@ KeyWish AttemptSequence::wishFor(std::size_t index) const
     wish.triedKeyIds = m_progress[index].triedKeyIds;
     if (index > 0) // a key is named for the provider that was asked for
         wish.keyId = wish.keyName = {};
+    if (!m_plan.targets[index].keyId.empty())
+        wish.keyId = m_plan.targets[index].keyId;
     return wish;
 }
 

@@ -6,6 +6,8 @@
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_catalog.h"
 
+#include <chrono>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -19,6 +21,8 @@ struct RouteTarget {
     const config::ProviderKey *key = nullptr; // null for providers that need none
     std::string model;                        // as the provider names it
     bool usesCallersCredential = false;       // no key of ours: the client's own Authorization goes on
+    std::string keyId;                        // the only key that may be used; empty: any
+    std::optional<std::chrono::milliseconds> firstTokenLimit; // later than this counts as silent
 };
 
 enum class CallersCredential {
