@@ -142,6 +142,7 @@ Json writeLogDetail(const api::RequestDetail &detail)
                             {"key_name", utf8(attempt.keyName)},
                             {"status_code", attempt.status},
                             {"error", utf8(attempt.reason)},
+                            {"why", utf8(attempt.why)},
                             {"latency", inMilliseconds(attempt.endedAt - attempt.startedAt)}});
     }
     entry["attempt_trail"] = attempts;

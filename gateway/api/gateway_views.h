@@ -113,7 +113,8 @@ struct AttemptView {
     QString keyName;
     int status = 0;
     QString errorCode;
-    QString reason;
+    QString reason; // why it failed
+    QString why;    // why it was made; empty for the first choice
     Microseconds startedAt{0};
     std::optional<Microseconds> connectedAt;
     std::optional<Microseconds> firstByteAt;

@@ -85,6 +85,8 @@ CodeFacts factsOf(ErrorCode code)
     case ErrorCode::UpstreamProxy: return {"upstream_proxy", 502};
     case ErrorCode::UpstreamProtocol: return {"upstream_protocol", 502};
     case ErrorCode::UpstreamStatus: return {"upstream_status", 502};
+    case ErrorCode::AnswerDiffers: return {"answer_differs", 502};
+    case ErrorCode::RoutingLoop: return {"routing_loop", 508};
     case ErrorCode::SecretUnavailable: return {"secret_unavailable", 503};
     case ErrorCode::StorageFailed: return {"storage_failed", 500};
     case ErrorCode::Internal: return {"internal", 500};

@@ -51,6 +51,8 @@ enum class ErrorCode {
     UpstreamProxy,       // the proxy refused or is unreachable
     UpstreamProtocol,    // the answer is not HTTP, or not what its headers say
     UpstreamStatus,      // an answer with status >= 400; upstreamStatus says which
+    AnswerDiffers,       // 502, a broken answer could not be continued by another one
+    RoutingLoop,         // 508, the upstream is this gateway itself
     // Ourselves
     SecretUnavailable, // keychain locked, absent, or the vault is closed
     StorageFailed,
@@ -73,6 +75,7 @@ public:
     std::string message;                                 // for people: what happened and what to do; no secrets
     std::string privateDetail;                           // for the log only
     std::optional<int> upstreamStatus;                   // HTTP status that the upstream answered
+    std::string upstreamCode;                            // the upstream's own code or type: "context_length_exceeded"
     std::optional<std::chrono::milliseconds> retryAfter; // when the upstream says when
     std::string
         allowedMethods; // with MethodNotAllowed: value of the field Allow, which a 405 must have (RFC 9110 §15.5.6)

@@ -26,6 +26,7 @@ struct AttemptRecord {
     int status = 0;        // 0: no answer
     std::string errorCode; // errorCodeName, empty for success
     std::string reason;    // for people: why it failed, or empty
+    std::string why;       // for people: why it was made; empty for the first choice
     Microseconds startedAt{0};
     std::optional<Microseconds> connectedAt;
     std::optional<Microseconds> firstByteAt;

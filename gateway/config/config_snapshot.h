@@ -3,6 +3,7 @@
 
 #include "gateway/config/provider_definition.h"
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -23,9 +24,23 @@ struct ClientSettings {
     bool operator==(const ClientSettings &) const = default;
 };
 
+// How far the gateway goes so that an answer arrives.
+struct ResilienceSettings {
+    // What to do with a stream that breaks after its first token, where another attempt is possible.
+    enum class Rescue {
+        Off,   // the client hears of it
+        Match, // the request runs again; where its answer repeats what the client has, the stream goes on
+    };
+    Rescue rescue = Rescue::Match;
+    // With a fallback at hand and no first token after it, the fallback is started beside the first target; 0: never.
+    std::chrono::milliseconds slowStartAfter{10'000};
+    bool operator==(const ResilienceSettings &) const = default;
+};
+
 struct ConfigSnapshot {
     std::vector<ProviderDefinition> providers; // sorted by id
     ClientSettings client;
+    ResilienceSettings resilience;
 
     const ProviderDefinition *findProvider(std::string_view id) const
     {

@@ -37,6 +37,10 @@ public:
     // Tells the client of a running stream that it failed. False when nothing in the stream can: then only a cut does.
     virtual bool fail(const Error &error, LaneOutput &output) = 0;
 
+    // Whether what was fed so far says something: text, reasoning, a tool call. Until then another attempt can take over
+    // without the client noticing.
+    virtual bool hasContent() const = 0;
+
     // The client's body of a whole answer, or nothing when it is `body` itself.
     virtual Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) = 0;
 

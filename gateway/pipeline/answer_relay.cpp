@@ -1,11 +1,7 @@
 #include "gateway/pipeline/answer_relay.h"
 
-#include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
-#include "gateway/pipeline/forwarded_headers.h"
-#include "gateway/pipeline/passthrough_lane.h"
-#include "gateway/pipeline/translation_lane.h"
 
 #include <algorithm>
 
@@ -13,492 +9,538 @@ namespace gateway::pipeline {
 
 namespace {
 
-constexpr std::size_t largestHeldBody = 256 * 1024; // beyond it bytes are passed on as they arrive
-constexpr std::size_t largestErrorBody = 1024 * 1024;
-constexpr std::size_t largestTranslatedBody = 128u * 1024u * 1024u;
-constexpr std::size_t largestKeptBody = 16u * 1024u * 1024u;
-constexpr std::size_t mostStreamMarks = 20'000;
+using Mode = AttemptRun::Mode;
+
+constexpr std::size_t largestHeldStart = 256 * 1024; // of a stream that announces much and says nothing
 constexpr auto progressInterval = std::chrono::milliseconds(100);
 
-bool isEventStream(const HeaderList &headers)
+Error otherWasFaster()
 {
-    return startsWithIgnoringCase(headers.value("content-type"), "text/event-stream");
+    return Error::client(ErrorCode::Cancelled, "Another target answered first.");
+}
+
+routing::KeyWish keyWishOf(const RequestContext &context)
+{
+    const HeaderList &headers = context.exchange->request().headers;
+    routing::KeyWish wish;
+    wish.keyName = headers.value("x-bf-api-key");
+    wish.keyId = headers.value("x-bf-api-key-id");
+    return wish;
 }
 
 } // namespace
 
-AnswerRelay::AnswerRelay(std::unique_ptr<RequestContext> context, RequestJournal &journal, LiveFeed &feed,
-                         RelayOwner &owner)
-    : m_context(std::move(context)), m_journal(journal), m_feed(feed), m_owner(owner)
+AnswerRelay::AnswerRelay(std::unique_ptr<RequestContext> context, routing::RoutePlan plan,
+                         std::shared_ptr<const ProviderAddresses> addresses, const RelayEnvironment &environment)
+    : m_context(std::move(context))
+    , m_environment(environment)
+    , m_addresses(std::move(addresses))
+    , m_sequence(std::move(plan), environment.health, keyWishOf(*m_context))
+    , m_copy(*m_context, environment.journal.clock(), environment.feed)
 {
 }
 
 AnswerRelay::~AnswerRelay() = default;
 
-void AnswerRelay::start(net::UpstreamTransport &transport, net::UpstreamRequest request)
+// --- attempts
+
+void AnswerRelay::start()
 {
     m_context->exchange->setListener(this);
-    const SteadyTime now = m_journal.clock().steadyNow();
+    const SteadyTime now = m_environment.journal.clock().steadyNow();
     m_context->record.overhead =
         m_context->sinceStart(now) - m_context->sinceStart(m_context->exchange->request().completeAt);
-    AttemptRecord attempt;
-    attempt.provider = m_context->target.provider->id.value;
-    attempt.model = m_context->target.model;
-    attempt.keyName = m_context->target.key ? m_context->target.key->name : std::string();
-    attempt.startedAt = m_context->sinceStart(now);
-    m_context->record.attempts.push_back(std::move(attempt));
-    m_journal.showProgress(*m_context);
-    m_upstream = transport.start(std::move(request), *this);
+    auto first = m_sequence.first();
+    if (!first) {
+        showTarget(m_sequence.targets().front(), 0);
+        answerError(first.error());
+        return;
+    }
+    schedule(std::move(*first));
 }
 
-void AnswerRelay::responseStarted(const net::UpstreamResponseHead &head)
+void AnswerRelay::schedule(routing::PlannedAttempt attempt)
 {
-    m_head.status = head.status;
-    m_head.contentLength = head.contentLength;
-    if (head.status >= 400)
-        m_head.headers = head.headers; // say why
-    m_clientHead.status = head.status;
-    m_clientHead.headers = forwardedResponseHeaders(head.headers);
+    if (attempt.delay.count() == 0) {
+        launch(std::move(attempt));
+        return;
+    }
+    if (!m_delayTimer) {
+        m_delayTimer = std::make_unique<QTimer>();
+        m_delayTimer->setSingleShot(true);
+        m_delayTimer->setTimerType(Qt::PreciseTimer);
+        QObject::connect(m_delayTimer.get(), &QTimer::timeout, m_delayTimer.get(), [this] {
+            if (auto waiting = std::exchange(m_waiting, std::nullopt))
+                launch(std::move(*waiting));
+        });
+    }
+    m_delayTimer->start(attempt.delay);
+    m_waiting = std::move(attempt);
+    m_environment.journal.showProgress(*m_context);
+}
+
+void AnswerRelay::launch(routing::PlannedAttempt attempt)
+{
+    showTarget(attempt.target, attempt.targetIndex);
+    auto &usedKeys = m_context->usedKeys;
+    if (attempt.target.key && std::find(usedKeys.begin(), usedKeys.end(), attempt.target.key) == usedKeys.end())
+        usedKeys.push_back(attempt.target.key);
+    m_attempts.push_back(std::make_unique<AttemptRun>(*m_context, std::move(attempt), m_sequence.hasAlternative(),
+                                                      m_broken.get(), m_environment.journal, *this));
+    AttemptRun &run = *m_attempts.back();
+    const auto started = run.start(m_environment.transport, *m_addresses);
+    m_environment.journal.showProgress(*m_context);
+    if (!started) {
+        attemptFailed(run, started.error());
+        return;
+    }
+    watchForASlowStart(run);
+}
+
+void AnswerRelay::watchForASlowStart(const AttemptRun &attempt)
+{
+    const auto usual = m_context->snapshot->resilience.slowStartAfter;
+    if (!m_context->facts.isStream || usual.count() == 0 || m_attempts.size() > 1
+        || !m_sequence.hasFallbackAfter(attempt.plan()))
+        return;
+    m_slowStartTimer = std::make_unique<QTimer>();
+    m_slowStartTimer->setSingleShot(true);
+    QObject::connect(m_slowStartTimer.get(), &QTimer::timeout, m_slowStartTimer.get(), [this] { startBeside(); });
+    const routing::RouteTarget &target = attempt.plan().target;
+    m_slowStartTimer->start(m_environment.firstTokens.slowAfter(target.provider->id.value, target.model, usual));
+}
+
+void AnswerRelay::startBeside()
+{
+    if (m_serving || m_attempts.size() != 1 || m_waiting)
+        return;
+    if (auto other = m_sequence.beside(m_attempts.front()->plan()))
+        launch(std::move(*other));
+}
+
+void AnswerRelay::showTarget(const routing::RouteTarget &target, std::size_t targetIndex)
+{
+    m_context->target = target;
+    m_context->fallbackIndex = static_cast<int>(targetIndex);
+    RequestRecord &record = m_context->record;
+    record.provider = target.provider->id.value;
+    record.model = target.model;
+    record.keyName = target.key ? target.key->name : std::string();
+}
+
+// From now on its answer is the client's.
+void AnswerRelay::serveFrom(AttemptRun &attempt)
+{
+    m_serving = &attempt;
+    m_slowStartTimer.reset();
+    stopAttempts(otherWasFaster(), &attempt);
+    showTarget(attempt.context().target, attempt.plan().targetIndex);
+    if (const auto &translated = attempt.context().translated)
+        m_context->conversionNotes = translated->report.notes();
+    if (m_hasBegun) { // it goes on with another one's stream
+        m_broken.reset();
+        return;
+    }
+    m_clientHead = attempt.takeClientHead();
     addBifrostHeaders(m_clientHead.headers, *m_context);
-    if (m_context->translated)
-        m_lane = std::make_unique<TranslationLane>(*m_context->translated);
-    else
-        m_lane = std::make_unique<PassthroughLane>(*m_context);
-    if (m_lane->translates() && head.status < 400)
-        m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
-    m_isEventStream = isEventStream(head.headers);
-    if (head.status < 400 && m_isEventStream && m_lane->streamsToClient()) {
-        beginStream();
-        return;
-    }
-    m_mode = Mode::Holding;
-    if (mayPassOn() && head.contentLength && *head.contentLength > largestHeldBody)
-        passHeldBytes();
+    m_context->record.status = attempt.status();
+    if (attempt.mode() == Mode::Holding)
+        return; // sent whole, at its end
+    if (attempt.mode() == Mode::Passing || m_sequence.hasAlternative())
+        m_copy.keepAlways();
+    m_context->record.isStream = attempt.mode() == Mode::Streaming || m_context->record.isStream;
+    m_hasBegun = true;
+    m_context->exchange->sendHead(m_clientHead,
+                                  attempt.mode() == Mode::Passing ? attempt.contentLength() : std::nullopt);
 }
 
-void AnswerRelay::responseBytes(std::string_view bytes)
+void AnswerRelay::stopAttempts(const Error &reason, const AttemptRun *but)
 {
-    switch (m_mode) {
-    case Mode::Waiting: return;
-    case Mode::Holding:
-        m_held.append(bytes);
-        if (m_head.status >= 400 && m_held.size() > largestErrorBody)
-            m_held.resize(largestErrorBody);
-        else if (mayPassOn() && m_held.size() > largestHeldBody)
-            passHeldBytes();
-        else if (m_held.size() > largestTranslatedBody)
-            refuseHugeAnswer(); // destroys this
+    m_waiting.reset();
+    for (const auto &attempt : m_attempts) {
+        if (attempt.get() == but)
+            continue;
+        attempt->stop(reason);
+        m_sequence.abandoned(attempt->plan());
+    }
+    std::erase_if(m_attempts, [but](const auto &attempt) { return attempt.get() != but; });
+}
+
+void AnswerRelay::remove(AttemptRun &attempt)
+{
+    std::erase_if(m_attempts, [&attempt](const auto &each) { return each.get() == &attempt; });
+}
+
+// --- what attempts say
+
+void AnswerRelay::attemptOpened(AttemptRun &attempt)
+{
+    const bool isStream = attempt.mode() == Mode::Streaming;
+    // Until its first event a stream that is translated can still become a plain error answer, and one that has
+    // alternatives another stream.
+    if (isStream && (attempt.lane()->translates() || m_sequence.hasAlternative()))
         return;
-    case Mode::Passing:
-        keepBytes(bytes);
-        m_context->exchange->sendBody(bytes);
-        applyBackPressure();
+    serveFrom(attempt);
+    if (!isStream && !attempt.held().empty()) {
+        attemptBytes(attempt, attempt.held());
+        attempt.held().clear();
+    }
+}
+
+void AnswerRelay::attemptEvents(AttemptRun &attempt)
+{
+    if (attempt.output().wire.empty())
         return;
-    case Mode::Streaming: {
-        m_output.clear();
-        const auto error = m_lane->feed(bytes, m_output);
-        forwardEvents();
-        if (!error)
+    const bool isHeldBack =
+        m_sequence.hasAlternative() && !attempt.hasContent() && attempt.output().wire.size() < largestHeldStart;
+    if (m_serving != &attempt) {
+        if (isHeldBack)
             return;
-        endAttempt(m_head.status, error);
-        m_upstream.reset();
-        breakStream(*error);
-        return;
+        if (attempt.hasContent())
+            m_environment.firstTokens.note(attempt.plan().target.provider->id.value, attempt.plan().target.model,
+                                           attempt.age());
+        serveFrom(attempt);
     }
-    }
+    forwardEvents(attempt);
 }
 
-void AnswerRelay::responseFinished()
+void AnswerRelay::attemptBytes(AttemptRun &, std::string_view bytes)
 {
-    switch (m_mode) {
-    case Mode::Waiting: return;
-    case Mode::Holding:
-        if (m_head.status >= 400)
-            finishErrorAnswer();
-        else if (m_lane->translates())
-            finishTranslatedAnswer();
-        else
-            finishHeldAnswer();
-        return;
-    case Mode::Passing:
-        m_context->record.responseBytes = m_context->exchange->bytesSent();
-        m_context->exchange->finish();
-        if (!m_context->record.isResponseBodyTruncated)
-            static_cast<void>(m_lane->translateWhole(m_kept, false));
-        showEnd();
-        takeFacts();
-        endAttempt(m_head.status, std::nullopt);
+    m_copy.noteFirstByte();
+    m_copy.addBytes(bytes);
+    m_context->exchange->sendBody(bytes);
+    applyBackPressure();
+}
+
+void AnswerRelay::attemptEnded(AttemptRun &attempt)
+{
+    if (attempt.error())
+        attemptFailed(attempt, *attempt.error());
+    else
+        attemptSucceeded(attempt);
+}
+
+void AnswerRelay::attemptSucceeded(AttemptRun &attempt)
+{
+    m_sequence.succeeded(attempt.plan());
+    if (m_serving != &attempt)
+        serveFrom(attempt);
+    switch (attempt.mode()) {
+    case Mode::Waiting:
+    case Mode::Holding: finishWhole(attempt); return;
+    case Mode::Passing: finishPassing(attempt); return;
+    case Mode::Streaming:
+        forwardEvents(attempt);
+        finishStream();
+        takeFacts(attempt);
         end(RequestState::Succeeded, std::nullopt);
         return;
-    case Mode::Streaming: finishStream(); return;
     }
 }
 
-void AnswerRelay::responseFailed(const Error &error)
+void AnswerRelay::attemptFailed(AttemptRun &attempt, const Error &error)
 {
-    endAttempt(m_head.status, error);
-    switch (m_mode) {
-    case Mode::Waiting:
-    case Mode::Holding: answerError(error); return;
-    case Mode::Passing: // only a cut tells the client that a body with a promised length is not whole
-        m_context->record.responseBytes = m_context->exchange->bytesSent();
-        showEnd();
-        takeFacts();
-        m_context->exchange->abort();
-        m_context->exchange = nullptr;
-        end(RequestState::BrokenStream, error);
+    if (m_serving == &attempt) {
+        breakAnswer(attempt, error);
         return;
-    case Mode::Streaming: breakStream(error); return;
     }
-}
-
-void AnswerRelay::clientGone()
-{
-    m_context->record.responseBytes = m_context->exchange->bytesSent();
-    m_context->exchange = nullptr;
-    Error error =
-        Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete.");
-    showEnd();
-    takeFacts();
-    endAttempt(m_head.status, error);
-    m_upstream.reset();
-    end(RequestState::Cancelled, error);
-}
-
-void AnswerRelay::cancel()
-{
-    const Error error = cancelledByHand();
-    endAttempt(m_head.status, error);
-    m_upstream.reset();
-    if (m_mode == Mode::Waiting || m_mode == Mode::Holding) {
-        sendError(*m_context, error);
-        showBytes({}, true);
-    } else {
-        m_context->record.responseBytes = m_context->exchange->bytesSent();
-        m_context->exchange->abort();
-        m_context->exchange = nullptr;
-        showEnd();
-        takeFacts();
+    if (!m_broken)
+        keepFailure(attempt, error);
+    const routing::PlannedAttempt plan = attempt.plan();
+    if (m_attempts.size() > 1 || m_waiting) { // the other one goes on
+        m_sequence.failed(plan, error);
+        remove(attempt);
+        return;
     }
-    end(RequestState::Cancelled, error);
+    auto next = m_sequence.after(plan, error);
+    if (!next || error.code == ErrorCode::AnswerDiffers) {
+        takeFacts(attempt);
+        if (m_broken)
+            tellOfBrokenStream();
+        else
+            answerFailure();
+        return;
+    }
+    remove(attempt);
+    schedule(std::move(*next));
 }
 
-void AnswerRelay::clientDrained()
+// The target that was asked for has the last word; a fallback only where that one said nothing.
+void AnswerRelay::keepFailure(AttemptRun &attempt, const Error &error)
 {
-    if (!m_isPaused || !m_upstream)
+    if (m_failure && attempt.plan().targetIndex > m_failure->targetIndex)
         return;
-    m_isPaused = false;
-    m_upstream->resume();
+    Failure failure;
+    failure.error = error;
+    failure.target = attempt.context().target;
+    failure.targetIndex = attempt.plan().targetIndex;
+    failure.isInClientsWords = attempt.isRefusalInClientsWords();
+    if (failure.isInClientsWords) {
+        failure.head = attempt.takeClientHead();
+        failure.body = std::move(attempt.held());
+    }
+    m_failure = std::move(failure);
 }
 
-void AnswerRelay::applyBackPressure()
+void AnswerRelay::answerFailure()
 {
-    if (m_isPaused || !m_upstream || !m_context->exchange->isCongested())
+    showTarget(m_failure->target, m_failure->targetIndex);
+    const Error error = m_failure->error;
+    if (!m_failure->isInClientsWords) {
+        answerError(error);
         return;
-    m_isPaused = true;
-    m_upstream->pause();
+    }
+    m_clientHead = std::move(m_failure->head);
+    addBifrostHeaders(m_clientHead.headers, *m_context);
+    m_context->record.status = m_clientHead.status;
+    sendWhole(m_failure->body);
+    keepWhole(std::move(m_failure->body));
+    end(stateOfError(error), error);
 }
 
 // --- whole bodies
 
-// A translated body is held to its end.
-bool AnswerRelay::mayPassOn() const
+void AnswerRelay::sendWhole(std::string_view body)
 {
-    return m_head.status < 400 && !m_lane->translates();
-}
-
-void AnswerRelay::passHeldBytes()
-{
-    m_mode = Mode::Passing;
-    m_context->exchange->sendHead(m_clientHead, m_head.contentLength);
-    m_context->record.status = m_head.status;
-    if (m_held.empty())
-        return;
-    noteFirstByte();
-    keepBytes(m_held);
-    m_context->exchange->sendBody(m_held);
-    m_held.clear();
-    applyBackPressure();
-}
-
-void AnswerRelay::sendHeldBytes()
-{
-    noteFirstByte();
-    m_context->record.status = m_head.status;
-    m_context->record.responseBytes = m_held.size();
-    m_context->exchange->sendWhole(m_clientHead, m_held);
+    m_copy.noteFirstByte();
+    m_context->record.responseBytes = body.size();
+    m_context->exchange->sendWhole(m_clientHead, body);
     m_context->record.responseHeaders = std::move(m_clientHead.headers);
     m_context->exchange = nullptr;
 }
 
-void AnswerRelay::keepHeldBytes()
+void AnswerRelay::keepWhole(std::string body)
 {
-    showBytes(m_held, true);
+    m_copy.show(body, false, true);
     if (m_context->mayKeepBodies())
-        m_context->record.responseBody = std::make_shared<const std::string>(std::move(m_held));
+        m_context->record.responseBody = std::make_shared<const std::string>(std::move(body));
 }
 
-void AnswerRelay::finishHeldAnswer()
+void AnswerRelay::finishWhole(AttemptRun &attempt)
 {
-    sendHeldBytes();
-    static_cast<void>(m_lane->translateWhole(m_held, false)); // read for its facts; nothing to translate
-    takeFacts();
-    keepHeldBytes();
-    endAttempt(m_head.status, std::nullopt);
+    AnswerLane &lane = *attempt.lane();
+    std::string body = std::move(attempt.held());
+    if (m_hasBegun) { // the rest of a stream, from a target that answers whole
+        attempt.output().wire = std::move(body);
+        attempt.output().eventEnds = {attempt.output().wire.size()};
+        forwardEvents(attempt);
+        finishStream();
+        takeFacts(attempt);
+        end(RequestState::Succeeded, std::nullopt);
+        return;
+    }
+    if (lane.translates())
+        body = withExtraFields(std::move(body), *m_context);
+    sendWhole(body);
+    if (!lane.translates() && !m_sequence.hasAlternative()) // else it was read before
+        static_cast<void>(lane.translateWhole(body, false));
+    takeFacts(attempt);
+    keepWhole(std::move(body));
     end(RequestState::Succeeded, std::nullopt);
 }
 
-void AnswerRelay::finishTranslatedAnswer()
+void AnswerRelay::finishPassing(AttemptRun &attempt)
 {
-    auto translated = m_lane->translateWhole(m_held, m_isEventStream);
-    takeFacts();
-    if (!translated) {
-        endAttempt(m_head.status, translated.error());
-        answerError(translated.error());
-        return;
-    }
-    m_held = withExtraFields(std::move(translated->value()), *m_context);
-    sendHeldBytes();
-    keepHeldBytes();
-    endAttempt(m_head.status, std::nullopt);
+    m_context->record.responseBytes = m_context->exchange->bytesSent();
+    m_context->exchange->finish();
+    m_context->exchange = nullptr;
+    if (!m_context->record.isResponseBodyTruncated)
+        static_cast<void>(attempt.lane()->translateWhole(m_copy.bytes(), false));
+    m_copy.show(m_copy.bytes(), false, true);
+    takeFacts(attempt);
     end(RequestState::Succeeded, std::nullopt);
-}
-
-void AnswerRelay::refuseHugeAnswer()
-{
-    const Error error = Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
-                                        "The provider sent an answer of more than 128 MB, which cannot be translated.");
-    endAttempt(m_head.status, error);
-    m_upstream.reset();
-    answerError(error);
-}
-
-// The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
-void AnswerRelay::finishErrorAnswer()
-{
-    const Error error = net::classifyStatus(m_head.status, m_head.headers, m_held);
-    endAttempt(m_head.status, error);
-    if (m_lane->translates() || !isErrorOfDialect(m_held)) {
-        answerError(error);
-        return;
-    }
-    sendHeldBytes();
-    keepHeldBytes();
-    end(stateOfError(error), error);
 }
 
 // --- event streams
 
-void AnswerRelay::beginStream()
+void AnswerRelay::forwardEvents(AttemptRun &attempt)
 {
-    m_mode = Mode::Streaming;
-    m_context->record.isStream = true;
-    // Until the first translated event is there, a failure can still be a plain error answer.
-    if (!m_lane->translates())
-        sendStreamHead();
-}
-
-void AnswerRelay::sendStreamHead()
-{
-    m_isHeadSent = true;
-    m_context->record.status = m_head.status;
-    m_context->exchange->sendHead(m_clientHead, std::nullopt);
-}
-
-void AnswerRelay::forwardEvents()
-{
-    if (m_output.wire.empty())
+    LaneOutput &output = attempt.output();
+    if (output.wire.empty())
         return;
-    if (!m_isHeadSent)
-        sendStreamHead();
-    keepEvents();
+    m_copy.addEvents(output);
     const bool isFirst = !m_context->record.firstByteAt;
-    noteFirstByte();
-    m_context->exchange->sendBody(m_output.wire);
-    showBytes(m_output.wire, false);
-    if (m_feed.isWanted())
+    m_copy.noteFirstByte();
+    m_context->exchange->sendBody(output.wire);
+    m_copy.show(output.wire, true, false);
+    output.clear();
+    if (m_environment.feed.isWanted())
         showStreamProgress(isFirst);
     applyBackPressure();
 }
 
 void AnswerRelay::showStreamProgress(bool isFirst)
 {
-    const SteadyTime now = m_journal.clock().steadyNow();
+    const SteadyTime now = m_environment.journal.clock().steadyNow();
     if (!isFirst && now - m_lastShownAt < progressInterval)
         return;
     m_lastShownAt = now;
     m_context->record.responseBytes = m_context->exchange->bytesSent();
-    m_journal.showProgress(*m_context);
+    m_environment.journal.showProgress(*m_context);
 }
 
 void AnswerRelay::finishStream()
 {
-    m_output.clear();
-    const auto error = m_lane->finish(m_output);
-    forwardEvents();
-    if (error) {
-        endAttempt(m_head.status, error);
-        breakStream(*error);
-        return;
-    }
     m_context->record.responseBytes = m_context->exchange->bytesSent();
     m_context->exchange->finish();
     m_context->exchange = nullptr;
-    showBytes({}, true); // before the facts take the kept bytes away
-    takeFacts();
-    if (m_lane->facts().errorText.empty()) {
-        endAttempt(m_head.status, std::nullopt);
-        end(RequestState::Succeeded, std::nullopt);
+    m_copy.show({}, true, true); // before the facts take the kept bytes away
+}
+
+// The request runs again, and where its answer repeats what the client has, the stream goes on.
+bool AnswerRelay::rescue(AttemptRun &attempt, const Error &error)
+{
+    const auto &dialect = m_context->endpoint.dialect;
+    if (m_context->snapshot->resilience.rescue == config::ResilienceSettings::Rescue::Off || !dialect
+        || !m_sequence.hasAlternative() || m_context->record.isResponseBodyTruncated)
+        return false;
+    auto broken = BrokenStream::read(*dialect, m_copy.bytes(), error);
+    if (!broken)
+        return false;
+    auto next = m_sequence.after(attempt.plan(), error);
+    if (!next)
+        return false;
+    next->why = "The stream broke off in its middle. " + next->why
+                + " The answer goes on from where the new one repeats what the client has.";
+    m_broken = std::move(broken);
+    m_serving = nullptr;
+    remove(attempt);
+    schedule(std::move(*next));
+    return true;
+}
+
+// After the first byte the only honest ends are the rest of the answer, an error event in the client's dialect, or a
+// cut.
+void AnswerRelay::breakAnswer(AttemptRun &attempt, const Error &error)
+{
+    if (attempt.mode() == Mode::Passing) { // only a cut tells that a body with a promised length is not whole
+        m_sequence.failed(attempt.plan(), error);
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
+        m_copy.show(m_copy.bytes(), false, true);
+        takeFacts(attempt);
+        abortClient();
+        end(RequestState::BrokenStream, error);
         return;
     }
-    const Error told = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, m_lane->facts().errorText);
-    endAttempt(m_head.status, told);
+    forwardEvents(attempt);
+    if (rescue(attempt, error))
+        return;
+    m_sequence.failed(attempt.plan(), error);
+    const bool wasToldByTheProvider = !attempt.lane()->facts().errorText.empty() && !m_sequence.hasAlternative();
+    LaneOutput output;
+    const bool isTold = wasToldByTheProvider || attempt.lane()->fail(error, output);
+    takeFacts(attempt);
+    endBrokenStream(isTold, output, error);
+}
+
+void AnswerRelay::tellOfBrokenStream()
+{
+    LaneOutput output;
+    output.wire =
+        translation::renderErrorFrame(*m_context->endpoint.dialect, m_broken->error(), errorContextOf(*m_context));
+    output.eventEnds = {output.wire.size()};
+    endBrokenStream(!output.wire.empty(), output, m_broken->error());
+}
+
+void AnswerRelay::endBrokenStream(bool isTold, const LaneOutput &output, const Error &error)
+{
+    if (isTold) {
+        m_copy.addEvents(output);
+        if (!output.wire.empty())
+            m_context->exchange->sendBody(output.wire);
+        m_copy.show(output.wire, true, false);
+        finishStream();
+    } else {
+        abortClient();
+    }
+    const Error told = error; // may belong to what ends now
     end(RequestState::BrokenStream, told);
 }
 
-// After the first byte the only honest end is an error event in the client's dialect.
-void AnswerRelay::breakStream(const Error &error)
+// --- the client
+
+void AnswerRelay::clientGone()
 {
-    if (!m_isHeadSent) {
-        takeFacts();
-        answerError(error);
-        return;
-    }
-    m_output.clear();
-    if (m_lane->fail(error, m_output)) {
-        keepEvents();
-        m_context->exchange->sendBody(m_output.wire);
-        showBytes(m_output.wire, true);
-        m_context->record.responseBytes = m_context->exchange->bytesSent();
-        m_context->exchange->finish();
-    } else {
-        m_context->exchange->abort();
-    }
+    m_context->record.responseBytes = m_context->exchange->bytesSent();
     m_context->exchange = nullptr;
-    takeFacts();
-    end(RequestState::BrokenStream, error);
+    endEarly(Error::client(ErrorCode::ClientGone, "The client closed its connection before the answer was complete."));
 }
 
-// --- what the record keeps
-
-// A large body is kept at every level until its usage was read; takeFacts() drops it where bodies are not stored.
-void AnswerRelay::keepBytes(std::string_view bytes)
+void AnswerRelay::cancel()
 {
-    if (!m_context->mayKeepBodies() && m_mode != Mode::Passing)
-        return;
-    const std::size_t room = largestKeptBody - m_kept.size();
-    if (bytes.size() > room)
-        m_context->record.isResponseBodyTruncated = true;
-    m_kept.append(bytes.substr(0, room));
-}
-
-void AnswerRelay::keepEvents()
-{
-    const std::size_t before = m_kept.size();
-    keepBytes(m_output.wire);
-    auto &marks = m_context->record.streamMarks;
-    if (!m_context->mayKeepBodies() || marks.size() >= mostStreamMarks)
-        return;
-    const Microseconds now = m_context->sinceStart(m_journal.clock().steadyNow());
-    for (const std::size_t end : m_output.eventEnds) {
-        if (marks.size() < mostStreamMarks)
-            marks.push_back({now, std::min(before + end, m_kept.size())});
-    }
-}
-
-void AnswerRelay::noteFirstByte()
-{
-    if (m_context->record.firstByteAt)
-        return;
-    m_context->record.firstByteAt = m_context->sinceStart(m_journal.clock().steadyNow());
-}
-
-void AnswerRelay::takeFacts()
-{
-    RequestRecord &record = m_context->record;
-    if (m_lane) {
-        const translation::AnswerFacts &facts = m_lane->facts();
-        record.usage = facts.usage;
-        record.rawUsage = facts.rawUsage;
-        record.finishReason = facts.finishReason;
-        record.answeredModel = facts.answeredModel;
-    }
-    if (m_lane) {
-        for (std::string &note : m_lane->takeNotes())
-            record.notes.push_back(std::move(note));
-    }
-    if (m_mode == Mode::Streaming || m_mode == Mode::Passing) {
-        record.responseHeaders = std::move(m_clientHead.headers);
-        if (m_context->mayKeepBodies())
-            record.responseBody = std::make_shared<const std::string>(std::move(m_kept));
-    }
-}
-
-void AnswerRelay::showBytes(std::string_view bytes, bool isComplete)
-{
-    const std::uint64_t ticket = m_feed.watchTicket(m_context->record.id);
-    if (ticket == 0)
-        return;
-    WatchedAnswer answer;
-    answer.id = m_context->record.id;
-    answer.dialect = m_context->endpoint.dialect;
-    answer.isStream = m_mode == Mode::Streaming; // asked for or not: what the bytes are
-    answer.isComplete = isComplete;
-    answer.isFirst = ticket != m_shownTicket;
-    if (answer.isFirst) {
-        answer.requestBody = m_context->record.requestBody;
-        // Kept bytes end with these. Where bodies are not kept, a watch shows the answer from now on.
-        const bool isKept = m_mode == Mode::Streaming && m_context->mayKeepBodies();
-        answer.bytes = isKept ? m_kept : std::string(bytes);
+    const Error error = cancelledByHand();
+    if (m_hasBegun) {
+        m_context->record.responseBytes = m_context->exchange->bytesSent();
+        abortClient();
     } else {
-        answer.bytes = std::string(bytes);
+        sendError(*m_context, error);
     }
-    m_shownTicket = ticket;
-    m_feed.publishAnswer(std::move(answer));
+    endEarly(error);
 }
 
-// A body that is passed on as it arrives is shown as a whole; it must be called before takeFacts() takes it away.
-void AnswerRelay::showEnd()
+void AnswerRelay::endEarly(const Error &error)
 {
-    showBytes(m_mode == Mode::Passing ? std::string_view(m_kept) : std::string_view(), true);
+    m_copy.show(isStreaming() ? std::string_view() : std::string_view(m_copy.bytes()), isStreaming(), true);
+    if (AttemptRun *shown = m_serving ? m_serving : m_attempts.empty() ? nullptr : m_attempts.back().get())
+        takeFacts(*shown);
+    stopAttempts(error, nullptr);
+    end(RequestState::Cancelled, error);
+}
+
+void AnswerRelay::clientDrained()
+{
+    if (m_serving)
+        m_serving->resume();
+}
+
+void AnswerRelay::applyBackPressure()
+{
+    if (m_context->exchange->isCongested())
+        m_serving->pause();
+}
+
+void AnswerRelay::abortClient()
+{
+    m_context->exchange->abort();
+    m_context->exchange = nullptr;
 }
 
 // --- endings
 
-void AnswerRelay::endAttempt(int status, const std::optional<Error> &error)
+void AnswerRelay::takeFacts(AttemptRun &attempt)
 {
-    if (m_context->record.attempts.empty())
-        return;
-    AttemptRecord &attempt = m_context->record.attempts.back();
-    attempt.status = status;
-    attempt.endedAt = m_context->sinceStart(m_journal.clock().steadyNow());
-    if (m_upstream) {
-        const net::UpstreamTiming timing = m_upstream->timing();
-        if (timing.connectedAt)
-            attempt.connectedAt = m_context->sinceStart(*timing.connectedAt);
-        if (timing.headAt)
-            attempt.firstByteAt = m_context->sinceStart(*timing.headAt);
-    }
-    if (error) {
-        attempt.errorCode = errorCodeName(error->code);
-        attempt.reason = error->message;
+    RequestRecord &record = m_context->record;
+    for (std::string &note : attempt.context().notes)
+        record.notes.push_back(std::move(note));
+    if (AnswerLane *lane = attempt.lane()) {
+        const translation::AnswerFacts &facts = lane->facts();
+        record.usage = facts.usage;
+        record.rawUsage = facts.rawUsage;
+        record.finishReason = facts.finishReason;
+        record.answeredModel = facts.answeredModel;
+        for (std::string &note : lane->takeNotes())
+            record.notes.push_back(std::move(note));
     }
 }
 
 void AnswerRelay::answerError(const Error &error)
 {
     sendError(*m_context, error);
-    showBytes({}, true);
+    m_copy.show({}, false, true);
     end(stateOfError(error), error);
 }
 
 void AnswerRelay::end(RequestState state, const std::optional<Error> &error)
 {
-    if (m_context->exchange)
-        m_context->exchange = nullptr;
-    m_upstream.reset();
-    m_journal.close(*m_context, state, error);
-    m_owner.relayEnded(*this); // destroys this
+    m_context->exchange = nullptr;
+    if (m_hasBegun) { // it went out in pieces
+        m_context->record.responseHeaders = std::move(m_clientHead.headers);
+        m_copy.moveIntoRecord();
+    }
+    for (std::string &note : m_sequence.takeNotes())
+        m_context->record.notes.push_back(std::move(note));
+    m_environment.journal.close(*m_context, state, error);
+    m_environment.owner.relayEnded(*this); // destroys this
 }
 
 } // namespace gateway::pipeline

@@ -1,16 +1,22 @@
-// Brings a provider's answer to the client: whole bodies, event streams frame by frame, and what breaks on the way.
+// Brings an answer to the client: starts attempts until one answers, and tells what it says.
 #pragma once
 
 #include "gateway/net/http/http_exchange.h"
 #include "gateway/net/upstream/upstream_transport.h"
-#include "gateway/pipeline/answer_lane.h"
+#include "gateway/pipeline/answer_copy.h"
+#include "gateway/pipeline/attempt_run.h"
 #include "gateway/pipeline/live_feed.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/request_journal.h"
+#include "gateway/routing/attempt_sequence.h"
+#include "gateway/routing/first_token_times.h"
+
+#include <QtCore/QTimer>
 
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gateway::pipeline {
 
@@ -23,83 +29,103 @@ public:
     virtual void relayEnded(AnswerRelay &relay) = 0; // the relay may be destroyed inside
 };
 
-// Lives on a worker thread: one upstream exchange and one client exchange. Back-pressure goes from the client to the
-// provider; either side leaving ends the other.
-class AnswerRelay final : public net::UpstreamObserver, public net::ExchangeListener {
+// What relays work with; all of it outlives them.
+struct RelayEnvironment {
+    RequestJournal &journal;
+    LiveFeed &feed;
+    RelayOwner &owner;
+    net::UpstreamTransport &transport;
+    routing::TargetHealth &health;
+    routing::FirstTokenTimes &firstTokens;
+};
+
+// Lives on a worker thread: one client exchange and the attempts for it, nearly always one at a time. An attempt serves
+// the client from the moment on that something of its answer is sent; until then another can take its place unseen.
+// Back-pressure goes from the client to the provider; either side leaving ends the other.
+class AnswerRelay final : public AttemptRun::Listener, public net::ExchangeListener {
 public:
-    AnswerRelay(std::unique_ptr<RequestContext> context, RequestJournal &journal, LiveFeed &feed, RelayOwner &owner);
+    AnswerRelay(std::unique_ptr<RequestContext> context, routing::RoutePlan plan,
+                std::shared_ptr<const ProviderAddresses> addresses, const RelayEnvironment &environment);
     ~AnswerRelay() override;
 
-    void start(net::UpstreamTransport &transport, net::UpstreamRequest request);
+    void start(); // may end the relay
 
     // Cancelled from the window: the client gets an error, or a cut when its answer has begun.
     void cancel();
     const RequestContext &context() const { return *m_context; }
-    void showProgress() { m_journal.showProgress(*m_context); }
-    void showConversation() { showBytes({}, false); } // to a watch that has just begun
+    void showProgress() { m_environment.journal.showProgress(*m_context); }
+    void showConversation() { m_copy.show({}, isStreaming(), false); } // to a watch that has just begun
 
-    // UpstreamObserver
-    void responseStarted(const net::UpstreamResponseHead &head) override;
-    void responseBytes(std::string_view bytes) override;
-    void responseFinished() override;
-    void responseFailed(const Error &error) override;
+    // AttemptRun::Listener
+    void attemptOpened(AttemptRun &attempt) override;
+    void attemptEvents(AttemptRun &attempt) override;
+    void attemptBytes(AttemptRun &attempt, std::string_view bytes) override;
+    void attemptEnded(AttemptRun &attempt) override;
 
     // ExchangeListener
     void clientGone() override;
     void clientDrained() override;
 
 private:
-    enum class Mode {
-        Waiting,   // no answer yet
-        Holding,   // a body that is small or of unknown length: held back, so that a cut can still become an error
-        Passing,   // a large body: bytes as they arrive
-        Streaming, // an event stream: frames as they are whole
+    // What the client hears when nothing else answers: the refusal of the target that it asked for.
+    struct Failure {
+        Error error;
+        routing::RouteTarget target;
+        std::size_t targetIndex = 0;
+        bool isInClientsWords = false;
+        net::ResponseHead head;
+        std::string body;
     };
 
-    void beginStream();
-    void sendStreamHead();
-    void forwardEvents(); // what the lane put out
+    bool isStreaming() const { return m_hasBegun && m_context->record.isStream; }
+
+    void schedule(routing::PlannedAttempt attempt);
+    void launch(routing::PlannedAttempt attempt);
+    void watchForASlowStart(const AttemptRun &attempt);
+    void startBeside(); // a second attempt, because the first is slow to begin
+    void serveFrom(AttemptRun &attempt);
+    void stopAttempts(const Error &reason, const AttemptRun *but);
+    void remove(AttemptRun &attempt);
+    void showTarget(const routing::RouteTarget &target, std::size_t targetIndex);
+
+    void forwardEvents(AttemptRun &attempt);
     void showStreamProgress(bool isFirst);
+    void attemptSucceeded(AttemptRun &attempt);
+    void attemptFailed(AttemptRun &attempt, const Error &error);
+    void keepFailure(AttemptRun &attempt, const Error &error);
+    void answerFailure();
+    void finishWhole(AttemptRun &attempt);
+    void finishPassing(AttemptRun &attempt);
     void finishStream();
-    void sendHeldBytes(); // to the client, whole; ends its exchange
-    void keepHeldBytes(); // for a watch and the record; the body is gone after it
-    void finishHeldAnswer();
-    void finishErrorAnswer();
-    void finishTranslatedAnswer();
-    void passHeldBytes();
-    void refuseHugeAnswer();
-    bool mayPassOn() const;
+    void sendWhole(std::string_view body);
+    void keepWhole(std::string body);
+    void breakAnswer(AttemptRun &attempt, const Error &error);
+    bool rescue(AttemptRun &attempt, const Error &error);
+    void tellOfBrokenStream();
+    void endBrokenStream(bool isTold, const LaneOutput &output, const Error &error);
+    void endEarly(const Error &error); // from the client's side, or by hand
 
-    void keepBytes(std::string_view bytes);
-    void keepEvents();
-    void noteFirstByte();
-    void takeFacts();
-    void showBytes(std::string_view bytes, bool isComplete);
-    void showEnd();
+    void takeFacts(AttemptRun &attempt);
     void applyBackPressure();
-
-    void endAttempt(int status, const std::optional<Error> &error);
     void answerError(const Error &error);
-    void breakStream(const Error &error);
+    void abortClient();
     void end(RequestState state, const std::optional<Error> &error);
 
     std::unique_ptr<RequestContext> m_context;
-    RequestJournal &m_journal;
-    LiveFeed &m_feed;
-    RelayOwner &m_owner;
-    std::unique_ptr<net::UpstreamExchange> m_upstream;
-    Mode m_mode = Mode::Waiting;
-    net::UpstreamResponseHead m_head;
-    bool m_isEventStream = false; // what the provider sends
+    const RelayEnvironment m_environment;
+    std::shared_ptr<const ProviderAddresses> m_addresses;
+    routing::AttemptSequence m_sequence;
+    AnswerCopy m_copy;
+    std::vector<std::unique_ptr<AttemptRun>> m_attempts; // running
+    AttemptRun *m_serving = nullptr;                     // of these, the one that the client hears
+    std::unique_ptr<BrokenStream> m_broken;              // the client's stream waits for another attempt to go on
+    bool m_hasBegun = false;                             // the client has the head of an answer
+    std::optional<Failure> m_failure;
     net::ResponseHead m_clientHead;
-    std::string m_held;                 // the body so far, in mode Holding
-    std::string m_kept;                 // the body for the record, in the other modes
-    std::unique_ptr<AnswerLane> m_lane; // from the answer's head on
-    LaneOutput m_output;                // events of one arrival, sent together
-    bool m_isHeadSent = false;          // of a stream
     SteadyTime m_lastShownAt{};
-    bool m_isPaused = false;
-    std::uint64_t m_shownTicket = 0; // the watch that has seen the answer's beginning
+    std::optional<routing::PlannedAttempt> m_waiting; // until its delay is over
+    std::unique_ptr<QTimer> m_delayTimer;             // made when it is needed
+    std::unique_ptr<QTimer> m_slowStartTimer;
 };
 
 } // namespace gateway::pipeline

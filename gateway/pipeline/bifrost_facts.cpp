@@ -25,10 +25,10 @@ void addConversionNotes(HeaderList &headers, const RequestContext &context)
     const bool isAsked =
         context.exchange
         && equalsIgnoringCase(context.exchange->request().headers.value("x-bf-conversion-notes"), "true");
-    if (!isAsked || !context.translated)
+    if (!isAsked || context.conversionNotes.empty())
         return;
     std::string notes = "[";
-    for (const translation::ConversionNote &note : context.translated->report.notes()) {
+    for (const translation::ConversionNote &note : context.conversionNotes) {
         const std::string object = translation::ObjectWriter()
                                        .add("kind", translation::noteKindName(note.kind))
                                        .add("pointer", inAscii(note.pointer))
@@ -60,6 +60,10 @@ void addBifrostHeaders(HeaderList &headers, const RequestContext &context)
     headers.add("x-bifrost-model", context.target.model);
     if (context.target.key)
         headers.add("x-bifrost-routing-info-key", context.target.key->name);
+    if (context.fallbackIndex > 0) {
+        headers.add("x-bifrost-fallback-index", std::to_string(context.fallbackIndex));
+        headers.add("x-bifrost-routing-info-is-fallback", "true");
+    }
     addConversionNotes(headers, context);
 }
 

@@ -1,15 +1,36 @@
 #include "gateway/pipeline/passthrough_lane.h"
 
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/error_envelope.h"
+#include "gateway/translation/json/request_facts.h"
 
 namespace gateway::pipeline {
 
 // Without a dialect of its own (embeddings) an answer still tells its usage in OpenAI's way.
-PassthroughLane::PassthroughLane(const RequestContext &context)
-    : m_context(context)
-    , m_tap(context.endpoint.dialect.value_or(translation::DialectId::OpenAiChat), context.mustWithholdUsageFrame)
+PassthroughLane::PassthroughLane(const AttemptContext &attempt, bool isGuarded)
+    : m_context(attempt.request)
+    , m_isGuarded(isGuarded)
+    , m_tap(m_context.endpoint.dialect.value_or(translation::DialectId::OpenAiChat), attempt.mustWithholdUsageFrame)
 {
+    if (!isGuarded || !m_context.endpoint.dialect)
+        return;
+    if (const auto *dialect = translation::findProviderDialect(*m_context.endpoint.dialect))
+        m_watch = std::make_unique<ContentWatch>(*dialect);
+}
+
+void PassthroughLane::lookForContent(const translation::SseFrame &frame)
+{
+    m_hasContent = m_watch->sees({frame.event, frame.data, false});
+    if (m_hasContent)
+        m_watch.reset();
+}
+
+std::optional<Error> PassthroughLane::errorInside() const
+{
+    if (facts().errorText.empty())
+        return std::nullopt;
+    return Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, facts().errorText);
 }
 
 std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &output)
@@ -18,6 +39,12 @@ std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &o
     while (const auto frame = m_splitter.next()) {
         const auto verdict =
             frame->hasData ? m_tap.readFrame(frame->event, frame->data) : translation::FrameVerdict::Forward;
+        if (m_isGuarded) {
+            if (auto error = errorInside())
+                return error;
+            if (m_watch && frame->hasData)
+                lookForContent(*frame);
+        }
         switch (verdict) {
         case translation::FrameVerdict::Forward:
             output.wire.append(frame->raw);
@@ -62,6 +89,13 @@ bool PassthroughLane::fail(const Error &error, LaneOutput &output)
 Result<std::optional<std::string>> PassthroughLane::translateWhole(std::string_view body, bool)
 {
     m_tap.readWholeBody(body);
+    if (m_isGuarded) {
+        if (!translation::isWellFormedJson(body))
+            return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
+                                              "The provider's answer is not JSON."));
+        if (auto error = errorInside())
+            return unexpected(std::move(*error));
+    }
     return std::optional<std::string>();
 }
 

@@ -4,10 +4,12 @@
 #include "gateway/base/request_record.h"
 #include "gateway/config/config_snapshot.h"
 #include "gateway/net/http/http_exchange.h"
-#include "gateway/pipeline/translated_exchange.h"
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_router.h"
+#include "gateway/translation/canonical/conversion_report.h"
 #include "gateway/translation/json/request_facts.h"
+
+#include <vector>
 
 namespace gateway::pipeline {
 
@@ -18,10 +20,11 @@ struct RequestContext {
     SteadyTime startedAt{};
     routing::Endpoint endpoint;
     translation::RequestFacts facts;
-    routing::RouteTarget target;
-    bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
-    std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
-    RequestRecord record;                           // grows from station to station
+    routing::RouteTarget target;                              // of the attempt that answers, or of the last one
+    int fallbackIndex = 0;                                    // of that target: 0 is the one that was asked for
+    std::vector<translation::ConversionNote> conversionNotes; // of its request
+    std::vector<const config::ProviderKey *> usedKeys;        // by its attempts, to be masked in the record
+    RequestRecord record;                                     // grows from station to station
 
     Microseconds sinceStart(SteadyTime moment) const
     {

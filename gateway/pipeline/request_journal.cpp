@@ -143,8 +143,10 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
         record.responseBody.reset();
         record.streamMarks.clear();
     }
-    if (context.target.key && !context.target.key->value.isEmpty())
-        maskProviderKey(record, context.target.key->value.reveal());
+    for (const config::ProviderKey *key : context.usedKeys) {
+        if (!key->value.isEmpty())
+            maskProviderKey(record, key->value.reveal());
+    }
     postMasked(std::move(record));
 }
 

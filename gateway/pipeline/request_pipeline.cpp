@@ -2,6 +2,7 @@
 
 #include "gateway/access/caller_identification.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/loop_guard.h"
 #include "gateway/translation/json/request_facts.h"
 
 namespace gateway::pipeline {
@@ -71,21 +72,25 @@ void RequestPipeline::handleRequest(net::HttpExchange &exchange)
 
 void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
 {
-    auto upstreamRequest = passStations(*context);
-    if (!upstreamRequest) {
-        finish(*context, upstreamRequest.error());
+    auto plan = passStations(*context);
+    if (!plan) {
+        finish(*context, plan.error());
         return;
     }
-    auto relay = std::make_unique<AnswerRelay>(std::move(context), m_journal, m_environment.feed, *this);
+    const RelayEnvironment environment{
+        m_journal, m_environment.feed, *this, m_environment.transport, m_environment.health, m_environment.firstTokens};
+    auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));
-    started.start(m_environment.transport, std::move(*upstreamRequest));
+    started.start();
 }
 
-// The stations between the client's bytes and the provider's: each returns what the next one needs, or the error.
-Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &context)
+// The stations between the client's bytes and the attempts: each returns what the next one needs, or the error.
+Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context)
 {
     const net::HttpRequest &request = context.exchange->request();
+    if (const auto passed = checkForLoop(request.headers); !passed)
+        return unexpected(passed.error());
     auto caller = access::identifyCaller(request.headers);
     if (!caller)
         return unexpected(caller.error());
@@ -108,19 +113,7 @@ Result<net::UpstreamRequest> RequestPipeline::passStations(RequestContext &conte
     const auto callers = access::carriesClaudeSubscription(request.headers)
                              ? routing::CallersCredential::ClaudeSubscription
                              : routing::CallersCredential::Dummy;
-    auto target = m_router.plan(*context.snapshot, context.endpoint, context.facts.model, callers);
-    if (!target)
-        return unexpected(target.error());
-    context.target = std::move(*target);
-    context.record.provider = context.target.provider->id.value;
-    context.record.model = context.target.model;
-    if (context.target.key)
-        context.record.keyName = context.target.key->name;
-
-    const auto address = m_addresses->find(context.target.provider->id);
-    if (!address)
-        return unexpected(address.error());
-    return encodeAttempt(context, *address);
+    return m_router.plan(*context.snapshot, context.endpoint, context.facts.model, context.facts.fallbacks, callers);
 }
 
 void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)

@@ -25,6 +25,8 @@ struct PipelineEnvironment {
     RecordSink &sink;
     LiveFeed &feed;
     routing::ModelCatalog &catalog;
+    routing::TargetHealth &health;
+    routing::FirstTokenTimes &firstTokens;
     ManagementPort &management;
     std::function<std::string()> healthBody; // any thread; JSON of GET /health
 };
@@ -50,7 +52,7 @@ public:
 
 private:
     AnswerRelay *findRelay(const RequestId &id) const;
-    Result<net::UpstreamRequest> passStations(RequestContext &context);
+    Result<routing::RoutePlan> passStations(RequestContext &context);
     void serve(std::unique_ptr<RequestContext> context);
     void listModels(std::unique_ptr<RequestContext> context);
     void finish(RequestContext &context, const Error &error);

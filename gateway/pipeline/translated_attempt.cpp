@@ -42,6 +42,7 @@ Result<ChatRequest> readRequest(const RequestContext &context, const ClientDiale
     call.headers = &request.headers;
     auto asked = dialect.decodeRequest(call);
     if (asked) {
+        asked->extensions.remove("fallbacks"); // ours, not the provider's
         if (const auto checked = translation::checkSampling(*asked); !checked)
             return unexpected(checked.error());
     }
@@ -71,9 +72,10 @@ HeaderList askedHeaders(const HeaderList &clientHeaders)
 
 } // namespace
 
-Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const config::ProviderDefinition &provider = *context.target.provider;
+    const RequestContext &context = attempt.request;
+    const config::ProviderDefinition &provider = *attempt.target.provider;
     const DialectId providerId = provider.dialectFor(*context.endpoint.dialect);
     const ClientDialect *client = findClientDialect(*context.endpoint.dialect);
     const ProviderDialect *upstream = findProviderDialect(providerId);
@@ -84,13 +86,13 @@ Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const Pro
         return unexpected(asked.error());
     if (const auto refusal = refusalOfKeptState(*asked, providerId))
         return unexpected(*refusal);
-    context.translated =
+    attempt.translated =
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
-    TranslatedExchange &exchange = *context.translated;
-    auto encoded = upstream->encodeRequest(exchange.request, {context.target.model, provider.preset}, exchange.state,
+    TranslatedExchange &exchange = *attempt.translated;
+    auto encoded = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
                                            exchange.report);
     for (const ConversionNote &note : exchange.report.notes())
-        context.record.notes.push_back(describeNote(note));
+        attempt.notes.push_back(describeNote(note));
     if (!encoded)
         return unexpected(encoded.error());
     const HeaderList &clientHeaders = context.exchange->request().headers;
@@ -108,10 +110,10 @@ Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const Pro
     request.headers.set("User-Agent", "Bilrost/" BILROST_VERSION);
     for (const HeaderField &field : encoded->headers)
         request.headers.set(field.name, field.value);
-    if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
+    if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
         return unexpected(added.error());
     request.body = std::make_shared<const std::string>(std::move(encoded->body));
-    setTimeouts(request, context);
+    setTimeouts(request, attempt);
     return request;
 }
 

@@ -3,13 +3,13 @@
 
 #include "gateway/base/result.h"
 #include "gateway/net/upstream/upstream_transport.h"
-#include "gateway/pipeline/request_context.h"
+#include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
 namespace gateway::pipeline {
 
-// Fills context.translated. Every loss becomes a note of the record; in strict mode (header x-bf-strict: true) a loss is
+// Fills attempt.translated. Every loss becomes a note; in strict mode (header x-bf-strict: true) a loss is
 // an InvalidRequest that lists what cannot be said.
-Result<net::UpstreamRequest> encodeTranslated(RequestContext &context, const ProviderAddress &address);
+Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address);
 
 } // namespace gateway::pipeline

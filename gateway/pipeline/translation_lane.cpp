@@ -1,6 +1,7 @@
 #include "gateway/pipeline/translation_lane.h"
 
 #include "gateway/translation/canonical/response_collector.h"
+#include "gateway/translation/canonical/stream_content.h"
 
 #include <cassert>
 
@@ -28,7 +29,10 @@ std::string describeNote(const ConversionNote &note)
     return text;
 }
 
-TranslationLane::TranslationLane(TranslatedExchange &exchange) : m_exchange(exchange) {}
+TranslationLane::TranslationLane(TranslatedExchange &exchange, std::unique_ptr<StreamContinuation> continuation)
+    : m_exchange(exchange), m_continuation(std::move(continuation))
+{
+}
 
 TranslationLane::~TranslationLane() = default;
 
@@ -64,23 +68,53 @@ void TranslationLane::noteFacts(const StreamEvent &event)
     }
 }
 
-std::optional<Error> TranslationLane::encode(const StreamEvents &events, LaneOutput &output)
+// Begun where the client is: a continuation's encoder has said all that the client has.
+ClientStreamEncoder &TranslationLane::encoder()
 {
-    if (!m_encoder)
-        m_encoder = m_exchange.clientDialect.beginStream(m_exchange.state);
+    if (m_encoder)
+        return *m_encoder;
+    m_encoder = m_exchange.clientDialect.beginStream(m_exchange.state);
+    if (m_continuation) {
+        std::string said;
+        for (const StreamEvent &event : m_continuation->delivered())
+            m_encoder->encode(event, said);
+    }
+    return *m_encoder;
+}
+
+std::optional<Error> TranslationLane::encode(const StreamEvent &event, LaneOutput &output)
+{
+    // Before the first byte a failure is a plain error answer, which the caller makes.
+    if (const auto *failed = std::get_if<StreamFailed>(&event))
+        return failed->error;
+    const std::size_t before = output.wire.size();
+    encoder().encode(event, output.wire);
+    if (output.wire.size() > before)
+        output.eventEnds.push_back(output.wire.size());
+    return std::nullopt;
+}
+
+std::optional<Error> TranslationLane::encodeAll(const StreamEvents &events, LaneOutput &output)
+{
     for (const StreamEvent &event : events) {
 #ifndef NDEBUG
         assert(!m_checker.check(event));
 #endif
         noteFacts(event);
-        const std::size_t before = output.wire.size();
-        // Before the first byte a failure is a plain error answer, which the caller makes.
-        const auto *failed = std::get_if<StreamFailed>(&event);
-        if (failed)
-            return failed->error;
-        m_encoder->encode(event, output.wire);
-        if (output.wire.size() > before)
-            output.eventEnds.push_back(output.wire.size());
+        if (!m_continuation) {
+            m_hasContent = m_hasContent || isContent(event);
+            if (auto error = encode(event, output))
+                return error;
+            continue;
+        }
+        m_continued.clear();
+        if (auto error = m_continuation->take(event, m_continued))
+            return error;
+        m_hasContent = m_hasContent || m_continuation->hasJoined();
+        for (const StreamEvent &continued : m_continued) {
+            if (auto error = encode(continued, output))
+                return error;
+        }
     }
     return std::nullopt;
 }
@@ -89,7 +123,7 @@ std::optional<Error> TranslationLane::feed(std::string_view bytes, LaneOutput &o
 {
     m_events.clear();
     decode(bytes, m_events);
-    if (auto error = encode(m_events, output))
+    if (auto error = encodeAll(m_events, output))
         return error;
     if (m_splitter.hasOverflowed())
         return tooLargeEvent();
@@ -102,7 +136,7 @@ std::optional<Error> TranslationLane::finish(LaneOutput &output)
     decode(m_splitter.rest().empty() ? "" : "\n\n", m_events);
     if (!m_facts.hasEnded)
         m_decoder->finish(nullptr, m_events);
-    return encode(m_events, output);
+    return encodeAll(m_events, output);
 }
 
 bool TranslationLane::fail(const Error &error, LaneOutput &output)
@@ -110,9 +144,7 @@ bool TranslationLane::fail(const Error &error, LaneOutput &output)
     if (m_hasToldFailure || m_facts.hasEnded)
         return true;
     m_hasToldFailure = true;
-    if (!m_encoder)
-        m_encoder = m_exchange.clientDialect.beginStream(m_exchange.state);
-    m_encoder->encode(StreamFailed{error}, output.wire);
+    encoder().encode(StreamFailed{error}, output.wire);
     output.eventEnds.push_back(output.wire.size());
     return true;
 }
@@ -146,7 +178,7 @@ Result<std::optional<std::string>> TranslationLane::translateWhole(std::string_v
     if (!streamsToClient())
         return std::optional(m_exchange.clientDialect.encodeResponse(*response, m_exchange.state));
     LaneOutput output;
-    if (const auto error = encode(eventsOf(*response), output))
+    if (const auto error = encodeAll(eventsOf(*response), output))
         return unexpected(*error);
     return std::optional(std::move(output.wire));
 }

@@ -5,6 +5,7 @@
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/loop_guard.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
@@ -76,12 +77,12 @@ Result<translation::TextEdit> askForStreamUsage(std::string_view body, const tra
 
 // Many chat clients still say max_tokens, which OpenAI refuses for the models that reason
 // (platform.openai.com/docs/api-reference/chat/create).
-Result<net::SharedBytes> withNewNameOfTheLimit(RequestContext &context, net::SharedBytes body)
+Result<net::SharedBytes> withNewNameOfTheLimit(AttemptContext &attempt, net::SharedBytes body)
 {
     constexpr std::string_view oldName = "max_tokens";
     constexpr std::string_view newName = "max_completion_tokens";
-    const auto traits = translation::openai_chat::traitsOf(context.target.provider->preset, context.target.model);
-    const bool isChat = context.endpoint.dialect == translation::DialectId::OpenAiChat;
+    const auto traits = translation::openai_chat::traitsOf(attempt.target.provider->preset, attempt.target.model);
+    const bool isChat = attempt.request.endpoint.dialect == translation::DialectId::OpenAiChat;
     if (!isChat || !traits.isOpenAi || !traits.isReasoningModel || body->find(oldName) == std::string::npos
         || body->find(newName) != std::string::npos)
         return body;
@@ -94,32 +95,39 @@ Result<net::SharedBytes> withNewNameOfTheLimit(RequestContext &context, net::Sha
     auto renamed = translation::setTopLevelMember(*shortened, newName, **limit);
     if (!renamed)
         return unexpected(renamed.error());
-    context.record.notes.emplace_back("Renamed max_tokens to max_completion_tokens: the model refuses the old name.");
+    attempt.notes.emplace_back("Renamed max_tokens to max_completion_tokens: the model refuses the old name.");
     return std::make_shared<const std::string>(std::move(*renamed));
 }
 
 // The client's bytes themselves when nothing has to change.
-Result<net::SharedBytes> editBody(RequestContext &context)
+Result<net::SharedBytes> editBody(AttemptContext &attempt)
 {
+    const RequestContext &context = attempt.request;
     const net::SharedBytes &body = context.exchange->request().body;
     const translation::RequestFacts &facts = context.facts;
     std::vector<translation::TextEdit> edits;
-    if (context.endpoint.pathModel.empty() && facts.model != context.target.model)
-        edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(context.target.model)});
+    if (context.endpoint.pathModel.empty() && facts.model != attempt.target.model)
+        edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(attempt.target.model)});
     const bool isChatStream = context.endpoint.dialect == translation::DialectId::OpenAiChat && facts.isStream;
-    context.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
-    if (context.mustWithholdUsageFrame) {
+    attempt.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
+    if (attempt.mustWithholdUsageFrame) {
         auto edit = askForStreamUsage(*body, facts);
         if (!edit)
             return unexpected(edit.error());
         const bool isBehindModel = edits.empty() || edit->offset > edits.front().offset;
         edits.insert(isBehindModel ? edits.end() : edits.begin(), std::move(*edit));
-        context.record.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
-                                          "usage event was kept from the client.");
+        attempt.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
+                                   "usage event was kept from the client.");
     }
-    if (edits.empty())
-        return withNewNameOfTheLimit(context, body);
-    return withNewNameOfTheLimit(context, std::make_shared<const std::string>(translation::withEdits(*body, edits)));
+    net::SharedBytes edited =
+        edits.empty() ? body : std::make_shared<const std::string>(translation::withEdits(*body, edits));
+    if (facts.hasFallbacks) {
+        auto shortened = translation::removeTopLevelMember(*edited, "fallbacks");
+        if (!shortened)
+            return unexpected(shortened.error());
+        edited = std::make_shared<const std::string>(std::move(*shortened));
+    }
+    return withNewNameOfTheLimit(attempt, std::move(edited));
 }
 
 // The model's name becomes one segment of the path, whatever is in it.
@@ -132,9 +140,10 @@ std::string withModel(const routing::Endpoint &endpoint, std::string_view model)
     return path;
 }
 
-std::string targetPath(const RequestContext &context, const ProviderAddress &address)
+std::string targetPath(const AttemptContext &attempt, const ProviderAddress &address)
 {
-    std::string target = net::joinUpstreamPath(address.basePath, withModel(context.endpoint, context.target.model));
+    const RequestContext &context = attempt.request;
+    std::string target = net::joinUpstreamPath(address.basePath, withModel(context.endpoint, attempt.target.model));
     const std::string query = withoutKeyParameters(context.exchange->request().query());
     if (!query.empty()) {
         target += '?';
@@ -199,41 +208,44 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
     return found->second;
 }
 
-Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address)
+Result<net::UpstreamRequest> encodeAttempt(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const auto &dialect = context.endpoint.dialect;
-    if (dialect && !context.target.provider->speaks(*dialect))
-        return encodeTranslated(context, address);
-    return encodePassthrough(context, address);
-}
-
-Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const ProviderAddress &address)
-{
-    auto body = editBody(context);
-    if (!body)
-        return unexpected(body.error());
-    const ProviderDefinition &provider = *context.target.provider;
-    net::UpstreamRequest request;
-    request.route = address.route;
-    request.method = context.exchange->request().method;
-    request.target = targetPath(context, address);
-    request.headers = forwardedRequestHeaders(context.exchange->request().headers);
-    // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
-    request.headers.set("Accept-Encoding", "identity");
-    if (const auto added = addProviderHeaders(request.headers, provider, context.target.key); !added)
-        return unexpected(added.error());
-    if (context.target.usesCallersCredential)
-        request.headers.set("Authorization", std::string(context.exchange->request().headers.value("authorization")));
-    request.body = std::move(*body);
-    setTimeouts(request, context);
+    const auto &dialect = attempt.request.endpoint.dialect;
+    const bool isTranslated = dialect && (attempt.mustTranslate || !attempt.target.provider->speaks(*dialect));
+    auto request = isTranslated ? encodeTranslated(attempt, address) : encodePassthrough(attempt, address);
+    if (request)
+        markHop(request->headers, attempt.request.exchange->request().headers);
     return request;
 }
 
-void setTimeouts(net::UpstreamRequest &request, const RequestContext &context)
+Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const ProviderAddress &address)
 {
-    const config::NetworkSettings &network = context.target.provider->network;
+    auto body = editBody(attempt);
+    if (!body)
+        return unexpected(body.error());
+    const ProviderDefinition &provider = *attempt.target.provider;
+    const net::HttpRequest &asked = attempt.request.exchange->request();
+    net::UpstreamRequest request;
+    request.route = address.route;
+    request.method = asked.method;
+    request.target = targetPath(attempt, address);
+    request.headers = forwardedRequestHeaders(asked.headers);
+    // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
+    request.headers.set("Accept-Encoding", "identity");
+    if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
+        return unexpected(added.error());
+    if (attempt.target.usesCallersCredential)
+        request.headers.set("Authorization", std::string(asked.headers.value("authorization")));
+    request.body = std::move(*body);
+    setTimeouts(request, attempt);
+    return request;
+}
+
+void setTimeouts(net::UpstreamRequest &request, const AttemptContext &attempt)
+{
+    const config::NetworkSettings &network = attempt.target.provider->network;
     request.firstByteTimeout = network.totalTimeout;
-    request.idleTimeout = context.facts.isStream ? network.streamIdleTimeout : network.totalTimeout;
+    request.idleTimeout = attempt.request.facts.isStream ? network.streamIdleTimeout : network.totalTimeout;
 }
 
 Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider, const config::ProviderKey *key,

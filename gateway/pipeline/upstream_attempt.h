@@ -3,7 +3,7 @@
 
 #include "gateway/base/result.h"
 #include "gateway/net/upstream/upstream_transport.h"
-#include "gateway/pipeline/request_context.h"
+#include "gateway/pipeline/attempt_context.h"
 
 #include <memory>
 #include <string>
@@ -32,15 +32,15 @@ Result<ProviderAddress> addressOf(const config::ProviderDefinition &provider);
 
 // Chooses the lane: where the provider speaks the client's dialect the client's bytes go on, else what they say is said
 // in the provider's. The client's body is never changed, so another attempt can begin from it again.
-Result<net::UpstreamRequest> encodeAttempt(RequestContext &context, const ProviderAddress &address);
+Result<net::UpstreamRequest> encodeAttempt(AttemptContext &attempt, const ProviderAddress &address);
 
-// The client's bytes with top-level edits only. Notes of what was edited go to the record.
-Result<net::UpstreamRequest> encodePassthrough(RequestContext &context, const ProviderAddress &address);
+// The client's bytes with top-level edits only, and notes of what was edited.
+Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const ProviderAddress &address);
 
 // Credential, version and extra headers of the provider. In this order, so that the last can replace the others.
 Result<void> addProviderHeaders(HeaderList &headers, const config::ProviderDefinition &provider,
                                 const config::ProviderKey *key);
-void setTimeouts(net::UpstreamRequest &request, const RequestContext &context);
+void setTimeouts(net::UpstreamRequest &request, const AttemptContext &attempt);
 
 // A request of our own to a provider ("GET /v1/models").
 Result<net::UpstreamRequest> encodeOwnRequest(const config::ProviderDefinition &provider,

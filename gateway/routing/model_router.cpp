@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
 
 namespace gateway::routing {
 
@@ -82,49 +81,8 @@ Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const co
     return unexpected(cannotResolve(model));
 }
 
-Result<const ProviderKey *> ModelRouter::chooseKey(const ProviderDefinition &provider, std::string_view model)
-{
-    if (provider.credentialScheme == config::CredentialScheme::None && provider.keys.empty())
-        return nullptr;
-    double totalWeight = 0;
-    std::vector<const ProviderKey *> usable;
-    const ProviderKey *withoutValue = nullptr;
-    for (const ProviderKey &key : provider.keys) {
-        if (!key.isEnabled || !key.allowsModel(model))
-            continue;
-        if (key.value.isEmpty()) {
-            withoutValue = &key;
-            continue;
-        }
-        usable.push_back(&key);
-        totalWeight += std::max(key.weight, 0.0);
-    }
-    if (usable.empty() && provider.credentialScheme == config::CredentialScheme::None)
-        return nullptr;
-    if (usable.empty() && withoutValue) {
-        return unexpected(Error::internal(ErrorCode::SecretUnavailable,
-                                          "The key \"" + withoutValue->name + "\" of " + provider.id.value
-                                              + " cannot be read: " + withoutValue->valueProblem));
-    }
-    if (usable.empty()) {
-        return unexpected(
-            Error::client(ErrorCode::NoKeyForModel, "no keys found that support model: " + std::string(model)
-                                                        + " (provider " + provider.id.value + ")"));
-    }
-    if (usable.size() == 1 || totalWeight <= 0)
-        return usable.front();
-    thread_local std::minstd_rand generator{std::random_device{}()};
-    double drawn = std::uniform_real_distribution<double>(0, totalWeight)(generator);
-    for (const ProviderKey *key : usable) {
-        drawn -= std::max(key->weight, 0.0);
-        if (drawn < 0)
-            return key;
-    }
-    return usable.back();
-}
-
-Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                                      std::string_view askedModel, CallersCredential callers)
+Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                         std::string_view askedModel, CallersCredential callers)
 {
     RouteTarget target;
     const auto slash = askedModel.find('/');
@@ -161,13 +119,30 @@ Result<RouteTarget> ModelRouter::plan(const config::ConfigSnapshot &snapshot, co
                                    && endpoint.family == translation::DialectFamily::Anthropic
                                    && target.provider->family == translation::DialectFamily::Anthropic
                                    && target.model.find("claude") != std::string::npos;
-    if (target.usesCallersCredential)
-        return target;
-    const auto key = chooseKey(*target.provider, target.model);
-    if (!key)
-        return unexpected(key.error());
-    target.key = *key;
     return target;
+}
+
+Result<RoutePlan> ModelRouter::plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                    std::string_view askedModel, std::span<const std::string> fallbacks,
+                                    CallersCredential callers)
+{
+    RoutePlan plan;
+    auto first = resolve(snapshot, endpoint, askedModel, callers);
+    if (!first)
+        return unexpected(first.error());
+    plan.targets.push_back(std::move(*first));
+    for (const std::string &name : fallbacks) {
+        const auto slash = name.find('/');
+        const bool isPrefixed =
+            slash != std::string::npos && snapshot.findProvider(std::string_view(name).substr(0, slash));
+        auto target = resolve(snapshot, endpoint,
+                              isPrefixed ? name : plan.targets.front().provider->id.value + "/" + name, callers);
+        if (target)
+            plan.targets.push_back(std::move(*target));
+        else
+            plan.notes.push_back("The fallback \"" + name + "\" was left out: " + target.error().message);
+    }
+    return plan;
 }
 
 } // namespace gateway::routing

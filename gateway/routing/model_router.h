@@ -6,8 +6,10 @@
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_catalog.h"
 
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gateway::routing {
 
@@ -24,18 +26,27 @@ enum class CallersCredential {
     ClaudeSubscription, // is Anthropic's own
 };
 
-// Pure but for its draw of weighted keys; one instance per worker.
+// Where a request may go, in order: what was asked for, then its fallbacks. Keys are chosen for each attempt.
+struct RoutePlan {
+    std::vector<RouteTarget> targets; // one at least
+    std::vector<std::string> notes;   // for people: why a fallback was left out
+};
+
+// Pure; one instance per worker.
 class ModelRouter {
 public:
     explicit ModelRouter(const ModelCatalog &catalog) : m_catalog(catalog) {}
 
     // `askedModel` is "provider/model" when the left part names a configured provider, else a bare name: then the
-    // provider that lists it, the endpoint's native one, or the only one of the family.
-    Result<RouteTarget> plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                             std::string_view askedModel, CallersCredential callers = CallersCredential::Dummy);
+    // provider that lists it, the endpoint's native one, or the only one of the family. The target has no key yet.
+    Result<RouteTarget> resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                std::string_view askedModel, CallersCredential callers = CallersCredential::Dummy);
 
-    // A key that may be used for the model, drawn by weight. Null without an error for providers that need none.
-    Result<const config::ProviderKey *> chooseKey(const config::ProviderDefinition &provider, std::string_view model);
+    // A fallback that cannot be resolved is left out with a note; an unprefixed one belongs to the first target's
+    // provider (bifrost-api §1.2).
+    Result<RoutePlan> plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                           std::string_view askedModel, std::span<const std::string> fallbacks = {},
+                           CallersCredential callers = CallersCredential::Dummy);
 
 private:
     Result<const config::ProviderDefinition *> findProviderOfBareModel(const config::ConfigSnapshot &snapshot,

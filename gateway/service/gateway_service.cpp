@@ -43,6 +43,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_presets(std::move(presets))
     , m_options(std::move(options))
     , m_mainGate(std::make_shared<WorkerGate>(*this))
+    , m_targetHealth(clock)
     , m_health(clock, storage)
     , m_configuration(std::make_unique<ProviderConfiguration>(storage, secrets, m_presets, m_mainGate))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
@@ -62,12 +63,14 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
                                      m_options.allowedHosts.end());
         m_configuration->setClientSettings(settings, false);
     }
-    m_workers = std::make_unique<WorkerPool>(
-        m_options.workerCount,
-        WorkerEnvironment{
-            m_clock, m_health, m_feed, m_catalog, [this] { return healthBody(); }, m_mainGate,
-            [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); }},
-        m_configuration->snapshot());
+    m_workers =
+        std::make_unique<WorkerPool>(m_options.workerCount,
+                                     WorkerEnvironment{m_clock, m_health, m_feed, m_catalog, m_targetHealth,
+                                                       m_firstTokens, [this] { return healthBody(); }, m_mainGate,
+                                                       [this](auto request, auto reply) {
+                                                           m_managementHandler(std::move(request), std::move(reply));
+                                                       }},
+                                     m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, &GatewayService::refreshStatus);
     m_statusTimer.start();

@@ -9,6 +9,8 @@
 #include "gateway/service/live_updates.h"
 #include "gateway/service/preset_catalog.h"
 #include "gateway/service/provider_configuration.h"
+#include "gateway/routing/first_token_times.h"
+#include "gateway/routing/target_health.h"
 #include "gateway/service/provider_health.h"
 #include "gateway/service/worker_pool.h"
 #include "gateway/storage/storage_thread.h"
@@ -83,6 +85,8 @@ private:
     std::shared_ptr<WorkerGate> m_mainGate;
     pipeline::LiveFeed m_feed;
     routing::ModelCatalog m_catalog;
+    routing::TargetHealth m_targetHealth;
+    routing::FirstTokenTimes m_firstTokens;
     ProviderHealthBoard m_health;
     ManagementHandler m_managementHandler;
     std::unique_ptr<ProviderConfiguration> m_configuration;

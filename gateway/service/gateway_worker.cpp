@@ -32,8 +32,8 @@ void refuseConnection(qintptr descriptor)
 GatewayWorker::GatewayWorker(const WorkerEnvironment &environment, config::ConfigSnapshotPointer snapshot)
     : m_environment(environment)
     , m_gate(std::make_shared<WorkerGate>(*this))
-    , m_pipeline({environment.clock, m_transport, environment.sink, environment.feed, environment.catalog, *this,
-                  environment.healthBody})
+    , m_pipeline({environment.clock, m_transport, environment.sink, environment.feed, environment.catalog,
+                  environment.targetHealth, environment.firstTokens, *this, environment.healthBody})
 {
     setSnapshot(std::move(snapshot));
 }

@@ -28,6 +28,8 @@ struct WorkerEnvironment {
     RecordSink &sink;
     pipeline::LiveFeed &feed;
     routing::ModelCatalog &catalog;
+    routing::TargetHealth &targetHealth;
+    routing::FirstTokenTimes &firstTokens;
     std::function<std::string()> healthBody;
     std::shared_ptr<WorkerGate> mainGate; // posts to the main thread
     ManagementHandler managementHandler;  // called there

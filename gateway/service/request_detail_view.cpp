@@ -45,6 +45,7 @@ api::AttemptView attemptView(const AttemptRecord &attempt)
     view.status = attempt.status;
     view.errorCode = toText(attempt.errorCode);
     view.reason = toText(attempt.reason);
+    view.why = toText(attempt.why);
     view.startedAt = attempt.startedAt;
     view.connectedAt = attempt.connectedAt;
     view.firstByteAt = attempt.firstByteAt;

@@ -100,6 +100,7 @@ void encodeAttempts(const std::vector<AttemptRecord> &attempts, std::string &tex
         appendNumber(text, "status", attempt.status);
         appendText(text, "error", attempt.errorCode);
         appendText(text, "reason", attempt.reason);
+        appendText(text, "why", attempt.why);
         appendNumber(text, "started", attempt.startedAt.count());
         appendTime(text, "connected", attempt.connectedAt);
         appendTime(text, "first_byte", attempt.firstByteAt);
@@ -125,6 +126,7 @@ std::vector<AttemptRecord> decodeAttempts(std::string_view text)
         attempt.status = static_cast<int>(numberOf(object, "status").value_or(0));
         attempt.errorCode = textOf(object, "error");
         attempt.reason = textOf(object, "reason");
+        attempt.why = textOf(object, "why");
         attempt.startedAt = timeOf(object, "started").value_or(Microseconds(0));
         attempt.connectedAt = timeOf(object, "connected");
         attempt.firstByteAt = timeOf(object, "first_byte");

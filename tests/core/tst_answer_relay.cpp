@@ -39,10 +39,11 @@ Error reset()
 
 // A relay between a fake client and a fake provider.
 struct Scene : RelayOwner {
-    explicit Scene(std::string path = "/v1/chat/completions", CaptureLevel level = CaptureLevel::Everything)
-        : exchange("POST", path, R"({"model":"p/m"})")
+    explicit Scene(std::string path = "/v1/chat/completions", CaptureLevel level = CaptureLevel::Everything,
+                   std::string body = R"({"model":"p/m"})")
+        : exchange("POST", path, std::move(body))
         , journal(clock, sink, feed)
-        , snapshot(tests::makeSnapshot({tests::makeProvider("p")}, level))
+        , snapshot(tests::makeSnapshot({tests::makeProvider("p", routing::findEndpoint("POST", path)->family)}, level))
     {
         exchange.mutableRequest().firstByteAt = clock.steadyNow();
         clock.advance(std::chrono::milliseconds(2));
@@ -51,15 +52,17 @@ struct Scene : RelayOwner {
         auto made = journal.open(exchange, snapshot);
         made->endpoint = *routing::findEndpoint("POST", path);
         made->facts = *translation::readRequestFacts(*exchange.request().body);
-        made->target = {&snapshot->providers.front(), &snapshot->providers.front().keys.front(), "m"};
         made->record.requestBody = exchange.request().body;
         context = made.get();
-        relay = std::make_unique<AnswerRelay>(std::move(made), journal, feed, *this);
+        auto plan = router.plan(*snapshot, context->endpoint, context->facts.model, context->facts.fallbacks);
+        auto addresses = std::make_shared<const ProviderAddresses>(*snapshot);
+        relay = std::make_unique<AnswerRelay>(std::move(made), std::move(*plan), std::move(addresses),
+                                              RelayEnvironment{journal, feed, *this, transport, health, firstTokens});
     }
 
     FakeTransport::Call &start()
     {
-        relay->start(transport, {});
+        relay->start();
         upstream = transport.lastCall();
         return *upstream;
     }
@@ -74,6 +77,10 @@ struct Scene : RelayOwner {
     tests::ManualClock clock;
     tests::RecordCollector sink;
     LiveFeed feed;
+    routing::ModelCatalog catalog;
+    routing::ModelRouter router{catalog};
+    routing::TargetHealth health{clock};
+    routing::FirstTokenTimes firstTokens;
     FakeExchange exchange;
     RequestJournal journal;
     config::ConfigSnapshotPointer snapshot;
@@ -283,8 +290,7 @@ void AnswerRelayTest::forwardsFramesInAnyCut()
 
 void AnswerRelayTest::withholdsTheUsageFrameThatOnlyWeAskedFor()
 {
-    Scene scene;
-    scene.context->mustWithholdUsageFrame = true;
+    Scene scene("/v1/chat/completions", CaptureLevel::Everything, R"({"model":"p/m","stream":true})");
     auto &upstream = scene.start();
     upstream.head(200, streamHeaders);
     upstream.bytes(chatDelta + chatStop + chatUsage + chatDone);

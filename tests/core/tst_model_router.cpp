@@ -1,5 +1,7 @@
 #include "gateway/routing/model_router.h"
 
+#include "gateway/routing/key_choice.h"
+
 #include "tests/core/core_fixtures.h"
 
 #include <QtTest>
@@ -47,7 +49,14 @@ private:
     {
         m_snapshot = tests::makeSnapshot(std::move(providers));
         ModelRouter router(m_catalog);
-        return router.plan(*m_snapshot, *findEndpoint("POST", path), model);
+        auto target = router.resolve(*m_snapshot, *findEndpoint("POST", path), model);
+        if (!target || target->usesCallersCredential)
+            return target;
+        const auto key = chooseKey(*target->provider, KeyWish{target->model});
+        if (!key)
+            return unexpected(key.error());
+        target->key = *key;
+        return target;
     }
 
     ModelCatalog m_catalog;
@@ -196,7 +205,7 @@ void ModelRouterTest::drawsKeysByWeight()
     ModelRouter router(m_catalog);
     std::map<std::string, int> drawn;
     for (int draw = 0; draw < 10'000; ++draw)
-        ++drawn[(*router.chooseKey(provider, "m"))->name];
+        ++drawn[(*chooseKey(provider, KeyWish{"m"}))->name];
     // Five standard deviations of a binomial draw are at most 250 of 10,000.
     QVERIFY(std::abs(drawn["a"] - 7000) < 250);
     QVERIFY(std::abs(drawn["b"] - 2000) < 250);
@@ -210,7 +219,7 @@ void ModelRouterTest::neverDrawsAZeroWeightBesideOthers()
                      {makeKey("zero", "v", {"*"}, 0), makeKey("one"), makeKey("below zero", "v", {"*"}, -5)});
     ModelRouter router(m_catalog);
     for (int draw = 0; draw < 10'000; ++draw)
-        QCOMPARE((*router.chooseKey(provider, "m"))->name, std::string("one"));
+        QCOMPARE((*chooseKey(provider, KeyWish{"m"}))->name, std::string("one"));
 }
 
 void ModelRouterTest::usesAKeyWhenAllWeightsAreZero()
@@ -218,8 +227,8 @@ void ModelRouterTest::usesAKeyWhenAllWeightsAreZero()
     const auto provider =
         makeProvider("p", DialectFamily::OpenAi, {makeKey("a", "v", {"*"}, 0), makeKey("b", "v", {"*"}, 0)});
     ModelRouter router(m_catalog);
-    QVERIFY(router.chooseKey(provider, "m").has_value());
-    QVERIFY(*router.chooseKey(provider, "m") != nullptr);
+    QVERIFY(chooseKey(provider, KeyWish{"m"}).has_value());
+    QVERIFY(*chooseKey(provider, KeyWish{"m"}) != nullptr);
 }
 
 void ModelRouterTest::refusesAKeyWithoutItsValue()

@@ -147,7 +147,7 @@ void RequestJournalTest::masksTheProvidersKeyWhereTheProviderRepeatsIt()
     const config::ProviderKey providerKey = tests::makeKey("main", key);
     tests::FakeExchange exchange("POST", "/v1/chat/completions", "{}");
     auto context = open(exchange);
-    context->target.key = &providerKey;
+    context->usedKeys = {&providerKey};
     RequestRecord &record = context->record;
     record.notes = {"note " + key};
     record.attempts.emplace_back().reason = "reason " + key;

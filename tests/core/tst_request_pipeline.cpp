@@ -70,6 +70,8 @@ private:
     tests::RecordCollector m_sink;
     std::unique_ptr<LiveFeed> m_feed;
     routing::ModelCatalog m_catalog;
+    std::unique_ptr<routing::TargetHealth> m_health;
+    routing::FirstTokenTimes m_firstTokens;
     FakeManagement m_management;
     std::unique_ptr<RequestPipeline> m_pipeline;
 };
@@ -81,8 +83,9 @@ void RequestPipelineTest::init()
     m_management = {};
     m_sink.records.clear();
     m_feed = std::make_unique<LiveFeed>();
+    m_health = std::make_unique<routing::TargetHealth>(m_clock);
     m_pipeline = std::make_unique<RequestPipeline>(
-        PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog, m_management,
+        PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog, *m_health, m_firstTokens, m_management,
                             [] { return std::string("{\"status\":\"ok\"}"); }});
     setProviders({makeProvider("first"), makeProvider("second")});
 }

@@ -69,6 +69,8 @@ private:
     tests::RecordCollector m_sink;
     std::unique_ptr<LiveFeed> m_feed;
     routing::ModelCatalog m_catalog;
+    std::unique_ptr<routing::TargetHealth> m_health;
+    routing::FirstTokenTimes m_firstTokens;
     NoManagement m_management;
     std::unique_ptr<RequestPipeline> m_pipeline;
 };
@@ -79,8 +81,10 @@ void TranslatedRequestsTest::init()
     m_transport = {};
     m_sink.records.clear();
     m_feed = std::make_unique<LiveFeed>();
+    m_health = std::make_unique<routing::TargetHealth>(m_clock);
     m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       m_management, [] { return std::string("{}"); }});
+                                                                       *m_health, m_firstTokens, m_management,
+                                                                       [] { return std::string("{}"); }});
     m_pipeline->setSnapshot(
         tests::makeSnapshot({makeProvider("local"), makeProvider("claude", DialectFamily::Anthropic)}));
 }

@@ -18,18 +18,19 @@ namespace {
 struct Attempt {
     FakeExchange exchange;
     config::ProviderDefinition provider;
-    RequestContext context;
+    RequestContext request;
+    AttemptContext context{request, {}};
 
     Attempt(std::string body, config::ProviderDefinition definition = makeProvider("openai"),
             std::string target = "/v1/chat/completions", HeaderList headers = {}, std::string model = {})
         : exchange("POST", target, body, std::move(headers)), provider(std::move(definition))
     {
-        context.exchange = &exchange;
-        context.endpoint = *routing::findEndpoint("POST", exchange.request().path());
-        context.facts = *translation::readRequestFacts(body);
+        request.exchange = &exchange;
+        request.endpoint = *routing::findEndpoint("POST", exchange.request().path());
+        request.facts = *translation::readRequestFacts(body);
         context.target.provider = &provider;
         context.target.key = provider.keys.empty() ? nullptr : &provider.keys.front();
-        context.target.model = model.empty() ? context.facts.model : model;
+        context.target.model = model.empty() ? request.facts.model : model;
     }
 
     Result<net::UpstreamRequest> encode() { return encodeAttempt(context, *addressOf(provider)); }
@@ -73,7 +74,7 @@ void UpstreamAttemptTest::forwardsTheClientsOwnBytesWhenNothingChanges()
     const auto request = attempt.encode();
     QVERIFY(request.has_value());
     QVERIFY(request->body == attempt.exchange.request().body); // the same bytes, not a copy
-    QVERIFY(attempt.context.record.notes.empty());
+    QVERIFY(attempt.context.notes.empty());
     QCOMPARE(request->method, std::string("POST"));
 }
 
@@ -103,8 +104,8 @@ void UpstreamAttemptTest::asksForTheUsageOfAStream()
     QVERIFY(facts->asksForStreamUsage);
     QVERIFY(request->body->starts_with(R"({"model":"m","stream":true)"));
     QVERIFY(attempt.context.mustWithholdUsageFrame);
-    QCOMPARE(attempt.context.record.notes.size(), std::size_t(1));
-    QVERIFY(attempt.context.record.notes.front().find("stream_options.include_usage") != std::string::npos);
+    QCOMPARE(attempt.context.notes.size(), std::size_t(1));
+    QVERIFY(attempt.context.notes.front().find("stream_options.include_usage") != std::string::npos);
 }
 
 void UpstreamAttemptTest::addsToStreamOptionsThatAreThere()
@@ -153,8 +154,8 @@ void UpstreamAttemptTest::saysTheLimitAsReasoningModelsWantIt()
                     makeProvider("openai"), "/v1/chat/completions", {}, "gpt-5");
     QCOMPARE(*attempt.encode()->body,
              std::string(R"({"model":"gpt-5","messages":[{"content":"max_tokens"}],"max_completion_tokens":32000})"));
-    QCOMPARE(attempt.context.record.notes.size(), std::size_t(1));
-    QVERIFY(attempt.context.record.notes.front().find("max_completion_tokens") != std::string::npos);
+    QCOMPARE(attempt.context.notes.size(), std::size_t(1));
+    QVERIFY(attempt.context.notes.front().find("max_completion_tokens") != std::string::npos);
 }
 
 void UpstreamAttemptTest::leavesTheLimitAloneElsewhere()
@@ -165,7 +166,7 @@ void UpstreamAttemptTest::leavesTheLimitAloneElsewhere()
           R"({"model":"gpt-5","messages":[{"max_tokens":9}]})", R"({"model":"gpt-oss","max_tokens":9})"}) {
         Attempt attempt(body);
         QCOMPARE(*attempt.encode()->body, std::string(body));
-        QVERIFY(attempt.context.record.notes.empty());
+        QVERIFY(attempt.context.notes.empty());
     }
     Attempt local(R"({"model":"gpt-5","max_tokens":9})", makeProvider("mistral"));
     local.provider.preset = "mistral";

@@ -79,6 +79,8 @@ void AttemptBars::setAttempts(const QList<AttemptView> &attempts, gateway::api::
                       .arg(at + 1)
                       .arg(attempt.provider, outcomeText(attempt, isRunning && at + 1 == attempts.size()),
                            format.duration(attempt.endedAt - attempt.startedAt));
+        if (!attempt.why.isEmpty())
+            spoken << attempt.why;
     }
     setAccessibleName(tr("Attempts"));
     setAccessibleDescription(spoken.join(QLatin1Char(' ')));
@@ -93,10 +95,32 @@ int AttemptBars::lineHeight() const
     return text + 10;
 }
 
+int AttemptBars::heightOf(int row) const
+{
+    const int reason = m_attempts[row].why.isEmpty() ? 0 : QFontMetrics(m_theme.font(TextStyle::Label)).height();
+    return lineHeight() + reason;
+}
+
+int AttemptBars::topOf(int row) const
+{
+    int top = 0;
+    for (int above = 0; above < row; ++above)
+        top += heightOf(above);
+    return top;
+}
+
+int AttemptBars::rowAt(int y) const
+{
+    int row = 0;
+    while (row < m_attempts.size() && y >= topOf(row + 1))
+        ++row;
+    return row;
+}
+
 QSize AttemptBars::sizeHint() const
 {
     const int axis = m_attempts.isEmpty() ? 0 : QFontMetrics(m_theme.font(TextStyle::Label)).height() + 4;
-    return {380, static_cast<int>(m_attempts.size()) * lineHeight() + axis};
+    return {380, topOf(static_cast<int>(m_attempts.size())) + axis};
 }
 
 QSize AttemptBars::minimumSizeHint() const
@@ -109,7 +133,8 @@ QRectF AttemptBars::axisBounds() const
     const qreal names = std::clamp(width() * 0.42, 130.0, 260.0);
     const qreal right = durationWidth + 8;
     const qreal left = isLeftToRight() ? names : right;
-    return {left, 0, std::max(10.0, width() - names - right), static_cast<qreal>(lineHeight() * m_attempts.size())};
+    return {left, 0, std::max(10.0, width() - names - right),
+            static_cast<qreal>(topOf(static_cast<int>(m_attempts.size())))};
 }
 
 void AttemptBars::paintEvent(QPaintEvent *)
@@ -130,7 +155,7 @@ void AttemptBars::paintAttempt(QPainter &painter, int row, const QRectF &axis) c
     const RequestState state = stateOf(attempt, m_isRunning && row + 1 == m_attempts.size());
     const bool isGood = state == RequestState::Succeeded;
     const QColor color = m_theme.stateColor(state);
-    const qreal top = row * lineHeight();
+    const qreal top = topOf(row);
     const bool mirrored = isRightToLeft();
     const Qt::Alignment side = mirrored ? Qt::AlignRight : Qt::AlignLeft;
     const auto flipped = [&](qreal x, qreal w) { return mirrored ? width() - x - w : x; };
@@ -172,7 +197,20 @@ void AttemptBars::paintAttempt(QPainter &painter, int row, const QRectF &axis) c
     const QRectF lasted(flipped(width() - durationWidth, durationWidth), top, durationWidth, lineHeight() - 8);
     drawTabular(painter, lasted, mirrored ? Qt::AlignLeft : Qt::AlignRight, m_theme.font(TextStyle::Small),
                 m_theme.color(ColorRole::Text), DisplayFormat().duration(end - attempt.startedAt));
-    painter.fillRect(QRectF(axis.left(), top + lineHeight() - 5, axis.width(), 1), m_theme.color(ColorRole::RowLine));
+    painter.fillRect(QRectF(axis.left(), top + heightOf(row) - 5, axis.width(), 1), m_theme.color(ColorRole::RowLine));
+    if (!attempt.why.isEmpty())
+        paintReason(painter, attempt.why, outcome.bottom());
+}
+
+// Why there was this attempt at all: over the whole width, because it is a sentence.
+void AttemptBars::paintReason(QPainter &painter, const QString &why, qreal top) const
+{
+    const QFont font = m_theme.font(TextStyle::Label);
+    const QFontMetricsF metrics(font);
+    const qreal space = width() - 24;
+    const QRectF line(isRightToLeft() ? 0 : 24, top, space, metrics.height());
+    drawTabular(painter, line, isRightToLeft() ? Qt::AlignRight : Qt::AlignLeft, font,
+                m_theme.color(ColorRole::SecondaryText), metrics.elidedText(why, Qt::ElideRight, space));
 }
 
 void AttemptBars::paintAxis(QPainter &painter, const QRectF &axis) const
@@ -192,12 +230,13 @@ bool AttemptBars::event(QEvent *event)
     if (event->type() != QEvent::ToolTip)
         return QWidget::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
-    const int row = help->pos().y() / lineHeight();
+    const int row = rowAt(help->pos().y());
     if (row < m_attempts.size()) {
         const AttemptView &attempt = m_attempts[row];
-        QToolTip::showText(help->globalPos(),
-                           tr("%1 / %2: %3").arg(attempt.provider, attempt.model, outcomeText(attempt, m_isRunning)),
-                           this);
+        QString text = tr("%1 / %2: %3").arg(attempt.provider, attempt.model, outcomeText(attempt, m_isRunning));
+        if (!attempt.why.isEmpty())
+            text += QLatin1Char('\n') + attempt.why;
+        QToolTip::showText(help->globalPos(), text, this);
     }
     return true;
 }

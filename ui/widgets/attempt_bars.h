@@ -31,8 +31,12 @@ protected:
     bool event(QEvent *event) override;
 
 private:
-    int lineHeight() const;
+    int lineHeight() const;      // of an attempt without its reason
+    int heightOf(int row) const; // with it
+    int topOf(int row) const;    // of all above it; also for the row behind the last
+    int rowAt(int y) const;      // or the number of rows
     void paintAttempt(QPainter &painter, int row, const QRectF &axis) const;
+    void paintReason(QPainter &painter, const QString &why, qreal top) const;
     void paintAxis(QPainter &painter, const QRectF &axis) const;
     QRectF axisBounds() const;
     QString outcomeText(const gateway::api::AttemptView &attempt, bool isRunning) const;

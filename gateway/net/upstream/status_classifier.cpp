@@ -46,15 +46,32 @@ std::optional<WallTime> readDate(std::string_view text)
     return WallTime(milliseconds(date.toMSecsSinceEpoch()));
 }
 
-std::string quoteOf(std::string_view body)
+// The object that says what is wrong; empty when the body is not JSON.
+QJsonObject errorObjectOf(std::string_view body)
 {
     if (body.empty() || body.size() > longestBodyRead)
         return {};
     const QByteArray bytes = QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size()));
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
-    QJsonObject object = document.isArray() ? document[0].toObject() : document.object(); // Google wraps in an array
-    if (object.value(QLatin1String("error")).isObject())
-        object = object.value(QLatin1String("error")).toObject();
+    const QJsonObject object =
+        document.isArray() ? document[0].toObject() : document.object(); // Google wraps in an array
+    const QJsonValue inner = object.value(QLatin1String("error"));
+    return inner.isObject() ? inner.toObject() : object;
+}
+
+// OpenAI's code ("context_length_exceeded"), or what the others have in its place.
+std::string codeOf(const QJsonObject &object)
+{
+    for (const char *name : {"code", "status", "__type", "type"}) {
+        const QJsonValue value = object.value(QLatin1String(name));
+        if (value.isString() && value.toString() != QLatin1String("error"))
+            return value.toString().left(100).toStdString();
+    }
+    return {};
+}
+
+std::string quoteOf(const QJsonObject &object)
+{
     for (const char *name : {"message", "error", "detail"}) {
         const QJsonValue value = object.value(QLatin1String(name));
         if (!value.isString())
@@ -130,10 +147,12 @@ std::optional<milliseconds> parseRetryAfter(const HeaderList &headers, WallTime 
 Error classifyStatus(int status, const HeaderList &headers, std::string_view body)
 {
     std::string message = "The provider answered " + std::to_string(status) + ": ";
-    const std::string quote = quoteOf(body);
+    const QJsonObject told = errorObjectOf(body);
+    const std::string quote = quoteOf(told);
     message += quote.empty() ? std::string(meaningOf(status)) + "." : quote;
     Error error = Error::upstream(ErrorCode::UpstreamStatus, adviceFor(status), std::move(message));
     error.upstreamStatus = status;
+    error.upstreamCode = codeOf(told);
     error.retryAfter = parseRetryAfter(headers, std::chrono::system_clock::now());
     return error;
 }

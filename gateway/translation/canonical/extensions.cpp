@@ -15,6 +15,13 @@ void Extensions::set(DialectId dialect, std::string_view name, Json value)
     entry->members[std::string(name)] = std::move(value);
 }
 
+void Extensions::remove(std::string_view name)
+{
+    for (Extension &extension : m_entries)
+        extension.members.erase(std::string(name));
+    std::erase_if(m_entries, [](const Extension &extension) { return extension.members.empty(); });
+}
+
 const Json *Extensions::find(DialectId dialect) const
 {
     for (const Extension &entry : m_entries) {

@@ -17,6 +17,7 @@ struct Extension {
 class Extensions {
 public:
     void set(DialectId dialect, std::string_view name, Json value);
+    void remove(std::string_view name);                               // in every dialect
     const Json *find(DialectId dialect) const;                        // an object, or null
     const Json *find(DialectId dialect, std::string_view name) const; // one member, or null
     bool isEmpty() const { return m_entries.empty(); }

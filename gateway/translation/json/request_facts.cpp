@@ -35,6 +35,7 @@ struct KnownMembers {
     JsonValue streamOptions;
     JsonValue user;
     JsonValue metadata;
+    JsonValue fallbacks;
     std::string_view rawModel;
     std::string_view rawStreamOptions;
 };
@@ -56,6 +57,8 @@ KnownMembers findKnownMembers(const JsonScan &scan)
             known.user = value;
         else if (isJsonString(member.rawName, "metadata"))
             known.metadata = value;
+        else if (isJsonString(member.rawName, "fallbacks"))
+            known.fallbacks = value;
     }
     return known;
 }
@@ -73,6 +76,35 @@ std::size_t endOfMembers(const JsonScan &scan, std::string_view body)
         return body.find('{') + 1;
     const ValuePlace last = placeOf(scan.members.back().rawValue, body);
     return last.offset + last.size;
+}
+
+// "provider/model" of one entry; empty when it names no model.
+std::string fallbackName(JsonValue entry)
+{
+    if (!entry.isObject())
+        return entry.text();
+    const std::string provider = entry["provider"].text();
+    const std::string model = entry["model"].text();
+    return provider.empty() || model.empty() ? model : provider + "/" + model;
+}
+
+Result<std::vector<std::string>> readFallbacks(JsonValue value)
+{
+    std::vector<std::string> names;
+    if (!value.isPresent() || value.isNull())
+        return names;
+    if (value.isString())
+        names.push_back(value.text());
+    else if (!value.isArray())
+        return unexpected(wrongType("fallbacks", "an array"));
+    JsonElements entries(value);
+    while (const auto entry = entries.next()) {
+        std::string name = fallbackName(*entry);
+        if (name.empty())
+            return unexpected(wrongType("fallbacks", "an array of \"provider/model\" or {\"provider\", \"model\"}"));
+        names.push_back(std::move(name));
+    }
+    return names;
 }
 
 Result<RequestFacts> readFacts(const KnownMembers &known)
@@ -96,6 +128,11 @@ Result<RequestFacts> readFacts(const KnownMembers &known)
         facts.hasStreamOptions = true;
         facts.asksForStreamUsage = *usage;
     }
+    auto fallbacks = readFallbacks(known.fallbacks);
+    if (!fallbacks)
+        return unexpected(fallbacks.error());
+    facts.fallbacks = std::move(*fallbacks);
+    facts.hasFallbacks = known.fallbacks.isPresent();
     facts.user = known.metadata["user_id"].text();
     if (facts.user.empty())
         facts.user = known.user.text();

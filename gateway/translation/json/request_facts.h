@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gateway::translation {
 
@@ -21,6 +22,9 @@ struct RequestFacts {
     bool asksForStreamUsage = false; // stream_options.include_usage is true
     bool hasStreamOptions = false;
     std::string user; // metadata.user_id (Anthropic) or user (OpenAI), for the session; may be empty
+
+    std::vector<std::string> fallbacks; // "provider/model", from strings, objects {provider, model} or a lone string
+    bool hasFallbacks = false;          // the member is there: it is ours and never goes to a provider
 
     // For edits without another pass over the body. Of a repeated member the last one, which is what providers read.
     ValuePlace modelPlace;

@@ -1,0 +1,25 @@
+// What is known about one try at one target.
+#pragma once
+
+#include "gateway/pipeline/request_context.h"
+#include "gateway/pipeline/translated_exchange.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace gateway::pipeline {
+
+// Lives on a worker thread, from the choice of the target to the end of the attempt.
+struct AttemptContext {
+    AttemptContext(RequestContext &owner, routing::RouteTarget chosen) : request(owner), target(std::move(chosen)) {}
+
+    RequestContext &request; // outlives it
+    routing::RouteTarget target;
+    bool mustTranslate = false;                     // also between equal dialects: its answer continues a broken one
+    bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
+    std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
+    std::vector<std::string> notes;                 // what the encoding changed, for the record
+};
+
+} // namespace gateway::pipeline

@@ -1,0 +1,236 @@
+#include "gateway/pipeline/attempt_run.h"
+
+#include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/passthrough_lane.h"
+#include "gateway/pipeline/translation_lane.h"
+
+namespace gateway::pipeline {
+
+namespace {
+
+constexpr std::size_t largestHeldBody = 256 * 1024; // beyond it bytes are passed on as they arrive
+constexpr std::size_t largestErrorBody = 1024 * 1024;
+constexpr std::size_t largestTranslatedBody = 128u * 1024u * 1024u;
+
+bool isEventStream(const HeaderList &headers)
+{
+    return startsWithIgnoringCase(headers.value("content-type"), "text/event-stream");
+}
+
+Error hugeAnswer()
+{
+    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
+                           "The provider sent an answer of more than 128 MB, which cannot be translated.");
+}
+
+} // namespace
+
+AttemptRun::AttemptRun(RequestContext &request, routing::PlannedAttempt plan, bool isGuarded,
+                       const BrokenStream *broken, RequestJournal &journal, Listener &listener)
+    : m_context(request, plan.target)
+    , m_plan(std::move(plan))
+    , m_isGuarded(isGuarded)
+    , m_broken(broken)
+    , m_journal(journal)
+    , m_listener(listener)
+{
+    m_context.mustTranslate = broken != nullptr;
+}
+
+AttemptRun::~AttemptRun() = default;
+
+Result<void> AttemptRun::start(net::UpstreamTransport &transport, const ProviderAddresses &addresses)
+{
+    beginRecord();
+    const auto address = addresses.find(m_context.target.provider->id);
+    auto encoded = address ? encodeAttempt(m_context, *address) : unexpected(address.error());
+    if (!encoded) {
+        m_error = encoded.error();
+        endRecord();
+        return unexpected(encoded.error());
+    }
+    m_upstream = transport.start(std::move(*encoded), *this);
+    return {};
+}
+
+void AttemptRun::beginRecord()
+{
+    AttemptRecord attempt;
+    attempt.provider = m_context.target.provider->id.value;
+    attempt.model = m_context.target.model;
+    attempt.keyName = m_context.target.key ? m_context.target.key->name : std::string();
+    attempt.why = m_plan.why;
+    attempt.startedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
+    auto &attempts = m_context.request.record.attempts;
+    m_recordIndex = attempts.size();
+    attempts.push_back(std::move(attempt));
+}
+
+std::chrono::milliseconds AttemptRun::age() const
+{
+    const RequestContext &request = m_context.request;
+    return std::chrono::duration_cast<std::chrono::milliseconds>(request.sinceStart(m_journal.clock().steadyNow())
+                                                                 - request.record.attempts[m_recordIndex].startedAt);
+}
+
+void AttemptRun::endRecord()
+{
+    AttemptRecord &attempt = record();
+    attempt.status = m_head.status;
+    attempt.endedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
+    if (m_upstream) {
+        const net::UpstreamTiming timing = m_upstream->timing();
+        if (timing.connectedAt)
+            attempt.connectedAt = m_context.request.sinceStart(*timing.connectedAt);
+        if (timing.headAt)
+            attempt.firstByteAt = m_context.request.sinceStart(*timing.headAt);
+    }
+    if (m_error) {
+        attempt.errorCode = errorCodeName(m_error->code);
+        attempt.reason = m_error->message;
+    }
+}
+
+void AttemptRun::end(std::optional<Error> error)
+{
+    m_error = std::move(error);
+    endRecord();
+    m_upstream.reset();
+    m_listener.attemptEnded(*this); // may destroy this
+}
+
+void AttemptRun::stop(const Error &reason)
+{
+    if (!m_upstream)
+        return;
+    m_error = reason;
+    endRecord();
+    m_upstream.reset();
+}
+
+void AttemptRun::pause()
+{
+    if (m_isPaused || !m_upstream)
+        return;
+    m_isPaused = true;
+    m_upstream->pause();
+}
+
+void AttemptRun::resume()
+{
+    if (!m_isPaused || !m_upstream)
+        return;
+    m_isPaused = false;
+    m_upstream->resume();
+}
+
+void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
+{
+    m_head.status = head.status;
+    m_head.contentLength = head.contentLength;
+    if (head.status >= 400)
+        m_head.headers = head.headers; // say why
+    m_clientHead.status = head.status;
+    m_clientHead.headers = forwardedResponseHeaders(head.headers);
+    m_lane = makeLane();
+    if (m_lane->translates() && head.status < 400)
+        m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
+    m_isEventStream = isEventStream(head.headers);
+    if (head.status < 400 && m_isEventStream && m_lane->streamsToClient()) {
+        m_mode = Mode::Streaming;
+        m_listener.attemptOpened(*this);
+        return;
+    }
+    m_mode = Mode::Holding;
+    if (mayPassOn() && head.contentLength && *head.contentLength > largestHeldBody)
+        passHeldBytes();
+}
+
+std::unique_ptr<AnswerLane> AttemptRun::makeLane()
+{
+    if (!m_context.translated)
+        return std::make_unique<PassthroughLane>(m_context, m_isGuarded);
+    auto continuation = m_broken ? std::make_unique<translation::StreamContinuation>(m_broken->delivered()) : nullptr;
+    return std::make_unique<TranslationLane>(*m_context.translated, std::move(continuation));
+}
+
+void AttemptRun::responseBytes(std::string_view bytes)
+{
+    switch (m_mode) {
+    case Mode::Waiting: return;
+    case Mode::Holding:
+        m_held.append(bytes);
+        if (m_head.status >= 400 && m_held.size() > largestErrorBody)
+            m_held.resize(largestErrorBody);
+        else if (mayPassOn() && m_held.size() > largestHeldBody)
+            passHeldBytes();
+        else if (m_held.size() > largestTranslatedBody)
+            end(hugeAnswer()); // may destroy this
+        return;
+    case Mode::Passing: m_listener.attemptBytes(*this, bytes); return;
+    case Mode::Streaming: {
+        auto error = m_lane->feed(bytes, m_output);
+        if (error)
+            end(std::move(error));
+        else
+            m_listener.attemptEvents(*this);
+        return;
+    }
+    }
+}
+
+void AttemptRun::responseFinished()
+{
+    switch (m_mode) {
+    case Mode::Waiting: return;
+    case Mode::Holding: end(m_head.status >= 400 ? errorOfRefusal() : readWholeBody()); return;
+    case Mode::Passing: end(std::nullopt); return;
+    case Mode::Streaming: {
+        auto error = m_lane->finish(m_output);
+        if (!error && !m_lane->facts().errorText.empty())
+            error = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, m_lane->facts().errorText);
+        end(std::move(error));
+        return;
+    }
+    }
+}
+
+void AttemptRun::responseFailed(const Error &error)
+{
+    end(error);
+}
+
+// A translated body is held to its end.
+bool AttemptRun::mayPassOn() const
+{
+    return m_head.status < 400 && !m_lane->translates();
+}
+
+void AttemptRun::passHeldBytes()
+{
+    m_mode = Mode::Passing;
+    m_listener.attemptOpened(*this);
+}
+
+std::optional<Error> AttemptRun::readWholeBody()
+{
+    if (!m_isGuarded && !m_lane->translates()) // read for its facts when it is on its way to the client
+        return std::nullopt;
+    auto body = m_lane->translateWhole(m_held, m_isEventStream);
+    if (!body)
+        return body.error();
+    if (*body)
+        m_held = std::move(**body);
+    return std::nullopt;
+}
+
+// The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
+std::optional<Error> AttemptRun::errorOfRefusal()
+{
+    m_isRefusalInClientsWords = !m_lane->translates() && isErrorOfDialect(m_held);
+    return net::classifyStatus(m_head.status, m_head.headers, m_held);
+}
+
+} // namespace gateway::pipeline

@@ -1,0 +1,32 @@
+#include "gateway/pipeline/broken_stream.h"
+
+#include "gateway/translation/canonical/exchange_state.h"
+#include "gateway/translation/canonical/stream_continuation.h"
+#include "gateway/translation/dialects/dialect_registry.h"
+#include "gateway/translation/framing/sse_codec.h"
+
+namespace gateway::pipeline {
+
+using namespace translation;
+
+std::unique_ptr<BrokenStream> BrokenStream::read(DialectId dialect, std::string_view bytes, const Error &error)
+{
+    const ProviderDialect *reading = findProviderDialect(dialect);
+    if (!reading || reading->framing() != FramingKind::ServerSentEvents)
+        return nullptr;
+    const ChatRequest nothing;
+    ExchangeState state(nothing, dialect, "broken");
+    const auto decoder = reading->beginStream(state);
+    StreamEvents events;
+    SseFrameSplitter splitter;
+    splitter.feed(bytes);
+    while (const auto frame = splitter.next()) {
+        if (frame->hasData)
+            decoder->decode({frame->event, frame->data, false}, events);
+    }
+    if (!StreamContinuation(events).isPossible())
+        return nullptr;
+    return std::unique_ptr<BrokenStream>(new BrokenStream(std::move(events), error));
+}
+
+} // namespace gateway::pipeline

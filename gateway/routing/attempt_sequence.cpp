@@ -1,0 +1,243 @@
+#include "gateway/routing/attempt_sequence.h"
+
+#include "gateway/routing/key_choice.h"
+
+#include <algorithm>
+#include <random>
+
+namespace gateway::routing {
+
+namespace {
+
+using std::chrono::milliseconds;
+
+constexpr milliseconds restWithoutAHint{1'000};  // of a key after 429
+constexpr milliseconds restOfABadKey{60'000};    // other keys are preferred for so long
+constexpr milliseconds longestStartDelay{5'000}; // a key that rests longer is passed over, or asked all the same
+
+double randomFraction()
+{
+    thread_local std::minstd_rand generator{std::random_device{}()};
+    return std::uniform_real_distribution<double>(0, 1)(generator);
+}
+
+RetrySettings retrySettingsOf(const RouteTarget &target)
+{
+    RetrySettings settings;
+    settings.mostRetries = target.provider->network.maxRetries;
+    return settings;
+}
+
+std::string describe(const RouteTarget &target)
+{
+    return target.provider->id.value + "/" + target.model;
+}
+
+} // namespace
+
+TargetName targetName(const RouteTarget &target)
+{
+    return {target.provider->id.value, target.model, target.key ? target.key->id.value : std::string()};
+}
+
+AttemptSequence::AttemptSequence(RoutePlan plan, TargetHealth &health, KeyWish wish)
+    : m_plan(std::move(plan)), m_health(health), m_wish(wish), m_progress(m_plan.targets.size())
+{
+    m_notes = std::move(m_plan.notes);
+    m_wish.health = &health;
+    m_hasRetries = m_plan.targets.front().provider->network.maxRetries > 0;
+    m_health.noteRequest(m_plan.targets.front().provider->id.value);
+}
+
+KeyWish AttemptSequence::wishFor(std::size_t index) const
+{
+    KeyWish wish = m_wish;
+    wish.model = m_plan.targets[index].model;
+    wish.triedKeyIds = m_progress[index].triedKeyIds;
+    if (index > 0) // a key is named for the provider that was asked for
+        wish.keyId = wish.keyName = {};
+    return wish;
+}
+
+Result<PlannedAttempt> AttemptSequence::tryTarget(std::size_t index, std::string why)
+{
+    PlannedAttempt attempt;
+    attempt.target = m_plan.targets[index];
+    attempt.targetIndex = index;
+    attempt.why = std::move(why);
+    if (!attempt.target.usesCallersCredential) {
+        const auto key = chooseKey(*attempt.target.provider, wishFor(index));
+        if (!key)
+            return unexpected(key.error());
+        attempt.target.key = *key;
+    }
+    return attempt;
+}
+
+// Whether nothing speaks against asking it now.
+bool AttemptSequence::isWell(const RouteTarget &target) const
+{
+    const auto rest = target.key ? m_health.restOf(target.key->id.value) : std::nullopt;
+    return !(rest && *rest > longestStartDelay) && m_health.wouldAdmit(targetName(target));
+}
+
+void AttemptSequence::begin(PlannedAttempt &attempt)
+{
+    static_cast<void>(m_health.admit(targetName(attempt.target)));
+    const auto rest = attempt.target.key ? m_health.restOf(attempt.target.key->id.value) : std::nullopt;
+    if (!rest || *rest > longestStartDelay)
+        return;
+    attempt.delay = std::max(attempt.delay, *rest);
+    attempt.why += attempt.why.empty() ? "" : " ";
+    attempt.why += "The provider asked to let this key rest.";
+}
+
+Result<PlannedAttempt> AttemptSequence::first()
+{
+    std::optional<Result<PlannedAttempt>> secondBest; // all are in trouble: asking is better than refusing
+    for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
+        auto attempt = tryTarget(index, {});
+        const bool isGood = attempt && isWell(attempt->target);
+        if (!isGood && (!secondBest || (!*secondBest && attempt)))
+            secondBest = std::move(attempt);
+        if (!isGood)
+            continue;
+        if (index > 0)
+            attempt->why =
+                describe(m_plan.targets.front()) + " cannot be used at the moment, so the fallback is asked.";
+        begin(*attempt);
+        return attempt;
+    }
+    if (*secondBest)
+        begin(**secondBest);
+    return std::move(*secondBest);
+}
+
+void AttemptSequence::failed(const PlannedAttempt &attempt, const Error &error)
+{
+    const FailureClass failure = failureClassOf(error);
+    m_health.reportFailure(targetName(attempt.target), failure, error.message);
+    if (!attempt.target.key)
+        return;
+    const std::string &keyId = attempt.target.key->id.value;
+    m_progress[attempt.targetIndex].triedKeyIds.push_back(keyId);
+    const bool hasOthers = attempt.target.provider->keys.size() > 1;
+    if (failure == FailureClass::RateLimited && (error.retryAfter || hasOthers))
+        m_health.coolKey(keyId, error.retryAfter.value_or(restWithoutAHint));
+    else if (failure == FailureClass::BadKey && hasOthers)
+        m_health.coolKey(keyId, restOfABadKey);
+}
+
+// A conversation that is too long for a model is too long for it at another provider as well.
+bool AttemptSequence::canFollow(std::size_t index, const Error *error) const
+{
+    if (m_progress[index].isOver)
+        return false;
+    if (!error || failureClassOf(*error) != FailureClass::ContextOverflow)
+        return true;
+    for (std::size_t earlier = 0; earlier < index; ++earlier) {
+        if (m_plan.targets[earlier].model == m_plan.targets[index].model)
+            return false;
+    }
+    return true;
+}
+
+bool AttemptSequence::hasFallbackAfter(const PlannedAttempt &attempt) const
+{
+    for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
+        if (index != attempt.targetIndex && canFollow(index, nullptr))
+            return true;
+    }
+    return false;
+}
+
+std::optional<PlannedAttempt> AttemptSequence::nextFallback(std::size_t after, const std::string &why,
+                                                            const Error *error)
+{
+    std::optional<PlannedAttempt> secondBest; // one in trouble too, before the client gets an error
+    for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
+        if (index == after || !canFollow(index, error))
+            continue;
+        auto attempt = tryTarget(index, why);
+        if (!attempt) {
+            m_notes.push_back("The fallback " + describe(m_plan.targets[index])
+                              + " was left out: " + attempt.error().message);
+            m_progress[index].isOver = true;
+            continue;
+        }
+        if (isWell(attempt->target)) {
+            begin(*attempt);
+            return std::move(*attempt);
+        }
+        if (!secondBest)
+            secondBest = std::move(*attempt);
+    }
+    if (secondBest)
+        begin(*secondBest);
+    return secondBest;
+}
+
+std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attempt, const Error &error)
+{
+    failed(attempt, error);
+    Progress &progress = m_progress[attempt.targetIndex];
+    FailedAttempt described;
+    described.failure = failureClassOf(error);
+    described.retryAfter = error.retryAfter;
+    described.retriesUsed = progress.retriesUsed;
+    described.hasOtherKey = attempt.target.key && hasFreshKey(*attempt.target.provider, wishFor(attempt.targetIndex));
+    for (std::size_t index = 0; index < m_plan.targets.size() && !described.hasFallback; ++index)
+        described.hasFallback = index != attempt.targetIndex && canFollow(index, &error);
+    RetryDecision decision = decideAfter(described, retrySettingsOf(attempt.target), randomFraction());
+    if (decision.step == RetryDecision::Step::SameTarget) {
+        // An open circuit ends the retries of those who still had some.
+        const bool isResting = !m_health.wouldAdmit(targetName(attempt.target)) && described.hasFallback;
+        described.mayRetry = !isResting && m_health.takeRetry(attempt.target.provider->id.value);
+        if (!described.mayRetry)
+            decision = decideAfter(described, retrySettingsOf(attempt.target), 0);
+    }
+    switch (decision.step) {
+    case RetryDecision::Step::SameTarget: {
+        ++progress.retriesUsed;
+        PlannedAttempt again = attempt;
+        again.delay = decision.delay;
+        again.why = std::move(decision.reason);
+        begin(again);
+        return again;
+    }
+    case RetryDecision::Step::OtherKey: {
+        auto other = tryTarget(attempt.targetIndex, std::move(decision.reason));
+        if (!other)
+            return std::nullopt;
+        begin(*other);
+        return std::move(*other);
+    }
+    case RetryDecision::Step::Fallback:
+        progress.isOver = true;
+        return nextFallback(attempt.targetIndex, decision.reason, &error);
+    case RetryDecision::Step::GiveUp:
+        if (hasAlternative())
+            m_notes.push_back(std::move(decision.reason));
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+std::optional<PlannedAttempt> AttemptSequence::beside(const PlannedAttempt &slow)
+{
+    m_progress[slow.targetIndex].isOver = true;
+    return nextFallback(slow.targetIndex, "The first target is slow to begin, so this one was started beside it.",
+                        nullptr);
+}
+
+void AttemptSequence::succeeded(const PlannedAttempt &attempt)
+{
+    m_health.reportSuccess(targetName(attempt.target));
+}
+
+void AttemptSequence::abandoned(const PlannedAttempt &attempt)
+{
+    m_health.reportAbandoned(targetName(attempt.target));
+}
+
+} // namespace gateway::routing

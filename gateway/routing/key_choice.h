@@ -1,0 +1,28 @@
+// Draws the key of an attempt.
+#pragma once
+
+#include "gateway/base/result.h"
+#include "gateway/config/provider_definition.h"
+#include "gateway/routing/target_health.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace gateway::routing {
+
+struct KeyWish {
+    std::string_view model{};
+    std::span<const std::string> triedKeyIds{}; // of this request: not again
+    const TargetHealth *health = nullptr;       // keys that rest are left out while another one does not
+    std::string_view keyName{};                 // x-bf-api-key: this one or none
+    std::string_view keyId{};                   // x-bf-api-key-id, before the name
+};
+
+// By weight among the enabled keys that may be used for the model. Null without an error for providers that need none.
+Result<const config::ProviderKey *> chooseKey(const config::ProviderDefinition &provider, const KeyWish &wish);
+
+// Whether chooseKey() would find one that is neither tried nor resting.
+bool hasFreshKey(const config::ProviderDefinition &provider, const KeyWish &wish);
+
+} // namespace gateway::routing

@@ -1,0 +1,197 @@
+#include "gateway/routing/target_health.h"
+
+#include <algorithm>
+#include <functional>
+
+namespace gateway::routing {
+
+std::string_view circuitStateName(CircuitState state)
+{
+    switch (state) {
+    case CircuitState::Closed: return "closed";
+    case CircuitState::Open: return "open";
+    case CircuitState::HalfOpen: return "half_open";
+    }
+    return "closed";
+}
+
+std::size_t TargetHealth::NameHash::operator()(const TargetName &name) const
+{
+    const std::hash<std::string> hash;
+    std::size_t value = hash(name.provider);
+    for (const std::string *part : {&name.model, &name.keyId})
+        value = value * 31 + hash(*part);
+    return value;
+}
+
+void TargetHealth::countTroubles()
+{
+    m_troubles.store(m_circuits.size() + m_coolingKeys.size() + m_retryTokens.size(), std::memory_order_relaxed);
+}
+
+bool TargetHealth::wouldAdmit(const TargetName &target) const
+{
+    if (isClear())
+        return true;
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_circuits.find(target);
+    if (found == m_circuits.end())
+        return true;
+    const Circuit &circuit = found->second;
+    if (circuit.isHeld)
+        return false;
+    return circuit.state == CircuitState::Closed
+           || (circuit.state == CircuitState::Open && m_clock.steadyNow() >= circuit.opensUntil);
+}
+
+bool TargetHealth::admit(const TargetName &target)
+{
+    if (isClear())
+        return true;
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_circuits.find(target);
+    if (found == m_circuits.end())
+        return true;
+    Circuit &circuit = found->second;
+    if (circuit.isHeld)
+        return false;
+    if (circuit.state == CircuitState::Closed)
+        return true;
+    // A probe that never reports (a crash of its worker, a request without an end) must not lock the target for ever.
+    if (m_clock.steadyNow() < circuit.opensUntil)
+        return false;
+    circuit.state = CircuitState::HalfOpen;
+    circuit.opensUntil = m_clock.steadyNow() + m_settings.longestPause;
+    return true;
+}
+
+void TargetHealth::reportSuccess(const TargetName &target)
+{
+    if (isClear())
+        return;
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_circuits.find(target);
+    if (found == m_circuits.end())
+        return;
+    if (found->second.isHeld)
+        found->second = {CircuitState::Closed, 0, 0, {}, {}, true};
+    else
+        m_circuits.erase(found);
+    countTroubles();
+}
+
+void TargetHealth::open(Circuit &circuit)
+{
+    const int doublings = std::min(circuit.pauses, 16);
+    const auto pause = std::min(m_settings.firstPause * (1 << doublings), m_settings.longestPause);
+    circuit.state = CircuitState::Open;
+    circuit.opensUntil = m_clock.steadyNow() + pause;
+    ++circuit.pauses;
+}
+
+void TargetHealth::reportFailure(const TargetName &target, FailureClass failure, std::string_view reason)
+{
+    if (!isOutage(failure)) {
+        reportAbandoned(target);
+        return;
+    }
+    const std::lock_guard lock(m_mutex);
+    Circuit &circuit = m_circuits[target];
+    ++circuit.failuresInARow;
+    circuit.lastFailure = reason;
+    if (circuit.state == CircuitState::HalfOpen
+        || (circuit.state == CircuitState::Closed && circuit.failuresInARow >= m_settings.failuresToOpen))
+        open(circuit);
+    countTroubles();
+}
+
+void TargetHealth::reportAbandoned(const TargetName &target)
+{
+    if (isClear())
+        return;
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_circuits.find(target);
+    if (found == m_circuits.end() || found->second.state != CircuitState::HalfOpen)
+        return;
+    found->second.state = CircuitState::Open; // the next request is the probe
+    found->second.opensUntil = m_clock.steadyNow();
+}
+
+void TargetHealth::coolKey(const std::string &keyId, std::chrono::milliseconds duration)
+{
+    const std::lock_guard lock(m_mutex);
+    SteadyTime &until = m_coolingKeys[keyId];
+    until = std::max(until, m_clock.steadyNow() + duration);
+    countTroubles();
+}
+
+std::optional<std::chrono::milliseconds> TargetHealth::restOf(const std::string &keyId) const
+{
+    if (isClear())
+        return std::nullopt;
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_coolingKeys.find(keyId);
+    const SteadyTime now = m_clock.steadyNow();
+    if (found == m_coolingKeys.end() || found->second <= now)
+        return std::nullopt;
+    return std::chrono::ceil<std::chrono::milliseconds>(found->second - now);
+}
+
+bool TargetHealth::isCooling(const std::string &keyId) const
+{
+    return restOf(keyId).has_value();
+}
+
+void TargetHealth::noteRequest(const std::string &provider)
+{
+    if (isClear())
+        return;
+    const std::lock_guard lock(m_mutex);
+    const SteadyTime now = m_clock.steadyNow();
+    std::erase_if(m_coolingKeys, [now](const auto &entry) { return entry.second <= now; });
+    const auto tokens = m_retryTokens.find(provider);
+    if (tokens != m_retryTokens.end()) {
+        tokens->second += m_settings.retriesPerRequest;
+        if (tokens->second >= m_settings.retryReserve)
+            m_retryTokens.erase(tokens);
+    }
+    countTroubles();
+}
+
+bool TargetHealth::takeRetry(const std::string &provider)
+{
+    const std::lock_guard lock(m_mutex);
+    double &tokens = m_retryTokens.try_emplace(provider, m_settings.retryReserve).first->second;
+    const bool isGranted = tokens >= 1.0;
+    if (isGranted)
+        tokens -= 1.0;
+    countTroubles();
+    return isGranted;
+}
+
+void TargetHealth::hold(const TargetName &target, bool isHeld)
+{
+    const std::lock_guard lock(m_mutex);
+    if (isHeld)
+        m_circuits[target].isHeld = true;
+    else if (const auto found = m_circuits.find(target); found != m_circuits.end())
+        m_circuits.erase(found);
+    countTroubles();
+}
+
+void TargetHealth::reset(const TargetName &target)
+{
+    hold(target, false);
+}
+
+std::vector<TargetReport> TargetHealth::reports() const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<TargetReport> list;
+    for (const auto &[name, circuit] : m_circuits)
+        list.push_back(
+            {name, circuit.state, circuit.failuresInARow, circuit.lastFailure, circuit.opensUntil, circuit.isHeld});
+    return list;
+}
+
+} // namespace gateway::routing
