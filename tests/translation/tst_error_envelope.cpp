@@ -180,6 +180,9 @@ private slots:
                    "The model `gpt-99` does not exist or you do not have access to it.");
         addFixture("anthropic_messages/errors/authentication.json", "invalid x-api-key");
         QTest::newRow("detail") << QByteArray("{\"detail\":\"Not Found\"}") << QByteArray("Not Found");
+        QTest::newRow("AWS") << QByteArray("{\"Message\":\"User is not authorized\"}")
+                             << QByteArray("User is not authorized");
+        addFixture("bedrock_converse/errors/throttling.json", "Too many requests, please wait before trying again.");
         QTest::newRow("html") << QByteArray("<html></html>") << QByteArray();
         QTest::newRow("nothing") << QByteArray("{\"error\":{}}") << QByteArray();
         QTest::newRow("empty") << QByteArray() << QByteArray();

@@ -144,7 +144,8 @@ std::string messageInside(JsonValue body)
 {
     const JsonValue error = body["error"];
     for (const JsonValue candidate : {error["message"], error, error["error"]["message"], error["detail"],
-                                      body["message"], body["response"]["error"]["message"]}) {
+                                      body["message"], body["Message"], // AWS's gates write it with a capital
+                                      body["response"]["error"]["message"]}) {
         if (std::string text = candidate.text(); !text.empty())
             return text;
     }
