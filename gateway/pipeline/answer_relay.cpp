@@ -2,6 +2,7 @@
 
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/translation/framing/framing_kind.h"
 
 #include <algorithm>
 
@@ -150,6 +151,8 @@ void AnswerRelay::serveFrom(AttemptRun &attempt)
         m_copy.keepAlways();
     m_context->record.isStream = attempt.mode() == Mode::Streaming || m_context->record.isStream;
     m_hasBegun = true;
+    if (const auto framing = translation::framingOfContentType(m_clientHead.headers.value("content-type")))
+        m_copy.setFraming(*framing);
     m_context->exchange->sendHead(m_clientHead,
                                   attempt.mode() == Mode::Passing ? attempt.contentLength() : std::nullopt);
 }

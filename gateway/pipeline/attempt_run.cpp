@@ -5,6 +5,7 @@
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/passthrough_lane.h"
 #include "gateway/pipeline/translation_lane.h"
+#include "gateway/translation/framing/framing_kind.h"
 
 namespace gateway::pipeline {
 
@@ -13,11 +14,6 @@ namespace {
 constexpr std::size_t largestHeldBody = 256 * 1024; // beyond it bytes are passed on as they arrive
 constexpr std::size_t largestErrorBody = 1024 * 1024;
 constexpr std::size_t largestTranslatedBody = 128u * 1024u * 1024u;
-
-bool isEventStream(const HeaderList &headers)
-{
-    return startsWithIgnoringCase(headers.value("content-type"), "text/event-stream");
-}
 
 Error hugeAnswer()
 {
@@ -137,7 +133,10 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
     m_lane = makeLane();
     if (m_lane->translates() && head.status < 400)
         m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
-    m_isEventStream = isEventStream(head.headers);
+    const auto framing = translation::framingOfContentType(head.headers.value("content-type"));
+    m_isEventStream = framing.has_value();
+    if (framing)
+        m_lane->setFraming(*framing);
     if (head.status < 400 && m_isEventStream && m_lane->streamsToClient()) {
         m_mode = Mode::Streaming;
         m_listener.attemptOpened(*this);
@@ -229,7 +228,7 @@ std::optional<Error> AttemptRun::readWholeBody()
 // The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
 std::optional<Error> AttemptRun::errorOfRefusal()
 {
-    m_isRefusalInClientsWords = !m_lane->translates() && isErrorOfDialect(m_held);
+    m_isRefusalInClientsWords = !m_lane->translates() && isErrorOfDialect(m_context.request, m_held);
     return net::classifyStatus(m_head.status, m_head.headers, m_held);
 }
 

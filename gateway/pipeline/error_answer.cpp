@@ -52,9 +52,10 @@ Error cancelledByHand()
     return Error::client(ErrorCode::Cancelled, "Cancelled from the Bilrost window.");
 }
 
-bool isErrorOfDialect(std::string_view body)
+bool isErrorOfDialect(const RequestContext &context, std::string_view body)
 {
-    const auto error = translation::topLevelMember(body, "error");
+    const bool isBedrock = context.endpoint.errorShape == translation::ErrorShape::Bedrock;
+    const auto error = translation::topLevelMember(body, isBedrock ? "message" : "error");
     return error && error->has_value();
 }
 

@@ -15,7 +15,7 @@ translation::ErrorContext errorContextOf(const RequestContext &context);
 void sendError(RequestContext &context, const Error &error);
 
 // True when a provider's error body is JSON with an "error" member, as all dialects here have it.
-bool isErrorOfDialect(std::string_view body);
+bool isErrorOfDialect(const RequestContext &context, std::string_view body);
 
 // What a request ends with that a person ended in the window.
 Error cancelledByHand();

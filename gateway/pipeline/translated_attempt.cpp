@@ -2,6 +2,8 @@
 
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/provider_headers.h"
+#include "gateway/translation/dialects/bedrock_invoke/bedrock_invoke.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "gateway/translation/dialects/sampling_limits.h"
@@ -77,7 +79,8 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
     const DialectId providerId = provider.dialectFor(*context.endpoint.dialect);
-    const ClientDialect *client = findClientDialect(*context.endpoint.dialect);
+    const ClientDialect *client =
+        context.endpoint.isBedrockInvoke ? &bedrockInvokeClient() : findClientDialect(*context.endpoint.dialect);
     const ProviderDialect *upstream = findProviderDialect(providerId);
     if (!client || !upstream)
         return unexpected(notOffered(context, providerId));
@@ -105,12 +108,13 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
     request.target = net::joinUpstreamPath(address.basePath, encoded->path);
     request.headers = askedHeaders(clientHeaders);
     request.headers.set("Content-Type", "application/json");
-    request.headers.set("Accept", exchange.request.isStream ? "text/event-stream" : "application/json");
+    request.headers.set("Accept", exchange.request.isStream ? std::string(contentTypeOf(upstream->framing()))
+                                                            : "application/json");
     request.headers.set("Accept-Encoding", "identity");
     request.headers.set("User-Agent", "Bilrost/" BILROST_VERSION);
     for (const HeaderField &field : encoded->headers)
         request.headers.set(field.name, field.value);
-    if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
+    if (const auto added = addProviderHeaders(request, provider, attempt.target.key); !added)
         return unexpected(added.error());
     request.body = std::make_shared<const std::string>(std::move(encoded->body));
     setTimeouts(request, attempt);

@@ -33,6 +33,7 @@ struct Endpoint {
     bool isBifrostSurface = false;   // /v1 and the bare root: Bifrost's own listing, and extra_fields in answers
     std::string pathModel;           // of dialects whose path names the model, percent-decoded; else empty
     bool isStreamPath = false;       // the path asks for a stream (streamGenerateContent, converse-stream)
+    bool isBedrockInvoke = false;    // the dialect in the envelope of Bedrock's InvokeModel
 };
 
 // NotFound for an unknown path, MethodNotAllowed (with the methods that are) for a known one. HEAD counts as GET.
