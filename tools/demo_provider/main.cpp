@@ -1,4 +1,4 @@
-// bilrost-demo-provider: OpenAI's and Anthropic's HTTP interfaces on loopback, without a model behind them.
+// bilrost-demo-provider: the HTTP interfaces of OpenAI, Anthropic and Bedrock on loopback, without a model behind them.
 #include "tools/demo_provider/http_peer.h"
 #include "tools/demo_provider/provider.h"
 #include "tools/demo_provider/traffic.h"
@@ -37,7 +37,7 @@ std::optional<Options> readOptions(const QCoreApplication &application)
                                         QStringLiteral("key"));
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        QStringLiteral("Imitates the OpenAI and Anthropic APIs on loopback, for demos and tests."));
+        QStringLiteral("Imitates the OpenAI, Anthropic and Bedrock APIs on loopback, for demos and tests."));
     parser.addHelpOption();
     parser.addOptions({port, key, pace, model, traffic, trafficKey});
     parser.process(application);

@@ -48,7 +48,8 @@ void insertInMiddle(StreamFrames &frames, StreamFrame frame, bool andStop)
 
 } // namespace
 
-Provider::Provider(ProviderOptions options, QObject *parent) : QObject(parent), m_options(std::move(options))
+Provider::Provider(ProviderOptions options, QObject *parent)
+    : QObject(parent), m_options(std::move(options)), m_bedrock(m_options.key, m_options.pace, m_models, m_cache)
 {
     for (const std::string &model : m_options.extraModels) {
         m_models.add(model);
@@ -63,6 +64,10 @@ Provider::Dialect Provider::dialectOf(const PeerRequest &request)
 
 void Provider::handle(PeerConnection &connection, const PeerRequest &request)
 {
+    if (BedrockService::serves(request)) {
+        m_bedrock.handle(connection, request);
+        return;
+    }
     const Visit visit{connection, request, dialectOf(request), freshId("req_", 24)};
     static const std::map<std::string, Operation, std::less<>> operations = {
         {"/v1/chat/completions", Operation::Chat},

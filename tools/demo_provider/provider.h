@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tools/demo_provider/answer_script.h"
+#include "tools/demo_provider/bedrock_service.h"
 #include "tools/demo_provider/http_peer.h"
 #include "tools/demo_provider/stream_frame.h"
 
@@ -66,6 +67,7 @@ private:
     ProviderOptions m_options;
     DemoModels m_models;
     PromptCache m_cache;
+    BedrockService m_bedrock;
     /// Items of stored responses, by response id, for previous_response_id.
     std::map<std::string, Json> m_conversations;
 };
