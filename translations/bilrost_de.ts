@@ -1079,6 +1079,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::AwsKeyFields</name>
+    <message>
+        <source>Access key</source>
+        <translation>Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation>Geheimer Schlüssel</translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation>Sitzungstoken</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Empty keeps the stored one</source>
+        <translation>Leer behält den gespeicherten</translation>
+    </message>
+    <message>
+        <source>Empty keeps the key that ends in …%1</source>
+        <translation>Leer behält den mit Ende …%1</translation>
+    </message>
+    <message>
+        <source>of temporary keys only</source>
+        <translation>nur bei temporären Schlüsseln</translation>
+    </message>
+    <message>
+        <source>Each may be env.NAME for an environment variable.</source>
+        <translation>Jedes darf env.NAME für eine Umgebungsvariable sein.</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::FirstRunWizard</name>
     <message>
         <source>Set up Bilrost</source>
@@ -1274,6 +1309,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that no other key can take.</source>
         <translation>Sein Anteil unter den Schlüsseln für dasselbe Modell: 2 bekommt doppelt so viele Anfragen wie 1, und 0 nur die, die kein anderer Schlüssel übernehmen kann.</translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
+        <translation>AWS-Zugriffsschlüssel</translation>
     </message>
 </context>
 <context>
@@ -2216,6 +2255,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Edit…</source>
         <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
+        <translation>Ein API-Schlüssel von Bedrock. Für einen Zugriffsschlüssel mit geheimem Schlüssel bleibt dies leer: speichern und dann unter „Schlüssel“ hinzufügen.</translation>
     </message>
 </context>
 <context>

@@ -1078,6 +1078,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::AwsKeyFields</name>
+    <message>
+        <source>Access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty keeps the stored one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty keeps the key that ends in …%1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of temporary keys only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each may be env.NAME for an environment variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::FirstRunWizard</name>
     <message>
         <source>Set up Bilrost</source>
@@ -1272,6 +1307,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that no other key can take.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS access key</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2214,6 +2253,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

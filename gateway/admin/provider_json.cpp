@@ -223,8 +223,95 @@ Result<api::SaveProvider> readInto(const Json &body, ProviderView provider)
     return command;
 }
 
+// "text", {"value":"text"} or {"env_var":"env.NAME","from_env":true}; variables come back as "env.NAME".
+Result<QString> readSecretText(const char *name, const Json &value)
+{
+    if (value.is_string())
+        return text(value.get<std::string>());
+    if (!value.is_object())
+        return unexpected(refused(std::string(name) + " must be a string or an object."));
+    const auto fromEnvironment = value.find("from_env");
+    const bool isFromEnvironment = fromEnvironment != value.end() && *fromEnvironment == true;
+    const auto member = value.find(isFromEnvironment ? "env_var" : "value");
+    if (member == value.end() || !member->is_string())
+        return unexpected(refused(std::string(name) + " must be a string, or an object with value or env_var."));
+    std::string given = member->get<std::string>();
+    if (isFromEnvironment && !given.starts_with("env."))
+        given.insert(0, "env.");
+    return text(given);
+}
+
+// bedrock_key_config of bifrost-api §6.2. A redacted part that comes back keeps the stored one.
+std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
+{
+    const auto found = body.find("bedrock_key_config");
+    if (found == body.end() || found->is_null())
+        return std::nullopt;
+    if (!found->is_object())
+        return refused("bedrock_key_config must be an object.");
+    const auto read = [&found](const char *name) -> Result<std::optional<QString>> {
+        const auto member = found->find(name);
+        if (member == found->end() || member->is_null())
+            return std::nullopt;
+        const auto given = readSecretText(name, *member);
+        return given ? Result<std::optional<QString>>(*given) : unexpected(given.error());
+    };
+    for (const char *name : {"role_arn", "arn"}) {
+        const auto given = read(name);
+        if (!given || (*given && !(*given)->isEmpty()))
+            return refused(std::string("bedrock_key_config.") + name
+                           + " is not served: keys are an access key with its secret key, or a Bedrock API key.");
+    }
+    const api::AwsKeyView stored = previous && previous->aws ? *previous->aws : api::AwsKeyView{};
+    const auto take = [&read](const char *name, const QString &redacted, std::optional<QString> &into) {
+        const auto given = read(name);
+        if (given && *given && **given != redacted)
+            into = **given;
+        return given ? std::optional<Error>() : std::optional(given.error());
+    };
+    for (const auto &error : {take("access_key", stored.accessKey, command.aws.accessKey),
+                              take("secret_key", stored.secretKey, command.aws.secretKey),
+                              take("session_token", stored.sessionToken, command.aws.sessionToken)}) {
+        if (error)
+            return error;
+    }
+    // Both empty is how the configuration of an API key is written.
+    const auto isBlank = [](const std::optional<QString> &part) { return !part || part->isEmpty(); };
+    if (stored.accessKey.isEmpty() && isBlank(command.aws.accessKey) && isBlank(command.aws.secretKey))
+        command.aws = {};
+    const auto region = read("region");
+    if (!region)
+        return region.error();
+    if (*region)
+        command.key.region = **region;
+    return std::nullopt;
+}
+
+Json secretObject(const QString &shown)
+{
+    const bool isEnvironment = shown.startsWith(QLatin1String("env."));
+    return {{"value", isEnvironment ? std::string() : utf8(shown)},
+            {"env_var", isEnvironment ? utf8(shown) : std::string()},
+            {"from_env", isEnvironment}};
+}
+
+Json bedrockObject(const ProviderKeyView &key)
+{
+    Json object = Json::object();
+    if (key.aws) {
+        object["access_key"] = secretObject(key.aws->accessKey);
+        object["secret_key"] = secretObject(key.aws->secretKey);
+        if (!key.aws->sessionToken.isEmpty())
+            object["session_token"] = secretObject(key.aws->sessionToken);
+    }
+    object["region"] = secretObject(key.region);
+    return object;
+}
+
 Json valueObject(const ProviderKeyView &key)
 {
+    if (key.aws)
+        return secretObject({}); // its parts are in bedrock_key_config
     const bool isEnvironment = !key.environmentVariable.isEmpty();
     return {{"value", isEnvironment ? std::string() : utf8(key.redactedValue)},
             {"env_var", isEnvironment ? utf8(QStringLiteral("env.") + key.environmentVariable) : std::string()},
@@ -306,26 +393,18 @@ Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, 
     reader.boolean("use_for_batch_api", command.key.useForBatchApi);
     if (reader.error())
         return unexpected(*reader.error());
+    if (const auto error = readBedrockKey(body, command, previous))
+        return unexpected(*error);
     const auto value = body.find("value");
     if (value == body.end() || value->is_null())
         return command;
-    std::string given;
-    if (value->is_string()) {
-        given = value->get<std::string>();
-    } else if (value->is_object()) {
-        const auto fromEnvironment = value->find("from_env");
-        const bool isFromEnvironment = fromEnvironment != value->end() && *fromEnvironment == true;
-        const auto member = value->find(isFromEnvironment ? "env_var" : "value");
-        if (member == value->end() || !member->is_string())
-            return unexpected(refused("value must be a string, or an object with value or env_var."));
-        given = member->get<std::string>();
-        if (isFromEnvironment && !given.starts_with("env."))
-            given.insert(0, "env.");
-    } else {
-        return unexpected(refused("value must be a string or an object."));
-    }
-    if (!previous || text(given) != previous->redactedValue)
-        command.value = text(given);
+    const auto given = readSecretText("value", *value);
+    if (!given)
+        return unexpected(given.error());
+    // Beside an access key an empty value says that there is no API key.
+    const bool isLeftEmpty = given->isEmpty() && (!command.aws.isEmpty() || command.key.aws);
+    if (!isLeftEmpty && (!previous || *given != previous->redactedValue))
+        command.value = *given;
     return command;
 }
 
@@ -384,6 +463,8 @@ Json writeKey(const ProviderKeyView &key)
                 {"weight", key.weight},
                 {"enabled", key.isEnabled},
                 {"use_for_batch_api", key.useForBatchApi}};
+    if (key.aws || !key.region.isEmpty())
+        object["bedrock_key_config"] = bedrockObject(key);
     if (!key.problem.isEmpty())
         object["description"] = utf8(key.problem);
     else if (key.isInMemoryOnly)

@@ -17,17 +17,28 @@ struct SaveProvider {
     bool mustBeNew = false;               // refuse with Conflict when the name exists
 };
 
+// What is typed of an AWS access key; each may be "env.NAME". Unset parts keep what is stored.
+struct AwsKeyInput {
+    std::optional<QString> accessKey;
+    std::optional<QString> secretKey;
+    std::optional<QString> sessionToken; // empty: there is none
+    bool isEmpty() const { return !accessKey && !secretKey && !sessionToken; }
+};
+
 // Creates (empty id) or changes a key.
 struct SaveProviderKey {
     QString provider;
     ProviderKeyView key;          // redactedValue, hasValue, isInMemoryOnly, problem are ignored
     std::optional<QString> value; // unset: keep the stored one. Moved to a SecretString at once, never stored.
+    AwsKeyInput aws;              // of Bedrock keys, instead of `value`
 };
 
 // Tests a stored provider, or one that is still being typed.
 struct TestProvider {
     ProviderView provider;
     std::optional<QString> keyValue; // unset: the stored key of the provider
+    AwsKeyInput aws;                 // of Bedrock, instead of keyValue
+    QString region;                  // of Bedrock, for a key that is typed
     QString keyId;                   // which stored key; empty: the first that is enabled
     bool sendShortAnswer = false;    // costs money, at most about $0.001; announced to the user before
     QString model;                   // for the short answer; empty: the preset's, else the first listed

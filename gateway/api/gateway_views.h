@@ -41,6 +41,14 @@ struct GatewayStatus {
 
 enum class ProviderHealth { Unknown, Healthy, Slow, KeyRejected, RateLimited, Unreachable, NoKey, Off };
 
+// The parts of an AWS access key, each redacted or "env.NAME".
+struct AwsKeyView {
+    QString accessKey;
+    QString secretKey;
+    QString sessionToken; // empty for permanent keys
+    bool operator==(const AwsKeyView &) const = default;
+};
+
 struct ProviderKeyView {
     QString id;
     QString name;
@@ -53,8 +61,10 @@ struct ProviderKeyView {
     bool isEnabled = true;
     bool useForBatchApi = false;
     bool hasValue = false;
-    bool isInMemoryOnly = false; // gone when the process ends
-    QString problem;             // why the value cannot be had, or empty
+    bool isInMemoryOnly = false;   // gone when the process ends
+    QString problem;               // why the value cannot be had, or empty
+    QString region;                // of Bedrock keys; may be empty
+    std::optional<AwsKeyView> aws; // set when the value is an AWS access key
     bool operator==(const ProviderKeyView &) const = default;
 };
 

@@ -246,7 +246,7 @@ std::string maskCredential(std::string_view value)
 HeaderList maskHeaders(HeaderList headers)
 {
     for (HeaderField &field : headers.fields()) {
-        if (isOneOf(field.name, {"cookie", "set-cookie", "x-bifrost-setup-token"}))
+        if (isOneOf(field.name, {"cookie", "set-cookie", "x-bifrost-setup-token", "x-amz-security-token"}))
             field.value = mask;
         else if (isOneOf(field.name, {"authorization", "proxy-authorization", "x-api-key", "x-goog-api-key", "api-key",
                                       "x-bf-vk", "x-bf-api-key"}))

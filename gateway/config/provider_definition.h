@@ -1,6 +1,7 @@
 // A provider as data: which dialects it speaks, where it is, how it is paid, how it is reached.
 #pragma once
 
+#include "gateway/base/aws_credentials.h"
 #include "gateway/base/header_list.h"
 #include "gateway/base/identifiers.h"
 #include "gateway/base/secret_string.h"
@@ -18,7 +19,7 @@ enum class CredentialScheme {
     Bearer,      // Authorization: Bearer KEY (OpenAI and those that imitate it)
     XApiKey,     // x-api-key: KEY (Anthropic)
     XGoogApiKey, // x-goog-api-key: KEY (Gemini)
-    AwsSigV4,    // signed with an access key and its secret (Bedrock)
+    AwsSigV4,    // signed with an access key and its secret, or a Bedrock API key as Bearer
     None,        // local servers
 };
 
@@ -68,8 +69,10 @@ struct ProviderKey {
     double weight = 1.0;
     bool isEnabled = true;
     bool useForBatchApi = false;
+    std::string region; // of Bedrock keys; empty is config::defaultRegion
     SecretString value; // loaded; empty when it cannot be had, then valueProblem says why
     std::string valueProblem;
+    AwsCredentials aws; // where the value is an AWS access key (config/aws_key.h): its parts, variables read
 
     bool allowsModel(std::string_view model) const;
     bool operator==(const ProviderKey &) const = default;

@@ -1,5 +1,7 @@
 #include "gateway/pipeline/answer_copy.h"
 
+#include "gateway/translation/framing/frame_splitter.h"
+
 #include <algorithm>
 #include <memory>
 
@@ -9,6 +11,18 @@ namespace {
 
 constexpr std::size_t largestKeptBody = 16u * 1024u * 1024u;
 constexpr std::size_t mostStreamMarks = 20'000;
+
+LaneOutput asText(const LaneOutput &output, translation::FramingKind framing)
+{
+    LaneOutput text;
+    std::size_t begin = 0;
+    for (const std::size_t end : output.eventEnds) {
+        text.wire += translation::asServerSentEvents(framing, std::string_view(output.wire).substr(begin, end - begin));
+        text.eventEnds.push_back(text.wire.size());
+        begin = end;
+    }
+    return text;
+}
 
 } // namespace
 
@@ -23,6 +37,14 @@ void AnswerCopy::addBytes(std::string_view bytes)
 }
 
 void AnswerCopy::addEvents(const LaneOutput &output)
+{
+    if (m_framing == translation::FramingKind::ServerSentEvents)
+        keepEvents(output);
+    else
+        keepEvents(asText(output, m_framing));
+}
+
+void AnswerCopy::keepEvents(const LaneOutput &output)
 {
     const std::size_t before = m_bytes.size();
     addBytes(output.wire);
@@ -57,7 +79,9 @@ void AnswerCopy::show(std::string_view bytes, bool isStream, bool isComplete)
         answer.requestBody = m_context.record.requestBody;
     // Kept bytes end with these. Where bodies are not kept, a watch shows the answer from now on.
     const bool showsAll = answer.isFirst && isStream && m_context.mayKeepBodies();
-    answer.bytes = showsAll ? m_bytes : std::string(bytes);
+    answer.bytes = showsAll   ? m_bytes
+                   : isStream ? translation::asServerSentEvents(m_framing, bytes)
+                              : std::string(bytes);
     m_shownTicket = ticket;
     m_feed.publishAnswer(std::move(answer));
 }

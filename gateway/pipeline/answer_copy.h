@@ -24,6 +24,9 @@ public:
     // from them.
     void keepAlways() { m_keepsAlways = true; }
 
+    // Of the client's stream. Binary frames are kept and shown as text: nobody reads the others.
+    void setFraming(translation::FramingKind framing) { m_framing = framing; }
+
     void addBytes(std::string_view bytes);
     void addEvents(const LaneOutput &output); // with the time of each
     void noteFirstByte();
@@ -36,11 +39,14 @@ public:
     void moveIntoRecord();
 
 private:
+    void keepEvents(const LaneOutput &output);
+
     RequestContext &m_context;
     const Clock &m_clock;
     LiveFeed &m_feed;
     std::string m_bytes;
     bool m_keepsAlways = false;
+    translation::FramingKind m_framing = translation::FramingKind::ServerSentEvents;
     std::uint64_t m_shownTicket = 0; // the watch that has seen the answer's beginning
 };
 

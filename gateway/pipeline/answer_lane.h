@@ -3,6 +3,7 @@
 
 #include "gateway/base/error.h"
 #include "gateway/base/result.h"
+#include "gateway/translation/framing/framing_kind.h"
 #include "gateway/translation/passthrough/answer_tap.h"
 
 #include <optional>
@@ -29,6 +30,9 @@ struct LaneOutput {
 class AnswerLane {
 public:
     virtual ~AnswerLane() = default;
+
+    // How the provider's stream is framed, before its first byte; text/event-stream unless it is said.
+    virtual void setFraming(translation::FramingKind framing) = 0;
 
     // An event stream in any cut. The error says why the stream cannot go on.
     virtual std::optional<Error> feed(std::string_view bytes, LaneOutput &output) = 0;

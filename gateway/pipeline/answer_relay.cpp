@@ -4,6 +4,7 @@
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/lane_choice.h"
 #include "gateway/translation/dialects/dialect_registry.h"
+#include "gateway/translation/framing/framing_kind.h"
 
 #include <algorithm>
 
@@ -151,6 +152,8 @@ void AnswerRelay::serveFrom(AttemptRun &attempt)
         m_copy.keepAlways();
     m_context->record.isStream = attempt.mode() == Mode::Streaming || m_context->record.isStream;
     m_hasBegun = true;
+    if (const auto framing = translation::framingOfContentType(m_clientHead.headers.value("content-type")))
+        m_copy.setFraming(*framing);
     m_context->exchange->sendHead(m_clientHead,
                                   attempt.mode() == Mode::Passing ? attempt.contentLength() : std::nullopt);
 }

@@ -21,6 +21,7 @@ public:
     std::optional<Error> feed(std::string_view bytes, LaneOutput &output) override;
     std::optional<Error> finish(LaneOutput &output) override;
     bool fail(const Error &error, LaneOutput &output) override;
+    void setFraming(translation::FramingKind framing) override { m_inner->setFraming(framing); }
     bool hasContent() const override { return m_inner->hasContent(); }
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_inner->facts(); }

@@ -4,6 +4,7 @@
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/lane_choice.h"
+#include "gateway/translation/framing/framing_kind.h"
 
 namespace gateway::pipeline {
 
@@ -12,11 +13,6 @@ namespace {
 constexpr std::size_t largestHeldBody = 256 * 1024; // beyond it bytes are passed on as they arrive
 constexpr std::size_t largestErrorBody = 1024 * 1024;
 constexpr std::size_t largestTranslatedBody = 128u * 1024u * 1024u;
-
-bool isEventStream(const HeaderList &headers)
-{
-    return startsWithIgnoringCase(headers.value("content-type"), "text/event-stream");
-}
 
 Error hugeAnswer()
 {
@@ -152,7 +148,10 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
     m_lane = makeLane();
     if (m_lane->translates() && head.status < 400)
         m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
-    m_isEventStream = isEventStream(head.headers);
+    const auto framing = translation::framingOfContentType(head.headers.value("content-type"));
+    m_isEventStream = framing.has_value();
+    if (framing)
+        m_lane->setFraming(*framing);
     if (head.status < 400 && m_isEventStream && m_lane->streamsToClient()) {
         m_mode = Mode::Streaming;
         m_listener.attemptOpened(*this);

@@ -3,7 +3,7 @@
 #include "gateway/translation/canonical/exchange_state.h"
 #include "gateway/translation/canonical/stream_continuation.h"
 #include "gateway/translation/dialects/dialect_registry.h"
-#include "gateway/translation/framing/sse_codec.h"
+#include "gateway/translation/framing/frame_splitter.h"
 
 namespace gateway::pipeline {
 
@@ -12,17 +12,17 @@ using namespace translation;
 std::unique_ptr<BrokenStream> BrokenStream::read(DialectId dialect, std::string_view bytes, const Error &error)
 {
     const ProviderDialect *reading = findProviderDialect(dialect);
-    if (!reading || reading->framing() != FramingKind::ServerSentEvents)
+    if (!reading)
         return nullptr;
     const ChatRequest nothing;
     ExchangeState state(nothing, dialect, "broken");
     const auto decoder = reading->beginStream(state);
     StreamEvents events;
-    SseFrameSplitter splitter;
+    FrameSplitter splitter(reading->framing());
     splitter.feed(bytes);
     while (const auto frame = splitter.next()) {
         if (frame->hasData)
-            decoder->decode({frame->event, frame->data, false}, events);
+            decoder->decode({frame->event, frame->data, frame->isException}, events);
     }
     if (!StreamContinuation(events).isPossible())
         return nullptr;

@@ -2,6 +2,7 @@
 
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/translation/dialects/dialect_registry.h"
+#include "gateway/translation/framing/bedrock_chunk.h"
 #include "gateway/translation/json/request_facts.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -39,9 +40,11 @@ PassthroughLane::PassthroughLane(const AttemptContext &attempt, bool isGuarded)
         m_watch = std::make_unique<ContentWatch>(*dialect);
 }
 
-void PassthroughLane::lookForContent(const translation::SseFrame &frame)
+void PassthroughLane::lookForContent(const translation::StreamFrame &frame)
 {
-    m_hasContent = m_watch->sees({frame.event, frame.data, false});
+    const auto payload = translation::bedrockChunkPayload(frame.event, frame.data);
+    m_hasContent = m_watch->sees(payload ? translation::ProviderFrame{{}, *payload, false}
+                                         : translation::ProviderFrame{frame.event, frame.data, frame.isException});
     if (m_hasContent)
         m_watch.reset();
 }
@@ -53,12 +56,28 @@ std::optional<Error> PassthroughLane::errorInside() const
     return Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, facts().errorText);
 }
 
+translation::FrameVerdict PassthroughLane::readFrame(const translation::StreamFrame &frame)
+{
+    using translation::FrameVerdict;
+    if (!frame.hasData)
+        return FrameVerdict::Forward;
+    if (frame.isException) {
+        m_tap.readException(frame.data);
+        return FrameVerdict::Forward;
+    }
+    // InvokeModel wraps the events of the model's own dialect, whatever that is; Bedrock's client reads it, not we.
+    if (const auto payload = translation::bedrockChunkPayload(frame.event, frame.data)) {
+        m_tap.readFrame({}, *payload);
+        return FrameVerdict::Forward;
+    }
+    return m_tap.readFrame(frame.event, frame.data);
+}
+
 std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &output)
 {
     m_splitter.feed(bytes);
     while (const auto frame = m_splitter.next()) {
-        const auto verdict =
-            frame->hasData ? m_tap.readFrame(frame->event, frame->data) : translation::FrameVerdict::Forward;
+        const auto verdict = readFrame(*frame);
         if (m_isGuarded) {
             if (auto error = errorInside())
                 return error;
@@ -82,20 +101,17 @@ std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &o
         case translation::FrameVerdict::Malformed: ++m_malformedFrames; break;
         }
     }
-    if (m_splitter.hasOverflowed())
-        return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
-                               "The provider sent an event that is larger than 16 MB.");
-    return std::nullopt;
+    return m_splitter.defect();
 }
 
 std::optional<Error> PassthroughLane::finish(LaneOutput &output)
 {
-    // Some servers leave out the blank line after their last event.
-    if (!m_splitter.rest().empty()) {
-        if (auto error = feed("\n\n", output))
-            return error;
-    }
-    if (facts().hasEnded || !facts().errorText.empty())
+    if (auto error = feed(m_splitter.missingEnd(), output))
+        return error;
+    // What ends the stream of a model that is not Anthropic's is not known here; the frames are whole at least.
+    const bool isForeign =
+        m_context.endpoint.isBedrockInvoke && facts().answeredModel.empty() && m_splitter.isBetweenFrames();
+    if (facts().hasEnded || !facts().errorText.empty() || isForeign)
         return std::nullopt;
     return Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,
                            "The provider ended the stream before the answer was complete.");
@@ -107,7 +123,11 @@ bool PassthroughLane::fail(const Error &error, LaneOutput &output)
         m_context.endpoint.dialect ? translation::findClientDialect(*m_context.endpoint.dialect) : nullptr;
     if (!dialect)
         return false;
-    const std::string frame = dialect->failureFrame(error, errorContextOf(m_context));
+    // InvokeModel tells failures in Bedrock's way, though its events are Anthropic's.
+    const bool isInvoke = m_context.endpoint.isBedrockInvoke;
+    const translation::ClientDialect *speaking =
+        isInvoke ? translation::findClientDialect(translation::DialectId::BedrockConverse) : dialect;
+    const std::string frame = speaking->failureFrame(error, errorContextOf(m_context));
     if (frame.empty())
         return false;
     output.wire += frame;

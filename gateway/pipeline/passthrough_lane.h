@@ -4,7 +4,7 @@
 #include "gateway/pipeline/answer_lane.h"
 #include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/content_watch.h"
-#include "gateway/translation/framing/sse_codec.h"
+#include "gateway/translation/framing/frame_splitter.h"
 
 #include <memory>
 
@@ -16,6 +16,7 @@ public:
     // here instead of the client's to find out, and content is looked for.
     PassthroughLane(const AttemptContext &attempt, bool isGuarded);
 
+    void setFraming(translation::FramingKind framing) override { m_splitter = translation::FrameSplitter(framing); }
     std::optional<Error> feed(std::string_view bytes, LaneOutput &output) override;
     std::optional<Error> finish(LaneOutput &output) override;
     bool fail(const Error &error, LaneOutput &output) override;
@@ -28,7 +29,8 @@ public:
     std::string_view contentType() const override { return {}; }
 
 private:
-    void lookForContent(const translation::SseFrame &frame);
+    translation::FrameVerdict readFrame(const translation::StreamFrame &frame);
+    void lookForContent(const translation::StreamFrame &frame);
     std::optional<Error> errorInside() const; // that the provider told in a stream or a body which looked good
 
     const RequestContext &m_context;
@@ -36,7 +38,7 @@ private:
     bool m_hasContent = false;
     std::unique_ptr<ContentWatch> m_watch; // until there is content
     translation::AnswerTap m_tap;
-    translation::SseFrameSplitter m_splitter;
+    translation::FrameSplitter m_splitter;
     std::uint64_t m_malformedFrames = 0;
 };
 

@@ -27,7 +27,7 @@ Result<net::UpstreamRequest> encodeRawForward(AttemptContext &attempt, const Pro
         request.target += '?' + query;
     request.headers = forwardedRequestHeaders(asked.headers);
     request.headers.set("Accept-Encoding", "identity"); // the record keeps what can be read
-    if (const auto added = addProviderHeaders(request.headers, *attempt.target.provider, attempt.target.key); !added)
+    if (const auto added = addProviderHeaders(request, *attempt.target.provider, attempt.target.key); !added)
         return unexpected(added.error());
     if (attempt.target.usesCallersCredential)
         request.headers.set("Authorization", std::string(asked.headers.value("authorization")));

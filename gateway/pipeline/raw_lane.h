@@ -15,6 +15,7 @@ public:
 
     std::optional<Error> feed(std::string_view bytes, LaneOutput &output) override;
     std::optional<Error> finish(LaneOutput &) override { return std::nullopt; } // what is whole only the client knows
+    void setFraming(translation::FramingKind) override {}                       // bytes go on as they come
     bool hasContent() const override { return m_hasContent; }
     bool fail(const Error &, LaneOutput &) override { return false; } // a cut, as from the provider itself
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;

@@ -144,8 +144,10 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
         record.streamMarks.clear();
     }
     for (const config::ProviderKey *key : context.usedKeys) {
-        if (!key->value.isEmpty())
-            maskProviderKey(record, key->value.reveal());
+        for (const SecretString *secret : {&key->value, &key->aws.secretAccessKey, &key->aws.sessionToken}) {
+            if (!secret->isEmpty())
+                maskProviderKey(record, secret->reveal());
+        }
     }
     postMasked(std::move(record));
 }

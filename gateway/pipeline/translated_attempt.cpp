@@ -2,6 +2,8 @@
 
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/provider_headers.h"
+#include "gateway/translation/dialects/bedrock_invoke/bedrock_invoke.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "gateway/translation/dialects/sampling_limits.h"
@@ -87,7 +89,8 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    const ClientDialect *client = findClientDialect(*context.endpoint.dialect);
+    const ClientDialect *client =
+        context.endpoint.isBedrockInvoke ? &bedrockInvokeClient() : findClientDialect(*context.endpoint.dialect);
     const ProviderDialect *upstream = findProviderDialect(providerId);
     if (!client || !upstream)
         return unexpected(notOffered(context, providerId));
@@ -107,7 +110,8 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
     if (refusal)
         return unexpected(*refusal);
     return sendEncoded(attempt, address, std::move(*encoded),
-                       exchange.request.isStream ? "text/event-stream" : "application/json");
+                       exchange.request.isStream ? contentTypeOf(upstream->framing())
+                                                 : std::string_view("application/json"));
 }
 
 Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
@@ -125,7 +129,7 @@ Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const Pr
     for (const HeaderField &field : encoded.headers)
         request.headers.set(field.name, field.value);
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
+    if (const auto added = addProviderHeaders(request, provider, attempt.target.key); !added)
         return unexpected(added.error());
     request.body = std::make_shared<const std::string>(std::move(encoded.body));
     setTimeouts(request, attempt);

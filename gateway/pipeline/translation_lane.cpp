@@ -9,16 +9,6 @@ namespace gateway::pipeline {
 
 using namespace translation;
 
-namespace {
-
-Error tooLargeEvent()
-{
-    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
-                           "The provider sent an event that is larger than 16 MB.");
-}
-
-} // namespace
-
 std::string describeNote(const ConversionNote &note)
 {
     std::string text(noteKindName(note.kind));
@@ -48,7 +38,7 @@ void TranslationLane::decode(std::string_view bytes, StreamEvents &events)
     m_splitter.feed(bytes);
     while (const auto frame = m_splitter.next()) {
         if (frame->hasData)
-            m_decoder->decode({frame->event, frame->data, false}, events);
+            m_decoder->decode({frame->event, frame->data, frame->isException}, events);
     }
 }
 
@@ -125,15 +115,13 @@ std::optional<Error> TranslationLane::feed(std::string_view bytes, LaneOutput &o
     decode(bytes, m_events);
     if (auto error = encodeAll(m_events, output))
         return error;
-    if (m_splitter.hasOverflowed())
-        return tooLargeEvent();
-    return std::nullopt;
+    return m_splitter.defect();
 }
 
 std::optional<Error> TranslationLane::finish(LaneOutput &output)
 {
     m_events.clear();
-    decode(m_splitter.rest().empty() ? "" : "\n\n", m_events);
+    decode(m_splitter.missingEnd(), m_events);
     if (!m_facts.hasEnded)
         m_decoder->finish(nullptr, m_events);
     return encodeAll(m_events, output);
@@ -155,8 +143,7 @@ Result<ChatResponse> TranslationLane::readWhole(std::string_view body, bool isEv
         return m_exchange.providerDialect.decodeResponse(body, m_exchange.state);
     StreamEvents events;
     decode(body, events);
-    if (!m_splitter.rest().empty())
-        decode("\n\n", events);
+    decode(m_splitter.missingEnd(), events);
     m_decoder->finish(nullptr, events);
     ResponseCollector collector;
     for (const StreamEvent &event : events)

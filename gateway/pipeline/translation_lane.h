@@ -5,7 +5,7 @@
 #include "gateway/pipeline/translated_exchange.h"
 #include "gateway/translation/canonical/stream_continuation.h"
 #include "gateway/translation/canonical/stream_event_checker.h"
-#include "gateway/translation/framing/sse_codec.h"
+#include "gateway/translation/framing/frame_splitter.h"
 
 #include <memory>
 
@@ -18,6 +18,7 @@ public:
                              std::unique_ptr<translation::StreamContinuation> continuation = nullptr);
     ~TranslationLane() override;
 
+    void setFraming(translation::FramingKind framing) override { m_splitter = translation::FrameSplitter(framing); }
     std::optional<Error> feed(std::string_view bytes, LaneOutput &output) override;
     std::optional<Error> finish(LaneOutput &output) override;
     bool fail(const Error &error, LaneOutput &output) override;
@@ -43,7 +44,7 @@ private:
     translation::StreamEvents m_continued; // of one event
     std::unique_ptr<translation::ProviderStreamDecoder> m_decoder;
     std::unique_ptr<translation::ClientStreamEncoder> m_encoder;
-    translation::SseFrameSplitter m_splitter;
+    translation::FrameSplitter m_splitter;
     translation::StreamEvents m_events; // of one arrival
     translation::AnswerFacts m_facts;
     bool m_hasContent = false;

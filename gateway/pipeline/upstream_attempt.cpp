@@ -2,7 +2,7 @@
 
 #include "gateway/base/percent_encoding.h"
 #include "gateway/base/secret_masker.h"
-#include "gateway/net/upstream/credential_signer.h"
+#include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/array_lane.h"
 #include "gateway/pipeline/compat_options.h"
@@ -12,6 +12,7 @@
 #include "gateway/pipeline/model_lookup.h"
 #include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/pipeline/token_counting.h"
+#include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/dialects/openai_chat/request_decoder.h"
@@ -24,13 +25,7 @@ namespace gateway::pipeline {
 
 namespace {
 
-using config::CredentialScheme;
 using config::ProviderDefinition;
-using translation::DialectFamily;
-
-// The version of the Messages API that a request without the header means
-// (docs.anthropic.com/en/api/versioning).
-constexpr std::string_view anthropicVersion = "2023-06-01";
 
 net::ProxyMode proxyMode(config::ProxyKind kind)
 {
@@ -56,16 +51,16 @@ Result<net::UpstreamUrl> parseProxy(std::string_view text)
     return url;
 }
 
-net::SigningScheme signingScheme(CredentialScheme scheme)
+// Bedrock runs models at one host and lists them at another (docs.aws.amazon.com/general/latest/gr/bedrock.html).
+void goToControlPlane(net::UpstreamRequest &request)
 {
-    switch (scheme) {
-    case CredentialScheme::Bearer: return net::SigningScheme::Bearer;
-    case CredentialScheme::XApiKey: return net::SigningScheme::XApiKey;
-    case CredentialScheme::XGoogApiKey: return net::SigningScheme::XGoogApiKey;
-    case CredentialScheme::AwsSigV4: // signed when the body is known
-    case CredentialScheme::None: return net::SigningScheme::None;
-    }
-    return net::SigningScheme::None;
+    constexpr std::string_view runtime = "bedrock-runtime";
+    constexpr std::string_view control = "bedrock";
+    if (!request.route->host.starts_with(runtime))
+        return;
+    auto route = std::make_shared<net::UpstreamRoute>(*request.route);
+    route->host.replace(0, runtime.size(), control);
+    request.route = std::move(route);
 }
 
 // Metering needs the usage of a stream; OpenAI chat tells it only when asked.
@@ -187,27 +182,25 @@ Result<std::string> targetPath(const AttemptContext &attempt, const ProviderAddr
     return target;
 }
 
-} // namespace
-
-Result<void> addProviderHeaders(HeaderList &headers, const ProviderDefinition &provider, const config::ProviderKey *key)
+// Whether the provider understands the client's bytes. InvokeModel's are understood by Bedrock alone, which then takes
+// the bodies of all of its models.
+bool speaksAsAsked(const ProviderDefinition &provider, const routing::Endpoint &endpoint)
 {
-    const auto scheme = key ? signingScheme(provider.credentialScheme) : net::SigningScheme::None;
-    const auto isSigned = net::signRequest(headers, scheme, key ? key->value : SecretString());
-    if (!isSigned)
-        return unexpected(isSigned.error());
-    if (provider.family == DialectFamily::Anthropic && !headers.contains("anthropic-version"))
-        headers.add("anthropic-version", std::string(anthropicVersion));
-    // Last, so that a provider with a credential of its own kind can be set up.
-    for (const HeaderField &field : provider.network.extraHeaders)
-        headers.set(field.name, field.value);
-    return {};
+    return endpoint.isBedrockInvoke ? provider.family == translation::DialectFamily::Bedrock
+                                    : provider.speaks(*endpoint.dialect);
 }
+
+} // namespace
 
 Result<ProviderAddress> addressOf(const ProviderDefinition &provider)
 {
-    auto url = net::parseUpstreamUrl(provider.network.baseUrl);
+    // A region that no service has stands in for the variable, which no host's name can contain.
+    constexpr std::string_view standIn = "0region0";
+    auto url = net::parseUpstreamUrl(config::withRegion(provider.network.baseUrl, standIn));
     if (!url)
         return unexpected(url.error());
+    if (const auto place = url->host.find(standIn); place != std::string::npos)
+        url->host.replace(place, standIn.size(), config::regionVariable);
     auto route = std::make_shared<net::UpstreamRoute>();
     route->scheme = url->scheme;
     route->host = url->host;
@@ -266,7 +259,7 @@ Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const Prov
     const ProviderDefinition &provider = *attempt.target.provider;
     if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
         return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
-    const bool isSpoken = dialect && provider.speaks(*dialect) && !speaksMistral(attempt);
+    const bool isSpoken = dialect && speaksAsAsked(provider, attempt.request.endpoint) && !speaksMistral(attempt);
     if (dialect && (attempt.mustTranslate || !isSpoken))
         return encodeTranslated(attempt, address, provider.dialectFor(*dialect));
     return encodePassthrough(attempt, address);
@@ -301,7 +294,7 @@ Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const Pr
     request.headers = forwardedRequestHeaders(asked.headers);
     // Event streams are read frame by frame, so they must come plain; so must what a record keeps readable.
     request.headers.set("Accept-Encoding", "identity");
-    if (const auto added = addProviderHeaders(request.headers, provider, attempt.target.key); !added)
+    if (const auto added = addProviderHeaders(request, provider, attempt.target.key); !added)
         return unexpected(added.error());
     if (attempt.target.usesCallersCredential)
         request.headers.set("Authorization", std::string(asked.headers.value("authorization")));
@@ -328,8 +321,10 @@ Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider
     request.headers.add("Accept", "application/json");
     request.headers.add("Accept-Encoding", "identity");
     request.headers.add("User-Agent", "Bilrost/" BILROST_VERSION);
-    if (const auto added = addProviderHeaders(request.headers, provider, key); !added)
+    if (const auto added = addProviderHeaders(request, provider, key); !added)
         return unexpected(added.error());
+    if (provider.family == translation::DialectFamily::Bedrock && method == "GET")
+        goToControlPlane(request);
     request.firstByteTimeout = std::chrono::seconds(20);
     request.idleTimeout = std::chrono::seconds(20);
     return request;

@@ -37,9 +37,6 @@ Result<net::UpstreamRequest> encodeAttempt(AttemptContext &attempt, const Provid
 // The client's bytes with top-level edits only, and notes of what was edited.
 Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const ProviderAddress &address);
 
-// Credential, version and extra headers of the provider. In this order, so that the last can replace the others.
-Result<void> addProviderHeaders(HeaderList &headers, const config::ProviderDefinition &provider,
-                                const config::ProviderKey *key);
 void setTimeouts(net::UpstreamRequest &request, const AttemptContext &attempt);
 
 // A request of our own to a provider ("GET /v1/models").

@@ -23,6 +23,7 @@ struct Route {
     std::optional<DialectId> dialect;
     std::string_view upstreamPath;
     bool isStreamPath = false;
+    bool isBedrockInvoke = false;
 };
 
 constexpr std::array openAiRoutes{
@@ -77,6 +78,20 @@ constexpr std::array cohereRoutes{
     Route{"POST", "/v2/embed", Operation::Embedding, std::nullopt, "/v2/embed"},
 };
 
+// docs.aws.amazon.com/bedrock/latest/APIReference/API_Operations_Amazon_Bedrock_Runtime.html. Of the bodies of Invoke,
+// which are each model's own, only Anthropic's can be understood.
+constexpr std::array bedrockRoutes{
+    Route{"POST", "/model/{model}/converse", Operation::ChatCompletion, DialectId::BedrockConverse,
+          "/model/{model}/converse"},
+    Route{"POST", "/model/{model}/converse-stream", Operation::ChatCompletion, DialectId::BedrockConverse,
+          "/model/{model}/converse-stream", true},
+    Route{"POST", "/model/{model}/invoke", Operation::ChatCompletion, DialectId::AnthropicMessages,
+          "/model/{model}/invoke", false, true},
+    Route{"POST", "/model/{model}/invoke-with-response-stream", Operation::ChatCompletion, DialectId::AnthropicMessages,
+          "/model/{model}/invoke-with-response-stream", true, true},
+    Route{"GET", "/foundation-models", Operation::ListModels, std::nullopt, "/foundation-models"},
+};
+
 // A dialect's operations as they stand below a prefix.
 struct RouteGroup {
     DialectFamily family;
@@ -90,7 +105,9 @@ constexpr std::array openAiGroup{RouteGroup{DialectFamily::OpenAi, "openai", ope
 constexpr std::array anthropicGroup{RouteGroup{DialectFamily::Anthropic, "anthropic", anthropicRoutes, ""}};
 constexpr std::array geminiGroup{RouteGroup{DialectFamily::Gemini, "gemini", geminiRoutes, ""}};
 constexpr std::array cohereGroup{RouteGroup{DialectFamily::Cohere, "cohere", cohereRoutes, ""}};
-constexpr std::array everyGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0], geminiGroup[0], cohereGroup[0]};
+constexpr std::array bedrockGroup{RouteGroup{DialectFamily::Bedrock, "bedrock", bedrockRoutes, ""}};
+constexpr std::array everyGroup{openAiGroup[0], openAiGroup[1],  anthropicGroup[0],
+                                geminiGroup[0], bedrockGroup[0], cohereGroup[0]};
 constexpr std::array cursorGroup{openAiGroup[0], openAiGroup[1], anthropicGroup[0]};
 
 struct Mount {
@@ -107,6 +124,7 @@ constexpr std::array mounts{
     Mount{"/anthropic", anthropicGroup, ErrorShape::Anthropic},
     Mount{"/genai", geminiGroup, ErrorShape::Gemini},
     Mount{"/cohere", cohereGroup, ErrorShape::BifrostWithMessage},
+    Mount{"/bedrock", bedrockGroup, ErrorShape::Bedrock},
     Mount{"/litellm", everyGroup, ErrorShape::Bifrost, true},
     Mount{"/langchain", everyGroup, ErrorShape::Bifrost, true},
     Mount{"/pydanticai", everyGroup, ErrorShape::Bifrost, true},
@@ -150,6 +168,7 @@ Endpoint makeEndpoint(const Mount &mount, const RouteGroup &group, const Route &
     endpoint.isBifrostSurface = mount.isBifrost;
     endpoint.pathModel = percentDecoded(pathModel);
     endpoint.isStreamPath = route.isStreamPath;
+    endpoint.isBedrockInvoke = route.isBedrockInvoke;
     return endpoint;
 }
 

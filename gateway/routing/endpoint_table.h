@@ -36,6 +36,7 @@ struct Endpoint {
     std::string pathModel;           // of dialects whose path names the model, percent-decoded; else empty
     std::string rawPath;             // of RawForward: what goes to the provider, as it was written; else empty
     bool isStreamPath = false;       // the path asks for a stream (streamGenerateContent, converse-stream)
+    bool isBedrockInvoke = false;    // the dialect in the envelope of Bedrock's InvokeModel
 };
 
 // NotFound for an unknown path, MethodNotAllowed (with the methods that are) for a known one. HEAD counts as GET.

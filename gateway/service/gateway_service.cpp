@@ -1,5 +1,6 @@
 #include "gateway/service/gateway_service.h"
 
+#include "gateway/service/key_values.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QHostAddress>
@@ -234,9 +235,11 @@ ProviderTestPlan GatewayService::testPlan(const api::TestProvider &command) cons
     plan.model = toUtf8(command.model);
     if (plan.model.empty() && preset)
         plan.model = toUtf8(preset->testModel);
-    if (command.keyValue) {
+    if (command.keyValue || !command.aws.isEmpty()) {
         plan.key.emplace();
-        plan.key->value = SecretString(toUtf8(*command.keyValue));
+        // What cannot be taken stays empty, and the test says so.
+        static_cast<void>(takeRegion(*plan.key, command.region, plan.provider.family));
+        static_cast<void>(takeTypedValue(*plan.key, command.keyValue, command.aws, plan.provider.family));
         return plan;
     }
     for (const config::ProviderKey &key : plan.provider.keys) {

@@ -2,8 +2,10 @@
 
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/config/aws_key.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/askable_families.h"
+#include "gateway/service/key_values.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QHostAddress>
@@ -40,14 +42,6 @@ bool pointsHere(const net::UpstreamUrl &url, quint16 ownPort)
     return url.host == "localhost" || QHostAddress(QString::fromStdString(url.host)).isLoopback();
 }
 
-void loadFromEnvironment(ProviderKey &key)
-{
-    const QByteArray value = qgetenv(key.environmentVariable.c_str());
-    key.value = SecretString(std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
-    key.valueProblem =
-        value.isEmpty() ? "The environment variable " + key.environmentVariable + " is not set." : std::string();
-}
-
 // What the mask would hide must not be stored in plain text either.
 bool carriesSecret(const std::string &name, const std::string &value)
 {
@@ -66,6 +60,7 @@ void keepLoadedSecrets(ProviderDefinition &incoming, const ProviderDefinition &c
         if (same == current.keys.end() || same->source != key.source)
             continue;
         key.value = same->value;
+        key.aws = same->aws;
         key.valueProblem = same->valueProblem;
     }
     config::ProxySettings &proxy = incoming.network.proxy;
@@ -144,6 +139,7 @@ void ProviderConfiguration::applySecret(const std::string &provider, const KeyId
         else if (value->isEmpty())
             key.valueProblem =
                 isInMemoryOnly() ? valueGone : "The secret store has no value for this key. Enter it again.";
+        readAwsParts(key);
     }
     publish();
 }
@@ -214,7 +210,8 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
                         + "\" looks like a key. Extra headers are stored as they are; enter it as a key."));
         }
     }
-    const auto url = net::parseUpstreamUrl(toUtf8(view.network.baseUrl.trimmed()));
+    const auto url =
+        net::parseUpstreamUrl(config::withRegion(toUtf8(view.network.baseUrl.trimmed()), config::defaultRegion));
     if (!url)
         return unexpected(refused("Invalid base URL: " + url.error().message));
     if (pointsHere(*url, m_ownPort))
@@ -456,26 +453,15 @@ Result<ProviderKey> ProviderConfiguration::checkedKey(const api::SaveProviderKey
     key.weight = command.key.weight;
     key.isEnabled = command.key.isEnabled;
     key.useForBatchApi = command.key.useForBatchApi;
-    if (!command.value && isNew)
-        return unexpected(refused("Key value must not be empty"));
-    if (!command.value)
-        return key;
-    const std::string value = toUtf8(command.value->trimmed());
-    if (value.empty())
-        return unexpected(refused("Key value must not be empty"));
-    constexpr std::string_view environmentPrefix = "env.";
-    if (value.starts_with(environmentPrefix)) {
-        key.source = config::KeySource::EnvironmentVariable;
-        key.environmentVariable = value.substr(environmentPrefix.size());
-        key.lastFour.clear();
-        loadFromEnvironment(key);
-    } else {
-        key.source = config::KeySource::SecretStore;
-        key.environmentVariable.clear();
-        key.value = SecretString(value);
-        key.lastFour = key.value.lastFour();
-        key.valueProblem.clear();
-    }
+    if (!command.value && command.aws.isEmpty() && isNew)
+        return unexpected(refused(provider.family == translation::DialectFamily::Bedrock
+                                      ? "A Bedrock key needs an access key with its secret key, or a Bedrock API key "
+                                        "as its value. A role of the machine is not used."
+                                      : "Key value must not be empty"));
+    if (const auto taken = takeRegion(key, command.key.region, provider.family); !taken)
+        return unexpected(taken.error());
+    if (const auto taken = takeTypedValue(key, command.value, command.aws, provider.family); !taken)
+        return unexpected(taken.error());
     return key;
 }
 
@@ -491,7 +477,8 @@ void ProviderConfiguration::changeKey(const api::SaveProviderKey &command, api::
     if (!key)
         return fail(key.error());
     const std::string name = (*provider)->id.value;
-    if (!command.value || key->source != config::KeySource::SecretStore) {
+    const bool hasNewValue = command.value || !command.aws.isEmpty();
+    if (!hasNewValue || key->source != config::KeySource::SecretStore) {
         storeKey(name, std::move(*key), std::move(reply));
         return;
     }

@@ -4,6 +4,7 @@
 #include "gateway/translation/conversation/conversation.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/error_envelope.h"
+#include "gateway/translation/framing/frame_splitter.h"
 #include "gateway/translation/json/top_level_editor.h"
 #include "gateway/translation/listing/model_list.h"
 
@@ -139,7 +140,8 @@ void ProviderTest::responseBytes(std::string_view bytes)
     if (m_step != TestStep::Answer || m_head.status >= 400)
         return;
     translation::AnswerAssembler assembler(testDialect(m_plan.provider));
-    assembler.feed(m_body);
+    const auto framing = translation::framingOfContentType(m_head.headers.value("content-type"));
+    assembler.feed(framing ? translation::asServerSentEvents(*framing, m_body) : m_body);
     std::string text;
     for (const auto &message : assembler.messages()) {
         for (const auto &part : message.parts) {

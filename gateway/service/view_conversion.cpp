@@ -1,5 +1,6 @@
 #include "gateway/service/view_conversion.h"
 
+#include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/upstream_url.h"
 
 #include <algorithm>
@@ -87,6 +88,11 @@ config::NetworkSettings networkSettings(const api::ProviderNetworkView &view)
     return network;
 }
 
+QString redactedPart(const SecretString &part)
+{
+    return toText(config::environmentVariableOf(part.reveal()).empty() ? part.redacted() : part.reveal());
+}
+
 // What a stored secret is bound to. An address that cannot be read is bound to nothing else.
 std::string authorityOf(const std::string &url)
 {
@@ -107,6 +113,7 @@ void forgetStoredValue(config::ProviderKey &key)
     if (key.source != config::KeySource::SecretStore)
         return;
     key.value = {};
+    key.aws = {};
     key.lastFour.clear();
     key.valueProblem = "The value was entered for another address and is not sent to this one. Enter it again.";
 }
@@ -138,12 +145,18 @@ api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly
     view.useForBatchApi = key.useForBatchApi;
     view.hasValue = !key.value.isEmpty();
     view.problem = toText(key.valueProblem);
+    view.region = toText(key.region);
     if (key.source == config::KeySource::EnvironmentVariable) {
         view.environmentVariable = toText(key.environmentVariable);
         view.redactedValue = QStringLiteral("env.") + view.environmentVariable;
         return view;
     }
     view.redactedValue = toText(key.value.redacted());
+    if (const auto parts = config::unpackAwsKey(key.value)) {
+        view.aws = {redactedPart(parts->accessKeyId), redactedPart(parts->secretAccessKey),
+                    redactedPart(parts->sessionToken)};
+        view.redactedValue = view.aws->accessKey;
+    }
     view.lastFour = toText(key.lastFour);
     view.isInMemoryOnly = isInMemoryOnly;
     return view;

@@ -34,11 +34,11 @@ constexpr std::string_view upsertProvider =
 
 constexpr std::string_view selectKeys =
     "SELECT id, name, source, environment_variable, last_four, models, blacklisted_models, weight, is_enabled,"
-    " use_for_batch_api FROM provider_keys WHERE provider_id = ? ORDER BY position";
+    " use_for_batch_api, region FROM provider_keys WHERE provider_id = ? ORDER BY position";
 
 constexpr std::string_view insertKey =
     "INSERT INTO provider_keys (id, name, source, environment_variable, last_four, models, blacklisted_models, weight,"
-    " is_enabled, use_for_batch_api, provider_id, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " is_enabled, use_for_batch_api, region, provider_id, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 ProviderDefinition providerFromRow(const SqliteStatement &row)
 {
@@ -81,6 +81,7 @@ ProviderKey keyFromRow(const SqliteStatement &row)
     key.weight = row.real(7);
     key.isEnabled = row.boolean(8);
     key.useForBatchApi = row.boolean(9);
+    key.region = row.text(10);
     return key;
 }
 
@@ -241,8 +242,9 @@ Result<void> ConfigRepository::writeKeys(const ProviderDefinition &provider)
         insert->bind(8, key.weight);
         insert->bind(9, key.isEnabled);
         insert->bind(10, key.useForBatchApi);
-        insert->bind(11, std::string_view(provider.id.value));
-        insert->bind(12, position++);
+        insert->bind(11, std::string_view(key.region));
+        insert->bind(12, std::string_view(provider.id.value));
+        insert->bind(13, position++);
         if (auto done = insert->run(); !done)
             return done;
     }

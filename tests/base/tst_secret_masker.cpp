@@ -155,6 +155,7 @@ void SecretMaskerTest::masksSecretHeaders_data()
     row("cookie", "session=planted-secret-value-9876", "***");
     row("Set-Cookie", "session=planted-secret-value-9876; Path=/", "***");
     row("x-bifrost-setup-token", "planted-secret-value-9876", "***");
+    row("x-amz-security-token", "planted-secret-value-9876", "***");
     row("user-agent", "claude-cli/1.0", "claude-cli/1.0");
 }
 

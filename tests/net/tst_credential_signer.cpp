@@ -33,6 +33,9 @@ private slots:
                            {"x-bf-api-key", "client"},
                            {"Cookie", "session=client"},
                            {"Proxy-Authorization", "Basic client"},
+                           {"X-Amz-Security-Token", "client"},
+                           {"X-Amz-Date", "client"},
+                           {"X-Amz-Content-Sha256", "client"},
                            {"Accept", "*/*"}};
         QVERIFY(
             gateway::net::signRequest(headers, static_cast<SigningScheme>(scheme), SecretString(" provider-key\n")));

@@ -107,6 +107,19 @@ private slots:
         QVERIFY(rig.upstream->requests().front().body == expected);
     }
 
+    // A signed request is refused by AWS when an escape changes on its way.
+    void keepsEscapesOfThePath_data() { addTransports(); }
+    void keepsEscapesOfThePath()
+    {
+        UpstreamRig rig = makeRig(sending(wholeAnswer));
+        ExchangeRecorder recorder;
+        gateway::net::UpstreamRequest request = rig.request("POST", "{}");
+        request.target = "/model/arn%3Aaws%3Abedrock%2Fanthropic.claude-v1%3A0%2B/converse-stream";
+        const auto exchange = rig.transport->start(request, recorder);
+        QTRY_VERIFY(recorder.hasEnded());
+        QCOMPARE(rig.upstream->requests().front().target, request.target);
+    }
+
     void neverCallsBackFromInsideStart_data() { addTransports(); }
     void neverCallsBackFromInsideStart()
     {

@@ -266,6 +266,34 @@ private slots:
         QVERIFY(dialog.value().isEmpty());
     }
 
+    void bedrockKeyIsAnAccessKeyWithItsRegion()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("aws");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("bedrock"));
+        auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        const auto field = [&dialog](const char *name) { return dialog.findChild<QLineEdit *>(QLatin1String(name)); };
+        field("key_aws_access")->setText(QStringLiteral("AKIA0123456789"));
+        QVERIFY(!save->isEnabled()); // half a key
+        field("key_aws_secret")->setText(QStringLiteral("secret"));
+        field("key_region")->setText(QStringLiteral("eu-central-1"));
+        QVERIFY(save->isEnabled());
+        QCOMPARE(dialog.aws().accessKey.value(), QStringLiteral("AKIA0123456789"));
+        QCOMPARE(dialog.aws().secretKey.value(), QStringLiteral("secret"));
+        QVERIFY(!dialog.aws().sessionToken);
+        QCOMPARE(dialog.key().region, QStringLiteral("eu-central-1"));
+        QVERIFY(dialog.value().isEmpty());
+        // A Bedrock API key instead, in the same region.
+        dialog.findChild<QAbstractButton *>(QStringLiteral("key_is_typed"))->click();
+        QVERIFY(!save->isEnabled());
+        field("key_value")->setText(QStringLiteral("bedrock-api-key"));
+        QVERIFY(save->isEnabled());
+        QVERIFY(dialog.aws().isEmpty());
+        QCOMPARE(dialog.value(), QStringLiteral("bedrock-api-key"));
+        ui::dialogs::KeyDialog other(key, true, nullptr, QStringLiteral("openai"));
+        QVERIFY(!other.findChild<QLineEdit *>(QStringLiteral("key_aws_access")));
+    }
+
     void secretIsMaskedAgainWhenItsFieldIsHidden()
     {
         ui::widgets::SecretLineEdit field;

@@ -1,4 +1,4 @@
-// bilrost-demo-provider: the HTTP interfaces of OpenAI, Anthropic and Google on loopback, without a model behind them.
+// bilrost-demo-provider: the HTTP interfaces of OpenAI, Anthropic, Google, Cohere and Amazon on loopback, without a model behind them.
 #include "tools/demo_provider/http_peer.h"
 #include "tools/demo_provider/provider.h"
 #include "tools/demo_provider/traffic.h"
@@ -36,8 +36,8 @@ std::optional<Options> readOptions(const QCoreApplication &application)
                                         QStringLiteral("Virtual key for the requests of --traffic."),
                                         QStringLiteral("key"));
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        QStringLiteral("Imitates the APIs of OpenAI, Anthropic and Google on loopback, for demos and tests."));
+    parser.setApplicationDescription(QStringLiteral(
+        "Imitates the APIs of OpenAI, Anthropic, Google, Cohere and Amazon on loopback, for demos and tests."));
     parser.addHelpOption();
     parser.addOptions({port, key, pace, model, traffic, trafficKey});
     parser.process(application);

@@ -35,6 +35,7 @@ std::string maskedKey(const std::string &key)
 Provider::Provider(ProviderOptions options, QObject *parent)
     : QObject(parent)
     , m_options(std::move(options))
+    , m_bedrock(m_options.key, m_options.pace, m_models, m_cache)
     , m_cohere({m_options.key, m_options.pace, m_models, m_cache})
     , m_gemini({m_options.key, m_options.pace, m_models, m_cache})
 {
@@ -51,7 +52,10 @@ Provider::Dialect Provider::dialectOf(const PeerRequest &request)
 
 void Provider::handle(PeerConnection &connection, const PeerRequest &request)
 {
-    if (m_gemini.handle(connection, request) || m_cohere.handle(connection, request)) {
+    if (m_gemini.handle(connection, request) || m_cohere.handle(connection, request))
+        return;
+    if (BedrockService::serves(request)) {
+        m_bedrock.handle(connection, request);
         return;
     }
     const Visit visit{connection, request, dialectOf(request), freshId("req_", 24)};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tools/demo_provider/answer_script.h"
+#include "tools/demo_provider/bedrock_service.h"
 #include "tools/demo_provider/cohere_service.h"
 #include "tools/demo_provider/gemini_service.h"
 #include "tools/demo_provider/http_peer.h"
@@ -68,6 +69,7 @@ private:
     ProviderOptions m_options;
     DemoModels m_models;
     PromptCache m_cache;
+    BedrockService m_bedrock;
     /// Items of stored responses, by response id, for previous_response_id.
     std::map<std::string, Json> m_conversations;
     cohere::Service m_cohere;

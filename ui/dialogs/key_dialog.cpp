@@ -11,6 +11,7 @@
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include "ui/dialogs/aws_key_fields.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/secret_line_edit.h"
 
@@ -20,13 +21,15 @@ namespace {
 constexpr double largestWeight = 1'000;
 }
 
-KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent)
+KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent, const QString &family)
     : QDialog(parent)
     , m_key(key)
     , m_isNew(isNew)
     , m_name(new QLineEdit(key.name, this))
     , m_isTyped(new QRadioButton(tr("Key, typed or pasted"), this))
     , m_isFromEnvironment(new QRadioButton(tr("From an environment variable"), this))
+    , m_isAwsKey(new QRadioButton(tr("AWS access key"), this))
+    , m_aws(family == QLatin1String("bedrock") ? new AwsKeyFields(key, this) : nullptr)
     , m_value(new widgets::SecretLineEdit(this))
     , m_variable(new QLineEdit(key.environmentVariable, this))
     , m_models(new QLineEdit(key.models.join(QStringLiteral(", ")), this))
@@ -57,13 +60,22 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     m_weight->setSingleStep(0.1);
     m_weight->setValue(key.weight);
     m_shownWeight = m_weight->value();
-    (key.environmentVariable.isEmpty() ? m_isTyped : m_isFromEnvironment)->setChecked(true);
+    m_isAwsKey->setObjectName(QStringLiteral("key_is_aws"));
+    m_isAwsKey->setAccessibleName(m_isAwsKey->text());
+    m_isAwsKey->setVisible(m_aws != nullptr);
+    const bool isAws = m_aws != nullptr && (isNew || key.aws);
+    (isAws ? m_isAwsKey : key.environmentVariable.isEmpty() ? m_isTyped : m_isFromEnvironment)->setChecked(true);
 
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(10);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     form->addRow(widgets::fieldLabel(tr("Name"), m_name, this), m_name);
+    if (m_aws != nullptr) {
+        form->addRow(QString(), m_isAwsKey);
+        form->addRow(m_aws);
+        connect(m_aws, &AwsKeyFields::changed, this, &KeyDialog::takeEdit);
+    }
     form->addRow(QString(), m_isTyped);
     form->addRow(widgets::fieldLabel(tr("Key"), m_value, this), m_value);
     form->addRow(QString(), m_isFromEnvironment);
@@ -96,7 +108,8 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     setMinimumWidth(480);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
-    connect(m_isTyped, &QRadioButton::toggled, this, &KeyDialog::takeEdit);
+    for (QRadioButton *choice : {m_isTyped, m_isFromEnvironment, m_isAwsKey})
+        connect(choice, &QRadioButton::toggled, this, &KeyDialog::takeEdit);
     for (QLineEdit *field : {m_name, static_cast<QLineEdit *>(m_value), m_variable, m_models})
         connect(field, &QLineEdit::textChanged, this, &KeyDialog::takeEdit);
     takeEdit();
@@ -106,18 +119,30 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
 void KeyDialog::takeEdit()
 {
     const bool isTyped = m_isTyped->isChecked();
+    const bool isAws = m_isAwsKey->isChecked();
     m_value->setEnabled(isTyped);
-    m_variable->setEnabled(!isTyped);
-    const bool keepsStored = !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty();
-    const bool hasSource = isTyped ? keepsStored || !m_value->secret().isEmpty() : !m_variable->text().isEmpty();
+    m_variable->setEnabled(m_isFromEnvironment->isChecked());
+    if (m_aws != nullptr)
+        m_aws->setPartsEnabled(isAws);
+    const bool keepsStored = !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty() && !m_key.aws;
+    const bool hasSource = isAws     ? m_aws->isComplete()
+                           : isTyped ? keepsStored || !m_value->secret().isEmpty()
+                                     : !m_variable->text().isEmpty();
     m_save->setEnabled(hasSource && !m_name->text().trimmed().isEmpty());
+}
+
+gateway::api::AwsKeyInput KeyDialog::aws() const
+{
+    return m_isAwsKey->isChecked() ? m_aws->typed() : gateway::api::AwsKeyInput();
 }
 
 gateway::api::ProviderKeyView KeyDialog::key() const
 {
     gateway::api::ProviderKeyView key = m_key;
     key.name = m_name->text().trimmed();
-    key.environmentVariable = m_isTyped->isChecked() ? QString() : m_variable->text();
+    key.environmentVariable = m_isFromEnvironment->isChecked() ? m_variable->text() : QString();
+    if (m_aws != nullptr)
+        key.region = m_aws->region();
     static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
     key.models = m_models->text().split(separator, Qt::SkipEmptyParts);
     // A weight of more decimals than the field has, from a configuration file, stays if it was not edited.

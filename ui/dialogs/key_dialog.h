@@ -1,7 +1,7 @@
 // Asks for one key of a provider: value in, value out.
 #pragma once
 
-#include "gateway/api/gateway_views.h"
+#include "gateway/api/gateway_commands.h"
 
 #include <QDialog>
 
@@ -17,14 +17,19 @@ class SecretLineEdit;
 
 namespace ui::dialogs {
 
+class AwsKeyFields;
+
 // A stored value is never shown; an empty field keeps it.
 class KeyDialog : public QDialog {
     Q_OBJECT
 public:
-    KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent = nullptr);
+    // `family` of the provider: a Bedrock key can be an AWS access key, too, and has a region.
+    KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent = nullptr,
+              const QString &family = {});
 
     gateway::api::ProviderKeyView key() const;
     QString value() const; // empty: keep the stored one, or it comes from the environment
+    gateway::api::AwsKeyInput aws() const;
 
 private:
     void takeEdit();
@@ -34,6 +39,8 @@ private:
     QLineEdit *m_name;
     QRadioButton *m_isTyped;
     QRadioButton *m_isFromEnvironment;
+    QRadioButton *m_isAwsKey;
+    AwsKeyFields *m_aws; // null for other families
     widgets::SecretLineEdit *m_value;
     QLineEdit *m_variable;
     QLineEdit *m_models;

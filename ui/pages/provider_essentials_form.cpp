@@ -31,15 +31,21 @@ using gateway::api::ProviderView;
 
 namespace {
 
+// "{region}" stands for the region of a key, in the addresses of Amazon.
+QString withAnyRegion(QString address)
+{
+    return address.trimmed().replace(QLatin1String("{region}"), QLatin1String("us-east-1"));
+}
+
 QString authorityOf(const QString &address)
 {
-    const QUrl url(address.trimmed());
+    const QUrl url(withAnyRegion(address));
     return url.scheme().toLower() + QStringLiteral("://") + url.authority().toLower();
 }
 
 bool isHttpAddress(const QString &address)
 {
-    const QUrl url(address.trimmed(), QUrl::StrictMode);
+    const QUrl url(withAnyRegion(address), QUrl::StrictMode);
     const QString scheme = url.scheme().toLower();
     return url.isValid() && !url.host().isEmpty()
            && (scheme == QLatin1String("http") || scheme == QLatin1String("https"));
@@ -195,7 +201,9 @@ QString ProviderEssentialsForm::obstacle() const
         return tr("The provider needs a name.");
     if (!isHttpAddress(m_address->text()))
         return tr("The address must begin with https:// or http:// and name a host.");
-    if (m_isNew && m_stored.needsKey && !m_stored.isCustom && m_key->secret().isEmpty())
+    // A Bedrock provider without an API key gets its access key afterwards, in the table of keys.
+    const bool mayWait = m_stored.family == QLatin1String("bedrock");
+    if (m_isNew && m_stored.needsKey && !m_stored.isCustom && !mayWait && m_key->secret().isEmpty())
         return tr("The key is missing.");
     if (asksForKeyOfNewHost() && m_key->secret().isEmpty())
         return tr("Another host needs its key entered again.");
@@ -208,7 +216,10 @@ void ProviderEssentialsForm::takeEdit()
     m_form->setRowVisible(m_keyRow, (m_isNew && m_stored.needsKey) || isNewHost);
     m_keyHint->setText(isNewHost ? tr("The stored key is only sent to %1. Enter the key for the new host.")
                                        .arg(QUrl(m_stored.network.baseUrl).host())
-                                 : tr("It goes into the key store of this computer, never into a settings file."));
+                       : m_stored.family == QLatin1String("bedrock")
+                           ? tr("A Bedrock API key. For an access key with its secret key leave this empty, save, and "
+                                "add it under Keys.")
+                           : tr("It goes into the key store of this computer, never into a settings file."));
     widgets::setTone(*m_keyHint, isNewHost ? "warning" : "secondary");
     const QString name = m_name->text().trimmed();
     m_nameHint->setText(name.isEmpty() ? tr("Small letters, digits, dot and dash. It begins the names of models.")

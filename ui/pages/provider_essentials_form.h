@@ -60,7 +60,8 @@ private:
     void editKey();
     void toggleKey();
     void removeKey();
-    void sendKey(const gateway::api::ProviderKeyView &key, const QString &value);
+    void sendKey(const gateway::api::ProviderKeyView &key, const QString &value,
+                 const gateway::api::AwsKeyInput &aws = {});
     const gateway::api::ProviderKeyView *selectedKey() const;
     void refreshKeyButtons();
     void showKeyProblem(const QString &text);

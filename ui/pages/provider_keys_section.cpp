@@ -122,9 +122,10 @@ void ProviderEssentialsForm::addKey()
 {
     ProviderKeyView key;
     key.name = tr("key %1").arg(m_stored.keys.size() + 1);
-    auto *dialog = new dialogs::KeyDialog(key, true, this);
+    auto *dialog = new dialogs::KeyDialog(key, true, this, m_stored.family);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &dialogs::KeyDialog::accepted, this, [this, dialog] { sendKey(dialog->key(), dialog->value()); });
+    connect(dialog, &dialogs::KeyDialog::accepted, this,
+            [this, dialog] { sendKey(dialog->key(), dialog->value(), dialog->aws()); });
     dialog->open();
 }
 
@@ -133,9 +134,10 @@ void ProviderEssentialsForm::editKey()
     const ProviderKeyView *key = selectedKey();
     if (key == nullptr)
         return;
-    auto *dialog = new dialogs::KeyDialog(*key, false, this);
+    auto *dialog = new dialogs::KeyDialog(*key, false, this, m_stored.family);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &dialogs::KeyDialog::accepted, this, [this, dialog] { sendKey(dialog->key(), dialog->value()); });
+    connect(dialog, &dialogs::KeyDialog::accepted, this,
+            [this, dialog] { sendKey(dialog->key(), dialog->value(), dialog->aws()); });
     dialog->open();
 }
 
@@ -149,13 +151,17 @@ void ProviderEssentialsForm::toggleKey()
     sendKey(key, {});
 }
 
-void ProviderEssentialsForm::sendKey(const ProviderKeyView &key, const QString &value)
+void ProviderEssentialsForm::sendKey(const ProviderKeyView &key, const QString &value,
+                                     const gateway::api::AwsKeyInput &aws)
 {
     gateway::api::SaveProviderKey command;
     command.provider = m_stored.name;
     command.key = key;
+    command.aws = aws;
     if (!value.isEmpty())
         command.value = value;
+    else if (!key.environmentVariable.isEmpty() && aws.isEmpty())
+        command.value = QStringLiteral("env.") + key.environmentVariable;
     const QPointer<ProviderEssentialsForm> self(this);
     m_gateway.saveProviderKey(command, [self](const gateway::Result<ProviderKeyView> &result) {
         if (self)

@@ -26,8 +26,9 @@ bool isVisibleAscii(char character)
 
 void removeClientCredentials(HeaderList &headers)
 {
-    for (const std::string_view name : {"authorization", "x-api-key", "api-key", "x-goog-api-key", "x-bf-vk",
-                                        "x-bf-api-key", "proxy-authorization", "cookie"})
+    for (const std::string_view name :
+         {"authorization", "x-api-key", "api-key", "x-goog-api-key", "x-bf-vk", "x-bf-api-key", "proxy-authorization",
+          "cookie", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token"})
         headers.remove(name);
 }
 

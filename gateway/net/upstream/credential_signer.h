@@ -14,8 +14,8 @@ enum class SigningScheme {
     None,        // local servers
 };
 
-// Removes authorization, x-api-key, api-key, x-goog-api-key, x-bf-vk, x-bf-api-key, proxy-authorization and cookies:
-// what a client sends us in them is for us and must not travel on.
+// Removes authorization, x-api-key, api-key, x-goog-api-key, x-bf-vk, x-bf-api-key, proxy-authorization, cookies
+// and the fields of an AWS signature: what a client sends us in them is for us and must not travel on.
 void removeClientCredentials(HeaderList &headers);
 
 // Removes the client's credentials, then adds the key. White space around the key is dropped, as people paste line ends

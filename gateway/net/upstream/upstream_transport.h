@@ -1,6 +1,7 @@
 // One call to a provider: the interface that both transports share.
 #pragma once
 
+#include "gateway/base/aws_credentials.h"
 #include "gateway/base/clock.h"
 #include "gateway/base/error.h"
 #include "gateway/base/header_list.h"
@@ -35,12 +36,24 @@ struct UpstreamRoute {
 };
 using UpstreamRoutePointer = std::shared_ptr<const UpstreamRoute>;
 
+struct AwsScope {
+    std::string region;  // "us-east-1"
+    std::string service; // "bedrock"
+    bool operator==(const AwsScope &) const = default;
+};
+
+struct AwsSigning {
+    AwsCredentials credentials;
+    AwsScope scope;
+};
+
 struct UpstreamRequest {
     UpstreamRoutePointer route;
     std::string method;                                  // "GET", "POST", ...
     std::string target;                                  // path and query, already encoded, begins with '/'
     HeaderList headers;                                  // complete but for Host, Content-Length and Connection
     UpstreamBody body;                                   // may be none for GET
+    std::shared_ptr<const AwsSigning> awsSigning;        // UpstreamClient signs when it sends; else null
     std::chrono::milliseconds firstByteTimeout{600'000}; // from the request's start to the head of the answer
     std::chrono::milliseconds idleTimeout{120'000};      // longest silence inside the body; paused time does not count
 };

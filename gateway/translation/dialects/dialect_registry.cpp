@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/dialect_registry.h"
 
 #include "gateway/translation/dialects/anthropic_messages/anthropic_messages.h"
+#include "gateway/translation/dialects/bedrock_converse/bedrock_converse.h"
 #include "gateway/translation/dialects/cohere_chat/cohere_chat.h"
 #include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
 #include "gateway/translation/dialects/openai_chat/openai_chat_dialect.h"
@@ -23,6 +24,7 @@ constexpr std::array registered{
     Halves{DialectId::OpenAiResponses, openAiResponsesClient, openAiResponsesProvider},
     Halves{DialectId::AnthropicMessages, anthropicMessagesClient, anthropicMessagesProvider},
     Halves{DialectId::GeminiGenerate, geminiGenerateClient, geminiGenerateProvider},
+    Halves{DialectId::BedrockConverse, bedrockConverseClient, bedrockConverseProvider},
     Halves{DialectId::CohereChat, cohereChatClient, cohereChatProvider},
 };
 

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/error_envelope.h"
 
+#include "gateway/translation/framing/aws_event_stream.h"
 #include "gateway/translation/framing/sse_codec.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/object_writer.h"
@@ -142,6 +143,19 @@ std::string detailText(JsonValue detail)
     return text.empty() ? detail["message"].text() : text;
 }
 
+// What a Bedrock stream can end with (API_runtime_ConverseStreamOutput); an SDK knows no others.
+std::string_view awsStreamExceptionName(int httpStatus)
+{
+    switch (httpStatus) {
+    case 424: return "modelStreamErrorException";
+    case 429: return "throttlingException";
+    case 503:
+    case 529: return "serviceUnavailableException";
+    default: break;
+    }
+    return httpStatus >= 500 ? "internalServerException" : "validationException";
+}
+
 std::string messageInside(JsonValue body)
 {
     const JsonValue error = body["error"];
@@ -177,7 +191,9 @@ std::string renderErrorFrame(DialectId dialect, const Error &error, const ErrorC
     case DialectId::OpenAiResponses: return writeSseFrame("error", writeResponsesEvent(error));
     case DialectId::AnthropicMessages: return writeSseFrame("error", writeAnthropicBody(error));
     case DialectId::GeminiGenerate: return writeSseFrame({}, writeGeminiBody(error));
-    case DialectId::BedrockConverse:       // binary framing
+    case DialectId::BedrockConverse:
+        return awsExceptionFrame(awsStreamExceptionName(error.httpStatus()),
+                                 ObjectWriter().add("message", messageOf(error)).finished());
     case DialectId::CohereChat: return {}; // no event for it
     }
     return {};

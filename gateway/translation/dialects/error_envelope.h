@@ -25,7 +25,7 @@ struct ErrorContext {
 // JSON text. Upstream errors keep status, and the upstream's words where Error::message has them.
 std::string renderErrorBody(ErrorShape shape, const Error &error, const ErrorContext &context);
 
-// A whole SSE frame that tells the client of a running stream that it failed: OpenAI chat "data: {error}",
+// A whole frame that tells the client of a running stream that it failed: OpenAI chat "data: {error}",
 // Responses "event: error" with type "error", Anthropic "event: error". Empty for dialects whose streams cannot say it.
 std::string renderErrorFrame(DialectId dialect, const Error &error, const ErrorContext &context);
 

@@ -123,6 +123,28 @@ ModelEntry readGeminiEntry(JsonValue model)
     return entry;
 }
 
+// ListFoundationModels (docs.aws.amazon.com/bedrock/latest/APIReference/API_ListFoundationModels.html).
+ModelEntry readBedrockEntry(JsonValue model)
+{
+    ModelEntry entry;
+    entry.id = model["modelId"].text();
+    entry.displayName = model["modelName"].text();
+    entry.ownedBy = model["providerName"].text();
+    return entry;
+}
+
+ModelEntry readEntryOf(DialectFamily family, JsonValue model)
+{
+    switch (family) {
+    case DialectFamily::Gemini: return readGeminiEntry(model);
+    case DialectFamily::Bedrock: return readBedrockEntry(model);
+    case DialectFamily::OpenAi:
+    case DialectFamily::Anthropic:
+    case DialectFamily::Cohere: return readEntry(model);
+    }
+    return {};
+}
+
 std::string readNextPage(DialectFamily family, JsonValue list)
 {
     switch (family) {
@@ -241,7 +263,7 @@ Result<ModelPage> readModelList(DialectFamily family, std::string_view body)
 {
     const JsonValue list = JsonValue::checked(body);
     // Ollama's own listing has "models"; Together's is a bare array.
-    const JsonValue items = list.isArray() ? list : firstPresent(list, {"data", "models"});
+    const JsonValue items = list.isArray() ? list : firstPresent(list, {"data", "models", "modelSummaries"});
     const bool isEmptyList = list["data"].isNull() || list["models"].isNull(); // Ollama without any model
     if (!items.isArray() && !isEmptyList) {
         return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::Never,
@@ -251,7 +273,7 @@ Result<ModelPage> readModelList(DialectFamily family, std::string_view body)
     ModelPage page;
     JsonElements elements(items);
     while (const auto element = elements.next()) {
-        ModelEntry entry = family == DialectFamily::Gemini ? readGeminiEntry(*element) : readEntry(*element);
+        ModelEntry entry = readEntryOf(family, *element);
         if (!entry.id.empty())
             page.models.push_back(std::move(entry));
     }

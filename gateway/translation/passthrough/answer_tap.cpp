@@ -89,10 +89,15 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     case DialectId::OpenAiResponses: readResponsesFrame(frame); break;
     case DialectId::AnthropicMessages: readAnthropicFrame(frame); break;
     case DialectId::GeminiGenerate: readGeminiAnswer(frame); break;
-    case DialectId::BedrockConverse:
+    case DialectId::BedrockConverse: readBedrockAnswer(frame); break;
     case DialectId::CohereChat: readByCodec(data); break;
     }
     return FrameVerdict::Forward;
+}
+
+void AnswerTap::readException(std::string_view data)
+{
+    noteError(data);
 }
 
 void AnswerTap::readWholeBody(std::string_view json)
@@ -113,7 +118,7 @@ void AnswerTap::readWholeBody(std::string_view json)
         m_facts.hasEnded = !m_facts.finishReason.empty();
         break;
     case DialectId::GeminiGenerate: readGeminiAnswer(answer); break;
-    case DialectId::BedrockConverse:
+    case DialectId::BedrockConverse: readBedrockAnswer(answer); break;
     case DialectId::CohereChat: readByCodec(json); break;
     }
     const bool isAnswer = m_facts.hasEnded || !m_facts.rawUsage.empty() || answer.choices.isArray();
@@ -141,7 +146,8 @@ AnswerTap::TopLevel AnswerTap::findTopLevel(const JsonScan &scan)
                             {"delta", &found.delta},
                             {"status", &found.status},
                             {"incomplete_details", &found.incompleteDetails},
-                            {"stop_reason", &found.stopReason}};
+                            {"stop_reason", &found.stopReason},
+                            {"stopReason", &found.bedrockStopReason}};
     takeMembers(scan, places);
     return found;
 }
@@ -203,6 +209,23 @@ void AnswerTap::readGeminiAnswer(const TopLevel &answer)
         m_facts.finishReason = reason.text();
         m_facts.hasEnded = true;
     }
+}
+
+// Converse: the names of its counts exclude the cache, as Anthropic's do. Events say them one by one: messageStop the
+// reason, metadata the usage (docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_TokenUsage.html).
+void AnswerTap::readBedrockAnswer(const TopLevel &answer)
+{
+    if (answer.bedrockStopReason.isString()) {
+        m_facts.finishReason = answer.bedrockStopReason.text();
+        m_facts.hasEnded = true;
+    }
+    if (!answer.usage.isObject())
+        return;
+    m_facts.rawUsage = answer.usage.raw();
+    overwrite(m_facts.usage.uncachedInput, tokenCount(answer.usage["inputTokens"]));
+    overwrite(m_facts.usage.output, tokenCount(answer.usage["outputTokens"]));
+    overwrite(m_facts.usage.cacheRead, tokenCount(answer.usage["cacheReadInputTokens"]));
+    overwrite(m_facts.usage.cacheWrite, tokenCount(answer.usage["cacheWriteInputTokens"]));
 }
 
 void AnswerTap::readGeminiUsage(JsonValue usage)

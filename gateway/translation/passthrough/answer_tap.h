@@ -28,6 +28,7 @@ public:
     AnswerTap(DialectId dialect, bool mustWithholdUsageFrame);
 
     FrameVerdict readFrame(std::string_view event, std::string_view data);
+    void readException(std::string_view data); // a frame of AWS that ends the stream with an error
     void readWholeBody(std::string_view json); // a unary answer; also an error body
 
     const AnswerFacts &facts() const { return m_facts; }
@@ -37,6 +38,7 @@ private:
     struct TopLevel {
         JsonValue type, error, model, usage, choices, response, message, delta, status, incompleteDetails, stopReason;
         JsonValue candidates, usageMetadata, modelVersion, promptFeedback; // Gemini
+        JsonValue bedrockStopReason;                                       // "stopReason"; its usage is `usage`
     };
 
     // What OpenAI calls the counts; its two endpoints differ.
@@ -55,6 +57,7 @@ private:
     void readChatAnswer(const TopLevel &answer);
     void readGeminiAnswer(const TopLevel &answer); // chunks are whole answers, too
     void readGeminiUsage(JsonValue usage);
+    void readBedrockAnswer(const TopLevel &answer); // events are parts of a whole answer
     void readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails);
     void readModel(JsonValue model);
     void readOpenAiUsage(JsonValue usage, const UsageNames &names);

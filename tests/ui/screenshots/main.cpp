@@ -281,6 +281,12 @@ private:
         ui::dialogs::KeyDialog dialog(m_gateway.storedProviders.first().keys.first(), false);
         dialog.show();
         m_shot.take(dialog, QStringLiteral("key_dialog"));
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("work account");
+        key.region = QStringLiteral("eu-central-1");
+        ui::dialogs::KeyDialog bedrock(key, true, nullptr, QStringLiteral("bedrock"));
+        bedrock.show();
+        m_shot.take(bedrock, QStringLiteral("key_dialog_bedrock"));
     }
 
     Shot m_shot;

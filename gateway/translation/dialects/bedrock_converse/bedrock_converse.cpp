@@ -5,6 +5,7 @@
 #include "gateway/translation/dialects/bedrock_converse/response_codec.h"
 #include "gateway/translation/dialects/bedrock_converse/stream_decoder.h"
 #include "gateway/translation/dialects/bedrock_converse/stream_encoder.h"
+#include "gateway/translation/json/top_level_editor.h"
 
 namespace gateway::translation {
 
@@ -27,6 +28,12 @@ public:
     }
 
     std::string_view streamContentType() const override { return "application/vnd.amazon.eventstream"; }
+
+    bool isErrorBody(std::string_view body) const override
+    {
+        const auto message = topLevelMember(body, "message");
+        return message && message->has_value();
+    }
 };
 
 class BedrockConverseProvider : public ProviderDialect {

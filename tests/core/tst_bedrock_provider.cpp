@@ -1,0 +1,234 @@
+#include "gateway/admin/provider_json.h"
+#include "gateway/config/aws_key.h"
+#include "gateway/pipeline/provider_headers.h"
+#include "gateway/pipeline/upstream_attempt.h"
+#include "gateway/routing/endpoint_table.h"
+#include "gateway/service/key_values.h"
+#include "gateway/service/view_conversion.h"
+#include "tests/core/core_fixtures.h"
+
+#include <QtTest>
+
+using namespace gateway;
+using config::CredentialScheme;
+using translation::DialectFamily;
+using translation::DialectId;
+
+namespace {
+
+config::ProviderKey awsKey(const char *region = "eu-central-1")
+{
+    auto key = tests::makeKey("aws", {});
+    key.value = config::packAwsKey({SecretString("AKIA0123456789"), SecretString("a secret"), SecretString("a token")});
+    key.region = region;
+    service::readAwsParts(key);
+    return key;
+}
+
+config::ProviderDefinition bedrock(config::ProviderKey key,
+                                   const char *baseUrl = "https://bedrock-runtime.{region}.amazonaws.com")
+{
+    auto provider = tests::makeProvider("bedrock", DialectFamily::Bedrock, {std::move(key)});
+    provider.credentialScheme = CredentialScheme::AwsSigV4;
+    provider.network.baseUrl = baseUrl;
+    return provider;
+}
+
+Result<net::UpstreamRequest> requestOf(const config::ProviderDefinition &provider)
+{
+    net::UpstreamRequest request;
+    request.route = pipeline::addressOf(provider)->route;
+    request.headers = {{"Authorization", "AWS4-HMAC-SHA256 of the client"}, {"X-Amz-Security-Token", "client"}};
+    const auto added = pipeline::addProviderHeaders(request, provider, &provider.keys.front());
+    return added ? Result<net::UpstreamRequest>(request) : unexpected(added.error());
+}
+
+admin::Json json(const char *text)
+{
+    return admin::parseJson(text);
+}
+
+} // namespace
+
+class BedrockProviderTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void packsAnAccessKeyAsOneSecret()
+    {
+        const AwsCredentials parts{SecretString("AKIA"), SecretString("secret/+="), SecretString()};
+        QVERIFY(config::unpackAwsKey(config::packAwsKey(parts)) == parts);
+        for (const char *other : {"", "bedrock-api-key", "{\"access_key\":1}", "bilrost aws key 1\nAKIA\n"})
+            QVERIFY(!config::unpackAwsKey(SecretString(other)));
+    }
+
+    void knowsRegions()
+    {
+        for (const char *region : {"us-east-1", "us-gov-west-1", "eu-central-1"})
+            QVERIFY(config::isRegion(region));
+        // It becomes a part of the host's name.
+        for (const char *other : {"", "US-EAST-1", "evil.example/", "a.b", "us east", "-a", "a-", "us-east-1#"})
+            QVERIFY2(!config::isRegion(other), other);
+    }
+
+    void goesToTheRegionOfTheKey()
+    {
+        const auto request = requestOf(bedrock(awsKey()));
+        QCOMPARE(request->route->host, std::string("bedrock-runtime.eu-central-1.amazonaws.com"));
+        QCOMPARE(request->awsSigning->scope, (net::AwsScope{"eu-central-1", "bedrock"}));
+        QCOMPARE(requestOf(bedrock(awsKey("")))->route->host, std::string("bedrock-runtime.us-east-1.amazonaws.com"));
+        const auto elsewhere = requestOf(bedrock(awsKey(), "http://127.0.0.1:9"));
+        QCOMPARE(elsewhere->route->host, std::string("127.0.0.1"));
+        QCOMPARE(elsewhere->awsSigning->scope.region, std::string("eu-central-1"));
+    }
+
+    void signsWithTheProvidersKeyOnly()
+    {
+        const auto request = requestOf(bedrock(awsKey()));
+        QCOMPARE(std::string(request->awsSigning->credentials.accessKeyId.reveal()), std::string("AKIA0123456789"));
+        QCOMPARE(std::string(request->awsSigning->credentials.secretAccessKey.reveal()), std::string("a secret"));
+        QCOMPARE(request->headers, HeaderList());
+    }
+
+    void sendsABedrockApiKeyAsItIs()
+    {
+        const auto request = requestOf(bedrock(tests::makeKey("api", "bedrock-api-key")));
+        QCOMPARE(std::string(request->headers.value("authorization")), std::string("Bearer bedrock-api-key"));
+        QVERIFY(!request->awsSigning);
+    }
+
+    void leavesACredentialOfExtraHeadersAlone()
+    {
+        auto provider = bedrock(awsKey());
+        provider.network.extraHeaders = {{"Authorization", "Custom"}};
+        const auto request = requestOf(provider);
+        QCOMPARE(std::string(request->headers.value("authorization")), std::string("Custom"));
+        QVERIFY(!request->awsSigning);
+    }
+
+    void listsModelsAtTheControlPlane()
+    {
+        const auto provider = bedrock(awsKey());
+        const auto list = pipeline::encodeOwnRequest(provider, &provider.keys.front(), *pipeline::addressOf(provider),
+                                                     "GET", "/foundation-models");
+        QCOMPARE(list->route->host, std::string("bedrock.eu-central-1.amazonaws.com"));
+        QVERIFY(list->awsSigning);
+        const auto ask = pipeline::encodeOwnRequest(provider, &provider.keys.front(), *pipeline::addressOf(provider),
+                                                    "POST", "/model/a/converse");
+        QCOMPARE(ask->route->host, std::string("bedrock-runtime.eu-central-1.amazonaws.com"));
+    }
+
+    void readsPartsFromTheEnvironment()
+    {
+        qputenv("BILROST_TEST_SECRET", "from the environment");
+        config::ProviderKey key;
+        const api::AwsKeyInput typed{QStringLiteral("AKIA0123456789"), QStringLiteral("env.BILROST_TEST_SECRET"), {}};
+        QVERIFY(service::takeTypedValue(key, {}, typed, DialectFamily::Bedrock).has_value());
+        QCOMPARE(std::string(key.aws.secretAccessKey.reveal()), std::string("from the environment"));
+        QVERIFY(key.value.reveal().find("from the environment") == std::string_view::npos);
+        qunsetenv("BILROST_TEST_SECRET");
+        service::readAwsParts(key);
+        QVERIFY(key.valueProblem.find("BILROST_TEST_SECRET") != std::string::npos);
+        const auto refused = requestOf(bedrock(key));
+        QCOMPARE(refused.error().code, ErrorCode::SecretUnavailable);
+    }
+
+    void changesOnePartAndKeepsTheOthers()
+    {
+        auto key = awsKey();
+        QVERIFY(service::takeTypedValue(key, {}, {{}, QStringLiteral("new secret"), {}}, DialectFamily::Bedrock));
+        QCOMPARE(key.aws,
+                 (AwsCredentials{SecretString("AKIA0123456789"), SecretString("new secret"), SecretString("a token")}));
+        // Another access key does not keep the token that was issued with the old one.
+        QVERIFY(service::takeTypedValue(key, {}, {QStringLiteral("AKIAOTHER99999"), {}, {}}, DialectFamily::Bedrock));
+        QVERIFY(key.aws.sessionToken.isEmpty());
+        QCOMPARE(key.lastFour, std::string("9999"));
+    }
+
+    void refusesHalfAKey()
+    {
+        config::ProviderKey key;
+        QVERIFY(!service::takeTypedValue(key, {}, {QStringLiteral("AKIA"), {}, {}}, DialectFamily::Bedrock));
+        QVERIFY(!service::takeTypedValue(key, {}, {QStringLiteral("AKIA"), QStringLiteral("s"), {}},
+                                         DialectFamily::OpenAi));
+        QVERIFY(!service::takeRegion(key, QStringLiteral("evil.example/"), DialectFamily::Bedrock));
+        QVERIFY(!service::takeRegion(key, QStringLiteral("us-east-1"), DialectFamily::OpenAi));
+    }
+
+    void readsBifrostsKeyObject()
+    {
+        const auto command =
+            admin::readKey(json(R"({"name":"k","value":"","bedrock_key_config":{"access_key":"AKIA","secret_key":)"
+                                R"({"env_var":"env.S","from_env":true},"session_token":"t","region":"us-west-2"}})"),
+                           QStringLiteral("bedrock"), nullptr);
+        QVERIFY(command.has_value());
+        QCOMPARE(command->aws.accessKey.value(), QStringLiteral("AKIA"));
+        QCOMPARE(command->aws.secretKey.value(), QStringLiteral("env.S"));
+        QCOMPARE(command->aws.sessionToken.value(), QStringLiteral("t"));
+        QCOMPARE(command->key.region, QStringLiteral("us-west-2"));
+        QVERIFY(!command->value);
+    }
+
+    void readsAnApiKeysObject()
+    {
+        const auto command = admin::readKey(
+            json(R"({"name":"k","value":"api-key","bedrock_key_config":{"access_key":"","secret_key":"",)"
+                 R"("region":{"value":"us-west-2"}}})"),
+            QStringLiteral("bedrock"), nullptr);
+        QCOMPARE(command->value.value(), QStringLiteral("api-key"));
+        QVERIFY(command->aws.isEmpty());
+        QCOMPARE(command->key.region, QStringLiteral("us-west-2"));
+    }
+
+    void refusesRolesByName()
+    {
+        const auto command = admin::readKey(json(R"({"bedrock_key_config":{"role_arn":"arn:aws:iam::1:role/x"}})"),
+                                            QStringLiteral("bedrock"), nullptr);
+        QVERIFY(command.error().message.find("role_arn") != std::string::npos);
+    }
+
+    void keepsAnAccessKeyThatComesBackRedacted()
+    {
+        const api::ProviderKeyView view = service::keyView(awsKey(), false);
+        const admin::Json written = admin::writeKey(view);
+        QVERIFY(written.dump().find("a secret") == std::string::npos);
+        QVERIFY(written.dump().find("a token") == std::string::npos);
+        QCOMPARE(written["bedrock_key_config"]["region"]["value"].get<std::string>(), std::string("eu-central-1"));
+        QCOMPARE(written["bedrock_key_config"]["access_key"]["value"].get<std::string>(),
+                 std::string("AKIA************************6789"));
+        const auto back = admin::readKey(written, QStringLiteral("bedrock"), &view);
+        QVERIFY(back.has_value());
+        QVERIFY(back->aws.isEmpty() && !back->value);
+        QCOMPARE(back->key.region, QStringLiteral("eu-central-1"));
+    }
+
+    void servesBedrocksPaths_data()
+    {
+        QTest::addColumn<QByteArray>("path");
+        QTest::addColumn<bool>("isStream");
+        QTest::addColumn<bool>("isInvoke");
+        QTest::newRow("converse") << QByteArray("converse") << false << false;
+        QTest::newRow("converse-stream") << QByteArray("converse-stream") << true << false;
+        QTest::newRow("invoke") << QByteArray("invoke") << false << true;
+        QTest::newRow("invoke-with-response-stream") << QByteArray("invoke-with-response-stream") << true << true;
+    }
+
+    void servesBedrocksPaths()
+    {
+        QFETCH(QByteArray, path);
+        QFETCH(bool, isStream);
+        QFETCH(bool, isInvoke);
+        const auto endpoint = routing::findEndpoint("POST", "/bedrock/model/openai%2Fgpt-5%3A0/" + path.toStdString());
+        QVERIFY(endpoint.has_value());
+        QCOMPARE(endpoint->pathModel, std::string("openai/gpt-5:0"));
+        QCOMPARE(endpoint->isStreamPath, isStream);
+        QCOMPARE(endpoint->isBedrockInvoke, isInvoke);
+        QCOMPARE(*endpoint->dialect, isInvoke ? DialectId::AnthropicMessages : DialectId::BedrockConverse);
+        QCOMPARE(int(endpoint->errorShape), int(translation::ErrorShape::Bedrock));
+        QCOMPARE(endpoint->nativeProvider, std::string_view("bedrock"));
+        QVERIFY(!routing::findEndpoint("GET", "/bedrock/model/a/" + path.toStdString()));
+    }
+};
+
+QTEST_APPLESS_MAIN(BedrockProviderTest)
+#include "tst_bedrock_provider.moc"

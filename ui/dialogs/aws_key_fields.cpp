@@ -1,0 +1,87 @@
+#include "ui/dialogs/aws_key_fields.h"
+
+#include <QFormLayout>
+#include <QLineEdit>
+#include <QRegularExpression>
+#include <QRegularExpressionValidator>
+
+#include "ui/widgets/form_parts.h"
+#include "ui/widgets/secret_line_edit.h"
+
+namespace ui::dialogs {
+
+namespace {
+
+std::optional<QString> typedPart(const widgets::SecretLineEdit &field)
+{
+    return field.secret().isEmpty() ? std::nullopt : std::optional(field.secret());
+}
+
+} // namespace
+
+AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *parent)
+    : QWidget(parent)
+    , m_hasStored(key.aws.has_value())
+    , m_accessKey(new widgets::SecretLineEdit(this))
+    , m_secretKey(new widgets::SecretLineEdit(this))
+    , m_sessionToken(new widgets::SecretLineEdit(this))
+    , m_region(new QLineEdit(key.region, this))
+{
+    m_accessKey->setObjectName(QStringLiteral("key_aws_access"));
+    m_accessKey->setAccessibleName(tr("Access key"));
+    m_secretKey->setObjectName(QStringLiteral("key_aws_secret"));
+    m_secretKey->setAccessibleName(tr("Secret key"));
+    m_sessionToken->setObjectName(QStringLiteral("key_aws_token"));
+    m_sessionToken->setAccessibleName(tr("Session token"));
+    m_region->setObjectName(QStringLiteral("key_region"));
+    m_region->setAccessibleName(tr("Region"));
+    m_region->setPlaceholderText(QStringLiteral("us-east-1"));
+    m_region->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[a-z0-9][a-z0-9-]{0,31}")), m_region));
+    if (m_hasStored) {
+        m_accessKey->setPlaceholderText(key.lastFour.isEmpty()
+                                            ? tr("Empty keeps the stored one")
+                                            : tr("Empty keeps the key that ends in …%1").arg(key.lastFour));
+        m_secretKey->setPlaceholderText(tr("Empty keeps the stored one"));
+    }
+    m_sessionToken->setPlaceholderText(tr("of temporary keys only"));
+    auto *form = new QFormLayout(this);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(10);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    form->addRow(widgets::fieldLabel(tr("Access key"), m_accessKey, this), m_accessKey);
+    form->addRow(widgets::fieldLabel(tr("Secret key"), m_secretKey, this), m_secretKey);
+    form->addRow(widgets::fieldLabel(tr("Session token"), m_sessionToken, this),
+                 widgets::withHint(m_sessionToken,
+                                   widgets::hint(tr("Each may be env.NAME for an environment variable."), this), this));
+    form->addRow(widgets::fieldLabel(tr("Region"), m_region, this), m_region);
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_accessKey), static_cast<QLineEdit *>(m_secretKey),
+                             static_cast<QLineEdit *>(m_sessionToken), m_region})
+        connect(field, &QLineEdit::textChanged, this, &AwsKeyFields::changed);
+}
+
+void AwsKeyFields::setPartsEnabled(bool areEnabled)
+{
+    for (QWidget *field : {m_accessKey, m_secretKey, m_sessionToken})
+        field->setEnabled(areEnabled);
+}
+
+bool AwsKeyFields::isComplete() const
+{
+    const bool hasAccess = !m_accessKey->secret().isEmpty();
+    const bool hasSecret = !m_secretKey->secret().isEmpty();
+    return m_hasStored || (hasAccess && hasSecret);
+}
+
+gateway::api::AwsKeyInput AwsKeyFields::typed() const
+{
+    return {typedPart(*m_accessKey), typedPart(*m_secretKey), typedPart(*m_sessionToken)};
+}
+
+QString AwsKeyFields::region() const
+{
+    return m_region->text().trimmed();
+}
+
+} // namespace ui::dialogs
