@@ -44,11 +44,11 @@ private slots:
 private:
     json sentFor(const char *model, const char *compat)
     {
-        const std::string body = R"({"model":")" + std::string(model)
-                                 + R"(","messages":[{"role":"user","content":"Hi"}],"temperature":0.5,"top_p":null,)"
-                                   R"("frequency_penalty":0.1,"seed":1})";
-        m_exchange =
-            std::make_unique<FakeExchange>("POST", "/v1/chat/completions", body, HeaderList{{"x-bf-compat", compat}});
+        const json body = {{"model", model},           {"messages", {{{"role", "user"}, {"content", "Hi"}}}},
+                           {"temperature", 0.5},       {"top_p", nullptr},
+                           {"frequency_penalty", 0.1}, {"seed", 1}};
+        m_exchange = std::make_unique<FakeExchange>("POST", "/v1/chat/completions", body.dump(),
+                                                    HeaderList{{"x-bf-compat", compat}});
         m_pipeline->handleRequest(*m_exchange);
         return json::parse(*m_transport.lastCall()->request.body);
     }
