@@ -3,6 +3,7 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/provider_headers.h"
 
 namespace gateway::pipeline {
 

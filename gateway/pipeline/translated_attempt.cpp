@@ -7,6 +7,7 @@
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "gateway/translation/dialects/sampling_limits.h"
+#include "gateway/translation/framing/framing_kind.h"
 
 namespace gateway::pipeline {
 

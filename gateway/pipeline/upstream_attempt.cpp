@@ -10,9 +10,9 @@
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/loop_guard.h"
 #include "gateway/pipeline/model_lookup.h"
+#include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/pipeline/token_counting.h"
-#include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/dialects/openai_chat/request_decoder.h"
@@ -154,7 +154,7 @@ Result<std::string> withModel(const routing::Endpoint &endpoint, std::string_vie
     constexpr std::string_view variable = "{model}";
     constexpr std::string_view ofCollection = "models/{model}";
     if (const auto place = path.find(ofCollection);
-        endpoint.family == DialectFamily::Gemini && place != std::string::npos) {
+        endpoint.family == translation::DialectFamily::Gemini && place != std::string::npos) {
         auto resource = translation::gemini::modelPath(model);
         if (!resource)
             return unexpected(resource.error());
