@@ -80,7 +80,7 @@ Result<translation::TextEdit> askForStreamUsage(std::string_view body, const tra
 
 // Many chat clients still say max_tokens, which OpenAI refuses for the models that reason
 // (platform.openai.com/docs/api-reference/chat/create).
-Result<net::SharedBytes> withNewNameOfTheLimit(AttemptContext &attempt, net::SharedBytes body)
+Result<net::UpstreamBody> withNewNameOfTheLimit(AttemptContext &attempt, net::UpstreamBody body)
 {
     constexpr std::string_view oldName = "max_tokens";
     constexpr std::string_view newName = "max_completion_tokens";
@@ -102,8 +102,8 @@ Result<net::SharedBytes> withNewNameOfTheLimit(AttemptContext &attempt, net::Sha
     return std::make_shared<const std::string>(std::move(*renamed));
 }
 
-// The client's bytes themselves when nothing has to change.
-Result<net::SharedBytes> editBody(AttemptContext &attempt)
+// The client's bytes themselves when nothing has to change, or one name only.
+Result<net::UpstreamBody> editBody(AttemptContext &attempt)
 {
     const RequestContext &context = attempt.request;
     const net::SharedBytes &body = context.exchange->request().body;
@@ -121,6 +121,10 @@ Result<net::SharedBytes> editBody(AttemptContext &attempt)
         edits.insert(isBehindModel ? edits.end() : edits.begin(), std::move(*edit));
         attempt.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
                                    "usage event was kept from the client.");
+    }
+    if (edits.size() == 1 && !facts.hasFallbacks) {
+        translation::TextEdit &edit = edits.front();
+        return withNewNameOfTheLimit(attempt, {body, edit.offset, edit.size, std::move(edit.replacement)});
     }
     net::SharedBytes edited =
         edits.empty() ? body : std::make_shared<const std::string>(translation::withEdits(*body, edits));
