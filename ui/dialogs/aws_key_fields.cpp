@@ -1,6 +1,7 @@
 #include "ui/dialogs/aws_key_fields.h"
 
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>

@@ -1,6 +1,7 @@
 #include "gateway/net/http/request_parser.h"
 
 #include "gateway/net/http/content_decoder.h"
+#include "gateway/net/http/request_grammar.h"
 
 // Beast asserts on some inputs that a client controls; a server must not abort on them (and release builds do not).
 #ifndef BOOST_DISABLE_ASSERTS
@@ -34,54 +35,6 @@ constexpr std::size_t keptTargetBytes = 1024; // of a target that is refused
 std::string_view view(BeastText text)
 {
     return {text.data(), text.size()};
-}
-
-bool isTokenCharacter(char letter)
-{
-    return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
-           || (letter != '\0' && std::strchr("!#$%&'*+-.^_`|~", letter) != nullptr);
-}
-
-bool isDecimal(std::string_view text)
-{
-    return !text.empty() && text.size() <= 19
-           && std::all_of(text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
-}
-
-Error malformed(std::string message)
-{
-    return Error::client(ErrorCode::MalformedHttp, std::move(message));
-}
-
-Error bodyTooLarge()
-{
-    return Error::client(ErrorCode::BodyTooLarge, "The request body is larger than allowed.");
-}
-
-Error headTooLarge()
-{
-    return Error::client(ErrorCode::HeadTooLarge, "The head of the request is larger than allowed.");
-}
-
-Error targetTooLong()
-{
-    return Error::client(ErrorCode::TargetTooLong, "The request target is longer than allowed.");
-}
-
-Error unsupportedVersion()
-{
-    return Error::client(ErrorCode::HttpVersion, "Only HTTP/1.0 and HTTP/1.1 are supported.");
-}
-
-// "GET / HTTP/2.0": a version we do not speak, as against a line that is no request line at all.
-bool endsWithOtherVersion(std::string_view line)
-{
-    if (line.size() < 9)
-        return false;
-    const auto tail = line.substr(line.size() - 9);
-    if (tail == " HTTP/1.0" || tail == " HTTP/1.1")
-        return false; // then something else is wrong with the line
-    return tail.substr(0, 6) == " HTTP/" && isDecimal(tail.substr(6, 1)) && tail[7] == '.' && isDecimal(tail.substr(8));
 }
 
 Error fromBeast(const BeastError &code, std::string_view firstLine)
