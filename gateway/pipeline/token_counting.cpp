@@ -86,8 +86,10 @@ Result<net::UpstreamRequest> encodeTokenCount(AttemptContext &attempt, const Pro
     const config::ProviderDefinition &provider = *attempt.target.provider;
     const auto dialect = dialectOfCount(provider);
     const ProviderDialect *upstream = dialect ? findProviderDialect(*dialect) : nullptr;
-    if (!upstream)
-        return unexpected(doesNotCount(provider));
+    if (!upstream) {
+        const auto readable = readAsked(context, *findClientDialect(*context.endpoint.dialect));
+        return unexpected(readable ? doesNotCount(provider) : readable.error());
+    }
     attempt.operation = std::make_unique<TokenCount>(attempt, *dialect);
     if (dialect == context.endpoint.dialect)
         return encodeOwnWords(attempt, address);
