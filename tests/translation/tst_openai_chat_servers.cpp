@@ -69,6 +69,7 @@ private slots:
     void reasoningWithoutStateGoesToServersThatTakeIt();
     void resultsStandBehindTheirCalls();
     void callsBesideAnEmptyTextStay();
+    void signaturesOfGeminiGoToGeminiAlone();
     void mediaOfResultsFollowInAUserTurn();
     void unansweredCallsAndLostResultsAreRepaired();
     void mistralGetsItsIdsAndTurns();
@@ -218,6 +219,22 @@ void OpenAiChatServersTest::reasoningWithoutStateGoesToServersThatTakeIt()
     const Encoded openAi = encoded(request, "openai", "gpt-5");
     QVERIFY(!messageAt(openAi, 1).contains("reasoning_content"));
     QVERIFY(hasNote(openAi.report, Kind::Dropped, "/messages"));
+}
+
+void OpenAiChatServersTest::signaturesOfGeminiGoToGeminiAlone()
+{
+    ToolCallPart call;
+    call.id = "call_1";
+    call.name = "get_weather";
+    call.arguments = "{}";
+    Part part = partOf(call);
+    part.state = OpaqueState{DialectId::GeminiGenerate, "c2ln", "", false, false};
+    ChatRequest request;
+    request.dialect = DialectId::GeminiGenerate;
+    request.model = "m";
+    request.messages = {messageOf(Role::User, {makeText("Weather?")}), messageOf(Role::Assistant, {part})};
+    QVERIFY(!encoded(request, "cerebras", "gpt-oss").body["messages"][1]["tool_calls"][0].contains("extra_content"));
+    QVERIFY(encoded(request, "", "gemini-3-pro").body["messages"][1]["tool_calls"][0].contains("extra_content"));
 }
 
 void OpenAiChatServersTest::callsBesideAnEmptyTextStay()

@@ -251,9 +251,11 @@ Json MessageEncoder::encodeCall(const Part &part, const ToolCallPart &call, cons
         json["type"] = "function";
         json["function"] = Json{{"name", name}, {"arguments", std::move(arguments)}};
     }
-    // Google's OpenAI endpoint gives signatures of calls here; OpenAI and Mistral refuse what they do not know.
+    // Google's OpenAI endpoint gives signatures of calls here; many others refuse what they do not know. A client of chat
+    // completions was given it by its server.
     if (part.state && part.state->origin == DialectId::GeminiGenerate) {
-        if (m_context.traits.isOpenAi || m_context.traits.isMistral)
+        if (m_context.traits.isOpenAi || m_context.traits.isMistral
+            || (!m_context.traits.takesCallSignatures && !m_context.isSameDialect()))
             m_context.report.dropped(pointer, "The signature of the call is for Gemini only.");
         else
             json["extra_content"] = Json{{"google", Json{{"thought_signature", part.state->data}}}};

@@ -128,6 +128,7 @@ ServerTraits traitsOf(std::string_view preset, std::string_view model)
     if (preset == "openai" || preset == "azure" || (preset.empty() && isOpenAiReasoningModel(model)))
         return openAiTraits(model);
     ServerTraits traits;
+    traits.takesCallSignatures = preset != "mistral" && contains(model, "gemini");
     setHostedTraits(preset, traits);
     setLocalTraits(preset, traits);
     return traits;

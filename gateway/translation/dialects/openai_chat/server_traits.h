@@ -19,6 +19,7 @@ struct ServerTraits {
     bool knowsStreamUsage = true;
     bool knowsEffort = true;
     bool knowsCacheMarkers = false;
+    bool takesCallSignatures = false;                       // extra_content of calls: Gemini behind OpenAI's dialect
     bool hasReasoningObject = false;                        // "reasoning": {"max_tokens", "effort", "exclude"}
     std::string_view reasoningMember = "reasoning_content"; // of assistant messages; empty when there is none
     std::optional<std::int64_t> largestOutput;              // of the model, where it is known to be small
