@@ -41,7 +41,7 @@ bool isResponsesOnly(const config::ProviderDefinition &provider, std::string_vie
            && std::any_of(responsesOnlyMarks.begin(), responsesOnlyMarks.end(), holds);
 }
 
-Result<net::SharedBytes> withoutRefusedParameters(AttemptContext &attempt, net::SharedBytes body)
+Result<net::UpstreamBody> withoutRefusedParameters(AttemptContext &attempt, net::UpstreamBody body)
 {
     if (attempt.request.endpoint.dialect != translation::DialectId::OpenAiChat
         || !readCompatOptions(attempt.request.exchange->request().headers).mayDropParameters)

@@ -3,7 +3,7 @@
 
 #include "gateway/base/header_list.h"
 #include "gateway/base/result.h"
-#include "gateway/net/http/http_message.h"
+#include "gateway/net/upstream/upstream_body.h"
 #include "gateway/pipeline/attempt_context.h"
 
 #include <string_view>
@@ -24,6 +24,6 @@ bool isResponsesOnly(const config::ProviderDefinition &provider, std::string_vie
 
 // The body of a chat request without the sampling members that OpenAI's reasoning models refuse, where the client lets us
 // drop them; each drop is a note of the record.
-Result<net::SharedBytes> withoutRefusedParameters(AttemptContext &attempt, net::SharedBytes body);
+Result<net::UpstreamBody> withoutRefusedParameters(AttemptContext &attempt, net::UpstreamBody body);
 
 } // namespace gateway::pipeline
