@@ -18,10 +18,10 @@ namespace gateway::routing {
 // Borrows from the snapshot that made it.
 struct RouteTarget {
     const config::ProviderDefinition *provider = nullptr;
-    const config::ProviderKey *key = nullptr; // null for providers that need none
-    std::string model;                        // as the provider names it
-    bool usesCallersCredential = false;       // no key of ours: the client's own Authorization goes on
-    std::string keyId;                        // the only key that may be used; empty: any
+    const config::ProviderKey *key = nullptr;                 // null for providers that need none
+    std::string model;                                        // as the provider names it
+    bool usesCallersCredential = false;                       // no key of ours: the client's own Authorization goes on
+    std::string keyId;                                        // the only key that may be used; empty: any
     std::optional<std::chrono::milliseconds> firstTokenLimit; // later than this counts as silent
 };
 
