@@ -31,7 +31,7 @@ private slots:
 private:
     static std::string fixture(const QByteArray &name)
     {
-        return readDialectFixture("bedrock_converse/responses/" + name + ".json");
+        return readDialectFixture(QByteArray("bedrock_converse/responses/" + name + ".json").constData());
     }
     static ChatRequest own()
     {

@@ -49,7 +49,7 @@ private slots:
 private:
     static std::string fixture(const QByteArray &name)
     {
-        return readDialectFixture("bedrock_converse/requests/" + name + ".json");
+        return readDialectFixture(QByteArray("bedrock_converse/requests/" + name + ".json").constData());
     }
 };
 
@@ -274,7 +274,7 @@ void BedrockConverseRequestsTest::tellsResultsWithoutACallAsText()
     QVERIFY(
         encoded.body["messages"]
         == Value::parse(
-            R"([{"role":"user","content":[{"text":"Go."},{"text":"[The tool \"t\" answered:]"},{"text":"Lost"}]}])"));
+            R"([{"role":"user","content":[{"text":"Go."},{"text":"[The tool \u0022t\u0022 answered:]"},{"text":"Lost"}]}])"));
     QVERIFY(encoded.has(Kind::Approximated, "/messages/1/content/0"));
 }
 

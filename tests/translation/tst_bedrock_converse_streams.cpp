@@ -43,7 +43,7 @@ private:
     }
     static std::string fixture(const QByteArray &name)
     {
-        return framesOf(readDialectFixture("bedrock_converse/streams/" + name + ".events"));
+        return framesOf(readDialectFixture(QByteArray("bedrock_converse/streams/" + name + ".events").constData()));
     }
     static ChatRequest own()
     {
