@@ -463,8 +463,7 @@ void AnswerRelay::endBrokenStream(bool isTold, const LaneOutput &output, const E
         m_copy.show({}, true, true);
         abortClient();
     }
-    const Error told = error; // may belong to what ends now
-    end(RequestState::BrokenStream, told);
+    end(RequestState::BrokenStream, error);
 }
 
 // --- the client
