@@ -103,11 +103,11 @@ Result<PlannedAttempt> AttemptSequence::first()
     std::optional<Result<PlannedAttempt>> secondBest; // all are in trouble: asking is better than refusing
     for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
         auto attempt = tryTarget(index, {});
-        const bool isGood = attempt && isWell(attempt->target);
-        if (!isGood && (!secondBest || (!*secondBest && attempt)))
-            secondBest = std::move(attempt);
-        if (!isGood)
+        if (!attempt || !isWell(attempt->target)) {
+            if (!secondBest || (!*secondBest && attempt))
+                secondBest = std::move(attempt);
             continue;
+        }
         if (index > 0)
             attempt->why =
                 describe(m_plan.targets.front()) + " cannot be used at the moment, so the fallback is asked.";

@@ -19,7 +19,7 @@ namespace {
 config::ProviderKey awsKey(const char *region = "eu-central-1")
 {
     auto key = tests::makeKey("aws", {});
-    key.value = config::packAwsKey({SecretString("AKIA0123456789"), SecretString("a secret"), SecretString("a token")});
+    key.value = config::packAwsKey({SecretString("AKIA0123456789"), SecretString("a-secret"), SecretString("a-token")});
     key.region = region;
     service::readAwsParts(key);
     return key;
@@ -74,6 +74,7 @@ private slots:
     void goesToTheRegionOfTheKey()
     {
         const auto request = requestOf(bedrock(awsKey()));
+        QVERIFY2(request.has_value(), request ? "" : request.error().message.c_str());
         QCOMPARE(request->route->host, std::string("bedrock-runtime.eu-central-1.amazonaws.com"));
         QCOMPARE(request->awsSigning->scope, (net::AwsScope{"eu-central-1", "bedrock"}));
         QCOMPARE(requestOf(bedrock(awsKey("")))->route->host, std::string("bedrock-runtime.us-east-1.amazonaws.com"));
@@ -86,7 +87,7 @@ private slots:
     {
         const auto request = requestOf(bedrock(awsKey()));
         QCOMPARE(std::string(request->awsSigning->credentials.accessKeyId.reveal()), std::string("AKIA0123456789"));
-        QCOMPARE(std::string(request->awsSigning->credentials.secretAccessKey.reveal()), std::string("a secret"));
+        QCOMPARE(std::string(request->awsSigning->credentials.secretAccessKey.reveal()), std::string("a-secret"));
         QCOMPARE(request->headers, HeaderList());
     }
 
@@ -138,7 +139,7 @@ private slots:
         auto key = awsKey();
         QVERIFY(service::takeTypedValue(key, {}, {{}, QStringLiteral("new secret"), {}}, DialectFamily::Bedrock));
         QCOMPARE(key.aws,
-                 (AwsCredentials{SecretString("AKIA0123456789"), SecretString("new secret"), SecretString("a token")}));
+                 (AwsCredentials{SecretString("AKIA0123456789"), SecretString("new secret"), SecretString("a-token")}));
         // Another access key does not keep the token that was issued with the old one.
         QVERIFY(service::takeTypedValue(key, {}, {QStringLiteral("AKIAOTHER99999"), {}, {}}, DialectFamily::Bedrock));
         QVERIFY(key.aws.sessionToken.isEmpty());
@@ -191,8 +192,8 @@ private slots:
     {
         const api::ProviderKeyView view = service::keyView(awsKey(), false);
         const admin::Json written = admin::writeKey(view);
-        QVERIFY(written.dump().find("a secret") == std::string::npos);
-        QVERIFY(written.dump().find("a token") == std::string::npos);
+        QVERIFY(written.dump().find("a-secret") == std::string::npos);
+        QVERIFY(written.dump().find("a-token") == std::string::npos);
         QCOMPARE(written["bedrock_key_config"]["region"]["value"].get<std::string>(), std::string("eu-central-1"));
         QCOMPARE(written["bedrock_key_config"]["access_key"]["value"].get<std::string>(),
                  std::string("AKIA************************6789"));

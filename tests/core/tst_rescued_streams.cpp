@@ -137,7 +137,7 @@ constexpr Client clients[] = {
      R"({"model":"chat/m","stream":true,"input":"Go","fallbacks":["%1/other"]})"},
     {"anthropic", DialectId::AnthropicMessages, "/anthropic/v1/messages",
      R"({"model":"claude/m","stream":true,"max_tokens":99,"messages":[{"role":"user","content":"Go"}],"fallbacks":["%1/other"]})"},
-    {"gemini", DialectId::GeminiGenerate, "/genai/v1beta/models/gemini%2Fm:streamGenerateContent",
+    {"gemini", DialectId::GeminiGenerate, "/genai/v1beta/models/gemini%2Fm:streamGenerateContent?alt=sse",
      R"({"contents":[{"role":"user","parts":[{"text":"Go"}]}],"fallbacks":["%1/other"]})"},
 };
 

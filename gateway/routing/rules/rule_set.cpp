@@ -129,7 +129,7 @@ RuleSet::RuleSet(const std::vector<RoutingRule> &rules)
     for (const RoutingRule &rule : rules)
         m_rules.push_back({rule, compileRuleExpression(rule.expression)});
     const auto rank = [](const CompiledRule &each) {
-        return std::tie(each.rule.scope, each.rule.priority, each.rule.createdAt, each.rule.id);
+        return std::tie(each.rule.scope, each.rule.priority, each.rule.createdAt, each.rule.id.value);
     };
     std::stable_sort(m_rules.begin(), m_rules.end(),
                      [&rank](const CompiledRule &left, const CompiledRule &right) { return rank(left) < rank(right); });
