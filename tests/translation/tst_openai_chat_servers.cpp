@@ -249,7 +249,7 @@ void OpenAiChatServersTest::callsBesideAnEmptyTextStay()
     request.messages = {messageOf(Role::User, {makeText("Weather?")}),
                         messageOf(Role::Assistant, {partOf(call), makeText("")})};
     const Json messages = encoded(request, "nebius", "m").body["messages"];
-    QCOMPARE(messages.size(), std::size_t(2));
+    QCOMPARE(messages[1]["role"], Json("assistant"));
     QCOMPARE(messages[1]["tool_calls"].size(), std::size_t(1));
 }
 
