@@ -60,7 +60,8 @@ def codex(place):
           f'openai_base_url = "{place.gateway}/openai"\nmodel = "{place.model}"\ncheck_for_update_on_startup = false\n'
           "[analytics]\nenabled = false\n[otel]\nexporter = \"none\"\n")
     return [native_binary(place, "@openai/codex-*", "codex"), "exec", "--skip-git-repo-check",
-            "--dangerously-bypass-approvals-and-sandbox", order("exec_command", cmd=COMMAND)], {"CODEX_API_KEY": "dummy"}
+            "--dangerously-bypass-approvals-and-sandbox", order("exec_command", cmd=COMMAND)], {
+                "CODEX_API_KEY": "dummy"}
 
 
 def gemini(place):

@@ -44,8 +44,10 @@ def install(cache):
     def fill(folder):
         for pin in pins:
             shutil.copy(pin, folder)
-        # Their install scripts only move a binary that is there already; it is started where it lies.
-        run_installer("the agents", ["npm", "ci", "--no-audit", "--no-fund", "--ignore-scripts"], folder)
+        # Their install scripts only move a binary that is there already; it is started where it lies. Not "npm ci": it
+        # gives up where an optional package of another system is missing in the registry; the lock file holds anyway.
+        run_installer("the agents", ["npm", "install", "--no-save", "--no-audit", "--no-fund", "--ignore-scripts"],
+                      folder)
 
     return installed(cache, "agents", pins, fill) / "node_modules"
 
@@ -57,7 +59,7 @@ def run_agent(name, place, folder):
     (work / "notes.txt").write_text(SECRET + "\n")
     command, more = AGENTS[name](place)
     environment = {key: os.environ[key] for key in ("LANG", "LC_ALL", "TERM") if key in os.environ} | more | {
-        "HOME": str(place.home), "PATH": str(pathlib.Path(place.node).parent) + os.pathsep + "/usr/local/bin:/usr/bin:/bin",
+        "HOME": str(place.home), "PATH": f"{pathlib.Path(place.node).parent}:/usr/local/bin:/usr/bin:/bin",
         "TMPDIR": str(folder), "NO_PROXY": "*", "no_proxy": "*", "NO_COLOR": "1", "CI": "1"}
     log = folder / "log"
     with log.open("w") as output:

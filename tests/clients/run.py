@@ -27,7 +27,8 @@ from programs import (RIGHT_KEY, WRONG_KEY, Problem, Server, add_provider, insta
 HERE = pathlib.Path(__file__).resolve().parent
 
 # One column group per provider dialect: `name` is the provider in the gateway, `locked` one of the same family whose
-# key the demo provider refuses, `thinker` a model whose name tells the gateway that it thinks. Cerebras serves chat completions alone, so that clients of Responses are translated too.
+# key the demo provider refuses, `thinker` a model whose name tells the gateway that it thinks. Cerebras serves chat
+# completions alone, so that clients of Responses are translated too.
 PROVIDERS = [
     {"dialect": "openai chat", "name": "cerebras", "locked": "locked-openai", "thinker": "demo-open-thinker"},
     {"dialect": "openai responses", "name": "openai", "locked": "locked-openai", "thinker": "gpt-5"},
