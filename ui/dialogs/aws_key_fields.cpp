@@ -53,9 +53,9 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
     form->addRow(widgets::fieldLabel(tr("Access key"), m_accessKey, this), m_accessKey);
     form->addRow(widgets::fieldLabel(tr("Secret key"), m_secretKey, this), m_secretKey);
-    form->addRow(widgets::fieldLabel(tr("Session token"), m_sessionToken, this),
-                 widgets::withHint(m_sessionToken,
-                                   widgets::hint(tr("Each may be env.NAME for an environment variable."), this), this));
+    form->addRow(widgets::fieldLabel(tr("Session token"), m_sessionToken, this), m_sessionToken);
+    for (QWidget *field : {m_accessKey, m_secretKey, m_sessionToken})
+        field->setToolTip(tr("Each may be env.NAME for an environment variable."));
     form->addRow(widgets::fieldLabel(tr("Region"), m_region, this), m_region);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_accessKey), static_cast<QLineEdit *>(m_secretKey),
                              static_cast<QLineEdit *>(m_sessionToken), m_region})
