@@ -1,20 +1,13 @@
 #include "gateway/pipeline/route_request.h"
 
 #include "gateway/access/caller_identification.h"
-
-#include <random>
+#include "gateway/routing/random_fraction.h"
 
 namespace gateway::pipeline {
 
 namespace {
 
 using routing::RuleDecision;
-
-double randomFraction()
-{
-    thread_local std::minstd_rand generator{std::random_device{}()};
-    return std::uniform_real_distribution<double>(0, 1)(generator);
-}
 
 struct AskedName {
     std::string_view provider; // empty without a prefix
@@ -43,7 +36,7 @@ routing::RuleVerdict askRules(const RequestContext &context, const routing::Rule
     facts.provider = asked.provider;
     facts.requestType = context.record.operation;
     facts.headers = &request.headers;
-    return rules.ask(facts, randomFraction);
+    return rules.ask(facts, routing::randomFraction);
 }
 
 } // namespace

@@ -1,9 +1,9 @@
 #include "gateway/routing/attempt_sequence.h"
 
 #include "gateway/routing/key_choice.h"
+#include "gateway/routing/random_fraction.h"
 
 #include <algorithm>
-#include <random>
 
 namespace gateway::routing {
 
@@ -14,12 +14,6 @@ using std::chrono::milliseconds;
 constexpr milliseconds restWithoutAHint{1'000};  // of a key after 429
 constexpr milliseconds restOfABadKey{60'000};    // other keys are preferred for so long
 constexpr milliseconds longestStartDelay{5'000}; // a key that rests longer is passed over, or asked all the same
-
-double randomFraction()
-{
-    thread_local std::minstd_rand generator{std::random_device{}()};
-    return std::uniform_real_distribution<double>(0, 1)(generator);
-}
 
 RetrySettings retrySettingsOf(const RouteTarget &target)
 {

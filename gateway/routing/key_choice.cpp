@@ -1,7 +1,8 @@
 #include "gateway/routing/key_choice.h"
 
+#include "gateway/routing/random_fraction.h"
+
 #include <algorithm>
-#include <random>
 #include <vector>
 
 namespace gateway::routing {
@@ -58,8 +59,7 @@ const ProviderKey *drawByWeight(std::span<const ProviderKey *const> keys)
         totalWeight += std::max(key->weight, 0.0);
     if (keys.size() == 1 || totalWeight <= 0)
         return keys.front();
-    thread_local std::minstd_rand generator{std::random_device{}()};
-    double drawn = std::uniform_real_distribution<double>(0, totalWeight)(generator);
+    double drawn = randomFraction() * totalWeight;
     for (const ProviderKey *key : keys) {
         drawn -= std::max(key->weight, 0.0);
         if (drawn < 0)
