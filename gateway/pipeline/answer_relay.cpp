@@ -391,17 +391,26 @@ void AnswerRelay::finishStream()
     m_copy.show({}, true, true); // before the facts take the kept bytes away
 }
 
-// The request runs again, and where its answer repeats what the client has, the stream goes on.
-bool AnswerRelay::rescue(AttemptRun &attempt, const Error &error)
+// What the client has, where another attempt could go on from it; null where none may or can.
+std::unique_ptr<BrokenStream> AnswerRelay::readBrokenStream(const Error &error) const
 {
     const auto &dialect = m_context->endpoint.dialect;
     if (m_context->snapshot->resilience.rescue == config::ResilienceSettings::Rescue::Off || !dialect
         || !isDialectsOwnStream(*m_context) || !m_sequence.hasAlternative()
         || m_context->record.isResponseBodyTruncated)
+        return nullptr;
+    return BrokenStream::read(*dialect, m_copy.bytes(), error);
+}
+
+// The request runs again, and where its answer repeats what the client has, the stream goes on. The failure is reported
+// to the sequence either way.
+bool AnswerRelay::rescue(AttemptRun &attempt, const Error &error)
+{
+    auto broken = readBrokenStream(error);
+    if (!broken) {
+        m_sequence.failed(attempt.plan(), error);
         return false;
-    auto broken = BrokenStream::read(*dialect, m_copy.bytes(), error);
-    if (!broken)
-        return false;
+    }
     auto next = m_sequence.after(attempt.plan(), error);
     if (!next)
         return false;
@@ -430,7 +439,6 @@ void AnswerRelay::breakAnswer(AttemptRun &attempt, const Error &error)
     forwardEvents(attempt);
     if (rescue(attempt, error))
         return;
-    m_sequence.failed(attempt.plan(), error);
     const bool wasToldByTheProvider = !attempt.lane()->facts().errorText.empty() && !m_sequence.hasAlternative();
     LaneOutput output;
     const bool isTold = wasToldByTheProvider || attempt.lane()->fail(error, output);

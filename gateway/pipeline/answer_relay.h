@@ -100,6 +100,7 @@ private:
     void sendWhole(std::string_view body);
     void keepWhole(std::string body);
     void breakAnswer(AttemptRun &attempt, const Error &error);
+    std::unique_ptr<BrokenStream> readBrokenStream(const Error &error) const;
     bool rescue(AttemptRun &attempt, const Error &error);
     void tellOfBrokenStream();
     void endBrokenStream(bool isTold, const LaneOutput &output, const Error &error);

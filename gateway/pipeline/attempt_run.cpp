@@ -47,7 +47,8 @@ Result<void> AttemptRun::start(net::UpstreamTransport &transport, const Provider
         return unexpected(encoded.error());
     }
     m_upstream = transport.start(std::move(*encoded), *this);
-    if (m_context.target.firstTokenLimit)
+    // Content is looked for only where another attempt can follow, and only there a limit helps.
+    if (m_context.target.firstTokenLimit && m_isGuarded)
         watchFirstToken();
     return {};
 }

@@ -154,6 +154,7 @@ private slots:
     void tellsTheClientWhenTheNewAnswerDiffers();
     void triesTheNextTargetWhenTheRescuerFails();
     void tellsTheClientWhenNobodyCanGoOn();
+    void countsABreakOnce();
     void doesNotSpliceHalfAToolCall();
     void goesOnFromATargetThatAnswersWhole();
     void isSwitchedOff();
@@ -324,6 +325,21 @@ void RescuedStreamsTest::tellsTheClientWhenNobodyCanGoOn()
     QVERIFY(exchange.isComplete());
     QVERIFY(read(DialectId::OpenAiChat, exchange.body).hasFailed);
     QCOMPARE(record().state, RequestState::BrokenStream);
+}
+
+// The last fallback breaks, too: nothing is left to go on from, and its failure counts once.
+void RescuedStreamsTest::countsABreakOnce()
+{
+    FakeExchange exchange = ask(clients[0], "chat2");
+    m_pipeline->handleRequest(exchange);
+    call(0).fail(Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget, "No answer in time."));
+    const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+    stream(call(1), joined({provider.begin(), provider.begin() + 4}));
+    call(1).fail(cut());
+    QVERIFY(exchange.isComplete());
+    for (const routing::TargetReport &report : m_health->reports())
+        QCOMPARE(report.failuresInARow, 1);
+    QCOMPARE(m_health->reports().size(), std::size_t(2));
 }
 
 void RescuedStreamsTest::doesNotSpliceHalfAToolCall()

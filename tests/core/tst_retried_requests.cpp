@@ -93,6 +93,8 @@ private slots:
     void usesTheNamedKey();
     void endsTheWaitWhenTheClientLeaves();
     void refusesARequestThatComesBack();
+    void followsARule();
+    void leavesAStreamAloneThatHasBegunWithinItsLimit();
 
 private:
     config::ProviderDefinition provider(std::string id, int retries,
@@ -107,6 +109,18 @@ private:
     {
         auto snapshot = std::make_shared<config::ConfigSnapshot>(*tests::makeSnapshot(std::move(providers)));
         snapshot->resilience.slowStartAfter = std::chrono::milliseconds(slowStartAfter);
+        m_pipeline->setSnapshot(std::move(snapshot));
+    }
+    void setRule(config::RuleTarget target, std::vector<config::RuleFallback> fallbacks)
+    {
+        auto snapshot =
+            std::make_shared<config::ConfigSnapshot>(*tests::makeSnapshot({provider("a", 0), provider("b", 0)}));
+        config::RoutingRule rule;
+        rule.id = {"rule"};
+        rule.name = "always";
+        rule.targets = {std::move(target)};
+        rule.fallbacks = std::move(fallbacks);
+        snapshot->routingRules = std::make_shared<const std::vector<config::RoutingRule>>(std::vector{rule});
         m_pipeline->setSnapshot(std::move(snapshot));
     }
     FakeExchange ask(std::string_view more = {}, HeaderList headers = {})
@@ -555,6 +569,41 @@ void RetriedRequestsTest::refusesARequestThatComesBack()
     FakeExchange fromAnother = ask({}, {{"x-bilrost-hop", "0123456789ab"}});
     m_pipeline->handleRequest(fromAnother);
     QCOMPARE(std::string(call(1).request.headers.value("x-bilrost-hop")), "0123456789ab," + mark);
+}
+
+void RetriedRequestsTest::followsARule()
+{
+    setRule({"b", "other", {}, 1.0, std::chrono::milliseconds(20)}, {{"a", "m", {}}});
+    FakeExchange exchange = ask(R"(,"stream":true)");
+    m_pipeline->handleRequest(exchange);
+    QVERIFY(call(0).request.body->find("\"other\"") != std::string::npos);
+    call(0).head(200, eventStream);
+    call(0).bytes(roleChunk); // says nothing
+    QTRY_COMPARE(m_transport.callCount(), std::size_t(2));
+    QVERIFY(!call(0).isAlive());
+    call(1).head(200, eventStream);
+    call(1).bytes(textChunk + lastChunk);
+    call(1).finish();
+    QCOMPARE(exchange.body, textChunk + lastChunk);
+    QCOMPARE(record().provider, std::string("a"));
+}
+
+void RetriedRequestsTest::leavesAStreamAloneThatHasBegunWithinItsLimit()
+{
+    setRule({"b", "other", {}, 1.0, std::chrono::milliseconds(20)}, {});
+    FakeExchange exchange = ask(R"(,"stream":true)");
+    m_pipeline->handleRequest(exchange);
+    call(0).head(200, eventStream);
+    call(0).bytes(textChunk);
+    QTimer later;
+    later.setSingleShot(true);
+    QSignalSpy over(&later, &QTimer::timeout);
+    later.start(60);
+    QTRY_COMPARE(over.count(), 1);
+    QVERIFY(call(0).isAlive());
+    call(0).bytes(lastChunk);
+    call(0).finish();
+    QCOMPARE(exchange.body, textChunk + lastChunk);
 }
 
 QTEST_GUILESS_MAIN(RetriedRequestsTest)
