@@ -30,8 +30,8 @@ bool isHexDigit(char byte)
 // What may stand behind a backslash, but for 'u' and its digits (RFC 8259 §7).
 constexpr std::array<bool, 256> escapeLetters = [] {
     std::array<bool, 256> table{};
-    for (const unsigned char letter : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
-        table[letter] = true;
+    for (const char letter : {'"', '\\', '/', 'b', 'f', 'n', 'r', 't'})
+        table[static_cast<unsigned char>(letter)] = true;
     return table;
 }();
 

@@ -118,8 +118,8 @@ std::string_view formatOf(const MediaPart &media)
             return row.format;
     }
     const bool isNamed = media.source == MediaPart::Source::Url || media.source == MediaPart::Source::FileId;
-    for (const std::string_view name :
-         {std::string_view(media.filename), std::string_view(isNamed ? media.value : "")}) {
+    const std::string_view address = isNamed ? std::string_view(media.value) : std::string_view();
+    for (const std::string_view name : {std::string_view(media.filename), address}) {
         const auto dot = name.rfind('.');
         if (dot == std::string_view::npos)
             continue;

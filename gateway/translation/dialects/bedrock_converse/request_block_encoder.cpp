@@ -34,8 +34,7 @@ std::optional<CacheMarker> markerOf(const Part &part)
 
 RequestBlockEncoder::RequestBlockEncoder(const ChatRequest &request, const ModelTraits &traits, bool tellsCallsAsText,
                                          ExchangeState &state, ConversionReport &report)
-    : m_request(request)
-    , m_traits(traits)
+    : m_traits(traits)
     , m_tellsCallsAsText(tellsCallsAsText)
     , m_isOwnClient(request.dialect == ownDialect)
     , m_state(state)

@@ -41,7 +41,6 @@ private:
     Json encodeResult(const Part &part, const ToolResultPart &result, const std::string &pointer);
     void noteForeign(const Part &part, const std::string &pointer);
 
-    const ChatRequest &m_request;
     const ModelTraits &m_traits;
     const bool m_tellsCallsAsText;
     const bool m_isOwnClient;
