@@ -4,6 +4,7 @@
 #include "gateway/base/clock.h"
 #include "gateway/base/header_list.h"
 #include "gateway/base/identifiers.h"
+#include "gateway/base/money.h"
 #include "gateway/base/request_state.h"
 #include "gateway/base/token_usage.h"
 
@@ -31,6 +32,8 @@ struct AttemptRecord {
     std::optional<Microseconds> connectedAt;
     std::optional<Microseconds> firstByteAt;
     Microseconds endedAt{0};
+    TokenUsage usage;          // as far as the provider told it, also by an attempt that lost
+    std::optional<Money> cost; // empty: nothing used, no price known, or usage not told
     bool operator==(const AttemptRecord &) const = default;
 };
 
@@ -55,6 +58,7 @@ struct RequestRecord {
     std::string client;    // application, from the User-Agent: "Claude Code"
     std::string peerAddress;
     std::string sessionId;
+    std::string virtualKeyName; // of the virtual key that was shown, empty for none
 
     std::string askedModel; // as the client wrote it
     std::string provider;   // who answered, or was tried last
@@ -70,7 +74,8 @@ struct RequestRecord {
     std::optional<Microseconds> firstByteAt; // first byte of the answer's body to the client
     Microseconds overhead{0};                // our own time before the first upstream byte went out
     TokenUsage usage;
-    std::string rawUsage; // the provider's usage object as text
+    std::string rawUsage;      // the provider's usage object as text
+    std::optional<Money> cost; // of all attempts together; empty where that of one is unknown
 
     std::uint64_t requestBytes = 0;
     std::uint64_t responseBytes = 0;
