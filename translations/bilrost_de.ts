@@ -455,6 +455,10 @@
             <numerusform>%n Schlüssel</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answers with errors</source>
+        <translation>Antwortet mit Fehlern</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>

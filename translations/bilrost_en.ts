@@ -455,6 +455,10 @@
             <numerusform>%n keys</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Answers with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
