@@ -57,6 +57,15 @@ void sendError(RequestContext &context, const Error &error)
     sendOwn(context, std::move(head), body);
 }
 
+void refuseWebSocket(net::HttpExchange &exchange)
+{
+    const Error error = Error::client(ErrorCode::UpgradeRequired, "WebSockets are not served here. Use plain HTTP.");
+    net::ResponseHead head;
+    head.status = error.httpStatus();
+    head.headers.add("Content-Type", "application/json");
+    exchange.sendWhole(head, translation::renderErrorBody(routing::errorShapeOf(exchange.request().path()), error, {}));
+}
+
 bool answerInstead(RequestContext &context, const Error &error)
 {
     if (!context.exchange || context.endpoint.operation != routing::Operation::CountTokens)

@@ -54,9 +54,11 @@ void RequestPipeline::setSnapshot(config::ConfigSnapshotPointer snapshot)
 void RequestPipeline::handleRequest(net::HttpExchange &exchange)
 {
     const net::HttpRequest &request = exchange.request();
-    auto endpoint = asksForWebSocket(request) ? Result<routing::Endpoint>(unexpected(
-                        Error::client(ErrorCode::UpgradeRequired, "WebSockets are not served here. Use plain HTTP.")))
-                                              : routing::findEndpoint(request.method, request.path());
+    if (asksForWebSocket(request)) {
+        refuseWebSocket(exchange);
+        return;
+    }
+    const auto endpoint = routing::findEndpoint(request.method, request.path());
     if (endpoint && endpoint->operation == Operation::Management) {
         m_managementCalls.begin(exchange);
         return;
