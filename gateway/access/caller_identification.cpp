@@ -89,7 +89,6 @@ Result<Caller> identifyCaller(const HeaderList &headers)
                                         "revoked."));
     }
     Caller caller;
-    caller.application = applicationName(headers);
     for (const std::string_view name : {"x-bf-session-id", "x-claude-code-session-id", "session-id"}) {
         const std::string_view value = headers.value(name);
         if (!value.empty()) {

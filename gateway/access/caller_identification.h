@@ -10,7 +10,6 @@
 namespace gateway::access {
 
 struct Caller {
-    std::string application; // "Claude Code", "OpenAI SDK (Python)"; empty when nothing tells
     std::string sessionId;
 };
 
@@ -21,7 +20,8 @@ Result<Caller> identifyCaller(const HeaderList &headers);
 // Claude Code with a Claude subscription instead of a key (bifrost-api §2): its own credential goes on to Anthropic.
 bool carriesClaudeSubscription(const HeaderList &headers);
 
-// The application behind a request, from its User-Agent and the headers that agents send.
+// The application behind a request, from its User-Agent and the headers that agents send: "Claude Code",
+// "OpenAI SDK (Python)"; empty when nothing tells.
 std::string applicationName(const HeaderList &headers);
 
 } // namespace gateway::access
