@@ -336,7 +336,7 @@ void AnswerRelay::finishWhole(AttemptRun &attempt)
     if (lane.translates())
         body = withExtraFields(std::move(body), *m_context);
     sendWhole(body);
-    if (!lane.translates() && !m_sequence.hasAlternative()) // else it was read before
+    if (!attempt.isRead())
         static_cast<void>(lane.translateWhole(body, false));
     takeFacts(attempt);
     keepWhole(std::move(body));

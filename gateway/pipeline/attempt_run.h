@@ -61,8 +61,11 @@ public:
     AnswerLane *lane() { return m_lane.get(); }
 
     LaneOutput &output() { return m_output; } // events that the relay has not taken yet
-    std::string &held() { return m_held; }    // of a whole body: as the client is to get it, once it ended well
-    std::chrono::milliseconds age() const;    // since its start
+    // Whether the whole body was read for its facts. One that looks like an answer, and that no other attempt would
+    // replace, is read when it is on its way to the client.
+    bool isRead() const { return m_isRead; }
+    std::string &held() { return m_held; } // of a whole body: as the client is to get it, once it ended well
+    std::chrono::milliseconds age() const; // since its start
     bool hasContent() const { return m_lane && m_lane->hasContent(); }
 
     const std::optional<Error> &error() const { return m_error; } // of an attempt that has ended
@@ -78,6 +81,8 @@ public:
 private:
     AttemptRecord &record() { return m_context.request.record.attempts[m_recordIndex]; }
     void watchFirstToken();
+    void watchForTheEnd();
+    bool looksLikeAnAnswer() const;
     void beginRecord();
     void endRecord();
     bool mayPassOn() const;
@@ -105,7 +110,9 @@ private:
     std::optional<Error> m_error;
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
+    bool m_isRead = false;
     std::unique_ptr<QTimer> m_firstTokenTimer; // where the target has a limit
+    std::unique_ptr<QTimer> m_endTimer;        // of a stream that is complete and stays open
 };
 
 } // namespace gateway::pipeline
