@@ -1577,10 +1577,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Token</translation>
     </message>
     <message>
-        <source>Days begin at midnight, weeks on Monday, months on the first</source>
-        <translation>Tage beginnen um Mitternacht, Wochen am Montag, Monate am Ersten</translation>
-    </message>
-    <message>
         <source>Ends after</source>
         <translation>Endet nach dem</translation>
     </message>
@@ -1661,6 +1657,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Choose providers to name the models.</source>
         <translation>Wählen Sie Anbieter, um Modelle zu nennen.</translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation>Nach dem Kalender zählen</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation>Tage beginnen um Mitternacht, Wochen am Montag, Monate am Ersten; sonst mit der ersten Anfrage.</translation>
     </message>
 </context>
 <context>

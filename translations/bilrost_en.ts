@@ -1576,10 +1576,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Days begin at midnight, weeks on Monday, months on the first</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ends after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1659,6 +1655,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Choose providers to name the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -79,7 +79,7 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     , m_budget(makeLimit(LimitUnit::Money, "budget", tr("Budget")))
     , m_requests(makeLimit(LimitUnit::Requests, "requests", tr("Requests")))
     , m_tokens(makeLimit(LimitUnit::Tokens, "tokens", tr("Tokens")))
-    , m_isAligned(new QCheckBox(tr("Days begin at midnight, weeks on Monday, months on the first"), this))
+    , m_isAligned(new QCheckBox(tr("Count by the calendar"), this))
     , m_expires(new QCheckBox(tr("Ends after"), this))
     , m_expiryDay(new QDateEdit(this))
     , m_isPrivate(new QCheckBox(tr("Keep only totals, no questions and answers"), this))
@@ -94,6 +94,7 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     m_expiryDay->setObjectName(QStringLiteral("key_expiry_day"));
     m_expiryDay->setAccessibleName(tr("Last day"));
     m_expiryDay->setCalendarPopup(true);
+    m_expiryDay->setMinimumWidth(130);
     m_isPrivate->setObjectName(QStringLiteral("key_is_private"));
     for (QCheckBox *box : {m_isAligned, m_expires, m_isPrivate})
         box->setAccessibleName(box->text());
@@ -111,7 +112,12 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     form->addRow(widgets::fieldLabel(tr("Budget"), m_budget.amount, this), rowOf(m_budget));
     form->addRow(widgets::fieldLabel(tr("Requests"), m_requests.amount, this), rowOf(m_requests));
     form->addRow(widgets::fieldLabel(tr("Tokens"), m_tokens.amount, this), rowOf(m_tokens));
-    form->addRow(QString(), m_isAligned);
+    form->addRow(QString(), widgets::withHint(
+                                m_isAligned,
+                                widgets::hint(tr("Days begin at midnight, weeks on Monday, months on the first; else "
+                                                 "with the first request."),
+                                              this),
+                                this));
     auto *expiry = new QHBoxLayout;
     expiry->addWidget(m_expires);
     expiry->addWidget(m_expiryDay);
@@ -179,6 +185,7 @@ QWidget *VirtualKeyDialog::rowOf(const LimitRow &row)
     auto *box = new QWidget(this);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
+    row.amount->setMinimumHeight(row.window->sizeHint().height());
     layout->addWidget(row.amount, 1);
     layout->addWidget(row.window, 1);
     return box;

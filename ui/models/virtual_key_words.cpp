@@ -49,6 +49,14 @@ QString dayText(const QDateTime &time, const QDateTime &now)
     return DisplayFormat().day(time.toLocalTime().date(), now.toLocalTime().date());
 }
 
+// Within a day the time alone says it.
+QString untilText(const QDateTime &time, const QDateTime &now)
+{
+    if (now.secsTo(time) <= 24 * 60 * 60)
+        return QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
+    return dayText(time, now);
+}
+
 } // namespace
 
 QString mayUseText(const VirtualKeyView &key)
@@ -138,22 +146,20 @@ KeyState keyState(const VirtualKeyView &key, const QDateTime &now)
     if (const LimitView *limit = tightestLimit(key)) {
         const double share = usedShare(*limit);
         if (share >= 1) {
-            const QDateTime until = limit->resetsAt.toLocalTime();
-            const QString when = DisplayFormat().moment(until, now.toLocalTime());
+            const QString when = untilText(limit->resetsAt, now);
             return {RequestState::Blocked,
                     limit->unit == LimitUnit::Money ? Text::tr("Spent, until %1", "a time").arg(when)
                                                     : Text::tr("Used up, until %1", "a time").arg(when),
                     false, true};
         }
         if (share >= warnAt)
-            return {RequestState::RateLimited, Text::tr("%1 used", "percent").arg(DisplayFormat().percent(share)),
+            return {RequestState::ClientError, Text::tr("%1 used", "percent").arg(DisplayFormat().percent(share)),
                     false, false};
     }
     if (key.previousExpiresAt.isValid() && key.previousExpiresAt > now)
         return {RequestState::Succeeded,
-                Text::tr("Active, old value until %1", "a time")
-                    .arg(DisplayFormat().moment(key.previousExpiresAt.toLocalTime(), now.toLocalTime())),
-                false, false};
+                Text::tr("Active, old value until %1", "a time").arg(untilText(key.previousExpiresAt, now)), false,
+                false};
     return {RequestState::Succeeded, key.isPrivate ? Text::tr("Active, private") : Text::tr("Active"), false, false};
 }
 

@@ -127,15 +127,15 @@ QWidget *VirtualKeysPage::buildEmpty()
                    m_empty);
     text->setWordWrap(true);
     text->setMaximumWidth(520);
-    auto *add = button(tr("Make a key"), "add_first_key", tr("Make the first virtual key"), m_empty);
-    add->setProperty("kind", QStringLiteral("primary"));
+    m_addFirst = button(tr("Make a key"), "add_first_key", tr("Make the first virtual key"), m_empty);
+    m_addFirst->setProperty("kind", QStringLiteral("primary"));
     auto *layout = new QVBoxLayout(m_empty);
     layout->setContentsMargins(16, 16, 16, 16);
     layout->setSpacing(12);
     layout->addWidget(text);
-    layout->addWidget(add, 0, Qt::AlignLeft);
+    layout->addWidget(m_addFirst, 0, Qt::AlignLeft);
     layout->addStretch(1);
-    connect(add, &QPushButton::clicked, this, &VirtualKeysPage::startAdding);
+    connect(m_addFirst, &QPushButton::clicked, this, &VirtualKeysPage::startAdding);
     return m_empty;
 }
 
@@ -193,6 +193,7 @@ void VirtualKeysPage::takeKeys()
     m_empty->setVisible(keys.isEmpty());
     for (QPushButton *each : {m_edit, m_rotate, m_toggle})
         each->setVisible(!keys.isEmpty());
+    m_add->setVisible(!keys.isEmpty()); // else the page itself offers it
     m_isRequired->setChecked(m_governance.requiresVirtualKey());
     takeSelection();
     if (m_neededAttention != (spent > 0)) {
@@ -217,7 +218,7 @@ void VirtualKeysPage::fitColumns()
     m_table->setColumnWidth(VirtualKeyTableModel::Prefix, 118);
     m_table->setColumnWidth(VirtualKeyTableModel::MayUse, isNarrow ? 120 : 176);
     m_table->setColumnWidth(VirtualKeyTableModel::Limits, isNarrow ? 110 : 190);
-    m_table->setColumnWidth(VirtualKeyTableModel::State, isNarrow ? 130 : 190);
+    m_table->setColumnWidth(VirtualKeyTableModel::State, isNarrow ? 150 : 200);
 }
 
 void VirtualKeysPage::resizeEvent(QResizeEvent *event)
@@ -242,7 +243,7 @@ void VirtualKeysPage::hideEvent(QHideEvent *event)
 
 QWidget *VirtualKeysPage::firstPane()
 {
-    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_add;
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_addFirst;
 }
 
 QList<QWidget *> VirtualKeysPage::panes()

@@ -77,6 +77,7 @@ private:
     QPushButton *m_rotate = nullptr;
     QPushButton *m_toggle = nullptr;
     QPushButton *m_add = nullptr;
+    QPushButton *m_addFirst = nullptr;
     QTableView *m_table = nullptr;
     QWidget *m_empty = nullptr;
     QTimer m_refresh; // what is used changes with every request, and is looked at only while it is seen

@@ -59,7 +59,7 @@ void UsageBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
     painter->restore();
 }
 
-// The colour is never alone: what is nearly used is hatched, and the words stand beside it.
+// The colour is never alone: what is spent is hatched, and the words stand beside it.
 void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option, double share, bool isOff,
                                 const QString &text) const
 {
@@ -68,7 +68,7 @@ void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &o
     const bool isSpent = share >= 1;
     const bool isWorrying = share >= warnAt;
     const QColor worry =
-        isSpent ? m_theme.stateColor(RequestState::UpstreamError) : m_theme.stateColor(RequestState::RateLimited);
+        isSpent ? m_theme.stateColor(RequestState::UpstreamError) : m_theme.stateColor(RequestState::ClientError);
     QColor fill = isWorrying ? worry : m_theme.color(ColorRole::Accent);
     QColor ink = isWorrying && !isOff ? worry : m_theme.color(isOff ? ColorRole::SecondaryText : ColorRole::Text);
     if (isInverted)
