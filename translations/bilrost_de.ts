@@ -3299,10 +3299,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Virtuelle Schlüssel</translation>
     </message>
     <message>
-        <source>Refuse requests without a key</source>
-        <translation>Anfragen ohne Schlüssel ablehnen</translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation>Bearbeiten</translation>
     </message>
@@ -3345,13 +3341,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Make the first virtual key</source>
         <translation>Den ersten virtuellen Schlüssel anlegen</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n out of budget or limit</source>
-        <translation>
-            <numerusform>, %n am Ende seines Budgets oder einer Grenze</numerusform>
-            <numerusform>, %n am Ende ihres Budgets oder einer Grenze</numerusform>
-        </translation>
     </message>
     <message>
         <source>Turn on</source>
@@ -3430,6 +3419,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>
             <numerusform>%n Schlüssel</numerusform>
             <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require a key</source>
+        <translation>Schlüssel verlangen</translation>
+    </message>
+    <message>
+        <source>Refuse requests that show no virtual key</source>
+        <translation>Anfragen ablehnen, die keinen virtuellen Schlüssel zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n verbraucht</numerusform>
+            <numerusform>, %n verbraucht</numerusform>
         </translation>
     </message>
 </context>

@@ -3298,10 +3298,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Refuse requests without a key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3344,13 +3340,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Make the first virtual key</source>
         <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n out of budget or limit</source>
-        <translation>
-            <numerusform>, %n out of budget or limit</numerusform>
-            <numerusform>, %n out of budget or limit</numerusform>
-        </translation>
     </message>
     <message>
         <source>Turn on</source>
@@ -3429,6 +3418,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse requests that show no virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n used up</numerusform>
+            <numerusform>, %n used up</numerusform>
         </translation>
     </message>
 </context>

@@ -271,6 +271,21 @@ void VirtualKeyDialog::takeEdit()
     }
     m_isAligned->setEnabled(needsCalendar);
     m_save->setEnabled(!m_name->text().trimmed().isEmpty() && (!isLimited || hasProvider));
+    if (isVisible())
+        fitHeight();
+}
+
+void VirtualKeyDialog::showEvent(QShowEvent *event)
+{
+    QDialog::showEvent(event);
+    fitHeight();
+}
+
+void VirtualKeyDialog::fitHeight()
+{
+    layout()->activate();
+    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
+    resize(width(), height);
 }
 
 void VirtualKeyDialog::readLimit(const LimitRow &row, QList<LimitView> &limits) const

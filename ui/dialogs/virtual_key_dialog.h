@@ -24,6 +24,9 @@ public:
 
     gateway::api::VirtualKeyView key() const; // as it is now
 
+protected:
+    void showEvent(QShowEvent *event) override;
+
 private:
     // A number that may be left empty, and the window that it counts in.
     struct LimitRow {
@@ -37,6 +40,7 @@ private:
     QWidget *buildRights(const QStringList &providers);
     void showKey();
     void takeEdit();
+    void fitHeight(); // to the lines that its hints need, once their font is known
     void readLimit(const LimitRow &row, QList<gateway::api::LimitView> &limits) const;
     QList<gateway::api::VirtualKeyProviderView> chosenProviders() const;
 

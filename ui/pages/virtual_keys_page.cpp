@@ -91,9 +91,10 @@ QWidget *VirtualKeysPage::buildHeader()
     m_facts = new QLabel(header);
     m_facts->setObjectName(QStringLiteral("key_facts"));
     m_facts->setProperty("tone", QStringLiteral("secondary"));
-    m_isRequired = new QCheckBox(tr("Refuse requests without a key"), header);
+    m_isRequired = new QCheckBox(tr("Require a key"), header);
     m_isRequired->setObjectName(QStringLiteral("require_keys"));
     m_isRequired->setAccessibleName(m_isRequired->text());
+    m_isRequired->setToolTip(tr("Refuse requests that show no virtual key"));
     m_edit = button(tr("Edit"), "edit_key", tr("Edit the selected key"), header);
     m_rotate = button(tr("New value…"), "rotate_key", tr("Give the selected key a new value"), header);
     m_toggle = button(tr("Turn off"), "toggle_key", tr("Turn the selected key off or on"), header);
@@ -187,7 +188,7 @@ void VirtualKeysPage::takeKeys()
                                      [&now](const VirtualKeyView &key) { return models::keyState(key, now).isSpent; });
     QString facts = tr("%n keys", nullptr, static_cast<int>(keys.size()));
     if (spent > 0)
-        facts += tr(", %n out of budget or limit", nullptr, static_cast<int>(spent));
+        facts += tr(", %n used up", nullptr, static_cast<int>(spent));
     m_facts->setText(keys.isEmpty() ? QString() : facts);
     m_table->setVisible(!keys.isEmpty());
     m_empty->setVisible(keys.isEmpty());

@@ -92,7 +92,8 @@ void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &o
     QPainterPath shape;
     shape.addRoundedRect(bar, barHeight / 2.0, barHeight / 2.0);
     painter.setClipPath(shape);
-    painter.fillRect(bar, m_theme.color(isInverted ? ColorRole::Selection : ColorRole::Sunken));
+    if (!isInverted)
+        painter.fillRect(bar, m_theme.color(ColorRole::Sunken));
     const int filled = static_cast<int>(std::min(share, 1.0) * barWidth);
     QRect used(bar.left(), bar.top(), filled, barHeight);
     used = QStyle::visualRect(option.direction, bar, used);
@@ -100,7 +101,7 @@ void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &o
     if (isSpent)
         painter.fillRect(used, QBrush(m_theme.color(ColorRole::Base), Qt::BDiagPattern));
     painter.setClipping(false);
-    painter.setPen(m_theme.color(ColorRole::FieldBorder));
+    painter.setPen(isInverted ? ink : m_theme.color(ColorRole::FieldBorder));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
 }
