@@ -288,6 +288,38 @@
         <comment>what happened, details</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>A virtual key is needed</source>
+        <translation>Ein virtueller Schlüssel ist nötig</translation>
+    </message>
+    <message>
+        <source>This virtual key is turned off or has expired</source>
+        <translation>Dieser virtuelle Schlüssel ist ausgeschaltet oder abgelaufen</translation>
+    </message>
+    <message>
+        <source>The virtual key may not use this model</source>
+        <translation>Der virtuelle Schlüssel darf dieses Modell nicht benutzen</translation>
+    </message>
+    <message>
+        <source>The virtual key may not use this provider</source>
+        <translation>Der virtuelle Schlüssel darf diesen Anbieter nicht benutzen</translation>
+    </message>
+    <message>
+        <source>A budget is spent</source>
+        <translation>Ein Budget ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>The tokens of a limit are used up</source>
+        <translation>Die Token einer Grenze sind verbraucht</translation>
+    </message>
+    <message>
+        <source>The requests of a limit are used up</source>
+        <translation>Die Anfragen einer Grenze sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Running requests hold what is left of a limit</source>
+        <translation>Laufende Anfragen halten den Rest einer Grenze</translation>
+    </message>
 </context>
 <context>
     <name>PresetTile</name>
@@ -795,6 +827,174 @@
     </message>
 </context>
 <context>
+    <name>VirtualKeyWords</name>
+    <message>
+        <source>everything</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>everything, with rules</source>
+        <translation>alles, mit Regeln</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation>pro Minute</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>pro Stunde</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>pro Tag</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>pro Woche</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>pro Monat</translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation>pro Quartal</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>pro Jahr</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>money</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation>%1 von %2 Token</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation>%1 von %2 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount of money, a day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 tokens %2</source>
+        <comment>number, a day</comment>
+        <translation>%1 Token %2</translation>
+    </message>
+    <message>
+        <source>%1 requests %2</source>
+        <comment>number, a day</comment>
+        <translation>%1 Anfragen %2</translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <comment>a day</comment>
+        <translation>Abgelaufen %1</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Spent, until %1</source>
+        <comment>a time</comment>
+        <translation>Aufgebraucht bis %1</translation>
+    </message>
+    <message>
+        <source>Used up, until %1</source>
+        <comment>a time</comment>
+        <translation>Verbraucht bis %1</translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <comment>percent</comment>
+        <translation>%1 verbraucht</translation>
+    </message>
+    <message>
+        <source>Active, old value until %1</source>
+        <comment>a time</comment>
+        <translation>Aktiv, alter Wert bis %1</translation>
+    </message>
+    <message>
+        <source>Active, private</source>
+        <translation>Aktiv, privat</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>Aktiv</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>pro Sekunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <translation>
+            <numerusform>alle %n Sekunden</numerusform>
+            <numerusform>alle %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minutes</source>
+        <translation>
+            <numerusform>alle %n Minuten</numerusform>
+            <numerusform>alle %n Minuten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation>
+            <numerusform>alle %n Stunden</numerusform>
+            <numerusform>alle %n Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>alle %n Tage</numerusform>
+            <numerusform>alle %n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>alle %n Wochen</numerusform>
+            <numerusform>alle %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>alle %n Monate</numerusform>
+            <numerusform>alle %n Monate</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n quarters</source>
+        <translation>
+            <numerusform>alle %n Quartale</numerusform>
+            <numerusform>alle %n Quartale</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>alle %n Jahre</numerusform>
+            <numerusform>alle %n Jahre</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Bilrost cannot start</source>
@@ -1026,6 +1226,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;New virtual key…</source>
+        <translation>&amp;Neuer virtueller Schlüssel …</translation>
     </message>
 </context>
 <context>
@@ -1317,6 +1521,154 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>AWS access key</source>
         <translation>AWS-Zugriffsschlüssel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::NewValueDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The value of “%1”</source>
+        <translation>Der Wert von „%1“</translation>
+    </message>
+    <message>
+        <source>This is the only time that the value is shown: Bilrost keeps a hash of it and cannot read it back.</source>
+        <translation>Der Wert wird nur dieses eine Mal gezeigt: Bilrost behält einen Hash davon und kann ihn nicht zurücklesen.</translation>
+    </message>
+    <message>
+        <source>Value of the virtual key</source>
+        <translation>Wert des virtuellen Schlüssels</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Give it to a tool in place of a provider&apos;s key.</source>
+        <translation>Geben Sie ihn einem Werkzeug anstelle des Schlüssels eines Anbieters.</translation>
+    </message>
+    <message>
+        <source>Give it to a tool in place of a provider&apos;s key, with the address %1.</source>
+        <translation>Geben Sie ihn einem Werkzeug anstelle des Schlüssels eines Anbieters, mit der Adresse %1.</translation>
+    </message>
+    <message>
+        <source>I have stored it</source>
+        <translation>Ich habe ihn abgelegt</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::VirtualKeyDialog</name>
+    <message>
+        <source>Names with commas between them, as requests name them. Empty means all.</source>
+        <translation>Namen mit Kommas dazwischen, so wie Anfragen sie nennen. Leer heißt alle.</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation>Endet nach dem</translation>
+    </message>
+    <message>
+        <source>Keep only totals, no questions and answers</source>
+        <translation>Nur Summen behalten, keine Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New virtual key</source>
+        <translation>Neuer virtueller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Edit the virtual key “%1”</source>
+        <translation>Virtuellen Schlüssel „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>claude-code</source>
+        <translation>claude-code</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>One key for each tool shows what each of them uses.</source>
+        <translation>Ein Schlüssel für jedes Werkzeug zeigt, was jedes von ihnen verbraucht.</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>Darf benutzen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation>%1: gezählt</translation>
+    </message>
+    <message>
+        <source>every provider</source>
+        <translation>jeden Anbieter</translation>
+    </message>
+    <message>
+        <source>only these providers</source>
+        <translation>nur diese Anbieter</translation>
+    </message>
+    <message>
+        <source>May use %1</source>
+        <comment>name of a provider</comment>
+        <translation>Darf %1 benutzen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Choose providers to name the models.</source>
+        <translation>Wählen Sie Anbieter, um Modelle zu nennen.</translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation>Nach dem Kalender zählen</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation>Tage beginnen um Mitternacht, Wochen am Montag, Monate am Ersten; sonst mit der ersten Anfrage.</translation>
     </message>
 </context>
 <context>
@@ -1692,6 +2044,51 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::VirtualKeyTableModel</name>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>use of a limit, its window</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, %2, may use %3, %4</source>
+        <comment>name, state, models, use</comment>
+        <translation>%1, %2, darf %3 benutzen, %4</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>Darf benutzen</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
     </message>
 </context>
 <context>
@@ -2897,6 +3294,151 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Nothing was measured: the request was not sent to a provider.</source>
         <translation>Es wurde nichts gemessen: Die Anfrage wurde an keinen Anbieter gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::VirtualKeysPage</name>
+    <message>
+        <source>Virtual keys</source>
+        <translation>Virtuelle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the selected key</source>
+        <translation>Gewählten Schlüssel bearbeiten</translation>
+    </message>
+    <message>
+        <source>New value…</source>
+        <translation>Neuer Wert …</translation>
+    </message>
+    <message>
+        <source>Give the selected key a new value</source>
+        <translation>Dem gewählten Schlüssel einen neuen Wert geben</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn the selected key off or on</source>
+        <translation>Gewählten Schlüssel aus- oder einschalten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>New virtual key</source>
+        <translation>Neuer virtueller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Without keys every program on this computer may use your providers. Make a key for each tool to see and limit what it uses.</source>
+        <translation>Ohne Schlüssel darf jedes Programm auf diesem Rechner Ihre Anbieter benutzen. Legen Sie für jedes Werkzeug einen an, um zu sehen und zu begrenzen, was es verbraucht.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Make the first virtual key</source>
+        <translation>Den ersten virtuellen Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The virtual key was not saved</source>
+        <translation>Der virtuelle Schlüssel wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Give “%1” a new value?</source>
+        <translation>„%1“ einen neuen Wert geben?</translation>
+    </message>
+    <message>
+        <source>Tools that have the present value need the new one. You can let the present value work for another day, or end it now.</source>
+        <translation>Werkzeuge mit dem jetzigen Wert brauchen den neuen. Sie können den jetzigen noch einen Tag gelten lassen oder ihn sofort beenden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the old one for a day</source>
+        <translation>Alten einen Tag behalten</translation>
+    </message>
+    <message>
+        <source>End the old one now</source>
+        <translation>Alten sofort beenden</translation>
+    </message>
+    <message>
+        <source>The key has no new value</source>
+        <translation>Der Schlüssel hat keinen neuen Wert</translation>
+    </message>
+    <message>
+        <source>Delete the virtual key “%1”?</source>
+        <translation>Den virtuellen Schlüssel „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
+        <translation>Werkzeuge, die ihn zeigen, werden ab jetzt abgelehnt, und er lässt sich nicht zurückholen. Was er verbraucht hat, bleibt im Verlauf. Um ihn eine Weile anzuhalten, schalten Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The virtual key was not deleted</source>
+        <translation>Der virtuelle Schlüssel wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The setting was not saved</source>
+        <translation>Die Einstellung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Copy the beginning of the value</source>
+        <translation>Anfang des Werts kopieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require a key</source>
+        <translation>Schlüssel verlangen</translation>
+    </message>
+    <message>
+        <source>Refuse requests that show no virtual key</source>
+        <translation>Anfragen ablehnen, die keinen virtuellen Schlüssel zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n verbraucht</numerusform>
+            <numerusform>, %n verbraucht</numerusform>
+        </translation>
     </message>
 </context>
 <context>

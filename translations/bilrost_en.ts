@@ -288,6 +288,38 @@
         <comment>what happened, details</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A virtual key is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This virtual key is turned off or has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key may not use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key may not use this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokens of a limit are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests of a limit are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running requests hold what is left of a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PresetTile</name>
@@ -795,6 +827,174 @@
     </message>
 </context>
 <context>
+    <name>VirtualKeyWords</name>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything, with rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount of money, a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens %2</source>
+        <comment>number, a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests %2</source>
+        <comment>number, a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent, until %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up, until %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <comment>percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, old value until %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <translation>
+            <numerusform>every %n second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minutes</source>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n quarters</source>
+        <translation>
+            <numerusform>every %n quarter</numerusform>
+            <numerusform>every %n quarters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>every %n year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Bilrost cannot start</source>
@@ -1024,6 +1224,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New virtual key…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1315,6 +1519,154 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>AWS access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::NewValueDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only time that the value is shown: Bilrost keeps a hash of it and cannot read it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to a tool in place of a provider&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to a tool in place of a provider&apos;s key, with the address %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have stored it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::VirtualKeyDialog</name>
+    <message>
+        <source>Names with commas between them, as requests name them. Empty means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only totals, no questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the virtual key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claude-code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key for each tool shows what each of them uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only these providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use %1</source>
+        <comment>name of a provider</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose providers to name the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1690,6 +2042,51 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::VirtualKeyTableModel</name>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>use of a limit, its window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2, may use %3, %4</source>
+        <comment>name, state, models, use</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2896,6 +3293,151 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Nothing was measured: the request was not sent to a provider.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::VirtualKeysPage</name>
+    <message>
+        <source>Virtual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the selected key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected key a new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the selected key off or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys every program on this computer may use your providers. Make a key for each tool to see and limit what it uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give “%1” a new value?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that have the present value need the new one. You can let the present value work for another day, or end it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old one for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the old one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has no new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the virtual key “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the beginning of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse requests that show no virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n used up</numerusform>
+            <numerusform>, %n used up</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/tray_icon.h"
@@ -126,6 +127,8 @@ void MainWindow::composePages()
     addPage(tr("Watch"), "requests", m_requestsPage);
     m_providersPage = new pages::ProvidersPage(gateway, theme, m_surroundings.prompt, this);
     addPage(tr("Configure"), "providers", m_providersPage);
+    m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
+    addPage(tr("Configure"), "keys", m_keysPage);
 }
 
 void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)

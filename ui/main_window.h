@@ -20,6 +20,7 @@ namespace pages {
 class Page;
 class ProvidersPage;
 class RequestsPage;
+class VirtualKeysPage;
 } // namespace pages
 namespace shell {
 class SideNavigation;
@@ -106,6 +107,7 @@ private:
     QStackedWidget *m_stack;
     QList<pages::Page *> m_pages;
     pages::ProvidersPage *m_providersPage = nullptr;
+    pages::VirtualKeysPage *m_keysPage = nullptr;
     pages::RequestsPage *m_requestsPage = nullptr;
     QActionGroup *m_themeActions = nullptr;
     QActionGroup *m_captureActions = nullptr;

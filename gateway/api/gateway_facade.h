@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
+#include "gateway/api/governance_facade.h"
 #include "gateway/api/routing_rule_views.h"
 #include "gateway/base/result.h"
 
@@ -30,6 +31,8 @@ public:
     virtual QList<RoutingRuleView> routingRules() const = 0; // in the order in which they are asked
     // What is wrong with a rule's expression that is being typed; cheap enough for every key stroke.
     virtual std::optional<ExpressionProblem> checkRuleExpression(const QString &expression) const = 0;
+
+    virtual GovernanceFacade &governance() = 0; // lives as long as this
 
     virtual void startListening(const ListenAddress &address, Reply<Done> reply) = 0;
     virtual void stopListening(Reply<Done> reply) = 0;

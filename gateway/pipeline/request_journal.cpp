@@ -70,7 +70,12 @@ RequestState stateOfError(const Error &error)
     case ErrorCode::HostRefused:
     case ErrorCode::OriginRefused:
     case ErrorCode::ManagementRefused:
-    case ErrorCode::VirtualKeyUnknown: return RequestState::Blocked;
+    case ErrorCode::VirtualKeyRequired:
+    case ErrorCode::VirtualKeyUnknown:
+    case ErrorCode::VirtualKeyBlocked:
+    case ErrorCode::ModelBlocked:
+    case ErrorCode::ProviderBlocked:
+    case ErrorCode::BudgetExceeded: return RequestState::Blocked;
     case ErrorCode::ClientGone:
     case ErrorCode::Cancelled: return RequestState::Cancelled;
     default: break;
@@ -138,6 +143,10 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
         record.errorCode = errorCodeName(error->code);
         record.errorText = error->message;
     }
+    if (context.virtualKey && context.virtualKey->isPrivate) {
+        record.requestHeaders = {};
+        record.responseHeaders = {};
+    }
     if (!keepsBodies(context.captureLevel(), state)) {
         record.requestBody.reset();
         record.responseBody.reset();
@@ -149,6 +158,7 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
                 maskProviderKey(record, secret->reveal());
         }
     }
+    context.admission.settle(record);
     postMasked(std::move(record));
 }
 

@@ -12,8 +12,19 @@ namespace {
 using config::ProviderDefinition;
 using config::ProviderKey;
 
+bool isPermitted(const ProviderKey &key, const KeyWish &wish)
+{
+    if (!wish.permittedKeys)
+        return true;
+    return std::any_of(wish.permittedKeys->begin(), wish.permittedKeys->end(), [&key](const std::string &permitted) {
+        return permitted == "*" || permitted == key.id.value || permitted == key.name;
+    });
+}
+
 bool isWished(const ProviderKey &key, const KeyWish &wish)
 {
+    if (!isPermitted(key, wish))
+        return false;
     if (!wish.keyId.empty())
         return key.id.value == wish.keyId;
     return wish.keyName.empty() || key.name == wish.keyName;

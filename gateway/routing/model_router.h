@@ -23,6 +23,7 @@ struct RouteTarget {
     bool usesCallersCredential = false;                       // no key of ours: the client's own Authorization goes on
     std::string keyId;                                        // the only key that may be used; empty: any
     std::optional<std::chrono::milliseconds> firstTokenLimit; // later than this counts as silent
+    const std::vector<std::string> *permittedKeys = nullptr;  // ids or names; null: every key of the provider
 };
 
 enum class CallersCredential {

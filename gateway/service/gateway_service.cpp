@@ -46,8 +46,12 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_mainGate(std::make_shared<WorkerGate>(*this))
     , m_targetHealth(clock)
     , m_health(clock, storage)
+    , m_ledger(clock)
+    , m_governor(m_ledger)
     , m_configuration(std::make_unique<ProviderConfiguration>(storage, secrets, m_presets, m_mainGate))
     , m_rules(std::make_unique<RuleConfiguration>(clock, storage, m_mainGate))
+    , m_governance(std::make_unique<GovernanceConfiguration>(clock, storage, secrets, m_ledger, m_mainGate))
+    , m_counterWriter(std::make_unique<LimitCounterWriter>(m_ledger, storage, m_mainGate))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
 {
     m_status.version = QStringLiteral(BILROST_VERSION);
@@ -58,7 +62,11 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     connect(m_live.get(), &LiveUpdates::requestsChanged, this, &GatewayService::requestsChanged);
     connect(m_live.get(), &LiveUpdates::conversationChanged, this, &GatewayService::conversationChanged);
     connect(m_rules.get(), &RuleConfiguration::rulesChanged, this, &GatewayService::publishRules);
+    connect(m_governance.get(), &GovernanceConfiguration::governanceChanged, this, &GatewayService::publishGovernance);
     storage::StoredConfig stored = storage.loadConfig();
+    m_ledger.load(stored.limitCounters);
+    m_governance->load(std::move(stored.governance));
+    m_configuration->setGovernance(m_governance->governance());
     m_rules->load(std::move(stored.routingRules));
     m_configuration->setRoutingRules(m_rules->rules());
     m_configuration->load(std::move(stored));
@@ -69,14 +77,13 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
                                      m_options.allowedHosts.end());
         m_configuration->setClientSettings(settings, false);
     }
-    m_workers =
-        std::make_unique<WorkerPool>(m_options.workerCount,
-                                     WorkerEnvironment{m_clock, m_health, m_feed, m_catalog, m_targetHealth,
-                                                       m_firstTokens, [this] { return healthBody(); }, m_mainGate,
-                                                       [this](auto request, auto reply) {
-                                                           m_managementHandler(std::move(request), std::move(reply));
-                                                       }},
-                                     m_configuration->snapshot());
+    m_workers = std::make_unique<WorkerPool>(
+        m_options.workerCount,
+        WorkerEnvironment{
+            m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, [this] { return healthBody(); },
+            m_mainGate, [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
+            &m_governor},
+        m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, &GatewayService::refreshStatus);
     m_statusTimer.start();
@@ -85,6 +92,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
 GatewayService::~GatewayService()
 {
     m_workers.reset();
+    m_counterWriter.reset();
     m_mainGate->close();
 }
 
@@ -165,6 +173,11 @@ void GatewayService::publishRules()
 {
     m_configuration->setRoutingRules(m_rules->rules());
     emit routingRulesChanged();
+}
+
+void GatewayService::publishGovernance()
+{
+    m_configuration->setGovernance(m_governance->governance());
 }
 
 void GatewayService::setCaptureLevel(api::CaptureLevel level)

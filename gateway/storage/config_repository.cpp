@@ -1,6 +1,7 @@
 #include "gateway/storage/config_repository.h"
 
 #include "gateway/storage/config_names.h"
+#include "gateway/storage/governance_repository.h"
 #include "gateway/storage/json_text.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/sqlite_file.h"
@@ -109,7 +110,15 @@ Result<StoredConfig> ConfigRepository::load()
     auto rules = RoutingRuleRepository(m_file).load();
     if (!rules)
         return unexpected(rules.error());
-    return StoredConfig{std::move(*providers), std::move(*client), std::move(*rules)};
+    GovernanceRepository governance(m_file);
+    auto stored = governance.load();
+    if (!stored)
+        return unexpected(stored.error());
+    auto counters = governance.loadCounters();
+    if (!counters)
+        return unexpected(counters.error());
+    return StoredConfig{std::move(*providers), std::move(*client), std::move(*rules), std::move(*stored),
+                        std::move(*counters)};
 }
 
 Result<std::vector<ProviderDefinition>> ConfigRepository::loadProviders()

@@ -1,6 +1,7 @@
 #include "gateway/storage/storage_thread.h"
 
 #include "gateway/storage/config_repository.h"
+#include "gateway/storage/governance_repository.h"
 #include "gateway/storage/history_reader.h"
 #include "gateway/storage/reader_loop.h"
 #include "gateway/storage/routing_rule_repository.h"
@@ -173,6 +174,36 @@ void StorageThread::postRemoveRoutingRule(config::RuleId rule, std::function<voi
 {
     d->writer.postTask([this, rule = std::move(rule), reply = std::move(reply)] {
         reply(RoutingRuleRepository(d->config).remove(rule));
+    });
+}
+
+void StorageThread::postSaveGovernance(GovernanceObject object, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, object = std::move(object), reply = std::move(reply)] {
+        reply(GovernanceRepository(d->config).save(object));
+    });
+}
+
+void StorageThread::postRemoveGovernance(GovernanceKind kind, std::string id, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, kind, id = std::move(id), reply = std::move(reply)] {
+        reply(GovernanceRepository(d->config).remove(kind, id));
+    });
+}
+
+void StorageThread::postSaveLimitCounters(std::vector<config::LimitCounter> counters,
+                                          std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, counters = std::move(counters), reply = std::move(reply)] {
+        reply(GovernanceRepository(d->config).saveCounters(counters));
+    });
+}
+
+void StorageThread::postRemoveLimitCounters(std::vector<config::LimitId> limits)
+{
+    d->writer.postTask([this, limits = std::move(limits)] {
+        // A counter without its limit is never read.
+        static_cast<void>(GovernanceRepository(d->config).removeCounters(limits));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "gateway/base/request_record.h"
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
+#include "gateway/storage/governance_codec.h"
 
 #include <chrono>
 #include <cstdint>
@@ -21,6 +22,8 @@ struct StoredConfig {
     std::vector<config::ProviderDefinition> providers;
     config::ClientSettings client;
     std::vector<config::RoutingRule> routingRules; // in no order
+    config::StoredGovernance governance;           // each list in no order
+    std::vector<config::LimitCounter> limitCounters;
 };
 
 struct HistoryQuery {
@@ -86,6 +89,10 @@ public:
     void postSaveClientSettings(config::ClientSettings settings, std::function<void(Result<bool>)> reply);
     void postSaveRoutingRule(config::RoutingRule rule, std::function<void(Result<bool>)> reply);
     void postRemoveRoutingRule(config::RuleId rule, std::function<void(Result<bool>)> reply);
+    void postSaveGovernance(GovernanceObject object, std::function<void(Result<bool>)> reply);
+    void postRemoveGovernance(GovernanceKind kind, std::string id, std::function<void(Result<bool>)> reply);
+    void postSaveLimitCounters(std::vector<config::LimitCounter> counters, std::function<void(Result<bool>)> reply);
+    void postRemoveLimitCounters(std::vector<config::LimitId> limits);
 
     // Both see every record that was posted before them, unless the store fails.
     void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);
