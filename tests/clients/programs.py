@@ -94,13 +94,14 @@ def post(url, body):
 
 
 def add_provider(gateway, name, base_url, key, family=None):
-    """The two management calls of Bifrost; `family` makes a custom provider that speaks that API."""
+    """The two management calls of Bifrost; `family` makes a custom provider that speaks that API. `key` is a value, or
+    members of the key where it is more than that."""
     body = {"provider": name, "network_config": {"base_url": base_url}}
     if family:
         body["custom_provider_config"] = {"base_provider_type": family}
     post(f"{gateway}/api/providers", body)
     post(f"{gateway}/api/providers/{name}/keys",
-         {"name": f"{name}-key", "value": key, "models": ["*"], "weight": 1})
+         {"name": f"{name}-key", "models": ["*"], "weight": 1} | (key if isinstance(key, dict) else {"value": key}))
 
 
 CELL = "cell "

@@ -27,14 +27,19 @@ from programs import (RIGHT_KEY, WRONG_KEY, Problem, Server, add_provider, insta
 HERE = pathlib.Path(__file__).resolve().parent
 
 # One column group per provider dialect: `name` is the provider in the gateway, `locked` one of the same family whose
-# key the demo provider refuses, `thinker` a model whose name tells the gateway that it thinks. Cerebras serves chat
-# completions alone, so that clients of Responses are translated too.
+# key the demo provider refuses (with `wrong_key_status` if that is not 401), `thinker` a model whose name tells the
+# gateway that it thinks. Cerebras serves chat completions alone, so that clients of Responses are translated too.
 PROVIDERS = [
     {"dialect": "openai chat", "name": "cerebras", "locked": "locked-openai", "thinker": "demo-open-thinker"},
     {"dialect": "openai responses", "name": "openai", "locked": "locked-openai", "thinker": "gpt-5"},
     {"dialect": "anthropic", "name": "anthropic", "locked": "locked-anthropic", "thinker": "claude-sonnet-4-5"},
     {"dialect": "gemini", "name": "gemini", "locked": "locked-gemini", "thinker": "gemini-3-pro"},
+    {"dialect": "bedrock", "name": "bedrock", "locked": "locked-bedrock",
+     "thinker": "eu.anthropic.claude-sonnet-4-5-20250929-v1:0", "wrong_key_status": 403},
+    {"dialect": "cohere", "name": "cohere", "locked": "locked-cohere", "thinker": "command-a-reasoning-08-2025"},
 ]
+CREDENTIALS = {"access_key": "AKIADEMO0123456789AB", "region": "eu-central-1"}
+SECRET = "demo/secret+access/key0123456789abcdefgh"
 
 
 def python_command(cache):
@@ -69,11 +74,14 @@ def node_command(cache):
 
 
 def configure(gateway, provider):
-    for name in ("cerebras", "openai", "anthropic", "gemini"):
+    for name in ("cerebras", "openai", "anthropic", "gemini", "cohere"):
         add_provider(gateway, name, provider, RIGHT_KEY)
     add_provider(gateway, "mittwald-shared", provider + "/v1", RIGHT_KEY, "openai")
-    for family in ("openai", "anthropic", "gemini"):
+    add_provider(gateway, "bedrock", provider, {"bedrock_key_config": CREDENTIALS | {"secret_key": SECRET}})
+    for family in ("openai", "anthropic", "gemini", "cohere"):
         add_provider(gateway, f"locked-{family}", provider, WRONG_KEY, family)
+    add_provider(gateway, "locked-bedrock", provider,
+                 {"bedrock_key_config": CREDENTIALS | {"secret_key": "wrong" + SECRET}}, "bedrock")
 
 
 def direct_targets(provider):
@@ -171,8 +179,9 @@ def main():
         makers = {"python": python_command, "node": node_command}
         commands = [make(options.cache) for name, make in makers.items() if options.suite in (None, name)]
         with Server("bilrost-demo-provider",
-                    [options.provider, "--port", "0", "--pace", "1", "--key", RIGHT_KEY, "--model", "gpt-5", "--model",
-                     "claude-sonnet-4-5", "--model", "gemini-3-pro"]) as provider:
+                    [options.provider, "--port", "0", "--pace", "1", "--key", RIGHT_KEY,
+                     *(f"--model={column['thinker']}" for column in PROVIDERS
+                       if not column["thinker"].startswith("demo-"))]) as provider:
             if options.gateway is None:
                 found = run_cells(commands, direct_targets(provider))
             else:
