@@ -141,12 +141,3 @@ def run_cells(commands, targets):
         if code not in (0, 1) or (code == 1 and all(outcome == "pass" for outcome, _ in found.values())):
             raise Problem(f"{command[1]} ended with {code}")
     return found
-
-
-def run_suites(commands, targets):
-    """The same for suites whose every cell must pass: prints what does not, and returns how many passed and failed."""
-    found = run_cells(commands, targets)
-    failures = {key: told for key, told in found.items() if told[0] != "pass"}
-    for key, (outcome, reason) in failures.items():
-        print(f"not ok {' | '.join(key)}: {outcome}: {reason}")
-    return len(found) - len(failures), len(failures)

@@ -3,8 +3,8 @@
 // `begin(options)` starts a conversation through the client under test. Its options: model, system, schema (of the
 // answer), tools, thinks. A conversation has user(text, {image}), results([{call, text}]), and send() and
 // stream(onPiece), which add the answer to the conversation as the SDK's users do and return
-// {text, calls: [{id, name, args}], usage: {input, output}, ended}. What a feature gets behind `begin` is the client under
-// test and the entry of PROVIDERS in run.py.
+// {text, calls: [{id, name, args}], usage: {input, output}, ended}. What a feature gets behind `begin` is the client
+// under test and the entry of PROVIDERS in targets.py.
 
 import assert from 'node:assert/strict';
 

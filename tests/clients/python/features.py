@@ -3,7 +3,7 @@
 `begin(**options)` starts a conversation through the client under test. Its options: model, system, schema (of the
 answer), tools, thinks. A conversation has user(text, image), results([(call, text)]), and send() and stream(on_piece),
 which add the answer to the conversation as the SDK's users do and return an Answer. What a feature gets behind `begin`
-is the client under test and the entry of PROVIDERS in run.py.
+is the client under test and the entry of PROVIDERS in targets.py.
 """
 
 import dataclasses
