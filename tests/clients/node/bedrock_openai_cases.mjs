@@ -77,7 +77,7 @@ async function tellsAWrongSecret(api) {
   assert.ok(error.message.includes('signature'), error.message);
 }
 
-export function casesFor(target) {
+export function casesFor() {
   return [
     ['answers text', answersText],
     ['streams text', streamsText],

@@ -2,19 +2,14 @@
 
 import asyncio
 import json
-import os
-import sys
-import traceback
 
 import anthropic
 import cohere
 import httpx
 import openai
 
-TARGETS = json.loads(os.environ["COHERE_TARGETS"])
+from checks import PNG, equal, raised, true
 
-# One red pixel, as a real PNG.
-PNG = "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR4nGP4z8DwHwAFAAH/iZk9HQAAAABJRU5ErkJggg=="
 ONCE = {"max_retries": 0}
 WEATHER = {"type": "function", "function": {
     "name": "get_weather", "description": "Weather of a city",
@@ -23,24 +18,6 @@ PERSON = {"type": "object", "properties": {"name": {"type": "string"}, "age": {"
                                            "tags": {"type": "array", "items": {"type": "string"}}},
           "required": ["name", "age", "tags"]}
 BOTH = "Use get_weather city=Paris and get_weather city=Oslo"
-
-
-def equal(found, expected):
-    if found != expected:
-        raise AssertionError(f"expected {expected!r}, found {found!r}")
-
-
-def true(condition, text):
-    if not condition:
-        raise AssertionError(text)
-
-
-def raised(kind, call):
-    try:
-        result = call()
-    except kind as error:
-        return error
-    raise AssertionError(f"no {kind.__name__}, but {str(result)[:200]}")
 
 
 def user(content):
@@ -217,10 +194,10 @@ def errors(api):
 
 
 def wrong_key(api):
-    wrong = api.target["wrong"]
-    client = cohere.ClientV2(api_key=wrong["key"], base_url=api.target["base_url"], timeout=20)
+    client = cohere.ClientV2(api_key=api.target["wrong_key"], base_url=api.target["base_url"], timeout=20)
+    model = api.target["wrong_key_model"]
     error = raised(cohere.UnauthorizedError,
-                   lambda: client.chat(model=wrong["model"], messages=[user("Hello")], request_options=ONCE))
+                   lambda: client.chat(model=model, messages=[user("Hello")], request_options=ONCE))
     true(error.body["message"], "no message")
 
 
@@ -269,8 +246,8 @@ CASES = [text, usage, stream, asynchronous, system_and_history, limits, tool_rou
 class Others:
     def __init__(self, target):
         self.target = target
-        self.openai = openai.OpenAI(api_key="sk-local", base_url=target["gateway"] + "/v1", max_retries=0, timeout=20)
-        self.anthropic = anthropic.Anthropic(api_key="sk-local", base_url=target["gateway"] + "/anthropic",
+        self.openai = openai.OpenAI(api_key="sk-local", base_url=target["base_url"] + "/v1", max_retries=0, timeout=20)
+        self.anthropic = anthropic.Anthropic(api_key="sk-local", base_url=target["base_url"] + "/anthropic",
                                              max_retries=0, timeout=20)
 
     def model(self, name="demo-fast"):
@@ -338,7 +315,7 @@ def openai_errors(api):
                         (openai.RateLimitError, "demo-429"), (openai.InternalServerError, "demo-500")):
         true(raised(kind, lambda: api.chat("Hello", model)).body["message"], "no message")
     raised(openai.AuthenticationError, lambda: api.openai.chat.completions.create(
-        model=api.target["wrong"]["model"], messages=[user("Hello")]))
+        model=api.target["wrong_key_model"], messages=[user("Hello")]))
     for model in ("demo-cut", "demo-error-in-stream"):
         raised(openai.APIError, lambda: list(api.chat("Tell me a story", model, stream=True)))
 
@@ -361,25 +338,3 @@ def anthropic_text_tools_and_thinking(api):
 
 OTHERS = [openai_text_and_usage, openai_stream, openai_tools, openai_streamed_tools, openai_image_and_schema,
           openai_responses, openai_errors, anthropic_text_tools_and_thinking]
-
-
-def run(suite, label, cases, api):
-    failed = 0
-    for case in cases:
-        name = f"{suite} {label}: {case.__name__.replace('_', ' ')}"
-        try:
-            case(api)
-            print(f"ok {name}", flush=True)
-        except Exception as error:  # a case may fail in any way; the next one must run all the same
-            failed += 1
-            where = traceback.extract_tb(sys.exc_info()[2])[-1]
-            words = " ".join(str(error).split())[:400]
-            print(f"not ok {name}: {type(error).__name__}: {words} ({os.path.basename(where.filename)}:{where.lineno})",
-                  flush=True)
-    return failed
-
-
-if __name__ == "__main__":
-    failures = sum(run("python cohere", target["label"], CASES, Api(target)) for target in TARGETS["cohere"])
-    failures += sum(run("python", target["label"], OTHERS, Others(target)) for target in TARGETS.get("others", []))
-    sys.exit(1 if failures else 0)

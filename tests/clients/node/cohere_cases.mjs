@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { CohereClientV2, CohereError } from 'cohere-ai';
 import OpenAI from 'openai';
 
-const targets = JSON.parse(process.env.COHERE_TARGETS);
+import { collected, thrown } from './checks.mjs';
+
 const once = { maxRetries: 0, timeoutInSeconds: 20 };
 const both = 'Use get_weather city=Paris and get_weather city=Oslo';
 const weather = {
@@ -24,7 +25,7 @@ const person = {
 const asMessages = (messages) => (typeof messages === 'string' ? [{ role: 'user', content: messages }] : messages);
 const textOf = (answer) => answer.message.content.map((block) => block.text ?? '').join('');
 
-class Api {
+export class Api {
   constructor(target) {
     this.target = target;
     this.client = new CohereClientV2({ token: target.key, environment: target.base_url });
@@ -39,24 +40,8 @@ class Api {
   }
 }
 
-async function collected(iterable, items = []) {
-  for await (const item of await iterable) items.push(item);
-  return items;
-}
-
 const streamedText = (events) =>
   events.filter((event) => event.type === 'content-delta').map((event) => event.delta.message.content.text ?? '').join('');
-
-async function thrown(kind, call) {
-  let result;
-  try {
-    result = await call();
-  } catch (error) {
-    assert.ok(error instanceof kind, `expected ${kind.name}, found ${error?.constructor?.name}: ${error?.message}`);
-    return error;
-  }
-  return assert.fail(`no ${kind.name}, but ${JSON.stringify(result)?.slice(0, 200)}`);
-}
 
 async function refused(api, status, model, options) {
   const error = await thrown(CohereError, () => api.ask('Hello', model, options));
@@ -119,7 +104,7 @@ const cases = {
     await refused(api, 404, 'demo-nothing');
     await refused(api, 429, 'demo-429');
     await refused(api, 500, 'demo-500');
-    const { key: token, model } = api.target.wrong;
+    const { wrong_key: token, wrong_key_model: model } = api.target;
     const client = new CohereClientV2({ token, environment: api.target.base_url });
     const error = await thrown(CohereError, () => client.chat({ model, messages: asMessages('Hello') }, once));
     assert.equal(error.statusCode, 401);
@@ -168,25 +153,13 @@ const others = {
   },
 };
 
-async function run(suite, label, all, api) {
-  let failed = 0;
-  for (const [title, body] of Object.entries(all)) {
-    try {
-      await body(api);
-      console.log(`ok ${suite} ${label}: ${title}`);
-    } catch (error) {
-      failed += 1;
-      const text = String(error?.message ?? error).split(/\s+/).join(' ').slice(0, 400);
-      console.log(`not ok ${suite} ${label}: ${title}: ${error?.constructor?.name}: ${text}`);
-    }
+/** Of OpenAI's SDK with Cohere behind the gateway. */
+export class Others {
+  constructor(target) {
+    this.client = new OpenAI({ apiKey: 'sk-local', baseURL: `${target.base_url}/v1`, maxRetries: 0, timeout: 20000 });
+    this.model = (name = 'demo-fast') => target.prefix + name;
   }
-  return failed;
 }
 
-let failed = 0;
-for (const target of targets.cohere) failed += await run('node cohere', target.label, cases, new Api(target));
-for (const target of targets.others ?? []) {
-  const client = new OpenAI({ apiKey: 'sk-local', baseURL: `${target.gateway}/v1`, maxRetries: 0, timeout: 20000 });
-  failed += await run('node', target.label, others, { client, model: (name = 'demo-fast') => target.prefix + name });
-}
-process.exitCode = failed > 0 ? 1 : 0;
+export const casesFor = () => Object.entries(cases);
+export const othersFor = () => Object.entries(others);
