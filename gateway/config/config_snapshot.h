@@ -1,6 +1,7 @@
 // Everything that serving a request needs to know, immutable; workers share it by pointer.
 #pragma once
 
+#include "gateway/config/price_book.h"
 #include "gateway/config/provider_definition.h"
 #include "gateway/config/routing_rule.h"
 
@@ -43,6 +44,7 @@ struct ConfigSnapshot {
     ClientSettings client;
     RoutingRulesPointer routingRules = std::make_shared<const std::vector<RoutingRule>>(); // never null
     ResilienceSettings resilience;
+    PriceBookPointer prices = std::make_shared<const PriceBook>(); // never null
 
     const ProviderDefinition *findProvider(std::string_view id) const
     {

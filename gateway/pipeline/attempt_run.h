@@ -66,6 +66,9 @@ public:
     bool hasContent() const { return m_lane && m_lane->hasContent(); }
 
     const std::optional<Error> &error() const { return m_error; } // of an attempt that has ended
+    // Notes what it used and cost, as far as its answer was read; again when more of it was.
+    void meter();
+    const TokenUsage &usage() const { return m_context.request.record.attempts[m_recordIndex].usage; }
     // After an error: held() is the provider's own refusal, and the client understands it.
     bool isRefusalInClientsWords() const { return m_isRefusalInClientsWords; }
 
@@ -105,6 +108,7 @@ private:
     std::optional<Error> m_error;
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
+    bool m_wasSent = false;                    // the whole request, so the provider may have begun
     std::unique_ptr<QTimer> m_firstTokenTimer; // where the target has a limit
 };
 

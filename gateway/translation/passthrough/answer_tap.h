@@ -38,6 +38,7 @@ private:
     struct TopLevel {
         JsonValue type, error, model, usage, choices, response, message, delta, status, incompleteDetails, stopReason;
         JsonValue candidates, usageMetadata, modelVersion, promptFeedback; // Gemini
+        JsonValue serviceTier;                                             // of OpenAI
         JsonValue bedrockStopReason;                                       // "stopReason"; its usage is `usage`
     };
 
@@ -60,6 +61,7 @@ private:
     void readBedrockAnswer(const TopLevel &answer); // events are parts of a whole answer
     void readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails);
     void readModel(JsonValue model);
+    void readServiceTier(JsonValue tier);
     void readOpenAiUsage(JsonValue usage, const UsageNames &names);
     void readAnthropicUsage(JsonValue usage);
     void readByCodec(std::string_view answer);
