@@ -531,7 +531,8 @@ void AnswerRelay::takeFacts(AttemptRun &attempt)
         record.notes.push_back(std::move(note));
     if (AnswerLane *lane = attempt.lane()) {
         const translation::AnswerFacts &facts = lane->facts();
-        record.usage = facts.usage;
+        attempt.meter(); // a whole body may have been read only after the attempt ended
+        record.usage = attempt.usage();
         record.rawUsage = facts.rawUsage;
         record.finishReason = facts.finishReason;
         record.answeredModel = facts.answeredModel;

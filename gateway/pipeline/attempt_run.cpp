@@ -1,6 +1,7 @@
 #include "gateway/pipeline/attempt_run.h"
 
 #include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/pipeline/attempt_metering.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/lane_choice.h"
@@ -113,11 +114,18 @@ void AttemptRun::endRecord()
             attempt.connectedAt = m_context.request.sinceStart(*timing.connectedAt);
         if (timing.headAt)
             attempt.firstByteAt = m_context.request.sinceStart(*timing.headAt);
+        m_wasSent = timing.sentAt.has_value() || m_head.status > 0;
     }
     if (m_error) {
         attempt.errorCode = errorCodeName(m_error->code);
         attempt.reason = m_error->message;
     }
+    meter();
+}
+
+void AttemptRun::meter()
+{
+    meterAttempt(m_context, {m_lane ? &m_lane->facts() : nullptr, m_wasSent, m_error.has_value()}, record());
 }
 
 void AttemptRun::end(std::optional<Error> error)

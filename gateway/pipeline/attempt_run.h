@@ -69,6 +69,9 @@ public:
     bool hasContent() const { return m_lane && m_lane->hasContent(); }
 
     const std::optional<Error> &error() const { return m_error; } // of an attempt that has ended
+    // Notes what it used and cost, as far as its answer was read; again when more of it was.
+    void meter();
+    const TokenUsage &usage() const { return m_context.request.record.attempts[m_recordIndex].usage; }
     // After an error: held() is the provider's own refusal, and the client understands it.
     bool isRefusalInClientsWords() const { return m_isRefusalInClientsWords; }
 
@@ -111,6 +114,7 @@ private:
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
     bool m_isRead = false;
+    bool m_wasSent = false;                    // the whole request, so the provider may have begun
     std::unique_ptr<QTimer> m_firstTokenTimer; // where the target has a limit
     std::unique_ptr<QTimer> m_endTimer;        // of a stream that is complete and stays open
 };

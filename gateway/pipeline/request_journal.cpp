@@ -2,6 +2,7 @@
 
 #include "gateway/access/caller_identification.h"
 #include "gateway/base/secret_masker.h"
+#include "gateway/metering/request_cost.h"
 
 namespace gateway::pipeline {
 
@@ -143,6 +144,7 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
         record.errorCode = errorCodeName(error->code);
         record.errorText = error->message;
     }
+    metering::sumUpCost(record);
     if (context.virtualKey && context.virtualKey->isPrivate) {
         record.requestHeaders = {};
         record.responseHeaders = {};
@@ -194,6 +196,8 @@ void RequestJournal::postMasked(RequestRecord &&record)
     for (AttemptRecord &attempt : record.attempts) {
         maskKeyPatterns(attempt.model);
         maskKeyPatterns(attempt.reason);
+        maskKeyPatterns(attempt.costDetail.problem); // quotes the service tier as the provider wrote it
+        maskKeyPatterns(attempt.costDetail.serviceTier);
     }
     maskBody(record.requestBody);
     maskBody(record.responseBody);

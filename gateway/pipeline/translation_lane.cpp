@@ -58,6 +58,7 @@ void TranslationLane::noteFacts(const StreamEvent &event)
 {
     if (const auto *started = std::get_if<MessageStarted>(&event)) {
         m_facts.answeredModel = started->model;
+        m_facts.serviceTier = started->serviceTier;
         mergeUsage(m_facts.usage, started->usage);
     } else if (const auto *reported = std::get_if<UsageReported>(&event)) {
         mergeUsage(m_facts.usage, reported->usage);
@@ -175,6 +176,7 @@ Result<std::optional<std::string>> TranslationLane::translateWhole(std::string_v
     m_facts.usage = response->usage;
     m_facts.rawUsage = response->rawUsage;
     m_facts.answeredModel = response->model;
+    m_facts.serviceTier = response->serviceTier;
     m_facts.hasEnded = true;
     if (!response->choices.empty())
         m_facts.finishReason = response->choices.front().rawFinishReason;

@@ -3,6 +3,7 @@
 #include "gateway/storage/config_repository.h"
 #include "gateway/storage/governance_repository.h"
 #include "gateway/storage/history_reader.h"
+#include "gateway/storage/log_sums.h"
 #include "gateway/storage/reader_loop.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
@@ -222,6 +223,37 @@ void StorageThread::postRead(RequestId id, std::function<void(Result<StoredRecor
         d->writer.flush(flushLimit);
         reply(reader.readRecord(id));
     });
+}
+
+void StorageThread::postUsage(UsageQuery query, std::function<void(Result<UsageReport>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readUsage(reader.file(), query));
+    });
+}
+
+void StorageThread::postLogStats(HistoryQuery query, std::function<void(Result<LogStats>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readLogStats(reader.file(), query));
+    });
+}
+
+void StorageThread::postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readLogHistogram(reader.file(), query));
+    });
+}
+
+void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,
+                                std::function<void(Result<PriceChanges>)> reply)
+{
+    d->writer.postTask(
+        [this, price = std::move(price), reply = std::move(reply)] { reply(d->writer.history().reprice(price)); });
 }
 
 void StorageThread::postWork(std::function<void()> work)

@@ -112,6 +112,7 @@ void AnswerTap::readWholeBody(std::string_view json)
         readChatAnswer(answer);
         break;
     case DialectId::OpenAiResponses:
+        readServiceTier(answer.serviceTier);
         readResponsesAnswer(answer.model, answer.usage, answer.status, answer.incompleteDetails);
         break;
     case DialectId::AnthropicMessages:
@@ -153,6 +154,7 @@ AnswerTap::TopLevel AnswerTap::findTopLevel(const JsonScan &scan)
                             {"status", &found.status},
                             {"incomplete_details", &found.incompleteDetails},
                             {"stop_reason", &found.stopReason},
+                            {"service_tier", &found.serviceTier},
                             {"stopReason", &found.bedrockStopReason}};
     takeMembers(scan, places);
     return found;
@@ -209,6 +211,7 @@ void AnswerTap::checkPromisedCall(std::string_view promise)
 void AnswerTap::readChatAnswer(const TopLevel &answer)
 {
     readModel(answer.model);
+    readServiceTier(answer.serviceTier);
     readOpenAiUsage(answer.usage, chatUsage);
     JsonElements choices(answer.choices);
     while (const auto choice = choices.next()) {
@@ -285,6 +288,7 @@ void AnswerTap::readResponsesFrame(const TopLevel &frame)
     }
     if (isSomething(response["error"]))
         noteError(response.raw());
+    readServiceTier(response["service_tier"]);
     readResponsesAnswer(response["model"], response["usage"], response["status"], response["incomplete_details"]);
     m_facts.hasEnded = true;
 }
@@ -320,6 +324,13 @@ void AnswerTap::readModel(JsonValue model)
 {
     if (m_facts.answeredModel.empty())
         m_facts.answeredModel = model.text();
+}
+
+// Requests may say "auto"; only the end of the answer knows what it became.
+void AnswerTap::readServiceTier(JsonValue tier)
+{
+    if (tier.isString())
+        m_facts.serviceTier = tier.text();
 }
 
 void AnswerTap::readOpenAiUsage(JsonValue usage, const UsageNames &names)

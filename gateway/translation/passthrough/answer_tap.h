@@ -39,6 +39,7 @@ private:
         JsonValue type, error, model, usage, choices, response, message, delta, contentBlock, status, incompleteDetails,
             stopReason;
         JsonValue candidates, usageMetadata, modelVersion, promptFeedback; // Gemini
+        JsonValue serviceTier;                                             // of OpenAI
         JsonValue bedrockStopReason;                                       // "stopReason"; its usage is `usage`
     };
 
@@ -63,6 +64,7 @@ private:
     void readBedrockAnswer(const TopLevel &answer); // events are parts of a whole answer
     void readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails);
     void readModel(JsonValue model);
+    void readServiceTier(JsonValue tier);
     void readOpenAiUsage(JsonValue usage, const UsageNames &names);
     void readAnthropicUsage(JsonValue usage);
     void readByCodec(std::string_view answer);
