@@ -98,6 +98,92 @@
     </message>
 </context>
 <context>
+    <name>CostText</name>
+    <message>
+        <source>Cache write, 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The cost of %n tries is not known.</source>
+        <translation>
+            <numerusform>The cost of %n try is not known.</numerusform>
+            <numerusform>The cost of %n tries is not known.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fresh input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was cut, so this is the least that it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider told this cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider says %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service tier: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DisplayFormat</name>
     <message>
         <source>%1 M</source>
@@ -141,6 +227,11 @@
     </message>
     <message>
         <source>%1 µs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>$%1</source>
+        <comment>US dollars</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -791,6 +882,29 @@
     </message>
 </context>
 <context>
+    <name>UsageChart</name>
+    <message>
+        <source>no provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsageRange</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>app::Application</name>
     <message>
         <source>Bilrost cannot start</source>
@@ -1076,6 +1190,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Start gateway</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, today %2</source>
+        <comment>state, amount of money</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::AwsKeyFields</name>
@@ -1315,6 +1434,69 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::PriceDialog</name>
+    <message>
+        <source>Add a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gpt-5.4, or gpt-5* for all that begin so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens. What stays empty is as listed. Requests of unknown cost are priced again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, dollars for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is a number of dollars, such as 2.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::WizardProviderStep</name>
     <message>
         <source>Test it with one short request, which costs less than $0.001</source>
@@ -1501,6 +1683,107 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::PriceTableModel</name>
+    <message>
+        <source>one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● yours: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in two public tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one public table only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published at %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for short prompts at the usual hours and service tier. Others have a price of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderKeyModel</name>
     <message>
         <source>from %1</source>
@@ -1665,6 +1948,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Operation</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::models::StreamEventModel</name>
@@ -1686,6 +1973,49 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::UsageTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <comment>a sum from which unknown costs are missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 of them failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fresh input, %2 from the cache, %3 written to it, %4 output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, without %n try of unknown cost</numerusform>
+            <numerusform>%1, without %n tries of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1984,31 +2314,85 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Fresh input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Whole input</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>of it reasoning</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::PricesPage</name>
+    <message>
+        <source>Find a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set own price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 of your own; dollars for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price for “%1”. Add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have set no prices: the list counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price list could be read, so every cost is unknown. Add a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price was not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored request got a price by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests got a price: %1 more</source>
+        <translation>
+            <numerusform>%n request got a price: %1 more</numerusform>
+            <numerusform>%n requests got a price: %1 more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2831,6 +3215,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Span</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::StreamTab</name>
@@ -2891,6 +3283,239 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Nothing was measured: the request was not sent to a provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::UsagePage</name>
+    <message>
+        <source>Save usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was used in this span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend appears after the first request. Totals stay for ever, also after requests are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ same total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals differ by %1, report this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were cut: at least</source>
+        <translation>
+            <numerusform>%n answer was cut: at least</numerusform>
+            <numerusform>%n answers were cut: at least</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without what has no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything has a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the input read from cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries, not in any sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, without %n try of unknown cost</numerusform>
+            <numerusform>%1, without %n tries of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span before ([)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span after (])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of the bars (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias or model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By configured model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what your tools asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By client</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2956,6 +3581,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1. The requests were answered all the same.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Today %1</source>
+        <comment>spent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <comment>a sum from which unknown costs are missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n tries of unknown cost.</source>
+        <translation>
+            <numerusform>Without %n try of unknown cost.</numerusform>
+            <numerusform>Without %n tries of unknown cost.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spent since midnight, local time: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::AttemptBars</name>
@@ -3015,6 +3661,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::SeriesLegend</name>
+    <message>
+        <source>Series: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::StepRail</name>
     <message>
         <source>Step %1 of %2: %3</source>
@@ -3061,6 +3714,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 %2</source>
         <comment>part of the time, how long</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::UsageBars</name>
+    <message numerus="yes">
+        <source>%n bars. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n bar. The arrow keys go through them.</numerusform>
+            <numerusform>%n bars. The arrow keys go through them.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bars over time. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -548,6 +548,12 @@ void ProviderConfiguration::setRoutingRules(config::RoutingRulesPointer rules)
     publish();
 }
 
+void ProviderConfiguration::setPrices(config::PriceBookPointer prices)
+{
+    m_current.prices = std::move(prices);
+    publish();
+}
+
 void ProviderConfiguration::publish()
 {
     m_snapshot = std::make_shared<const config::ConfigSnapshot>(m_current);

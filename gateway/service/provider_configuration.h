@@ -37,6 +37,7 @@ public:
     void setClientSettings(const config::ClientSettings &settings, bool mustStore);
 
     void setRoutingRules(config::RoutingRulesPointer rules); // for the next snapshots
+    void setPrices(config::PriceBookPointer prices);         // not null; for the next snapshots
 
     void saveProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
     void removeProvider(const QString &name, api::Reply<api::ProviderView> reply);
