@@ -3,6 +3,7 @@
 #include "app/app_paths.h"
 #include "app/config_file.h"
 
+#include "gateway/config/price_file.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/preset_catalog.h"
 
@@ -54,6 +55,21 @@ Result<gateway::SecretString> readPassphrase(const QString &file)
     passphrase.fill('\0');
     qunsetenv("BILROST_PASSPHRASE"); // programs that are started from here have no need of it
     return secret;
+}
+
+// A list that cannot be read leaves its models without a price; it must not keep the gateway from running.
+std::shared_ptr<const gateway::config::PriceTable> readPriceLists()
+{
+    auto table = std::make_shared<gateway::config::PriceTable>();
+    const QDir folder(QStringLiteral(":/prices"));
+    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
+        QFile file(folder.filePath(name));
+        const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+        const auto read = gateway::config::readPriceFile(json.toStdString(), *table);
+        if (!read)
+            qCCritical(host).noquote() << name << QString::fromStdString(read.error().message);
+    }
+    return table;
 }
 
 } // namespace
@@ -141,6 +157,7 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
     if (m_options.workerCount > 0)
         options.workerCount = m_options.workerCount;
     options.captureLevel = m_options.captureLevel;
+    options.priceList = readPriceLists();
     for (const QString &name : m_options.allowedHosts)
         options.allowedHosts.push_back(name.toStdString());
     options.secretStoreProblem = QString::fromStdString(storeProblem);

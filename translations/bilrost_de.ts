@@ -137,11 +137,16 @@
     <message>
         <source>%1%</source>
         <comment>percent; add a space where the language has one</comment>
-        <translation>%1&#xa0;%</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>%1 µs</source>
         <translation>%1 µs</translation>
+    </message>
+<message>
+        <source>$%1</source>
+        <comment>US dollars</comment>
+        <translation>%1 $</translation>
     </message>
 </context>
 <context>
@@ -159,7 +164,7 @@
         <translation>Der Anbieter hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
-        <source>The provider&apos;s certificate is not accepted</source>
+        <source>The provider's certificate is not accepted</source>
         <translation>Das Zertifikat des Anbieters wird nicht anerkannt</translation>
     </message>
     <message>
@@ -167,7 +172,7 @@
         <translation>Der Proxy lehnt ab oder ist nicht erreichbar</translation>
     </message>
     <message>
-        <source>The provider&apos;s answer cannot be read</source>
+        <source>The provider's answer cannot be read</source>
         <translation>Die Antwort des Anbieters ist nicht lesbar</translation>
     </message>
     <message>
@@ -403,7 +408,7 @@
         <translation>Es ist kein Schlüssel nötig.</translation>
     </message>
     <message>
-        <source>The address answers, but not with a list of models. Check that it is the API&apos;s address and not a web page.</source>
+        <source>The address answers, but not with a list of models. Check that it is the API's address and not a web page.</source>
         <translation>Die Adresse antwortet, aber nicht mit einer Modellliste. Prüfen Sie, ob es die Adresse der API ist und keine Webseite.</translation>
     </message>
     <message numerus="yes">
@@ -426,7 +431,7 @@
         <translation>, TLS</translation>
     </message>
     <message>
-        <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
+        <source>. This computer's clock differs by %1 s; set it right.</source>
         <translation>. Die Uhr dieses Rechners geht um %1 s falsch; bitte stellen Sie sie richtig.</translation>
     </message>
     <message>
@@ -1285,6 +1290,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Start gateway</source>
         <translation>Gateway starten</translation>
     </message>
+<message>
+        <source>%1, today %2</source>
+        <comment>state, amount of money</comment>
+        <translation>%1, heute %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::AwsKeyFields</name>
@@ -1400,7 +1410,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Welches Werkzeug soll ihn nutzen?</translation>
     </message>
     <message>
-        <source>Give your tool one of these addresses in place of the provider&apos;s own.</source>
+        <source>Give your tool one of these addresses in place of the provider's own.</source>
         <translation>Tragen Sie in Ihrem Werkzeug eine dieser Adressen statt der des Anbieters ein.</translation>
     </message>
     <message>
@@ -1546,11 +1556,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Wert kopieren</translation>
     </message>
     <message>
-        <source>Give it to a tool in place of a provider&apos;s key.</source>
+        <source>Give it to a tool in place of a provider's key.</source>
         <translation>Geben Sie ihn einem Werkzeug anstelle des Schlüssels eines Anbieters.</translation>
     </message>
     <message>
-        <source>Give it to a tool in place of a provider&apos;s key, with the address %1.</source>
+        <source>Give it to a tool in place of a provider's key, with the address %1.</source>
         <translation>Geben Sie ihn einem Werkzeug anstelle des Schlüssels eines Anbieters, mit der Adresse %1.</translation>
     </message>
     <message>
@@ -2022,6 +2032,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Operation</source>
         <translation>Operation</translation>
     </message>
+<message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
 </context>
 <context>
     <name>ui::models::StreamEventModel</name>
@@ -2413,6 +2427,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
+<message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Per million</source>
+        <translation>Je Million</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -2737,7 +2759,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>HTTP/2 verwenden, wo der Server es anbietet</translation>
     </message>
     <message>
-        <source>Do not check the server&apos;s certificate</source>
+        <source>Do not check the server's certificate</source>
         <translation>Das Zertifikat des Servers nicht prüfen</translation>
     </message>
     <message>
@@ -2745,7 +2767,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Verschlüsselung</translation>
     </message>
     <message>
-        <source>Trusted besides the system&apos;s certificates (PEM)</source>
+        <source>Trusted besides the system's certificates (PEM)</source>
         <translation>Zusätzlich zu den Zertifikaten des Systems vertraut (PEM)</translation>
     </message>
     <message>
@@ -3233,6 +3255,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Span</source>
         <translation>Zeitspanne</translation>
     </message>
+<message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Ohne Preis</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::StreamTab</name>
@@ -3503,6 +3533,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>%1. The requests were answered all the same.</source>
         <translation>%1. Die Anfragen wurden trotzdem beantwortet.</translation>
     </message>
+<message>
+        <source>Today %1</source>
+        <comment>spent</comment>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <comment>a sum from which unknown costs are missing</comment>
+        <translation>%1 + ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n tries of unknown cost.</source>
+        <translation>
+            <numerusform>Ohne %n Versuch mit unbekannten Kosten.</numerusform>
+            <numerusform>Ohne %n Versuche mit unbekannten Kosten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spent since midnight, local time: %1</source>
+        <translation>Seit Mitternacht ausgegeben, Ortszeit: %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::widgets::AttemptBars</name>
@@ -3609,6 +3660,655 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>%1 %2</source>
         <comment>part of the time, how long</comment>
         <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message>
+        <source>Cache write, 1 hour</source>
+        <translation>In den Cache geschrieben, 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Audio-Eingabe</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audio-Ausgabe</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Try %1, %2</source>
+        <translation>Versuch %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cost of %n tries is not known.</source>
+        <translation>
+            <numerusform>Die Kosten von %n Versuch sind nicht bekannt.</numerusform>
+            <numerusform>Die Kosten von %n Versuchen sind nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fresh input</source>
+        <translation>Neue Eingabe</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>of it reasoning</source>
+        <translation>davon Nachdenken</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>The answer was cut, so this is the least that it cost.</source>
+        <translation>Die Antwort wurde abgeschnitten; mindestens so viel hat sie gekostet.</translation>
+    </message>
+    <message>
+        <source>The provider told this cost.</source>
+        <translation>Diese Kosten hat der Anbieter genannt.</translation>
+    </message>
+    <message>
+        <source>Price: %1.</source>
+        <translation>Preis: %1.</translation>
+    </message>
+    <message>
+        <source>The provider says %1.</source>
+        <translation>Der Anbieter sagt %1.</translation>
+    </message>
+    <message>
+        <source>Service tier: %1.</source>
+        <translation>Dienststufe: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>UsageChart</name>
+    <message>
+        <source>no provider</source>
+        <translation>kein Anbieter</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
+    <name>UsageRange</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceDialog</name>
+    <message>
+        <source>Add a price</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a price</source>
+        <translation>Preis ändern</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation>Jeder Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>gpt-5.4, or gpt-5* for all that begin so</source>
+        <translation>gpt-5.4, oder gpt-5* für alle, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens. What stays empty is as listed. Requests of unknown cost are priced again.</source>
+        <translation>Dollar für eine Million Token. Was leer bleibt, kostet wie in der Liste. Anfragen mit unbekannten Kosten werden neu berechnet.</translation>
+    </message>
+    <message>
+        <source>%1, dollars for a million tokens</source>
+        <translation>%1, Dollar für eine Million Token</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>wie in der Liste</translation>
+    </message>
+    <message>
+        <source>A price is a number of dollars, such as 2.50.</source>
+        <translation>Ein Preis ist eine Zahl von Dollar, etwa 2,50.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::PriceTableModel</name>
+    <message>
+        <source>one key</source>
+        <translation>ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>virtual key %1</source>
+        <translation>virtueller Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>every provider</source>
+        <translation>jeder Anbieter</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>wie in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>● yours</source>
+        <translation>● Ihrer</translation>
+    </message>
+    <message>
+        <source>● yours: %1</source>
+        <translation>● Ihrer: %1</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>Liste vom %1</translation>
+    </message>
+    <message>
+        <source>The same in two public tables.</source>
+        <translation>In zwei öffentlichen Tabellen gleich.</translation>
+    </message>
+    <message>
+        <source>In one public table only.</source>
+        <translation>Nur in einer öffentlichen Tabelle.</translation>
+    </message>
+    <message>
+        <source>Published at %1. %2</source>
+        <translation>Veröffentlicht unter %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 for short prompts at the usual hours and service tier. Others have a price of their own.</source>
+        <translation>%1 für kurze Eingaben zu den üblichen Zeiten und in der üblichen Dienststufe. Andere haben einen eigenen Preis.</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>Anbieter und Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::UsageTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <comment>a sum from which unknown costs are missing</comment>
+        <translation>%1 + ?</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 of them failed</source>
+        <translation>%1 Anfragen, davon %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 fresh input, %2 from the cache, %3 written to it, %4 output</source>
+        <translation>%1 neue Eingabe, %2 aus dem Cache, %3 in ihn geschrieben, %4 Ausgabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, ohne %n Versuch mit unbekannten Kosten</numerusform>
+            <numerusform>%1, ohne %n Versuche mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::PricesPage</name>
+    <message>
+        <source>Find a price</source>
+        <translation>Preis suchen</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Set own price…</source>
+        <translation>Eigener Preis…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 of your own; dollars for a million tokens</source>
+        <translation>%1 gezeigt, %2 eigene; Dollar für eine Million Token</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>No price for “%1”. Add one.</source>
+        <translation>Kein Preis für „%1“. Fügen Sie einen hinzu.</translation>
+    </message>
+    <message>
+        <source>You have set no prices: the list counts.</source>
+        <translation>Sie haben keine Preise gesetzt: Es gilt die Liste.</translation>
+    </message>
+    <message>
+        <source>No price list could be read, so every cost is unknown. Add a price.</source>
+        <translation>Keine Preisliste war lesbar, deshalb sind alle Kosten unbekannt. Fügen Sie einen Preis hinzu.</translation>
+    </message>
+    <message>
+        <source>The price was not removed</source>
+        <translation>Der Preis wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No stored request got a price by it</source>
+        <translation>Keine gespeicherte Anfrage bekam dadurch einen Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests got a price: %1 more</source>
+        <translation>
+            <numerusform>%n Anfrage bekam einen Preis: %1 mehr</numerusform>
+            <numerusform>%n Anfragen bekamen einen Preis: %1 mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::UsagePage</name>
+    <message>
+        <source>Save usage</source>
+        <translation>Verbrauch speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1, local time</source>
+        <translation>%1, Ortszeit</translation>
+    </message>
+    <message>
+        <source>Nothing was used in this span.</source>
+        <translation>In diesem Zeitraum wurde nichts verbraucht.</translation>
+    </message>
+    <message>
+        <source>Spend appears after the first request. Totals stay for ever, also after requests are deleted.</source>
+        <translation>Ausgaben erscheinen nach der ersten Anfrage. Summen bleiben für immer, auch wenn Anfragen gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>✓ same total</source>
+        <translation>✓ gleiche Summe</translation>
+    </message>
+    <message>
+        <source>Totals differ by %1, report this</source>
+        <translation>Die Summen unterscheiden sich um %1, bitte melden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were cut: at least</source>
+        <translation>
+            <numerusform>%n Antwort abgeschnitten: mindestens</numerusform>
+            <numerusform>%n Antworten abgeschnitten: mindestens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without what has no price</source>
+        <translation>ohne das, was keinen Preis hat</translation>
+    </message>
+    <message>
+        <source>everything has a price</source>
+        <translation>alles hat einen Preis</translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source>%1 of the input read from cache</source>
+        <translation>%1 der Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>tries, not in any sum</source>
+        <translation>Versuche, in keiner Summe</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>nichts fehlt</translation>
+    </message>
+    <message>
+        <source>Spend by provider</source>
+        <translation>Ausgaben nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Tokens by provider</source>
+        <translation>Token nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Requests by provider</source>
+        <translation>Anfragen nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation>Virtueller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Die Datei konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, ohne %n Versuch mit unbekannten Kosten</numerusform>
+            <numerusform>%1, ohne %n Versuche mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>The span before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>The span before ([)</source>
+        <translation>Der Zeitraum davor ([)</translation>
+    </message>
+    <message>
+        <source>The span after</source>
+        <translation>Der Zeitraum danach</translation>
+    </message>
+    <message>
+        <source>The span after (])</source>
+        <translation>Der Zeitraum danach (])</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The figures of the bars (T)</source>
+        <translation>Die Zahlen der Balken (T)</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>Ohne Preis</translation>
+    </message>
+    <message>
+        <source>The figures of the bars</source>
+        <translation>Die Zahlen der Balken</translation>
+    </message>
+    <message>
+        <source>Alias or model</source>
+        <translation>Alias oder Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>By configured model</source>
+        <translation>Nach gewünschtem Modell</translation>
+    </message>
+    <message>
+        <source>what your tools asked for</source>
+        <translation>was Ihre Programme verlangten</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>Nach Anbieter</translation>
+    </message>
+    <message>
+        <source>who was paid</source>
+        <translation>wer bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>By virtual key</source>
+        <translation>Nach virtuellem Schlüssel</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Nach Programm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SeriesLegend</name>
+    <message>
+        <source>Series: %1</source>
+        <translation>Reihen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::UsageBars</name>
+    <message numerus="yes">
+        <source>%n bars. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
+            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Bars over time. %1</source>
+        <translation>Balken über die Zeit. %1</translation>
     </message>
 </context>
 </TS>

@@ -100,6 +100,44 @@ QString DisplayFormat::firstToken(const std::optional<Microseconds> &value) cons
     return Text::tr("%1 s").arg(decimal(static_cast<double>(value->count()) / 1e6, 2));
 }
 
+QString DisplayFormat::dollars(gateway::Money amount, int decimals) const
+{
+    const QString digits = decimal(std::abs(amount.dollars()), decimals);
+    const QString text = Text::tr("$%1", "US dollars").arg(digits);
+    return amount.nanoDollars < 0 ? m_locale.negativeSign() + text : text;
+}
+
+QString DisplayFormat::money(gateway::Money amount) const
+{
+    constexpr std::int64_t leastShown = 100'000; // a hundredth of a cent
+    if (amount.nanoDollars == 0)
+        return dollars(amount, 0);
+    if (std::abs(amount.nanoDollars) < leastShown)
+        return QLatin1Char('<') + dollars({leastShown}, 4);
+    return dollars(amount, 4);
+}
+
+QString DisplayFormat::moneyTotal(gateway::Money amount) const
+{
+    return std::abs(amount.nanoDollars) < gateway::Money::ofDollars(1).nanoDollars ? money(amount) : dollars(amount, 2);
+}
+
+QString DisplayFormat::exactMoney(gateway::Money amount) const
+{
+    int decimals = 9;
+    for (std::int64_t rest = amount.nanoDollars; decimals > 2 && rest % 10 == 0; rest /= 10)
+        --decimals;
+    return dollars(amount, decimals);
+}
+
+QString DisplayFormat::pricePerMillion(std::int64_t picoDollars) const
+{
+    int decimals = 6;
+    for (std::int64_t rest = picoDollars; decimals > 2 && rest % 10 == 0; rest /= 10)
+        --decimals;
+    return Text::tr("$%1", "US dollars").arg(decimal(static_cast<double>(picoDollars) / 1e6, decimals));
+}
+
 QString DisplayFormat::size(qint64 bytes) const
 {
     double value = std::abs(static_cast<double>(bytes));

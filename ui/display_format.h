@@ -1,6 +1,8 @@
 // Writes numbers, times and sizes as the window shows them, in the form of a locale.
 #pragma once
 
+#include "gateway/base/money.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QString>
@@ -34,6 +36,12 @@ public:
     // Always seconds with two decimals, so that first tokens compare at a glance; missing: "–".
     QString firstToken(const std::optional<Microseconds> &value) const;
 
+    // Of one request: four decimals, and what is less but not nothing is "<$0.0001", never a false zero.
+    QString money(gateway::Money amount) const;
+    QString moneyTotal(gateway::Money amount) const;         // of many: two decimals, four below a dollar
+    QString exactMoney(gateway::Money amount) const;         // all of its decimals
+    QString pricePerMillion(std::int64_t picoDollars) const; // of a token: "$2.50", "$0.0375"
+
     QString size(qint64 bytes) const;    // powers of ten: "1.9 kB", "4.2 MB"
     QString percent(double share) const; // 0.019 -> "1.9%"; no decimals from 10% on
 
@@ -47,6 +55,7 @@ public:
 
 private:
     QString decimal(double value, int decimals) const;
+    QString dollars(gateway::Money amount, int decimals) const;
     QString scaled(double value, const QString &unit) const;
 
     QLocale m_locale;

@@ -14,8 +14,10 @@
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/look/system_look.h"
 #include "ui/pages/page.h"
+#include "ui/pages/prices_page.h"
 #include "ui/pages/providers_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/usage_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
@@ -125,10 +127,17 @@ void MainWindow::composePages()
     const look::Theme &theme = m_surroundings.theme;
     m_requestsPage = new pages::RequestsPage(gateway, theme, viewSettings(m_surroundings.settings), this);
     addPage(tr("Watch"), "requests", m_requestsPage);
+    auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
+    addPage({}, "usage", usage);
+    connect(usage, &pages::UsagePage::requestsWanted, this, [this](const QString &provider) {
+        m_requestsPage->showMatching(provider);
+        showPage(0);
+    });
     m_providersPage = new pages::ProvidersPage(gateway, theme, m_surroundings.prompt, this);
     addPage(tr("Configure"), "providers", m_providersPage);
     m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
-    addPage(tr("Configure"), "keys", m_keysPage);
+    addPage({}, "keys", m_keysPage);
+    addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));
 }
 
 void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)
@@ -137,7 +146,8 @@ void MainWindow::addPage(const QString &group, const char *name, pages::Page *pa
     page->setObjectName(QString::fromLatin1(name) + QStringLiteral("_page"));
     m_pages.append(page);
     m_stack->addWidget(page);
-    m_navigation->addGroup(group);
+    if (!group.isEmpty())
+        m_navigation->addGroup(group);
     m_navigation->addPage(page->title(), page->iconName(), QStringLiteral("navigate_%1").arg(QLatin1String(name)));
     connect(page, &pages::Page::statusTextChanged, this, [this, page] {
         if (m_stack->currentWidget() == page)

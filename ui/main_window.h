@@ -71,6 +71,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    // Without a group the page belongs to that of the one before.
     void addPage(const QString &group, const char *name, pages::Page *page);
     void composePages();
     void buildLayout();

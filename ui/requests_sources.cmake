@@ -3,6 +3,7 @@ target_sources(ui PRIVATE
     display_format.cpp
     models/body_text.cpp
     models/conversation_items.cpp
+    models/cost_text.cpp
     models/error_words.cpp
     models/header_table_model.cpp
     models/json_pieces.cpp

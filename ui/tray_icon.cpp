@@ -1,5 +1,7 @@
 #include "ui/tray_icon.h"
 
+#include "ui/display_format.h"
+
 #include <algorithm>
 #include <array>
 
@@ -204,6 +206,8 @@ QString TrayIcon::describe(const GatewayStatus &status) const
     }
     QString line = status.inFlight > 0 ? tr("%1, %n in flight", nullptr, status.inFlight).arg(status.port)
                                        : tr("%1, idle").arg(status.port);
+    if (status.spentToday.nanoDollars > 0)
+        line = tr("%1, today %2", "state, amount of money").arg(line, DisplayFormat().moneyTotal(status.spentToday));
     for (const ProviderView &provider : m_gateway.providers()) {
         if (provider.isEnabled && needsLook(provider)) {
             const QString reason =

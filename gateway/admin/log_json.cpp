@@ -53,6 +53,32 @@ std::optional<qint64> periodSeconds(const QString &period)
     return std::nullopt;
 }
 
+// What one attempt cost, and the sum that shows it.
+Json attemptCost(const api::AttemptView &attempt)
+{
+    const AttemptCost &detail = attempt.costDetail;
+    Json cost{{"basis", costBasisName(detail.basis)}};
+    if (attempt.cost)
+        cost["total"] = attempt.cost->dollars();
+    if (detail.reported)
+        cost["reported_by_provider"] = detail.reported->dollars();
+    if (!detail.source.empty())
+        cost["price_source"] = detail.source;
+    if (!detail.problem.empty())
+        cost["problem"] = detail.problem;
+    if (!detail.serviceTier.empty())
+        cost["service_tier"] = detail.serviceTier;
+    Json lines = Json::array();
+    for (const CostLine &line : detail.lines) {
+        lines.push_back({{"class", costClassName(line.costClass)},
+                         {"count", line.count},
+                         {"dollars_each", static_cast<double>(line.picoDollars) / 1e12}});
+    }
+    if (!lines.empty())
+        cost["lines"] = std::move(lines);
+    return cost;
+}
+
 Json bodyValue(const QByteArray &body)
 {
     Json parsed = parseJson({body.constData(), static_cast<std::size_t>(body.size())});
@@ -120,6 +146,12 @@ Json writeLogEntry(const api::RequestSummary &row)
                                 {"total_tokens", input + output},
                                 {"prompt_tokens_details", {{"cached_tokens", row.cachedTokens.value_or(0)}}}};
     }
+    if (row.cost)
+        entry["cost"] = row.cost->dollars();
+    if (row.unpricedAttempts > 0)
+        entry["unpriced_attempts"] = row.unpricedAttempts; // not Bifrost's: a cost that is unknown is not 0
+    if (!row.virtualKeyName.isEmpty())
+        entry["virtual_key_name"] = utf8(row.virtualKeyName);
     if (!row.errorText.isEmpty()) {
         entry["error_details"] = {{"is_bifrost_error", false},
                                   {"status_code", row.status},
@@ -143,7 +175,8 @@ Json writeLogDetail(const api::RequestDetail &detail)
                             {"status_code", attempt.status},
                             {"error", utf8(attempt.reason)},
                             {"why", utf8(attempt.why)},
-                            {"latency", inMilliseconds(attempt.endedAt - attempt.startedAt)}});
+                            {"latency", inMilliseconds(attempt.endedAt - attempt.startedAt)},
+                            {"cost", attemptCost(attempt)}});
     }
     entry["attempt_trail"] = attempts;
     Json notes = Json::array();

@@ -2,8 +2,10 @@
 
 #include "gateway/admin/log_json.h"
 #include "gateway/admin/management_answers.h"
+#include "gateway/admin/price_json.h"
 #include "gateway/admin/provider_json.h"
 #include "gateway/admin/routing_rule_json.h"
+#include "gateway/admin/usage_json.h"
 #include "gateway/base/secret_string.h"
 
 #include <QUrlQuery>
@@ -47,10 +49,14 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         reply(answer(writeAllKeys(m_gateway.providers())));
     else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("routing-rules"))
         handleRules(request, segments.mid(3), std::move(reply));
+    else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("pricing-overrides"))
+        handlePrices(request, segments.mid(3), std::move(reply));
     else if (area == QLatin1String("routing") && segments.value(2) == QLatin1String("rules"))
         handleRules(request, segments.mid(3), std::move(reply)); // where Bifrost keeps them since 2.x
     else if (area == QLatin1String("logs"))
         handleLogs(request, segments.mid(2), std::move(reply));
+    else if (area == QLatin1String("usage") && segments.size() == 2)
+        answerUsage(request, std::move(reply));
     else if (area != QLatin1String("governance") || !m_governance.handle(request, segments.mid(2), reply))
         reply(nothingHere(request));
 }
@@ -228,28 +234,122 @@ void ManagementApi::saveRule(const ManagementRequest &request, const api::Routin
     }));
 }
 
+void ManagementApi::handlePrices(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    const bool isRead = request.method == "GET" || request.method == "HEAD";
+    const QList<api::PriceOverrideView> prices = m_gateway.priceOverrides();
+    if (segments.isEmpty()) {
+        if (isRead)
+            reply(answer(writePriceOverrides(prices, QUrlQuery(QString::fromStdString(request.query)))));
+        else if (request.method == "POST")
+            savePrice(request, nullptr, std::move(reply));
+        else
+            reply(methodRefused(request, "GET, HEAD, POST"));
+        return;
+    }
+    const auto price = std::find_if(prices.begin(), prices.end(), [&segments](const api::PriceOverrideView &each) {
+        return each.id == segments.front();
+    });
+    if (segments.size() > 1)
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+    else if (price == prices.end())
+        reply(failure(ErrorCode::NotFound, "Pricing override not found: " + segments.front().toStdString()));
+    else if (isRead)
+        reply(answer(Json{{"pricing_override", writePriceOverride(*price)}}));
+    else if (request.method == "PUT")
+        savePrice(request, &*price, std::move(reply));
+    else if (request.method == "DELETE")
+        m_gateway.removePriceOverride(price->id, replyWith<api::PriceOverrideView>(std::move(reply), [](const auto &) {
+                                          return Json{{"message", "Pricing override deleted successfully"}};
+                                      }));
+    else
+        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
+}
+
+// A price that is new counts for requests of unknown cost, too.
+void ManagementApi::savePrice(const ManagementRequest &request, const api::PriceOverrideView *previous, Reply reply)
+{
+    const auto body = parseObject(request.body);
+    const auto price = body ? readPriceOverride(*body, previous) : unexpected(body.error());
+    if (!price) {
+        reply(failure(price.error()));
+        return;
+    }
+    const int status = previous ? 200 : 201;
+    const char *message = previous ? "Pricing override updated successfully" : "Pricing override created successfully";
+    m_gateway.savePriceOverride(*price, [this, status, message, reply](const Result<api::PriceOverrideView> &saved) {
+        if (!saved) {
+            reply(failure(saved.error()));
+            return;
+        }
+        reply(answer(Json{{"message", message}, {"pricing_override", writePriceOverride(*saved)}}, status));
+        m_gateway.recalculateCosts([](const Result<api::PriceChanges> &) {});
+    });
+}
+
 void ManagementApi::handleLogs(const ManagementRequest &request, const QStringList &segments, Reply reply)
 {
-    if (!isRead(request)) {
+    const QString what = segments.value(0);
+    if (what == QLatin1String("recalculate-cost") && segments.size() == 1 && request.method == "POST") {
+        m_gateway.recalculateCosts(replyWith<api::PriceChanges>(std::move(reply), writePriceChanges));
+        return;
+    }
+    if (request.method != "GET" && request.method != "HEAD") {
         reply(methodRefused(request, "GET, HEAD"));
         return;
     }
-    if (segments.size() == 1) {
-        m_gateway.requestDetail(segments.front(), replyWith<api::RequestDetail>(std::move(reply), writeLogDetail));
+    if (what == QLatin1String("histogram")) {
+        answerHistogram(request, segments.mid(1), std::move(reply));
         return;
     }
-    if (!segments.isEmpty()) {
-        reply(nothingHere(request));
+    if (segments.size() > 1) {
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
         return;
     }
     const auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());
-    if (!query) {
+    if (what == QLatin1String("dropped")) {
+        reply(answer(Json{{"dropped_requests", m_gateway.status().droppedRecords}}));
+    } else if (!what.isEmpty() && what != QLatin1String("stats")) {
+        m_gateway.requestDetail(what, replyWith<api::RequestDetail>(std::move(reply), writeLogDetail));
+    } else if (!query) {
         reply(failure(query.error()));
+    } else if (what == QLatin1String("stats")) {
+        m_gateway.queryLogStats(*query, replyWith<api::LogStats>(std::move(reply), writeLogStats));
+    } else {
+        m_gateway.queryHistory(*query,
+                               replyWith<api::HistoryPage>(std::move(reply), [query = *query](const auto &page) {
+                                   return writeLogPage(page, query);
+                               }));
+    }
+}
+
+void ManagementApi::answerHistogram(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    const QUrlQuery wanted(QString::fromStdString(request.query));
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const auto kind = readHistogramKind(segments, wanted);
+    const auto query = readLogQuery(wanted, now);
+    if (!kind || !query) {
+        reply(failure(kind ? query.error() : kind.error()));
         return;
     }
-    m_gateway.queryHistory(*query, replyWith<api::HistoryPage>(std::move(reply), [query = *query](const auto &page) {
-        return writeLogPage(page, query);
-    }));
+    const int bucket = bucketSeconds(query->startedFrom, query->startedUntil, now);
+    m_gateway.queryLogHistogram(
+        *query, histogramQuestion(*kind, bucket),
+        replyWith<QList<api::LogBucket>>(std::move(reply), [kind = *kind, bucket](const auto &buckets) {
+            return writeHistogram(kind, buckets, bucket);
+        }));
+}
+
+void ManagementApi::answerUsage(const ManagementRequest &request, Reply reply)
+{
+    if (request.method != "GET" && request.method != "HEAD") {
+        reply(methodRefused(request, "GET, HEAD"));
+        return;
+    }
+    const QUrlQuery query(QString::fromStdString(request.query));
+    m_gateway.queryUsage(readUsageQuery(query, QDateTime::currentDateTimeUtc()),
+                         replyWith<api::UsageReport>(std::move(reply), writeUsage));
 }
 
 } // namespace gateway::admin

@@ -28,7 +28,11 @@ private:
     void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void handleRules(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void saveRule(const pipeline::ManagementRequest &request, const api::RoutingRuleView *previous, Reply reply);
+    void handlePrices(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void savePrice(const pipeline::ManagementRequest &request, const api::PriceOverrideView *previous, Reply reply);
     void handleLogs(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void answerHistogram(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void answerUsage(const pipeline::ManagementRequest &request, Reply reply);
     void saveProvider(const pipeline::ManagementRequest &request, const std::optional<QString> &name, Reply reply);
     void saveKey(const pipeline::ManagementRequest &request, const QString &provider, const QString &keyId,
                  Reply reply);

@@ -4,7 +4,9 @@
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
 #include "gateway/api/governance_facade.h"
+#include "gateway/api/price_views.h"
 #include "gateway/api/routing_rule_views.h"
+#include "gateway/api/usage_views.h"
 #include "gateway/base/result.h"
 
 #include <QObject>
@@ -47,12 +49,25 @@ public:
     virtual void saveRoutingRule(const SaveRoutingRule &command, Reply<RoutingRuleView> reply) = 0;
     virtual void removeRoutingRule(const QString &id, Reply<RoutingRuleView> reply) = 0;
 
+    virtual QList<PriceView> prices() const = 0;                 // the list, by provider and model
+    virtual QList<PriceOverrideView> priceOverrides() const = 0; // a person's own, by name
+    virtual void savePriceOverride(const PriceOverrideView &price, Reply<PriceOverrideView> reply) = 0; // empty id: new
+    virtual void removePriceOverride(const QString &id, Reply<PriceOverrideView> reply) = 0;
+
     // Steps arrive by providerTestStepped; the reply comes last. Returns a ticket that the steps carry.
     virtual int testProvider(const TestProvider &command, Reply<ProviderTestReport> reply) = 0;
     virtual void cancelProviderTest(int ticket) = 0;
 
     virtual void queryHistory(const HistoryQuery &query, Reply<HistoryPage> reply) = 0;
     virtual void requestDetail(const QString &requestId, Reply<RequestDetail> reply) = 0;
+
+    // What was used, for ever; then sums over the requests that are still stored.
+    virtual void queryUsage(const UsageQuery &query, Reply<UsageReport> reply) = 0;
+    virtual void queryLogStats(const HistoryQuery &query, Reply<LogStats> reply) = 0;
+    virtual void queryLogHistogram(const HistoryQuery &query, const LogHistogramQuestion &question,
+                                   Reply<QList<LogBucket>> reply) = 0;
+    // Looks for prices of stored requests whose cost is not known.
+    virtual void recalculateCosts(Reply<PriceChanges> reply) = 0;
 
     // While watched, conversationChanged is emitted for a running request as its answer arrives, at most ten times a
     // second. An empty id watches nothing.
@@ -66,6 +81,7 @@ signals:
     void statusChanged(const gateway::api::GatewayStatus &status);
     void providersChanged();
     void routingRulesChanged();
+    void pricesChanged();
     // New and changed rows, merged: at most ten times a second, each id once.
     void requestsChanged(const QList<gateway::api::RequestSummary> &requests);
     void conversationChanged(const gateway::api::ConversationView &conversation);

@@ -1,6 +1,8 @@
 // The values that windows and the management API see. Plain data; safe to copy between threads.
 #pragma once
 
+#include "gateway/api/provider_test_views.h"
+#include "gateway/base/attempt_cost.h"
 #include "gateway/base/request_state.h"
 
 #include <QDateTime>
@@ -36,6 +38,8 @@ struct GatewayStatus {
     qint64 storedRequests = 0;
     qint64 storedBytes = 0; // size of the history file
     QString version;
+    gateway::Money spentToday; // since midnight, local time; of the attempts whose cost is known
+    qint64 unpricedToday = 0;  // attempts whose cost is not
     bool operator==(const GatewayStatus &) const = default;
 };
 
@@ -130,6 +134,8 @@ struct AttemptView {
     std::optional<Microseconds> connectedAt;
     std::optional<Microseconds> firstByteAt;
     Microseconds endedAt{0};
+    std::optional<gateway::Money> cost;
+    gateway::AttemptCost costDetail;
 };
 
 // A row of the request list; also the live state of a running request.
@@ -160,6 +166,9 @@ struct RequestSummary {
     std::optional<qint64> outputTokens;
     qint64 requestBytes = 0;
     qint64 responseBytes = 0;
+    QString virtualKeyName;
+    std::optional<gateway::Money> cost; // of all attempts; empty while running, and where that of one is unknown
+    int unpricedAttempts = 0;           // whose cost is unknown
 };
 
 enum class PartKind { Text, Reasoning, ToolCall, ToolResult, Image, File, Audio, Refusal, Other };
@@ -223,24 +232,6 @@ struct HistoryPage {
     bool hasMore = false;
     qint64 totalStored = 0;
     qint64 matching = -1; // rows that match the query; only when asked for
-};
-
-enum class TestStep { Address, Key, Models, Answer };
-enum class TestOutcome { Running, Passed, Failed, Skipped };
-
-struct ProviderTestStep {
-    TestStep step = TestStep::Address;
-    TestOutcome outcome = TestOutcome::Running;
-    QString fact;    // "api.openai.com, TLS 1.3", "9 models", the answer's text so far
-    QString problem; // what is wrong (key, credit, model, network, proxy, certificate, clock)
-                     // and what to do, as whole sentences
-    std::chrono::milliseconds duration{0};
-};
-
-struct ProviderTestReport {
-    QList<ProviderTestStep> steps;
-    QStringList models;
-    bool hasPassed = false;
 };
 
 } // namespace gateway::api

@@ -52,7 +52,9 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_rules(std::make_unique<RuleConfiguration>(clock, storage, m_mainGate))
     , m_governance(std::make_unique<GovernanceConfiguration>(clock, storage, secrets, m_ledger, m_mainGate))
     , m_counterWriter(std::make_unique<LimitCounterWriter>(m_ledger, storage, m_mainGate))
+    , m_prices(std::make_unique<PriceConfiguration>(clock, storage, m_mainGate, m_options.priceList))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
+    , m_usage(storage, m_mainGate)
 {
     m_status.version = QStringLiteral(BILROST_VERSION);
     m_status.secretStore = secretStoreView(secrets.kind());
@@ -63,12 +65,14 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     connect(m_live.get(), &LiveUpdates::conversationChanged, this, &GatewayService::conversationChanged);
     connect(m_rules.get(), &RuleConfiguration::rulesChanged, this, &GatewayService::publishRules);
     connect(m_governance.get(), &GovernanceConfiguration::governanceChanged, this, &GatewayService::publishGovernance);
+    connect(m_prices.get(), &PriceConfiguration::pricesChanged, this, &GatewayService::publishPrices);
     storage::StoredConfig stored = storage.loadConfig();
     m_ledger.load(stored.limitCounters);
     m_governance->load(std::move(stored.governance));
     m_configuration->setGovernance(m_governance->governance());
     m_rules->load(std::move(stored.routingRules));
     m_configuration->setRoutingRules(m_rules->rules());
+    m_configuration->setPrices(m_prices->prices());
     m_configuration->load(std::move(stored));
     if (m_options.captureLevel || !m_options.allowedHosts.empty()) {
         config::ClientSettings settings = m_configuration->snapshot()->client;
@@ -86,6 +90,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
         m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, &GatewayService::refreshStatus);
+    connect(&m_statusTimer, &QTimer::timeout, this, &GatewayService::refreshSpending);
     m_statusTimer.start();
 }
 
@@ -178,6 +183,22 @@ void GatewayService::publishRules()
 void GatewayService::publishGovernance()
 {
     m_configuration->setGovernance(m_governance->governance());
+}
+
+void GatewayService::publishPrices()
+{
+    m_configuration->setPrices(m_prices->prices());
+    emit pricesChanged();
+}
+
+void GatewayService::savePriceOverride(const api::PriceOverrideView &price, api::Reply<api::PriceOverrideView> reply)
+{
+    m_prices->save(price, std::move(reply));
+}
+
+void GatewayService::removePriceOverride(const QString &id, api::Reply<api::PriceOverrideView> reply)
+{
+    m_prices->remove(id, std::move(reply));
 }
 
 void GatewayService::setCaptureLevel(api::CaptureLevel level)
@@ -323,6 +344,31 @@ void GatewayService::requestDetail(const QString &requestId, api::Reply<api::Req
                        });
 }
 
+void GatewayService::queryUsage(const api::UsageQuery &query, api::Reply<api::UsageReport> reply)
+{
+    m_usage.usage(query, std::move(reply));
+}
+
+void GatewayService::queryLogStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply)
+{
+    m_usage.logStats(query, std::move(reply));
+}
+
+void GatewayService::queryLogHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
+                                       api::Reply<QList<api::LogBucket>> reply)
+{
+    m_usage.logHistogram(query, question, std::move(reply));
+}
+
+void GatewayService::recalculateCosts(api::Reply<api::PriceChanges> reply)
+{
+    m_usage.reprice(m_configuration->snapshot(),
+                    [this, reply = std::move(reply)](const Result<api::PriceChanges> &done) {
+                        m_spendingSeenAt = -1;
+                        reply(done);
+                    });
+}
+
 void GatewayService::watchRequest(const QString &requestId)
 {
     m_live->watch(requestId);
@@ -349,6 +395,26 @@ void GatewayService::setLiveUpdatesWanted(bool wanted)
 api::GatewayStatus GatewayService::status() const
 {
     return m_status;
+}
+
+void GatewayService::refreshSpending()
+{
+    const QDate today = QDate::currentDate();
+    if (m_spendingSeenAt == m_status.storedRequests && m_spendingDay == today)
+        return;
+    m_spendingSeenAt = m_status.storedRequests;
+    m_spendingDay = today;
+    api::UsageQuery query;
+    query.from = today.startOfDay().toUTC();
+    m_usage.usage(query, [this](const Result<api::UsageReport> &report) {
+        if (!report)
+            return;
+        const api::GatewayStatus before = m_status;
+        m_status.spentToday = report->total.cost;
+        m_status.unpricedToday = report->total.unpriced;
+        if (m_status != before)
+            emit statusChanged(m_status);
+    });
 }
 
 void GatewayService::refreshStatus()

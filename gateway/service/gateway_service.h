@@ -11,11 +11,13 @@
 #include "gateway/service/limit_counter_writer.h"
 #include "gateway/service/live_updates.h"
 #include "gateway/service/preset_catalog.h"
+#include "gateway/service/price_configuration.h"
 #include "gateway/service/provider_configuration.h"
 #include "gateway/routing/first_token_times.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/service/provider_health.h"
 #include "gateway/service/rule_configuration.h"
+#include "gateway/service/usage_questions.h"
 #include "gateway/service/worker_pool.h"
 #include "gateway/storage/storage_thread.h"
 
@@ -31,9 +33,10 @@ namespace gateway::service {
 
 struct ServiceOptions {
     int workerCount = WorkerPool::defaultWorkerCount();
-    std::optional<config::CaptureLevel> captureLevel; // for this run only
-    std::vector<std::string> allowedHosts;            // in addition to the stored ones, for this run only
-    QString secretStoreProblem;                       // why the store in force is not the keychain
+    std::optional<config::CaptureLevel> captureLevel;    // for this run only
+    std::vector<std::string> allowedHosts;               // in addition to the stored ones, for this run only
+    QString secretStoreProblem;                          // why the store in force is not the keychain
+    std::shared_ptr<const config::PriceTable> priceList; // null: no prices are known
 };
 
 // Lives on the main thread. Start-up: constructor, setManagementHandler, startListening. The storage and the secret
@@ -72,11 +75,21 @@ public:
     void saveRoutingRule(const api::SaveRoutingRule &command, api::Reply<api::RoutingRuleView> reply) override;
     void removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply) override;
 
+    QList<api::PriceView> prices() const override { return m_prices->list(); }
+    QList<api::PriceOverrideView> priceOverrides() const override { return m_prices->overrides(); }
+    void savePriceOverride(const api::PriceOverrideView &price, api::Reply<api::PriceOverrideView> reply) override;
+    void removePriceOverride(const QString &id, api::Reply<api::PriceOverrideView> reply) override;
+
     int testProvider(const api::TestProvider &command, api::Reply<api::ProviderTestReport> reply) override;
     void cancelProviderTest(int ticket) override;
 
     void queryHistory(const api::HistoryQuery &query, api::Reply<api::HistoryPage> reply) override;
     void requestDetail(const QString &requestId, api::Reply<api::RequestDetail> reply) override;
+    void queryUsage(const api::UsageQuery &query, api::Reply<api::UsageReport> reply) override;
+    void queryLogStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply) override;
+    void queryLogHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
+                           api::Reply<QList<api::LogBucket>> reply) override;
+    void recalculateCosts(api::Reply<api::PriceChanges> reply) override;
     void watchRequest(const QString &requestId) override;
     void cancelRequest(const QString &requestId) override;
     void setLiveUpdatesWanted(bool wanted) override;
@@ -85,7 +98,9 @@ private:
     void publishSnapshot();
     void publishRules();
     void publishGovernance();
-    void refreshStatus(); // emits statusChanged when something did
+    void publishPrices();
+    void refreshStatus();   // emits statusChanged when something did
+    void refreshSpending(); // asks for today's when requests were stored since
     void whenDrained(std::chrono::steady_clock::time_point limit, std::function<void()> done);
     ProviderTestPlan testPlan(const api::TestProvider &command) const;
     std::string healthBody() const;
@@ -108,7 +123,11 @@ private:
     std::unique_ptr<RuleConfiguration> m_rules;
     std::unique_ptr<GovernanceConfiguration> m_governance;
     std::unique_ptr<LimitCounterWriter> m_counterWriter;
+    std::unique_ptr<PriceConfiguration> m_prices;
     std::unique_ptr<LiveUpdates> m_live;
+    UsageQuestions m_usage;
+    qint64 m_spendingSeenAt = -1; // the number of stored requests that today's spending is of
+    QDate m_spendingDay;
     std::unique_ptr<WorkerPool> m_workers;
     api::GatewayStatus m_status;
     QTimer m_statusTimer;

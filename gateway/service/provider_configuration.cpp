@@ -554,6 +554,12 @@ void ProviderConfiguration::setGovernance(config::GovernancePointer governance)
     publish();
 }
 
+void ProviderConfiguration::setPrices(config::PriceBookPointer prices)
+{
+    m_current.prices = std::move(prices);
+    publish();
+}
+
 void ProviderConfiguration::publish()
 {
     m_snapshot = std::make_shared<const config::ConfigSnapshot>(m_current);

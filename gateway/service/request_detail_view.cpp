@@ -50,6 +50,8 @@ api::AttemptView attemptView(const AttemptRecord &attempt)
     view.connectedAt = attempt.connectedAt;
     view.firstByteAt = attempt.firstByteAt;
     view.endedAt = attempt.endedAt;
+    view.cost = attempt.cost;
+    view.costDetail = attempt.costDetail;
     return view;
 }
 

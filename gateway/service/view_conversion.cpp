@@ -238,6 +238,9 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
         summary.outputTokens = *usage.output;
     summary.requestBytes = static_cast<qint64>(record.requestBytes);
     summary.responseBytes = static_cast<qint64>(record.responseBytes);
+    summary.virtualKeyName = toText(record.virtualKeyName);
+    summary.cost = record.cost;
+    summary.unpricedAttempts = record.unpricedAttempts;
     return summary;
 }
 

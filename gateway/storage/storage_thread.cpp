@@ -4,6 +4,7 @@
 #include "gateway/storage/governance_repository.h"
 #include "gateway/storage/history_reader.h"
 #include "gateway/storage/log_sums.h"
+#include "gateway/storage/price_override_repository.h"
 #include "gateway/storage/reader_loop.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
@@ -143,6 +144,15 @@ StoredConfig StorageThread::loadConfig()
     return promise.get_future().get();
 }
 
+std::vector<StoredPriceOverride> StorageThread::loadPriceOverrides()
+{
+    std::promise<std::vector<StoredPriceOverride>> promise;
+    d->writer.postTask([this, &promise] {
+        promise.set_value(PriceOverrideRepository(d->config).load().value_or(std::vector<StoredPriceOverride>{}));
+    });
+    return promise.get_future().get();
+}
+
 void StorageThread::postSaveProvider(config::ProviderDefinition provider, std::function<void(Result<bool>)> reply)
 {
     d->writer.postTask([this, provider = std::move(provider), reply = std::move(reply)] {
@@ -206,6 +216,19 @@ void StorageThread::postRemoveLimitCounters(std::vector<config::LimitId> limits)
         // A counter without its limit is never read.
         static_cast<void>(GovernanceRepository(d->config).removeCounters(limits));
     });
+}
+
+void StorageThread::postSavePriceOverride(StoredPriceOverride price, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, price = std::move(price), reply = std::move(reply)] {
+        reply(PriceOverrideRepository(d->config).save(price));
+    });
+}
+
+void StorageThread::postRemovePriceOverride(std::string id, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask(
+        [this, id = std::move(id), reply = std::move(reply)] { reply(PriceOverrideRepository(d->config).remove(id)); });
 }
 
 void StorageThread::postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply)

@@ -89,6 +89,8 @@ struct PriceChanges {
     Money added;              // to the sum of all costs
 };
 
+struct StoredPriceOverride;
+
 struct StorageCounters {
     std::int64_t stored = 0;  // rows in the history
     std::int64_t dropped = 0; // records lost since start: the queue was full or the store failed
@@ -117,6 +119,7 @@ public:
     void postRecord(RequestRecord record) override;
 
     StoredConfig loadConfig(); // at start, before workers run; blocks
+    std::vector<StoredPriceOverride> loadPriceOverrides();
 
     // Every reply comes exactly once, also for what is posted just before the end. True: something new was made or
     // something was removed. ErrorCode::Conflict when a key's name belongs to another key.
@@ -130,6 +133,9 @@ public:
     void postRemoveGovernance(GovernanceKind kind, std::string id, std::function<void(Result<bool>)> reply);
     void postSaveLimitCounters(std::vector<config::LimitCounter> counters, std::function<void(Result<bool>)> reply);
     void postRemoveLimitCounters(std::vector<config::LimitId> limits);
+
+    void postSavePriceOverride(StoredPriceOverride price, std::function<void(Result<bool>)> reply);
+    void postRemovePriceOverride(std::string id, std::function<void(Result<bool>)> reply);
 
     // Both see every record that was posted before them, unless the store fails.
     void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);

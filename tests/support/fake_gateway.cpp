@@ -244,6 +244,60 @@ void FakeGateway::cancelProviderTest(int ticket)
     cancelledTests.append(ticket);
 }
 
+void FakeGateway::savePriceOverride(const PriceOverrideView &price, Reply<PriceOverrideView> reply)
+{
+    if (failsNow(reply))
+        return;
+    PriceOverrideView saved = price;
+    if (saved.id.isEmpty())
+        saved.id = QStringLiteral("price-%1").arg(++m_lastKeyId);
+    ownPrices.removeIf([&saved](const PriceOverrideView &each) { return each.id == saved.id; });
+    ownPrices.append(saved);
+    emit pricesChanged();
+    answer<PriceOverrideView>(std::move(reply), saved);
+}
+
+void FakeGateway::removePriceOverride(const QString &id, Reply<PriceOverrideView> reply)
+{
+    if (failsNow(reply))
+        return;
+    PriceOverrideView removed;
+    removed.id = id;
+    ownPrices.removeIf([&id](const PriceOverrideView &each) { return each.id == id; });
+    emit pricesChanged();
+    answer<PriceOverrideView>(std::move(reply), removed);
+}
+
+void FakeGateway::queryUsage(const UsageQuery &query, Reply<UsageReport> reply)
+{
+    usageQueries.push_back(query);
+    if (!failsNow(reply))
+        answer<UsageReport>(std::move(reply), usage);
+}
+
+void FakeGateway::queryLogStats(const HistoryQuery &query, Reply<LogStats> reply)
+{
+    queries.push_back(query);
+    if (!failsNow(reply))
+        answer<LogStats>(std::move(reply), logStats);
+}
+
+void FakeGateway::queryLogHistogram(const HistoryQuery &query, const LogHistogramQuestion &question,
+                                    Reply<QList<LogBucket>> reply)
+{
+    queries.push_back(query);
+    histogramQuestions.push_back(question);
+    if (!failsNow(reply))
+        answer<QList<LogBucket>>(std::move(reply), logBuckets);
+}
+
+void FakeGateway::recalculateCosts(Reply<PriceChanges> reply)
+{
+    ++recalculations;
+    if (!failsNow(reply))
+        answer<PriceChanges>(std::move(reply), priceChanges);
+}
+
 void FakeGateway::queryHistory(const HistoryQuery &query, Reply<HistoryPage> reply)
 {
     queries.push_back(query);

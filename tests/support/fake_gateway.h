@@ -30,6 +30,12 @@ public:
     QHash<QString, gateway::api::RequestDetail> details;
     QList<gateway::api::RoutingRuleView> storedRules;
     std::optional<gateway::api::ExpressionProblem> expressionProblem; // of every expression
+    gateway::api::UsageReport usage;                                  // of every span
+    QList<gateway::api::PriceView> listedPrices;
+    QList<gateway::api::PriceOverrideView> ownPrices;
+    gateway::api::LogStats logStats;
+    QList<gateway::api::LogBucket> logBuckets;
+    gateway::api::PriceChanges priceChanges;
 
     void setStatus(const gateway::api::GatewayStatus &status);
     void setProviders(const QList<gateway::api::ProviderView> &providers);
@@ -55,6 +61,9 @@ public:
     QList<int> cancelledTests;
     std::vector<gateway::api::HistoryQuery> queries;
     QStringList detailQueries;
+    std::vector<gateway::api::UsageQuery> usageQueries;
+    std::vector<gateway::api::LogHistogramQuestion> histogramQuestions;
+    int recalculations = 0;
     QString watchedRequest;
     QStringList cancelledRequests;
     bool isLive = true;
@@ -89,6 +98,13 @@ public:
     void queryHistory(const gateway::api::HistoryQuery &query,
                       gateway::api::Reply<gateway::api::HistoryPage> reply) override;
     void requestDetail(const QString &requestId, gateway::api::Reply<gateway::api::RequestDetail> reply) override;
+    void queryUsage(const gateway::api::UsageQuery &query,
+                    gateway::api::Reply<gateway::api::UsageReport> reply) override;
+    void queryLogStats(const gateway::api::HistoryQuery &query,
+                       gateway::api::Reply<gateway::api::LogStats> reply) override;
+    void queryLogHistogram(const gateway::api::HistoryQuery &query, const gateway::api::LogHistogramQuestion &question,
+                           gateway::api::Reply<QList<gateway::api::LogBucket>> reply) override;
+    void recalculateCosts(gateway::api::Reply<gateway::api::PriceChanges> reply) override;
     void watchRequest(const QString &requestId) override { watchedRequest = requestId; }
     void cancelRequest(const QString &requestId) override { cancelledRequests.append(requestId); }
     void setLiveUpdatesWanted(bool wanted) override { isLive = wanted; }

@@ -225,7 +225,7 @@ private slots:
         const auto window = fixture.window();
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        window->showPage(1); // providers
+        window->showPage(2); // providers
         QSet<QString> visited;
         for (int round = 0; round < 6; ++round) {
             QTest::keyClick(window.get(), Qt::Key_F6);
@@ -248,10 +248,10 @@ private slots:
         };
         QTRY_COMPARE(focus(), QStringLiteral("requestTable"));
         for (QAction *action : window->findChildren<QAction *>()) {
-            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_2))
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_3))
                 action->trigger();
         }
-        QCOMPARE(window->currentPage(), 1);
+        QCOMPARE(window->currentPage(), 2);
         QCOMPARE(focus(), QStringLiteral("provider_table"));
     }
 
@@ -262,7 +262,7 @@ private slots:
         QTest::newRow("requests") << 0
                                   << QStringList{QStringLiteral("liveButton"), QStringLiteral("requestFilter"),
                                                  QStringLiteral("chipErrors"), QStringLiteral("requestTable")};
-        QTest::newRow("providers") << 1
+        QTest::newRow("providers") << 2
                                    << QStringList{QStringLiteral("edit_provider"), QStringLiteral("add_provider"),
                                                   QStringLiteral("provider_table")};
     }

@@ -41,6 +41,7 @@ public:
         Input,
         Cached,
         Output,
+        Cost,
         Key,
         Session,
         Size,

@@ -1,6 +1,7 @@
 // The words and figures of the cells; order and merging are in request_table_model.cpp.
 #include "ui/models/request_table_model.h"
 
+#include "ui/models/cost_text.h"
 #include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
 
@@ -20,7 +21,7 @@ int RequestTableModel::columnCount(const QModelIndex &parent) const
 
 bool RequestTableModel::isNumberColumn(int column) const
 {
-    return column == Tries || column == Duration || column == Size || (column >= FirstToken && column <= Output);
+    return column == Tries || column == Duration || column == Size || (column >= FirstToken && column <= Cost);
 }
 
 bool RequestTableModel::isSpannedByError(int row, int column) const
@@ -33,6 +34,7 @@ bool RequestTableModel::isSpannedByError(int row, int column) const
     case Input: return !entry.inputTokens;
     case Cached: return !entry.cachedTokens;
     case Output: return !entry.outputTokens;
+    case Cost: return entry.cost == gateway::Money{}; // that it cost nothing goes without saying
     default: return false;
     }
 }
@@ -64,6 +66,7 @@ QString RequestTableModel::cellText(int row, int column) const
     case Input: return m_format.optionalCount(entry.inputTokens);
     case Cached: return m_format.optionalCount(entry.cachedTokens);
     case Output: return m_format.optionalCount(entry.outputTokens);
+    case Cost: return costText(entry, m_format);
     case Key: return entry.keyName;
     case Session: return entry.sessionId;
     case Size: return m_format.size(entry.responseBytes);
@@ -87,6 +90,7 @@ QVariant RequestTableModel::toolTip(int row, int column) const
         const QString reported = hiddenProblemText(problemOf(entry));
         return reported.isEmpty() ? resultText(entry) : resultText(entry) + QLatin1Char('\n') + reported;
     }
+    case Cost: return costToolTip(entry, m_format);
     case AskedFor:
     case ServedBy:
     case Key:
@@ -128,9 +132,9 @@ QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation,
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const QString titles[ColumnCount] = {
-        tr("State"),    tr("Time"),    tr("Client"),      tr("Asked for"), tr("Served by"), tr("Tries"),
-        tr("Duration"), tr("Result"),  tr("First token"), tr("Input"),     tr("Cached"),    tr("Output"),
-        tr("Key"),      tr("Session"), tr("Size"),        tr("Id"),        tr("Operation"),
+        tr("State"),    tr("Time"),   tr("Client"),      tr("Asked for"), tr("Served by"), tr("Tries"),
+        tr("Duration"), tr("Result"), tr("First token"), tr("Input"),     tr("Cached"),    tr("Output"),
+        tr("Cost"),     tr("Key"),    tr("Session"),     tr("Size"),      tr("Id"),        tr("Operation"),
     };
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }

@@ -2,6 +2,7 @@
 
 #include "ui/display_format.h"
 #include "ui/look/theme.h"
+#include "ui/models/cost_text.h"
 #include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
 #include "ui/widgets/attempt_bars.h"
@@ -68,15 +69,22 @@ OverviewTab::OverviewTab(const look::Theme &theme, QWidget *parent)
     attemptsLayout->addWidget(m_timing);
     attemptsLayout->addStretch(1);
 
-    QWidget *tokens = makeBlock(tr("Tokens"));
-    m_tokens = new widgets::FactsGrid(theme, {QString()}, true, tokens);
+    QWidget *tokens = makeBlock(tr("Cost"), &m_cost);
+    m_tokens = new widgets::FactsGrid(theme, {tr("Tokens"), tr("Per million"), tr("Cost")}, true, tokens);
     m_tokens->setObjectName(QStringLiteral("tokenCounts"));
+    m_costNote = new QLabel(tokens);
+    m_costNote->setObjectName(QStringLiteral("costNote"));
+    m_costNote->setWordWrap(true);
+    m_costNote->setTextFormat(Qt::PlainText);
+    m_costNote->setTextInteractionFlags(Qt::TextSelectableByMouse);
     static_cast<QVBoxLayout *>(tokens->layout())->addWidget(m_tokens);
+    static_cast<QVBoxLayout *>(tokens->layout())->addSpacing(4);
+    static_cast<QVBoxLayout *>(tokens->layout())->addWidget(m_costNote);
     static_cast<QVBoxLayout *>(tokens->layout())->addStretch(1);
 
-    m_blocks->setStretchFactor(asked, 47);
-    m_blocks->setStretchFactor(attempts, 38);
-    m_blocks->setStretchFactor(tokens, 20);
+    m_blocks->setStretchFactor(asked, 42);
+    m_blocks->setStretchFactor(attempts, 34);
+    m_blocks->setStretchFactor(tokens, 32);
     connect(&theme, &look::Theme::changed, this, &OverviewTab::applyTheme);
     applyTheme();
 }
@@ -168,18 +176,12 @@ void OverviewTab::showFacts(const RequestDetail &detail)
 
 void OverviewTab::showTokens(const RequestDetail &detail)
 {
-    const auto &request = detail.summary;
-    const auto text = [](const std::optional<qint64> &count) {
-        return QStringList{count ? DisplayFormat().exactCount(*count) : DisplayFormat::missing()};
-    };
-    m_tokens->setRows({
-        {tr("Fresh input"), text(detail.uncachedInputTokens)},
-        {tr("Cache read"), text(request.cachedTokens)},
-        {tr("Cache write"), text(detail.cacheWriteTokens)},
-        {tr("Whole input"), text(request.inputTokens)},
-        {tr("Output"), text(request.outputTokens)},
-        {tr("of it reasoning"), text(detail.reasoningTokens)},
-    });
+    const DisplayFormat format;
+    m_tokens->setRows(models::costRows(detail, format));
+    m_cost->setText(models::costText(detail.summary, format));
+    const QString note = models::costNote(detail, format);
+    m_costNote->setText(note);
+    m_costNote->setVisible(!note.isEmpty());
 }
 
 void OverviewTab::applyTheme()
@@ -187,7 +189,7 @@ void OverviewTab::applyTheme()
     for (QLabel *title : std::as_const(m_titles))
         widgets::setTextStyle(title, "strong");
     widgets::setTextStyle(m_timingTitle, "strong");
-    for (QLabel *quiet : {m_origin, m_notes, m_total, m_notSent}) {
+    for (QLabel *quiet : {m_origin, m_notes, m_total, m_notSent, m_cost, m_costNote}) {
         widgets::setTextStyle(quiet, "small");
         widgets::setTone(*quiet, "secondary");
     }

@@ -52,6 +52,8 @@ private:
     QLabel *m_timingTitle;
     widgets::TimingBar *m_timing;
     widgets::FactsGrid *m_tokens;
+    QLabel *m_cost = nullptr;
+    QLabel *m_costNote;
 };
 
 } // namespace ui::pages

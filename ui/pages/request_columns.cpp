@@ -36,6 +36,7 @@ constexpr std::array<ColumnDefault, Model::ColumnCount> defaults{{
     {"input", 70, true},
     {"cached", 70, true},
     {"output", 66, true},
+    {"cost", 82, true},
     {"key", 100, false},
     {"session", 120, false},
     {"size", 78, false},

@@ -100,6 +100,11 @@ models::RequestFilter RequestToolbar::filter() const
     return filter;
 }
 
+void RequestToolbar::setFilterText(const QString &text)
+{
+    m_text->setText(text);
+}
+
 void RequestToolbar::clearFilter()
 {
     // One change, not five.

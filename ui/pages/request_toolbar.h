@@ -27,6 +27,7 @@ public:
 
     models::RequestFilter filter() const;
     void clearFilter();
+    void setFilterText(const QString &text);
     void focusFilter();
     // `isBehind`: paused, or reading further down; the button then says how many are new.
     void showLive(bool isPaused, int heldCount);

@@ -319,6 +319,14 @@ void RequestsPage::applyFilter()
     reload();
 }
 
+void RequestsPage::showMatching(const QString &text)
+{
+    m_toolbar->clearFilter();
+    m_toolbar->setFilterText(text);
+    m_filterDelay.stop();
+    applyFilter();
+}
+
 void RequestsPage::showHidden(const QString &id)
 {
     m_toolbar->clearFilter();

@@ -50,8 +50,9 @@ public:
     QList<QAction *> requestActions() const { return m_requestActions; }
     QList<QAction *> viewActions() const { return m_viewActions; }
 
-    void showRequest(const QString &id); // selects it when it is in the list
-    DetailPlace detailPlace() const;     // in force; a narrow window puts "right" below
+    void showRequest(const QString &id);    // selects it when it is in the list
+    void showMatching(const QString &text); // nothing but the rows with this text
+    DetailPlace detailPlace() const;        // in force; a narrow window puts "right" below
     bool isPaused() const { return m_isPaused; }
 
 public slots:

@@ -28,6 +28,8 @@ SelectionFigures sumUp(const QList<RequestSummary> &requests)
         sum.inputTokens += request.inputTokens.value_or(0);
         sum.cachedTokens += request.cachedTokens.value_or(0);
         sum.outputTokens += request.outputTokens.value_or(0);
+        sum.cost += request.cost.value_or(gateway::Money{});
+        sum.withoutPrice += request.unpricedAttempts > 0 ? 1 : 0;
         if (!sum.first.isValid() || request.startedAt < sum.first)
             sum.first = request.startedAt;
         if (!sum.last.isValid() || request.startedAt > sum.last)
@@ -72,6 +74,8 @@ void SelectionSummary::showRequests(const QList<RequestSummary> &requests)
         {tr("of them cached"), {format.exactCount(sum.cachedTokens)}},
         {tr("Output tokens"), {format.exactCount(sum.outputTokens)}},
         {tr("Without token counts"), {format.exactCount(sum.withoutTokens)}},
+        {tr("Cost"), {format.moneyTotal(sum.cost)}},
+        {tr("Without a price"), {format.exactCount(sum.withoutPrice)}},
         {tr("First started"), {format.moment(sum.first, now)}},
         {tr("Last started"), {format.moment(sum.last, now)}},
         {tr("Span"), {format.duration(span)}},

@@ -24,6 +24,8 @@ struct SelectionFigures {
     qint64 cachedTokens = 0;
     qint64 outputTokens = 0;
     int withoutTokens = 0; // that reported none
+    gateway::Money cost;
+    int withoutPrice = 0; // whose cost is not known
     QDateTime first;
     QDateTime last;
     bool operator==(const SelectionFigures &) const = default;

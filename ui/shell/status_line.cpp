@@ -11,6 +11,7 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include "ui/display_format.h"
 #include "ui/look/icon_set.h"
 #include "ui/shell/state_block.h"
 #include "ui/widgets/state_label.h"
@@ -74,6 +75,7 @@ StatusLine::StatusLine(const look::Theme &theme, QWidget *parent)
     , m_listener(new widgets::StateLabel(theme, this))
     , m_inFlight(new widgets::StateLabel(theme, this))
     , m_page(smallLabel(this, "page_status"))
+    , m_today(smallLabel(this, "spent_today"))
     , m_trouble(new widgets::StateLabel(theme, this))
     , m_secretMark(new QLabel(this))
     , m_secretStore(smallLabel(this, "secret_store"))
@@ -106,6 +108,7 @@ StatusLine::StatusLine(const look::Theme &theme, QWidget *parent)
     layout->addWidget(m_page);
     layout->addStretch(1);
     layout->addWidget(m_trouble);
+    layout->addWidget(m_today);
     auto *secrets = new QHBoxLayout;
     secrets->setSpacing(5);
     secrets->addWidget(m_secretMark);
@@ -146,6 +149,18 @@ void StatusLine::setStatus(const gateway::api::GatewayStatus &status)
     for (QAction *action : m_levels->actions())
         action->setChecked(action->data().toInt() == static_cast<int>(status.captureLevel));
     showStorage(status);
+    showSpending(status);
+}
+
+void StatusLine::showSpending(const gateway::api::GatewayStatus &status)
+{
+    const DisplayFormat format;
+    const QString spent = tr("Today %1", "spent").arg(format.moneyTotal(status.spentToday));
+    m_today->setText(status.unpricedToday > 0 ? tr("%1 + ?", "a sum from which unknown costs are missing").arg(spent)
+                                              : spent);
+    m_today->setToolTip(status.unpricedToday > 0
+                            ? tr("Without %n tries of unknown cost.", nullptr, static_cast<int>(status.unpricedToday))
+                            : tr("Spent since midnight, local time: %1").arg(format.exactMoney(status.spentToday)));
 }
 
 void StatusLine::showStorage(const gateway::api::GatewayStatus &status)

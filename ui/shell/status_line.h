@@ -38,11 +38,13 @@ protected:
 private:
     void buildCaptureMenu();
     void showStorage(const gateway::api::GatewayStatus &status);
+    void showSpending(const gateway::api::GatewayStatus &status);
 
     const look::Theme &m_theme;
     widgets::StateLabel *m_listener;
     widgets::StateLabel *m_inFlight;
     QLabel *m_page;
+    QLabel *m_today;
     widgets::StateLabel *m_trouble;
     QLabel *m_secretMark;
     QLabel *m_secretStore;

@@ -19,6 +19,7 @@
 
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
+#include "tests/support/usage_samples.h"
 #include "tests/ui/screenshots/language.h"
 #include "tests/ui/screenshots/request_scenes.h"
 #include "ui/dialogs/first_run_wizard.h"
@@ -127,6 +128,10 @@ public:
         , m_settings(m_store)
     {
         support::fillWithSamples(m_gateway);
+        m_gateway.usage = support::sampleUsage(QDate::currentDate());
+        m_gateway.listedPrices = support::samplePrices();
+        m_gateway.ownPrices = support::sampleOwnPrices();
+        m_gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         m_settings.write(ui::settings::theme, schemeName);
     }
 

@@ -1,0 +1,58 @@
+// What models cost, as windows and the management API see it.
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gateway::api {
+
+// Pico-dollars for one token: a dollar per million tokens is 1'000'000.
+struct PriceRates {
+    std::optional<qint64> input;
+    std::optional<qint64> cacheRead;
+    std::optional<qint64> cacheWrite;
+    std::optional<qint64> cacheWriteOneHour;
+    std::optional<qint64> output;
+    std::optional<qint64> reasoning;
+    std::optional<qint64> audioInput;
+    std::optional<qint64> audioOutput;
+    bool operator==(const PriceRates &) const = default;
+};
+
+// One entry of the list that comes with the program.
+struct PriceView {
+    QString provider;  // preset
+    QString model;     // "*": every model
+    QString validFrom; // "2026-10-29"; empty: always until then
+    QString validUntil;
+    PriceRates rates;           // of short prompts, the usual service tier and the usual hours
+    bool hasOtherRates = false; // for long prompts, service tiers or peak hours
+    QString source;
+    QString checkedOn;
+    int confirmedBy = 1;
+};
+
+// A person's own price (bifrost-api §5.6, PricingOverride).
+struct PriceOverrideView {
+    QString id;
+    QString name;
+    QString scope = QStringLiteral("global"); // or provider, provider_key, virtual_key, virtual_key_provider, …
+    QString providerId;
+    QString keyId;
+    QString virtualKeyId;
+    bool isPattern = false; // `pattern` ends with *
+    QString pattern;
+    QStringList requestTypes;        // empty: all
+    PriceRates rates;                // classes that are not set keep what the list says
+    std::optional<qint64> perSearch; // pico-dollars
+    QByteArray patchJson;            // as the management API got it; empty: made of the rates
+    QDateTime createdAt;
+    QDateTime updatedAt;
+    bool operator==(const PriceOverrideView &) const = default;
+};
+
+} // namespace gateway::api

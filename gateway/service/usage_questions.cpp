@@ -1,0 +1,182 @@
+#include "gateway/service/usage_questions.h"
+
+#include "gateway/metering/cost_meter.h"
+#include "gateway/metering/request_cost.h"
+#include "gateway/service/view_conversion.h"
+
+namespace gateway::service {
+
+namespace {
+
+QDateTime inUtc(WallTime time)
+{
+    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(milliseconds.count(), Qt::UTC);
+}
+
+std::optional<WallTime> momentOf(const QDateTime &time)
+{
+    return time.isValid() ? std::optional(WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()))) : std::nullopt;
+}
+
+api::UsageSums sumsView(const storage::UsageSums &sums)
+{
+    api::UsageSums view;
+    view.requests = sums.requests;
+    view.errors = sums.errors;
+    view.attempts = sums.attempts;
+    view.uncachedInput = sums.uncachedInput;
+    view.cacheRead = sums.cacheRead;
+    view.cacheWrite = sums.cacheWrite;
+    view.output = sums.output;
+    view.reasoning = sums.reasoning;
+    view.cost = sums.cost;
+    view.unpriced = sums.unpriced;
+    view.partial = sums.partial;
+    return view;
+}
+
+QList<api::UsageGroup> groupViews(const std::vector<storage::UsageGroup> &groups)
+{
+    QList<api::UsageGroup> views;
+    for (const storage::UsageGroup &group : groups)
+        views.append({toText(group.name), toText(group.provider), sumsView(group.sums)});
+    return views;
+}
+
+api::UsageReport reportView(const storage::UsageReport &report)
+{
+    api::UsageReport view;
+    view.total = sumsView(report.total);
+    view.byProvider = groupViews(report.byProvider);
+    view.byConfiguredModel = groupViews(report.byAskedModel);
+    view.byModel = groupViews(report.byModel);
+    view.byKey = groupViews(report.byKey);
+    view.byVirtualKey = groupViews(report.byVirtualKey);
+    view.byClient = groupViews(report.byClient);
+    for (const storage::UsageHour &hour : report.hours)
+        view.hours.append({inUtc(hour.hour), toText(hour.provider), sumsView(hour.sums)});
+    if (report.firstHour)
+        view.firstHour = inUtc(*report.firstHour);
+    return view;
+}
+
+api::LogStats statsView(const storage::LogStats &stats)
+{
+    return {stats.requests,     stats.succeeded, stats.promptTokens, stats.completionTokens,
+            stats.cachedTokens, stats.cost,      stats.unpriced,     stats.duration};
+}
+
+storage::LogHistogramQuery::Dimension dimensionOf(api::LogHistogramQuestion::Dimension dimension)
+{
+    switch (dimension) {
+    case api::LogHistogramQuestion::Dimension::None: return storage::LogHistogramQuery::Dimension::None;
+    case api::LogHistogramQuestion::Dimension::Provider: return storage::LogHistogramQuery::Dimension::Provider;
+    case api::LogHistogramQuestion::Dimension::Model: return storage::LogHistogramQuery::Dimension::Model;
+    }
+    return storage::LogHistogramQuery::Dimension::None;
+}
+
+// The storage's answer, turned into a view there, brought to the main thread.
+template <typename Stored, typename View, typename Convert>
+std::function<void(Result<Stored>)> bring(std::shared_ptr<WorkerGate> gate, api::Reply<View> reply, Convert convert)
+{
+    return [gate = std::move(gate), reply = std::move(reply), convert](const Result<Stored> &stored) {
+        Result<View> view = stored ? Result<View>(convert(*stored)) : Result<View>(unexpected(stored.error()));
+        gate->post([reply, view = std::move(view)] { reply(view); });
+    };
+}
+
+std::string keyIdOf(const config::ProviderDefinition &provider, const std::string &name)
+{
+    for (const config::ProviderKey &key : provider.keys) {
+        if (key.name == name)
+            return key.id.value;
+    }
+    return {};
+}
+
+} // namespace
+
+void UsageQuestions::usage(const api::UsageQuery &query, api::Reply<api::UsageReport> reply)
+{
+    storage::UsageQuery stored;
+    stored.from = momentOf(query.from);
+    stored.until = momentOf(query.until);
+    for (const QString &name : query.providers)
+        stored.providers.push_back(toUtf8(name));
+    for (const QString &name : query.askedModels)
+        stored.askedModels.push_back(toUtf8(name));
+    m_storage.postUsage(std::move(stored), bring<storage::UsageReport>(m_mainGate, std::move(reply), reportView));
+}
+
+void UsageQuestions::logStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply)
+{
+    m_storage.postLogStats(historyQuery(query), bring<storage::LogStats>(m_mainGate, std::move(reply), statsView));
+}
+
+void UsageQuestions::logHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
+                                  api::Reply<QList<api::LogBucket>> reply)
+{
+    storage::LogHistogramQuery stored;
+    stored.filter = historyQuery(query);
+    stored.bucket = std::chrono::seconds(question.bucketSeconds);
+    stored.dimension = dimensionOf(question.dimension);
+    stored.hasPercentiles = question.hasPercentiles;
+    const auto views = [](const std::vector<storage::LogBucket> &buckets) {
+        QList<api::LogBucket> list;
+        for (const storage::LogBucket &bucket : buckets) {
+            list.append({inUtc(bucket.start), toText(bucket.name), statsView(bucket.stats), bucket.p90, bucket.p95,
+                         bucket.p99});
+        }
+        return list;
+    };
+    m_storage.postLogHistogram(std::move(stored),
+                               bring<std::vector<storage::LogBucket>>(m_mainGate, std::move(reply), views));
+}
+
+void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<api::PriceChanges> reply)
+{
+    m_storage.postReprice(
+        [snapshot = std::move(snapshot)](RequestRecord &record) { return repriceRecord(*snapshot, record); },
+        bring<storage::PriceChanges>(m_mainGate, std::move(reply), [](const storage::PriceChanges &changes) {
+            return api::PriceChanges{changes.matched, changes.priced, changes.added};
+        }));
+}
+
+bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record)
+{
+    bool hasChanged = false;
+    for (AttemptRecord &attempt : record.attempts) {
+        if (attempt.costDetail.basis != CostBasis::Unknown)
+            continue;
+        const config::ProviderDefinition *provider = snapshot.findProvider(attempt.provider);
+        const std::string keyId = provider ? keyIdOf(*provider, attempt.keyName) : std::string();
+        config::PriceQuestion question;
+        question.provider = attempt.provider;
+        if (provider)
+            question.preset = provider->preset;
+        question.model = attempt.model;
+        question.keyId = keyId;
+        question.virtualKey = record.virtualKeyName;
+        question.requestType = record.operation;
+        question.at = record.startedAt;
+        metering::MeteredUse use;
+        use.usage = attempt.usage;
+        use.serviceTier = attempt.costDetail.serviceTier;
+        use.at = record.startedAt;
+        use.isComplete = attempt.errorCode.empty();
+        use.reportedCost = attempt.costDetail.reported;
+        metering::MeteredCost metered = metering::meterCost(snapshot.prices->find(question), use);
+        if (!metered.cost)
+            continue;
+        attempt.cost = metered.cost;
+        attempt.costDetail = std::move(metered.detail);
+        hasChanged = true;
+    }
+    if (hasChanged)
+        metering::sumUpCost(record);
+    return hasChanged;
+}
+
+} // namespace gateway::service

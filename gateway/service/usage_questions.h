@@ -1,0 +1,38 @@
+// Asks the storage what was used, in the words of gateway/api.
+#pragma once
+
+#include "gateway/api/gateway_commands.h"
+#include "gateway/api/gateway_facade.h"
+#include "gateway/api/usage_views.h"
+#include "gateway/config/config_snapshot.h"
+#include "gateway/service/worker_gate.h"
+#include "gateway/storage/storage_thread.h"
+
+#include <memory>
+
+namespace gateway::service {
+
+// Lives on the main thread; replies come there.
+class UsageQuestions {
+public:
+    UsageQuestions(storage::StorageThread &storage, std::shared_ptr<WorkerGate> mainGate)
+        : m_storage(storage), m_mainGate(std::move(mainGate))
+    {
+    }
+
+    void usage(const api::UsageQuery &query, api::Reply<api::UsageReport> reply);
+    void logStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply);
+    void logHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
+                      api::Reply<QList<api::LogBucket>> reply);
+    // With the prices of the snapshot.
+    void reprice(config::ConfigSnapshotPointer snapshot, api::Reply<api::PriceChanges> reply);
+
+private:
+    storage::StorageThread &m_storage;
+    std::shared_ptr<WorkerGate> m_mainGate;
+};
+
+// Prices those attempts of a stored request whose cost is unknown; true when one of them has a cost now.
+bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record);
+
+} // namespace gateway::service

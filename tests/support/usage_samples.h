@@ -1,0 +1,18 @@
+// A month of usage and a few prices, for tests and pictures of windows.
+#pragma once
+
+#include "gateway/api/price_views.h"
+#include "gateway/api/usage_views.h"
+
+#include <QDate>
+
+namespace support {
+
+// The month of `today`, up to today: six providers, aliases and models, quiet weekends, some costs unknown. Every list
+// adds up to the total, as the gateway's do.
+gateway::api::UsageReport sampleUsage(const QDate &today);
+
+QList<gateway::api::PriceView> samplePrices();
+QList<gateway::api::PriceOverrideView> sampleOwnPrices();
+
+} // namespace support

@@ -1,0 +1,236 @@
+#include "ui/pages/prices_page.h"
+
+#include "ui/dialogs/price_dialog.h"
+#include "ui/display_format.h"
+#include "ui/look/icon_set.h"
+#include "ui/look/theme.h"
+#include "ui/models/error_words.h"
+#include "ui/models/price_table_model.h"
+#include "ui/user_prompt.h"
+#include "ui/widgets/form_parts.h"
+#include "ui/widgets/label_color.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace ui::pages {
+
+using gateway::Result;
+using gateway::api::GatewayFacade;
+using gateway::api::PriceChanges;
+using gateway::api::PriceOverrideView;
+using models::PriceTableModel;
+
+PricesPage::PricesPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
+    : Page(parent), m_gateway(gateway), m_prompt(prompt), m_model(new PriceTableModel(this))
+{
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    m_empty = widgets::hint({}, this);
+    m_empty->setObjectName(QStringLiteral("pricesEmpty"));
+    m_empty->setContentsMargins(16, 0, 16, 8);
+    layout->addWidget(m_empty);
+    buildTable(theme);
+    layout->addWidget(m_table, 1);
+    connect(&gateway, &GatewayFacade::pricesChanged, this, &PricesPage::takePrices);
+    takePrices();
+}
+
+QWidget *PricesPage::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *row = new QHBoxLayout(header);
+    row->setContentsMargins(16, 10, 16, 10);
+    auto *name = new QLabel(title(), header);
+    widgets::setTextStyle(name, "page");
+    m_facts = new QLabel(header);
+    m_facts->setObjectName(QStringLiteral("priceFacts"));
+    widgets::setTextStyle(m_facts, "small");
+    widgets::setTone(*m_facts, "secondary");
+    m_find = new QLineEdit(header);
+    m_find->setObjectName(QStringLiteral("priceFind"));
+    m_find->setAccessibleName(tr("Find a price"));
+    m_find->setPlaceholderText(tr("Find a model"));
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(220);
+    m_onlyOwn = new QPushButton(tr("Yours"), header);
+    m_onlyOwn->setObjectName(QStringLiteral("priceOnlyOwn"));
+    m_onlyOwn->setCheckable(true);
+    m_change = new QPushButton(tr("Set own price…"), header);
+    m_change->setObjectName(QStringLiteral("priceChange"));
+    m_remove = new QPushButton(tr("Back to the list"), header);
+    m_remove->setObjectName(QStringLiteral("priceRemove"));
+    m_add = new QPushButton(look::icon("plus"), tr("Add a price"), header);
+    m_add->setObjectName(QStringLiteral("priceAdd"));
+    m_add->setProperty("kind", QStringLiteral("primary"));
+    row->addWidget(name);
+    row->addSpacing(2);
+    row->addWidget(m_facts, 1);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_find, m_onlyOwn, m_change, m_remove, m_add})
+        row->addWidget(widget);
+    const auto filter = [this] {
+        m_model->setFilter(m_find->text(), m_onlyOwn->isChecked());
+        showFacts();
+    };
+    connect(m_find, &QLineEdit::textChanged, this, filter);
+    connect(m_onlyOwn, &QPushButton::toggled, this, filter);
+    connect(m_add, &QPushButton::clicked, this, [this] { edit({}); });
+    connect(m_change, &QPushButton::clicked, this, &PricesPage::editSelected);
+    connect(m_remove, &QPushButton::clicked, this, &PricesPage::removeSelected);
+    return header;
+}
+
+void PricesPage::buildTable(const look::Theme &theme)
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("priceTable"));
+    m_table->setAccessibleName(title());
+    m_table->setModel(m_model);
+    widgets::prepareTable(*m_table);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
+    QHeaderView *header = m_table->horizontalHeader();
+    header->setSectionResizeMode(QHeaderView::Fixed);
+    header->setSectionResizeMode(PriceTableModel::Model, QHeaderView::Stretch);
+    const QFontMetrics metrics(theme.font(look::TextStyle::Body));
+    const auto set = [&](int column, const QString &widest) {
+        const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+        m_table->setColumnWidth(column,
+                                std::max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance(title)) + 28);
+    };
+    for (const int column :
+         {PriceTableModel::Input, PriceTableModel::Cached, PriceTableModel::CacheWrite, PriceTableModel::Output})
+        set(column, QStringLiteral("$0.000000"));
+    set(PriceTableModel::Valid, QStringLiteral("2026-10-20 to 2026-10-29"));
+    set(PriceTableModel::Source, QStringLiteral("list of 2026-11-21  "));
+    connect(m_table, &QTableView::activated, this, &PricesPage::editSelected);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PricesPage::showFacts);
+    auto *remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(remove, &QShortcut::activated, this, &PricesPage::removeSelected);
+    auto *change = new QShortcut(QKeySequence(Qt::Key_F2), m_table, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(change, &QShortcut::activated, this, &PricesPage::editSelected);
+}
+
+void PricesPage::pageShown()
+{
+    takePrices();
+}
+
+void PricesPage::takePrices()
+{
+    m_model->setPrices(m_gateway.prices(), m_gateway.priceOverrides());
+    showFacts();
+}
+
+void PricesPage::showFacts()
+{
+    const DisplayFormat format;
+    const int row = m_table->currentIndex().row();
+    const bool isOwn = m_model->ownAt(row) != nullptr;
+    m_facts->setText(tr("%1 shown, %2 of your own; dollars for a million tokens")
+                         .arg(format.exactCount(m_model->shownCount()), format.exactCount(m_model->ownCount())));
+    m_change->setEnabled(isOwn || m_model->listedAt(row));
+    m_change->setText(isOwn ? tr("Change…") : tr("Set own price…"));
+    m_remove->setEnabled(isOwn);
+    const bool isEmpty = m_model->shownCount() == 0;
+    m_empty->setVisible(isEmpty);
+    m_empty->setText(!m_find->text().isEmpty() ? tr("No price for “%1”. Add one.").arg(m_find->text())
+                     : m_onlyOwn->isChecked()
+                         ? tr("You have set no prices: the list counts.")
+                         : tr("No price list could be read, so every cost is unknown. Add a price."));
+}
+
+void PricesPage::edit(const PriceOverrideView &price)
+{
+    QStringList providers;
+    for (const auto &provider : m_gateway.providers())
+        providers.append(provider.name);
+    auto *dialog = new dialogs::PriceDialog(price, providers, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::PriceDialog::saveRequested, this, [this, dialog] {
+        const QPointer<dialogs::PriceDialog> open(dialog);
+        const QPointer<PricesPage> guard(this);
+        m_gateway.savePriceOverride(dialog->price(), [open, guard](const Result<PriceOverrideView> &saved) {
+            if (!saved && open)
+                open->showProblem(models::failureText(saved.error()));
+            if (saved && open)
+                open->accept();
+            if (saved && guard)
+                guard->recalculate();
+        });
+    });
+    dialog->open();
+}
+
+void PricesPage::editSelected()
+{
+    const int row = m_table->currentIndex().row();
+    if (const PriceOverrideView *own = m_model->ownAt(row)) {
+        edit(*own);
+        return;
+    }
+    const auto *listed = m_model->listedAt(row);
+    if (!listed)
+        return;
+    PriceOverrideView price;
+    const auto providers = m_gateway.providers();
+    const bool isSetUp = std::any_of(providers.begin(), providers.end(),
+                                     [listed](const auto &provider) { return provider.name == listed->provider; });
+    price.scope = isSetUp ? QStringLiteral("provider") : QStringLiteral("global");
+    price.providerId = isSetUp ? listed->provider : QString();
+    price.pattern = listed->model;
+    price.rates = listed->rates;
+    edit(price);
+}
+
+void PricesPage::removeSelected()
+{
+    const PriceOverrideView *own = m_model->ownAt(m_table->currentIndex().row());
+    if (!own)
+        return;
+    const QPointer<PricesPage> guard(this);
+    m_gateway.removePriceOverride(own->id, [guard](const Result<PriceOverrideView> &removed) {
+        if (guard && !removed)
+            guard->m_prompt.ask(guard,
+                                {tr("The price was not removed"), models::failureText(removed.error()), {tr("Close")}},
+                                [](const Answer &) {});
+    });
+}
+
+void PricesPage::recalculate()
+{
+    const QPointer<PricesPage> guard(this);
+    m_gateway.recalculateCosts([guard](const Result<PriceChanges> &changes) {
+        if (!guard)
+            return;
+        guard->m_outcome = !changes ? models::failureText(changes.error())
+                           : changes->priced == 0
+                               ? tr("No stored request got a price by it")
+                               : tr("%n requests got a price: %1 more", nullptr, static_cast<int>(changes->priced))
+                                     .arg(DisplayFormat().moneyTotal(changes->added));
+        emit guard->statusTextChanged();
+    });
+}
+
+QWidget *PricesPage::firstPane()
+{
+    return m_find;
+}
+
+QList<QWidget *> PricesPage::panes()
+{
+    return {m_find, m_table};
+}
+
+} // namespace ui::pages
