@@ -187,11 +187,6 @@ bool mayHaveUsed(const AttemptRecord &attempt)
 
 } // namespace
 
-Money Governor::estimateOf(const Target &target, const WorstCase &worst) const
-{
-    return m_estimate ? m_estimate(target, worst).value_or(Money{}) : Money{};
-}
-
 bool Governor::isLimited(const config::Governance &governance, const VirtualKey *key)
 {
     if (!governance.sharedLimits().empty())
@@ -206,7 +201,8 @@ bool Governor::isLimited(const config::Governance &governance, const VirtualKey 
 }
 
 Result<AdmittedRequest> Governor::admit(const config::Governance &governance, const VirtualKey *key,
-                                        const std::vector<Target> &targets, const WorstCase &worst) const
+                                        const std::vector<Target> &targets, const WorstCase &worst,
+                                        const CostEstimate &estimate) const
 {
     AdmittedRequest admitted;
     admitted.usable.assign(targets.size(), true);
@@ -218,8 +214,8 @@ Result<AdmittedRequest> Governor::admit(const config::Governance &governance, co
             if (admitted.usable[index])
                 collectOfTarget(governance, key, targets[index], index, collected);
         }
-        const std::vector<LimitClaim> claims =
-            claimsOf(collected.all(), first, worst, estimateOf(targets[first], worst));
+        const std::vector<LimitClaim> claims = claimsOf(
+            collected.all(), first, worst, estimate ? estimate(targets[first], worst).value_or(Money{}) : Money{});
         auto reservation = m_ledger.reserve(claims);
         if (reservation) {
             admitted.admission.m_reservation = std::move(*reservation);

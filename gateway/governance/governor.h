@@ -64,10 +64,7 @@ struct AdmittedRequest {
 // Any thread. The ledger outlives it.
 class Governor {
 public:
-    explicit Governor(LimitLedger &ledger, CostEstimate estimate = {})
-        : m_ledger(ledger), m_estimate(std::move(estimate))
-    {
-    }
+    explicit Governor(LimitLedger &ledger) : m_ledger(ledger) {}
 
     // Whether anything at all is limited for this caller: if not, admit() need not be asked. `key` may be null.
     static bool isLimited(const config::Governance &governance, const config::VirtualKey *key);
@@ -75,7 +72,8 @@ public:
     // A target whose own limits are used up is left out; when none is left, or a limit of the caller is used up:
     // BudgetExceeded, TokenLimited, RequestLimited, or LimitReserved, with the time until it is worth asking again.
     Result<AdmittedRequest> admit(const config::Governance &governance, const config::VirtualKey *key,
-                                  const std::vector<Target> &targets, const WorstCase &worst) const;
+                                  const std::vector<Target> &targets, const WorstCase &worst,
+                                  const CostEstimate &estimate = {}) const;
 
     // The highest use of what limits the caller at a target, in percent, for routing rules.
     routing::UsagePercentages use(const config::Governance &governance, const config::VirtualKey *key,
@@ -84,10 +82,7 @@ public:
     const LimitLedger &ledger() const { return m_ledger; }
 
 private:
-    Money estimateOf(const Target &target, const WorstCase &worst) const;
-
     LimitLedger &m_ledger;
-    CostEstimate m_estimate;
 };
 
 } // namespace gateway::governance

@@ -1,5 +1,6 @@
 #include "gateway/pipeline/govern_request.h"
 
+#include "gateway/metering/cost_meter.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 #include <charconv>
@@ -52,6 +53,26 @@ std::optional<std::int64_t> statedOutputTokens(std::string_view body)
     return std::nullopt;
 }
 
+// By the prices that the request will be metered with.
+std::optional<Money> estimatedCost(const RequestContext &context, const governance::Target &target,
+                                   const governance::WorstCase &worst)
+{
+    const config::ProviderDefinition *provider = context.snapshot->findProvider(target.provider);
+    config::PriceQuestion question;
+    question.provider = target.provider;
+    if (provider)
+        question.preset = provider->preset;
+    question.model = target.model;
+    question.virtualKey = context.record.virtualKeyName;
+    question.requestType = context.record.operation;
+    question.at = context.record.startedAt;
+    metering::MeteredUse use;
+    use.usage.uncachedInput = worst.inputTokens;
+    use.usage.output = worst.outputTokens;
+    use.at = question.at;
+    return metering::meterCost(context.snapshot->prices->find(question), use).cost;
+}
+
 } // namespace
 
 governance::WorstCase worstCaseOf(std::string_view body)
@@ -72,7 +93,10 @@ Result<routing::RoutePlan> governRequest(RequestContext &context, routing::Route
     for (const routing::RouteTarget &target : plan.targets)
         targets.push_back({target.provider->id.value, target.model});
     auto admitted =
-        governor->admit(governance, context.virtualKey, targets, worstCaseOf(*context.exchange->request().body));
+        governor->admit(governance, context.virtualKey, targets, worstCaseOf(*context.exchange->request().body),
+                        [&context](const governance::Target &target, const governance::WorstCase &worst) {
+                            return estimatedCost(context, target, worst);
+                        });
     if (!admitted)
         return unexpected(admitted.error());
     context.admission = std::move(admitted->admission);

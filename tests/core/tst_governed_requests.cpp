@@ -54,6 +54,17 @@ config::VirtualKey keyFor(std::vector<config::VirtualKeyProvider> providers)
     return key;
 }
 
+config::PriceBookPointer dollarAToken()
+{
+    auto table = std::make_shared<config::PriceTable>();
+    config::ModelPrice price;
+    price.checkedOn = "2026-11-21";
+    price.standard.rates.input = 1'000'000'000'000; // pico-dollars
+    price.standard.rates.output = 1'000'000'000'000;
+    table->add({"openai"}, {"gpt-5"}, price);
+    return std::make_shared<const config::PriceBook>(table, std::vector<config::PriceOverride>{});
+}
+
 } // namespace
 
 class GovernedRequestsTest : public QObject {
@@ -120,12 +131,9 @@ void GovernedRequestsTest::init()
     m_feed = std::make_unique<LiveFeed>();
     m_health = std::make_unique<routing::TargetHealth>(m_clock);
     m_ledger = std::make_unique<governance::LimitLedger>(m_clock);
-    // A dollar a token.
-    m_governor = std::make_unique<governance::Governor>(
-        *m_ledger, [](const governance::Target &, const governance::WorstCase &worst) {
-            return std::optional(Money::ofDollars(worst.inputTokens + worst.outputTokens));
-        });
+    m_governor = std::make_unique<governance::Governor>(*m_ledger);
     m_snapshot = std::make_shared<config::ConfigSnapshot>();
+    m_snapshot->prices = dollarAToken();
     m_snapshot->providers = {makeProvider("anthropic", DialectFamily::Anthropic),
                              makeProvider("openai", DialectFamily::OpenAi, {makeKey("main", "main-value")}),
                              makeProvider("second", DialectFamily::OpenAi,
@@ -378,9 +386,9 @@ void GovernedRequestsTest::refusesWhenTheBudgetIsSpent()
     config::VirtualKey key = makeVirtualKey("mine", value);
     key.limits = {makeLimit("l", LimitUnit::Money, Money::ofDollars(5).nanoDollars)};
     setKey(key);
-    // Money is charged from the record's cost, which is not known here: the estimate stays charged.
+    // The estimate was eight dollars and what the question may come to; charged is what the answer used.
     QCOMPARE(send(R"({"model":"openai/gpt-5","max_tokens":8,"messages":[]})")->head->status, 200);
-    QVERIFY(used(key.limits.front()) >= Money::ofDollars(8).nanoDollars);
+    QCOMPARE(used(key.limits.front()), Money::ofDollars(100).nanoDollars);
     const auto refused = send();
     QCOMPARE(refused->head->status, 402);
     const auto answer = nlohmann::json::parse(refused->body);
