@@ -2,6 +2,7 @@
 
 #include "gateway/admin/log_json.h"
 #include "gateway/admin/provider_json.h"
+#include "gateway/admin/route_json.h"
 #include "gateway/admin/routing_rule_json.h"
 #include "gateway/base/secret_string.h"
 #include "gateway/translation/dialects/error_envelope.h"
@@ -101,6 +102,8 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         handleRules(request, segments.mid(3), std::move(reply));
     else if (area == QLatin1String("routing") && segments.value(2) == QLatin1String("rules"))
         handleRules(request, segments.mid(3), std::move(reply)); // where Bifrost keeps them since 2.x
+    else if (area == QLatin1String("routing") && segments.value(2) == QLatin1String("simulate") && segments.size() == 3)
+        simulateRoute(request, std::move(reply));
     else if (area == QLatin1String("logs"))
         handleLogs(request, segments.mid(2), std::move(reply));
     else
@@ -280,6 +283,21 @@ void ManagementApi::saveRule(const ManagementRequest &request, const api::Routin
     m_gateway.saveRoutingRule(*command, replyWith<api::RoutingRuleView>(std::move(reply), [message](const auto &rule) {
         return writeChangedRoutingRule(message, rule);
     }));
+}
+
+void ManagementApi::simulateRoute(const ManagementRequest &request, Reply reply)
+{
+    if (request.method != "POST") {
+        reply(methodRefused(request, "POST"));
+        return;
+    }
+    const auto body = parseObject(request.body);
+    const auto command = body ? readSimulation(*body) : unexpected(body.error());
+    if (!command) {
+        reply(failure(command.error()));
+        return;
+    }
+    m_gateway.simulateRoute(*command, replyWith<api::RouteExplanationView>(std::move(reply), writeExplanation));
 }
 
 void ManagementApi::handleLogs(const ManagementRequest &request, const QStringList &segments, Reply reply)

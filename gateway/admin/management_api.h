@@ -27,6 +27,7 @@ private:
     void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void handleRules(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void saveRule(const pipeline::ManagementRequest &request, const api::RoutingRuleView *previous, Reply reply);
+    void simulateRoute(const pipeline::ManagementRequest &request, Reply reply);
     void handleLogs(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void saveProvider(const pipeline::ManagementRequest &request, const std::optional<QString> &name, Reply reply);
     void saveKey(const pipeline::ManagementRequest &request, const QString &provider, const QString &keyId,

@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
+#include "gateway/api/route_views.h"
 #include "gateway/api/routing_rule_views.h"
 #include "gateway/base/result.h"
 
@@ -43,6 +44,9 @@ public:
     // InvalidRequest names line and column of a wrong expression.
     virtual void saveRoutingRule(const SaveRoutingRule &command, Reply<RoutingRuleView> reply) = 0;
     virtual void removeRoutingRule(const QString &id, Reply<RoutingRuleView> reply) = 0;
+
+    // Where a request would go now and why; nothing is sent. InvalidRequest when the pasted text is no request.
+    virtual void simulateRoute(const SimulateRoute &command, Reply<RouteExplanationView> reply) = 0;
 
     // Steps arrive by providerTestStepped; the reply comes last. Returns a ticket that the steps carry.
     virtual int testProvider(const TestProvider &command, Reply<ProviderTestReport> reply) = 0;

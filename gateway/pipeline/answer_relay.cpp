@@ -3,6 +3,7 @@
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/lane_choice.h"
+#include "gateway/pipeline/route_request.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/framing/framing_kind.h"
 
@@ -20,15 +21,6 @@ constexpr auto progressInterval = std::chrono::milliseconds(100);
 Error otherWasFaster()
 {
     return Error::client(ErrorCode::Cancelled, "Another target answered first.");
-}
-
-routing::KeyWish keyWishOf(const RequestContext &context)
-{
-    const HeaderList &headers = context.exchange->request().headers;
-    routing::KeyWish wish;
-    wish.keyName = headers.value("x-bf-api-key");
-    wish.keyId = headers.value("x-bf-api-key-id");
-    return wish;
 }
 
 } // namespace

@@ -82,7 +82,7 @@ void RequestPipeline::handleRequest(net::HttpExchange &exchange)
 
 void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
 {
-    auto plan = passStations(*context);
+    auto plan = passStations(*context, nullptr);
     if (!plan) {
         finish(*context, plan.error());
         return;
@@ -96,7 +96,8 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
 }
 
 // The stations between the client's bytes and the attempts: each returns what the next one needs, or the error.
-Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context)
+Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context,
+                                                         routing::RouteExplanation *explanation)
 {
     const net::HttpRequest &request = context.exchange->request();
     if (const auto passed = checkForLoop(request.headers); !passed)
@@ -120,7 +121,16 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
     if (context.facts.model.empty() && context.endpoint.operation != Operation::RawForward)
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
-    return m_router.plan(context);
+    return m_router.plan(context, explanation);
+}
+
+routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request, const RoutePretences &pretended)
+{
+    return simulateRoute(std::move(request), pretended,
+                         {m_environment.clock, m_snapshot, m_environment.health, m_environment.firstTokens,
+                          [this](RequestContext &context, routing::RouteExplanation &explanation) {
+                              return passStations(context, &explanation);
+                          }});
 }
 
 void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)

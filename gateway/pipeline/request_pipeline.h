@@ -10,6 +10,7 @@
 #include "gateway/pipeline/model_listing.h"
 #include "gateway/pipeline/request_journal.h"
 #include "gateway/pipeline/route_request.h"
+#include "gateway/pipeline/route_simulation.h"
 #include "gateway/pipeline/upstream_attempt.h"
 #include "gateway/routing/model_router.h"
 
@@ -44,6 +45,8 @@ public:
     void cancel(const RequestId &id);
     void showConversation(const RequestId &id); // to a watch that has just begun
     void showAllProgress();                     // publishes each running request to the live feed
+    // Why the request would go where it would go now: decided by the stations that serve requests, sent to nobody.
+    routing::RouteExplanation explainRoute(net::HttpRequest request, const RoutePretences &pretended);
     std::size_t runningRequests() const { return m_relays.size() + m_listings.size(); }
 
     void handleRequest(net::HttpExchange &exchange) override;
@@ -53,7 +56,7 @@ public:
 
 private:
     AnswerRelay *findRelay(const RequestId &id) const;
-    Result<routing::RoutePlan> passStations(RequestContext &context);
+    Result<routing::RoutePlan> passStations(RequestContext &context, routing::RouteExplanation *explanation);
     void serve(std::unique_ptr<RequestContext> context);
     void listModels(std::unique_ptr<RequestContext> context);
     void finish(RequestContext &context, const Error &error);

@@ -61,13 +61,36 @@ Result<PlannedAttempt> AttemptSequence::tryTarget(std::size_t index, std::string
     attempt.target = m_plan.targets[index];
     attempt.targetIndex = index;
     attempt.why = std::move(why);
+    std::vector<KeyTrial> keys;
     if (!attempt.target.usesCallersCredential) {
-        const auto key = chooseKey(*attempt.target.provider, wishFor(index));
-        if (!key)
+        KeyWish wish = wishFor(index);
+        wish.trials = m_trials ? &keys : nullptr;
+        const auto key = chooseKey(*attempt.target.provider, wish);
+        if (!key) {
+            explain(attempt, &key.error(), std::move(keys));
             return unexpected(key.error());
+        }
         attempt.target.key = *key;
     }
+    explain(attempt, nullptr, std::move(keys));
     return attempt;
+}
+
+void AttemptSequence::explain(const PlannedAttempt &attempt, const Error *error, std::vector<KeyTrial> keys)
+{
+    if (!m_trials)
+        return;
+    TargetTrial trial;
+    trial.targetIndex = attempt.targetIndex;
+    trial.provider = attempt.target.provider->id.value;
+    trial.model = attempt.target.model;
+    trial.keys = std::move(keys);
+    trial.keyName = attempt.target.key ? attempt.target.key->name : std::string();
+    trial.usesCallersCredential = attempt.target.usesCallersCredential;
+    trial.problem = error ? error->message : std::string();
+    trial.isWell = !error && isWell(attempt.target);
+    trial.health = m_health.reportOf(targetName(attempt.target));
+    m_trials->push_back(std::move(trial));
 }
 
 // Whether nothing speaks against asking it now.

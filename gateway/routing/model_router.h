@@ -5,15 +5,24 @@
 #include "gateway/config/config_snapshot.h"
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_catalog.h"
+#include "gateway/routing/route_explanation.h"
 
 #include <chrono>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace gateway::routing {
+
+// What spoke for the provider of a target.
+enum class FoundBy {
+    ItsName,       // the request or a rule names it
+    KeyThatNames,  // one of its keys lists the model
+    Catalog,       // its own list of models has it
+    NativeOfPath,  // it takes what nobody else claims on its own path
+    OnlyCandidate, // there is no other
+};
 
 // Borrows from the snapshot that made it.
 struct RouteTarget {
@@ -23,6 +32,7 @@ struct RouteTarget {
     bool usesCallersCredential = false;                       // no key of ours: the client's own Authorization goes on
     std::string keyId;                                        // the only key that may be used; empty: any
     std::optional<std::chrono::milliseconds> firstTokenLimit; // later than this counts as silent
+    FoundBy foundBy = FoundBy::ItsName;
 };
 
 enum class CallersCredential {
@@ -43,19 +53,26 @@ public:
 
     // `askedModel` is "provider/model" when the left part names a configured provider, else a bare name: then the
     // provider that lists it, the endpoint's native one, or the only one of the family. The target has no key yet.
+    // `candidates` gets who might have taken a bare name; null where nobody asks.
     Result<RouteTarget> resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                                std::string_view askedModel, CallersCredential callers = CallersCredential::Dummy);
+                                std::string_view askedModel, CallersCredential callers = CallersCredential::Dummy,
+                                std::vector<ProviderCandidate> *candidates = nullptr);
 
-    // A fallback that cannot be resolved is left out with a note; an unprefixed one belongs to the first target's
-    // provider (bifrost-api §1.2).
-    Result<RoutePlan> plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                           std::string_view askedModel, std::span<const std::string> fallbacks = {},
-                           CallersCredential callers = CallersCredential::Dummy);
+    // One that cannot be resolved is left out with a note; an unprefixed one belongs to the first target's provider
+    // (bifrost-api §1.2). `keyId`: the only key that may be used for it; empty: any.
+    void addFallback(RoutePlan &plan, const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                     const std::string &name, std::string_view keyId,
+                     CallersCredential callers = CallersCredential::Dummy);
+
+    // Whether the provider may be asked for the model on this path, by what is known of it.
+    bool mayServeBareModel(const config::ProviderDefinition &provider, const Endpoint &endpoint,
+                           std::string_view model) const;
 
 private:
-    Result<const config::ProviderDefinition *> findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
-                                                                       const Endpoint &endpoint,
-                                                                       std::string_view model) const;
+    Result<RouteTarget> findProviderOfBareModel(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                                std::string_view model) const;
+    void explainCandidates(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint, std::string_view model,
+                           const config::ProviderDefinition *chosen, std::vector<ProviderCandidate> &candidates) const;
     Result<RouteTarget> planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                                 std::string_view model) const;
     const ModelCatalog &m_catalog;

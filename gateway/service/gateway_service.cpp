@@ -1,6 +1,7 @@
 #include "gateway/service/gateway_service.h"
 
 #include "gateway/service/key_values.h"
+#include "gateway/service/route_views.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QHostAddress>
@@ -218,6 +219,21 @@ void GatewayService::saveRoutingRule(const api::SaveRoutingRule &command, api::R
 void GatewayService::removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply)
 {
     m_rules->remove(id, std::move(reply));
+}
+
+// On a worker, because what is pasted may be large and is read like any request.
+void GatewayService::simulateRoute(const api::SimulateRoute &command, api::Reply<api::RouteExplanationView> reply)
+{
+    m_workers->postToFirst([command, &clock = m_clock, gate = m_mainGate,
+                            reply = std::move(reply)](GatewayWorker &worker) {
+        Result<api::RouteExplanationView> answer = api::RouteExplanationView{};
+        if (auto request = requestToSimulate(command))
+            answer =
+                routeExplanationView(worker.pipeline().explainRoute(std::move(*request), pretencesOf(command)), clock);
+        else
+            answer = unexpected(request.error());
+        gate->post([reply, answer = std::move(answer)] { reply(answer); });
+    });
 }
 
 // --- testing a provider

@@ -66,6 +66,7 @@ public:
     std::optional<api::ExpressionProblem> checkRuleExpression(const QString &expression) const override;
     void saveRoutingRule(const api::SaveRoutingRule &command, api::Reply<api::RoutingRuleView> reply) override;
     void removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply) override;
+    void simulateRoute(const api::SimulateRoute &command, api::Reply<api::RouteExplanationView> reply) override;
 
     int testProvider(const api::TestProvider &command, api::Reply<api::ProviderTestReport> reply) override;
     void cancelProviderTest(int ticket) override;

@@ -45,6 +45,7 @@ private slots:
     void keepsOneRecordOfEachRequest();
     void keepsEachOfManyKeysThatComeAtOnce();
     void isManagedOverHttp();
+    void explainsARouteAndCallsNobody();
     void refusesManagementFromElsewhere();
     void leavesNoKeyInItsFiles();
     void keepsNoBodiesAtTheMetadataLevel();
@@ -278,6 +279,44 @@ void GatewayEndToEndTest::isManagedOverHttp()
     QCOMPARE(call("DELETE", path).status, 200);
     QCOMPARE(call("DELETE", "/api/providers/openai").status, 200);
     QCOMPARE(call("DELETE", "/api/providers/openai").status, 404);
+}
+
+void GatewayEndToEndTest::explainsARouteAndCallsNobody()
+{
+    int calls = 0;
+    m_upstream->setScript([&calls](tests::FakePeer &peer, const tests::ReceivedRequest &) {
+        ++calls;
+        peer.answer(500, {}, {});
+    });
+    const Answer rule = call("POST", "/api/routing/rules",
+                             R"({"name":"fast","cel_expression":"model == 'fast'",)"
+                             R"("targets":[{"provider":"openai","model":"gpt-5.4-nano","weight":1}]})");
+    QCOMPARE(rule.status, 200);
+    const QByteArray parts = R"({"path":"/v1/chat/completions","headers":{"x-team":"maps"},)"
+                             R"("body":{"model":"fast","stream":true}})";
+    const QByteArray pasted =
+        R"({"request":"curl http://127.0.0.1:8080/v1/chat/completions -d '{\"model\":\"fast\",\"stream\":true}'"})";
+    for (const QByteArray &asked : {parts, pasted}) {
+        const Answer answer = call("POST", "/api/routing/simulate", asked);
+        QCOMPARE(answer.status, 200);
+        const Json json = Json::parse(answer.body.toStdString());
+        QCOMPARE(json["request_type"].get<std::string>(), std::string("chat_completion_stream"));
+        QCOMPARE(json["rules"][0]["outcome"].get<std::string>(), std::string("matched"));
+        QVERIFY(json["rules"][0]["targets"][0]["chosen"].get<bool>());
+        QCOMPARE(json["targets"][0]["model"].get<std::string>(), std::string("gpt-5.4-nano"));
+        QCOMPARE(json["attempts"][0]["key"].get<std::string>(), std::string("main"));
+        QCOMPARE(json["attempts"][0]["considered"][0]["keys"][0]["fate"].get<std::string>(), std::string("eligible"));
+        QVERIFY(json["error"].is_null());
+    }
+    QCOMPARE(call("GET", "/api/routing/simulate").status, 405);
+    QCOMPARE(call("POST", "/api/routing/simulate", "{}").status, 400);
+    QCOMPARE(call("POST", "/api/routing/simulate", R"({"request":"what is this?"})").status, 400);
+    const Answer unknown = call("POST", "/api/routing/simulate",
+                                R"({"path":"/v1/chat/completions","body":{"model":"fast"},"virtual_key":"sk-bf-x"})");
+    QCOMPARE(Json::parse(unknown.body.toStdString())["error"]["code"].get<std::string>(),
+             std::string("virtual_key_not_found"));
+    QCOMPARE(calls, 0);
+    QCOMPARE(history().totalStored, 0);
 }
 
 void GatewayEndToEndTest::refusesManagementFromElsewhere()

@@ -232,6 +232,14 @@ void FakeGateway::removeRoutingRule(const QString &id, Reply<RoutingRuleView> re
     answer<RoutingRuleView>(std::move(reply), removed);
 }
 
+void FakeGateway::simulateRoute(const SimulateRoute &command, Reply<RouteExplanationView> reply)
+{
+    simulations.push_back(command);
+    if (failsNow(reply))
+        return;
+    answer<RouteExplanationView>(std::move(reply), explanation);
+}
+
 int FakeGateway::testProvider(const TestProvider &command, Reply<ProviderTestReport> reply)
 {
     tests.push_back(command);

@@ -25,6 +25,7 @@ public:
     QList<gateway::api::RequestSummary> history; // newest first
     QHash<QString, gateway::api::RequestDetail> details;
     QList<gateway::api::RoutingRuleView> storedRules;
+    gateway::api::RouteExplanationView explanation;                   // of every simulation
     std::optional<gateway::api::ExpressionProblem> expressionProblem; // of every expression
 
     void setStatus(const gateway::api::GatewayStatus &status);
@@ -47,6 +48,7 @@ public:
     QStringList removedProviders;
     std::vector<gateway::api::SaveProviderKey> savedKeys;
     std::vector<std::pair<QString, QString>> removedKeys; // provider, key id
+    std::vector<gateway::api::SimulateRoute> simulations;
     std::vector<gateway::api::TestProvider> tests;
     QList<int> cancelledTests;
     std::vector<gateway::api::HistoryQuery> queries;
@@ -79,6 +81,8 @@ public:
     void saveRoutingRule(const gateway::api::SaveRoutingRule &command,
                          gateway::api::Reply<gateway::api::RoutingRuleView> reply) override;
     void removeRoutingRule(const QString &id, gateway::api::Reply<gateway::api::RoutingRuleView> reply) override;
+    void simulateRoute(const gateway::api::SimulateRoute &command,
+                       gateway::api::Reply<gateway::api::RouteExplanationView> reply) override;
     int testProvider(const gateway::api::TestProvider &command,
                      gateway::api::Reply<gateway::api::ProviderTestReport> reply) override;
     void cancelProviderTest(int ticket) override;

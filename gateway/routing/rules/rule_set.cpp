@@ -24,29 +24,44 @@ bool isInScope(const RoutingRule &rule, const RoutingFacts &facts)
     return false;
 }
 
-// A target drawn by weight, with its share; negative weights, which nobody may store, are never drawn.
+// What targets weigh in a draw; negative weights, which nobody may store, are never drawn.
+struct DrawWeights {
+    explicit DrawWeights(const std::vector<RuleTarget> &targets)
+    {
+        for (const RuleTarget &target : targets) {
+            total += std::max(target.weight, 0.0);
+            count += target.weight >= 0 ? 1 : 0;
+        }
+        whole = total > 0 ? total : static_cast<double>(count);
+    }
+    double of(const RuleTarget &target) const
+    {
+        if (target.weight < 0)
+            return 0;
+        return total > 0 ? target.weight : 1.0;
+    }
+
+    double total = 0;
+    std::size_t count = 0;
+    double whole = 0;
+};
+
+// A target drawn by weight, with its share.
 std::pair<const RuleTarget *, double> drawTarget(const std::vector<RuleTarget> &targets,
                                                  const RuleSet::RandomSource &random)
 {
-    double total = 0;
-    std::size_t count = 0;
-    for (const RuleTarget &target : targets) {
-        total += std::max(target.weight, 0.0);
-        count += target.weight >= 0 ? 1 : 0;
-    }
-    const auto weightOf = [total](const RuleTarget &target) { return total > 0 ? target.weight : 1.0; };
-    const double whole = total > 0 ? total : static_cast<double>(count);
-    double drawn = count > 1 ? random() * whole : 0;
+    const DrawWeights weights(targets);
+    double drawn = weights.count > 1 ? random() * weights.whole : 0;
     const RuleTarget *last = nullptr;
     for (const RuleTarget &target : targets) {
-        if (target.weight < 0 || weightOf(target) <= 0)
+        if (weights.of(target) <= 0)
             continue;
         last = &target;
-        drawn -= weightOf(target);
+        drawn -= weights.of(target);
         if (drawn < 0)
             break;
     }
-    return {last, last ? weightOf(*last) / whole : 0};
+    return {last, last ? weights.of(*last) / weights.whole : 0};
 }
 
 std::string_view either(const std::string &wanted, std::string_view otherwise)
@@ -57,19 +72,6 @@ std::string_view either(const std::string &wanted, std::string_view otherwise)
 std::string routeName(std::string_view provider, std::string_view model)
 {
     return provider.empty() ? std::string(model) : std::string(provider) + "/" + std::string(model);
-}
-
-std::string chainEndText(ChainEnd end, bool hasDecision)
-{
-    switch (end) {
-    case ChainEnd::NoRuleMatched:
-        return hasDecision ? "No further rule matches." : "No rule matches, so the request goes where it asked to go.";
-    case ChainEnd::RuleEndsIt: return "This rule ends the search.";
-    case ChainEnd::Circle: return "The rules lead back to where they have been, so the search ends here.";
-    case ChainEnd::TooLong:
-        return "The rules were asked " + std::to_string(maximumChainSteps) + " times, so the search ends here.";
-    }
-    return {};
 }
 
 std::string outcomeText(RuleOutcome outcome)
@@ -108,6 +110,42 @@ RuleDecision decisionOf(const RoutingRule &rule, const RuleTarget &target, doubl
 }
 
 } // namespace
+
+std::string chainEndText(ChainEnd end, bool hasDecision)
+{
+    switch (end) {
+    case ChainEnd::NoRuleMatched:
+        return hasDecision ? "No further rule matches." : "No rule matches, so the request goes where it asked to go.";
+    case ChainEnd::RuleEndsIt: return "This rule ends the search.";
+    case ChainEnd::Circle: return "The rules lead back to where they have been, so the search ends here.";
+    case ChainEnd::TooLong:
+        return "The rules were asked " + std::to_string(maximumChainSteps) + " times, so the search ends here.";
+    }
+    return {};
+}
+
+std::string_view ruleOutcomeName(RuleOutcome outcome)
+{
+    switch (outcome) {
+    case RuleOutcome::Matched: return "matched";
+    case RuleOutcome::NotMatched: return "not_matched";
+    case RuleOutcome::Failed: return "failed";
+    case RuleOutcome::Broken: return "broken";
+    case RuleOutcome::Disabled: return "disabled";
+    case RuleOutcome::OutOfScope: return "out_of_scope";
+    case RuleOutcome::NoTarget: return "no_target";
+    }
+    return "not_matched";
+}
+
+std::vector<double> RuleSet::shares(const RoutingRule &rule)
+{
+    const DrawWeights weights(rule.targets);
+    std::vector<double> shares;
+    for (const RuleTarget &target : rule.targets)
+        shares.push_back(weights.whole > 0 ? weights.of(target) / weights.whole : 0);
+    return shares;
+}
 
 cel::CelResult<cel::CelProgram> compileRuleExpression(std::string_view expression)
 {
@@ -178,7 +216,9 @@ std::optional<RuleSet::Match> RuleSet::askOnce(const RoutingFacts &facts, const 
         Match match{index};
         if (trial.outcome == RuleOutcome::Matched) {
             std::tie(match.target, match.share) = drawTarget(m_rules[index].rule.targets, random);
-            if (!match.target)
+            if (match.target)
+                trial.target = static_cast<std::size_t>(match.target - m_rules[index].rule.targets.data());
+            else
                 trial.outcome = RuleOutcome::NoTarget;
         }
         trials.push_back(std::move(trial));
