@@ -16,6 +16,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/routes_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/tray_icon.h"
@@ -126,6 +127,9 @@ void MainWindow::composePages()
     addPage(tr("Watch"), "requests", m_requestsPage);
     m_providersPage = new pages::ProvidersPage(gateway, theme, m_surroundings.prompt, this);
     addPage(tr("Configure"), "providers", m_providersPage);
+    m_routesPage =
+        new pages::RoutesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
+    addPage(tr("Configure"), "routes", m_routesPage);
 }
 
 void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)
@@ -134,7 +138,8 @@ void MainWindow::addPage(const QString &group, const char *name, pages::Page *pa
     page->setObjectName(QString::fromLatin1(name) + QStringLiteral("_page"));
     m_pages.append(page);
     m_stack->addWidget(page);
-    m_navigation->addGroup(group);
+    if (std::exchange(m_lastGroup, group) != group)
+        m_navigation->addGroup(group);
     m_navigation->addPage(page->title(), page->iconName(), QStringLiteral("navigate_%1").arg(QLatin1String(name)));
     connect(page, &pages::Page::statusTextChanged, this, [this, page] {
         if (m_stack->currentWidget() == page)

@@ -20,6 +20,7 @@ namespace pages {
 class Page;
 class ProvidersPage;
 class RequestsPage;
+class RoutesPage;
 } // namespace pages
 namespace shell {
 class SideNavigation;
@@ -107,10 +108,12 @@ private:
     QList<pages::Page *> m_pages;
     pages::ProvidersPage *m_providersPage = nullptr;
     pages::RequestsPage *m_requestsPage = nullptr;
+    pages::RoutesPage *m_routesPage = nullptr;
     QActionGroup *m_themeActions = nullptr;
     QActionGroup *m_captureActions = nullptr;
     QAction *m_startStop = nullptr;
     TrayIcon *m_tray = nullptr;
+    QString m_lastGroup; // of the navigation, while pages are added
     quint16 m_lastPort = 8080;
     bool m_quitsWhenIdle = false;
     bool m_isQuitting = false;

@@ -27,6 +27,9 @@ private:
     void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void handleRules(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void saveRule(const pipeline::ManagementRequest &request, const api::RoutingRuleView *previous, Reply reply);
+    void handleRouting(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void handleHealth(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void handleResilience(const pipeline::ManagementRequest &request, Reply reply);
     void simulateRoute(const pipeline::ManagementRequest &request, Reply reply);
     void handleLogs(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void saveProvider(const pipeline::ManagementRequest &request, const std::optional<QString> &name, Reply reply);

@@ -102,7 +102,8 @@ Json writeRule(const api::RuleTrialView &rule)
                     {"model", target.model.toStdString()},
                     {"weight", target.weight},
                     {"share", target.share},
-                    {"chosen", target.isChosen}};
+                    {"chosen", target.isChosen},
+                    {"used_by_session", target.isOfSession}};
     });
     return json;
 }

@@ -31,6 +31,9 @@ public:
     virtual QList<RoutingRuleView> routingRules() const = 0; // in the order in which they are asked
     // What is wrong with a rule's expression that is being typed; cheap enough for every key stroke.
     virtual std::optional<ExpressionProblem> checkRuleExpression(const QString &expression) const = 0;
+    virtual QStringList ruleVariables() const = 0; // that an expression may use
+    virtual HealthBoard healthBoard() const = 0;
+    virtual ResilienceView resilience() const = 0;
 
     virtual void startListening(const ListenAddress &address, Reply<Done> reply) = 0;
     virtual void stopListening(Reply<Done> reply) = 0;
@@ -44,6 +47,16 @@ public:
     // InvalidRequest names line and column of a wrong expression.
     virtual void saveRoutingRule(const SaveRoutingRule &command, Reply<RoutingRuleView> reply) = 0;
     virtual void removeRoutingRule(const QString &id, Reply<RoutingRuleView> reply) = 0;
+
+    // All rules in the order in which they shall be asked; those of one scope stay together. InvalidRequest when one is
+    // missing.
+    virtual void orderRoutingRules(const QStringList &ids, Reply<Done> reply) = 0;
+
+    // Held targets are not asked until they are released, as long as there is another. Without a key's id all keys of
+    // the provider are meant. Both survive a restart.
+    virtual void holdTarget(const TargetChoice &target, bool isHeld, Reply<Done> reply) = 0;
+    virtual void resetTarget(const TargetChoice &target, Reply<Done> reply) = 0; // as if it had never failed
+    virtual void saveResilience(const ResilienceView &settings, Reply<ResilienceView> reply) = 0;
 
     // Where a request would go now and why; nothing is sent. InvalidRequest when the pasted text is no request.
     virtual void simulateRoute(const SimulateRoute &command, Reply<RouteExplanationView> reply) = 0;
@@ -67,6 +80,8 @@ signals:
     void statusChanged(const gateway::api::GatewayStatus &status);
     void providersChanged();
     void routingRulesChanged();
+    void healthBoardChanged(); // at most once a second
+    void resilienceChanged();
     // New and changed rows, merged: at most ten times a second, each id once.
     void requestsChanged(const QList<gateway::api::RequestSummary> &requests);
     void conversationChanged(const gateway::api::ConversationView &conversation);

@@ -35,6 +35,7 @@ struct RuleTargetTrialView {
     double weight = 0;
     double share = 0; // 0 to 1
     bool isChosen = false;
+    bool isOfSession = false; // it was not drawn: it served the session before
 };
 
 struct RuleTrialView {
@@ -156,6 +157,14 @@ struct TargetChoice {
     QString provider;
     QString model;
     QString keyId; // empty for providers that need none
+};
+
+// How far the gateway goes so that an answer arrives.
+struct ResilienceView {
+    bool rescuesBrokenStreams = true; // a stream that breaks off goes on from another attempt, where one is possible
+    int slowStartAfterMs = 10'000;    // then the fallback starts beside a stream without a first token; 0: never
+    int longestRetryAfterMs = 5'000;  // a provider that asks for a longer wait is not waited for
+    bool operator==(const ResilienceView &) const = default;
 };
 
 } // namespace gateway::api

@@ -219,6 +219,7 @@ void AnswerRelay::attemptEnded(AttemptRun &attempt)
 void AnswerRelay::attemptSucceeded(AttemptRun &attempt)
 {
     m_sequence.succeeded(attempt.plan());
+    bindSession(attempt.plan().target);
     if (m_serving != &attempt)
         serveFrom(attempt);
     switch (attempt.mode()) {
@@ -232,6 +233,16 @@ void AnswerRelay::attemptSucceeded(AttemptRun &attempt)
         end(RequestState::Succeeded, std::nullopt);
         return;
     }
+}
+
+// The next request of the session goes where this one was served.
+void AnswerRelay::bindSession(const routing::RouteTarget &target)
+{
+    const auto session = m_environment.sessions ? sessionOf(*m_context) : std::nullopt;
+    if (session)
+        m_environment.sessions->bind(
+            session->key, {target.provider->id.value, target.model, target.key ? target.key->id.value : std::string()},
+            session->life);
 }
 
 void AnswerRelay::attemptFailed(AttemptRun &attempt, const Error &error)

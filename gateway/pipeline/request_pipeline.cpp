@@ -37,7 +37,7 @@ bool isRecorded(Operation operation)
 RequestPipeline::RequestPipeline(PipelineEnvironment environment)
     : m_environment(std::move(environment))
     , m_journal(m_environment.clock, m_environment.sink, m_environment.feed)
-    , m_router(m_environment.catalog)
+    , m_router(m_environment.catalog, m_environment.health, m_environment.sessions)
     , m_managementCalls(m_environment.management)
 {
     setSnapshot(std::make_shared<const config::ConfigSnapshot>());
@@ -87,8 +87,13 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
         finish(*context, plan.error());
         return;
     }
-    const RelayEnvironment environment{
-        m_journal, m_environment.feed, *this, m_environment.transport, m_environment.health, m_environment.firstTokens};
+    const RelayEnvironment environment{m_journal,
+                                       m_environment.feed,
+                                       *this,
+                                       m_environment.transport,
+                                       m_environment.health,
+                                       m_environment.firstTokens,
+                                       m_environment.sessions};
     auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));

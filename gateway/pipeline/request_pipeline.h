@@ -13,6 +13,7 @@
 #include "gateway/pipeline/route_simulation.h"
 #include "gateway/pipeline/upstream_attempt.h"
 #include "gateway/routing/model_router.h"
+#include "gateway/routing/session_affinity.h"
 
 #include <functional>
 #include <memory>
@@ -30,7 +31,8 @@ struct PipelineEnvironment {
     routing::TargetHealth &health;
     routing::FirstTokenTimes &firstTokens;
     ManagementPort &management;
-    std::function<std::string()> healthBody; // any thread; JSON of GET /health
+    std::function<std::string()> healthBody;      // any thread; JSON of GET /health
+    routing::SessionAffinity *sessions = nullptr; // null: sessions keep nothing
 };
 
 // Lives on a worker thread, one each.

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/route_request.h"
 
 #include "gateway/access/caller_identification.h"
+#include "gateway/base/go_duration.h"
 #include "gateway/base/percent_encoding.h"
 #include "gateway/routing/random_fraction.h"
 
@@ -47,7 +48,8 @@ HeaderList queryParameters(std::string_view query)
     return parameters;
 }
 
-RuleVerdict askRules(const RequestContext &context, const RuleSet &rules)
+RuleVerdict askRules(const RequestContext &context, const RuleSet &rules,
+                     const std::optional<routing::SessionBinding> &binding)
 {
     const net::HttpRequest &request = context.exchange->request();
     const AskedName asked = splitName(*context.snapshot, context.facts.model);
@@ -58,6 +60,10 @@ RuleVerdict askRules(const RequestContext &context, const RuleSet &rules)
     facts.requestType = context.record.operation;
     facts.headers = &request.headers;
     facts.params = &parameters;
+    if (binding) {
+        facts.sessionProvider = binding->provider;
+        facts.sessionModel = binding->model;
+    }
     return rules.ask(facts, routing::randomFraction);
 }
 
@@ -80,8 +86,8 @@ void explainRules(const RuleSet &rules, const RuleVerdict &verdict, RouteExplana
         const std::vector<double> shares = RuleSet::shares(rule);
         for (std::size_t index = 0; trial.target && index < rule.targets.size(); ++index) {
             const config::RuleTarget &target = rule.targets[index];
-            told.targets.push_back(
-                {target.provider, target.model, target.weight, shares[index], index == *trial.target});
+            told.targets.push_back({target.provider, target.model, target.weight, shares[index], index == *trial.target,
+                                    index == *trial.target && trial.isOfSession});
         }
         explanation.rules.push_back(std::move(told));
     }
@@ -103,6 +109,28 @@ std::string whyFound(const routing::RouteTarget &target)
 }
 
 } // namespace
+
+// A key that was drawn before is kept, unless it must rest or its circuit is open.
+std::optional<routing::SessionBinding> RequestRouter::usableBinding(const RequestContext &context) const
+{
+    const auto session = m_sessions ? sessionOf(context) : std::nullopt;
+    auto binding = session ? m_sessions->find(session->key) : std::nullopt;
+    if (!binding || m_health.isClear())
+        return binding;
+    const bool isWell =
+        m_health.wouldAdmit({binding->provider, binding->model, binding->keyId}) && !m_health.isCooling(binding->keyId);
+    return isWell ? binding : std::nullopt;
+}
+
+// A model that was named without a provider, of which no rule decides.
+bool RequestRouter::staysWithProvider(const RequestContext &context, const routing::SessionBinding &binding) const
+{
+    const AskedName asked = splitName(*context.snapshot, context.facts.model);
+    if (!asked.provider.empty() || binding.model != asked.model)
+        return false;
+    const config::ProviderDefinition *provider = context.snapshot->findProvider(binding.provider);
+    return provider && m_names.mayServeBareModel(*provider, context.endpoint, asked.model);
+}
 
 // The request's own come before those of the rule.
 void RequestRouter::addFallbacks(routing::RoutePlan &plan, const RequestContext &context, const RuleDecision *decision,
@@ -130,11 +158,13 @@ Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, Ro
                              ? routing::CallersCredential::ClaudeSubscription
                              : routing::CallersCredential::Dummy;
     std::string model = context.facts.model;
+    const auto binding = usableBinding(context);
     routing::RoutePlan plan;
+    plan.longestRetryAfter = snapshot.resilience.longestRetryAfter;
     std::optional<RuleVerdict> verdict;
     if (!snapshot.routingRules->empty()) {
         const auto rules = m_rules.of(snapshot);
-        verdict = askRules(context, *rules);
+        verdict = askRules(context, *rules, binding);
         plan.notes = rules->explain(*verdict);
         if (explanation)
             explainRules(*rules, *verdict, *explanation);
@@ -145,6 +175,9 @@ Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, Ro
         if (auto error = missingProvider(snapshot, *decision))
             return unexpected(std::move(*error));
         model = joinName(decision->provider, decision->model);
+    } else if (binding && staysWithProvider(context, *binding)) {
+        model = joinName(binding->provider, binding->model);
+        plan.notes.push_back("The session stays with " + binding->provider + ", which served it before.");
     }
     auto first =
         m_names.resolve(snapshot, context.endpoint, model, callers, explanation ? &explanation->candidates : nullptr);
@@ -157,10 +190,30 @@ Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, Ro
     if (std::string why = whyFound(*first); !why.empty())
         plan.notes.push_back(std::move(why));
     plan.targets.push_back(std::move(*first));
+    plan.session = binding;
     addFallbacks(plan, context, decision, callers);
     if (explanation)
         explanation->notes.assign(plan.notes.begin() + ownNotes, plan.notes.end());
     return plan;
+}
+
+std::optional<KeptSession> sessionOf(const RequestContext &context)
+{
+    constexpr std::size_t longestId = 255;
+    const std::string &id = context.record.sessionId;
+    if (id.empty() || id.size() > longestId)
+        return std::nullopt;
+    const HeaderList &headers = context.exchange->request().headers;
+    const std::string_view wish = headers.value("x-bf-session-affinity");
+    for (const std::string_view no : {"false", "off", "0"}) {
+        if (equalsIgnoringCase(wish, no))
+            return std::nullopt;
+    }
+    KeptSession session;
+    session.key = {context.record.virtualKeyName, id, context.facts.model};
+    session.life = parseGoDuration(headers.value("x-bf-session-ttl"), std::chrono::seconds(1))
+                       .value_or(routing::SessionAffinity::usualLife);
+    return session;
 }
 
 routing::KeyWish keyWishOf(const RequestContext &context)

@@ -110,7 +110,7 @@ void explainAttempts(routing::RoutePlan plan, routing::TargetHealth &health, con
                                                                        first->target.model, settings.slowStartAfter);
     explanation.rescuesBrokenStreams =
         explanation.isStream && sequence.hasAlternative() && settings.rescue != config::ResilienceSettings::Rescue::Off;
-    explanation.longestRetryAfter = routing::RetrySettings{}.longestHint;
+    explanation.longestRetryAfter = settings.longestRetryAfter;
     for (std::optional<PlannedAttempt> attempt = std::move(*first); attempt;) {
         explanation.attempts.push_back(explained(*attempt, std::exchange(trials, {})));
         attempt = explanation.attempts.size() < most ? sequence.after(*attempt, silence) : std::nullopt;

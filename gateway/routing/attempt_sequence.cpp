@@ -11,15 +11,13 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds restWithoutAHint{1'000};  // of a key after 429
-constexpr milliseconds restOfABadKey{60'000};    // other keys are preferred for so long
-constexpr milliseconds longestStartDelay{5'000}; // a key that rests longer is passed over, or asked all the same
+constexpr milliseconds restWithoutAHint{1'000}; // of a key after 429
+constexpr milliseconds restOfABadKey{60'000};   // other keys are preferred for so long
 
-RetrySettings retrySettingsOf(const RouteTarget &target)
+RetrySettings retrySettingsOf(const RouteTarget &target, milliseconds longestHint)
 {
-    RetrySettings settings;
-    settings.mostRetries = target.provider->network.maxRetries;
-    return settings;
+    const config::NetworkSettings &network = target.provider->network;
+    return {network.maxRetries, network.firstBackoff, network.longestBackoff, longestHint};
 }
 
 std::string describe(const RouteTarget &target)
@@ -50,6 +48,8 @@ KeyWish AttemptSequence::wishFor(std::size_t index) const
     wish.triedKeyIds = m_progress[index].triedKeyIds;
     if (index > 0) // a key is named for the provider that was asked for
         wish.keyId = wish.keyName = {};
+    if (m_plan.session && m_plan.session->provider == m_plan.targets[index].provider->id.value)
+        wish.sessionKeyId = m_plan.session->keyId;
     if (!m_plan.targets[index].keyId.empty())
         wish.keyId = m_plan.targets[index].keyId;
     return wish;
@@ -99,7 +99,7 @@ bool AttemptSequence::isWell(const RouteTarget &target) const
     if (m_health.isClear())
         return true;
     const auto rest = target.key ? m_health.restOf(target.key->id.value) : std::nullopt;
-    return !(rest && *rest > longestStartDelay) && m_health.wouldAdmit(targetName(target));
+    return !(rest && *rest > m_plan.longestRetryAfter) && m_health.wouldAdmit(targetName(target));
 }
 
 void AttemptSequence::begin(PlannedAttempt &attempt)
@@ -108,7 +108,7 @@ void AttemptSequence::begin(PlannedAttempt &attempt)
         return;
     static_cast<void>(m_health.admit(targetName(attempt.target)));
     const auto rest = attempt.target.key ? m_health.restOf(attempt.target.key->id.value) : std::nullopt;
-    if (!rest || *rest > longestStartDelay)
+    if (!rest || *rest > m_plan.longestRetryAfter)
         return;
     attempt.delay = std::max(attempt.delay, *rest);
     attempt.why += attempt.why.empty() ? "" : " ";
@@ -211,13 +211,14 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
     described.hasOtherKey = attempt.target.key && hasFreshKey(*attempt.target.provider, wishFor(attempt.targetIndex));
     for (std::size_t index = 0; index < m_plan.targets.size() && !described.hasFallback; ++index)
         described.hasFallback = index != attempt.targetIndex && canFollow(index, &error);
-    RetryDecision decision = decideAfter(described, retrySettingsOf(attempt.target), randomFraction());
+    RetryDecision decision =
+        decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), randomFraction());
     if (decision.step == RetryDecision::Step::SameTarget) {
         // An open circuit ends the retries of those who still had some.
         const bool isResting = !m_health.wouldAdmit(targetName(attempt.target)) && described.hasFallback;
         described.mayRetry = !isResting && m_health.takeRetry(attempt.target.provider->id.value);
         if (!described.mayRetry)
-            decision = decideAfter(described, retrySettingsOf(attempt.target), 0);
+            decision = decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), 0);
     }
     switch (decision.step) {
     case RetryDecision::Step::SameTarget: {

@@ -6,6 +6,7 @@
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_catalog.h"
 #include "gateway/routing/route_explanation.h"
+#include "gateway/routing/session_affinity.h"
 
 #include <chrono>
 #include <optional>
@@ -42,8 +43,10 @@ enum class CallersCredential {
 
 // Where a request may go, in order: what was asked for, then its fallbacks. Keys are chosen for each attempt.
 struct RoutePlan {
-    std::vector<RouteTarget> targets; // one at least
-    std::vector<std::string> notes;   // for people: why a fallback was left out
+    std::vector<RouteTarget> targets;                   // one at least
+    std::vector<std::string> notes;                     // for people: why a fallback was left out
+    std::optional<SessionBinding> session;              // what served the session before
+    std::chrono::milliseconds longestRetryAfter{5'000}; // a provider that asks for more is not waited for
 };
 
 // Pure; one instance per worker.

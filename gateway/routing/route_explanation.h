@@ -65,6 +65,7 @@ struct RuleTargetTrial {
     double weight = 0;
     double share = 0; // of the requests that match
     bool isChosen = false;
+    bool isOfSession = false; // it was not drawn: it served the session before
 };
 
 struct RuleExplanation {

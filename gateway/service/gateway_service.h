@@ -6,10 +6,12 @@
 #include "gateway/pipeline/live_feed.h"
 #include "gateway/routing/model_catalog.h"
 #include "gateway/secrets/secret_store.h"
+#include "gateway/service/health_keeper.h"
 #include "gateway/service/live_updates.h"
 #include "gateway/service/preset_catalog.h"
 #include "gateway/service/provider_configuration.h"
 #include "gateway/routing/first_token_times.h"
+#include "gateway/routing/session_affinity.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/service/provider_health.h"
 #include "gateway/service/rule_configuration.h"
@@ -66,6 +68,13 @@ public:
     std::optional<api::ExpressionProblem> checkRuleExpression(const QString &expression) const override;
     void saveRoutingRule(const api::SaveRoutingRule &command, api::Reply<api::RoutingRuleView> reply) override;
     void removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply) override;
+    QStringList ruleVariables() const override;
+    void orderRoutingRules(const QStringList &ids, api::Reply<api::Done> reply) override;
+    api::HealthBoard healthBoard() const override;
+    void holdTarget(const api::TargetChoice &target, bool isHeld, api::Reply<api::Done> reply) override;
+    void resetTarget(const api::TargetChoice &target, api::Reply<api::Done> reply) override;
+    api::ResilienceView resilience() const override;
+    void saveResilience(const api::ResilienceView &settings, api::Reply<api::ResilienceView> reply) override;
     void simulateRoute(const api::SimulateRoute &command, api::Reply<api::RouteExplanationView> reply) override;
 
     int testProvider(const api::TestProvider &command, api::Reply<api::ProviderTestReport> reply) override;
@@ -95,6 +104,8 @@ private:
     routing::ModelCatalog m_catalog;
     routing::TargetHealth m_targetHealth;
     routing::FirstTokenTimes m_firstTokens;
+    routing::SessionAffinity m_sessions;
+    HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
     ManagementHandler m_managementHandler;
     std::unique_ptr<ProviderConfiguration> m_configuration;

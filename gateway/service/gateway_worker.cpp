@@ -34,7 +34,8 @@ GatewayWorker::GatewayWorker(const WorkerEnvironment &environment, config::Confi
     , m_gate(std::make_shared<WorkerGate>(*this))
     , m_transport(environment.clock)
     , m_pipeline({environment.clock, m_transport, environment.sink, environment.feed, environment.catalog,
-                  environment.targetHealth, environment.firstTokens, *this, environment.healthBody})
+                  environment.targetHealth, environment.firstTokens, *this, environment.healthBody,
+                  &environment.sessions})
 {
     setSnapshot(std::move(snapshot));
 }

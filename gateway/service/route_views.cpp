@@ -77,8 +77,8 @@ api::RuleTrialView ruleView(const routing::RuleExplanation &rule)
     view.outcomeName = toText(routing::ruleOutcomeName(rule.outcome));
     view.detail = maskedText(rule.detail);
     for (const routing::RuleTargetTrial &target : rule.targets)
-        view.targets.append(
-            {toText(target.provider), toText(target.model), target.weight, target.share, target.isChosen});
+        view.targets.append({toText(target.provider), toText(target.model), target.weight, target.share,
+                             target.isChosen, target.isOfSession});
     return view;
 }
 
@@ -189,6 +189,28 @@ api::TargetHealthView targetHealthView(const routing::TargetReport &report, cons
         view.opensUntil = dateOf(clock, report.opensUntil);
     view.isHeld = report.isHeld;
     return view;
+}
+
+api::ResilienceView resilienceView(const config::ResilienceSettings &settings)
+{
+    return {settings.rescue == config::ResilienceSettings::Rescue::Match, toMs(settings.slowStartAfter),
+            toMs(settings.longestRetryAfter)};
+}
+
+Result<config::ResilienceSettings> resilienceFromView(const api::ResilienceView &view)
+{
+    constexpr int longest = 10 * 60 * 1'000;
+    for (const int duration : {view.slowStartAfterMs, view.longestRetryAfterMs}) {
+        if (duration < 0 || duration > longest)
+            return unexpected(
+                Error::client(ErrorCode::InvalidRequest, "A time must be between 0 and 600000 milliseconds."));
+    }
+    config::ResilienceSettings settings;
+    settings.rescue =
+        view.rescuesBrokenStreams ? config::ResilienceSettings::Rescue::Match : config::ResilienceSettings::Rescue::Off;
+    settings.slowStartAfter = std::chrono::milliseconds(view.slowStartAfterMs);
+    settings.longestRetryAfter = std::chrono::milliseconds(view.longestRetryAfterMs);
+    return settings;
 }
 
 QDateTime dateOf(const Clock &clock, SteadyTime moment)

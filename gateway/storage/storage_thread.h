@@ -4,6 +4,7 @@
 #include "gateway/base/request_record.h"
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
+#include "gateway/config/health_state.h"
 
 #include <chrono>
 #include <cstdint>
@@ -21,6 +22,8 @@ struct StoredConfig {
     std::vector<config::ProviderDefinition> providers;
     config::ClientSettings client;
     std::vector<config::RoutingRule> routingRules; // in no order
+    config::ResilienceSettings resilience{};
+    config::HealthState health{};
 };
 
 struct HistoryQuery {
@@ -85,7 +88,11 @@ public:
     void postRemoveProvider(ProviderId provider, std::function<void(Result<bool>)> reply);
     void postSaveClientSettings(config::ClientSettings settings, std::function<void(Result<bool>)> reply);
     void postSaveRoutingRule(config::RoutingRule rule, std::function<void(Result<bool>)> reply);
+    // Several in one transaction.
+    void postSaveRoutingRules(std::vector<config::RoutingRule> rules, std::function<void(Result<bool>)> reply);
     void postRemoveRoutingRule(config::RuleId rule, std::function<void(Result<bool>)> reply);
+    void postSaveResilience(config::ResilienceSettings settings, std::function<void(Result<bool>)> reply);
+    void postSaveHealth(config::HealthState health, std::function<void(Result<bool>)> reply); // instead of what was
 
     // Both see every record that was posted before them, unless the store fails.
     void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);

@@ -46,6 +46,12 @@ struct DrawWeights {
     double whole = 0;
 };
 
+double shareOf(const RuleTarget &target, const std::vector<RuleTarget> &targets)
+{
+    const DrawWeights weights(targets);
+    return weights.whole > 0 ? weights.of(target) / weights.whole : 0;
+}
+
 // A target drawn by weight, with its share.
 std::pair<const RuleTarget *, double> drawTarget(const std::vector<RuleTarget> &targets,
                                                  const RuleSet::RandomSource &random)
@@ -62,6 +68,17 @@ std::pair<const RuleTarget *, double> drawTarget(const std::vector<RuleTarget> &
             break;
     }
     return {last, last ? weights.of(*last) / weights.whole : 0};
+}
+
+// The target that served the session before, when the rule has it.
+const RuleTarget *targetOfSession(const std::vector<RuleTarget> &targets, const RoutingFacts &facts)
+{
+    if (facts.sessionProvider.empty() || targets.size() < 2)
+        return nullptr;
+    const auto found = std::find_if(targets.begin(), targets.end(), [&facts](const RuleTarget &target) {
+        return target.weight > 0 && target.provider == facts.sessionProvider && target.model == facts.sessionModel;
+    });
+    return found == targets.end() ? nullptr : &*found;
 }
 
 std::string_view either(const std::string &wanted, std::string_view otherwise)
@@ -140,10 +157,9 @@ std::string_view ruleOutcomeName(RuleOutcome outcome)
 
 std::vector<double> RuleSet::shares(const RoutingRule &rule)
 {
-    const DrawWeights weights(rule.targets);
     std::vector<double> shares;
     for (const RuleTarget &target : rule.targets)
-        shares.push_back(weights.whole > 0 ? weights.of(target) / weights.whole : 0);
+        shares.push_back(shareOf(target, rule.targets));
     return shares;
 }
 
@@ -215,7 +231,13 @@ std::optional<RuleSet::Match> RuleSet::askOnce(const RoutingFacts &facts, const 
         trial.step = step;
         Match match{index};
         if (trial.outcome == RuleOutcome::Matched) {
-            std::tie(match.target, match.share) = drawTarget(m_rules[index].rule.targets, random);
+            const std::vector<RuleTarget> &targets = m_rules[index].rule.targets;
+            match.target = targetOfSession(targets, facts);
+            trial.isOfSession = match.target != nullptr;
+            if (trial.isOfSession)
+                match.share = shareOf(*match.target, targets);
+            else
+                std::tie(match.target, match.share) = drawTarget(targets, random);
             if (match.target)
                 trial.target = static_cast<std::size_t>(match.target - m_rules[index].rule.targets.data());
             else
@@ -265,6 +287,8 @@ std::vector<std::string> RuleSet::explain(const RuleVerdict &verdict) const
         std::string sentence = "Rule \"" + m_rules[trial.rule].rule.name + "\" " + outcomeText(trial.outcome) + ".";
         if (!trial.detail.empty())
             sentence += " " + trial.detail;
+        if (trial.isOfSession)
+            sentence += " The session stays with the target that served it before.";
         sentences.push_back(std::move(sentence));
     }
     sentences.push_back(chainEndText(verdict.end, verdict.decision.has_value()));

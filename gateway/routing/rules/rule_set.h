@@ -43,6 +43,7 @@ struct RuleTrial {
     RuleOutcome outcome = RuleOutcome::NotMatched;
     std::string detail;                // a sentence: what failed, which header is missing; or empty
     std::optional<std::size_t> target; // of one that matched: which of the rule's targets was drawn
+    bool isOfSession = false;          // the target was not drawn: it served this session before
 };
 
 // Stable name for the management API: "not_matched".
