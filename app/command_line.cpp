@@ -213,4 +213,19 @@ Result<Options> parseCommandLine(const QStringList &arguments, const QProcessEnv
     return options;
 }
 
+bool hasDisplay(const QStringList &arguments, const QProcessEnvironment &environment)
+{
+#if defined(Q_OS_UNIX) && !defined(Q_OS_MACOS)
+    const bool namesPlatform = arguments.contains(QStringLiteral("-platform"))
+                               || arguments.contains(QStringLiteral("--platform"))
+                               || !environment.value(QStringLiteral("QT_QPA_PLATFORM")).isEmpty();
+    return namesPlatform || !environment.value(QStringLiteral("WAYLAND_DISPLAY")).isEmpty()
+           || !environment.value(QStringLiteral("DISPLAY")).isEmpty();
+#else
+    Q_UNUSED(arguments)
+    Q_UNUSED(environment)
+    return true;
+#endif
+}
+
 } // namespace app

@@ -40,4 +40,8 @@ struct Options {
 // same, as in Bifrost ("-host", "--host").
 gateway::Result<Options> parseCommandLine(const QStringList &arguments, const QProcessEnvironment &environment);
 
+// Whether a window can be opened: a display is named, or a platform of Qt that needs none. True but on Unix with X11 or
+// Wayland.
+bool hasDisplay(const QStringList &arguments, const QProcessEnvironment &environment);
+
 } // namespace app

@@ -1,5 +1,7 @@
 #include "app/config_file.h"
 
+#include "app/governance_file.h"
+
 #include "gateway/admin/provider_json.h"
 
 #include <QFile>
@@ -75,10 +77,16 @@ Result<ConfigFileReport> applyConfigFile(const QString &path, api::GatewayFacade
     if (!root)
         return unexpected(Error::client(ErrorCode::MalformedJson, "The configuration file is not one JSON object."));
     ConfigFileReport report;
+    static const QStringList readSections{QStringLiteral("providers"),  QStringLiteral("$schema"),
+                                          QStringLiteral("version"),    QStringLiteral("client"),
+                                          QStringLiteral("governance"), QStringLiteral("plugins")};
     for (const auto &[section, value] : root->items()) {
-        if (section != "providers" && section != "$schema" && section != "version")
-            report.ignoredSections.append(QString::fromStdString(section));
+        if (const QString name = QString::fromStdString(section); !readSections.contains(name))
+            report.ignoredSections.append(name);
     }
+    const GovernanceFileReport governance = applyGovernance(*root, gateway.governance());
+    report.virtualKeys = governance.virtualKeys;
+    report.ignoredSections += governance.ignoredFields;
     const auto providers = root->find("providers");
     if (providers == root->end() || !providers->is_object())
         return report;

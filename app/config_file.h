@@ -1,4 +1,4 @@
-// Takes over the providers of a Bifrost config.json.
+// Takes over the providers and the governance of a Bifrost config.json.
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
@@ -12,7 +12,8 @@ namespace app {
 struct ConfigFileReport {
     int providers = 0;
     int keys = 0;
-    QStringList ignoredSections; // top-level sections that are not read yet
+    int virtualKeys = 0;
+    QStringList ignoredSections; // sections and fields that mean nothing here, with their path
 };
 
 // Saves each provider and key of the file through the facade, as if a person had entered them; what is there under the

@@ -181,10 +181,10 @@ void GatewayHost::addConfiguredProviders()
         qCCritical(host).noquote() << path << QString::fromStdString(report.error().message);
         return;
     }
-    qCInfo(host).noquote() << "took over" << report->providers << "provider(s) and" << report->keys << "key(s) from"
-                           << path;
+    qCInfo(host).noquote() << "took over" << report->providers << "provider(s) and" << report->keys << "key(s) and"
+                           << report->virtualKeys << "virtual key(s) from" << path;
     if (!report->ignoredSections.isEmpty())
-        qCWarning(host).noquote() << "not read yet from the configuration file:"
+        qCWarning(host).noquote() << "not read from the configuration file:"
                                   << report->ignoredSections.join(QStringLiteral(", "));
 }
 

@@ -288,6 +288,38 @@
         <comment>what happened, details</comment>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A virtual key is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This virtual key is turned off or has expired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key may not use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key may not use this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A budget is spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tokens of a limit are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The requests of a limit are used up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running requests hold what is left of a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PresetTile</name>
@@ -454,6 +486,10 @@
             <numerusform>%n key</numerusform>
             <numerusform>%n keys</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Answers with errors</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -651,85 +687,6 @@
     </message>
 </context>
 <context>
-    <name>RouteWords</name>
-    <message>
-        <source>as asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, then %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for the virtual key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for the team %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>for the customer %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Held by you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Serves, but failed just now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not asked for now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Being tried again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>can be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is turned off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>must not use this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>may not use this model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>is not the one that is named</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>has no value that can be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>was tried before</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rests for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -827,196 +784,6 @@
     </message>
 </context>
 <context>
-    <name>StepWriter</name>
-    <message>
-        <source>The client gets an error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client asks for no model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Client asks for %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Virtual key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>matches</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>not for this caller</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule %1, asked again</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Matches every request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes to %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: as before in this session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2, drawn</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No rule decides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The request goes where it asks to go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No provider is known for this name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 takes the name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1, as before in this session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1, drawn with a chance of %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1 could be drawn too, %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1 %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>With the caller&apos;s own sign-in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>first token within %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>answer within %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>silence at most %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>1 retry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n retries</source>
-        <translation>
-            <numerusform>%n retry</numerusform>
-            <numerusform>%n retries</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Limits: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>stands by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked when the one above does not answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>passed over</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>cannot be used</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After a wait of %1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it goes wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing else is tried: there are no retries and no fallback.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A wait that the provider asks for is kept up to %1.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a first token after %1 the next target starts beside it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A stream that breaks off goes on from another attempt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>TestStepsView</name>
     <message>
         <source>Address reached</source>
@@ -1057,6 +824,174 @@
     <message>
         <source>%1 s</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VirtualKeyWords</name>
+    <message>
+        <source>everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything, with rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>amount of money, a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens %2</source>
+        <comment>number, a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests %2</source>
+        <comment>number, a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expired %1</source>
+        <comment>a day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent, until %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used up, until %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 used</source>
+        <comment>percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, old value until %1</source>
+        <comment>a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active, private</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n seconds</source>
+        <translation>
+            <numerusform>every %n second</numerusform>
+            <numerusform>every %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n minutes</source>
+        <translation>
+            <numerusform>every %n minute</numerusform>
+            <numerusform>every %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n hours</source>
+        <translation>
+            <numerusform>every %n hour</numerusform>
+            <numerusform>every %n hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n days</source>
+        <translation>
+            <numerusform>every %n day</numerusform>
+            <numerusform>every %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n weeks</source>
+        <translation>
+            <numerusform>every %n week</numerusform>
+            <numerusform>every %n weeks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n months</source>
+        <translation>
+            <numerusform>every %n month</numerusform>
+            <numerusform>every %n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n quarters</source>
+        <translation>
+            <numerusform>every %n quarter</numerusform>
+            <numerusform>every %n quarters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>every %n years</source>
+        <translation>
+            <numerusform>every %n year</numerusform>
+            <numerusform>every %n years</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1289,6 +1224,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New virtual key…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1580,6 +1519,154 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>AWS access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::NewValueDialog</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the only time that the value is shown: Bilrost keeps a hash of it and cannot read it back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of the virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to a tool in place of a provider&apos;s key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it to a tool in place of a provider&apos;s key, with the address %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have stored it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::VirtualKeyDialog</name>
+    <message>
+        <source>Names with commas between them, as requests name them. Empty means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ends after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only totals, no questions and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the virtual key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>claude-code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key for each tool shows what each of them uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only these providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use %1</source>
+        <comment>name of a provider</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose providers to name the models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1936,37 +2023,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
-    <name>ui::models::RoutingRuleModel</name>
-    <message>
-        <source>Alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1. %2 %3. %4. %5</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passed over: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>every request</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui::models::StreamEventModel</name>
     <message>
         <source>Offset</source>
@@ -1990,61 +2046,47 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
-    <name>ui::models::TargetHealthModel</name>
+    <name>ui::models::VirtualKeyTableModel</name>
     <message>
-        <source>with the next request</source>
+        <source>no limit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>in %1</source>
+        <source>, </source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>when you release it</source>
+        <source>%1, %2</source>
+        <comment>use of a limit, its window</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>now</source>
+        <source>%1, %2, may use %3, %4</source>
+        <comment>name, state, models, use</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 / all models</source>
+        <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key rests</source>
+        <source>Key</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider limited or refused the key.</source>
+        <source>May use</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no key needed</source>
+        <source>Used</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>key %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Target</source>
+        <source>Limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Next try</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2236,68 +2278,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Answer: status %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::HealthBoardView</name>
-    <message>
-        <source>Every target is well. One that fails five times in a row is left alone for a while, then one request tries it again. It is listed here with its reason.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold a target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold a target of a rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Hold or release the selected target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Treat the selected target as well</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As if it had never failed: the next request may go there.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Targets in trouble</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left alone</source>
-        <translation>
-            <numerusform>%n target left alone</numerusform>
-            <numerusform>%n targets left alone</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests may go there again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It is not asked until you release it, as long as there is another.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No alias or rule names a target yet</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2791,22 +2771,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>“%1” is not “Name: value” and will not be sent.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source> ms</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait before it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait at most</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Each try doubles the wait up to here, and chance shortens it. What the provider asks for comes first.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::ProvidersPage</name>
@@ -3219,504 +3183,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
-    <name>ui::pages::ResilienceForm</name>
-    <message>
-        <source>Go on from another attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A stream that breaks off goes on from another attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the fallback beside it after</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Start the fallback beside a slow target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Seconds without a first token before the fallback starts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If a stream breaks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If a start is slow</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The first token wins and the other one is cancelled. Models that usually think for longer get more time by themselves.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Wait when asked, up to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A provider that asks for a longer wait (Retry-After) is not waited for: the fallback takes over at once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For all routes, in force at once. Retries and their waits belong to each provider: Providers, Network and limits.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::RouteEditor</name>
-    <message>
-        <source>On</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule is on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>medium</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Near the budget, go small</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>empty: every request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Edit as a rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools that ask for this name get a target below. It is in the lists of models.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One of them is drawn for each request, by its share.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add target</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If that fails</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Asked one after the other, before the client hears of a failure.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add fallback</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Look no further</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask the rules again with the new names</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A virtual key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A team</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A customer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>its id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>After a match</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>For</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The alias needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule needs a name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The expression is not complete.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>It needs a target.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A target needs its model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A fallback needs its model.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Say for whom the rule is.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is an alias of this name already.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Changes not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Line %1, character %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Character %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule was not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::RouteTargetRow</name>
-    <message>
-        <source>model, as asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First token within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>As asked for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>any</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>target %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>fallback %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Provider of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Model of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move or remove %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Share of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>First token of %1 within</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 (not set up)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>a key that is gone</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::RoutesPage</name>
-    <message>
-        <source>Routes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Show or hide the simulator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of this page</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aliases and rules</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Health</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>If it goes wrong</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>An alias such as “medium” lets tools ask for a role, not a model. Make one, and change what answers without touching the tools.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A rule does the same for everything that you can say of a request: its tool, a header, the budget that is left. Without both, a request goes to the provider that it names.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make an alias</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Write a rule</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Aliases and rules, the first that matches decides</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n alias(es)</source>
-        <translation>
-            <numerusform>%n alias</numerusform>
-            <numerusform>%n aliases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s)</source>
-        <translation>
-            <numerusform>%n rule</numerusform>
-            <numerusform>%n rules</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Health (%1)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard what was not saved?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule in the editor has changes that are not in force.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The order was not changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule was not switched</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tools that ask for “%1” get an error until something else serves that name.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests that match it go where the rules below say, or where they ask to go.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The rule was not removed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn off</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Turn on</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move up	Alt+Up</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Move down	Alt+Down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ui::pages::SelectionSummary</name>
     <message numerus="yes">
         <source>%n requests selected</source>
@@ -3764,69 +3230,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::SimulatorPane</name>
-    <message>
-        <source>Request to simulate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pretend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pretend that providers are offline or keys limited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulate</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ctrl+Enter. Nothing is sent.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Simulator</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Paste a curl command, an HTTP request or a JSON body, and see which rules, keys and targets decide. Nothing is sent to any provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why here</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>nothing was sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy the explanation</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Why here, step by step</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 is offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Key %1 of %2 is limited</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is no provider yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pretend (%1)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3890,6 +3293,151 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Nothing was measured: the request was not sent to a provider.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::VirtualKeysPage</name>
+    <message>
+        <source>Virtual keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the selected key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the selected key a new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn the selected key off or on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without keys every program on this computer may use your providers. Make a key for each tool to see and limit what it uses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the first virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give “%1” a new value?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that have the present value need the new one. You can let the present value work for another day, or end it now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the old one for a day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the old one now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key has no new value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete the virtual key “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The virtual key was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The setting was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the beginning of the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n key</numerusform>
+            <numerusform>%n keys</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refuse requests that show no virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n used up</numerusform>
+            <numerusform>, %n used up</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3972,13 +3520,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 / %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::ExpressionEdit</name>
-    <message>
-        <source>Names that fit</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -17,6 +17,7 @@
 #include "ui/pages/providers_page.h"
 #include "ui/pages/requests_page.h"
 #include "ui/pages/routes_page.h"
+#include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/tray_icon.h"
@@ -130,6 +131,8 @@ void MainWindow::composePages()
     m_routesPage =
         new pages::RoutesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
     addPage(tr("Configure"), "routes", m_routesPage);
+    m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
+    addPage(tr("Configure"), "keys", m_keysPage);
 }
 
 void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)

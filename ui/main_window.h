@@ -21,6 +21,7 @@ class Page;
 class ProvidersPage;
 class RequestsPage;
 class RoutesPage;
+class VirtualKeysPage;
 } // namespace pages
 namespace shell {
 class SideNavigation;
@@ -107,6 +108,7 @@ private:
     QStackedWidget *m_stack;
     QList<pages::Page *> m_pages;
     pages::ProvidersPage *m_providersPage = nullptr;
+    pages::VirtualKeysPage *m_keysPage = nullptr;
     pages::RequestsPage *m_requestsPage = nullptr;
     pages::RoutesPage *m_routesPage = nullptr;
     QActionGroup *m_themeActions = nullptr;

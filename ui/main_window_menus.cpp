@@ -9,6 +9,7 @@
 #include "ui/look/icon_set.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/virtual_keys_page.h"
 #include "ui/pages/requests_page.h"
 #include "ui/shell/status_line.h"
 #include "ui/user_prompt.h"
@@ -36,6 +37,11 @@ void MainWindow::buildFileMenu()
         m_providersPage->startAdding();
     });
     add->setObjectName(QStringLiteral("action_add_provider"));
+    QAction *addKey = file->addAction(look::icon("key"), tr("&New virtual key…"), this, [this] {
+        showPage(static_cast<int>(m_pages.indexOf(m_keysPage)));
+        m_keysPage->startAdding();
+    });
+    addKey->setObjectName(QStringLiteral("action_add_key"));
     QAction *wizard = file->addAction(tr("Set &up Bilrost…"), this, &MainWindow::showFirstRunWizard);
     wizard->setObjectName(QStringLiteral("action_wizard"));
     file->addSeparator();

@@ -32,6 +32,7 @@ bool isInTrouble(const ProviderView &provider)
     case ProviderHealth::Healthy:
     case ProviderHealth::Slow:
     case ProviderHealth::RateLimited:
+    case ProviderHealth::Failing:
     case ProviderHealth::Off: return false;
     }
     return false;
@@ -40,7 +41,7 @@ bool isInTrouble(const ProviderView &provider)
 bool needsLook(const ProviderView &provider)
 {
     return isInTrouble(provider) || provider.health == ProviderHealth::RateLimited
-           || provider.health == ProviderHealth::Slow;
+           || provider.health == ProviderHealth::Failing || provider.health == ProviderHealth::Slow;
 }
 
 QPainterPath arch(qreal left, qreal right, qreal top, qreal bottom)

@@ -9,28 +9,6 @@ namespace gateway::access {
 
 namespace {
 
-constexpr std::string_view virtualKeyPrefix = "sk-bf-";
-
-std::string_view withoutBearer(std::string_view value)
-{
-    constexpr std::string_view scheme = "Bearer ";
-    return startsWithIgnoringCase(value, scheme) ? value.substr(scheme.size()) : value;
-}
-
-// Bifrost's precedence: x-bf-vk, Authorization, x-api-key, x-goog-api-key, api-key.
-std::string_view shownVirtualKey(const HeaderList &headers)
-{
-    const std::string_view explicitKey = headers.value("x-bf-vk");
-    if (!explicitKey.empty())
-        return explicitKey;
-    for (const std::string_view name : {"authorization", "x-api-key", "x-goog-api-key", "api-key"}) {
-        const std::string_view value = withoutBearer(headers.value(name));
-        if (startsWithIgnoringCase(value, virtualKeyPrefix))
-            return value;
-    }
-    return {};
-}
-
 struct ApplicationMark {
     std::string_view userAgentPart;
     std::string_view name;
@@ -100,17 +78,15 @@ std::string applicationName(const HeaderList &headers)
     return std::string(userAgent.substr(0, userAgent.find_first_of("/ (")));
 }
 
-Result<Caller> identifyCaller(const HeaderList &headers)
+Result<Caller> identifyCaller(const ShownCredentials &shown, const config::Governance &governance, WallTime now)
 {
-    if (!shownVirtualKey(headers).empty()) {
-        return unexpected(Error::client(ErrorCode::VirtualKeyUnknown,
-                                        "virtual key not found. The provided virtual key does not exist or has been "
-                                        "revoked."));
-    }
+    const auto key = authenticate(shown, governance, now);
+    if (!key)
+        return unexpected(key.error());
     Caller caller;
-    caller.application = applicationName(headers);
+    caller.virtualKey = *key;
     for (const std::string_view name : {"x-bf-session-id", "x-claude-code-session-id", "session-id"}) {
-        const std::string_view value = headers.value(name);
+        const std::string_view value = shown.headers.value(name);
         if (!value.empty()) {
             caller.sessionId = std::string(value);
             break;

@@ -2,73 +2,22 @@
 
 #include "gateway/admin/health_json.h"
 #include "gateway/admin/log_json.h"
+#include "gateway/admin/management_answers.h"
 #include "gateway/admin/provider_json.h"
 #include "gateway/admin/route_json.h"
 #include "gateway/admin/routing_rule_json.h"
 #include "gateway/base/secret_string.h"
-#include "gateway/translation/dialects/error_envelope.h"
 
-#include <QUrl>
 #include <QUrlQuery>
 
 namespace gateway::admin {
 
-namespace {
-
 using api::ProviderKeyView;
 using api::ProviderView;
 using pipeline::ManagementRequest;
-using pipeline::ManagementResponse;
-
-ManagementResponse answer(const Json &json, int status = 200)
-{
-    ManagementResponse response;
-    response.status = status;
-    response.body = toText(json);
-    return response;
-}
-
-ManagementResponse failure(const Error &error)
-{
-    ManagementResponse response;
-    response.status = error.httpStatus();
-    response.body = translation::renderErrorBody(translation::ErrorShape::Bifrost, error, {}) + "\n";
-    if (!error.allowedMethods.empty())
-        response.headers.add("Allow", error.allowedMethods);
-    return response;
-}
-
-ManagementResponse failure(ErrorCode code, const std::string &message)
-{
-    return failure(Error::client(code, message));
-}
-
-ManagementResponse methodRefused(const ManagementRequest &request, const char *allowedMethods)
-{
-    return failure(Error::methodNotAllowed(allowedMethods, request.method + " is not served at " + request.path + "."));
-}
-
-// The answer of a facade command, written by `write` when it succeeded.
-template <typename Value, typename Write>
-api::Reply<Value> replyWith(ManagementApi::Reply reply, Write write)
-{
-    return [reply = std::move(reply), write](const Result<Value> &result) {
-        reply(result ? answer(write(*result)) : failure(result.error()));
-    };
-}
-
-QStringList segmentsOf(const std::string &path)
-{
-    QStringList segments;
-    for (const QString &raw : QString::fromStdString(path).split(QLatin1Char('/'), Qt::SkipEmptyParts))
-        segments.append(QUrl::fromPercentEncoding(raw.toUtf8()));
-    return segments;
-}
-
-} // namespace
 
 ManagementApi::ManagementApi(api::GatewayFacade &gateway, std::string setupToken)
-    : m_gateway(gateway), m_setupToken(std::move(setupToken))
+    : m_gateway(gateway), m_governance(gateway), m_setupToken(std::move(setupToken))
 {
 }
 
@@ -84,8 +33,7 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
 {
     const QStringList segments = segmentsOf(request.path); // "api", ...
     const QString area = segments.value(1);
-    const bool isRead = request.method == "GET" || request.method == "HEAD";
-    if (area == QLatin1String("version") && segments.size() == 2 && isRead) {
+    if (area == QLatin1String("version") && segments.size() == 2 && isRead(request)) {
         reply(answer(m_gateway.status().version.toStdString()));
         return;
     }
@@ -97,7 +45,7 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
     }
     if (area == QLatin1String("providers"))
         handleProviders(request, segments.mid(2), std::move(reply));
-    else if (area == QLatin1String("keys") && segments.size() == 2 && isRead)
+    else if (area == QLatin1String("keys") && segments.size() == 2 && isRead(request))
         reply(answer(writeAllKeys(m_gateway.providers())));
     else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("routing-rules"))
         handleRules(request, segments.mid(3), std::move(reply));
@@ -105,8 +53,8 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         handleRouting(request, segments.mid(2), std::move(reply));
     else if (area == QLatin1String("logs"))
         handleLogs(request, segments.mid(2), std::move(reply));
-    else
-        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+    else if (area != QLatin1String("governance") || !m_governance.handle(request, segments.mid(2), reply))
+        reply(nothingHere(request));
 }
 
 std::optional<ProviderView> ManagementApi::find(const QString &provider) const
@@ -121,7 +69,7 @@ std::optional<ProviderView> ManagementApi::find(const QString &provider) const
 void ManagementApi::handleProviders(const ManagementRequest &request, const QStringList &segments, Reply reply)
 {
     if (segments.isEmpty()) {
-        if (request.method == "GET" || request.method == "HEAD")
+        if (isRead(request))
             reply(answer(writeProviders(m_gateway.providers())));
         else if (request.method == "POST")
             saveProvider(request, std::nullopt, std::move(reply));
@@ -134,7 +82,7 @@ void ManagementApi::handleProviders(const ManagementRequest &request, const QStr
     else if (segments.at(1) == QLatin1String("keys") && segments.size() <= 3)
         handleKeys(request, segments, std::move(reply));
     else
-        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+        reply(nothingHere(request));
 }
 
 void ManagementApi::handleProvider(const ManagementRequest &request, const QString &name, Reply reply)
@@ -146,7 +94,7 @@ void ManagementApi::handleProvider(const ManagementRequest &request, const QStri
     const auto provider = find(name);
     if (!provider)
         reply(failure(ErrorCode::NotFound, "Provider not found: " + name.toStdString()));
-    else if (request.method == "GET" || request.method == "HEAD")
+    else if (isRead(request))
         reply(answer(writeProvider(*provider)));
     else if (request.method == "DELETE")
         m_gateway.removeProvider(name, replyWith<ProviderView>(std::move(reply), writeProvider));
@@ -183,9 +131,8 @@ void ManagementApi::handleKeys(const ManagementRequest &request, const QStringLi
         reply(failure(ErrorCode::NotFound, "Provider not found: " + segments.at(0).toStdString()));
         return;
     }
-    const bool isRead = request.method == "GET" || request.method == "HEAD";
     if (segments.size() == 2) {
-        if (isRead)
+        if (isRead(request))
             reply(answer(writeKeys(provider->keys)));
         else if (request.method == "POST")
             saveKey(request, provider->name, {}, std::move(reply));
@@ -198,7 +145,7 @@ void ManagementApi::handleKeys(const ManagementRequest &request, const QStringLi
                                   [&keyId](const ProviderKeyView &each) { return each.id == keyId; });
     if (key == provider->keys.end())
         reply(failure(ErrorCode::NotFound, "Key not found: " + keyId.toStdString()));
-    else if (isRead)
+    else if (isRead(request))
         reply(answer(writeKey(*key)));
     else if (request.method == "PUT")
         saveKey(request, provider->name, keyId, std::move(reply));
@@ -236,10 +183,9 @@ void ManagementApi::saveKey(const ManagementRequest &request, const QString &pro
 
 void ManagementApi::handleRules(const ManagementRequest &request, const QStringList &segments, Reply reply)
 {
-    const bool isRead = request.method == "GET" || request.method == "HEAD";
     const QList<api::RoutingRuleView> rules = m_gateway.routingRules();
     if (segments.isEmpty()) {
-        if (isRead)
+        if (isRead(request))
             reply(answer(writeRoutingRules(rules, QUrlQuery(QString::fromStdString(request.query)))));
         else if (request.method == "POST")
             saveRule(request, nullptr, std::move(reply));
@@ -251,10 +197,10 @@ void ManagementApi::handleRules(const ManagementRequest &request, const QStringL
         return each.id == segments.front();
     });
     if (segments.size() > 1)
-        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+        reply(nothingHere(request));
     else if (rule == rules.end())
         reply(failure(ErrorCode::NotFound, "Routing rule not found: " + segments.front().toStdString()));
-    else if (isRead)
+    else if (isRead(request))
         reply(answer(Json{{"rule", writeRoutingRule(*rule)}}));
     else if (request.method == "PUT")
         saveRule(request, &*rule, std::move(reply));
@@ -369,7 +315,7 @@ void ManagementApi::simulateRoute(const ManagementRequest &request, Reply reply)
 
 void ManagementApi::handleLogs(const ManagementRequest &request, const QStringList &segments, Reply reply)
 {
-    if (request.method != "GET" && request.method != "HEAD") {
+    if (!isRead(request)) {
         reply(methodRefused(request, "GET, HEAD"));
         return;
     }
@@ -378,7 +324,7 @@ void ManagementApi::handleLogs(const ManagementRequest &request, const QStringLi
         return;
     }
     if (!segments.isEmpty()) {
-        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+        reply(nothingHere(request));
         return;
     }
     const auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());

@@ -1,6 +1,7 @@
 // Bifrost's management API: HTTP's face of the same facade that the window uses.
 #pragma once
 
+#include "gateway/admin/governance_api.h"
 #include "gateway/api/gateway_facade.h"
 #include "gateway/pipeline/management_port.h"
 
@@ -38,6 +39,7 @@ private:
     std::optional<api::ProviderView> find(const QString &provider) const;
 
     api::GatewayFacade &m_gateway;
+    GovernanceApi m_governance;
     std::string m_setupToken;
 };
 

@@ -1,5 +1,7 @@
 #include "gateway/admin/routing_rule_json.h"
 
+#include "gateway/admin/json_reader.h"
+
 #include <QCryptographicHash>
 
 #include <algorithm>
@@ -21,76 +23,13 @@ Error refused(std::string message)
     return Error::client(ErrorCode::InvalidRequest, std::move(message));
 }
 
-// Reads members that may be absent or null; remembers the first that is of another type.
-class RuleReader {
-public:
-    RuleReader(const Json &object, std::string prefix) : m_object(object), m_prefix(std::move(prefix)) {}
-
-    const Json *member(const char *name) const
-    {
-        const auto found = m_object.find(name);
-        return found == m_object.end() || found->is_null() ? nullptr : &*found;
-    }
-    void string(const char *name, QString &into)
-    {
-        const Json *value = member(name);
-        if (!value)
-            return;
-        if (value->is_string())
-            into = QString::fromStdString(value->get<std::string>());
-        else
-            refuse(name, "a string");
-    }
-    void boolean(const char *name, bool &into)
-    {
-        const Json *value = member(name);
-        if (!value)
-            return;
-        if (value->is_boolean())
-            into = value->get<bool>();
-        else
-            refuse(name, "true or false");
-    }
-    void integer(const char *name, qint64 &into)
-    {
-        const Json *value = member(name);
-        if (!value)
-            return;
-        if (value->is_number_integer())
-            into = value->get<qint64>();
-        else
-            refuse(name, "a whole number");
-    }
-    void number(const char *name, double &into)
-    {
-        const Json *value = member(name);
-        if (!value)
-            return;
-        if (value->is_number())
-            into = value->get<double>();
-        else
-            refuse(name, "a number");
-    }
-    void refuse(const char *name, const char *expected)
-    {
-        if (!m_error)
-            m_error = refused(m_prefix + name + " must be " + expected + ".");
-    }
-    const std::optional<Error> &error() const { return m_error; }
-
-private:
-    const Json &m_object;
-    std::string m_prefix;
-    std::optional<Error> m_error;
-};
-
 Result<RuleTargetView> readTarget(const Json &json)
 {
     if (!json.is_object())
         return unexpected(refused("targets must be a list of objects."));
     RuleTargetView target;
     target.weight = 0; // absent is no weight, which is refused
-    RuleReader reader(json, "targets: ");
+    JsonReader reader(json, "targets: ");
     reader.string("provider", target.provider);
     reader.string("model", target.model);
     reader.string("key_id", target.keyId);
@@ -118,7 +57,7 @@ Result<RuleFallbackView> readFallback(const Json &json)
     }
     if (!json.is_object())
         return unexpected(refused("fallbacks must be a list of \"provider/model\" or of objects."));
-    RuleReader reader(json, "fallbacks: ");
+    JsonReader reader(json, "fallbacks: ");
     reader.string("provider", fallback.provider);
     reader.string("model", fallback.model);
     reader.string("key_id", fallback.keyId);
@@ -192,7 +131,7 @@ Result<api::SaveRoutingRule> readRoutingRule(const Json &body, const RoutingRule
     if (previous)
         command.rule = *previous;
     RoutingRuleView &rule = command.rule;
-    RuleReader reader(body, {});
+    JsonReader reader(body, {});
     reader.string("name", rule.name);
     reader.string("description", rule.description);
     reader.boolean("enabled", rule.isEnabled);

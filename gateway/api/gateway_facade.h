@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
+#include "gateway/api/governance_facade.h"
 #include "gateway/api/route_views.h"
 #include "gateway/api/routing_rule_views.h"
 #include "gateway/base/result.h"
@@ -34,6 +35,8 @@ public:
     virtual QStringList ruleVariables() const = 0; // that an expression may use
     virtual HealthBoard healthBoard() const = 0;
     virtual ResilienceView resilience() const = 0;
+
+    virtual GovernanceFacade &governance() = 0; // lives as long as this
 
     virtual void startListening(const ListenAddress &address, Reply<Done> reply) = 0;
     virtual void stopListening(Reply<Done> reply) = 0;

@@ -39,7 +39,8 @@ struct GatewayStatus {
     bool operator==(const GatewayStatus &) const = default;
 };
 
-enum class ProviderHealth { Unknown, Healthy, Slow, KeyRejected, RateLimited, Unreachable, NoKey, Off };
+// Failing: it answers, but with errors or broken streams. One failure after good answers is none yet.
+enum class ProviderHealth { Unknown, Healthy, Slow, KeyRejected, RateLimited, Failing, Unreachable, NoKey, Off };
 
 // The parts of an AWS access key, each redacted or "env.NAME".
 struct AwsKeyView {

@@ -26,7 +26,17 @@ struct SimulateRoute {
 };
 
 enum class RuleOutcome { Matched, NotMatched, Failed, Broken, Disabled, OutOfScope, NoTarget };
-enum class KeyFate { Eligible, SwitchedOff, ModelBlacklisted, ModelNotAllowed, NotNamed, WithoutValue, Tried, Resting };
+enum class KeyFate {
+    Eligible,
+    SwitchedOff,
+    ModelBlacklisted,
+    ModelNotAllowed,
+    NotPermitted, // to the virtual key
+    NotNamed,
+    WithoutValue,
+    Tried,
+    Resting,
+};
 enum class CircuitState { Closed, Open, HalfOpen };
 
 struct RuleTargetTrialView {

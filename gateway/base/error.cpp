@@ -74,7 +74,15 @@ CodeFacts factsOf(ErrorCode code)
     case ErrorCode::ProviderNotConfigured: return {"provider_not_configured", 400};
     case ErrorCode::NoKeyForModel: return {"no_key_for_model", 400};
     case ErrorCode::UnsupportedOperation: return {"unsupported_operation", 400};
+    case ErrorCode::VirtualKeyRequired: return {"virtual_key_required", 401};
     case ErrorCode::VirtualKeyUnknown: return {"virtual_key_not_found", 401};
+    case ErrorCode::VirtualKeyBlocked: return {"virtual_key_blocked", 403};
+    case ErrorCode::ModelBlocked: return {"model_blocked", 403};
+    case ErrorCode::ProviderBlocked: return {"provider_blocked", 403};
+    case ErrorCode::BudgetExceeded: return {"budget_exceeded", 402};
+    case ErrorCode::TokenLimited: return {"token_limited", 429};
+    case ErrorCode::RequestLimited: return {"request_limited", 429};
+    case ErrorCode::LimitReserved: return {"rate_limited", 429};
     case ErrorCode::ManagementRefused: return {"management_refused", 403};
     case ErrorCode::ClientGone: return {"client_gone", 499};
     case ErrorCode::Cancelled: return {"cancelled", 503};

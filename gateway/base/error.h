@@ -57,6 +57,15 @@ enum class ErrorCode {
     SecretUnavailable, // keychain locked, absent, or the vault is closed
     StorageFailed,
     Internal,
+    // Who may use what; VirtualKeyUnknown above belongs to these
+    VirtualKeyRequired, // 401
+    VirtualKeyBlocked,  // 403, turned off or expired
+    ModelBlocked,       // 403, not for this virtual key
+    ProviderBlocked,    // 403, not for this virtual key
+    BudgetExceeded,     // 402
+    TokenLimited,       // 429, the tokens of a window are used up
+    RequestLimited,     // 429, the requests of a window are used up
+    LimitReserved,      // 429, running requests hold what is left of a limit
 };
 
 enum class ErrorSource { Client, Upstream, Gateway };

@@ -22,13 +22,13 @@ std::string uuidText(std::array<std::uint64_t, 2> words, std::uint64_t version)
     words[0] = (words[0] & 0xFFFFFFFFFFFF0FFFULL) | (version << 12);
     words[1] = (words[1] & 0x3FFFFFFFFFFFFFFFULL) | 0x8000000000000000ULL;
     constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    text.reserve(36);
-    for (std::size_t nibble = 0; nibble < 32; ++nibble) {
+    std::string text(36, '-');
+    std::size_t place = 0;
+    for (std::size_t nibble = 0; nibble < 32; ++nibble, ++place) {
         if (nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20)
-            text.push_back('-');
+            ++place;
         const std::uint64_t word = words[nibble / 16];
-        text.push_back(digits[(word >> (60 - 4 * (nibble % 16))) & 0xF]);
+        text[place] = digits[(word >> (60 - 4 * (nibble % 16))) & 0xF];
     }
     return text;
 }

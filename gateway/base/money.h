@@ -1,6 +1,9 @@
 // An amount of money as an integer, so that sums are exact and the order of adding changes nothing.
 #pragma once
 
+// First: moc of Qt 6.4 cannot read <compare> where no header came before it.
+#include <string>
+
 #include <compare>
 #include <cstdint>
 

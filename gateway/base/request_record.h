@@ -1,6 +1,7 @@
 // What is kept of one request: exactly one record for each, also for refusals, cancels and cut streams.
 #pragma once
 
+#include "gateway/base/attempt_cost.h"
 #include "gateway/base/clock.h"
 #include "gateway/base/header_list.h"
 #include "gateway/base/identifiers.h"
@@ -33,7 +34,8 @@ struct AttemptRecord {
     std::optional<Microseconds> firstByteAt;
     Microseconds endedAt{0};
     TokenUsage usage;          // as far as the provider told it, also by an attempt that lost
-    std::optional<Money> cost; // empty: nothing used, no price known, or usage not told
+    std::optional<Money> cost; // empty: no price known, or usage not told
+    AttemptCost costDetail;    // how that was found
     bool operator==(const AttemptRecord &) const = default;
 };
 
@@ -76,6 +78,7 @@ struct RequestRecord {
     TokenUsage usage;
     std::string rawUsage;      // the provider's usage object as text
     std::optional<Money> cost; // of all attempts together; empty where that of one is unknown
+    int unpricedAttempts = 0;  // whose cost is unknown
 
     std::uint64_t requestBytes = 0;
     std::uint64_t responseBytes = 0;

@@ -19,6 +19,7 @@ struct TokenUsage {
     std::optional<std::int64_t> cacheWriteOneHour = std::nullopt; // of cacheWrite: kept for an hour (Anthropic)
     std::optional<std::int64_t> audioInput = std::nullopt;        // of the whole prompt
     std::optional<std::int64_t> audioOutput = std::nullopt;       // of output
+    std::optional<std::int64_t> webSearches = std::nullopt;       // no tokens: searches that the provider made
 
     bool isEmpty() const { return !uncachedInput && !cacheRead && !cacheWrite && !output && !reasoning; }
     bool operator==(const TokenUsage &) const = default;

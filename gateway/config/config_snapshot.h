@@ -1,6 +1,8 @@
 // Everything that serving a request needs to know, immutable; workers share it by pointer.
 #pragma once
 
+#include "gateway/config/governance.h"
+#include "gateway/config/price_book.h"
 #include "gateway/config/provider_definition.h"
 #include "gateway/config/routing_rule.h"
 
@@ -45,6 +47,8 @@ struct ConfigSnapshot {
     ClientSettings client;
     RoutingRulesPointer routingRules = std::make_shared<const std::vector<RoutingRule>>(); // never null
     ResilienceSettings resilience;
+    GovernancePointer governance = std::make_shared<const Governance>(); // never null
+    PriceBookPointer prices = std::make_shared<const PriceBook>();       // never null
 
     const ProviderDefinition *findProvider(std::string_view id) const
     {

@@ -339,7 +339,7 @@ void AnswerRelay::finishWhole(AttemptRun &attempt)
     if (lane.translates())
         body = withExtraFields(std::move(body), *m_context);
     sendWhole(body);
-    if (!lane.translates() && !m_sequence.hasAlternative()) // else it was read before
+    if (!attempt.isRead())
         static_cast<void>(lane.translateWhole(body, false));
     takeFacts(attempt);
     keepWhole(std::move(body));
@@ -534,7 +534,8 @@ void AnswerRelay::takeFacts(AttemptRun &attempt)
         record.notes.push_back(std::move(note));
     if (AnswerLane *lane = attempt.lane()) {
         const translation::AnswerFacts &facts = lane->facts();
-        record.usage = facts.usage;
+        attempt.meter(); // a whole body may have been read only after the attempt ended
+        record.usage = attempt.usage();
         record.rawUsage = facts.rawUsage;
         record.finishReason = facts.finishReason;
         record.answeredModel = facts.answeredModel;

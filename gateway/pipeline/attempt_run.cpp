@@ -1,6 +1,7 @@
 #include "gateway/pipeline/attempt_run.h"
 
 #include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/pipeline/attempt_metering.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/lane_choice.h"
@@ -11,6 +12,7 @@ namespace gateway::pipeline {
 namespace {
 
 constexpr std::size_t largestHeldBody = 256 * 1024; // beyond it bytes are passed on as they arrive
+constexpr auto longestWaitForTheEnd = std::chrono::seconds(2);
 constexpr std::size_t largestErrorBody = 1024 * 1024;
 constexpr std::size_t largestTranslatedBody = 128u * 1024u * 1024u;
 
@@ -67,6 +69,20 @@ void AttemptRun::watchFirstToken()
     m_firstTokenTimer->start(*m_context.target.firstTokenLimit);
 }
 
+// Some servers keep a stream open, or alive with heartbeats, after all was said.
+void AttemptRun::watchForTheEnd()
+{
+    if (m_endTimer || !m_lane->facts().hasEnded)
+        return;
+    m_endTimer = std::make_unique<QTimer>();
+    m_endTimer->setSingleShot(true);
+    QObject::connect(m_endTimer.get(), &QTimer::timeout, m_endTimer.get(), [this] {
+        if (m_upstream)
+            responseFinished();
+    });
+    m_endTimer->start(longestWaitForTheEnd);
+}
+
 void AttemptRun::beginRecord()
 {
     AttemptRecord attempt;
@@ -98,11 +114,18 @@ void AttemptRun::endRecord()
             attempt.connectedAt = m_context.request.sinceStart(*timing.connectedAt);
         if (timing.headAt)
             attempt.firstByteAt = m_context.request.sinceStart(*timing.headAt);
+        m_wasSent = timing.sentAt.has_value() || m_head.status > 0;
     }
     if (m_error) {
         attempt.errorCode = errorCodeName(m_error->code);
         attempt.reason = m_error->message;
     }
+    meter();
+}
+
+void AttemptRun::meter()
+{
+    meterAttempt(m_context, {m_lane ? &m_lane->facts() : nullptr, m_wasSent, m_error.has_value()}, record());
 }
 
 void AttemptRun::end(std::optional<Error> error)
@@ -185,10 +208,12 @@ void AttemptRun::responseBytes(std::string_view bytes)
     case Mode::Passing: m_listener.attemptBytes(*this, bytes); return;
     case Mode::Streaming: {
         auto error = m_lane->feed(bytes, m_output);
-        if (error)
+        if (error) {
             end(std::move(error));
-        else
-            m_listener.attemptEvents(*this);
+            return;
+        }
+        watchForTheEnd();
+        m_listener.attemptEvents(*this);
         return;
     }
     }
@@ -212,7 +237,20 @@ void AttemptRun::responseFinished()
 
 void AttemptRun::responseFailed(const Error &error)
 {
-    end(error);
+    // All may have been said before the connection broke or fell silent.
+    if (m_mode != Mode::Streaming || !m_lane->facts().errorText.empty()) {
+        end(error);
+        return;
+    }
+    LaneOutput rest;
+    if (m_lane->finish(rest) || m_lane->facts().finishReason.empty()) {
+        end(error);
+        return;
+    }
+    for (const std::size_t eventEnd : rest.eventEnds)
+        m_output.eventEnds.push_back(m_output.wire.size() + eventEnd);
+    m_output.wire += rest.wire;
+    end(std::nullopt);
 }
 
 // A translated body is held to its end.
@@ -229,14 +267,28 @@ void AttemptRun::passHeldBytes()
 
 std::optional<Error> AttemptRun::readWholeBody()
 {
-    if (!m_isGuarded && !m_lane->translates()) // read for its facts when it is on its way to the client
+    if (!m_isGuarded && !m_lane->translates() && looksLikeAnAnswer())
         return std::nullopt;
+    m_isRead = true;
     auto body = m_lane->translateWhole(m_held, m_isEventStream);
     if (!body)
         return body.error();
     if (*body)
         m_held = std::move(**body);
     return std::nullopt;
+}
+
+// Without reading it: nothing in it can be an error or the promise of a call that does not come.
+bool AttemptRun::looksLikeAnAnswer() const
+{
+    if (!m_context.request.endpoint.dialect)
+        return true;
+    const auto first = m_held.find_first_not_of(" \t\r\n");
+    const auto last = m_held.find_last_not_of(" \t\r\n");
+    if (first == std::string::npos || m_held[first] != '{' || m_held[last] != '}')
+        return false;
+    const std::string_view body = m_held;
+    return body.find("\"error\"") == std::string_view::npos && body.find("\"tool_") == std::string_view::npos;
 }
 
 // The provider refused. Its own words go on unchanged when they are what the client's dialect expects.

@@ -61,11 +61,17 @@ public:
     AnswerLane *lane() { return m_lane.get(); }
 
     LaneOutput &output() { return m_output; } // events that the relay has not taken yet
-    std::string &held() { return m_held; }    // of a whole body: as the client is to get it, once it ended well
-    std::chrono::milliseconds age() const;    // since its start
+    // Whether the whole body was read for its facts. One that looks like an answer, and that no other attempt would
+    // replace, is read when it is on its way to the client.
+    bool isRead() const { return m_isRead; }
+    std::string &held() { return m_held; } // of a whole body: as the client is to get it, once it ended well
+    std::chrono::milliseconds age() const; // since its start
     bool hasContent() const { return m_lane && m_lane->hasContent(); }
 
     const std::optional<Error> &error() const { return m_error; } // of an attempt that has ended
+    // Notes what it used and cost, as far as its answer was read; again when more of it was.
+    void meter();
+    const TokenUsage &usage() const { return m_context.request.record.attempts[m_recordIndex].usage; }
     // After an error: held() is the provider's own refusal, and the client understands it.
     bool isRefusalInClientsWords() const { return m_isRefusalInClientsWords; }
 
@@ -78,6 +84,8 @@ public:
 private:
     AttemptRecord &record() { return m_context.request.record.attempts[m_recordIndex]; }
     void watchFirstToken();
+    void watchForTheEnd();
+    bool looksLikeAnAnswer() const;
     void beginRecord();
     void endRecord();
     bool mayPassOn() const;
@@ -105,7 +113,10 @@ private:
     std::optional<Error> m_error;
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
+    bool m_isRead = false;
+    bool m_wasSent = false;                    // the whole request, so the provider may have begun
     std::unique_ptr<QTimer> m_firstTokenTimer; // where the target has a limit
+    std::unique_ptr<QTimer> m_endTimer;        // of a stream that is complete and stays open
 };
 
 } // namespace gateway::pipeline

@@ -8,6 +8,8 @@ namespace gateway::pipeline {
 
 namespace {
 
+constexpr std::chrono::seconds longestUsefulWait{60}; // the libraries wait no longer, and then ask in vain
+
 void sendOwn(RequestContext &context, net::ResponseHead head, const std::string &body)
 {
     addBifrostHeaders(head.headers, context);
@@ -47,14 +49,24 @@ void sendError(RequestContext &context, const Error &error)
         head.headers.add("x-amzn-ErrorType", std::string(translation::awsExceptionName(head.status)));
     if (!error.allowedMethods.empty())
         head.headers.add("Allow", error.allowedMethods);
-    // The OpenAI and Anthropic libraries repeat a request after a 503 unless told otherwise.
-    if (error.code == ErrorCode::Cancelled)
+    // The OpenAI and Anthropic libraries repeat a request after a 503 or 429 unless told otherwise.
+    const bool isLongWait = error.source == ErrorSource::Client && error.retryAfter > longestUsefulWait;
+    if (error.code == ErrorCode::Cancelled || isLongWait)
         head.headers.add("x-should-retry", "false");
     if (error.retryAfter) {
         const auto seconds = std::chrono::ceil<std::chrono::seconds>(*error.retryAfter);
         head.headers.add("Retry-After", std::to_string(seconds.count()));
     }
     sendOwn(context, std::move(head), body);
+}
+
+void refuseWebSocket(net::HttpExchange &exchange)
+{
+    const Error error = Error::client(ErrorCode::UpgradeRequired, "WebSockets are not served here. Use plain HTTP.");
+    net::ResponseHead head;
+    head.status = error.httpStatus();
+    head.headers.add("Content-Type", "application/json");
+    exchange.sendWhole(head, translation::renderErrorBody(routing::errorShapeOf(exchange.request().path()), error, {}));
 }
 
 bool answerInstead(RequestContext &context, const Error &error)

@@ -14,6 +14,10 @@ translation::ErrorContext errorContextOf(const RequestContext &context);
 // Sends the whole error answer, notes it in the record and ends the exchange. Does nothing once the client is gone.
 void sendError(RequestContext &context, const Error &error);
 
+// Answers an attempt to open a WebSocket. It gets no record: the same request follows at once over plain HTTP, and a
+// person who reads the list would take the row of the attempt for a failure.
+void refuseWebSocket(net::HttpExchange &exchange);
+
 // Sends the answer that the operation has in place of this error. False when it has none: then nothing was sent.
 bool answerInstead(RequestContext &context, const Error &error);
 

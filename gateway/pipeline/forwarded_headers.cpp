@@ -49,8 +49,9 @@ constexpr std::array<std::string_view, 6> neverForwarded{"proxy-authorization", 
 template <typename Names>
 bool isOneOf(const Names &names, std::string_view name)
 {
-    return std::any_of(names.begin(), names.end(),
-                       [name](std::string_view candidate) { return equalsIgnoringCase(candidate, name); });
+    return std::any_of(names.begin(), names.end(), [name](std::string_view candidate) {
+        return candidate.size() == name.size() && equalsIgnoringCase(candidate, name);
+    });
 }
 
 bool carriesCredential(std::string_view name)
@@ -108,7 +109,7 @@ HeaderList forwardedRequestHeaders(const HeaderList &clientHeaders)
         if (startsWithIgnoringCase(field.name, "x-bf-") || startsWithIgnoringCase(field.name, "sec-")
             || startsWithIgnoringCase(field.name, "access-control-") || isOneOf(keptFromProviders, field.name))
             continue;
-        forwarded.add(field.name, field.value);
+        forwarded.fields().push_back(field);
     }
     return forwarded;
 }
@@ -122,7 +123,7 @@ HeaderList forwardedResponseHeaders(const HeaderList &providerHeaders)
         if (startsWithIgnoringCase(field.name, "x-bifrost-") || startsWithIgnoringCase(field.name, "access-control-")
             || isOneOf(keptFromClients, field.name) || isOneOf(ofThisHop, field.name))
             continue;
-        forwarded.add(field.name, field.value);
+        forwarded.fields().push_back(field);
     }
     return forwarded;
 }

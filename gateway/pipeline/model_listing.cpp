@@ -1,5 +1,6 @@
 #include "gateway/pipeline/model_listing.h"
 
+#include "gateway/access/permitted_targets.h"
 #include "gateway/base/model_alias.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/failure_classifier.h"
@@ -152,7 +153,9 @@ void ModelListing::start(net::UpstreamTransport &transport, const ProviderAddres
     std::vector<std::pair<ProviderQuery *, ProviderAddress>> ready;
     for (const config::ProviderDefinition &provider : m_context->snapshot->providers) {
         const auto address = addresses.find(provider.id);
-        if (!provider.isEnabled || !address)
+        const config::VirtualKey *caller = m_context->virtualKey;
+        const bool isPermitted = !caller || caller->allowsAllProviders || caller->findProvider(provider.id.value);
+        if (!provider.isEnabled || !address || !isPermitted)
             continue;
         m_queries.push_back(std::make_unique<ProviderQuery>(*this, provider));
         ready.emplace_back(m_queries.back().get(), *address);
@@ -182,10 +185,12 @@ void ModelListing::queryEnded(ProviderQuery &query)
 
 std::string ModelListing::writeList() const
 {
+    const config::VirtualKey *key = m_context->virtualKey;
     std::vector<translation::ListedModel> models = aliases(*m_context->snapshot);
     for (const auto &query : m_queries) {
         for (const translation::ModelEntry &entry : query->models()) {
-            if (isOffered(query->provider(), entry.id))
+            const bool isPermitted = !key || access::mayUse(*key, query->provider().id.value, entry.id);
+            if (isPermitted && isOffered(query->provider(), entry.id))
                 models.push_back({query->provider().id.value, entry});
         }
     }

@@ -53,7 +53,32 @@ std::optional<Error> PassthroughLane::errorInside() const
 {
     if (facts().errorText.empty())
         return std::nullopt;
-    return Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, facts().errorText);
+    Error error = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, facts().errorText);
+    if (facts().errorStatus > 0)
+        error.upstreamStatus = facts().errorStatus;
+    return error;
+}
+
+// An agent that is told of a call and gets none waits for ever, so this is no success in any case.
+std::optional<Error> PassthroughLane::defectInside() const
+{
+    if (facts().defect.empty())
+        return std::nullopt;
+    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget, facts().defect);
+}
+
+// What a complete stream lacks when its provider forgets the mark that official libraries wait for.
+void PassthroughLane::addEndMark(LaneOutput &output) const
+{
+    if (facts().hasEndMark || !m_splitter.isServerSentEvents())
+        return;
+    if (m_context.endpoint.dialect == translation::DialectId::OpenAiChat)
+        output.wire += translation::writeSseFrame({}, "[DONE]");
+    else if (m_context.endpoint.dialect == translation::DialectId::AnthropicMessages)
+        output.wire += translation::writeSseFrame("message_stop", R"({"type":"message_stop"})");
+    else
+        return;
+    output.eventEnds.push_back(output.wire.size());
 }
 
 translation::FrameVerdict PassthroughLane::readFrame(const translation::StreamFrame &frame)
@@ -78,6 +103,8 @@ std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &o
     m_splitter.feed(bytes);
     while (const auto frame = m_splitter.next()) {
         const auto verdict = readFrame(*frame);
+        if (auto defect = defectInside())
+            return defect;
         if (m_isGuarded) {
             if (auto error = errorInside())
                 return error;
@@ -111,8 +138,12 @@ std::optional<Error> PassthroughLane::finish(LaneOutput &output)
     // What ends the stream of a model that is not Anthropic's is not known here; the frames are whole at least.
     const bool isForeign =
         m_context.endpoint.isBedrockInvoke && facts().answeredModel.empty() && m_splitter.isBetweenFrames();
-    if (facts().hasEnded || !facts().errorText.empty() || isForeign)
+    // Anthropic says why it stops before it says that it has stopped.
+    if (facts().hasEnded || !facts().errorText.empty() || !facts().finishReason.empty() || isForeign) {
+        if (facts().errorText.empty() && !isForeign)
+            addEndMark(output);
         return std::nullopt;
+    }
     return Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,
                            "The provider ended the stream before the answer was complete.");
 }
@@ -138,12 +169,14 @@ bool PassthroughLane::fail(const Error &error, LaneOutput &output)
 Result<std::optional<std::string>> PassthroughLane::translateWhole(std::string_view body, bool)
 {
     m_tap.readWholeBody(body);
-    if (m_isGuarded) {
+    if (m_isGuarded || m_context.endpoint.dialect) {
         if (!translation::isWellFormedJson(body))
             return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
                                               "The provider's answer is not JSON."));
         if (auto error = errorInside())
             return unexpected(std::move(*error));
+        if (auto defect = defectInside())
+            return unexpected(std::move(*defect));
     }
     return std::optional<std::string>();
 }

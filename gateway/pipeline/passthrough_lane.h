@@ -32,6 +32,8 @@ private:
     translation::FrameVerdict readFrame(const translation::StreamFrame &frame);
     void lookForContent(const translation::StreamFrame &frame);
     std::optional<Error> errorInside() const; // that the provider told in a stream or a body which looked good
+    std::optional<Error> defectInside() const;
+    void addEndMark(LaneOutput &output) const;
 
     const RequestContext &m_context;
     const bool m_isGuarded;

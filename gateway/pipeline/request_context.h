@@ -3,6 +3,7 @@
 
 #include "gateway/base/request_record.h"
 #include "gateway/config/config_snapshot.h"
+#include "gateway/governance/governor.h"
 #include "gateway/net/http/http_exchange.h"
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_router.h"
@@ -19,6 +20,8 @@ struct RequestContext {
     config::ConfigSnapshotPointer snapshot;
     SteadyTime startedAt{};
     routing::Endpoint endpoint;
+    const config::VirtualKey *virtualKey = nullptr; // that was shown; null for none
+    governance::Admission admission;                // what it holds of its limits while it runs
     translation::RequestFacts facts;
     routing::RouteTarget target;                              // of the attempt that answers, or of the last one
     int fallbackIndex = 0;                                    // of that target: 0 is the one that was asked for
@@ -30,7 +33,11 @@ struct RequestContext {
     {
         return std::chrono::duration_cast<Microseconds>(moment - startedAt);
     }
-    config::CaptureLevel captureLevel() const { return snapshot->client.captureLevel; }
+    config::CaptureLevel captureLevel() const
+    {
+        const bool isPrivate = virtualKey && virtualKey->isPrivate;
+        return isPrivate ? config::CaptureLevel::Metadata : snapshot->client.captureLevel;
+    }
     bool mayKeepBodies() const { return captureLevel() != config::CaptureLevel::Metadata; }
 };
 

@@ -2,6 +2,7 @@
 
 #include "gateway/access/caller_identification.h"
 #include "gateway/base/secret_masker.h"
+#include "gateway/metering/request_cost.h"
 
 namespace gateway::pipeline {
 
@@ -70,7 +71,12 @@ RequestState stateOfError(const Error &error)
     case ErrorCode::HostRefused:
     case ErrorCode::OriginRefused:
     case ErrorCode::ManagementRefused:
-    case ErrorCode::VirtualKeyUnknown: return RequestState::Blocked;
+    case ErrorCode::VirtualKeyRequired:
+    case ErrorCode::VirtualKeyUnknown:
+    case ErrorCode::VirtualKeyBlocked:
+    case ErrorCode::ModelBlocked:
+    case ErrorCode::ProviderBlocked:
+    case ErrorCode::BudgetExceeded: return RequestState::Blocked;
     case ErrorCode::ClientGone:
     case ErrorCode::Cancelled: return RequestState::Cancelled;
     default: break;
@@ -138,6 +144,11 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
         record.errorCode = errorCodeName(error->code);
         record.errorText = error->message;
     }
+    metering::sumUpCost(record);
+    if (context.virtualKey && context.virtualKey->isPrivate) {
+        record.requestHeaders = {};
+        record.responseHeaders = {};
+    }
     if (!keepsBodies(context.captureLevel(), state)) {
         record.requestBody.reset();
         record.responseBody.reset();
@@ -149,6 +160,7 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
                 maskProviderKey(record, secret->reveal());
         }
     }
+    context.admission.settle(record);
     postMasked(std::move(record));
 }
 
@@ -184,6 +196,8 @@ void RequestJournal::postMasked(RequestRecord &&record)
     for (AttemptRecord &attempt : record.attempts) {
         maskKeyPatterns(attempt.model);
         maskKeyPatterns(attempt.reason);
+        maskKeyPatterns(attempt.costDetail.problem); // quotes the service tier as the provider wrote it
+        maskKeyPatterns(attempt.costDetail.serviceTier);
     }
     maskBody(record.requestBody);
     maskBody(record.responseBody);

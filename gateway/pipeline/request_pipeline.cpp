@@ -2,6 +2,7 @@
 
 #include "gateway/access/caller_identification.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/govern_request.h"
 #include "gateway/pipeline/loop_guard.h"
 #include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/translation/json/request_facts.h"
@@ -54,9 +55,11 @@ void RequestPipeline::setSnapshot(config::ConfigSnapshotPointer snapshot)
 void RequestPipeline::handleRequest(net::HttpExchange &exchange)
 {
     const net::HttpRequest &request = exchange.request();
-    auto endpoint = asksForWebSocket(request) ? Result<routing::Endpoint>(unexpected(
-                        Error::client(ErrorCode::UpgradeRequired, "WebSockets are not served here. Use plain HTTP.")))
-                                              : routing::findEndpoint(request.method, request.path());
+    if (asksForWebSocket(request)) {
+        refuseWebSocket(exchange);
+        return;
+    }
+    const auto endpoint = routing::findEndpoint(request.method, request.path());
     if (endpoint && endpoint->operation == Operation::Management) {
         m_managementCalls.begin(exchange);
         return;
@@ -100,6 +103,20 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
     started.start();
 }
 
+Result<void> RequestPipeline::identifyCaller(RequestContext &context) const
+{
+    const net::HttpRequest &request = context.exchange->request();
+    auto caller = access::identifyCaller({request.headers, request.query()}, *context.snapshot->governance,
+                                         m_environment.clock.wallNow());
+    if (!caller)
+        return unexpected(caller.error());
+    context.record.sessionId = std::move(caller->sessionId);
+    context.virtualKey = caller->virtualKey;
+    if (context.virtualKey)
+        context.record.virtualKeyName = context.virtualKey->name;
+    return {};
+}
+
 // The stations between the client's bytes and the attempts: each returns what the next one needs, or the error.
 Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context,
                                                          routing::RouteExplanation *explanation)
@@ -107,10 +124,8 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
     const net::HttpRequest &request = context.exchange->request();
     if (const auto passed = checkForLoop(request.headers); !passed)
         return unexpected(passed.error());
-    auto caller = access::identifyCaller(request.headers);
-    if (!caller)
-        return unexpected(caller.error());
-    context.record.sessionId = std::move(caller->sessionId);
+    if (const auto identified = identifyCaller(context); !identified)
+        return unexpected(identified.error());
 
     auto facts = readFacts(context);
     if (!facts)
@@ -126,7 +141,8 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
     if (context.facts.model.empty() && context.endpoint.operation != Operation::RawForward)
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
-    return m_router.plan(context, explanation);
+    auto plan = m_router.plan(context, m_environment.governor, explanation);
+    return plan ? governRequest(context, std::move(*plan), m_environment.governor) : std::move(plan);
 }
 
 routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request, const RoutePretences &pretended)
@@ -140,10 +156,9 @@ routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request
 
 void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)
 {
-    auto caller = access::identifyCaller(context->exchange->request().headers);
     context->record.operation = routing::requestTypeName(Operation::ListModels, false);
-    if (!caller) {
-        finish(*context, caller.error());
+    if (const auto identified = identifyCaller(*context); !identified) {
+        finish(*context, identified.error());
         return;
     }
     auto listing = std::make_unique<ModelListing>(std::move(context), m_journal, m_environment.catalog,

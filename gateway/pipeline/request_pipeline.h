@@ -3,6 +3,7 @@
 
 #include "gateway/base/clock.h"
 #include "gateway/config/config_snapshot.h"
+#include "gateway/governance/governor.h"
 #include "gateway/net/http/http_exchange.h"
 #include "gateway/net/upstream/upstream_transport.h"
 #include "gateway/pipeline/answer_relay.h"
@@ -31,8 +32,9 @@ struct PipelineEnvironment {
     routing::TargetHealth &health;
     routing::FirstTokenTimes &firstTokens;
     ManagementPort &management;
-    std::function<std::string()> healthBody;      // any thread; JSON of GET /health
-    routing::SessionAffinity *sessions = nullptr; // null: sessions keep nothing
+    std::function<std::string()> healthBody;        // any thread; JSON of GET /health
+    const governance::Governor *governor = nullptr; // null: nothing is limited
+    routing::SessionAffinity *sessions = nullptr;   // null: sessions keep nothing
 };
 
 // Lives on a worker thread, one each.
@@ -58,6 +60,7 @@ public:
 
 private:
     AnswerRelay *findRelay(const RequestId &id) const;
+    Result<void> identifyCaller(RequestContext &context) const;
     Result<routing::RoutePlan> passStations(RequestContext &context, routing::RouteExplanation *explanation);
     void serve(std::unique_ptr<RequestContext> context);
     void listModels(std::unique_ptr<RequestContext> context);

@@ -1,9 +1,13 @@
 #include "gateway/pipeline/route_request.h"
 
 #include "gateway/access/caller_identification.h"
+#include "gateway/access/permitted_targets.h"
 #include "gateway/base/go_duration.h"
 #include "gateway/base/percent_encoding.h"
 #include "gateway/routing/random_fraction.h"
+
+#include <algorithm>
+#include <utility>
 
 namespace gateway::pipeline {
 
@@ -48,23 +52,22 @@ HeaderList queryParameters(std::string_view query)
     return parameters;
 }
 
-RuleVerdict askRules(const RequestContext &context, const RuleSet &rules,
-                     const std::optional<routing::SessionBinding> &binding)
+void describeCaller(const RequestContext &context, routing::RoutingFacts &facts)
 {
-    const net::HttpRequest &request = context.exchange->request();
-    const AskedName asked = splitName(*context.snapshot, context.facts.model);
-    const HeaderList parameters = queryParameters(request.query());
-    routing::RoutingFacts facts;
-    facts.model = asked.model;
-    facts.provider = asked.provider;
-    facts.requestType = context.record.operation;
-    facts.headers = &request.headers;
-    facts.params = &parameters;
-    if (binding) {
-        facts.sessionProvider = binding->provider;
-        facts.sessionModel = binding->model;
+    const config::VirtualKey *key = context.virtualKey;
+    if (!key)
+        return;
+    const config::Governance &governance = *context.snapshot->governance;
+    facts.virtualKeyId = key->id.value;
+    facts.virtualKeyName = key->name;
+    if (const config::Team *team = governance.findTeam(key->team)) {
+        facts.teamId = team->id.value;
+        facts.teamName = team->name;
     }
-    return rules.ask(facts, routing::randomFraction);
+    if (const config::Customer *customer = governance.customerOf(*key)) {
+        facts.customerId = customer->id.value;
+        facts.customerName = customer->name;
+    }
 }
 
 // A rule may outlive the provider that it names; then its name must not be taken for part of a model's name.
@@ -81,13 +84,14 @@ void explainRules(const RuleSet &rules, const RuleVerdict &verdict, RouteExplana
 {
     for (const RuleTrial &trial : verdict.trials) {
         const config::RoutingRule &rule = rules.rules()[trial.rule].rule;
-        routing::RuleExplanation told{rule.id.value, rule.name, rule.expression, trial.step, trial.outcome,
-                                      trial.detail,  {}};
+        routing::RuleExplanation told{rule.id.value, rule.name,    rule.expression, trial.step,
+                                      trial.outcome, trial.detail, {}};
         const std::vector<double> shares = RuleSet::shares(rule);
         for (std::size_t index = 0; trial.target && index < rule.targets.size(); ++index) {
             const config::RuleTarget &target = rule.targets[index];
-            told.targets.push_back({target.provider, target.model, target.weight, shares[index], index == *trial.target,
-                                    index == *trial.target && trial.isOfSession});
+            const bool isChosen = index == *trial.target;
+            told.targets.push_back({target.provider, target.model, target.weight, shares[index], isChosen,
+                                    isChosen && trial.isOfSession});
         }
         explanation.rules.push_back(std::move(told));
     }
@@ -111,90 +115,148 @@ std::string whyFound(const routing::RouteTarget &target)
 } // namespace
 
 // A key that was drawn before is kept, unless it must rest or its circuit is open.
-std::optional<routing::SessionBinding> RequestRouter::usableBinding(const RequestContext &context) const
+RequestRouter::Binding RequestRouter::usableBinding(const RequestContext &context) const
 {
     const auto session = m_sessions ? sessionOf(context) : std::nullopt;
     auto binding = session ? m_sessions->find(session->key) : std::nullopt;
     if (!binding || m_health.isClear())
         return binding;
-    const bool isWell =
-        m_health.wouldAdmit({binding->provider, binding->model, binding->keyId}) && !m_health.isCooling(binding->keyId);
+    const bool isWell = m_health.wouldAdmit({binding->provider, binding->model, binding->keyId})
+                        && !m_health.isCooling(binding->keyId);
     return isWell ? binding : std::nullopt;
 }
 
-// A model that was named without a provider, of which no rule decides.
-bool RequestRouter::staysWithProvider(const RequestContext &context, const routing::SessionBinding &binding) const
+Result<RequestRouter::Wish> RequestRouter::askRules(const RequestContext &context,
+                                                    const governance::Governor *governor, const Binding &binding,
+                                                    RouteExplanation *explanation)
 {
-    const AskedName asked = splitName(*context.snapshot, context.facts.model);
-    if (!asked.provider.empty() || binding.model != asked.model)
-        return false;
-    const config::ProviderDefinition *provider = context.snapshot->findProvider(binding.provider);
-    return provider && m_names.mayServeBareModel(*provider, context.endpoint, asked.model);
+    Wish wish;
+    wish.model = context.facts.model;
+    for (const std::string &name : context.facts.fallbacks)
+        wish.fallbacks.push_back({name, {}});
+    const config::ConfigSnapshot &snapshot = *context.snapshot;
+    if (snapshot.routingRules->empty())
+        return wish;
+    const net::HttpRequest &request = context.exchange->request();
+    const AskedName asked = splitName(snapshot, context.facts.model);
+    const HeaderList parameters = queryParameters(request.query());
+    routing::RoutingFacts facts;
+    facts.model = asked.model;
+    facts.provider = asked.provider;
+    facts.requestType = context.record.operation;
+    facts.headers = &request.headers;
+    facts.params = &parameters;
+    describeCaller(context, facts);
+    if (binding) {
+        facts.sessionProvider = binding->provider;
+        facts.sessionModel = binding->model;
+    }
+    if (governor) {
+        facts.usage = [&context, governor](std::string_view provider, std::string_view model) {
+            return governor->use(*context.snapshot->governance, context.virtualKey, {provider, model});
+        };
+    }
+    const auto rules = m_rules.of(snapshot);
+    RuleVerdict verdict = rules->ask(facts, routing::randomFraction);
+    wish.notes = rules->explain(verdict);
+    wish.notesOfRules = wish.notes.size();
+    if (explanation)
+        explainRules(*rules, verdict, *explanation);
+    wish.decision = std::move(verdict.decision);
+    if (!wish.decision)
+        return wish;
+    if (auto error = missingProvider(snapshot, *wish.decision))
+        return unexpected(std::move(*error));
+    takeDecision(context, *wish.decision, wish);
+    return wish;
 }
 
-// The request's own come before those of the rule.
-void RequestRouter::addFallbacks(routing::RoutePlan &plan, const RequestContext &context, const RuleDecision *decision,
-                                 routing::CallersCredential callers)
+// The request's own fallbacks come before those of the rule.
+void RequestRouter::takeDecision(const RequestContext &context, const RuleDecision &decision, Wish &wish) const
 {
-    const config::ConfigSnapshot &snapshot = *context.snapshot;
-    for (const std::string &name : context.facts.fallbacks)
-        m_names.addFallback(plan, snapshot, context.endpoint, name, {}, callers);
-    if (!decision || !context.facts.fallbacks.empty())
+    wish.model = joinName(decision.provider, decision.model);
+    if (!context.facts.fallbacks.empty())
         return;
-    for (const config::RuleFallback &fallback : decision->fallbacks) {
-        const std::string name = joinName(fallback.provider, fallback.model);
-        if (!fallback.provider.empty() && !snapshot.findProvider(fallback.provider))
-            plan.notes.push_back("The fallback \"" + name + "\" was left out: \"" + fallback.provider
+    for (const config::RuleFallback &fallback : decision.fallbacks) {
+        std::string name = joinName(fallback.provider, fallback.model);
+        if (!fallback.provider.empty() && !context.snapshot->findProvider(fallback.provider))
+            wish.notes.push_back("The fallback \"" + name + "\" was left out: \"" + fallback.provider
                                  + "\" is not set up in Bilrost.");
         else
-            m_names.addFallback(plan, snapshot, context.endpoint, name, fallback.keyId, callers);
+            wish.fallbacks.push_back({std::move(name), fallback.keyId});
     }
 }
 
-Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, RouteExplanation *explanation)
+// Only of a name that says no provider; the request's own fallbacks stay before those of the key.
+void RequestRouter::drawProvider(const RequestContext &context, const Binding &binding, Wish &wish) const
+{
+    const config::ConfigSnapshot &snapshot = *context.snapshot;
+    if (!context.virtualKey || context.endpoint.operation == routing::Operation::RawForward
+        || !splitName(snapshot, wish.model).provider.empty())
+        return;
+    access::DrawnProviders drawn =
+        access::drawProvider(*context.virtualKey, snapshot, m_catalog, wish.model, routing::randomFraction);
+    if (drawn.first.empty())
+        return;
+    const auto before = binding ? std::find(drawn.fallbacks.begin(), drawn.fallbacks.end(),
+                                            joinName(binding->provider, wish.model))
+                                : drawn.fallbacks.end();
+    if (before != drawn.fallbacks.end()) // the session stays, and what was drawn stands by
+        std::swap(drawn.first, *before);
+    wish.model = std::move(drawn.first);
+    if (!wish.fallbacks.empty())
+        return;
+    for (std::string &name : drawn.fallbacks)
+        wish.fallbacks.push_back({std::move(name), {}});
+}
+
+// A model that was named without a provider, of which neither rule nor virtual key decides.
+void RequestRouter::stayWithProvider(const RequestContext &context, const Binding &binding, Wish &wish) const
+{
+    if (!binding || wish.decision || binding->model != wish.model
+        || !splitName(*context.snapshot, wish.model).provider.empty())
+        return;
+    const config::ProviderDefinition *provider = context.snapshot->findProvider(binding->provider);
+    if (!provider || !m_names.mayServeBareModel(*provider, context.endpoint, wish.model))
+        return;
+    wish.model = joinName(binding->provider, binding->model);
+    wish.notes.push_back("The session stays with " + binding->provider + ", which served it before.");
+}
+
+Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, const governance::Governor *governor,
+                                               RouteExplanation *explanation)
 {
     const config::ConfigSnapshot &snapshot = *context.snapshot;
     const auto callers = access::carriesClaudeSubscription(context.exchange->request().headers)
                              ? routing::CallersCredential::ClaudeSubscription
                              : routing::CallersCredential::Dummy;
-    std::string model = context.facts.model;
-    const auto binding = usableBinding(context);
-    routing::RoutePlan plan;
-    plan.longestRetryAfter = snapshot.resilience.longestRetryAfter;
-    std::optional<RuleVerdict> verdict;
-    if (!snapshot.routingRules->empty()) {
-        const auto rules = m_rules.of(snapshot);
-        verdict = askRules(context, *rules, binding);
-        plan.notes = rules->explain(*verdict);
-        if (explanation)
-            explainRules(*rules, *verdict, *explanation);
-    }
-    const auto ownNotes = static_cast<std::ptrdiff_t>(plan.notes.size());
-    const RuleDecision *decision = verdict && verdict->decision ? &*verdict->decision : nullptr;
-    if (decision) {
-        if (auto error = missingProvider(snapshot, *decision))
-            return unexpected(std::move(*error));
-        model = joinName(decision->provider, decision->model);
-    } else if (binding && staysWithProvider(context, *binding)) {
-        model = joinName(binding->provider, binding->model);
-        plan.notes.push_back("The session stays with " + binding->provider + ", which served it before.");
-    }
-    auto first =
-        m_names.resolve(snapshot, context.endpoint, model, callers, explanation ? &explanation->candidates : nullptr);
+    const Binding binding = usableBinding(context);
+    auto wish = askRules(context, governor, binding, explanation);
+    if (!wish)
+        return unexpected(wish.error());
+    drawProvider(context, binding, *wish);
+    stayWithProvider(context, binding, *wish);
+    auto first = m_names.resolve(snapshot, context.endpoint, wish->model, callers,
+                                 explanation ? &explanation->candidates : nullptr);
     if (!first)
         return unexpected(first.error());
-    if (decision) {
-        first->keyId = decision->keyId;
-        first->firstTokenLimit = decision->firstTokenLimit;
+    if (wish->decision) {
+        first->keyId = wish->decision->keyId;
+        first->firstTokenLimit = wish->decision->firstTokenLimit;
     }
+    routing::RoutePlan plan;
+    plan.notes = std::move(wish->notes);
+    plan.notesOfRules = wish->notesOfRules;
     if (std::string why = whyFound(*first); !why.empty())
         plan.notes.push_back(std::move(why));
     plan.targets.push_back(std::move(*first));
     plan.session = binding;
-    addFallbacks(plan, context, decision, callers);
-    if (explanation)
-        explanation->notes.assign(plan.notes.begin() + ownNotes, plan.notes.end());
-    return plan;
+    plan.longestRetryAfter = snapshot.resilience.longestRetryAfter;
+    for (const Fallback &fallback : wish->fallbacks)
+        m_names.addFallback(plan, snapshot, context.endpoint, fallback.name, fallback.keyId, callers);
+    if (!context.virtualKey)
+        return plan;
+    return access::permit(*context.virtualKey, context.facts.model, std::move(plan));
 }
 
 std::optional<KeptSession> sessionOf(const RequestContext &context)
@@ -210,7 +272,8 @@ std::optional<KeptSession> sessionOf(const RequestContext &context)
             return std::nullopt;
     }
     KeptSession session;
-    session.key = {context.record.virtualKeyName, id, context.facts.model};
+    session.key = {context.virtualKey ? std::string_view(context.virtualKey->id.value) : std::string_view(), id,
+                   context.facts.model};
     session.life = parseGoDuration(headers.value("x-bf-session-ttl"), std::chrono::seconds(1))
                        .value_or(routing::SessionAffinity::usualLife);
     return session;

@@ -1,7 +1,8 @@
-// The routing station: rules first, then names, then the fallbacks.
+// The routing station: rules first, then names, then the fallbacks; and what the virtual key permits of them.
 #pragma once
 
 #include "gateway/base/result.h"
+#include "gateway/governance/governor.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/routing/key_choice.h"
 #include "gateway/routing/model_router.h"
@@ -11,7 +12,10 @@
 #include "gateway/routing/target_health.h"
 
 #include <chrono>
+#include <cstddef>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace gateway::pipeline {
 
@@ -21,22 +25,41 @@ public:
     // All of it outlives the router; without `sessions` they keep nothing.
     RequestRouter(const routing::ModelCatalog &catalog, const routing::TargetHealth &health,
                   const routing::SessionAffinity *sessions)
-        : m_names(catalog), m_health(health), m_sessions(sessions)
+        : m_catalog(catalog), m_names(catalog), m_health(health), m_sessions(sessions)
     {
     }
 
     // What a rule decides comes before what the request names; the request's own fallbacks before those of the rule
-    // (bifrost-api §5.6). Why each rule did or did not match goes to the plan's notes. The explanation, where somebody
-    // asks for it, gets what was considered on the way; it decides nothing.
-    Result<routing::RoutePlan> plan(const RequestContext &context, routing::RouteExplanation *explanation = nullptr);
+    // (bifrost-api §5.6). Why each rule did or did not match goes to the plan's notes. A name without a provider goes
+    // to the one that served the session before, else to one of those of the virtual key, drawn by weight; what the key
+    // does not permit is taken out. `governor` tells the rules how much is used; it may be null. The explanation, where
+    // somebody asks for it, gets what was considered on the way; it decides nothing.
+    Result<routing::RoutePlan> plan(const RequestContext &context, const governance::Governor *governor,
+                                    routing::RouteExplanation *explanation = nullptr);
 
 private:
-    void addFallbacks(routing::RoutePlan &plan, const RequestContext &context, const routing::RuleDecision *decision,
-                      routing::CallersCredential callers);
+    struct Fallback {
+        std::string name;  // with or without a provider
+        std::string keyId; // the only one that may be used; empty: any
+    };
+    // Where the request is to go, before names are resolved.
+    struct Wish {
+        std::string model; // with or without a provider
+        std::vector<Fallback> fallbacks;
+        std::optional<routing::RuleDecision> decision;
+        std::vector<std::string> notes;
+        std::size_t notesOfRules = 0; // of these, at the beginning
+    };
+    using Binding = std::optional<routing::SessionBinding>;
 
-    std::optional<routing::SessionBinding> usableBinding(const RequestContext &context) const;
-    bool staysWithProvider(const RequestContext &context, const routing::SessionBinding &binding) const;
+    Binding usableBinding(const RequestContext &context) const;
+    Result<Wish> askRules(const RequestContext &context, const governance::Governor *governor, const Binding &binding,
+                          routing::RouteExplanation *explanation);
+    void takeDecision(const RequestContext &context, const routing::RuleDecision &decision, Wish &wish) const;
+    void drawProvider(const RequestContext &context, const Binding &binding, Wish &wish) const;
+    void stayWithProvider(const RequestContext &context, const Binding &binding, Wish &wish) const;
 
+    const routing::ModelCatalog &m_catalog;
     routing::ModelRouter m_names;
     routing::RuleSetCache m_rules;
     const routing::TargetHealth &m_health;

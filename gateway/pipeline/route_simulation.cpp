@@ -139,6 +139,7 @@ RouteExplanation simulateRoute(net::HttpRequest request, const RoutePretences &p
     context.startedAt = environment.clock.steadyNow();
     context.endpoint = std::move(*endpoint);
     auto plan = environment.stations(context, explanation);
+    context.admission.release(); // it is not served, so nothing of any limit was used
     explanation.operation = context.record.operation;
     explanation.dialect =
         context.endpoint.dialect ? translation::dialectName(*context.endpoint.dialect) : std::string_view();
@@ -150,6 +151,7 @@ RouteExplanation simulateRoute(net::HttpRequest request, const RoutePretences &p
         explanation.error = plan.error();
         return explanation;
     }
+    explanation.notes.assign(plan->notes.begin() + static_cast<std::ptrdiff_t>(plan->notesOfRules), plan->notes.end());
     explainTargets(*plan, explanation);
     const auto health = environment.health.copy();
     pretend(*health, *plan, pretended, environment.clock);

@@ -9,6 +9,18 @@ namespace gateway::pipeline {
 
 using namespace translation;
 
+// A decoder closes what is open before it says that the stream failed. The client must not hear of that: another attempt
+// may go on from there. The number of the first such event, or of events when the stream has not failed.
+std::size_t firstClosingOfABreak(const StreamEvents &events)
+{
+    if (events.empty() || !std::holds_alternative<StreamFailed>(events.back()))
+        return events.size();
+    std::size_t first = events.size() - 1;
+    while (first > 0 && std::holds_alternative<PartEnded>(events[first - 1]))
+        --first;
+    return first;
+}
+
 std::string describeNote(const ConversionNote &note)
 {
     std::string text(noteKindName(note.kind));
@@ -46,6 +58,7 @@ void TranslationLane::noteFacts(const StreamEvent &event)
 {
     if (const auto *started = std::get_if<MessageStarted>(&event)) {
         m_facts.answeredModel = started->model;
+        m_facts.serviceTier = started->serviceTier;
         mergeUsage(m_facts.usage, started->usage);
     } else if (const auto *reported = std::get_if<UsageReported>(&event)) {
         mergeUsage(m_facts.usage, reported->usage);
@@ -86,10 +99,14 @@ std::optional<Error> TranslationLane::encode(const StreamEvent &event, LaneOutpu
 
 std::optional<Error> TranslationLane::encodeAll(const StreamEvents &events, LaneOutput &output)
 {
-    for (const StreamEvent &event : events) {
+    const std::size_t closings = firstClosingOfABreak(events);
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const StreamEvent &event = events[i];
 #ifndef NDEBUG
         assert(!m_checker.check(event));
 #endif
+        if (i >= closings && i + 1 < events.size())
+            continue;
         noteFacts(event);
         if (!m_continuation) {
             m_hasContent = m_hasContent || isContent(event);
@@ -159,6 +176,7 @@ Result<std::optional<std::string>> TranslationLane::translateWhole(std::string_v
     m_facts.usage = response->usage;
     m_facts.rawUsage = response->rawUsage;
     m_facts.answeredModel = response->model;
+    m_facts.serviceTier = response->serviceTier;
     m_facts.hasEnded = true;
     if (!response->choices.empty())
         m_facts.finishReason = response->choices.front().rawFinishReason;

@@ -86,8 +86,9 @@ Result<net::UpstreamBody> withNewNameOfTheLimit(AttemptContext &attempt, net::Up
     constexpr std::string_view newName = "max_completion_tokens";
     const auto traits = translation::openai_chat::traitsOf(attempt.target.provider->preset, attempt.target.model);
     const bool isChat = attempt.request.endpoint.dialect == translation::DialectId::OpenAiChat;
-    if (!isChat || !traits.isOpenAi || !traits.isReasoningModel || body->find(oldName) == std::string::npos
-        || body->find(newName) != std::string::npos)
+    const std::string &asked = *attempt.request.exchange->request().body; // looking into `body` would copy it
+    if (!isChat || !traits.isOpenAi || !traits.isReasoningModel || asked.find(oldName) == std::string::npos
+        || asked.find(newName) != std::string::npos)
         return body;
     const auto limit = translation::topLevelMember(*body, oldName);
     if (!limit || !*limit || **limit == "null")

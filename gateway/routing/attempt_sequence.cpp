@@ -46,6 +46,7 @@ KeyWish AttemptSequence::wishFor(std::size_t index) const
     KeyWish wish = m_wish;
     wish.model = m_plan.targets[index].model;
     wish.triedKeyIds = m_progress[index].triedKeyIds;
+    wish.permittedKeys = m_plan.targets[index].permittedKeys;
     if (index > 0) // a key is named for the provider that was asked for
         wish.keyId = wish.keyName = {};
     if (m_plan.session && m_plan.session->provider == m_plan.targets[index].provider->id.value)

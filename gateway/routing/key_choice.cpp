@@ -12,6 +12,15 @@ namespace {
 using config::ProviderDefinition;
 using config::ProviderKey;
 
+bool isPermitted(const ProviderKey &key, const KeyWish &wish)
+{
+    if (!wish.permittedKeys)
+        return true;
+    return std::any_of(wish.permittedKeys->begin(), wish.permittedKeys->end(), [&key](const std::string &permitted) {
+        return permitted == "*" || permitted == key.id.value || permitted == key.name;
+    });
+}
+
 bool isWished(const ProviderKey &key, const KeyWish &wish)
 {
     if (!wish.keyId.empty())
@@ -91,6 +100,8 @@ std::optional<KeyFate> exclusionOf(const ProviderKey &key, const KeyWish &wish)
         return KeyFate::SwitchedOff;
     if (!isForModel(key, wish))
         return isBlacklisted(key, wish.model) ? KeyFate::ModelBlacklisted : KeyFate::ModelNotAllowed;
+    if (!isPermitted(key, wish))
+        return KeyFate::NotPermitted;
     if (!isWished(key, wish))
         return KeyFate::NotNamed;
     if (key.value.isEmpty())
@@ -191,6 +202,7 @@ std::string_view keyFateName(KeyFate fate)
     case KeyFate::SwitchedOff: return "switched_off";
     case KeyFate::ModelBlacklisted: return "model_blacklisted";
     case KeyFate::ModelNotAllowed: return "model_not_allowed";
+    case KeyFate::NotPermitted: return "not_permitted";
     case KeyFate::NotNamed: return "not_named";
     case KeyFate::WithoutValue: return "without_value";
     case KeyFate::Tried: return "tried";

@@ -15,12 +15,13 @@ namespace gateway::routing {
 
 struct KeyWish {
     std::string_view model{};
-    std::span<const std::string> triedKeyIds{}; // of this request: not again
-    const TargetHealth *health = nullptr;       // keys that rest are left out while another one does not
-    std::string_view keyName{};                 // x-bf-api-key: this one or none
-    std::string_view keyId{};                   // x-bf-api-key-id, before the name
-    std::string_view sessionKeyId{};            // what the session has used before: while it is fresh, nothing is drawn
-    std::vector<KeyTrial> *trials = nullptr;    // gets what became of each key; null where nobody asks
+    std::span<const std::string> triedKeyIds{};              // of this request: not again
+    const TargetHealth *health = nullptr;                    // keys that rest are left out while another one does not
+    std::string_view keyName{};                              // x-bf-api-key: this one or none
+    std::string_view keyId{};                                // x-bf-api-key-id, before the name
+    const std::vector<std::string> *permittedKeys = nullptr; // ids or names; null: all
+    std::string_view sessionKeyId{};         // what the session has used before: while it is fresh, nothing is drawn
+    std::vector<KeyTrial> *trials = nullptr; // gets what became of each key; null where nobody asks
 };
 
 // The session's key, else by weight among the enabled keys that may be used for the model. Null without an error for providers that need none.

@@ -33,6 +33,7 @@ struct RouteTarget {
     bool usesCallersCredential = false;                       // no key of ours: the client's own Authorization goes on
     std::string keyId;                                        // the only key that may be used; empty: any
     std::optional<std::chrono::milliseconds> firstTokenLimit; // later than this counts as silent
+    const std::vector<std::string> *permittedKeys = nullptr;  // ids or names; null: every key of the provider
     FoundBy foundBy = FoundBy::ItsName;
 };
 
@@ -45,6 +46,7 @@ enum class CallersCredential {
 struct RoutePlan {
     std::vector<RouteTarget> targets;                   // one at least
     std::vector<std::string> notes;                     // for people: why a fallback was left out
+    std::size_t notesOfRules = 0;     // of these, at the beginning
     std::optional<SessionBinding> session;              // what served the session before
     std::chrono::milliseconds longestRetryAfter{5'000}; // a provider that asks for more is not waited for
 };

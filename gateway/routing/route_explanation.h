@@ -25,7 +25,8 @@ enum class KeyFate {
     SwitchedOff,
     ModelBlacklisted,
     ModelNotAllowed,
-    NotNamed,     // the request, rule or virtual key names another one
+    NotPermitted, // to the virtual key
+    NotNamed,     // the request or rule names another one
     WithoutValue, // its value cannot be read
     Tried,        // by this request: not again while there is another
     Resting,      // after a rate limit or a refusal: not while there is another

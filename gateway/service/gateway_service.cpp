@@ -49,8 +49,12 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_sessions(clock)
     , m_healthKeeper(clock, m_targetHealth, storage)
     , m_health(clock, storage)
+    , m_ledger(clock)
+    , m_governor(m_ledger)
     , m_configuration(std::make_unique<ProviderConfiguration>(storage, secrets, m_presets, m_mainGate))
     , m_rules(std::make_unique<RuleConfiguration>(clock, storage, m_mainGate))
+    , m_governance(std::make_unique<GovernanceConfiguration>(clock, storage, secrets, m_ledger, m_mainGate))
+    , m_counterWriter(std::make_unique<LimitCounterWriter>(m_ledger, storage, m_mainGate))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
 {
     m_status.version = QStringLiteral(BILROST_VERSION);
@@ -61,7 +65,11 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     connect(m_live.get(), &LiveUpdates::requestsChanged, this, &GatewayService::requestsChanged);
     connect(m_live.get(), &LiveUpdates::conversationChanged, this, &GatewayService::conversationChanged);
     connect(m_rules.get(), &RuleConfiguration::rulesChanged, this, &GatewayService::publishRules);
+    connect(m_governance.get(), &GovernanceConfiguration::governanceChanged, this, &GatewayService::publishGovernance);
     storage::StoredConfig stored = storage.loadConfig();
+    m_ledger.load(stored.limitCounters);
+    m_governance->load(std::move(stored.governance));
+    m_configuration->setGovernance(m_governance->governance());
     m_rules->load(std::move(stored.routingRules));
     m_healthKeeper.restore(stored.health);
     m_configuration->setRoutingRules(m_rules->rules());
@@ -78,7 +86,8 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
         WorkerEnvironment{
             m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, m_sessions,
             [this] { return healthBody(); }, m_mainGate,
-            [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); }},
+            [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
+            &m_governor},
         m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, [this] {
@@ -93,6 +102,7 @@ GatewayService::~GatewayService()
 {
     m_workers.reset();
     m_healthKeeper.saveChanges(*m_configuration->snapshot());
+    m_counterWriter.reset();
     m_mainGate->close();
 }
 
@@ -173,6 +183,11 @@ void GatewayService::publishRules()
 {
     m_configuration->setRoutingRules(m_rules->rules());
     emit routingRulesChanged();
+}
+
+void GatewayService::publishGovernance()
+{
+    m_configuration->setGovernance(m_governance->governance());
 }
 
 void GatewayService::setCaptureLevel(api::CaptureLevel level)

@@ -3,9 +3,12 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "gateway/base/clock.h"
+#include "gateway/governance/governor.h"
 #include "gateway/pipeline/live_feed.h"
 #include "gateway/routing/model_catalog.h"
 #include "gateway/secrets/secret_store.h"
+#include "gateway/service/governance_configuration.h"
+#include "gateway/service/limit_counter_writer.h"
 #include "gateway/service/health_keeper.h"
 #include "gateway/service/live_updates.h"
 #include "gateway/service/preset_catalog.h"
@@ -54,6 +57,8 @@ public:
     QList<api::ProviderPreset> presets() const override { return m_presets.all(); }
     QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
 
+    api::GovernanceFacade &governance() override { return *m_governance; }
+
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
     void setCaptureLevel(api::CaptureLevel level) override;
@@ -89,6 +94,7 @@ public:
 private:
     void publishSnapshot();
     void publishRules();
+    void publishGovernance();
     void refreshStatus(); // emits statusChanged when something did
     void whenDrained(std::chrono::steady_clock::time_point limit, std::function<void()> done);
     ProviderTestPlan testPlan(const api::TestProvider &command) const;
@@ -107,9 +113,13 @@ private:
     routing::SessionAffinity m_sessions;
     HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
+    governance::LimitLedger m_ledger;
+    governance::Governor m_governor;
     ManagementHandler m_managementHandler;
     std::unique_ptr<ProviderConfiguration> m_configuration;
     std::unique_ptr<RuleConfiguration> m_rules;
+    std::unique_ptr<GovernanceConfiguration> m_governance;
+    std::unique_ptr<LimitCounterWriter> m_counterWriter;
     std::unique_ptr<LiveUpdates> m_live;
     std::unique_ptr<WorkerPool> m_workers;
     api::GatewayStatus m_status;

@@ -32,9 +32,10 @@ struct WorkerEnvironment {
     routing::FirstTokenTimes &firstTokens;
     routing::SessionAffinity &sessions;
     std::function<std::string()> healthBody;
-    std::shared_ptr<WorkerGate> mainGate; // posts to the main thread
-    ManagementHandler managementHandler;  // called there
-    std::size_t mostConnections = 4096;   // of one worker
+    std::shared_ptr<WorkerGate> mainGate;           // posts to the main thread
+    ManagementHandler managementHandler;            // called there
+    const governance::Governor *governor = nullptr; // null: nothing is limited
+    std::size_t mostConnections = 4096;             // of one worker
 };
 
 // Lives in one worker thread, made and destroyed there.

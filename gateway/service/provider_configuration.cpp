@@ -555,6 +555,12 @@ void ProviderConfiguration::setRoutingRules(config::RoutingRulesPointer rules)
     publish();
 }
 
+void ProviderConfiguration::setGovernance(config::GovernancePointer governance)
+{
+    m_current.governance = std::move(governance);
+    publish();
+}
+
 void ProviderConfiguration::publish()
 {
     m_snapshot = std::make_shared<const config::ConfigSnapshot>(m_current);

@@ -38,6 +38,7 @@ public:
 
     void setResilience(const config::ResilienceSettings &settings); // for the next snapshots
     void setRoutingRules(config::RoutingRulesPointer rules);        // for the next snapshots
+    void setGovernance(config::GovernancePointer governance);
 
     void saveProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
     void removeProvider(const QString &name, api::Reply<api::ProviderView> reply);

@@ -38,6 +38,8 @@ void ProviderHealthBoard::postRecord(RequestRecord record)
         const bool isKeyRefused = record.status == 401 || record.status == 403;
         if (isProvidersFault(record.state) || isKeyRefused)
             ++minute.errors;
+        board.failuresInRow = isProvidersFault(record.state) ? board.failuresInRow + 1 : 0;
+        board.hasServed = board.hasServed || record.state == RequestState::Succeeded;
         board.lastState = record.state;
         board.lastStatus = record.attempts.back().status;
         board.lastReason = record.errorText;
@@ -85,8 +87,8 @@ void ProviderHealthBoard::describe(api::ProviderView &view) const
             view.health = api::ProviderHealth::KeyRejected;
         else if (board->lastState == RequestState::RateLimited)
             view.health = api::ProviderHealth::RateLimited;
-        else if (isProvidersFault(board->lastState))
-            view.health = api::ProviderHealth::Unreachable;
+        else if (isProvidersFault(board->lastState) && (board->failuresInRow > 1 || !board->hasServed))
+            view.health = board->lastStatus == 0 ? api::ProviderHealth::Unreachable : api::ProviderHealth::Failing;
         else
             view.health =
                 board->lastFirstByte > slowFirstByte ? api::ProviderHealth::Slow : api::ProviderHealth::Healthy;

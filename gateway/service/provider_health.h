@@ -36,6 +36,8 @@ private:
         std::string lastErrorCode;
         WallTime lastAt{};
         Microseconds lastFirstByte{0};
+        int failuresInRow = 0;
+        bool hasServed = false;
     };
 
     std::int64_t minuteNow() const;

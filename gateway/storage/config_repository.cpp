@@ -1,6 +1,7 @@
 #include "gateway/storage/config_repository.h"
 
 #include "gateway/storage/config_names.h"
+#include "gateway/storage/governance_repository.h"
 #include "gateway/storage/json_text.h"
 #include "gateway/storage/resilience_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
@@ -113,13 +114,21 @@ Result<StoredConfig> ConfigRepository::load()
     auto rules = RoutingRuleRepository(m_file).load();
     if (!rules)
         return unexpected(rules.error());
+    GovernanceRepository governance(m_file);
+    auto stored = governance.load();
+    if (!stored)
+        return unexpected(stored.error());
+    auto counters = governance.loadCounters();
+    if (!counters)
+        return unexpected(counters.error());
     auto resilience = ResilienceRepository(m_file).loadSettings();
     if (!resilience)
         return unexpected(resilience.error());
     auto health = ResilienceRepository(m_file).loadHealth();
     if (!health)
         return unexpected(health.error());
-    return StoredConfig{std::move(*providers), std::move(*client), std::move(*rules), *resilience, std::move(*health)};
+    return StoredConfig{std::move(*providers), std::move(*client),   std::move(*rules), std::move(*stored),
+                        std::move(*counters),  *resilience,          std::move(*health)};
 }
 
 Result<std::vector<ProviderDefinition>> ConfigRepository::loadProviders()

@@ -19,6 +19,8 @@ public:
     // The newest record of that id, whole. ErrorCode::NotFound when there is none.
     Result<StoredRecord> readRecord(const RequestId &id);
 
+    SqliteFile &file() { return m_file; } // for other questions to the same history
+
 private:
     Result<void> addTimeBounds(const HistoryQuery &query, HistoryFilter &filter);
     Result<std::int64_t> countRows(const HistoryFilter &filter);

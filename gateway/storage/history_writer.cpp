@@ -2,6 +2,7 @@
 
 #include "gateway/storage/history_columns.h"
 #include "gateway/storage/record_codec.h"
+#include "gateway/storage/record_row.h"
 
 namespace gateway::storage {
 
@@ -9,11 +10,22 @@ namespace {
 
 constexpr std::string_view insertRequest =
     "INSERT INTO requests (" BILROST_REQUEST_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 // The row of the request was inserted just before.
 constexpr std::string_view insertBodies = "INSERT INTO request_bodies (sequence, " BILROST_BODY_COLUMNS
                                           ") VALUES (last_insert_rowid(), ?, ?, ?, ?, ?, ?, ?, ?)";
+
+constexpr std::string_view updateCost = "UPDATE requests SET attempts = ?, cost = ?, unpriced = ? WHERE sequence = ?";
+
+constexpr std::string_view unpricedPage =
+    "SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests WHERE unpriced > 0 AND sequence > ?"
+    " ORDER BY sequence LIMIT 500";
+
+std::optional<std::int64_t> nanoDollars(const std::optional<Money> &money)
+{
+    return money ? std::optional(money->nanoDollars) : std::nullopt;
+}
 
 std::int64_t microsecondsSinceEpoch(WallTime time)
 {
@@ -32,12 +44,16 @@ Result<HistoryWriter> HistoryWriter::create(SqliteFile file)
         statement = std::move(*prepared);
         return {};
     };
-    for (const auto &done :
-         {prepare(writer.m_begin, "BEGIN IMMEDIATE"), prepare(writer.m_commit, "COMMIT"),
-          prepare(writer.m_insertRequest, insertRequest), prepare(writer.m_insertBodies, insertBodies)}) {
+    for (const auto &done : {prepare(writer.m_begin, "BEGIN IMMEDIATE"), prepare(writer.m_commit, "COMMIT"),
+                             prepare(writer.m_insertRequest, insertRequest),
+                             prepare(writer.m_insertBodies, insertBodies), prepare(writer.m_updateCost, updateCost)}) {
         if (!done)
             return unexpected(done.error());
     }
+    auto usage = UsageWriter::create(writer.m_file);
+    if (!usage)
+        return unexpected(usage.error());
+    writer.m_usage = std::move(*usage);
     return writer;
 }
 
@@ -65,7 +81,9 @@ Result<void> HistoryWriter::writeOne(const RequestRecord &record)
     if (auto done = m_insertRequest.run(); !done)
         return done;
     bindBodies(record);
-    return m_insertBodies.run();
+    if (auto done = m_insertBodies.run(); !done)
+        return done;
+    return m_usage.add(record);
 }
 
 void HistoryWriter::bindRequest(const RequestRecord &record)
@@ -105,6 +123,9 @@ void HistoryWriter::bindRequest(const RequestRecord &record)
     text(record.peerAddress);
     encodeAttempts(record.attempts, m_attempts);
     text(m_attempts);
+    text(record.virtualKeyName);
+    number(nanoDollars(record.cost));
+    number(std::int64_t{record.unpricedAttempts});
 }
 
 void HistoryWriter::bindBodies(const RequestRecord &record)
@@ -128,6 +149,77 @@ void HistoryWriter::bindBodies(const RequestRecord &record)
         m_insertBodies.bindNull(++column);
     else
         m_insertBodies.bindBlob(++column, m_marks);
+}
+
+Result<PriceChanges> HistoryWriter::reprice(const std::function<bool(RequestRecord &)> &price)
+{
+    PriceChanges changes;
+    std::int64_t after = 0;
+    while (true) {
+        auto page = readUnpriced(after);
+        if (!page)
+            return unexpected(page.error());
+        if (page->empty())
+            return changes;
+        after = page->back().sequence;
+        if (auto done = m_begin.run(); !done)
+            return unexpected(done.error());
+        Result<void> outcome;
+        for (StoredRecord &stored : *page) {
+            const RequestRecord before = stored.record;
+            ++changes.matched;
+            if (!price(stored.record))
+                continue;
+            outcome = storePrice(stored, before, changes);
+            if (!outcome)
+                break;
+        }
+        if (outcome)
+            outcome = m_commit.run();
+        if (!outcome) {
+            if (m_file.isInTransaction())
+                (void)m_file.execute("ROLLBACK");
+            return unexpected(outcome.error());
+        }
+    }
+}
+
+Result<std::vector<StoredRecord>> HistoryWriter::readUnpriced(std::int64_t after)
+{
+    auto statement = m_file.prepare(unpricedPage);
+    if (!statement)
+        return unexpected(statement.error());
+    statement->bind(1, after);
+    std::vector<StoredRecord> records;
+    while (true) {
+        const Result<bool> hasRow = statement->step();
+        if (!hasRow)
+            return unexpected(hasRow.error());
+        if (!*hasRow)
+            return records;
+        records.push_back(recordFromRow(*statement));
+    }
+}
+
+Result<void> HistoryWriter::storePrice(const StoredRecord &stored, const RequestRecord &before, PriceChanges &changes)
+{
+    const RequestRecord &record = stored.record;
+    encodeAttempts(record.attempts, m_attempts);
+    m_updateCost.bind(1, std::string_view(m_attempts));
+    m_updateCost.bind(2, nanoDollars(record.cost));
+    m_updateCost.bind(3, std::int64_t{record.unpricedAttempts});
+    m_updateCost.bind(4, stored.sequence);
+    if (auto done = m_updateCost.run(); !done)
+        return done;
+    ++changes.priced;
+    const auto sum = [](const RequestRecord &each) {
+        Money money;
+        for (const AttemptRecord &attempt : each.attempts)
+            money += attempt.cost.value_or(Money{});
+        return money;
+    };
+    changes.added += sum(record) - sum(before);
+    return m_usage.change(before, record);
 }
 
 Result<std::int64_t> HistoryWriter::countRows()

@@ -4,8 +4,12 @@
 #include "gateway/base/request_record.h"
 #include "gateway/storage/body_codec.h"
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/storage_thread.h"
+#include "gateway/storage/usage_writer.h"
 
+#include <functional>
 #include <span>
+#include <vector>
 
 namespace gateway::storage {
 
@@ -18,12 +22,18 @@ public:
     // All or none of them; afterwards the writer can be used again in both cases.
     Result<void> write(std::span<const RequestRecord *const> records);
 
+    // Asks `price` about every stored request with an attempt of unknown cost; where it finds one (true), the row and
+    // the totals of its hour change together.
+    Result<PriceChanges> reprice(const std::function<bool(RequestRecord &)> &price);
+
     Result<std::int64_t> countRows();
     std::int64_t bytesOnDisk() const { return m_file.bytesOnDisk(); }
 
 private:
     explicit HistoryWriter(SqliteFile file) : m_file(std::move(file)) {}
     Result<void> writeOne(const RequestRecord &record);
+    Result<std::vector<StoredRecord>> readUnpriced(std::int64_t after);
+    Result<void> storePrice(const StoredRecord &stored, const RequestRecord &before, PriceChanges &changes);
     void bindRequest(const RequestRecord &record);
     void bindBodies(const RequestRecord &record);
 
@@ -32,6 +42,8 @@ private:
     SqliteStatement m_commit;
     SqliteStatement m_insertRequest;
     SqliteStatement m_insertBodies;
+    SqliteStatement m_updateCost;
+    UsageWriter m_usage;
     BodyCompressor m_compressor;
     std::string m_attempts; // buffers that keep their memory between rows
     std::string m_details;

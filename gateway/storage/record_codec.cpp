@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <optional>
@@ -60,6 +61,85 @@ std::optional<Microseconds> timeOf(const json &object, const char *name)
     return number ? std::optional(Microseconds(*number)) : std::nullopt;
 }
 
+// The names of the counts in the text, and where they go.
+constexpr std::array<std::pair<const char *, std::optional<std::int64_t> TokenUsage::*>, 9> counts{
+    {{"in", &TokenUsage::uncachedInput},
+     {"read", &TokenUsage::cacheRead},
+     {"write", &TokenUsage::cacheWrite},
+     {"write_1h", &TokenUsage::cacheWriteOneHour},
+     {"out", &TokenUsage::output},
+     {"reasoning", &TokenUsage::reasoning},
+     {"audio_in", &TokenUsage::audioInput},
+     {"audio_out", &TokenUsage::audioOutput},
+     {"searches", &TokenUsage::webSearches}}};
+
+void appendUsage(std::string &text, const TokenUsage &usage)
+{
+    if (usage == TokenUsage{})
+        return;
+    appendName(text, "usage");
+    text.push_back('{');
+    for (const auto &[name, count] : counts) {
+        if (usage.*count)
+            appendNumber(text, name, *(usage.*count));
+    }
+    text.push_back('}');
+}
+
+void appendCost(std::string &text, const AttemptRecord &attempt)
+{
+    const AttemptCost &detail = attempt.costDetail;
+    if (attempt.cost)
+        appendNumber(text, "cost", attempt.cost->nanoDollars);
+    if (detail.basis != CostBasis::Nothing)
+        appendText(text, "basis", costBasisName(detail.basis));
+    appendText(text, "price", detail.source);
+    appendText(text, "unpriced", detail.problem);
+    appendText(text, "tier", detail.serviceTier);
+    if (detail.reported)
+        appendNumber(text, "reported", detail.reported->nanoDollars);
+    if (detail.lines.empty())
+        return;
+    appendName(text, "lines");
+    text.push_back('{');
+    for (const CostLine &line : detail.lines) {
+        appendName(text, costClassName(line.costClass));
+        text += '[' + std::to_string(line.count) + ',' + std::to_string(line.picoDollars) + ']';
+    }
+    text.push_back('}');
+}
+
+void readUsage(const json &object, TokenUsage &usage)
+{
+    if (!object.is_object())
+        return;
+    for (const auto &[name, count] : counts)
+        usage.*count = numberOf(object, name);
+}
+
+void readCost(const json &object, AttemptRecord &attempt)
+{
+    if (const auto cost = numberOf(object, "cost"))
+        attempt.cost = Money{*cost};
+    AttemptCost &detail = attempt.costDetail;
+    const std::string basis = textOf(object, "basis");
+    detail.basis = basis.empty() ? CostBasis::Nothing : costBasisFromName(basis);
+    detail.source = textOf(object, "price");
+    detail.problem = textOf(object, "unpriced");
+    detail.serviceTier = textOf(object, "tier");
+    if (const auto reported = numberOf(object, "reported"))
+        detail.reported = Money{*reported};
+    const json lines = object.value("lines", json::object());
+    for (const auto &[name, line] : lines.items()) {
+        const auto costClass = costClassFromName(name);
+        if (costClass && line.is_array() && line.size() == 2 && line[0].is_number_integer()
+            && line[1].is_number_integer())
+            detail.lines.push_back({*costClass, line[0].get<std::int64_t>(), line[1].get<std::int64_t>()});
+    }
+    std::sort(detail.lines.begin(), detail.lines.end(),
+              [](const CostLine &left, const CostLine &right) { return left.costClass < right.costClass; });
+}
+
 void appendNumberLeb128(std::string &bytes, std::uint64_t value)
 {
     for (; value >= 0x80; value >>= 7)
@@ -104,6 +184,8 @@ void encodeAttempts(const std::vector<AttemptRecord> &attempts, std::string &tex
         appendTime(text, "connected", attempt.connectedAt);
         appendTime(text, "first_byte", attempt.firstByteAt);
         appendNumber(text, "ended", attempt.endedAt.count());
+        appendUsage(text, attempt.usage);
+        appendCost(text, attempt);
         text.push_back('}');
     }
     text.push_back(']');
@@ -130,6 +212,8 @@ std::vector<AttemptRecord> decodeAttempts(std::string_view text)
         attempt.connectedAt = timeOf(object, "connected");
         attempt.firstByteAt = timeOf(object, "first_byte");
         attempt.endedAt = timeOf(object, "ended").value_or(Microseconds(0));
+        readUsage(object.value("usage", json()), attempt.usage);
+        readCost(object, attempt);
         attempts.push_back(std::move(attempt));
     }
     return attempts;

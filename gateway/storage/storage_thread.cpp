@@ -1,7 +1,9 @@
 #include "gateway/storage/storage_thread.h"
 
 #include "gateway/storage/config_repository.h"
+#include "gateway/storage/governance_repository.h"
 #include "gateway/storage/history_reader.h"
+#include "gateway/storage/log_sums.h"
 #include "gateway/storage/reader_loop.h"
 #include "gateway/storage/resilience_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
@@ -198,6 +200,36 @@ void StorageThread::postRemoveRoutingRule(config::RuleId rule, std::function<voi
     });
 }
 
+void StorageThread::postSaveGovernance(GovernanceObject object, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, object = std::move(object), reply = std::move(reply)] {
+        reply(GovernanceRepository(d->config).save(object));
+    });
+}
+
+void StorageThread::postRemoveGovernance(GovernanceKind kind, std::string id, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, kind, id = std::move(id), reply = std::move(reply)] {
+        reply(GovernanceRepository(d->config).remove(kind, id));
+    });
+}
+
+void StorageThread::postSaveLimitCounters(std::vector<config::LimitCounter> counters,
+                                          std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, counters = std::move(counters), reply = std::move(reply)] {
+        reply(GovernanceRepository(d->config).saveCounters(counters));
+    });
+}
+
+void StorageThread::postRemoveLimitCounters(std::vector<config::LimitId> limits)
+{
+    d->writer.postTask([this, limits = std::move(limits)] {
+        // A counter without its limit is never read.
+        static_cast<void>(GovernanceRepository(d->config).removeCounters(limits));
+    });
+}
+
 void StorageThread::postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply)
 {
     d->reader.postTask(
@@ -213,6 +245,37 @@ void StorageThread::postRead(RequestId id, std::function<void(Result<StoredRecor
         d->writer.flush(flushLimit);
         reply(reader.readRecord(id));
     });
+}
+
+void StorageThread::postUsage(UsageQuery query, std::function<void(Result<UsageReport>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readUsage(reader.file(), query));
+    });
+}
+
+void StorageThread::postLogStats(HistoryQuery query, std::function<void(Result<LogStats>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readLogStats(reader.file(), query));
+    });
+}
+
+void StorageThread::postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readLogHistogram(reader.file(), query));
+    });
+}
+
+void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,
+                                std::function<void(Result<PriceChanges>)> reply)
+{
+    d->writer.postTask(
+        [this, price = std::move(price), reply = std::move(reply)] { reply(d->writer.history().reprice(price)); });
 }
 
 void StorageThread::postWork(std::function<void()> work)

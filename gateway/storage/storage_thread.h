@@ -5,6 +5,8 @@
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
 #include "gateway/config/health_state.h"
+#include "gateway/storage/governance_codec.h"
+#include "gateway/storage/usage_report.h"
 
 #include <chrono>
 #include <cstdint>
@@ -22,6 +24,8 @@ struct StoredConfig {
     std::vector<config::ProviderDefinition> providers;
     config::ClientSettings client;
     std::vector<config::RoutingRule> routingRules; // in no order
+    config::StoredGovernance governance{};         // each list in no order
+    std::vector<config::LimitCounter> limitCounters{};
     config::ResilienceSettings resilience{};
     config::HealthState health{};
 };
@@ -50,6 +54,42 @@ struct HistoryPage {
     bool hasMore = false;
     std::int64_t matching = -1; // number of rows that match; only when asked for
     std::int64_t totalStored = 0;
+};
+
+// Sums over the requests that are still stored; what was used for ever is in UsageReport.
+struct LogStats {
+    std::int64_t requests = 0;
+    std::int64_t succeeded = 0;
+    std::int64_t promptTokens = 0; // cached ones included
+    std::int64_t completionTokens = 0;
+    std::int64_t cachedTokens = 0;
+    Money cost;                // of the requests whose cost is known
+    std::int64_t unpriced = 0; // requests whose cost is not
+    std::chrono::microseconds duration{0};
+};
+
+struct LogHistogramQuery {
+    enum class Dimension { None, Provider, Model };
+    HistoryQuery filter{};
+    std::chrono::seconds bucket{3600};
+    Dimension dimension = Dimension::None;
+    bool hasPercentiles = false;
+};
+
+struct LogBucket {
+    WallTime start{};
+    std::string name; // of the dimension
+    LogStats stats;
+    std::chrono::microseconds p90{0}; // of the whole duration
+    std::chrono::microseconds p95{0};
+    std::chrono::microseconds p99{0};
+};
+
+// What a search for prices came to.
+struct PriceChanges {
+    std::int64_t matched = 0; // requests with an attempt of unknown cost
+    std::int64_t priced = 0;  // of these, with another cost now
+    Money added;              // to the sum of all costs
 };
 
 struct StorageCounters {
@@ -93,10 +133,21 @@ public:
     void postRemoveRoutingRule(config::RuleId rule, std::function<void(Result<bool>)> reply);
     void postSaveResilience(config::ResilienceSettings settings, std::function<void(Result<bool>)> reply);
     void postSaveHealth(config::HealthState health, std::function<void(Result<bool>)> reply); // instead of what was
+    void postSaveGovernance(GovernanceObject object, std::function<void(Result<bool>)> reply);
+    void postRemoveGovernance(GovernanceKind kind, std::string id, std::function<void(Result<bool>)> reply);
+    void postSaveLimitCounters(std::vector<config::LimitCounter> counters, std::function<void(Result<bool>)> reply);
+    void postRemoveLimitCounters(std::vector<config::LimitId> limits);
 
     // Both see every record that was posted before them, unless the store fails.
     void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);
     void postRead(RequestId id, std::function<void(Result<StoredRecord>)> reply); // NotFound when absent
+
+    void postUsage(UsageQuery query, std::function<void(Result<UsageReport>)> reply);
+    void postLogStats(HistoryQuery query, std::function<void(Result<LogStats>)> reply);
+    void postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply);
+
+    // Looks for prices of requests whose cost is unknown. `price` runs on the writer thread; true: it changed the record.
+    void postReprice(std::function<bool(RequestRecord &)> price, std::function<void(Result<PriceChanges>)> reply);
 
     // Runs a function on the reader thread, for work on stored bytes that the main thread must not do.
     void postWork(std::function<void()> work);

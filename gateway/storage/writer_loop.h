@@ -39,6 +39,7 @@ public:
     void flush(std::chrono::milliseconds limit);
 
     StorageCounters counters() const;
+    HistoryWriter &history() { return m_history; } // inside a task only
 
 private:
     void run();

@@ -18,6 +18,7 @@ private slots:
     void refusesWrongValues_data();
     void refusesWrongValues();
     void printsHelpAndVersion();
+    void knowsWhereAWindowCanBeOpened();
 
 private:
     gateway::Result<Options> parse(const QStringList &arguments, const QProcessEnvironment &environment = {})
@@ -145,6 +146,24 @@ void CommandLineTest::printsHelpAndVersion()
 {
     QVERIFY(parse({QStringLiteral("--help")})->notice.contains(QStringLiteral("--secret-store")));
     QVERIFY(parse({QStringLiteral("-version")})->notice.startsWith(QStringLiteral("Bilrost ")));
+}
+
+void CommandLineTest::knowsWhereAWindowCanBeOpened()
+{
+#if !defined(Q_OS_UNIX) || defined(Q_OS_MACOS)
+    QSKIP("The window system is always there.");
+#endif
+    const QStringList plain{QStringLiteral("bilrost")};
+    const auto with = [](const char *name) {
+        QProcessEnvironment environment;
+        environment.insert(QLatin1String(name), QStringLiteral("x"));
+        return environment;
+    };
+    QVERIFY(!hasDisplay(plain, {}));
+    QVERIFY(hasDisplay(plain, with("DISPLAY")));
+    QVERIFY(hasDisplay(plain, with("WAYLAND_DISPLAY")));
+    QVERIFY(hasDisplay(plain, with("QT_QPA_PLATFORM")));
+    QVERIFY(hasDisplay(plain + QStringList{QStringLiteral("-platform"), QStringLiteral("offscreen")}, {}));
 }
 
 QTEST_GUILESS_MAIN(CommandLineTest)

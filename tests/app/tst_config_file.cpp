@@ -5,6 +5,7 @@
 #include "tests/support/source_tree.h"
 
 #include <QFile>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QtTest>
 
@@ -18,6 +19,12 @@ private slots:
     void cleanup();
     void takesOverProvidersAndKeys();
     void survivesEntriesOfTheWrongType();
+    void takesOverTheVirtualKeysOfAnOldFile();
+    void keepsTheNewMeaningOfEmptyListsInANewFile();
+    void putsLimitsToTheirOwners();
+    void replacesAKeyAndKeepsWhatItUsed();
+    void namesEveryFieldThatItDoesNotKnow();
+    void leavesOutAKeyWithoutAValue();
     void refusesAFileThatIsNoObject();
 
 private:
@@ -67,7 +74,7 @@ void ConfigFileTest::takesOverProvidersAndKeys()
     QVERIFY(report.has_value());
     QCOMPARE(report->providers, 2);
     QCOMPARE(report->keys, 2);
-    QCOMPARE(report->ignoredSections, QStringList{QStringLiteral("client")});
+    QCOMPARE(report->ignoredSections, QStringList());
     QTRY_COMPARE(m_service->providers().size(), 2);
     QTRY_COMPARE(m_service->providers().at(0).keys.size(), 2);
     QCOMPARE(m_service->providers().at(0).name, QStringLiteral("openai"));
@@ -83,6 +90,117 @@ void ConfigFileTest::survivesEntriesOfTheWrongType()
     QTRY_COMPARE(m_service->providers().size(), 2);
     QTRY_COMPARE(m_service->providers().at(1).keys.size(), 1);
     QCOMPARE(m_service->providers().at(1).keys.at(0).name, QStringLiteral("good"));
+}
+
+// The file of people who run Bifrost 1.4: no version, no key_ids, any value, and a plugin that Bifrost itself ignores.
+void ConfigFileTest::takesOverTheVirtualKeysOfAnOldFile()
+{
+    qputenv("AI_GATEWAY_KEY", "any-value-of-theirs");
+    const auto report =
+        apply(R"({"providers":{"openai":{"keys":[{"name":"k","value":"v-of-openai","models":[],"weight":1.0}]}},
+        "governance":{"virtual_keys":[{"id":"ai-gateway-key","name":"AI Gateway Key","value":"env.AI_GATEWAY_KEY",
+        "is_active":true,"provider_configs":[{"provider":"openai","weight":1.0,
+        "allowed_models":["gpt-5.4","text-embedding-3-small"]},{"provider":"openrouter","weight":1.0,
+        "allowed_models":["google/gemini-3.1-pro-preview"]}]}]},
+        "plugins":[{"enabled":true,"name":"governance","config":{"is_vk_mandatory":true}}]})");
+    QVERIFY(report.has_value());
+    QCOMPARE(report->ignoredSections, QStringList());
+    QCOMPARE(report->virtualKeys, 1);
+    api::GovernanceFacade &governance = m_service->governance();
+    QTRY_VERIFY(governance.requiresVirtualKey());
+    QCOMPARE(governance.virtualKeys().size(), 1);
+    const api::VirtualKeyView key = governance.virtualKeys().at(0);
+    QCOMPARE(key.id, QStringLiteral("ai-gateway-key"));
+    QCOMPARE(key.environmentVariable, QStringLiteral("AI_GATEWAY_KEY"));
+    QCOMPARE(key.providers.size(), 2);
+    QVERIFY(!key.allowsAllProviders);
+    QVERIFY(key.providers.at(0).allowsAllKeys);
+    QCOMPARE(key.providers.at(0).allowedModels.size(), 2);
+    qunsetenv("AI_GATEWAY_KEY");
+}
+
+void ConfigFileTest::keepsTheNewMeaningOfEmptyListsInANewFile()
+{
+    const QByteArray keys = R"("governance":{"virtual_keys":[{"id":"a","name":"a","value":"value-of-a",
+        "provider_configs":[{"provider":"openai"}]},{"id":"b","name":"b","value":"value-of-b"}]}})";
+    QVERIFY(apply("{\"version\":2," + keys));
+    api::GovernanceFacade &governance = m_service->governance();
+    QTRY_COMPARE(governance.virtualKeys().size(), 2);
+    QVERIFY(governance.virtualKeys().at(0).providers.at(0).allowedModels.isEmpty());
+    QVERIFY(!governance.virtualKeys().at(0).providers.at(0).allowsAllKeys);
+    QVERIFY(!governance.virtualKeys().at(1).allowsAllProviders);
+    QVERIFY(apply("{\"version\":1," + keys));
+    QTRY_VERIFY(governance.virtualKeys().at(1).allowsAllProviders);
+    QCOMPARE(governance.virtualKeys().at(0).providers.at(0).allowedModels, QStringList{QStringLiteral("*")});
+    QVERIFY(governance.virtualKeys().at(0).providers.at(0).allowsAllKeys);
+}
+
+void ConfigFileTest::putsLimitsToTheirOwners()
+{
+    const auto report = apply(R"({"client":{"enforce_auth_on_inference":true},"governance":{
+        "customers":[{"id":"acme","name":"Acme","budget_id":"b-customer"}],
+        "teams":[{"id":"team","name":"Team","customer_id":"acme","rate_limit_id":"r"}],
+        "virtual_keys":[{"id":"a","name":"a","value":"value-of-a","team_id":"team",
+        "provider_configs":[{"id":"pc","provider":"openai","allowed_models":["*"]}]}],
+        "budgets":[{"id":"b-key","max_limit":5,"reset_duration":"1d","virtual_key_id":"a"},
+        {"id":"b-config","max_limit":2,"reset_duration":"1d","provider_config_id":"pc"},
+        {"id":"b-customer","max_limit":100,"reset_duration":"1M"}],
+        "rate_limits":[{"id":"r","request_max_limit":60,"request_reset_duration":"1m"}],
+        "model_configs":[{"id":"m","model_name":"gpt-5","rate_limit_id":"r"}],
+        "providers":[{"name":"openai","budget_id":"b-customer"}]}})");
+    QVERIFY(report.has_value());
+    QCOMPARE(report->ignoredSections, QStringList());
+    api::GovernanceFacade &governance = m_service->governance();
+    QTRY_VERIFY(governance.requiresVirtualKey());
+    QCOMPARE(governance.virtualKeys().at(0).limits.size(), 1);
+    QCOMPARE(governance.virtualKeys().at(0).limits.at(0).id, QStringLiteral("b-key"));
+    QCOMPARE(governance.virtualKeys().at(0).providers.at(0).limits.at(0).most, qint64(2'000'000'000));
+    QCOMPARE(governance.customers().at(0).limits.at(0).most, qint64(100'000'000'000));
+    QCOMPARE(governance.teams().at(0).limits.at(0).most, qint64(60));
+    QCOMPARE(governance.sharedLimits().size(), 2);
+}
+
+void ConfigFileTest::replacesAKeyAndKeepsWhatItUsed()
+{
+    const QByteArray before = R"({"governance":{"virtual_keys":[{"id":"a","name":"a","value":"value-of-a",
+        "budgets":[{"max_limit":5,"reset_duration":"1d"}]}]}})";
+    QVERIFY(apply(before));
+    api::GovernanceFacade &governance = m_service->governance();
+    QTRY_COMPARE(governance.virtualKeys().size(), 1);
+    const QString limit = governance.virtualKeys().at(0).limits.at(0).id;
+    QVERIFY(apply(QByteArray(before).replace("\"max_limit\":5", "\"max_limit\":7")));
+    QTRY_COMPARE(governance.virtualKeys().at(0).limits.at(0).most, qint64(7'000'000'000));
+    QCOMPARE(governance.virtualKeys().size(), 1);
+    QCOMPARE(governance.virtualKeys().at(0).limits.at(0).id, limit);
+}
+
+void ConfigFileTest::namesEveryFieldThatItDoesNotKnow()
+{
+    const auto report = apply(R"({"framework":{},"client":{"log_retention_days":3},"plugins":[{"name":"otel"}],
+        "governance":{"routing_rules":[],"virtual_keys":[{"id":"a","name":"a","value":"value-of-a","agent_grants":[],
+        "provider_configs":[{"provider":"openai","model_budgets":[]}],
+        "budgets":[{"max_limit":5,"reset_duration":"1d","override_amount":1}]}]}})");
+    QVERIFY(report.has_value());
+    QStringList ignored = report->ignoredSections;
+    ignored.sort();
+    const QStringList expected{QStringLiteral("client.log_retention_days"),
+                               QStringLiteral("framework"),
+                               QStringLiteral("governance.routing_rules"),
+                               QStringLiteral("governance.virtual_keys.agent_grants"),
+                               QStringLiteral("governance.virtual_keys.budgets.override_amount"),
+                               QStringLiteral("governance.virtual_keys.provider_configs.model_budgets"),
+                               QStringLiteral("plugins.otel")};
+    QCOMPARE(ignored, expected);
+}
+
+void ConfigFileTest::leavesOutAKeyWithoutAValue()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("environment variable.*is not set")));
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("has no value")));
+    const auto report = apply(R"({"governance":{"virtual_keys":[{"id":"a","name":"a","value":"env.NOT_SET_ANYWHERE"},
+        {"id":"b","name":"b"},5]}})");
+    QVERIFY(report.has_value());
+    QCOMPARE(report->virtualKeys, 0);
 }
 
 void ConfigFileTest::refusesAFileThatIsNoObject()

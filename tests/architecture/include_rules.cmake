@@ -46,7 +46,8 @@ may_include(tools/demo_provider)
 may_include(tests app ui gateway tools)
 
 # Targets without Qt: no <QString>, no <QtGlobal>, no <QtCore/...>.
-set(folders_without_qt gateway/base gateway/translation gateway/config gateway/routing/cel gateway/routing/rules)
+set(folders_without_qt gateway/base gateway/translation gateway/config gateway/metering
+    gateway/routing/cel gateway/routing/rules)
 
 # Where data lives is decided once, in app; tests may switch Qt to its test locations.
 set(folders_with_standard_paths app tests)

@@ -21,20 +21,10 @@ import tempfile
 import time
 
 import expectations
-from programs import (RIGHT_KEY, WRONG_KEY, Problem, Server, add_provider, installed, post,  # noqa: F401
-                      run_cells, run_installer, run_suites)
+from programs import RIGHT_KEY, Problem, Server, installed, run_cells, run_installer
+from targets import MODELS, PROVIDERS, configure, direct_targets, gateway_targets
 
 HERE = pathlib.Path(__file__).resolve().parent
-
-# One column group per provider dialect: `name` is the provider in the gateway, `locked` one of the same family whose
-# key the demo provider refuses, `thinker` a model whose name tells the gateway that it thinks. Cerebras serves chat
-# completions alone, so that clients of Responses are translated too.
-PROVIDERS = [
-    {"dialect": "openai chat", "name": "cerebras", "locked": "locked-openai", "thinker": "demo-open-thinker"},
-    {"dialect": "openai responses", "name": "openai", "locked": "locked-openai", "thinker": "gpt-5"},
-    {"dialect": "anthropic", "name": "anthropic", "locked": "locked-anthropic", "thinker": "claude-sonnet-4-5"},
-    {"dialect": "gemini", "name": "gemini", "locked": "locked-gemini", "thinker": "gemini-3-pro"},
-]
 
 
 def python_command(cache):
@@ -68,59 +58,11 @@ def node_command(cache):
     return ["node", folder / "suite.mjs"]
 
 
-def configure(gateway, provider):
-    for name in ("cerebras", "openai", "anthropic", "gemini"):
-        add_provider(gateway, name, provider, RIGHT_KEY)
-    add_provider(gateway, "mittwald-shared", provider + "/v1", RIGHT_KEY, "openai")
-    for family in ("openai", "anthropic", "gemini"):
-        add_provider(gateway, f"locked-{family}", provider, WRONG_KEY, family)
-
-
-def direct_targets(provider):
-    common = {"label": "direct", "prefix": "", "key": RIGHT_KEY, "wrong_key": WRONG_KEY, "wrong_key_model": "demo-fast"}
-    return {"openai": [common | {"base_url": provider + "/v1"}], "anthropic": [common | {"base_url": provider}]}
-
-
-def gateway_targets(gateway):
-    # The gateway holds the provider's keys: what a client sends as a key does not matter without virtual keys.
-    common = {"gateway": True, "key": "sk-local", "wrong_key": "sk-local"}
-    openai = common | {"provider": "openai", "wrong_key_model": "locked-openai/demo-fast"}
-    anthropic = common | {"provider": "anthropic", "wrong_key_model": "locked-anthropic/demo-fast"}
-    gemini = common | {"provider": "gemini", "wrong_key_model": "locked-gemini/demo-fast"}
-    return {
-        "openai": [
-            openai | {"label": "/v1 openai/", "base_url": gateway + "/v1", "prefix": "openai/"},
-            openai | {"label": "/openai bare", "base_url": gateway + "/openai", "prefix": ""},
-            openai | {"label": "/openai/v1 bare", "base_url": gateway + "/openai/v1", "prefix": ""},
-            openai | {"label": "/v1 mittwald-shared/", "base_url": gateway + "/v1", "prefix": "mittwald-shared/",
-                      "provider": "mittwald-shared"},
-            openai | {"label": "/v1 anthropic/", "base_url": gateway + "/v1", "prefix": "anthropic/",
-                      "provider": "anthropic", "translated": True},
-            openai | {"label": "/v1 gemini/", "base_url": gateway + "/v1", "prefix": "gemini/", "provider": "gemini",
-                      "translated": True},
-        ],
-        "anthropic": [
-            anthropic | {"label": "/anthropic bare", "base_url": gateway + "/anthropic", "prefix": ""},
-            anthropic | {"label": "/anthropic anthropic/", "base_url": gateway + "/anthropic", "prefix": "anthropic/"},
-            anthropic | {"label": "/anthropic openai/", "base_url": gateway + "/anthropic", "prefix": "openai/",
-                         "provider": "openai", "translated": True},
-            anthropic | {"label": "/anthropic gemini/", "base_url": gateway + "/anthropic", "prefix": "gemini/",
-                         "provider": "gemini", "translated": True},
-        ],
-        "google": [
-            openai | {"label": "/genai openai/", "base_url": gateway + "/genai", "prefix": "openai/"},
-            anthropic | {"label": "/genai anthropic/", "base_url": gateway + "/genai", "prefix": "anthropic/"},
-            gemini | {"label": "/genai bare", "base_url": gateway + "/genai", "prefix": "", "own": True},
-        ],
-        "table": {"gateway": gateway, "providers": PROVIDERS},
-    }
-
-
 def expected_cells(options):
     """Those of the committed cells that this run must show."""
     cells = expectations.read(expectations.FILE.read_text())
     return {key: outcome for key, outcome in cells.items()
-            if (key[1] == "direct") == (options.gateway is None) and options.suite in (None, key[0].split()[0])}
+            if key[1].startswith("direct") == (options.gateway is None) and options.suite in (None, key[0].split()[0])}
 
 
 def write_expectations(found, options):
@@ -171,8 +113,8 @@ def main():
         makers = {"python": python_command, "node": node_command}
         commands = [make(options.cache) for name, make in makers.items() if options.suite in (None, name)]
         with Server("bilrost-demo-provider",
-                    [options.provider, "--port", "0", "--pace", "1", "--key", RIGHT_KEY, "--model", "gpt-5", "--model",
-                     "claude-sonnet-4-5", "--model", "gemini-3-pro"]) as provider:
+                    [options.provider, "--port", "0", "--pace", "1", "--key", RIGHT_KEY,
+                     *(f"--model={model}" for model in MODELS)]) as provider:
             if options.gateway is None:
                 found = run_cells(commands, direct_targets(provider))
             else:

@@ -5,6 +5,15 @@
 using namespace gateway;
 using namespace gateway::access;
 
+namespace {
+
+Result<Caller> identify(const HeaderList &headers)
+{
+    return identifyCaller({headers}, config::Governance(), WallTime());
+}
+
+} // namespace
+
 class CallerIdentificationTest : public QObject {
     Q_OBJECT
 
@@ -82,7 +91,7 @@ void CallerIdentificationTest::ignoresDummyKeys()
 {
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, value);
-    QVERIFY(identifyCaller({{name.toStdString(), value.toStdString()}}).has_value());
+    QVERIFY(identify({{name.toStdString(), value.toStdString()}}).has_value());
 }
 
 void CallerIdentificationTest::refusesVirtualKeysInEachHeader_data()
@@ -102,7 +111,7 @@ void CallerIdentificationTest::refusesVirtualKeysInEachHeader()
 {
     QFETCH(QByteArray, name);
     QFETCH(QByteArray, value);
-    const auto caller = identifyCaller({{name.toStdString(), value.toStdString()}});
+    const auto caller = identify({{name.toStdString(), value.toStdString()}});
     QVERIFY(!caller.has_value());
     QCOMPARE(caller.error().code, ErrorCode::VirtualKeyUnknown);
     QCOMPARE(caller.error().httpStatus(), 401);
@@ -112,10 +121,10 @@ void CallerIdentificationTest::refusesVirtualKeysInEachHeader()
 
 void CallerIdentificationTest::takesTheSessionFromTheFirstHeaderThatHasIt()
 {
-    QCOMPARE(identifyCaller({{"session-id", "c"}})->sessionId, std::string("c"));
-    QCOMPARE(identifyCaller({{"session-id", "c"}, {"x-claude-code-session-id", "b"}})->sessionId, std::string("b"));
-    QCOMPARE(identifyCaller({{"session-id", "c"}, {"x-bf-session-id", "a"}})->sessionId, std::string("a"));
-    QCOMPARE(identifyCaller({})->sessionId, std::string());
+    QCOMPARE(identify({{"session-id", "c"}})->sessionId, std::string("c"));
+    QCOMPARE(identify({{"session-id", "c"}, {"x-claude-code-session-id", "b"}})->sessionId, std::string("b"));
+    QCOMPARE(identify({{"session-id", "c"}, {"x-bf-session-id", "a"}})->sessionId, std::string("a"));
+    QCOMPARE(identify({})->sessionId, std::string());
 }
 
 QTEST_APPLESS_MAIN(CallerIdentificationTest)

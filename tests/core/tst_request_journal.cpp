@@ -223,6 +223,9 @@ void RequestJournalTest::givesErrorsTheirState_data()
     row("host", ErrorCode::HostRefused, 0, RequestState::Blocked);
     row("origin", ErrorCode::OriginRefused, 0, RequestState::Blocked);
     row("virtual key", ErrorCode::VirtualKeyUnknown, 0, RequestState::Blocked);
+    row("no virtual key", ErrorCode::VirtualKeyRequired, 0, RequestState::Blocked);
+    row("budget", ErrorCode::BudgetExceeded, 0, RequestState::Blocked);
+    row("request limit", ErrorCode::RequestLimited, 0, RequestState::RateLimited);
     row("management", ErrorCode::ManagementRefused, 0, RequestState::Blocked);
     row("client gone", ErrorCode::ClientGone, 0, RequestState::Cancelled);
     row("cancelled", ErrorCode::Cancelled, 0, RequestState::Cancelled);

@@ -86,8 +86,12 @@ void UpstreamAttemptTest::takesThePrefixFromTheModelAndKeepsEveryOtherByte()
     std::string expected = body;
     expected.replace(expected.find("\"openai/gpt-5\""), 14, "\"gpt-5\"");
     const auto request = attempt.encode();
+    const std::string &original = *attempt.exchange.request().body;
+    QVERIFY(request->body.pieces().front().data() == original.data()); // not a copy
+    QCOMPARE(request->body.size(), expected.size());
     QCOMPARE(*request->body, expected);
-    QCOMPARE(*attempt.exchange.request().body, body);
+    QCOMPARE(request->body.size(), expected.size());
+    QCOMPARE(original, body);
 }
 
 void UpstreamAttemptTest::quotesTheModelAsJson()

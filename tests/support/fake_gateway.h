@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "tests/support/fake_governance.h"
 
 #include <QHash>
 
@@ -16,6 +17,9 @@ class FakeGateway : public gateway::api::GatewayFacade {
     Q_OBJECT
 public:
     explicit FakeGateway(QObject *parent = nullptr);
+
+    FakeGovernance fakeGovernance;
+    gateway::api::GovernanceFacade &governance() override { return fakeGovernance; }
 
     // What getters answer. Change them with the functions below so that signals follow.
     gateway::api::GatewayStatus currentStatus;

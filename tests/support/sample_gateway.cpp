@@ -101,10 +101,62 @@ QList<ProviderView> sampleProviders()
     return providers;
 }
 
+namespace {
+
+gateway::api::LimitView limit(gateway::api::LimitUnit unit, qint64 most, qint64 used, const char *window)
+{
+    gateway::api::LimitView view;
+    view.id = QStringLiteral("limit-%1-%2").arg(most).arg(used);
+    view.unit = unit;
+    view.most = most;
+    view.used = used;
+    view.window = QLatin1String(window);
+    view.resetsAt = QDateTime(QDate::currentDate().addDays(1), QTime(0, 0)).toUTC();
+    return view;
+}
+
+gateway::api::VirtualKeyView virtualKey(const char *name, const char *prefix,
+                                        const QList<gateway::api::LimitView> &limits)
+{
+    gateway::api::VirtualKeyView key;
+    key.id = QLatin1String(name);
+    key.name = QLatin1String(name);
+    key.shownPrefix = QLatin1String(prefix);
+    key.limits = limits;
+    return key;
+}
+
+} // namespace
+
+QList<gateway::api::VirtualKeyView> sampleVirtualKeys()
+{
+    using gateway::api::LimitUnit;
+    constexpr qint64 dollar = 1'000'000'000;
+    const auto perMinute = limit(LimitUnit::Requests, 60, 3, "1m");
+    QList<gateway::api::VirtualKeyView> keys{
+        virtualKey("claude-code", "sk-bf-7Qxw", {limit(LimitUnit::Money, 20 * dollar, 6'020'000'000, "1d"), perMinute}),
+        virtualKey("codex", "sk-bf-p2Ma", {limit(LimitUnit::Money, 10 * dollar, 2'310'000'000, "1d"), perMinute}),
+        virtualKey("gemini-cli", "sk-bf-0aTk", {limit(LimitUnit::Money, 5 * dollar, 4'420'000'000, "1d"), perMinute}),
+        virtualKey("nightly-eval", "sk-bf-Zk9e", {limit(LimitUnit::Money, 5 * dollar, 5 * dollar, "1d")}),
+        virtualKey("zed", "sk-bf-u4R1", {}),
+        virtualKey("librechat", "sk-bf-M1cc", {limit(LimitUnit::Tokens, 2'000'000, 84'212, "1h")}),
+        virtualKey("old-laptop", "sk-bf-B7ef", {limit(LimitUnit::Money, 10 * dollar, 0, "1M")}),
+    };
+    gateway::api::VirtualKeyProviderView openai;
+    openai.provider = QStringLiteral("openai");
+    openai.allowedModels = {QStringLiteral("gpt-5.4"), QStringLiteral("gpt-5.4-nano")};
+    keys[1].providers = {openai};
+    keys[1].allowsAllProviders = false;
+    keys[5].isPrivate = true;
+    keys[6].expiresAt = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
+    return keys;
+}
+
 void fillWithSamples(FakeGateway &gateway)
 {
     gateway.knownPresets = samplePresets();
     gateway.storedProviders = sampleProviders();
+    gateway.fakeGovernance.storedKeys = sampleVirtualKeys();
     gateway.currentStatus.inFlight = 3;
     gateway.currentStatus.storedRequests = 48213;
     gateway.currentStatus.storedBytes = 2'140'000'000;

@@ -7,6 +7,7 @@ namespace support {
 
 QList<gateway::api::ProviderPreset> samplePresets();
 QList<gateway::api::ProviderView> sampleProviders(); // healthy, slow, rejected, off, with long names
+QList<gateway::api::VirtualKeyView> sampleVirtualKeys();
 void fillWithSamples(FakeGateway &gateway);
 
 } // namespace support

@@ -29,6 +29,25 @@ std::string messageEnd(const std::string &reason)
            + frame("message_stop", "");
 }
 
+std::string callStart(int index, const std::string &name)
+{
+    return frame("content_block_start", R"("index":)" + std::to_string(index)
+                                            + R"(,"content_block":{"type":"tool_use","id":")" + name + R"(","name":")"
+                                            + name + R"(","input":{}})");
+}
+
+std::string callPiece(int index, const std::string &json)
+{
+    return frame("content_block_delta", R"("index":)" + std::to_string(index)
+                                            + R"(,"delta":{"type":"input_json_delta","partial_json":)"
+                                            + Value(json).dump() + "}");
+}
+
+std::string blockStop(int index)
+{
+    return frame("content_block_stop", R"("index":)" + std::to_string(index));
+}
+
 ChatResponse collected(const StreamEvents &events)
 {
     ResponseCollector collector;
@@ -71,6 +90,7 @@ private slots:
     void errorFrameFailsWithItsWords();
     void callsThatNeverCameFail();
     void overlappingBlocksAreTakenApart();
+    void indexesMayComeInAnyOrder();
     void nonsenseBetweenFramesIsLeftOut();
     void inputAtTheStartCounts();
     void forcedOutputIsText();
@@ -218,24 +238,30 @@ void AnthropicMessagesStreamsTest::callsThatNeverCameFail()
 
 void AnthropicMessagesStreamsTest::overlappingBlocksAreTakenApart()
 {
-    const auto start = [](int index, const std::string &name) {
-        return frame("content_block_start", R"("index":)" + std::to_string(index)
-                                                + R"(,"content_block":{"type":"tool_use","id":")" + name
-                                                + R"(","name":")" + name + R"(","input":{}})");
-    };
-    const auto piece = [](int index, const std::string &json) {
-        return frame("content_block_delta", R"("index":)" + std::to_string(index)
-                                                + R"(,"delta":{"type":"input_json_delta","partial_json":)"
-                                                + Value(json).dump() + "}");
-    };
-    const auto stop = [](int index) { return frame("content_block_stop", R"("index":)" + std::to_string(index)); };
-    const ChatResponse response =
-        collected(decodeStream(messageStart + start(0, "a") + start(1, "b") + piece(1, R"({"x")") + piece(0, R"({"y")")
-                               + piece(1, ":1}") + stop(1) + piece(0, ":2}") + stop(0) + messageEnd("tool_use")));
+    const ChatResponse response = collected(decodeStream(
+        messageStart + callStart(0, "a") + callStart(1, "b") + callPiece(1, R"({"x")") + callPiece(0, R"({"y")")
+        + callPiece(1, ":1}") + blockStop(1) + callPiece(0, ":2}") + blockStop(0) + messageEnd("tool_use")));
     QCOMPARE(response.choices.front().parts.size(), 2u);
     QCOMPARE(response.choices.front().parts[0].as<ToolCallPart>()->arguments, std::string(R"({"y":2})"));
     QCOMPARE(response.choices.front().parts[1].as<ToolCallPart>()->arguments, std::string(R"({"x":1})"));
     QVERIFY(response.choices.front().finishReason == FinishReason::ToolCalls);
+}
+
+void AnthropicMessagesStreamsTest::indexesMayComeInAnyOrder()
+{
+    const StreamEvents events = decodeStream(
+        messageStart + callStart(2, "a") + callStart(1, "b") + callPiece(2, R"({"y")") + callPiece(1, R"({"x":1})")
+        + blockStop(1) + callPiece(2, ":2}") + callPiece(1, "late") + blockStop(2) + messageEnd("tool_use"));
+    std::size_t open = 0; // at most one part at a time
+    for (const StreamEvent &event : events) {
+        open += std::holds_alternative<PartStarted>(event) ? 1 : 0;
+        open -= std::holds_alternative<PartEnded>(event) ? 1 : 0;
+        QVERIFY(open <= 1);
+    }
+    const ChatResponse response = collected(events);
+    QCOMPARE(response.choices.front().parts.size(), 2u);
+    QCOMPARE(response.choices.front().parts[0].as<ToolCallPart>()->arguments, std::string(R"({"y":2})"));
+    QCOMPARE(response.choices.front().parts[1].as<ToolCallPart>()->arguments, std::string(R"({"x":1})"));
 }
 
 void AnthropicMessagesStreamsTest::nonsenseBetweenFramesIsLeftOut()

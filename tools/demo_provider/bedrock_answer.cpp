@@ -131,6 +131,10 @@ Question converseQuestion(const Json &body)
     for (const Json &stop : itemsOf(inference, "stopSequences")) {
         question.stopSequences.push_back(stop);
     }
+    const Json &structure = memberOf(memberOf(memberOf(body, "outputConfig"), "textFormat"), "structure");
+    if (const Json &jsonSchema = memberOf(structure, "jsonSchema"); jsonSchema.is_object()) {
+        question.outputSchema = Json::parse(textOf(jsonSchema, "schema"), nullptr, false);
+    }
     const Json &extra = memberOf(body, "additionalModelRequestFields");
     const std::string thinking = textOf(memberOf(extra, "thinking"), "type");
     question.wantsReasoning = thinking == "enabled" || thinking == "adaptive";

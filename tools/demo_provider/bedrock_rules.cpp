@@ -1,5 +1,7 @@
 #include "tools/demo_provider/bedrock_rules.h"
 
+#include "tools/demo_provider/anthropic_block_rules.h"
+
 #include <algorithm>
 #include <set>
 
@@ -118,8 +120,18 @@ Verdict checkReasoning(const Json &reasoning, const std::string &path)
     if (auto verdict = check(reasoning, path, fields)) {
         return verdict;
     }
-    return reasoning.contains("reasoningText") ? check(reasoning["reasoningText"], path + ".reasoningText", textFields)
-                                               : Verdict();
+    if (!reasoning.contains("reasoningText")) {
+        return std::nullopt;
+    }
+    const Json &text = reasoning["reasoningText"];
+    if (auto verdict = check(text, path + ".reasoningText", textFields)) {
+        return verdict;
+    }
+    // Signatures are made and checked as those of the models' own maker.
+    return text.contains("signature") && textOf(text, "signature") != anthropic::thinkingSignature(textOf(text, "text"))
+               ? refusal("The model returned the following errors: " + path
+                         + ": Invalid `signature` in `thinking` block")
+               : Verdict();
 }
 
 Verdict checkBlock(const Json &block, const std::string &path, const std::string &role)
@@ -319,6 +331,47 @@ Verdict checkInference(const Json &config)
     return std::nullopt;
 }
 
+Verdict checkOutput(const Json &config)
+{
+    static constexpr Field fields[] = {{"textFormat", object}, {"effort", string}};
+    static constexpr Field formatFields[] = {{"type", string, true}, {"structure", object, true}};
+    static constexpr Field schemaFields[] = {{"schema", string, true}, {"name", string}, {"description", string}};
+    if (auto verdict = check(config, "outputConfig", fields)) {
+        return verdict;
+    }
+    if (!config.contains("textFormat")) {
+        return std::nullopt;
+    }
+    const Json &format = config["textFormat"];
+    if (auto verdict = check(format, "outputConfig.textFormat", formatFields)) {
+        return verdict;
+    }
+    const Json &jsonSchema = memberOf(format["structure"], "jsonSchema");
+    if (auto verdict = check(jsonSchema, "outputConfig.textFormat.structure.jsonSchema", schemaFields)) {
+        return verdict;
+    }
+    const Json schema = Json::parse(textOf(jsonSchema, "schema"), nullptr, false);
+    return schema.is_object() && memberOf(schema, "additionalProperties") == Json(false)
+               ? Verdict()
+               : refusal("The model returned the following errors: output_config.format.schema: For 'object' type, "
+                         "'additionalProperties' must be explicitly set to false");
+}
+
+/// Claude, told to think with a budget, goes on with a turn only if it began with its thoughts.
+Verdict checkThinkingTurn(const Json &body)
+{
+    const Json &thinking = memberOf(memberOf(body, "additionalModelRequestFields"), "thinking");
+    const Json &messages = body["messages"];
+    if (textOf(thinking, "type") != "enabled" || messages.size() < 2 || idsIn(messages.back(), "toolResult").empty()) {
+        return std::nullopt;
+    }
+    return messages[messages.size() - 2]["content"].front().contains("reasoningContent")
+               ? Verdict()
+               : refusal("The model returned the following errors: messages." + std::to_string(messages.size() - 2)
+                         + ".content.0.type: Expected `thinking` or `redacted_thinking`, but found `tool_use`. When "
+                           "`thinking` is enabled, a final `assistant` message must start with a thinking block.");
+}
+
 } // namespace
 
 Refusal refusal(const std::string &message)
@@ -360,7 +413,15 @@ Verdict checkConverse(const Json &body)
             return verdict;
         }
     }
-    return checkToolOrder(body["messages"], body.contains("toolConfig"));
+    if (body.contains("outputConfig")) {
+        if (auto verdict = checkOutput(body["outputConfig"])) {
+            return verdict;
+        }
+    }
+    if (auto verdict = checkToolOrder(body["messages"], body.contains("toolConfig"))) {
+        return verdict;
+    }
+    return checkThinkingTurn(body);
 }
 
 } // namespace demo_provider::bedrock

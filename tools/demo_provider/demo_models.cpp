@@ -31,9 +31,9 @@ DemoModels::DemoModels()
 void DemoModels::add(std::string id)
 {
     m_models.push_back({std::move(id)});
-    // The newest names of the three stand for models that think.
+    // The newest names of their makers stand for models that think.
     DemoModel &model = m_models.back();
-    for (const char *name : {"gpt-5", "claude", "gemini-3"}) {
+    for (const char *name : {"gpt-5", "claude", "gemini-3", "command-a-reasoning"}) {
         model.reasons = model.reasons || model.id.find(name) != std::string::npos;
     }
     model.obeysAgents = model.id.ends_with("-agent");

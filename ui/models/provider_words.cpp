@@ -30,6 +30,7 @@ QString healthName(ProviderHealth health)
     case ProviderHealth::Slow: return words(QT_TRANSLATE_NOOP("ProviderWords", "Slow"));
     case ProviderHealth::KeyRejected: return words(QT_TRANSLATE_NOOP("ProviderWords", "Key rejected"));
     case ProviderHealth::RateLimited: return words(QT_TRANSLATE_NOOP("ProviderWords", "Cooling down"));
+    case ProviderHealth::Failing: return words(QT_TRANSLATE_NOOP("ProviderWords", "Answers with errors"));
     case ProviderHealth::Unreachable: return words(QT_TRANSLATE_NOOP("ProviderWords", "Not reached"));
     case ProviderHealth::NoKey: return words(QT_TRANSLATE_NOOP("ProviderWords", "No key"));
     case ProviderHealth::Off: return words(QT_TRANSLATE_NOOP("ProviderWords", "Turned off"));
@@ -47,6 +48,7 @@ RequestState healthState(ProviderHealth health)
     case ProviderHealth::Slow: return RequestState::ClientError;
     case ProviderHealth::RateLimited: return RequestState::RateLimited;
     case ProviderHealth::KeyRejected: return RequestState::UpstreamError;
+    case ProviderHealth::Failing:
     case ProviderHealth::Unreachable: return RequestState::BrokenStream;
     case ProviderHealth::NoKey: return RequestState::Blocked;
     case ProviderHealth::Off: return RequestState::Cancelled;
@@ -76,6 +78,7 @@ bool needsLook(const ProviderView &provider)
     case ProviderHealth::Slow:
     case ProviderHealth::KeyRejected:
     case ProviderHealth::RateLimited:
+    case ProviderHealth::Failing:
     case ProviderHealth::Unreachable:
     case ProviderHealth::NoKey: return true;
     case ProviderHealth::Unknown:

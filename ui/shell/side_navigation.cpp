@@ -48,6 +48,8 @@ SideNavigation::SideNavigation(const look::Theme &theme, QWidget *parent)
 
 void SideNavigation::addGroup(const QString &title)
 {
+    if (!m_groups.isEmpty() && m_groups.last()->text() == title)
+        return; // the page belongs to the one before
     auto *label = new QLabel(title, this);
     label->setProperty("textStyle", QStringLiteral("label"));
     label->setProperty("tone", QStringLiteral("secondary"));

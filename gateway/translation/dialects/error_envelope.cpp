@@ -58,7 +58,24 @@ std::string_view openAiErrorCode(const Error &error)
 
 bool isAboutTheModel(ErrorCode code)
 {
-    return code == ErrorCode::ModelMissing || code == ErrorCode::ModelUnresolved;
+    return code == ErrorCode::ModelMissing || code == ErrorCode::ModelUnresolved || code == ErrorCode::ModelBlocked;
+}
+
+// Who may use what: Bifrost says such codes at the top of its error, not inside (bifrost-api §4.1).
+bool isAboutGovernance(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::VirtualKeyRequired:
+    case ErrorCode::VirtualKeyUnknown:
+    case ErrorCode::VirtualKeyBlocked:
+    case ErrorCode::ModelBlocked:
+    case ErrorCode::ProviderBlocked:
+    case ErrorCode::BudgetExceeded:
+    case ErrorCode::TokenLimited:
+    case ErrorCode::RequestLimited:
+    case ErrorCode::LimitReserved: return true;
+    default: return false;
+    }
 }
 
 // Bifrost calls an error its own when no provider answered; refused requests and provider answers are not.
@@ -84,8 +101,8 @@ std::string writeBifrostBody(const Error &error, const ErrorContext &context, bo
     ObjectWriter body;
     if (hasMessageAtTop)
         body.add("message", messageOf(error));
-    if (error.code == ErrorCode::VirtualKeyUnknown)
-        body.add("type", errorCodeName(error.code)); // governance answers with its code at the top
+    if (isAboutGovernance(error.code))
+        body.add("type", errorCodeName(error.code));
     body.addFlag("is_bifrost_error", isOwnError(error)).addNumber("status_code", error.httpStatus());
     body.addRaw("error", details.finished()).addRaw("extra_fields", extra.finished());
     return body.finished();

@@ -31,6 +31,7 @@ public:
     // Some servers leave out the blank line after their last event: to be fed when the body is over. Empty where a
     // missing end can only mean a cut.
     std::string_view missingEnd() const;
+    bool isServerSentEvents() const { return std::holds_alternative<SseFrameSplitter>(m_splitter); }
     bool isBetweenFrames() const;                                   // no frame has begun that is not whole yet
     const std::optional<Error> &defect() const { return m_defect; } // the stream cannot be read any further
 

@@ -12,9 +12,13 @@ struct AnswerFacts {
     std::string rawUsage;     // the usage object as text; where a stream reports it twice, both merged
     std::string finishReason; // the provider's word: "stop", "tool_use", "completed", "max_output_tokens"
     std::string answeredModel;
-    std::string errorText; // of an error event inside the stream
-    bool hasEnded = false; // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
-                           // response.completed/failed/incomplete
+    std::string serviceTier; // as the answer says: "default", "flex"; Anthropic tells it inside the usage
+    std::string errorText;   // of an error event inside the stream
+    int errorStatus = 0;     // the HTTP status that the error names as its code (OpenRouter, Gemini), or 0
+    std::string defect; // what is wrong with an answer that looks complete: it announces a tool call and brings none
+    bool hasEndMark = false; // [DONE], or message_stop of Anthropic
+    bool hasEnded = false;   // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
+                             // response.completed/failed/incomplete
 };
 
 } // namespace gateway::translation

@@ -75,7 +75,7 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     if (data.empty())
         return FrameVerdict::Forward; // comments and pings
     if (familyOf(m_dialect) == DialectFamily::OpenAi && isOpenAiEndMark(data)) {
-        m_facts.hasEnded = true;
+        m_facts.hasEnded = m_facts.hasEndMark = true;
         return FrameVerdict::Forward;
     }
     const JsonScan scan = scanJson(data);
@@ -85,7 +85,7 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     if (isSomething(frame.error) || event == "error" || frame.type.isText("error"))
         noteError(data);
     switch (m_dialect) {
-    case DialectId::OpenAiChat: return readChatFrame(frame);
+    case DialectId::OpenAiChat: lookForChatCalls(frame, "delta", data); return readChatFrame(frame);
     case DialectId::OpenAiResponses: readResponsesFrame(frame); break;
     case DialectId::AnthropicMessages: readAnthropicFrame(frame); break;
     case DialectId::GeminiGenerate: readGeminiAnswer(frame); break;
@@ -107,8 +107,12 @@ void AnswerTap::readWholeBody(std::string_view json)
         return;
     const TopLevel answer = topLevelOf(scan);
     switch (m_dialect) {
-    case DialectId::OpenAiChat: readChatAnswer(answer); break;
+    case DialectId::OpenAiChat:
+        lookForChatCalls(answer, "message", json);
+        readChatAnswer(answer);
+        break;
     case DialectId::OpenAiResponses:
+        readServiceTier(answer.serviceTier);
         readResponsesAnswer(answer.model, answer.usage, answer.status, answer.incompleteDetails);
         break;
     case DialectId::AnthropicMessages:
@@ -116,6 +120,8 @@ void AnswerTap::readWholeBody(std::string_view json)
         readAnthropicUsage(answer.usage);
         m_facts.finishReason = answer.stopReason.text();
         m_facts.hasEnded = !m_facts.finishReason.empty();
+        m_hasCall = json.find("\"tool_use\"") != json.rfind("\"tool_use\""); // the reason and a block
+        checkPromisedCall("tool_use");
         break;
     case DialectId::GeminiGenerate: readGeminiAnswer(answer); break;
     case DialectId::BedrockConverse: readBedrockAnswer(answer); break;
@@ -144,9 +150,11 @@ AnswerTap::TopLevel AnswerTap::findTopLevel(const JsonScan &scan)
                             {"response", &found.response},
                             {"message", &found.message},
                             {"delta", &found.delta},
+                            {"content_block", &found.contentBlock},
                             {"status", &found.status},
                             {"incomplete_details", &found.incompleteDetails},
                             {"stop_reason", &found.stopReason},
+                            {"service_tier", &found.serviceTier},
                             {"stopReason", &found.bedrockStopReason}};
     takeMembers(scan, places);
     return found;
@@ -177,10 +185,33 @@ FrameVerdict AnswerTap::readChatFrame(const TopLevel &frame)
     return frame.usage.isNull() ? FrameVerdict::ForwardWithoutUsage : FrameVerdict::Forward;
 }
 
+// Looks closer only at what names tool calls at all, which most chunks do not.
+void AnswerTap::lookForChatCalls(const TopLevel &answer, std::string_view member, std::string_view data)
+{
+    if (m_hasCall
+        || (data.find("\"tool_calls\"") == std::string_view::npos
+            && data.find("\"function_call\"") == std::string_view::npos))
+        return;
+    JsonElements choices(answer.choices);
+    while (const auto choice = choices.next()) {
+        const JsonValue said = (*choice)[member];
+        const JsonValue calls = said["tool_calls"];
+        m_hasCall = m_hasCall || (calls.isArray() && JsonElements(calls).next().has_value())
+                    || said["function_call"].isObject();
+    }
+}
+
+void AnswerTap::checkPromisedCall(std::string_view promise)
+{
+    if (m_facts.finishReason == promise && !m_hasCall)
+        m_facts.defect = "The provider said that it calls a tool, but sent no call.";
+}
+
 // A chunk and a whole answer differ in "delta" and "message" only, which nobody reads here.
 void AnswerTap::readChatAnswer(const TopLevel &answer)
 {
     readModel(answer.model);
+    readServiceTier(answer.serviceTier);
     readOpenAiUsage(answer.usage, chatUsage);
     JsonElements choices(answer.choices);
     while (const auto choice = choices.next()) {
@@ -190,6 +221,7 @@ void AnswerTap::readChatAnswer(const TopLevel &answer)
         m_facts.finishReason = reason.text();
         m_facts.hasEnded = true;
     }
+    checkPromisedCall("tool_calls");
 }
 
 void AnswerTap::readGeminiAnswer(const TopLevel &answer)
@@ -256,6 +288,7 @@ void AnswerTap::readResponsesFrame(const TopLevel &frame)
     }
     if (isSomething(response["error"]))
         noteError(response.raw());
+    readServiceTier(response["service_tier"]);
     readResponsesAnswer(response["model"], response["usage"], response["status"], response["incomplete_details"]);
     m_facts.hasEnded = true;
 }
@@ -274,13 +307,16 @@ void AnswerTap::readAnthropicFrame(const TopLevel &frame)
     if (frame.type.isText("message_start")) {
         readModel(frame.message["model"]);
         readAnthropicUsage(frame.message["usage"]);
+    } else if (frame.type.isText("content_block_start")) {
+        m_hasCall = m_hasCall || frame.contentBlock["type"].isText("tool_use");
     } else if (frame.type.isText("message_delta")) {
         readAnthropicUsage(frame.usage);
         const JsonValue reason = frame.delta["stop_reason"];
         if (reason.isString())
             m_facts.finishReason = reason.text();
+        checkPromisedCall("tool_use");
     } else if (frame.type.isText("message_stop")) {
-        m_facts.hasEnded = true;
+        m_facts.hasEnded = m_facts.hasEndMark = true;
     }
 }
 
@@ -288,6 +324,13 @@ void AnswerTap::readModel(JsonValue model)
 {
     if (m_facts.answeredModel.empty())
         m_facts.answeredModel = model.text();
+}
+
+// Requests may say "auto"; only the end of the answer knows what it became.
+void AnswerTap::readServiceTier(JsonValue tier)
+{
+    if (tier.isString())
+        m_facts.serviceTier = tier.text();
 }
 
 void AnswerTap::readOpenAiUsage(JsonValue usage, const UsageNames &names)
@@ -358,6 +401,10 @@ void AnswerTap::noteError(std::string_view body)
     if (text.empty())
         text = "The provider reported an error without words";
     m_facts.errorText = std::move(text);
+    if (const auto code = topLevelMember(body, "error"); code && *code) {
+        const auto status = JsonValue::trusted(**code)["code"].integer();
+        m_facts.errorStatus = status && *status >= 400 && *status < 600 ? static_cast<int>(*status) : 0;
+    }
 }
 
 } // namespace gateway::translation

@@ -36,8 +36,10 @@ public:
 private:
     // The members at the top of a frame or a body that any of the dialects uses.
     struct TopLevel {
-        JsonValue type, error, model, usage, choices, response, message, delta, status, incompleteDetails, stopReason;
+        JsonValue type, error, model, usage, choices, response, message, delta, contentBlock, status, incompleteDetails,
+            stopReason;
         JsonValue candidates, usageMetadata, modelVersion, promptFeedback; // Gemini
+        JsonValue serviceTier;                                             // of OpenAI
         JsonValue bedrockStopReason;                                       // "stopReason"; its usage is `usage`
     };
 
@@ -52,6 +54,8 @@ private:
     static TopLevel findTopLevel(const JsonScan &scan);
     static TopLevel findGeminiTopLevel(const JsonScan &scan);
     FrameVerdict readChatFrame(const TopLevel &frame);
+    void lookForChatCalls(const TopLevel &answer, std::string_view member, std::string_view data);
+    void checkPromisedCall(std::string_view promise); // seed of many a stuck agent: a call that is only announced
     void readResponsesFrame(const TopLevel &frame);
     void readAnthropicFrame(const TopLevel &frame);
     void readChatAnswer(const TopLevel &answer);
@@ -60,6 +64,7 @@ private:
     void readBedrockAnswer(const TopLevel &answer); // events are parts of a whole answer
     void readResponsesAnswer(JsonValue model, JsonValue usage, JsonValue status, JsonValue incompleteDetails);
     void readModel(JsonValue model);
+    void readServiceTier(JsonValue tier);
     void readOpenAiUsage(JsonValue usage, const UsageNames &names);
     void readAnthropicUsage(JsonValue usage);
     void readByCodec(std::string_view answer);
@@ -67,6 +72,7 @@ private:
 
     DialectId m_dialect;
     bool m_mustWithholdUsageFrame;
+    bool m_hasCall = false; // of a tool
     AnswerFacts m_facts;
 };
 

@@ -41,8 +41,8 @@ export async function thrown(kind, call) {
   return assert.fail(`no ${kind.name}, but ${JSON.stringify(result)?.slice(0, 200)}`);
 }
 
-export async function collected(iterable) {
-  const items = [];
-  for await (const item of iterable) items.push(item);
+/** All that an iterable, or the promise of one, gives; `items` holds what came before it broke. */
+export async function collected(iterable, items = []) {
+  for await (const item of await iterable) items.push(item);
   return items;
 }

@@ -3,12 +3,14 @@
 import { report } from './checks.mjs';
 import { clients as aiSdk } from './clients/ai_sdk.mjs';
 import { clients as anthropic } from './clients/anthropic.mjs';
+import { clients as bedrock } from './clients/bedrock.mjs';
+import { clients as cohere } from './clients/cohere.mjs';
 import { clients as google } from './clients/google.mjs';
 import { clients as mistral } from './clients/mistral.mjs';
 import { clients as openai } from './clients/openai.mjs';
 import { features } from './features.mjs';
 
-const clients = { ...openai, ...anthropic, ...google, ...aiSdk, ...mistral };
+const clients = { ...openai, ...anthropic, ...google, ...aiSdk, ...mistral, ...cohere, ...bedrock };
 const cellsAtATime = 6;
 
 async function runCell(table, { name, client, provider, feature }) {
@@ -19,7 +21,7 @@ async function runCell(table, { name, client, provider, feature }) {
     return new client.Conversation(api, { model: path, ...options });
   };
   try {
-    await features[feature](begin, client);
+    await features[feature](begin, client, provider);
     report(name, provider.dialect, feature, 'pass');
   } catch (error) {
     const status = client.statusOf(error);
@@ -29,7 +31,7 @@ async function runCell(table, { name, client, provider, feature }) {
   }
 }
 
-/** `table`: {gateway, providers: [{dialect, name, locked, thinker}]}. */
+/** `table`: {gateway, providers: [{dialect, name, locked, thinker, wrong_key_status}]}. */
 export async function runTable(table) {
   const cells = Object.entries(clients).flatMap(([name, client]) =>
     table.providers.flatMap((provider) =>

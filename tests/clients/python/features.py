@@ -2,7 +2,8 @@
 
 `begin(**options)` starts a conversation through the client under test. Its options: model, system, schema (of the
 answer), tools, thinks. A conversation has user(text, image), results([(call, text)]), and send() and stream(on_piece),
-which add the answer to the conversation as the SDK's users do and return an Answer.
+which add the answer to the conversation as the SDK's users do and return an Answer. What a feature gets behind `begin`
+is the client under test and the entry of PROVIDERS in targets.py.
 """
 
 import dataclasses
@@ -61,13 +62,13 @@ def answered(conversation, words):
     true(re.match(f"The tool answered: .*{words}", told), told)
 
 
-def text(begin, _):
+def text(begin, *_):
     answer = ask_once(begin, "say: Grüße 🌈 from here")
     equal(answer.text, "Grüße 🌈 from here")
     true(answer.ended, "no reason to end")
 
 
-def multi_turn(begin, _):
+def multi_turn(begin, *_):
     conversation = begin()
     inputs = []
     for word in ("one", "two", "three"):
@@ -78,14 +79,14 @@ def multi_turn(begin, _):
     true(inputs[0] < inputs[1] < inputs[2], f"the history is missing: {inputs}")
 
 
-def system(begin, _):
+def system(begin, *_):
     short = ask_once(begin, "say: hi", system="Be brief.")
     long = ask_once(begin, "say: hi", system="Be brief. " * 40)
     equal(long.text, "hi")
     true(long.usage[0] > short.usage[0] + 50, "the provider did not read the system text")
 
 
-def stream(begin, _):
+def stream(begin, *_):
     conversation = begin()
     conversation.user("say: one two three four")
     pieces = []
@@ -96,7 +97,7 @@ def stream(begin, _):
     true(answer.ended, "no reason to end")
 
 
-def tools(begin, _):
+def tools(begin, *_):
     conversation = begin(tools=[WEATHER])
     conversation.user("Use get_weather with city=Paris")
     first = conversation.send()
@@ -105,7 +106,7 @@ def tools(begin, _):
     answered(conversation, "22 degrees")
 
 
-def parallel_tools(begin, _):
+def parallel_tools(begin, *_):
     conversation = begin(tools=[WEATHER])
     conversation.user("Use get_weather city=Paris and get_weather city=Oslo")
     first = conversation.stream(lambda piece: None)
@@ -115,7 +116,7 @@ def parallel_tools(begin, _):
     answered(conversation, "sun0.*sun1")
 
 
-def signature(begin, _):
+def signature(begin, *_):
     conversation = begin(model="thinker", tools=[WEATHER], thinks=True)
     conversation.user("Use get_weather with city=Paris")
     first = conversation.stream(lambda piece: None)
@@ -129,21 +130,21 @@ def signature(begin, _):
     answered(conversation, "rain")
 
 
-def image(begin, _):
+def image(begin, *_):
     conversation = begin()
     conversation.user("What is this?", image=True)
     words = conversation.send().text
     true("I can see 1 image" in words, words)
 
 
-def structured_output(begin, _):
+def structured_output(begin, *_):
     person = json.loads(ask_once(begin, "Invent a person", schema=PERSON).text)
     equal(sorted(person), ["age", "name", "tags"])
     true(isinstance(person["name"], str) and isinstance(person["age"], int) and isinstance(person["tags"], list),
          str(person))
 
 
-def usage(begin, _):
+def usage(begin, *_):
     whole = ask_once(begin, "say: one two three")
     conversation = begin()
     conversation.user("say: one two three")
@@ -155,7 +156,7 @@ def usage(begin, _):
 
 def refused_with(model, status, words):
     """The call must be refused with this status, and say why in words that fit."""
-    def feature(begin, client):
+    def feature(begin, client, _):
         try:
             answer = ask_once(begin, "Hello", model=model)
         except Exception as error:  # of whichever class the SDK has
@@ -171,7 +172,12 @@ def refused_with(model, status, words):
     return feature
 
 
-def cut_stream(begin, client):
+def wrong_key(begin, client, provider):
+    """With 401, unless the provider's own word for it is another one."""
+    refused_with("locked", provider.get("wrong_key_status", 401), "key|auth|token")(begin, client, provider)
+
+
+def cut_stream(begin, client, _):
     conversation = begin(model="demo-cut")
     conversation.user("Tell me a story")
     pieces = []
@@ -197,7 +203,7 @@ FEATURES = {
     "structured output": structured_output,
     "usage": usage,
     "error 400": refused_with("demo-context-overflow", 400, "context|too long|exceeds"),
-    "error 401": refused_with("locked", 401, "key|auth|token"),
+    "error 401": wrong_key,
     "error 429": refused_with("demo-429", 429, "rate|quota|limit|requests"),
     "error 500": refused_with("demo-500", 500, "error"),
     "cut stream": cut_stream,

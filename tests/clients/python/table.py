@@ -3,10 +3,11 @@
 import concurrent.futures
 
 from checks import report
-from clients import anthropic_client, google_client, langchain_clients, openai_clients
+from clients import anthropic_client, cohere_client, google_client, langchain_clients, openai_clients
 from features import FEATURES
 
-CLIENTS = openai_clients.CLIENTS | anthropic_client.CLIENTS | google_client.CLIENTS | langchain_clients.CLIENTS
+CLIENTS = (openai_clients.CLIENTS | anthropic_client.CLIENTS | google_client.CLIENTS | langchain_clients.CLIENTS
+           | cohere_client.CLIENTS)
 CELLS_AT_A_TIME = 4
 
 
@@ -20,7 +21,7 @@ def run_row(table, name, client, provider):
 
     for title, feature in FEATURES.items():
         try:
-            feature(begin, client)
+            feature(begin, client, provider)
             report(name, provider["dialect"], title, "pass")
         except Exception as error:  # a cell may fail in any way; the next one must run all the same
             status = client.status_of(error)
@@ -30,7 +31,7 @@ def run_row(table, name, client, provider):
 
 
 def run_table(table):
-    """`table`: {gateway, providers: [{dialect, name, locked, thinker}]}."""
+    """`table`: {gateway, providers: [{dialect, name, locked, thinker, wrong_key_status}]}."""
     with concurrent.futures.ThreadPoolExecutor(CELLS_AT_A_TIME) as pool:
         rows = [pool.submit(run_row, table, name, client, provider)
                 for name, client in CLIENTS.items() for provider in table["providers"]]

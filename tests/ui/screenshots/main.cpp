@@ -24,12 +24,15 @@
 #include "tests/ui/screenshots/route_scenes.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
+#include "ui/dialogs/new_value_dialog.h"
+#include "ui/dialogs/virtual_key_dialog.h"
 #include "ui/look/state_shape.h"
 #include "ui/look/system_look.h"
 #include "ui/look/theme.h"
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/virtual_keys_page.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
 
@@ -140,6 +143,7 @@ public:
         takeStates();
         takeWizard();
         takeKeyDialog();
+        takeVirtualKeys();
     }
 
 private:
@@ -289,6 +293,28 @@ private:
         ui::dialogs::KeyDialog bedrock(key, true, nullptr, QStringLiteral("bedrock"));
         bedrock.show();
         m_shot.take(bedrock, QStringLiteral("key_dialog_bedrock"));
+    }
+
+    void takeVirtualKeys()
+    {
+        const QStringList providers{QStringLiteral("anthropic"), QStringLiteral("openai")};
+        ui::dialogs::VirtualKeyDialog fresh(gateway::api::VirtualKeyView(), providers);
+        fresh.show();
+        m_shot.take(fresh, QStringLiteral("virtual_key_new"));
+        ui::dialogs::VirtualKeyDialog edited(support::sampleVirtualKeys().at(1), providers);
+        edited.show();
+        m_shot.take(edited, QStringLiteral("virtual_key_edit"));
+        ui::dialogs::NewValueDialog value(QStringLiteral("codex"), m_gateway.fakeGovernance.nextValue,
+                                          QStringLiteral("http://127.0.0.1:8080"));
+        value.show();
+        value.findChild<QPushButton *>(QStringLiteral("copy_value"))->click();
+        m_shot.take(value, QStringLiteral("virtual_key_value"));
+        const auto keys = std::exchange(m_gateway.fakeGovernance.storedKeys, {});
+        ui::pages::VirtualKeysPage empty(m_gateway, m_theme, m_prompt);
+        empty.resize(1000, 600);
+        empty.show();
+        m_shot.take(empty, QStringLiteral("virtual_keys_empty"));
+        m_gateway.fakeGovernance.storedKeys = keys;
     }
 
     Shot m_shot;

@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/anthropic_messages/stream_decoder.h"
 
+#include <algorithm>
+
 #include "gateway/translation/dialects/anthropic_messages/annotation_codec.h"
 #include "gateway/translation/dialects/anthropic_messages/answer_words.h"
 #include "gateway/translation/dialects/anthropic_messages/block_decoder.h"
@@ -40,10 +42,10 @@ void StreamDecoder::readFrame(const Json &data, std::string_view type, StreamEve
     } else if (type == "content_block_start") {
         startBlock(data, events);
     } else if (type == "content_block_stop") {
-        const auto block = m_blocks.find(integerMember(data, "index").value_or(0));
-        if (block == m_blocks.end())
+        Block *block = findBlock(data);
+        if (!block)
             return;
-        block->second.hasStopped = true;
+        block->hasStopped = true;
         advance(events);
     } else if (type == "message_start") {
         const Json *message = findObject(data, "message");
@@ -85,15 +87,24 @@ void StreamDecoder::startBlock(const Json &data, StreamEvents &events)
         note("A block without content was left out.");
         return;
     }
-    // Without an index blocks come one by one.
-    const std::int64_t index = integerMember(data, "index").value_or(0);
-    if (const auto open = m_blocks.find(index); open != m_blocks.end()) {
-        open->second.hasStopped = true;
+    // Of one index only one block can be open; without indexes blocks come one by one.
+    if (Block *open = findBlock(data)) {
+        open->hasStopped = true;
         advance(events);
     }
     m_hasServerCall = m_hasServerCall || isServerCall(*block);
-    m_blocks.insert_or_assign(index, makeBlock(*block));
+    m_blocks.push_back(makeBlock(*block));
+    m_blocks.back().number = integerMember(data, "index").value_or(0);
     advance(events);
+}
+
+// The youngest of that index, unless it has stopped and only waits for its turn.
+StreamDecoder::Block *StreamDecoder::findBlock(const Json &data)
+{
+    const std::int64_t number = integerMember(data, "index").value_or(0);
+    const auto found = std::find_if(m_blocks.rbegin(), m_blocks.rend(),
+                                    [number](const Block &block) { return block.number == number; });
+    return found == m_blocks.rend() || found->hasStopped ? nullptr : &*found;
 }
 
 StreamDecoder::Block StreamDecoder::makeBlock(const Json &json) const
@@ -136,13 +147,13 @@ StreamDecoder::Block StreamDecoder::makeBlock(const Json &json) const
 
 void StreamDecoder::readDelta(const Json &data, StreamEvents &events)
 {
-    const auto found = m_blocks.find(integerMember(data, "index").value_or(0));
+    Block *found = findBlock(data);
     const Json *delta = findObject(data, "delta");
-    if (found == m_blocks.end() || !delta) {
+    if (!found || !delta) {
         note("A piece of a block that had not begun was left out.");
         return;
     }
-    Block &block = found->second;
+    Block &block = *found;
     const std::string_view type = textMember(*delta, "type");
     if (type == "text_delta") {
         tell(block, PartDelta::Kind::Text, std::string(textMember(*delta, "text")), events);
@@ -190,12 +201,12 @@ void StreamDecoder::tell(Block &block, PartDelta::Kind kind, std::string text, S
 void StreamDecoder::advance(StreamEvents &events)
 {
     while (!m_blocks.empty()) {
-        Block &block = m_blocks.begin()->second;
+        Block &block = m_blocks.front();
         begin(block, events);
         if (!block.hasStopped)
             return;
         end(block, events);
-        m_blocks.erase(m_blocks.begin());
+        m_blocks.pop_front();
     }
 }
 
@@ -301,7 +312,7 @@ void StreamDecoder::fail(const Error &error, StreamEvents &events)
 
 void StreamDecoder::closeAll(StreamEvents &events)
 {
-    for (auto &[index, block] : m_blocks)
+    for (Block &block : m_blocks)
         block.hasStopped = true;
     advance(events);
 }

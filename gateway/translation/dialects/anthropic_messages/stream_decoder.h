@@ -3,7 +3,7 @@
 
 #include "gateway/translation/dialects/provider_dialect.h"
 
-#include <map>
+#include <list>
 #include <string>
 
 namespace gateway::translation::anthropic {
@@ -17,6 +17,7 @@ public:
 private:
     // One content block. Blocks come one after the other; should they overlap, the later ones wait for the first.
     struct Block {
+        std::int64_t number = 0; // the provider's index
         Part part;               // as at its start
         bool isWhole = false;    // told at its end as one event: opaque parts
         bool isOutput = false;   // the call of state.outputTool, whose arguments are the text
@@ -35,6 +36,7 @@ private:
     void startMessage(const Json &message, StreamEvents &events);
     void startBlock(const Json &data, StreamEvents &events);
     Block makeBlock(const Json &block) const;
+    Block *findBlock(const Json &data);
     void readDelta(const Json &data, StreamEvents &events);
     void tell(Block &block, PartDelta::Kind kind, std::string text, StreamEvents &events);
     void advance(StreamEvents &events);
@@ -48,7 +50,7 @@ private:
     void note(std::string reason);
 
     ExchangeState &m_state;
-    std::map<std::int64_t, Block> m_blocks; // by the provider's index; the first is open
+    std::list<Block> m_blocks; // as they began; the first is open
     std::size_t m_nextPart = 0;
     Json m_usage = Json::object(); // all that was told, the newest word of each member
     std::string m_stopReason;

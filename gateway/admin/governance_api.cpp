@@ -1,0 +1,474 @@
+#include "gateway/admin/governance_api.h"
+
+#include "gateway/admin/governance_json.h"
+
+#include <QUrlQuery>
+
+#include <algorithm>
+#include <chrono>
+
+namespace gateway::admin {
+
+namespace {
+
+using api::CustomerView;
+using api::SharedLimitsView;
+using api::TeamView;
+using api::VirtualKeyView;
+using pipeline::ManagementRequest;
+
+constexpr int defaultPageSize = 25; // bifrost-api §5.6
+constexpr int largestPageSize = 100;
+constexpr qint64 longestGrace = 366LL * 24 * 60 * 60; // seconds
+
+template <typename View>
+const View *findIn(const QList<View> &views, const QString &id)
+{
+    const auto found = std::find_if(views.begin(), views.end(), [&id](const View &view) { return view.id == id; });
+    return found == views.end() ? nullptr : &*found;
+}
+
+Json withMessage(const char *message)
+{
+    Json json = Json::object();
+    json["message"] = message;
+    return json;
+}
+
+Json withMessage(const char *message, const char *name, Json object)
+{
+    Json json = withMessage(message);
+    json[name] = std::move(object);
+    return json;
+}
+
+// {"teams": [...], "count": n} and what Bifrost adds.
+Json listOf(const char *name, Json list)
+{
+    Json json = Json::object();
+    const auto count = list.size();
+    json[name] = std::move(list);
+    json["count"] = count;
+    json["total_count"] = count;
+    json["limit"] = count;
+    json["offset"] = 0;
+    return json;
+}
+
+// What is done to one object and to their list; the same for each kind.
+template <typename View>
+struct Collection {
+    QList<View> views;
+    const char *what; // "Team"
+    std::function<Json()> list;
+    std::function<Json(const View &)> show;
+    std::function<void(const View *previous, ManagementReply)> save;
+    std::function<void(const QString &id, ManagementReply)> remove;
+};
+
+template <typename View>
+void serve(const ManagementRequest &request, const QStringList &segments, const Collection<View> &collection,
+           ManagementReply reply)
+{
+    if (segments.isEmpty()) {
+        if (isRead(request))
+            reply(answer(collection.list()));
+        else if (request.method == "POST")
+            collection.save(nullptr, std::move(reply));
+        else
+            reply(methodRefused(request, "GET, HEAD, POST"));
+        return;
+    }
+    if (segments.size() > 1) {
+        reply(nothingHere(request));
+        return;
+    }
+    const View *found = findIn(collection.views, segments.front());
+    if (!found)
+        reply(failure(ErrorCode::NotFound,
+                      std::string(collection.what) + " not found: " + segments.front().toStdString()));
+    else if (isRead(request))
+        reply(answer(collection.show(*found)));
+    else if (request.method == "PUT")
+        collection.save(found, std::move(reply));
+    else if (request.method == "DELETE")
+        collection.remove(found->id, std::move(reply));
+    else
+        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
+}
+
+// Reads the body by `read`, then saves by `save`; the first error is the answer.
+template <typename Read, typename Save>
+void readAndSave(const ManagementRequest &request, const ManagementReply &reply, Read read, Save save)
+{
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    const auto command = read(*body);
+    if (!command)
+        reply(failure(command.error()));
+    else
+        save(*command);
+}
+
+bool isWanted(const VirtualKeyView &key, const QUrlQuery &query)
+{
+    const auto asked = [&query](const char *name) {
+        return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded);
+    };
+    const QString search = asked("search");
+    return (key.name.contains(search, Qt::CaseInsensitive) || key.description.contains(search, Qt::CaseInsensitive))
+           && (asked("team_id").isEmpty() || key.teamId == asked("team_id"))
+           && (asked("customer_id").isEmpty() || key.customerId == asked("customer_id"));
+}
+
+} // namespace
+
+bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const QString area = segments.value(0);
+    const QStringList rest = segments.mid(1);
+    if (area == QLatin1String("virtual-keys"))
+        handleKeys(request, rest, std::move(reply));
+    else if (area == QLatin1String("teams"))
+        handleTeams(request, rest, std::move(reply));
+    else if (area == QLatin1String("customers"))
+        handleCustomers(request, rest, std::move(reply));
+    else if (area == QLatin1String("model-configs"))
+        handleModelConfigs(request, rest, std::move(reply));
+    else if (area == QLatin1String("providers"))
+        handleProviders(request, rest, std::move(reply));
+    else if (area == QLatin1String("budgets") && rest.isEmpty() && isRead(request))
+        reply(answer(listLimits(true)));
+    else if (area == QLatin1String("rate-limits") && rest.isEmpty() && isRead(request))
+        reply(answer(listLimits(false)));
+    else
+        return false;
+    return true;
+}
+
+// --- virtual keys
+
+void GovernanceApi::handleKeys(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    if (segments.size() == 2 && segments.at(1) == QLatin1String("rotate")) {
+        if (request.method == "POST")
+            rotateKey(request, segments.front(), std::move(reply));
+        else
+            reply(methodRefused(request, "POST"));
+        return;
+    }
+    const auto save = [this, &request](const VirtualKeyView *previous, ManagementReply answered) {
+        saveKey(request, previous, std::move(answered));
+    };
+    const auto remove = [this](const QString &id, ManagementReply answered) {
+        m_governance.removeVirtualKey(id, replyWith<VirtualKeyView>(std::move(answered), [](const auto &) {
+                                          return withMessage("Virtual key deleted successfully");
+                                      }));
+    };
+    const auto show = [this](const VirtualKeyView &key) {
+        return Json{{"virtual_key", writeVirtualKey(key, {}, m_governance)}};
+    };
+    serve<VirtualKeyView>(request, segments,
+                          {m_governance.virtualKeys(), "Virtual key",
+                           [this, &request] { return listKeys(request.query); }, show, save, remove},
+                          std::move(reply));
+}
+
+Json GovernanceApi::listKeys(const std::string &queryText)
+{
+    const QUrlQuery query(QString::fromStdString(queryText));
+    QList<VirtualKeyView> wanted;
+    for (const VirtualKeyView &key : m_governance.virtualKeys()) {
+        if (isWanted(key, query))
+            wanted.append(key);
+    }
+    const auto number = [&query](const char *name, int otherwise) {
+        bool isNumber = false;
+        const int value = query.queryItemValue(QLatin1String(name)).toInt(&isNumber);
+        return isNumber ? std::max(value, 0) : otherwise;
+    };
+    const bool isPaged = query.hasQueryItem(QStringLiteral("limit")) || query.hasQueryItem(QStringLiteral("offset"));
+    const qsizetype total = wanted.size();
+    const qsizetype limit = isPaged ? std::clamp(number("limit", defaultPageSize), 1, largestPageSize) : total;
+    const qsizetype offset = isPaged ? std::min<qsizetype>(number("offset", 0), total) : 0;
+    Json keys = Json::array();
+    for (const VirtualKeyView &key : wanted.mid(offset, limit))
+        keys.push_back(writeVirtualKey(key, {}, m_governance));
+    Json json = listOf("virtual_keys", std::move(keys));
+    json["total_count"] = total;
+    json["limit"] = limit;
+    json["offset"] = offset;
+    return json;
+}
+
+std::optional<Error> GovernanceApi::checkProviders(const VirtualKeyView &key) const
+{
+    const QList<api::ProviderView> known = m_gateway.providers();
+    for (const api::VirtualKeyProviderView &provider : key.providers) {
+        const bool isKnown = std::any_of(known.begin(), known.end(), [&provider](const api::ProviderView &each) {
+            return each.name == provider.provider;
+        });
+        if (!isKnown)
+            return Error::client(ErrorCode::InvalidRequest,
+                                 "invalid provider name: " + provider.provider.toStdString());
+    }
+    return std::nullopt;
+}
+
+void GovernanceApi::saveKey(const ManagementRequest &request, const VirtualKeyView *previous, ManagementReply reply)
+{
+    QStringList unknown; // the API ignores them, as Bifrost does
+    const auto read = [&](const Json &body) -> Result<api::SaveVirtualKey> {
+        auto command = readVirtualKey(body, previous, EmptyLists::DenyAll, unknown);
+        if (!command)
+            return command;
+        if (const auto error = checkProviders(command->key))
+            return unexpected(*error);
+        return command;
+    };
+    const char *message = previous ? "Virtual key updated successfully" : "Virtual key created successfully";
+    readAndSave(request, reply, read, [this, message, &reply](const api::SaveVirtualKey &command) {
+        m_governance.saveVirtualKey(
+            command, replyWith<api::MadeVirtualKey>(reply, [this, message](const api::MadeVirtualKey &made) {
+                return withMessage(message, "virtual_key", writeVirtualKey(made.key, made.value, m_governance));
+            }));
+    });
+}
+
+void GovernanceApi::rotateKey(const ManagementRequest &request, const QString &id, ManagementReply reply)
+{
+    qint64 grace = 0;
+    if (!request.body.empty()) {
+        const auto body = parseObject(request.body);
+        if (!body) {
+            reply(failure(body.error()));
+            return;
+        }
+        if (const auto seconds = body->find("grace_seconds"); seconds != body->end() && seconds->is_number_integer())
+            grace = seconds->get<qint64>();
+        if (grace < 0 || grace > longestGrace) {
+            reply(failure(ErrorCode::InvalidRequest, "grace_seconds must be from 0 to a year."));
+            return;
+        }
+    }
+    m_governance.rotateVirtualKey(
+        id, std::chrono::seconds(grace),
+        replyWith<api::MadeVirtualKey>(std::move(reply), [this](const api::MadeVirtualKey &made) {
+            return withMessage("Virtual key rotated successfully", "virtual_key",
+                               writeVirtualKey(made.key, made.value, m_governance));
+        }));
+}
+
+// --- teams and customers
+
+void GovernanceApi::handleTeams(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const auto write = [this](const TeamView &team) { return writeTeam(team, m_governance); };
+    const auto list = [this, write] {
+        Json teams = Json::array();
+        for (const TeamView &team : m_governance.teams())
+            teams.push_back(write(team));
+        return listOf("teams", std::move(teams));
+    };
+    const auto save = [this, &request](const TeamView *previous, ManagementReply answered) {
+        saveTeam(request, previous, std::move(answered));
+    };
+    const auto remove = [this](const QString &id, ManagementReply answered) {
+        m_governance.removeTeam(id, replyWith<TeamView>(std::move(answered), [](const auto &) {
+                                    return withMessage("Team deleted successfully");
+                                }));
+    };
+    serve<TeamView>(request, segments,
+                    {m_governance.teams(), "Team", list,
+                     [write](const TeamView &team) {
+                         return Json{{"team", write(team)}};
+                     },
+                     save, remove},
+                    std::move(reply));
+}
+
+void GovernanceApi::saveTeam(const ManagementRequest &request, const TeamView *previous, ManagementReply reply)
+{
+    QStringList unknown;
+    const char *message = previous ? "Team updated successfully" : "Team created successfully";
+    readAndSave(
+        request, reply, [&](const Json &body) { return readTeam(body, previous, unknown); },
+        [this, message, &reply](const TeamView &team) {
+            m_governance.saveTeam(team, false, replyWith<TeamView>(reply, [this, message](const TeamView &saved) {
+                                      return withMessage(message, "team", writeTeam(saved, m_governance));
+                                  }));
+        });
+}
+
+void GovernanceApi::handleCustomers(const ManagementRequest &request, const QStringList &segments,
+                                    ManagementReply reply)
+{
+    const auto list = [this] {
+        Json customers = Json::array();
+        for (const CustomerView &customer : m_governance.customers())
+            customers.push_back(writeCustomer(customer));
+        return listOf("customers", std::move(customers));
+    };
+    const auto save = [this, &request](const CustomerView *previous, ManagementReply answered) {
+        saveCustomer(request, previous, std::move(answered));
+    };
+    const auto remove = [this](const QString &id, ManagementReply answered) {
+        m_governance.removeCustomer(id, replyWith<CustomerView>(std::move(answered), [](const auto &) {
+                                        return withMessage("Customer deleted successfully");
+                                    }));
+    };
+    serve<CustomerView>(request, segments,
+                        {m_governance.customers(), "Customer", list,
+                         [](const CustomerView &customer) {
+                             return Json{{"customer", writeCustomer(customer)}};
+                         },
+                         save, remove},
+                        std::move(reply));
+}
+
+void GovernanceApi::saveCustomer(const ManagementRequest &request, const CustomerView *previous, ManagementReply reply)
+{
+    QStringList unknown;
+    const char *message = previous ? "Customer updated successfully" : "Customer created successfully";
+    readAndSave(
+        request, reply, [&](const Json &body) { return readCustomer(body, previous, unknown); },
+        [this, message, &reply](const CustomerView &customer) {
+            m_governance.saveCustomer(customer, false,
+                                      replyWith<CustomerView>(reply, [message](const CustomerView &saved) {
+                                          return withMessage(message, "customer", writeCustomer(saved));
+                                      }));
+        });
+}
+
+// --- limits of models and providers
+
+void GovernanceApi::handleModelConfigs(const ManagementRequest &request, const QStringList &segments,
+                                       ManagementReply reply)
+{
+    QList<SharedLimitsView> ofModels;
+    for (const SharedLimitsView &shared : m_governance.sharedLimits()) {
+        if (!shared.model.isEmpty() || shared.provider.isEmpty())
+            ofModels.append(shared);
+    }
+    const auto list = [ofModels] {
+        Json configs = Json::array();
+        for (const SharedLimitsView &shared : ofModels)
+            configs.push_back(writeModelConfig(shared));
+        return listOf("model_configs", std::move(configs));
+    };
+    const auto save = [this, &request](const SharedLimitsView *previous, ManagementReply answered) {
+        saveModelConfig(request, previous, std::move(answered));
+    };
+    const auto remove = [this](const QString &id, ManagementReply answered) {
+        m_governance.removeSharedLimits(id, replyWith<SharedLimitsView>(std::move(answered), [](const auto &) {
+                                            return withMessage("Model config deleted successfully");
+                                        }));
+    };
+    serve<SharedLimitsView>(request, segments,
+                            {ofModels, "Model config", list,
+                             [](const SharedLimitsView &shared) {
+                                 return Json{{"model_config", writeModelConfig(shared)}};
+                             },
+                             save, remove},
+                            std::move(reply));
+}
+
+void GovernanceApi::saveModelConfig(const ManagementRequest &request, const SharedLimitsView *previous,
+                                    ManagementReply reply)
+{
+    QStringList unknown;
+    const char *message = previous ? "Model config updated successfully" : "Model config created successfully";
+    readAndSave(
+        request, reply, [&](const Json &body) { return readModelConfig(body, previous, unknown); },
+        [this, message, &reply](const SharedLimitsView &shared) {
+            m_governance.saveSharedLimits(shared, false,
+                                          replyWith<SharedLimitsView>(reply, [message](const SharedLimitsView &saved) {
+                                              return withMessage(message, "model_config", writeModelConfig(saved));
+                                          }));
+        });
+}
+
+void GovernanceApi::handleProviders(const ManagementRequest &request, const QStringList &segments,
+                                    ManagementReply reply)
+{
+    QList<SharedLimitsView> ofProviders;
+    for (const SharedLimitsView &shared : m_governance.sharedLimits()) {
+        if (shared.model.isEmpty() && !shared.provider.isEmpty())
+            ofProviders.append(shared);
+    }
+    if (segments.isEmpty() && isRead(request)) {
+        Json providers = Json::array();
+        for (const SharedLimitsView &shared : ofProviders)
+            providers.push_back(writeProviderLimits(shared));
+        reply(answer(listOf("providers", std::move(providers))));
+        return;
+    }
+    if (segments.size() != 1) {
+        reply(segments.isEmpty() ? methodRefused(request, "GET, HEAD") : nothingHere(request));
+        return;
+    }
+    const QString &name = segments.front();
+    const auto found = std::find_if(ofProviders.begin(), ofProviders.end(),
+                                    [&name](const SharedLimitsView &shared) { return shared.provider == name; });
+    if (request.method == "PUT") {
+        SharedLimitsView previous = found == ofProviders.end() ? SharedLimitsView() : *found;
+        previous.provider = name;
+        QStringList unknown;
+        readAndSave(
+            request, reply, [&](const Json &body) { return readProviderLimits(body, previous, unknown); },
+            [this, &reply](const SharedLimitsView &shared) {
+                m_governance.saveSharedLimits(shared, false,
+                                              replyWith<SharedLimitsView>(reply, [](const SharedLimitsView &saved) {
+                                                  return withMessage("Provider governance updated successfully",
+                                                                     "provider", writeProviderLimits(saved));
+                                              }));
+            });
+    } else if (found == ofProviders.end()) {
+        reply(failure(ErrorCode::NotFound, "Provider has no limits: " + name.toStdString()));
+    } else if (request.method == "DELETE") {
+        m_governance.removeSharedLimits(found->id, replyWith<SharedLimitsView>(std::move(reply), [](const auto &) {
+                                            return withMessage("Provider governance deleted successfully");
+                                        }));
+    } else {
+        reply(methodRefused(request, "PUT, DELETE"));
+    }
+}
+
+Json GovernanceApi::listLimits(bool budgets)
+{
+    Json list = Json::array();
+    const auto add = [&](const QList<api::LimitView> &limits, const char *owner, const QString &id) {
+        if (!budgets) {
+            Json rateLimit = writeRateLimit(limits);
+            if (!rateLimit.is_null()) {
+                rateLimit[owner] = id.toStdString();
+                list.push_back(std::move(rateLimit));
+            }
+            return;
+        }
+        for (const api::LimitView &limit : limits) {
+            if (limit.unit != api::LimitUnit::Money)
+                continue;
+            Json budget = writeBudget(limit);
+            budget[owner] = id.toStdString();
+            list.push_back(std::move(budget));
+        }
+    };
+    for (const VirtualKeyView &key : m_governance.virtualKeys()) {
+        add(key.limits, "virtual_key_id", key.id);
+        for (const api::VirtualKeyProviderView &provider : key.providers)
+            add(provider.limits, "provider_config_id", provider.id);
+    }
+    for (const TeamView &team : m_governance.teams())
+        add(team.limits, "team_id", team.id);
+    for (const CustomerView &customer : m_governance.customers())
+        add(customer.limits, "customer_id", customer.id);
+    for (const SharedLimitsView &shared : m_governance.sharedLimits())
+        add(shared.limits, "model_config_id", shared.id);
+    return listOf(budgets ? "budgets" : "rate_limits", std::move(list));
+}
+
+} // namespace gateway::admin

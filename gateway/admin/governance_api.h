@@ -1,0 +1,43 @@
+// Bifrost's /api/governance: virtual keys, teams, customers, budgets, rate limits, limits of models and providers.
+#pragma once
+
+#include "gateway/admin/management_answers.h"
+#include "gateway/api/gateway_facade.h"
+#include "gateway/pipeline/management_port.h"
+
+namespace gateway::admin {
+
+// Lives on the main thread.
+class GovernanceApi {
+public:
+    explicit GovernanceApi(api::GatewayFacade &gateway) : m_gateway(gateway), m_governance(gateway.governance()) {}
+
+    // `segments`: of the path behind /api/governance. False when nothing of ours is there; then nothing was answered.
+    bool handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+
+private:
+    void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    void saveKey(const pipeline::ManagementRequest &request, const api::VirtualKeyView *previous,
+                 ManagementReply reply);
+    void rotateKey(const pipeline::ManagementRequest &request, const QString &id, ManagementReply reply);
+    void handleTeams(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    void saveTeam(const pipeline::ManagementRequest &request, const api::TeamView *previous, ManagementReply reply);
+    void handleCustomers(const pipeline::ManagementRequest &request, const QStringList &segments,
+                         ManagementReply reply);
+    void saveCustomer(const pipeline::ManagementRequest &request, const api::CustomerView *previous,
+                      ManagementReply reply);
+    void handleModelConfigs(const pipeline::ManagementRequest &request, const QStringList &segments,
+                            ManagementReply reply);
+    void saveModelConfig(const pipeline::ManagementRequest &request, const api::SharedLimitsView *previous,
+                         ManagementReply reply);
+    void handleProviders(const pipeline::ManagementRequest &request, const QStringList &segments,
+                         ManagementReply reply);
+    Json listKeys(const std::string &query);
+    Json listLimits(bool budgets);
+    std::optional<Error> checkProviders(const api::VirtualKeyView &key) const;
+
+    api::GatewayFacade &m_gateway;
+    api::GovernanceFacade &m_governance;
+};
+
+} // namespace gateway::admin

@@ -1,0 +1,52 @@
+// Who may use what: virtual keys, teams, customers and limits. A part of the narrow waist.
+#pragma once
+
+#include "gateway/api/governance_views.h"
+#include "gateway/base/result.h"
+
+#include <QObject>
+
+#include <chrono>
+#include <functional>
+
+namespace gateway::api {
+
+// Lives on the main thread, under the rules of GatewayFacade: values are cached, replies come later, exactly once.
+// A save with an empty id makes a new object; with one it replaces that, or makes it if `mayBeNew` says so.
+class GovernanceFacade : public QObject {
+    Q_OBJECT
+public:
+    template <typename Value>
+    using Reply = std::function<void(Result<Value>)>;
+
+    using QObject::QObject;
+
+    virtual bool requiresVirtualKey() const = 0; // of every inference request
+    virtual void setRequiresVirtualKey(bool isRequired, Reply<bool> reply) = 0;
+
+    virtual QList<VirtualKeyView> virtualKeys() const = 0; // oldest first
+    virtual QList<TeamView> teams() const = 0;
+    virtual QList<CustomerView> customers() const = 0;
+    virtual QList<SharedLimitsView> sharedLimits() const = 0;
+
+    // InvalidRequest for what cannot be, Conflict for a name that another key has, NotFound for an unknown id.
+    virtual void saveVirtualKey(const SaveVirtualKey &command, Reply<MadeVirtualKey> reply) = 0;
+    // A new value; the one before is good for `grace` more.
+    virtual void rotateVirtualKey(const QString &id, std::chrono::seconds grace, Reply<MadeVirtualKey> reply) = 0;
+    virtual void removeVirtualKey(const QString &id, Reply<VirtualKeyView> reply) = 0;
+
+    virtual void saveTeam(const TeamView &team, bool mayBeNew, Reply<TeamView> reply) = 0;
+    virtual void removeTeam(const QString &id, Reply<TeamView> reply) = 0; // its keys stay, without a team
+    virtual void saveCustomer(const CustomerView &customer, bool mayBeNew, Reply<CustomerView> reply) = 0;
+    virtual void removeCustomer(const QString &id, Reply<CustomerView> reply) = 0; // likewise
+    virtual void saveSharedLimits(const SharedLimitsView &shared, bool mayBeNew, Reply<SharedLimitsView> reply) = 0;
+    virtual void removeSharedLimits(const QString &id, Reply<SharedLimitsView> reply) = 0;
+
+    // What is used of a limit begins at nothing again; its window stays.
+    virtual void resetLimit(const QString &id) = 0;
+
+signals:
+    void governanceChanged(); // not for what is used, which changes with every request
+};
+
+} // namespace gateway::api

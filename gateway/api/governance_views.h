@@ -1,0 +1,106 @@
+// Virtual keys, their owners and limits, as windows and the management API see and change them.
+#pragma once
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace gateway::api {
+
+enum class LimitUnit { Requests, Tokens, Money };
+
+struct LimitView {
+    QString id; // empty: new, or the one of its owner with the same unit and window
+    LimitUnit unit = LimitUnit::Requests;
+    qint64 most = 0;                       // requests, tokens, or nano-dollars
+    QString window = QStringLiteral("1d"); // a number and one of s m h d w M Q Y
+    bool isCalendarAligned = false;        // begins at midnight, on Monday, on the first; else with its first request
+    QString timeZone;                      // IANA; empty is UTC
+    qint64 used = 0;                       // so far in this window; ignored when saved, like the rest
+    qint64 reserved = 0;                   // held by requests that run
+    QDateTime began;                       // UTC; invalid when nothing was used in it
+    QDateTime resetsAt;                    // UTC
+    bool operator==(const LimitView &) const = default;
+};
+
+struct VirtualKeyProviderView {
+    QString id;
+    QString provider;
+    std::optional<double> weight; // none: never drawn for names without a provider
+    QStringList allowedModels{QStringLiteral("*")};
+    QStringList deniedModels;
+    bool allowsAllKeys = true;
+    QStringList keys; // ids or names of the provider's keys, unless all may be used
+    QList<LimitView> limits;
+    bool operator==(const VirtualKeyProviderView &) const = default;
+};
+
+struct VirtualKeyView {
+    QString id;
+    QString name;
+    QString description;
+    QString shownPrefix; // "sk-bf-7Qx1"
+    bool isActive = true;
+    QDateTime expiresAt;         // UTC; invalid: never
+    QDateTime previousExpiresAt; // UTC; until when the value before the last rotation is good; invalid: it is not
+    QDateTime rotatedAt;         // UTC; invalid: never
+    bool allowsAllProviders = true;
+    QList<VirtualKeyProviderView> providers;
+    QString teamId;     // empty: none
+    QString customerId; // empty: none
+    QList<LimitView> limits;
+    bool isPrivate = false;      // only totals are kept of its requests
+    QString environmentVariable; // where a configuration file takes the value from
+    QDateTime createdAt;         // UTC
+    QDateTime updatedAt;         // UTC
+    bool operator==(const VirtualKeyView &) const = default;
+};
+
+// Creates (empty id) or replaces a key; prefix, dates but expiresAt, and use are ignored.
+struct SaveVirtualKey {
+    VirtualKeyView key;
+    // From a configuration file: the value itself, and a key is made under the given id if there is none. Unset: the
+    // stored value stays, or one is made.
+    std::optional<QString> value;
+};
+
+// A key and, when it was just made or rotated, its value: this is the only time that it can be seen.
+struct MadeVirtualKey {
+    VirtualKeyView key;
+    QString value; // empty when nothing new was made
+};
+
+struct TeamView {
+    QString id;
+    QString name;
+    QString customerId; // empty: none
+    QList<LimitView> limits;
+    QDateTime createdAt; // UTC
+    QDateTime updatedAt; // UTC
+    bool operator==(const TeamView &) const = default;
+};
+
+struct CustomerView {
+    QString id;
+    QString name;
+    QList<LimitView> limits;
+    QDateTime createdAt; // UTC
+    QDateTime updatedAt; // UTC
+    bool operator==(const CustomerView &) const = default;
+};
+
+// Limits of all requests together: of a provider, a model, or everything (both empty).
+struct SharedLimitsView {
+    QString id;
+    QString provider;
+    QString model;
+    QList<LimitView> limits;
+    QDateTime createdAt; // UTC
+    QDateTime updatedAt; // UTC
+    bool operator==(const SharedLimitsView &) const = default;
+};
+
+} // namespace gateway::api

@@ -1,0 +1,25 @@
+// Reads what only a provider's own words about usage tell: parts of the classes, searches, its own cost.
+#pragma once
+
+#include "gateway/base/money.h"
+#include "gateway/base/token_usage.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gateway::metering {
+
+struct UsageDetails {
+    std::optional<Money> reportedCost; // OpenRouter's usage.cost, Perplexity's usage.cost.total_cost
+    std::string serviceTier;           // Anthropic tells it inside the usage; empty elsewhere
+};
+
+// `rawUsage` is the usage object of any dialect; its names do not contradict each other. Adds to `usage`:
+// Anthropic cache_creation.ephemeral_1h_input_tokens and server_tool_use.web_search_requests
+// (platform.claude.com/docs/en/api/messages), OpenAI *_tokens_details.audio_tokens
+// (developers.openai.com/api/reference), Gemini *TokensDetails with modality AUDIO (ai.google.dev/api/generate-content),
+// Bedrock cacheDetails with ttl 1h (docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_CacheDetail.html).
+UsageDetails readUsageDetails(std::string_view rawUsage, TokenUsage &usage);
+
+} // namespace gateway::metering

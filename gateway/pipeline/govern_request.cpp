@@ -1,0 +1,89 @@
+#include "gateway/pipeline/govern_request.h"
+
+#include "gateway/translation/json/top_level_editor.h"
+
+#include <charconv>
+
+namespace gateway::pipeline {
+
+namespace {
+
+constexpr std::int64_t unsaidOutputTokens = 4096; // of an answer whose request sets no limit
+constexpr std::int64_t bytesOfAToken = 4;
+
+std::optional<std::int64_t> numberMember(std::string_view object, std::string_view name)
+{
+    if (object.find(name) == std::string_view::npos)
+        return std::nullopt;
+    const auto text = translation::topLevelMember(object, name);
+    if (!text || !*text)
+        return std::nullopt;
+    std::int64_t number = 0;
+    const char *end = (*text)->data() + (*text)->size();
+    if (const auto read = std::from_chars((*text)->data(), end, number); read.ec != std::errc{} || read.ptr != end)
+        return std::nullopt;
+    return number;
+}
+
+struct NestedLimit {
+    std::string_view object;
+    std::string_view member;
+};
+
+std::optional<std::int64_t> statedOutputTokens(std::string_view body)
+{
+    for (const std::string_view name : {"max_tokens", "max_completion_tokens", "max_output_tokens"}) {
+        if (const auto number = numberMember(body, name))
+            return number;
+    }
+    constexpr NestedLimit nestedLimits[] = {
+        {"generationConfig", "maxOutputTokens"}, // Gemini
+        {"inferenceConfig", "maxTokens"},        // Bedrock
+    };
+    for (const NestedLimit &limit : nestedLimits) {
+        if (body.find(limit.member) == std::string_view::npos)
+            continue;
+        const auto object = translation::topLevelMember(body, limit.object);
+        if (object && *object) {
+            if (const auto number = numberMember(**object, limit.member))
+                return number;
+        }
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+governance::WorstCase worstCaseOf(std::string_view body)
+{
+    governance::WorstCase worst;
+    worst.inputTokens = static_cast<std::int64_t>(body.size()) / bytesOfAToken;
+    worst.outputTokens = statedOutputTokens(body).value_or(unsaidOutputTokens);
+    return worst;
+}
+
+Result<routing::RoutePlan> governRequest(RequestContext &context, routing::RoutePlan plan,
+                                         const governance::Governor *governor)
+{
+    const config::Governance &governance = *context.snapshot->governance;
+    if (!governor || !governance::Governor::isLimited(governance, context.virtualKey))
+        return plan;
+    std::vector<governance::Target> targets;
+    for (const routing::RouteTarget &target : plan.targets)
+        targets.push_back({target.provider->id.value, target.model});
+    auto admitted =
+        governor->admit(governance, context.virtualKey, targets, worstCaseOf(*context.exchange->request().body));
+    if (!admitted)
+        return unexpected(admitted.error());
+    context.admission = std::move(admitted->admission);
+    std::vector<routing::RouteTarget> usable;
+    for (std::size_t index = 0; index < plan.targets.size(); ++index) {
+        if (admitted->usable[index])
+            usable.push_back(std::move(plan.targets[index]));
+    }
+    plan.targets = std::move(usable);
+    plan.notes.insert(plan.notes.end(), admitted->notes.begin(), admitted->notes.end());
+    return plan;
+}
+
+} // namespace gateway::pipeline

@@ -1,0 +1,563 @@
+#include "gateway/service/governance_configuration.h"
+
+#include "gateway/access/key_hash.h"
+#include "gateway/base/overload.h"
+#include "gateway/service/governance_views.h"
+#include "gateway/service/view_conversion.h"
+
+#include <algorithm>
+#include <tuple>
+#include <unordered_set>
+
+namespace gateway::service {
+
+namespace {
+
+using config::KeyHash;
+using config::VirtualKey;
+using storage::GovernanceKind;
+
+constexpr auto hashSecretReference = "virtual-key-hash";
+
+Error refused(std::string message)
+{
+    return Error::client(ErrorCode::InvalidRequest, std::move(message));
+}
+
+Error notFound(const char *what, const std::string &id)
+{
+    return Error::client(ErrorCode::NotFound, std::string(what) + " not found: " + id);
+}
+
+template <typename Owner>
+const std::string &idOf(const Owner &owner)
+{
+    if constexpr (std::is_same_v<Owner, config::SharedLimits>)
+        return owner.id;
+    else
+        return owner.id.value;
+}
+
+template <typename Owner>
+const Owner *findIn(const std::vector<Owner> &owners, const std::string &id)
+{
+    const auto found =
+        std::find_if(owners.begin(), owners.end(), [&id](const Owner &each) { return idOf(each) == id; });
+    return found == owners.end() ? nullptr : &*found;
+}
+
+template <typename Owner>
+void replaceIn(std::vector<Owner> &owners, Owner owner)
+{
+    const auto found =
+        std::find_if(owners.begin(), owners.end(), [&owner](const Owner &each) { return idOf(each) == idOf(owner); });
+    if (found == owners.end())
+        owners.push_back(std::move(owner));
+    else
+        *found = std::move(owner);
+}
+
+template <typename Owner>
+void sortByAge(std::vector<Owner> &owners)
+{
+    std::sort(owners.begin(), owners.end(), [](const Owner &left, const Owner &right) {
+        return std::tie(left.createdAt, idOf(left)) < std::tie(right.createdAt, idOf(right));
+    });
+}
+
+std::vector<config::LimitId> allLimitIds(const config::StoredGovernance &stored)
+{
+    std::vector<config::LimitId> ids;
+    const auto add = [&ids](const std::vector<config::LimitId> &more) {
+        ids.insert(ids.end(), more.begin(), more.end());
+    };
+    for (const VirtualKey &key : stored.virtualKeys)
+        add(limitIds(key));
+    for (const config::Team &team : stored.teams)
+        add(limitIds(team.limits));
+    for (const config::Customer &customer : stored.customers)
+        add(limitIds(customer.limits));
+    for (const config::SharedLimits &shared : stored.sharedLimits)
+        add(limitIds(shared.limits));
+    return ids;
+}
+
+} // namespace
+
+GovernanceConfiguration::GovernanceConfiguration(const Clock &clock, storage::StorageThread &storage,
+                                                 secrets::SecretStore &secrets, governance::LimitLedger &ledger,
+                                                 std::shared_ptr<WorkerGate> mainGate, QObject *parent)
+    : GovernanceFacade(parent)
+    , m_clock(clock)
+    , m_storage(storage)
+    , m_secrets(secrets)
+    , m_ledger(ledger)
+    , m_mainGate(std::move(mainGate))
+{
+}
+
+// --- the secret
+
+void GovernanceConfiguration::load(config::StoredGovernance stored)
+{
+    m_current = std::move(stored);
+    sortByAge(m_current.virtualKeys);
+    sortByAge(m_current.teams);
+    sortByAge(m_current.customers);
+    sortByAge(m_current.sharedLimits);
+    makeDatabaseSalt();
+    publish();
+    if (m_secrets.kind() == secrets::StoreKind::Memory) {
+        m_isReady = true;
+        return;
+    }
+    m_secrets.read(hashSecretReference, [this](const Result<SecretString> &value) { takeSecret(value); });
+}
+
+void GovernanceConfiguration::makeDatabaseSalt()
+{
+    if (!m_current.settings.databaseSalt.empty())
+        return;
+    m_current.settings.databaseSalt = access::makeHashSecret();
+    m_storage.postSaveGovernance(m_current.settings, [](const Result<bool> &) {
+        // If it fails, so will the saving of the first key that is hashed with it.
+    });
+}
+
+// A store that cannot be read leaves the keys that were hashed with its secret unusable; new ones are hashed with the
+// database's salt.
+void GovernanceConfiguration::takeSecret(const Result<SecretString> &value)
+{
+    const auto begin = [this] {
+        m_isReady = true;
+        publish();
+        emit governanceChanged();
+        startNextChange();
+    };
+    if (!value || !value->isEmpty()) {
+        if (value)
+            m_hashSecret = *value;
+        begin();
+        return;
+    }
+    const SecretString made(access::makeHashSecret());
+    m_secrets.write(hashSecretReference, made, [this, made, begin](const Result<secrets::SecretStore::Done> &written) {
+        if (written)
+            m_hashSecret = made;
+        begin();
+    });
+}
+
+// --- one change after another
+
+void GovernanceConfiguration::inTurn(std::function<void()> change)
+{
+    m_waitingChanges.push_back(std::move(change));
+    startNextChange();
+}
+
+void GovernanceConfiguration::startNextChange()
+{
+    if (!m_isReady || m_isChanging || m_waitingChanges.empty())
+        return;
+    m_isChanging = true;
+    m_mainGate->post([this] {
+        const auto change = std::move(m_waitingChanges.front());
+        m_waitingChanges.pop_front();
+        change();
+    });
+}
+
+void GovernanceConfiguration::endChange()
+{
+    m_isChanging = false;
+    startNextChange();
+}
+
+template <typename Value>
+void GovernanceConfiguration::refuse(const api::GovernanceFacade::Reply<Value> &reply, const Error &error)
+{
+    endChange();
+    reply(unexpected(error));
+}
+
+void GovernanceConfiguration::store(Object object, std::function<void(Result<bool>)> done)
+{
+    m_storage.postSaveGovernance(object,
+                                 [this, object, gate = m_mainGate, done = std::move(done)](const Result<bool> &stored) {
+                                     gate->post([this, object, stored, done] {
+                                         if (stored)
+                                             adopt(object);
+                                         endChange();
+                                         done(stored);
+                                     });
+                                 });
+}
+
+void GovernanceConfiguration::erase(GovernanceKind kind, const std::string &id, std::function<void(Result<bool>)> done)
+{
+    m_storage.postRemoveGovernance(
+        kind, id, [this, kind, id, gate = m_mainGate, done = std::move(done)](const Result<bool> &removed) {
+            gate->post([this, kind, id, removed, done] {
+                if (removed)
+                    drop(kind, id);
+                endChange();
+                done(removed);
+            });
+        });
+}
+
+void GovernanceConfiguration::adopt(Object object)
+{
+    const std::vector<config::LimitId> before = allLimitIds(m_current);
+    std::visit(
+        Overload{[this](config::GovernanceSettings &&settings) { m_current.settings = std::move(settings); },
+                 [this](VirtualKey &&key) { replaceIn(m_current.virtualKeys, std::move(key)); },
+                 [this](config::Team &&team) { replaceIn(m_current.teams, std::move(team)); },
+                 [this](config::Customer &&customer) { replaceIn(m_current.customers, std::move(customer)); },
+                 [this](config::SharedLimits &&shared) { replaceIn(m_current.sharedLimits, std::move(shared)); }},
+        std::move(object));
+    forgetLimits(before);
+    publish();
+    emit governanceChanged();
+}
+
+void GovernanceConfiguration::drop(GovernanceKind kind, const std::string &id)
+{
+    const std::vector<config::LimitId> before = allLimitIds(m_current);
+    const auto hasId = [&id](const auto &owner) { return idOf(owner) == id; };
+    switch (kind) {
+    case GovernanceKind::VirtualKey: std::erase_if(m_current.virtualKeys, hasId); break;
+    case GovernanceKind::Team:
+        std::erase_if(m_current.teams, hasId);
+        detachKeys(&VirtualKey::team, {id});
+        break;
+    case GovernanceKind::Customer:
+        std::erase_if(m_current.customers, hasId);
+        detachKeys(&VirtualKey::customer, {id});
+        break;
+    case GovernanceKind::SharedLimits: std::erase_if(m_current.sharedLimits, hasId); break;
+    case GovernanceKind::Settings: break; // never removed
+    }
+    forgetLimits(before);
+    publish();
+    emit governanceChanged();
+}
+
+template <typename Id>
+void GovernanceConfiguration::detachKeys(Id VirtualKey::*owner, const Id &id)
+{
+    for (VirtualKey &key : m_current.virtualKeys) {
+        if (key.*owner != id)
+            continue;
+        key.*owner = {};
+        // If it fails, the key names an owner that is not there, which means none.
+        m_storage.postSaveGovernance(key, [](const Result<bool> &) {});
+    }
+}
+
+// What was used of limits that are gone is not kept: one that is made later begins at nothing.
+void GovernanceConfiguration::forgetLimits(const std::vector<config::LimitId> &before)
+{
+    std::unordered_set<std::string> kept;
+    for (const config::LimitId &id : allLimitIds(m_current))
+        kept.insert(id.value);
+    std::vector<config::LimitId> gone;
+    std::copy_if(before.begin(), before.end(), std::back_inserter(gone),
+                 [&kept](const config::LimitId &id) { return !kept.contains(id.value); });
+    if (gone.empty())
+        return;
+    m_ledger.forget(gone);
+    m_storage.postRemoveLimitCounters(std::move(gone));
+}
+
+void GovernanceConfiguration::publish()
+{
+    m_published = std::make_shared<const config::Governance>(m_current, m_hashSecret);
+}
+
+// --- settings
+
+void GovernanceConfiguration::setRequiresVirtualKey(bool isRequired, Reply<bool> reply)
+{
+    inTurn([this, isRequired, reply = std::move(reply)] {
+        config::GovernanceSettings settings = m_current.settings;
+        settings.requiresVirtualKey = isRequired;
+        store(settings,
+              [isRequired, reply](const Result<bool> &stored) { reply(stored ? Result<bool>(isRequired) : stored); });
+    });
+}
+
+// --- virtual keys
+
+QList<api::VirtualKeyView> GovernanceConfiguration::virtualKeys() const
+{
+    QList<api::VirtualKeyView> views;
+    for (const VirtualKey &key : m_current.virtualKeys)
+        views.append(virtualKeyView(key, m_ledger));
+    return views;
+}
+
+void GovernanceConfiguration::takeValue(VirtualKey &key, const SecretString &value) const
+{
+    const bool hasSecret = !m_hashSecret.isEmpty();
+    key.hash =
+        access::hashKeyValue(value.reveal(), hasSecret ? KeyHash::Secret::SecretStore : KeyHash::Secret::Database,
+                             hasSecret ? m_hashSecret.reveal() : m_current.settings.databaseSalt);
+    key.shownPrefix = access::shownPrefixOf(value.reveal());
+}
+
+Result<bool> GovernanceConfiguration::checkOwners(const VirtualKey &key) const
+{
+    if (!key.team.isEmpty() && !findIn(m_current.teams, key.team.value))
+        return unexpected(refused("There is no team with the id " + key.team.value + "."));
+    if (!key.customer.isEmpty() && !findIn(m_current.customers, key.customer.value))
+        return unexpected(refused("There is no customer with the id " + key.customer.value + "."));
+    for (const VirtualKey &other : m_current.virtualKeys) {
+        if (other.name == key.name && other.id != key.id)
+            return unexpected(Error::client(ErrorCode::Conflict,
+                                            "Another virtual key is named \"" + key.name + "\". Choose another name."));
+    }
+    return true;
+}
+
+Result<GovernanceConfiguration::NewKey> GovernanceConfiguration::checkedKey(const api::SaveVirtualKey &command) const
+{
+    const std::string id = toUtf8(command.key.id);
+    const bool isFromFile = command.value.has_value();
+    const VirtualKey *previous = findIn(m_current.virtualKeys, id);
+    if (!previous && !id.empty() && !isFromFile)
+        return unexpected(notFound("Virtual key", id));
+    VirtualKey base = previous ? *previous : VirtualKey();
+    base.updatedAt = m_clock.wallNow();
+    if (!previous) {
+        base.id.value = id.empty() ? makeUuid() : id;
+        base.createdAt = base.updatedAt;
+    }
+    auto key = readVirtualKey(command.key, base, isFromFile);
+    if (!key)
+        return unexpected(key.error());
+    if (const auto fine = checkOwners(*key); !fine)
+        return unexpected(fine.error());
+    NewKey made{std::move(*key), {}};
+    if (!isFromFile && previous)
+        return made;
+    const SecretString value = isFromFile ? SecretString(toUtf8(*command.value)) : access::makeVirtualKeyValue();
+    if (value.isEmpty())
+        return unexpected(refused("The virtual key \"" + made.key.name + "\" has no value."));
+    takeValue(made.key, value);
+    const config::Governance::Found taken = m_published->find(made.key.hash);
+    if (taken.key && taken.key->id != made.key.id)
+        return unexpected(Error::client(ErrorCode::Conflict, "The virtual keys \"" + taken.key->name + "\" and \""
+                                                                 + made.key.name + "\" have the same value."));
+    if (!isFromFile)
+        made.value = value;
+    return made;
+}
+
+void GovernanceConfiguration::saveVirtualKey(const api::SaveVirtualKey &command, Reply<api::MadeVirtualKey> reply)
+{
+    inTurn([this, command, reply = std::move(reply)] {
+        const auto made = checkedKey(command);
+        if (!made) {
+            refuse(reply, made.error());
+            return;
+        }
+        store(made->key, [this, made = *made, reply](const Result<bool> &stored) {
+            if (stored)
+                reply(api::MadeVirtualKey{virtualKeyView(made.key, m_ledger), toText(made.value.reveal())});
+            else
+                reply(unexpected(stored.error()));
+        });
+    });
+}
+
+void GovernanceConfiguration::rotateVirtualKey(const QString &id, std::chrono::seconds grace,
+                                               Reply<api::MadeVirtualKey> reply)
+{
+    inTurn([this, id = toUtf8(id), grace, reply = std::move(reply)] {
+        const VirtualKey *found = findIn(m_current.virtualKeys, id);
+        if (!found) {
+            refuse(reply, notFound("Virtual key", id));
+            return;
+        }
+        VirtualKey key = *found;
+        const WallTime now = m_clock.wallNow();
+        key.previousHash.reset();
+        key.previousExpiresAt.reset();
+        if (grace.count() > 0) {
+            key.previousHash = key.hash;
+            key.previousExpiresAt = now + grace;
+        }
+        key.rotatedAt = key.updatedAt = now;
+        key.environmentVariable.clear(); // the value does not come from there any more
+        const SecretString value = access::makeVirtualKeyValue();
+        takeValue(key, value);
+        store(key, [this, key, value, reply](const Result<bool> &stored) {
+            if (stored)
+                reply(api::MadeVirtualKey{virtualKeyView(key, m_ledger), toText(value.reveal())});
+            else
+                reply(unexpected(stored.error()));
+        });
+    });
+}
+
+// --- owners
+
+template <typename Owner, typename View>
+Result<Owner> GovernanceConfiguration::checkedOwner(const std::vector<Owner> &owners, const View &view, bool mayBeNew,
+                                                    const char *what) const
+{
+    const std::string id = toUtf8(view.id);
+    const Owner *previous = findIn(owners, id);
+    if (!previous && !id.empty() && !mayBeNew)
+        return unexpected(notFound(what, id));
+    Owner owner = previous ? *previous : Owner();
+    if constexpr (std::is_same_v<Owner, config::SharedLimits>) {
+        owner.id = previous ? owner.id : id.empty() ? makeUuid() : id;
+        owner.provider = toUtf8(view.provider.trimmed());
+        owner.model = toUtf8(view.model.trimmed());
+    } else {
+        owner.id.value = previous ? owner.id.value : id.empty() ? makeUuid() : id;
+        owner.name = toUtf8(view.name.trimmed());
+        if (owner.name.empty())
+            return unexpected(refused(std::string("A name is needed: ") + what + "."));
+    }
+    if constexpr (std::is_same_v<Owner, config::Team>) {
+        owner.customer.value = toUtf8(view.customerId);
+        if (!owner.customer.isEmpty() && !findIn(m_current.customers, owner.customer.value))
+            return unexpected(refused("There is no customer with the id " + owner.customer.value + "."));
+    }
+    auto limits = readLimits(view.limits, owner.limits, mayBeNew);
+    if (!limits)
+        return unexpected(limits.error());
+    owner.limits = std::move(*limits);
+    owner.updatedAt = m_clock.wallNow();
+    if (!previous)
+        owner.createdAt = owner.updatedAt;
+    return owner;
+}
+
+template <typename Owner, typename View>
+void GovernanceConfiguration::removeOwner(const std::vector<Owner> &owners, GovernanceKind kind, const QString &id,
+                                          View (*viewOf)(const Owner &, const governance::LimitLedger &),
+                                          const api::GovernanceFacade::Reply<View> &reply, const char *what)
+{
+    inTurn([this, &owners, kind, id = toUtf8(id), viewOf, reply, what] {
+        const Owner *found = findIn(owners, id);
+        if (!found) {
+            refuse(reply, notFound(what, id));
+            return;
+        }
+        erase(kind, id, [view = viewOf(*found, m_ledger), reply](const Result<bool> &removed) {
+            if (removed)
+                reply(view);
+            else
+                reply(unexpected(removed.error()));
+        });
+    });
+}
+
+namespace {
+
+template <typename Owner, typename View>
+std::function<void(Result<bool>)> replyWith(View (*viewOf)(const Owner &, const governance::LimitLedger &),
+                                            const Owner &owner, const governance::LimitLedger &ledger,
+                                            const api::GovernanceFacade::Reply<View> &reply)
+{
+    return [viewOf, owner, &ledger, reply](const Result<bool> &stored) {
+        if (stored)
+            reply(viewOf(owner, ledger));
+        else
+            reply(unexpected(stored.error()));
+    };
+}
+
+template <typename View, typename Owner>
+QList<View> viewsOf(const std::vector<Owner> &owners, View (*viewOf)(const Owner &, const governance::LimitLedger &),
+                    const governance::LimitLedger &ledger)
+{
+    QList<View> views;
+    for (const Owner &owner : owners)
+        views.append(viewOf(owner, ledger));
+    return views;
+}
+
+} // namespace
+
+void GovernanceConfiguration::removeVirtualKey(const QString &id, Reply<api::VirtualKeyView> reply)
+{
+    removeOwner(m_current.virtualKeys, GovernanceKind::VirtualKey, id, virtualKeyView, reply, "Virtual key");
+}
+
+QList<api::TeamView> GovernanceConfiguration::teams() const
+{
+    return viewsOf<api::TeamView>(m_current.teams, teamView, m_ledger);
+}
+
+QList<api::CustomerView> GovernanceConfiguration::customers() const
+{
+    return viewsOf<api::CustomerView>(m_current.customers, customerView, m_ledger);
+}
+
+QList<api::SharedLimitsView> GovernanceConfiguration::sharedLimits() const
+{
+    return viewsOf<api::SharedLimitsView>(m_current.sharedLimits, sharedLimitsView, m_ledger);
+}
+
+void GovernanceConfiguration::saveTeam(const api::TeamView &team, bool mayBeNew, Reply<api::TeamView> reply)
+{
+    inTurn([this, team, mayBeNew, reply = std::move(reply)] {
+        const auto checked = checkedOwner(m_current.teams, team, mayBeNew, "Team");
+        if (checked)
+            store(*checked, replyWith(teamView, *checked, m_ledger, reply));
+        else
+            refuse(reply, checked.error());
+    });
+}
+
+void GovernanceConfiguration::removeTeam(const QString &id, Reply<api::TeamView> reply)
+{
+    removeOwner(m_current.teams, GovernanceKind::Team, id, teamView, reply, "Team");
+}
+
+void GovernanceConfiguration::saveCustomer(const api::CustomerView &customer, bool mayBeNew,
+                                           Reply<api::CustomerView> reply)
+{
+    inTurn([this, customer, mayBeNew, reply = std::move(reply)] {
+        const auto checked = checkedOwner(m_current.customers, customer, mayBeNew, "Customer");
+        if (checked)
+            store(*checked, replyWith(customerView, *checked, m_ledger, reply));
+        else
+            refuse(reply, checked.error());
+    });
+}
+
+void GovernanceConfiguration::removeCustomer(const QString &id, Reply<api::CustomerView> reply)
+{
+    removeOwner(m_current.customers, GovernanceKind::Customer, id, customerView, reply, "Customer");
+}
+
+void GovernanceConfiguration::saveSharedLimits(const api::SharedLimitsView &shared, bool mayBeNew,
+                                               Reply<api::SharedLimitsView> reply)
+{
+    inTurn([this, shared, mayBeNew, reply = std::move(reply)] {
+        const auto checked = checkedOwner(m_current.sharedLimits, shared, mayBeNew, "Limits");
+        if (checked)
+            store(*checked, replyWith(sharedLimitsView, *checked, m_ledger, reply));
+        else
+            refuse(reply, checked.error());
+    });
+}
+
+void GovernanceConfiguration::removeSharedLimits(const QString &id, Reply<api::SharedLimitsView> reply)
+{
+    removeOwner(m_current.sharedLimits, GovernanceKind::SharedLimits, id, sharedLimitsView, reply, "Limits");
+}
+
+void GovernanceConfiguration::resetLimit(const QString &id)
+{
+    m_ledger.resetUse({toUtf8(id)});
+}
+
+} // namespace gateway::service

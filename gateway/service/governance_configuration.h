@@ -1,0 +1,100 @@
+// The virtual keys, owners and limits in force: checks commands, keeps them in the database, gives them to snapshots.
+#pragma once
+
+#include "gateway/api/governance_facade.h"
+#include "gateway/base/clock.h"
+#include "gateway/config/governance.h"
+#include "gateway/governance/limit_ledger.h"
+#include "gateway/secrets/secret_store.h"
+#include "gateway/service/worker_gate.h"
+#include "gateway/storage/storage_thread.h"
+
+#include <deque>
+#include <functional>
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace gateway::service {
+
+// Lives on the main thread. A command is acknowledged only after it is safely stored, and begins when the one before
+// it is, so that none is lost. The first waits for the secret that values are hashed with.
+class GovernanceConfiguration final : public api::GovernanceFacade {
+    Q_OBJECT
+public:
+    GovernanceConfiguration(const Clock &clock, storage::StorageThread &storage, secrets::SecretStore &secrets,
+                            governance::LimitLedger &ledger, std::shared_ptr<WorkerGate> mainGate,
+                            QObject *parent = nullptr);
+
+    // Before anything else; then the secret is read. `governance` changes again when it has come.
+    void load(config::StoredGovernance stored);
+    const config::GovernancePointer &governance() const { return m_published; } // never null
+
+    bool requiresVirtualKey() const override { return m_current.settings.requiresVirtualKey; }
+    void setRequiresVirtualKey(bool isRequired, Reply<bool> reply) override;
+    QList<api::VirtualKeyView> virtualKeys() const override;
+    QList<api::TeamView> teams() const override;
+    QList<api::CustomerView> customers() const override;
+    QList<api::SharedLimitsView> sharedLimits() const override;
+    void saveVirtualKey(const api::SaveVirtualKey &command, Reply<api::MadeVirtualKey> reply) override;
+    void rotateVirtualKey(const QString &id, std::chrono::seconds grace, Reply<api::MadeVirtualKey> reply) override;
+    void removeVirtualKey(const QString &id, Reply<api::VirtualKeyView> reply) override;
+    void saveTeam(const api::TeamView &team, bool mayBeNew, Reply<api::TeamView> reply) override;
+    void removeTeam(const QString &id, Reply<api::TeamView> reply) override;
+    void saveCustomer(const api::CustomerView &customer, bool mayBeNew, Reply<api::CustomerView> reply) override;
+    void removeCustomer(const QString &id, Reply<api::CustomerView> reply) override;
+    void saveSharedLimits(const api::SharedLimitsView &shared, bool mayBeNew,
+                          Reply<api::SharedLimitsView> reply) override;
+    void removeSharedLimits(const QString &id, Reply<api::SharedLimitsView> reply) override;
+    void resetLimit(const QString &id) override;
+
+private:
+    using Stored = config::StoredGovernance;
+    using Object = storage::GovernanceObject;
+    struct NewKey {
+        config::VirtualKey key;
+        SecretString value; // empty: the stored one stays
+    };
+
+    void takeSecret(const Result<SecretString> &value);
+    void makeDatabaseSalt();
+    void inTurn(std::function<void()> change);
+    void startNextChange();
+    void endChange();
+    template <typename Value>
+    void refuse(const api::GovernanceFacade::Reply<Value> &reply, const Error &error);
+
+    Result<NewKey> checkedKey(const api::SaveVirtualKey &command) const;
+    void takeValue(config::VirtualKey &key, const SecretString &value) const;
+    Result<bool> checkOwners(const config::VirtualKey &key) const;
+    template <typename Owner, typename View>
+    Result<Owner> checkedOwner(const std::vector<Owner> &owners, const View &view, bool mayBeNew,
+                               const char *what) const;
+
+    void store(Object object, std::function<void(Result<bool>)> done);
+    void erase(storage::GovernanceKind kind, const std::string &id, std::function<void(Result<bool>)> done);
+    template <typename Owner, typename View>
+    void removeOwner(const std::vector<Owner> &owners, storage::GovernanceKind kind, const QString &id,
+                     View (*viewOf)(const Owner &, const governance::LimitLedger &),
+                     const api::GovernanceFacade::Reply<View> &reply, const char *what);
+    void adopt(Object object);
+    void drop(storage::GovernanceKind kind, const std::string &id);
+    template <typename Id>
+    void detachKeys(Id config::VirtualKey::*owner, const Id &id);
+    void forgetLimits(const std::vector<config::LimitId> &before);
+    void publish();
+
+    const Clock &m_clock;
+    storage::StorageThread &m_storage;
+    secrets::SecretStore &m_secrets;
+    governance::LimitLedger &m_ledger;
+    std::shared_ptr<WorkerGate> m_mainGate;
+    Stored m_current;
+    SecretString m_hashSecret;
+    config::GovernancePointer m_published = std::make_shared<const config::Governance>();
+    std::deque<std::function<void()>> m_waitingChanges;
+    bool m_isReady = false; // the secret has come, or will not
+    bool m_isChanging = false;
+};
+
+} // namespace gateway::service

@@ -1,0 +1,270 @@
+#include "gateway/service/governance_views.h"
+
+#include "gateway/governance/limit_window.h"
+#include "gateway/service/view_conversion.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace gateway::service {
+
+namespace {
+
+using api::LimitView;
+using api::VirtualKeyProviderView;
+using config::UsageLimit;
+using config::UsageLimits;
+using config::VirtualKeyProvider;
+using governance::LimitLedger;
+
+Error refused(std::string message)
+{
+    return Error::client(ErrorCode::InvalidRequest, std::move(message));
+}
+
+QDateTime dateOf(WallTime time)
+{
+    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
+}
+
+QDateTime dateOf(const std::optional<WallTime> &time)
+{
+    return time ? dateOf(*time) : QDateTime();
+}
+
+std::optional<WallTime> timeOf(const QDateTime &date)
+{
+    if (!date.isValid())
+        return std::nullopt;
+    const std::chrono::milliseconds sinceEpoch(date.toMSecsSinceEpoch());
+    return WallTime(std::chrono::duration_cast<WallTime::duration>(sinceEpoch));
+}
+
+QStringList textsOf(const std::vector<std::string> &texts)
+{
+    QStringList list;
+    for (const std::string &text : texts)
+        list.append(toText(text));
+    return list;
+}
+
+std::vector<std::string> namesOf(const QStringList &list)
+{
+    std::vector<std::string> names;
+    for (const QString &text : list) {
+        if (const QString name = text.trimmed(); !name.isEmpty())
+            names.push_back(toUtf8(name));
+    }
+    return names;
+}
+
+QList<LimitView> limitViews(const UsageLimits &limits, const LimitLedger &ledger)
+{
+    QList<LimitView> views;
+    for (const UsageLimit &limit : limits) {
+        const governance::LimitUse use = ledger.use(limit);
+        LimitView view;
+        view.id = toText(limit.id.value);
+        view.unit = static_cast<api::LimitUnit>(limit.unit);
+        view.most = limit.most;
+        view.window = toText(governance::windowText(limit.window));
+        view.isCalendarAligned = limit.window.isCalendarAligned;
+        view.timeZone = toText(limit.window.timeZone);
+        view.used = use.used;
+        view.reserved = use.reserved;
+        if (use.began != WallTime{})
+            view.began = dateOf(use.began);
+        view.resetsAt = dateOf(use.resetsAt);
+        views.append(view);
+    }
+    return views;
+}
+
+Result<UsageLimit> readLimit(const LimitView &view)
+{
+    auto window = governance::parseWindow(toUtf8(view.window));
+    if (!window)
+        return unexpected(window.error());
+    window->isCalendarAligned = view.isCalendarAligned;
+    window->timeZone = toUtf8(view.timeZone);
+    if (!governance::isTimeZone(window->timeZone))
+        return unexpected(refused("\"" + window->timeZone + "\" is not a time zone. Write it like Europe/Berlin."));
+    if (view.most < 0)
+        return unexpected(refused("A limit cannot be less than 0."));
+    UsageLimit limit;
+    limit.id.value = toUtf8(view.id);
+    limit.unit = static_cast<config::LimitUnit>(view.unit);
+    limit.most = view.most;
+    limit.window = std::move(*window);
+    return limit;
+}
+
+bool isSameKind(const UsageLimit &left, const UsageLimit &right)
+{
+    return left.unit == right.unit && left.window.count == right.window.count && left.window.unit == right.window.unit;
+}
+
+Result<bool> checkModels(const std::vector<std::string> &models)
+{
+    const bool hasAll = std::find(models.begin(), models.end(), "*") != models.end();
+    if (hasAll && models.size() > 1)
+        return unexpected(refused("\"*\" in a list of models stands alone: it means every model."));
+    return true;
+}
+
+Result<VirtualKeyProvider> readProvider(const VirtualKeyProviderView &view, const config::VirtualKey &key,
+                                        bool trustsIds)
+{
+    VirtualKeyProvider provider;
+    provider.provider = toUtf8(view.provider.trimmed());
+    const VirtualKeyProvider *previous = key.findProvider(provider.provider);
+    provider.id = previous ? previous->id : trustsIds && !view.id.isEmpty() ? toUtf8(view.id) : makeUuid();
+    provider.weight = view.weight;
+    if (view.weight && (!std::isfinite(*view.weight) || *view.weight < 0))
+        return unexpected(refused("The weight of a provider cannot be less than 0."));
+    provider.allowedModels = namesOf(view.allowedModels);
+    provider.deniedModels = namesOf(view.deniedModels);
+    for (const auto *models : {&provider.allowedModels, &provider.deniedModels}) {
+        if (const auto fine = checkModels(*models); !fine)
+            return unexpected(fine.error());
+    }
+    provider.allowsAllKeys = view.allowsAllKeys;
+    provider.keys = namesOf(view.keys);
+    auto limits = readLimits(view.limits, previous ? previous->limits : UsageLimits(), trustsIds);
+    if (!limits)
+        return unexpected(limits.error());
+    provider.limits = std::move(*limits);
+    return provider;
+}
+
+} // namespace
+
+api::VirtualKeyView virtualKeyView(const config::VirtualKey &key, const LimitLedger &ledger)
+{
+    api::VirtualKeyView view;
+    view.id = toText(key.id.value);
+    view.name = toText(key.name);
+    view.description = toText(key.description);
+    view.shownPrefix = toText(key.shownPrefix);
+    view.isActive = key.isActive;
+    view.expiresAt = dateOf(key.expiresAt);
+    view.previousExpiresAt = dateOf(key.previousExpiresAt);
+    view.rotatedAt = dateOf(key.rotatedAt);
+    view.allowsAllProviders = key.allowsAllProviders;
+    for (const VirtualKeyProvider &provider : key.providers) {
+        VirtualKeyProviderView each;
+        each.id = toText(provider.id);
+        each.provider = toText(provider.provider);
+        each.weight = provider.weight;
+        each.allowedModels = textsOf(provider.allowedModels);
+        each.deniedModels = textsOf(provider.deniedModels);
+        each.allowsAllKeys = provider.allowsAllKeys;
+        each.keys = textsOf(provider.keys);
+        each.limits = limitViews(provider.limits, ledger);
+        view.providers.append(each);
+    }
+    view.teamId = toText(key.team.value);
+    view.customerId = toText(key.customer.value);
+    view.limits = limitViews(key.limits, ledger);
+    view.isPrivate = key.isPrivate;
+    view.environmentVariable = toText(key.environmentVariable);
+    view.createdAt = dateOf(key.createdAt);
+    view.updatedAt = dateOf(key.updatedAt);
+    return view;
+}
+
+api::TeamView teamView(const config::Team &team, const LimitLedger &ledger)
+{
+    return {toText(team.id.value),           toText(team.name),      toText(team.customer.value),
+            limitViews(team.limits, ledger), dateOf(team.createdAt), dateOf(team.updatedAt)};
+}
+
+api::CustomerView customerView(const config::Customer &customer, const LimitLedger &ledger)
+{
+    return {toText(customer.id.value), toText(customer.name), limitViews(customer.limits, ledger),
+            dateOf(customer.createdAt), dateOf(customer.updatedAt)};
+}
+
+api::SharedLimitsView sharedLimitsView(const config::SharedLimits &shared, const LimitLedger &ledger)
+{
+    return {toText(shared.id),        toText(shared.provider), toText(shared.model), limitViews(shared.limits, ledger),
+            dateOf(shared.createdAt), dateOf(shared.updatedAt)};
+}
+
+Result<UsageLimits> readLimits(const QList<LimitView> &views, const UsageLimits &previous, bool trustsIds)
+{
+    UsageLimits limits;
+    for (const LimitView &view : views) {
+        auto limit = readLimit(view);
+        if (!limit)
+            return unexpected(limit.error());
+        const auto isAlike = [&limit](const UsageLimit &each) { return isSameKind(each, *limit); };
+        if (std::any_of(limits.begin(), limits.end(), isAlike))
+            return unexpected(refused("Two limits of the same kind have the duration " + toUtf8(view.window) + "."));
+        const auto hasId = [&limit](const UsageLimit &each) { return each.id == limit->id; };
+        const auto same = std::find_if(previous.begin(), previous.end(), hasId);
+        const auto alike = std::find_if(previous.begin(), previous.end(), isAlike);
+        if (same != previous.end() && same->unit == limit->unit)
+            limit->id = same->id;
+        else if (alike != previous.end() && (!trustsIds || limit->id.isEmpty()))
+            limit->id = alike->id;
+        else if (!trustsIds || limit->id.isEmpty())
+            limit->id.value = makeUuid();
+        limits.push_back(std::move(*limit));
+    }
+    return limits;
+}
+
+Result<config::VirtualKey> readVirtualKey(const api::VirtualKeyView &view, const config::VirtualKey &previous,
+                                          bool trustsIds)
+{
+    config::VirtualKey key = previous;
+    key.name = toUtf8(view.name.trimmed());
+    if (key.name.empty())
+        return unexpected(refused("A virtual key needs a name."));
+    key.description = toUtf8(view.description);
+    key.isActive = view.isActive;
+    key.expiresAt = timeOf(view.expiresAt);
+    key.allowsAllProviders = view.allowsAllProviders;
+    key.team.value = toUtf8(view.teamId);
+    key.customer.value = toUtf8(view.customerId);
+    if (!key.team.isEmpty() && !key.customer.isEmpty())
+        return unexpected(refused("A virtual key belongs to a team or to a customer, not to both."));
+    key.isPrivate = view.isPrivate;
+    key.environmentVariable = toUtf8(view.environmentVariable);
+    key.providers.clear();
+    for (const VirtualKeyProviderView &each : view.providers) {
+        auto provider = readProvider(each, previous, trustsIds);
+        if (!provider)
+            return unexpected(provider.error());
+        if (key.findProvider(provider->provider))
+            return unexpected(refused("The provider \"" + provider->provider + "\" is there twice."));
+        key.providers.push_back(std::move(*provider));
+    }
+    auto limits = readLimits(view.limits, previous.limits, trustsIds);
+    if (!limits)
+        return unexpected(limits.error());
+    key.limits = std::move(*limits);
+    return key;
+}
+
+std::vector<config::LimitId> limitIds(const UsageLimits &limits)
+{
+    std::vector<config::LimitId> ids;
+    for (const UsageLimit &limit : limits)
+        ids.push_back(limit.id);
+    return ids;
+}
+
+std::vector<config::LimitId> limitIds(const config::VirtualKey &key)
+{
+    std::vector<config::LimitId> ids = limitIds(key.limits);
+    for (const VirtualKeyProvider &provider : key.providers) {
+        const auto more = limitIds(provider.limits);
+        ids.insert(ids.end(), more.begin(), more.end());
+    }
+    return ids;
+}
+
+} // namespace gateway::service

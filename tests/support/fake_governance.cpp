@@ -1,0 +1,137 @@
+#include "tests/support/fake_governance.h"
+
+#include <algorithm>
+
+namespace support {
+
+using gateway::Error;
+using gateway::ErrorCode;
+using namespace gateway::api;
+
+template <typename Value>
+bool FakeGovernance::failsNow(const Reply<Value> &reply)
+{
+    if (!m_nextError)
+        return false;
+    const Error error = *std::exchange(m_nextError, std::nullopt);
+    reply(gateway::unexpected(error));
+    return true;
+}
+
+template <typename View>
+void FakeGovernance::save(QList<View> &stored, View view, const Reply<View> &reply)
+{
+    if (failsNow(reply))
+        return;
+    if (view.id.isEmpty())
+        view.id = QStringLiteral("id-%1").arg(++m_lastId);
+    const auto found =
+        std::find_if(stored.begin(), stored.end(), [&view](const View &each) { return each.id == view.id; });
+    if (found == stored.end())
+        stored.append(view);
+    else
+        *found = view;
+    emit governanceChanged();
+    reply(view);
+}
+
+template <typename View>
+void FakeGovernance::remove(QList<View> &stored, const QString &id, const Reply<View> &reply)
+{
+    if (failsNow(reply))
+        return;
+    const auto found = std::find_if(stored.begin(), stored.end(), [&id](const View &each) { return each.id == id; });
+    if (found == stored.end()) {
+        reply(gateway::unexpected(Error::client(ErrorCode::NotFound, "There is none.")));
+        return;
+    }
+    const View removed = *found;
+    stored.erase(found);
+    emit governanceChanged();
+    reply(removed);
+}
+
+void FakeGovernance::setKeys(const QList<VirtualKeyView> &keys)
+{
+    storedKeys = keys;
+    emit governanceChanged();
+}
+
+void FakeGovernance::setRequiresVirtualKey(bool required, Reply<bool> reply)
+{
+    if (failsNow(reply))
+        return;
+    isRequired = required;
+    emit governanceChanged();
+    reply(required);
+}
+
+void FakeGovernance::saveVirtualKey(const SaveVirtualKey &command, Reply<MadeVirtualKey> reply)
+{
+    savedKeys.push_back(command);
+    const bool isNew = command.key.id.isEmpty();
+    VirtualKeyView key = command.key;
+    if (isNew)
+        key.shownPrefix = nextValue.left(10);
+    save<VirtualKeyView>(storedKeys, key, [this, isNew, reply](const gateway::Result<VirtualKeyView> &saved) {
+        if (saved)
+            reply(MadeVirtualKey{*saved, isNew ? nextValue : QString()});
+        else
+            reply(gateway::unexpected(saved.error()));
+    });
+}
+
+void FakeGovernance::rotateVirtualKey(const QString &id, std::chrono::seconds grace, Reply<MadeVirtualKey> reply)
+{
+    rotatedKeys.emplace_back(id, grace);
+    if (failsNow(reply))
+        return;
+    for (VirtualKeyView &key : storedKeys) {
+        if (key.id != id)
+            continue;
+        key.shownPrefix = nextValue.left(10);
+        const MadeVirtualKey made{key, nextValue};
+        emit governanceChanged();
+        reply(made);
+        return;
+    }
+    reply(gateway::unexpected(Error::client(ErrorCode::NotFound, "There is none.")));
+}
+
+void FakeGovernance::removeVirtualKey(const QString &id, Reply<VirtualKeyView> reply)
+{
+    removedKeys.append(id);
+    remove<VirtualKeyView>(storedKeys, id, reply);
+}
+
+void FakeGovernance::saveTeam(const TeamView &team, bool, Reply<TeamView> reply)
+{
+    save<TeamView>(storedTeams, team, reply);
+}
+
+void FakeGovernance::removeTeam(const QString &id, Reply<TeamView> reply)
+{
+    remove<TeamView>(storedTeams, id, reply);
+}
+
+void FakeGovernance::saveCustomer(const CustomerView &customer, bool, Reply<CustomerView> reply)
+{
+    save<CustomerView>(storedCustomers, customer, reply);
+}
+
+void FakeGovernance::removeCustomer(const QString &id, Reply<CustomerView> reply)
+{
+    remove<CustomerView>(storedCustomers, id, reply);
+}
+
+void FakeGovernance::saveSharedLimits(const SharedLimitsView &shared, bool, Reply<SharedLimitsView> reply)
+{
+    save<SharedLimitsView>(storedSharedLimits, shared, reply);
+}
+
+void FakeGovernance::removeSharedLimits(const QString &id, Reply<SharedLimitsView> reply)
+{
+    remove<SharedLimitsView>(storedSharedLimits, id, reply);
+}
+
+} // namespace support

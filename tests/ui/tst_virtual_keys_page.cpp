@@ -1,0 +1,296 @@
+#include <QAbstractItemModelTester>
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QDoubleSpinBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QTableView>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/dialogs/new_value_dialog.h"
+#include "ui/dialogs/virtual_key_dialog.h"
+#include "ui/models/virtual_key_table_model.h"
+#include "ui/models/virtual_key_words.h"
+#include "ui/pages/virtual_keys_page.h"
+
+using gateway::api::LimitUnit;
+using gateway::api::LimitView;
+using gateway::api::VirtualKeyView;
+using ui::dialogs::NewValueDialog;
+using ui::dialogs::VirtualKeyDialog;
+using ui::models::VirtualKeyTableModel;
+using ui::pages::VirtualKeysPage;
+
+namespace {
+
+const QDateTime noon(QDate(2026, 11, 21), QTime(12, 0), Qt::UTC);
+
+template <typename Widget>
+Widget &child(QWidget &parent, const char *name)
+{
+    auto *found = parent.findChild<Widget *>(QLatin1String(name));
+    if (!found)
+        qFatal("no %s", name);
+    return *found;
+}
+
+// Shortcuts work in active windows only.
+void showActive(QWidget &widget)
+{
+    widget.show();
+    widget.activateWindow();
+    if (!QTest::qWaitForWindowActive(&widget))
+        qFatal("the window does not become active");
+}
+
+VirtualKeyView keyWith(const QList<LimitView> &limits)
+{
+    VirtualKeyView key;
+    key.id = key.name = QStringLiteral("k");
+    key.limits = limits;
+    return key;
+}
+
+LimitView money(qint64 used, qint64 most)
+{
+    LimitView limit;
+    limit.unit = LimitUnit::Money;
+    limit.most = most * 1'000'000'000;
+    limit.used = used * 1'000'000'000;
+    limit.resetsAt = noon.addDays(1);
+    return limit;
+}
+
+} // namespace
+
+class VirtualKeysPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void modelKeepsTheRulesWhileRowsComeAndGo()
+    {
+        VirtualKeyTableModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QList<VirtualKeyView> keys = support::sampleVirtualKeys();
+        model.setKeys(keys, noon);
+        QCOMPARE(model.rowCount(), 7);
+        keys[0].limits[0].used += 1;
+        model.setKeys(keys, noon);
+        keys.removeAt(2);
+        model.setKeys(keys, noon);
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.keyAt(2)->name, QStringLiteral("nightly-eval"));
+        QCOMPARE(model.rowOf(QStringLiteral("zed")), 3);
+        model.setKeys({}, noon);
+        QCOMPARE(model.rowOf(QStringLiteral("zed")), -1);
+    }
+
+    void saysHowAKeyIs()
+    {
+        const auto text = [](const VirtualKeyView &key) { return ui::models::keyState(key, noon).text; };
+        QCOMPARE(text(keyWith({})), QStringLiteral("Active"));
+        QCOMPARE(text(keyWith({money(1, 2)})), QStringLiteral("Active"));
+        QCOMPARE(text(keyWith({money(9, 10)})), QStringLiteral("90% used"));
+        QVERIFY(text(keyWith({money(5, 5)})).startsWith(QStringLiteral("Spent, until ")));
+        QVERIFY(ui::models::keyState(keyWith({money(5, 5)}), noon).isSpent);
+        VirtualKeyView off = keyWith({money(5, 5)});
+        off.isActive = false;
+        QCOMPARE(text(off), QStringLiteral("Off"));
+        VirtualKeyView expired = keyWith({});
+        expired.expiresAt = noon;
+        QVERIFY(text(expired).startsWith(QStringLiteral("Expired ")));
+        expired.expiresAt = noon.addSecs(1);
+        QCOMPARE(text(expired), QStringLiteral("Active"));
+    }
+
+    void saysWhatIsUsedInTheUnitOfTheLimit()
+    {
+        QCOMPARE(ui::models::useText(money(4, 5)), QStringLiteral("$4.00 of $5.00"));
+        LimitView small = money(0, 5);
+        small.used = 1'200'000;
+        QCOMPARE(ui::models::useText(small), QStringLiteral("$0.0012 of $5.00"));
+        LimitView tokens;
+        tokens.unit = LimitUnit::Tokens;
+        tokens.most = 2000;
+        tokens.used = 10;
+        tokens.window = QStringLiteral("1M");
+        QCOMPARE(ui::models::useText(tokens), QStringLiteral("10 of 2,000 tokens"));
+        QCOMPARE(ui::models::limitText(tokens), QStringLiteral("2,000 tokens a month"));
+        tokens.window = QStringLiteral("5m");
+        QCOMPARE(ui::models::limitText(tokens), QStringLiteral("2,000 tokens every 5 minutes"));
+    }
+
+    void showsTheLimitThatIsUsedMost()
+    {
+        LimitView requests;
+        requests.unit = LimitUnit::Requests;
+        requests.most = 10;
+        requests.used = 9;
+        const VirtualKeyView key = keyWith({money(1, 5), requests});
+        QCOMPARE(ui::models::tightestLimit(key)->unit, LimitUnit::Requests);
+        QCOMPARE(ui::models::tightestLimit(keyWith({})), nullptr);
+    }
+
+    void newKeysAreShownOnceAndCanBeCopied()
+    {
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        QTest::keyClick(&page, Qt::Key_Insert);
+        auto &dialog = child<VirtualKeyDialog>(page, "virtual_key_dialog");
+        auto &save = child<QPushButton>(dialog, "key_save");
+        QVERIFY(!save.isEnabled());
+        child<QLineEdit>(dialog, "key_name").setText(QStringLiteral(" codex-2 "));
+        QVERIFY(save.isEnabled());
+        child<QDoubleSpinBox>(dialog, "key_budget").setValue(2.5);
+        save.click();
+        QCOMPARE(m_fixture.gateway.fakeGovernance.savedKeys.size(), std::size_t(1));
+        const VirtualKeyView &made = m_fixture.gateway.fakeGovernance.savedKeys.front().key;
+        QCOMPARE(made.name, QStringLiteral("codex-2"));
+        QCOMPARE(made.limits.size(), 1);
+        QCOMPARE(made.limits.at(0).most, qint64(2'500'000'000));
+        QVERIFY(made.limits.at(0).isCalendarAligned);
+        auto &shown = child<NewValueDialog>(page, "new_value_dialog");
+        QCOMPARE(child<QLineEdit>(shown, "new_value").text(), m_fixture.gateway.fakeGovernance.nextValue);
+        child<QPushButton>(shown, "copy_value").click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), m_fixture.gateway.fakeGovernance.nextValue);
+        QTest::keyClick(&shown, Qt::Key_Escape);
+        QVERIFY(shown.isVisible());
+        child<QPushButton>(shown, "value_stored").click();
+        QVERIFY(!shown.isVisible());
+        for (const VirtualKeyView &key : m_fixture.gateway.fakeGovernance.storedKeys)
+            QVERIFY(!key.shownPrefix.contains(QStringLiteral("IsShownOnce")));
+    }
+
+    void theDialogKeepsWhatItDoesNotShow()
+    {
+        VirtualKeyView key = keyWith({money(1, 5), money(2, 100)});
+        key.limits[1].window = QStringLiteral("1M");
+        key.limits[0].id = QStringLiteral("a");
+        key.limits[1].id = QStringLiteral("b");
+        key.allowsAllProviders = false;
+        gateway::api::VirtualKeyProviderView openai;
+        openai.provider = QStringLiteral("openai");
+        openai.weight = 0.25;
+        openai.deniedModels = {QStringLiteral("o1")};
+        gateway::api::VirtualKeyProviderView gone = openai;
+        gone.provider = QStringLiteral("gone");
+        gone.allowedModels = {QStringLiteral("m"), QStringLiteral("n")};
+        key.providers = {openai, gone};
+        key.teamId = QStringLiteral("team");
+        const VirtualKeyDialog dialog(key, {QStringLiteral("openai"), QStringLiteral("groq")});
+        QCOMPARE(dialog.key(), key);
+    }
+
+    void theDialogLimitsProvidersAndModels()
+    {
+        VirtualKeyDialog dialog(VirtualKeyView(), {QStringLiteral("openai"), QStringLiteral("groq")});
+        child<QLineEdit>(dialog, "key_name").setText(QStringLiteral("a"));
+        child<QComboBox>(dialog, "key_reach").setCurrentIndex(1);
+        QVERIFY(!child<QPushButton>(dialog, "key_save").isEnabled());
+        child<QCheckBox>(dialog, "key_provider_groq").setChecked(true);
+        QVERIFY(child<QPushButton>(dialog, "key_save").isEnabled());
+        child<QLineEdit>(dialog, "key_models").setText(QStringLiteral("m, n"));
+        const VirtualKeyView key = dialog.key();
+        QVERIFY(!key.allowsAllProviders);
+        QCOMPARE(key.providers.size(), 1);
+        QCOMPARE(key.providers.at(0).provider, QStringLiteral("groq"));
+        QCOMPARE(key.providers.at(0).allowedModels, (QStringList{QStringLiteral("m"), QStringLiteral("n")}));
+    }
+
+    void spaceTurnsAKeyOffAndOn()
+    {
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        auto &table = child<QTableView>(page, "key_table");
+        table.selectRow(1);
+        table.setFocus();
+        QTest::keyClick(&table, Qt::Key_Space);
+        QCOMPARE(m_fixture.gateway.fakeGovernance.savedKeys.back().key.name, QStringLiteral("codex"));
+        QVERIFY(!m_fixture.gateway.fakeGovernance.storedKeys.at(1).isActive);
+        QCOMPARE(child<QPushButton>(page, "toggle_key").text(), QStringLiteral("Turn on"));
+        child<QPushButton>(page, "toggle_key").click();
+        QVERIFY(m_fixture.gateway.fakeGovernance.storedKeys.at(1).isActive);
+    }
+
+    void aNewValueAsksForItsGrace()
+    {
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        m_fixture.prompt.answers.append({1, false});
+        child<QPushButton>(page, "rotate_key").click();
+        QCOMPARE(m_fixture.gateway.fakeGovernance.rotatedKeys.size(), std::size_t(1));
+        QCOMPARE(m_fixture.gateway.fakeGovernance.rotatedKeys.front().second, std::chrono::seconds(86'400));
+        child<NewValueDialog>(page, "new_value_dialog").accept();
+        m_fixture.prompt.answers.append({0, false});
+        child<QPushButton>(page, "rotate_key").click();
+        QCOMPARE(m_fixture.gateway.fakeGovernance.rotatedKeys.size(), std::size_t(1));
+    }
+
+    void deletingAsksFirst()
+    {
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        auto &table = child<QTableView>(page, "key_table");
+        table.setFocus();
+        m_fixture.prompt.answers.append({0, false});
+        QTest::keyClick(&table, Qt::Key_Delete);
+        QVERIFY(m_fixture.gateway.fakeGovernance.removedKeys.isEmpty());
+        m_fixture.prompt.answers.append({1, false});
+        QTest::keyClick(&table, Qt::Key_Delete);
+        QCOMPARE(m_fixture.gateway.fakeGovernance.removedKeys, QStringList{QStringLiteral("claude-code")});
+        QCOMPARE(table.model()->rowCount(), 6);
+    }
+
+    void requiringKeysIsOneClick()
+    {
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        auto &box = child<QCheckBox>(page, "require_keys");
+        QVERIFY(!box.isChecked());
+        box.click();
+        QVERIFY(m_fixture.gateway.fakeGovernance.isRequired);
+        QVERIFY(box.isChecked());
+    }
+
+    void withoutKeysItSaysWhatTheyAreFor()
+    {
+        m_fixture.gateway.fakeGovernance.storedKeys.clear();
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        QVERIFY(child<QWidget>(page, "no_keys").isVisible());
+        QVERIFY(!child<QTableView>(page, "key_table").isVisible());
+        QVERIFY(!page.needsAttention());
+    }
+
+    void everyControlHasAName()
+    {
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeyDialog dialog(VirtualKeyView(), {QStringLiteral("openai")});
+        for (QWidget *root : {static_cast<QWidget *>(&page), static_cast<QWidget *>(&dialog)}) {
+            for (const QWidget *widget : root->findChildren<QWidget *>()) {
+                const bool isControl = qobject_cast<const QAbstractButton *>(widget)
+                                       || qobject_cast<const QComboBox *>(widget)
+                                       || qobject_cast<const QAbstractSpinBox *>(widget);
+                if (isControl && widget->focusPolicy() != Qt::NoFocus
+                    && !widget->objectName().startsWith(QStringLiteral("qt_")))
+                    QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(widget->objectName()));
+            }
+        }
+    }
+
+    void init()
+    {
+        m_fixture.gateway.fakeGovernance.storedKeys = support::sampleVirtualKeys();
+        m_fixture.gateway.fakeGovernance.savedKeys.clear();
+        m_fixture.gateway.fakeGovernance.rotatedKeys.clear();
+        m_fixture.gateway.fakeGovernance.removedKeys.clear();
+    }
+
+private:
+    WindowFixture m_fixture;
+};
+
+QTEST_MAIN(VirtualKeysPageTest)
+#include "tst_virtual_keys_page.moc"

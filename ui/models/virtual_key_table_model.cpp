@@ -1,0 +1,140 @@
+#include "ui/models/virtual_key_table_model.h"
+
+#include "ui/models/virtual_key_words.h"
+
+#include <algorithm>
+
+namespace ui::models {
+
+using gateway::api::LimitUnit;
+using gateway::api::LimitView;
+using gateway::api::VirtualKeyView;
+
+namespace {
+
+bool hasSameRows(const QList<VirtualKeyView> &left, const QList<VirtualKeyView> &right)
+{
+    return std::equal(left.begin(), left.end(), right.begin(), right.end(),
+                      [](const VirtualKeyView &one, const VirtualKeyView &other) { return one.id == other.id; });
+}
+
+// Every limit but the one that the bar shows.
+QString otherLimits(const VirtualKeyView &key)
+{
+    const LimitView *shown = tightestLimit(key);
+    QStringList texts;
+    for (const LimitView &limit : key.limits) {
+        if (&limit != shown)
+            texts.append(limitText(limit));
+    }
+    return texts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+void VirtualKeyTableModel::setKeys(const QList<VirtualKeyView> &keys, const QDateTime &now)
+{
+    m_now = now;
+    if (!hasSameRows(m_keys, keys)) {
+        beginResetModel();
+        m_keys = keys;
+        endResetModel();
+        return;
+    }
+    m_keys = keys;
+    if (!m_keys.isEmpty())
+        emit dataChanged(index(0, 0), index(static_cast<int>(m_keys.size()) - 1, ColumnCount - 1));
+}
+
+const VirtualKeyView *VirtualKeyTableModel::keyAt(int row) const
+{
+    return row >= 0 && row < m_keys.size() ? &m_keys.at(row) : nullptr;
+}
+
+int VirtualKeyTableModel::rowOf(const QString &id) const
+{
+    const auto found =
+        std::find_if(m_keys.begin(), m_keys.end(), [&id](const VirtualKeyView &key) { return key.id == id; });
+    return found == m_keys.end() ? -1 : static_cast<int>(found - m_keys.begin());
+}
+
+int VirtualKeyTableModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_keys.size());
+}
+
+int VirtualKeyTableModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString VirtualKeyTableModel::displayText(const VirtualKeyView &key, int column) const
+{
+    switch (column) {
+    case Name: return key.name;
+    case Prefix: return key.shownPrefix + QStringLiteral("…");
+    case MayUse: return mayUseText(key);
+    case Use: {
+        const LimitView *limit = tightestLimit(key);
+        return limit ? useText(*limit) : tr("no limit");
+    }
+    case Limits: {
+        const LimitView *limit = tightestLimit(key);
+        const QString others = otherLimits(key);
+        if (!limit)
+            return {};
+        return others.isEmpty() ? windowText(limit->window) : windowText(limit->window) + tr(", ") + others;
+    }
+    case State: return keyState(key, m_now).text;
+    default: return {};
+    }
+}
+
+// One sentence a row, so that a reader need not be walked through the columns.
+QString VirtualKeyTableModel::accessibleText(const VirtualKeyView &key) const
+{
+    const LimitView *limit = tightestLimit(key);
+    const QString use = limit
+                            ? tr("%1, %2", "use of a limit, its window").arg(useText(*limit), windowText(limit->window))
+                            : tr("no limit");
+    return tr("%1, %2, may use %3, %4", "name, state, models, use")
+        .arg(key.name, keyState(key, m_now).text, mayUseText(key), use);
+}
+
+QVariant VirtualKeyTableModel::data(const QModelIndex &index, int role) const
+{
+    const VirtualKeyView *key = index.isValid() ? keyAt(index.row()) : nullptr;
+    if (!key)
+        return {};
+    switch (role) {
+    case Qt::DisplayRole: return displayText(*key, index.column());
+    case Qt::ToolTipRole: return index.column() == State ? QString() : displayText(*key, index.column());
+    case Qt::AccessibleTextRole:
+        return index.column() == Name ? accessibleText(*key) : displayText(*key, index.column());
+    case IsOffRole: return keyState(*key, m_now).isOff;
+    case StateRole:
+        return index.column() == State ? QVariant(static_cast<int>(keyState(*key, m_now).shape)) : QVariant();
+    case ShareRole: {
+        const LimitView *limit = tightestLimit(*key);
+        return index.column() == Use && limit ? QVariant(usedShare(*limit)) : QVariant();
+    }
+    default: return {};
+    }
+}
+
+QVariant VirtualKeyTableModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return QAbstractTableModel::headerData(section, orientation, role);
+    switch (section) {
+    case Name: return tr("Name");
+    case Prefix: return tr("Key");
+    case MayUse: return tr("May use");
+    case Use: return tr("Used");
+    case Limits: return tr("Limits");
+    case State: return tr("State");
+    default: return {};
+    }
+}
+
+} // namespace ui::models

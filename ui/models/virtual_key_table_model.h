@@ -1,0 +1,41 @@
+// The rows of the list of virtual keys.
+#pragma once
+
+#include "gateway/api/governance_views.h"
+
+#include <QAbstractTableModel>
+#include <QDateTime>
+
+namespace ui::models {
+
+class VirtualKeyTableModel : public QAbstractTableModel {
+    Q_OBJECT
+public:
+    enum Column { Name, Prefix, MayUse, Use, Limits, State, ColumnCount };
+    enum Role {
+        StateRole = Qt::UserRole + 1, // gateway::RequestState as int
+        IsOffRole,
+        ShareRole, // of the tightest limit, 0 to 1 and above; invalid without one
+    };
+
+    using QAbstractTableModel::QAbstractTableModel;
+
+    // Rows with the same id keep their place in views when only their values changed. `now` decides what has expired.
+    void setKeys(const QList<gateway::api::VirtualKeyView> &keys, const QDateTime &now);
+    const gateway::api::VirtualKeyView *keyAt(int row) const; // null when there is no such row
+    int rowOf(const QString &id) const;                       // -1 when absent
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    int columnCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    QString displayText(const gateway::api::VirtualKeyView &key, int column) const;
+    QString accessibleText(const gateway::api::VirtualKeyView &key) const;
+
+    QList<gateway::api::VirtualKeyView> m_keys;
+    QDateTime m_now;
+};
+
+} // namespace ui::models

@@ -1,0 +1,34 @@
+// What is said about virtual keys: what they may use, how much of their limits is used, how they are.
+#pragma once
+
+#include "gateway/api/governance_views.h"
+#include "gateway/base/request_state.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace ui::models {
+
+// "everything", "openai, anthropic", "gpt-5.4, gpt-5.4-nano"
+QString mayUseText(const gateway::api::VirtualKeyView &key);
+
+// "$4.42 of $5.00", "8,100 of 10,000 tokens"
+QString useText(const gateway::api::LimitView &limit);
+// "$5.00 a day", "60 requests a minute", "1,000 tokens in 2 hours"
+QString limitText(const gateway::api::LimitView &limit);
+// "a day", "an hour", "in 3 days"
+QString windowText(const QString &window);
+
+double usedShare(const gateway::api::LimitView &limit); // 0 to 1 and above
+// The one that is used most; null without limits.
+const gateway::api::LimitView *tightestLimit(const gateway::api::VirtualKeyView &key);
+
+struct KeyState {
+    gateway::RequestState shape = gateway::RequestState::Succeeded; // shape and colour
+    QString text;                                                   // "Active", "88% used", "Expired 1 Nov"
+    bool isOff = false;                                             // off or expired: drawn quieter
+    bool isSpent = false;
+};
+KeyState keyState(const gateway::api::VirtualKeyView &key, const QDateTime &now);
+
+} // namespace ui::models

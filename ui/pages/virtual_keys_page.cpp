@@ -1,0 +1,414 @@
+#include "ui/pages/virtual_keys_page.h"
+
+#include <QCheckBox>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QMenu>
+#include <QPointer>
+#include <QPushButton>
+#include <QShortcut>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "ui/dialogs/new_value_dialog.h"
+#include "ui/dialogs/virtual_key_dialog.h"
+#include "ui/look/icon_set.h"
+#include "ui/models/error_words.h"
+#include "ui/models/virtual_key_table_model.h"
+#include "ui/models/virtual_key_words.h"
+#include "ui/user_prompt.h"
+#include "ui/widgets/form_parts.h"
+#include "ui/widgets/usage_bar_delegate.h"
+
+namespace ui::pages {
+
+using gateway::api::GovernanceFacade;
+using gateway::api::MadeVirtualKey;
+using gateway::api::VirtualKeyView;
+using models::VirtualKeyTableModel;
+
+namespace {
+
+constexpr auto refreshInterval = std::chrono::seconds(1);
+constexpr auto graceOfRotation = std::chrono::hours(24);
+
+QPushButton *button(const QString &text, const char *objectName, const QString &accessibleName, QWidget *parent)
+{
+    auto *made = new QPushButton(text, parent);
+    made->setObjectName(QLatin1String(objectName));
+    made->setAccessibleName(accessibleName);
+    return made;
+}
+
+} // namespace
+
+VirtualKeysPage::VirtualKeysPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
+                                 QWidget *parent)
+    : Page(parent)
+    , m_gateway(gateway)
+    , m_governance(gateway.governance())
+    , m_theme(theme)
+    , m_prompt(prompt)
+    , m_model(new VirtualKeyTableModel(this))
+{
+    buildTable();
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHeader());
+    layout->addWidget(m_table, 1);
+    layout->addWidget(buildEmpty(), 1);
+    m_refresh.setInterval(refreshInterval);
+    connect(&m_refresh, &QTimer::timeout, this, &VirtualKeysPage::takeKeys);
+    connect(&m_governance, &GovernanceFacade::governanceChanged, this, &VirtualKeysPage::takeKeys);
+    addShortcut(QKeySequence(Qt::Key_Insert), [this] { startAdding(); });
+    addShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] { copyPrefix(); });
+    takeKeys();
+}
+
+QString VirtualKeysPage::title() const
+{
+    return tr("Virtual keys");
+}
+
+QString VirtualKeysPage::statusText() const
+{
+    return {};
+}
+
+// --- building
+
+QWidget *VirtualKeysPage::buildHeader()
+{
+    auto *header = new QWidget(this);
+    auto *name = new QLabel(title(), header);
+    name->setProperty("textStyle", QStringLiteral("page"));
+    m_facts = new QLabel(header);
+    m_facts->setObjectName(QStringLiteral("key_facts"));
+    m_facts->setProperty("tone", QStringLiteral("secondary"));
+    m_isRequired = new QCheckBox(tr("Require a key"), header);
+    m_isRequired->setObjectName(QStringLiteral("require_keys"));
+    m_isRequired->setAccessibleName(m_isRequired->text());
+    m_isRequired->setToolTip(tr("Refuse requests that show no virtual key"));
+    m_edit = button(tr("Edit"), "edit_key", tr("Edit the selected key"), header);
+    m_rotate = button(tr("New value…"), "rotate_key", tr("Give the selected key a new value"), header);
+    m_toggle = button(tr("Turn off"), "toggle_key", tr("Turn the selected key off or on"), header);
+    m_add = button(tr("New key"), "add_key", tr("New virtual key"), header);
+    m_add->setIcon(look::icon("plus"));
+    m_add->setProperty("kind", QStringLiteral("primary"));
+    auto *layout = new QHBoxLayout(header);
+    layout->setContentsMargins(16, 10, 16, 10);
+    layout->addWidget(name);
+    layout->addSpacing(2);
+    layout->addWidget(m_facts, 1);
+    layout->addWidget(m_isRequired);
+    layout->addSpacing(8);
+    for (QPushButton *each : {m_edit, m_rotate, m_toggle, m_add})
+        layout->addWidget(each);
+    connect(m_isRequired, &QCheckBox::clicked, this, &VirtualKeysPage::takeRequirement);
+    connect(m_edit, &QPushButton::clicked, this, &VirtualKeysPage::editSelected);
+    connect(m_rotate, &QPushButton::clicked, this, &VirtualKeysPage::rotateSelected);
+    connect(m_toggle, &QPushButton::clicked, this, &VirtualKeysPage::toggleSelected);
+    connect(m_add, &QPushButton::clicked, this, &VirtualKeysPage::startAdding);
+    return header;
+}
+
+QWidget *VirtualKeysPage::buildEmpty()
+{
+    m_empty = new QWidget(this);
+    m_empty->setObjectName(QStringLiteral("no_keys"));
+    auto *text =
+        new QLabel(tr("Without keys every program on this computer may use your providers. Make a key for each "
+                      "tool to see and limit what it uses."),
+                   m_empty);
+    text->setWordWrap(true);
+    text->setMaximumWidth(520);
+    m_addFirst = button(tr("Make a key"), "add_first_key", tr("Make the first virtual key"), m_empty);
+    m_addFirst->setProperty("kind", QStringLiteral("primary"));
+    auto *layout = new QVBoxLayout(m_empty);
+    layout->setContentsMargins(16, 16, 16, 16);
+    layout->setSpacing(12);
+    layout->addWidget(text);
+    layout->addWidget(m_addFirst, 0, Qt::AlignLeft);
+    layout->addStretch(1);
+    connect(m_addFirst, &QPushButton::clicked, this, &VirtualKeysPage::startAdding);
+    return m_empty;
+}
+
+void VirtualKeysPage::buildTable()
+{
+    m_table = new QTableView(this);
+    m_table->setObjectName(QStringLiteral("key_table"));
+    m_table->setAccessibleName(tr("Virtual keys"));
+    m_table->setModel(m_model);
+    m_table->setItemDelegate(new widgets::UsageBarDelegate(
+        m_theme, {VirtualKeyTableModel::StateRole, -1, VirtualKeyTableModel::IsOffRole}, VirtualKeyTableModel::Name,
+        {VirtualKeyTableModel::Use, VirtualKeyTableModel::ShareRole, VirtualKeyTableModel::Prefix}, this));
+    widgets::prepareTable(*m_table);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() + 6);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    m_table->horizontalHeader()->setSectionResizeMode(VirtualKeyTableModel::Use, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    connect(m_table, &QTableView::activated, this, &VirtualKeysPage::editSelected);
+    connect(m_table, &QTableView::customContextMenuRequested, this, &VirtualKeysPage::showContextMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VirtualKeysPage::takeSelection);
+    const auto onTable = [this](const QKeySequence &keys, void (VirtualKeysPage::*action)()) {
+        auto *shortcut = new QShortcut(keys, m_table, nullptr, nullptr, Qt::WidgetShortcut);
+        connect(shortcut, &QShortcut::activated, this, action);
+    };
+    onTable(QKeySequence(QKeySequence::Delete), &VirtualKeysPage::removeSelected);
+    onTable(QKeySequence(Qt::Key_Space), &VirtualKeysPage::toggleSelected);
+}
+
+void VirtualKeysPage::addShortcut(const QKeySequence &keys, std::function<void()> action)
+{
+    auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(shortcut, &QShortcut::activated, this, std::move(action));
+}
+
+// --- showing
+
+void VirtualKeysPage::takeKeys()
+{
+    const QList<VirtualKeyView> keys = m_governance.virtualKeys();
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QString chosen = selected() ? selected()->id : QString();
+    m_model->setKeys(keys, now);
+    const int row = m_model->rowOf(chosen);
+    if (!keys.isEmpty() && !selected())
+        m_table->selectRow(std::max(row, 0));
+    const auto spent = std::count_if(keys.begin(), keys.end(),
+                                     [&now](const VirtualKeyView &key) { return models::keyState(key, now).isSpent; });
+    QString facts = tr("%n keys", nullptr, static_cast<int>(keys.size()));
+    if (spent > 0)
+        facts += tr(", %n used up", nullptr, static_cast<int>(spent));
+    m_facts->setText(keys.isEmpty() ? QString() : facts);
+    m_table->setVisible(!keys.isEmpty());
+    m_empty->setVisible(keys.isEmpty());
+    for (QPushButton *each : {m_edit, m_rotate, m_toggle})
+        each->setVisible(!keys.isEmpty());
+    m_add->setVisible(!keys.isEmpty()); // else the page itself offers it
+    m_isRequired->setChecked(m_governance.requiresVirtualKey());
+    takeSelection();
+    if (m_neededAttention != (spent > 0)) {
+        m_neededAttention = spent > 0;
+        emit attentionChanged();
+    }
+}
+
+void VirtualKeysPage::takeSelection()
+{
+    const VirtualKeyView *key = selected();
+    for (QPushButton *each : {m_edit, m_rotate, m_toggle})
+        each->setEnabled(key != nullptr);
+    m_toggle->setText(key && !key->isActive ? tr("Turn on") : tr("Turn off"));
+}
+
+void VirtualKeysPage::fitColumns()
+{
+    const int width = m_table->viewport()->width();
+    const bool isNarrow = width < 900;
+    m_table->setColumnWidth(VirtualKeyTableModel::Name, isNarrow ? 120 : 150);
+    m_table->setColumnWidth(VirtualKeyTableModel::Prefix, 118);
+    m_table->setColumnWidth(VirtualKeyTableModel::MayUse, isNarrow ? 120 : 176);
+    m_table->setColumnWidth(VirtualKeyTableModel::Limits, isNarrow ? 110 : 190);
+    m_table->setColumnWidth(VirtualKeyTableModel::State, isNarrow ? 150 : 200);
+}
+
+void VirtualKeysPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    fitColumns();
+}
+
+void VirtualKeysPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    fitColumns();
+    takeKeys();
+    m_refresh.start();
+}
+
+void VirtualKeysPage::hideEvent(QHideEvent *event)
+{
+    m_refresh.stop();
+    Page::hideEvent(event);
+}
+
+QWidget *VirtualKeysPage::firstPane()
+{
+    return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_addFirst;
+}
+
+QList<QWidget *> VirtualKeysPage::panes()
+{
+    return {firstPane()};
+}
+
+const VirtualKeyView *VirtualKeysPage::selected() const
+{
+    const QModelIndexList rows = m_table->selectionModel()->selectedRows();
+    return rows.isEmpty() ? nullptr : m_model->keyAt(rows.front().row());
+}
+
+QStringList VirtualKeysPage::providerNames() const
+{
+    QStringList names;
+    for (const gateway::api::ProviderView &provider : m_gateway.providers())
+        names.append(provider.name);
+    return names;
+}
+
+// --- doing
+
+void VirtualKeysPage::showFailure(const QString &title, const gateway::Error &error)
+{
+    m_prompt.ask(this, {title, models::failureText(error), {tr("Close")}}, [](const Answer &) {});
+}
+
+void VirtualKeysPage::showNewValue(const MadeVirtualKey &made)
+{
+    auto *dialog = new dialogs::NewValueDialog(made.key.name, made.value, m_gateway.status().baseUrl, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void VirtualKeysPage::save(const VirtualKeyView &key)
+{
+    const QPointer<VirtualKeysPage> guard(this);
+    m_governance.saveVirtualKey({key, std::nullopt}, [guard](const gateway::Result<MadeVirtualKey> &saved) {
+        if (!guard)
+            return;
+        if (!saved)
+            guard->showFailure(tr("The virtual key was not saved"), saved.error());
+        else if (!saved->value.isEmpty())
+            guard->showNewValue(*saved);
+    });
+}
+
+void VirtualKeysPage::startAdding()
+{
+    auto *dialog = new dialogs::VirtualKeyDialog(VirtualKeyView(), providerNames(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { save(dialog->key()); });
+    dialog->open();
+}
+
+void VirtualKeysPage::editSelected()
+{
+    const VirtualKeyView *key = selected();
+    if (!key)
+        return;
+    auto *dialog = new dialogs::VirtualKeyDialog(*key, providerNames(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] { save(dialog->key()); });
+    dialog->open();
+}
+
+void VirtualKeysPage::toggleSelected()
+{
+    const VirtualKeyView *key = selected();
+    if (!key)
+        return;
+    VirtualKeyView changed = *key;
+    changed.isActive = !key->isActive;
+    save(changed);
+}
+
+void VirtualKeysPage::rotateSelected()
+{
+    const VirtualKeyView *key = selected();
+    if (!key)
+        return;
+    Question question;
+    question.title = tr("Give “%1” a new value?").arg(key->name);
+    question.text = tr("Tools that have the present value need the new one. You can let the present value work for "
+                       "another day, or end it now.");
+    question.buttons = {tr("Cancel"), tr("Keep the old one for a day"), tr("End the old one now")};
+    question.defaultButton = 1;
+    question.destructiveButton = 2;
+    const QPointer<VirtualKeysPage> guard(this);
+    m_prompt.ask(this, question, [guard, id = key->id](const Answer &answer) {
+        if (guard && answer.button > 0)
+            guard->rotate(id, answer.button == 1 ? std::chrono::seconds(graceOfRotation) : std::chrono::seconds(0));
+    });
+}
+
+void VirtualKeysPage::rotate(const QString &id, std::chrono::seconds grace)
+{
+    const QPointer<VirtualKeysPage> guard(this);
+    m_governance.rotateVirtualKey(id, grace, [guard](const gateway::Result<MadeVirtualKey> &made) {
+        if (!guard)
+            return;
+        if (made)
+            guard->showNewValue(*made);
+        else
+            guard->showFailure(tr("The key has no new value"), made.error());
+    });
+}
+
+void VirtualKeysPage::removeSelected()
+{
+    const VirtualKeyView *key = selected();
+    if (!key)
+        return;
+    Question question;
+    question.title = tr("Delete the virtual key “%1”?").arg(key->name);
+    question.text =
+        tr("Tools that show it are refused from now on, and it cannot be brought back. What it used stays in "
+           "the history. To stop it for a while, turn it off.");
+    question.buttons = {tr("Keep"), tr("Delete")};
+    question.destructiveButton = 1;
+    const QPointer<VirtualKeysPage> guard(this);
+    m_prompt.ask(this, question, [guard, id = key->id](const Answer &answer) {
+        if (!guard || answer.button != 1)
+            return;
+        guard->m_governance.removeVirtualKey(id, [guard](const gateway::Result<VirtualKeyView> &removed) {
+            if (guard && !removed)
+                guard->showFailure(tr("The virtual key was not deleted"), removed.error());
+        });
+    });
+}
+
+void VirtualKeysPage::copyPrefix()
+{
+    if (const VirtualKeyView *key = selected())
+        QGuiApplication::clipboard()->setText(key->shownPrefix);
+}
+
+void VirtualKeysPage::takeRequirement(bool isRequired)
+{
+    const QPointer<VirtualKeysPage> guard(this);
+    m_governance.setRequiresVirtualKey(isRequired, [guard](const gateway::Result<bool> &stored) {
+        if (!guard)
+            return;
+        if (!stored)
+            guard->showFailure(tr("The setting was not saved"), stored.error());
+        guard->takeKeys();
+    });
+}
+
+void VirtualKeysPage::showContextMenu(const QPoint &position)
+{
+    const VirtualKeyView *key = selected();
+    if (!key)
+        return;
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Edit…"), this, &VirtualKeysPage::editSelected);
+    menu->addAction(tr("New value…"), this, &VirtualKeysPage::rotateSelected);
+    menu->addAction(key->isActive ? tr("Turn off") : tr("Turn on"), this, &VirtualKeysPage::toggleSelected);
+    menu->addAction(look::icon("copy"), tr("Copy the beginning of the value"), this, &VirtualKeysPage::copyPrefix);
+    menu->addSeparator();
+    menu->addAction(look::icon("trash"), tr("Delete…"), this, &VirtualKeysPage::removeSelected);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+} // namespace ui::pages
