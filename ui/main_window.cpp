@@ -17,6 +17,7 @@
 #include "ui/pages/prices_page.h"
 #include "ui/pages/providers_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/routes_page.h"
 #include "ui/pages/usage_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/side_navigation.h"
@@ -135,6 +136,9 @@ void MainWindow::composePages()
     });
     m_providersPage = new pages::ProvidersPage(gateway, theme, m_surroundings.prompt, this);
     addPage(tr("Configure"), "providers", m_providersPage);
+    m_routesPage =
+        new pages::RoutesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
+    addPage(tr("Configure"), "routes", m_routesPage);
     m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
     addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));
@@ -146,7 +150,7 @@ void MainWindow::addPage(const QString &group, const char *name, pages::Page *pa
     page->setObjectName(QString::fromLatin1(name) + QStringLiteral("_page"));
     m_pages.append(page);
     m_stack->addWidget(page);
-    if (!group.isEmpty())
+    if (!group.isEmpty() && std::exchange(m_lastGroup, group) != group)
         m_navigation->addGroup(group);
     m_navigation->addPage(page->title(), page->iconName(), QStringLiteral("navigate_%1").arg(QLatin1String(name)));
     connect(page, &pages::Page::statusTextChanged, this, [this, page] {

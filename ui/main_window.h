@@ -20,6 +20,7 @@ namespace pages {
 class Page;
 class ProvidersPage;
 class RequestsPage;
+class RoutesPage;
 class VirtualKeysPage;
 } // namespace pages
 namespace shell {
@@ -110,10 +111,12 @@ private:
     pages::ProvidersPage *m_providersPage = nullptr;
     pages::VirtualKeysPage *m_keysPage = nullptr;
     pages::RequestsPage *m_requestsPage = nullptr;
+    pages::RoutesPage *m_routesPage = nullptr;
     QActionGroup *m_themeActions = nullptr;
     QActionGroup *m_captureActions = nullptr;
     QAction *m_startStop = nullptr;
     TrayIcon *m_tray = nullptr;
+    QString m_lastGroup; // of the navigation, while pages are added
     quint16 m_lastPort = 8080;
     bool m_quitsWhenIdle = false;
     bool m_isQuitting = false;

@@ -1,5 +1,8 @@
 #include "gateway/access/caller_identification.h"
 
+#include "gateway/base/percent_encoding.h"
+
+#include <algorithm>
 #include <array>
 
 namespace gateway::access {
@@ -32,6 +35,22 @@ constexpr std::array applicationMarks{
     ApplicationMark{"ai-sdk/", "AI SDK"},
     ApplicationMark{"langchain", "LangChain"},
 };
+
+// "session-id=abc;property, other=1" (w3.org/TR/baggage).
+std::string sessionOfBaggage(std::string_view baggage)
+{
+    constexpr std::string_view name = "session-id=";
+    while (!baggage.empty()) {
+        std::string_view member = baggage.substr(0, baggage.find(','));
+        baggage.remove_prefix(std::min(baggage.size(), member.size() + 1));
+        member.remove_prefix(std::min(member.size(), member.find_first_not_of(" \t")));
+        if (member.starts_with(name)) {
+            member.remove_prefix(name.size());
+            return percentDecoded(member.substr(0, member.find_first_of("; \t")));
+        }
+    }
+    return {};
+}
 
 } // namespace
 
@@ -73,6 +92,8 @@ Result<Caller> identifyCaller(const ShownCredentials &shown, const config::Gover
             break;
         }
     }
+    if (caller.sessionId.empty())
+        caller.sessionId = sessionOfBaggage(headers.value("baggage"));
     return caller;
 }
 

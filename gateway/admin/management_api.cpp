@@ -1,9 +1,11 @@
 #include "gateway/admin/management_api.h"
 
+#include "gateway/admin/health_json.h"
 #include "gateway/admin/log_json.h"
 #include "gateway/admin/management_answers.h"
 #include "gateway/admin/price_json.h"
 #include "gateway/admin/provider_json.h"
+#include "gateway/admin/route_json.h"
 #include "gateway/admin/routing_rule_json.h"
 #include "gateway/admin/usage_json.h"
 #include "gateway/base/secret_string.h"
@@ -51,8 +53,8 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         handleRules(request, segments.mid(3), std::move(reply));
     else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("pricing-overrides"))
         handlePrices(request, segments.mid(3), std::move(reply));
-    else if (area == QLatin1String("routing") && segments.value(2) == QLatin1String("rules"))
-        handleRules(request, segments.mid(3), std::move(reply)); // where Bifrost keeps them since 2.x
+    else if (area == QLatin1String("routing"))
+        handleRouting(request, segments.mid(2), std::move(reply));
     else if (area == QLatin1String("logs"))
         handleLogs(request, segments.mid(2), std::move(reply));
     else if (area == QLatin1String("usage") && segments.size() == 2)
@@ -285,6 +287,89 @@ void ManagementApi::savePrice(const ManagementRequest &request, const api::Price
         reply(answer(Json{{"message", message}, {"pricing_override", writePriceOverride(*saved)}}, status));
         m_gateway.recalculateCosts([](const Result<api::PriceChanges> &) {});
     });
+}
+
+// Rules live here since Bifrost 2.x; the rest is ours.
+void ManagementApi::handleRouting(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    const QString part = segments.value(0);
+    if (part == QLatin1String("rules"))
+        handleRules(request, segments.mid(1), std::move(reply));
+    else if (part == QLatin1String("simulate") && segments.size() == 1)
+        simulateRoute(request, std::move(reply));
+    else if (part == QLatin1String("health"))
+        handleHealth(request, segments.mid(1), std::move(reply));
+    else if (part == QLatin1String("resilience") && segments.size() == 1)
+        handleResilience(request, std::move(reply));
+    else
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+}
+
+void ManagementApi::handleHealth(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    if (segments.isEmpty()) {
+        if (request.method == "GET" || request.method == "HEAD")
+            reply(answer(writeHealthBoard(m_gateway.healthBoard())));
+        else
+            reply(methodRefused(request, "GET, HEAD"));
+        return;
+    }
+    const QString command = segments.front();
+    const bool isKnown =
+        command == QLatin1String("hold") || command == QLatin1String("release") || command == QLatin1String("reset");
+    if (segments.size() > 1 || !isKnown) {
+        reply(failure(ErrorCode::NotFound, "Nothing is served at " + request.path + "."));
+        return;
+    }
+    if (request.method != "POST") {
+        reply(methodRefused(request, "POST"));
+        return;
+    }
+    const auto body = parseObject(request.body);
+    const auto target = body ? readTargetChoice(*body) : unexpected(body.error());
+    if (!target) {
+        reply(failure(target.error()));
+        return;
+    }
+    auto done = replyWith<api::Done>(std::move(reply),
+                                     [this](const api::Done &) { return writeHealthBoard(m_gateway.healthBoard()); });
+    if (command == QLatin1String("reset"))
+        m_gateway.resetTarget(*target, std::move(done));
+    else
+        m_gateway.holdTarget(*target, command == QLatin1String("hold"), std::move(done));
+}
+
+void ManagementApi::handleResilience(const ManagementRequest &request, Reply reply)
+{
+    if (request.method == "GET" || request.method == "HEAD") {
+        reply(answer(writeResilience(m_gateway.resilience())));
+        return;
+    }
+    if (request.method != "PUT") {
+        reply(methodRefused(request, "GET, HEAD, PUT"));
+        return;
+    }
+    const auto body = parseObject(request.body);
+    const auto settings = body ? readResilience(*body, m_gateway.resilience()) : unexpected(body.error());
+    if (settings)
+        m_gateway.saveResilience(*settings, replyWith<api::ResilienceView>(std::move(reply), writeResilience));
+    else
+        reply(failure(settings.error()));
+}
+
+void ManagementApi::simulateRoute(const ManagementRequest &request, Reply reply)
+{
+    if (request.method != "POST") {
+        reply(methodRefused(request, "POST"));
+        return;
+    }
+    const auto body = parseObject(request.body);
+    const auto command = body ? readSimulation(*body) : unexpected(body.error());
+    if (!command) {
+        reply(failure(command.error()));
+        return;
+    }
+    m_gateway.simulateRoute(*command, replyWith<api::RouteExplanationView>(std::move(reply), writeExplanation));
 }
 
 void ManagementApi::handleLogs(const ManagementRequest &request, const QStringList &segments, Reply reply)

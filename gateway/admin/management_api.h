@@ -30,6 +30,10 @@ private:
     void saveRule(const pipeline::ManagementRequest &request, const api::RoutingRuleView *previous, Reply reply);
     void handlePrices(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void savePrice(const pipeline::ManagementRequest &request, const api::PriceOverrideView *previous, Reply reply);
+    void handleRouting(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void handleHealth(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void handleResilience(const pipeline::ManagementRequest &request, Reply reply);
+    void simulateRoute(const pipeline::ManagementRequest &request, Reply reply);
     void handleLogs(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void answerHistogram(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void answerUsage(const pipeline::ManagementRequest &request, Reply reply);

@@ -1,5 +1,6 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/base/go_duration.h"
 #include "gateway/translation/dialects/dialect_id.h"
 
 #include <algorithm>
@@ -84,6 +85,26 @@ public:
             },
             [&](const Json &value) { into = value.get<int>(); });
     }
+    // Milliseconds, or a duration like "500ms"; 0 is Bifrost's word for its default.
+    void backoff(const char *name, int &into)
+    {
+        const auto given = [](const Json &value) {
+            const std::string text = value.is_string()           ? value.get<std::string>()
+                                     : value.is_number_integer() ? value.dump()
+                                                                 : std::string();
+            return parseGoDuration(text, std::chrono::milliseconds(1));
+        };
+        read(
+            name, "a number of milliseconds up to an hour, or a duration like \"500ms\"",
+            [&](const Json &value) {
+                const auto duration = given(value);
+                return duration && *duration <= std::chrono::hours(1);
+            },
+            [&](const Json &value) {
+                if (const auto duration = *given(value); duration.count() > 0)
+                    into = static_cast<int>(duration.count());
+            });
+    }
     void number(const char *name, double &into)
     {
         read(
@@ -161,6 +182,8 @@ std::optional<Error> readNetwork(const Json &body, ProviderNetworkView &network)
     reader.seconds("default_request_timeout_in_seconds", network.totalTimeoutSeconds);
     reader.seconds("stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds);
     reader.count("max_retries", network.maxRetries);
+    reader.backoff("retry_backoff_initial", network.firstBackoffMs);
+    reader.backoff("retry_backoff_max", network.longestBackoffMs);
     reader.boolean("insecure_skip_verify", network.skipTlsVerification);
     reader.string("ca_cert_pem", network.caCertificatePem);
     const auto headers = found->find("extra_headers");
@@ -421,6 +444,8 @@ Json writeProvider(const ProviderView &provider)
                   {"default_request_timeout_in_seconds", network.totalTimeoutSeconds},
                   {"stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds},
                   {"max_retries", network.maxRetries},
+                  {"retry_backoff_initial", network.firstBackoffMs},
+                  {"retry_backoff_max", network.longestBackoffMs},
                   {"insecure_skip_verify", network.skipTlsVerification},
                   {"ca_cert_pem", utf8(network.caCertificatePem)}}},
                 {"concurrency_and_buffer_size", {{"concurrency", 1000}, {"buffer_size", 5000}}},

@@ -5,6 +5,7 @@
 #include "gateway/api/gateway_views.h"
 #include "gateway/api/governance_facade.h"
 #include "gateway/api/price_views.h"
+#include "gateway/api/route_views.h"
 #include "gateway/api/routing_rule_views.h"
 #include "gateway/api/usage_views.h"
 #include "gateway/base/result.h"
@@ -33,6 +34,9 @@ public:
     virtual QList<RoutingRuleView> routingRules() const = 0; // in the order in which they are asked
     // What is wrong with a rule's expression that is being typed; cheap enough for every key stroke.
     virtual std::optional<ExpressionProblem> checkRuleExpression(const QString &expression) const = 0;
+    virtual QStringList ruleVariables() const = 0; // that an expression may use
+    virtual HealthBoard healthBoard() const = 0;
+    virtual ResilienceView resilience() const = 0;
 
     virtual GovernanceFacade &governance() = 0; // lives as long as this
 
@@ -53,6 +57,19 @@ public:
     virtual QList<PriceOverrideView> priceOverrides() const = 0; // a person's own, by name
     virtual void savePriceOverride(const PriceOverrideView &price, Reply<PriceOverrideView> reply) = 0; // empty id: new
     virtual void removePriceOverride(const QString &id, Reply<PriceOverrideView> reply) = 0;
+
+    // All rules in the order in which they shall be asked; those of one scope stay together. InvalidRequest when one is
+    // missing.
+    virtual void orderRoutingRules(const QStringList &ids, Reply<Done> reply) = 0;
+
+    // Held targets are not asked until they are released, as long as there is another. Without a key's id all keys of
+    // the provider are meant. Both survive a restart.
+    virtual void holdTarget(const TargetChoice &target, bool isHeld, Reply<Done> reply) = 0;
+    virtual void resetTarget(const TargetChoice &target, Reply<Done> reply) = 0; // as if it had never failed
+    virtual void saveResilience(const ResilienceView &settings, Reply<ResilienceView> reply) = 0;
+
+    // Where a request would go now and why; nothing is sent. InvalidRequest when the pasted text is no request.
+    virtual void simulateRoute(const SimulateRoute &command, Reply<RouteExplanationView> reply) = 0;
 
     // Steps arrive by providerTestStepped; the reply comes last. Returns a ticket that the steps carry.
     virtual int testProvider(const TestProvider &command, Reply<ProviderTestReport> reply) = 0;
@@ -82,6 +99,8 @@ signals:
     void providersChanged();
     void routingRulesChanged();
     void pricesChanged();
+    void healthBoardChanged(); // at most once a second
+    void resilienceChanged();
     // New and changed rows, merged: at most ten times a second, each id once.
     void requestsChanged(const QList<gateway::api::RequestSummary> &requests);
     void conversationChanged(const gateway::api::ConversationView &conversation);

@@ -79,6 +79,8 @@ struct ProviderNetworkView {
     int connectTimeoutSeconds = 10;
     int streamIdleTimeoutSeconds = 120;
     int maxRetries = 0;
+    int firstBackoffMs = 500;
+    int longestBackoffMs = 5000;
     QList<std::pair<QString, QString>> extraHeaders;
     QString proxyKind; // "system", "none", "http", "socks5"
     QString proxyUrl;

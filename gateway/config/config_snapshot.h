@@ -37,6 +37,8 @@ struct ResilienceSettings {
     Rescue rescue = Rescue::Match;
     // With a fallback at hand and no first token after it, the fallback is started beside the first target; 0: never.
     std::chrono::milliseconds slowStartAfter{10'000};
+    // A provider that asks for a longer wait (Retry-After) is not waited for.
+    std::chrono::milliseconds longestRetryAfter{5'000};
     bool operator==(const ResilienceSettings &) const = default;
 };
 

@@ -44,6 +44,8 @@ struct NetworkSettings {
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds streamIdleTimeout{120'000}; // longest silence inside a stream
     int maxRetries = 0;
+    std::chrono::milliseconds firstBackoff{500}; // before a retry; doubled by each
+    std::chrono::milliseconds longestBackoff{5000};
     HeaderList extraHeaders;
     ProxySettings proxy;
     std::string caCertificatePem; // trusted in addition to the system's

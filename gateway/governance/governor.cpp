@@ -303,4 +303,12 @@ void Admission::settle(const RequestRecord &record)
     m_charges.clear();
 }
 
+void Admission::release()
+{
+    if (isEmpty())
+        return;
+    m_reservation.settle(std::vector<std::int64_t>(m_charges.size(), 0));
+    m_charges.clear();
+}
+
 } // namespace gateway::governance

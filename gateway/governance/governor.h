@@ -36,6 +36,7 @@ class Admission {
 public:
     bool isEmpty() const { return m_reservation.isEmpty(); }
     void settle(const RequestRecord &record);
+    void release(); // instead of settle(): it was only a question
 
 private:
     friend class Governor;

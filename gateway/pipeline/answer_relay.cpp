@@ -3,6 +3,7 @@
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/lane_choice.h"
+#include "gateway/pipeline/route_request.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/framing/framing_kind.h"
 
@@ -20,15 +21,6 @@ constexpr auto progressInterval = std::chrono::milliseconds(100);
 Error otherWasFaster()
 {
     return Error::client(ErrorCode::Cancelled, "Another target answered first.");
-}
-
-routing::KeyWish keyWishOf(const RequestContext &context)
-{
-    const HeaderList &headers = context.exchange->request().headers;
-    routing::KeyWish wish;
-    wish.keyName = headers.value("x-bf-api-key");
-    wish.keyId = headers.value("x-bf-api-key-id");
-    return wish;
 }
 
 } // namespace
@@ -227,6 +219,7 @@ void AnswerRelay::attemptEnded(AttemptRun &attempt)
 void AnswerRelay::attemptSucceeded(AttemptRun &attempt)
 {
     m_sequence.succeeded(attempt.plan());
+    bindSession(attempt.plan().target);
     if (m_serving != &attempt)
         serveFrom(attempt);
     switch (attempt.mode()) {
@@ -240,6 +233,16 @@ void AnswerRelay::attemptSucceeded(AttemptRun &attempt)
         end(RequestState::Succeeded, std::nullopt);
         return;
     }
+}
+
+// The next request of the session goes where this one was served.
+void AnswerRelay::bindSession(const routing::RouteTarget &target)
+{
+    const auto session = m_environment.sessions ? sessionOf(*m_context) : std::nullopt;
+    if (session)
+        m_environment.sessions->bind(
+            session->key, {target.provider->id.value, target.model, target.key ? target.key->id.value : std::string()},
+            session->life);
 }
 
 void AnswerRelay::attemptFailed(AttemptRun &attempt, const Error &error)

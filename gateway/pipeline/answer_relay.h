@@ -10,6 +10,7 @@
 #include "gateway/pipeline/request_journal.h"
 #include "gateway/routing/attempt_sequence.h"
 #include "gateway/routing/first_token_times.h"
+#include "gateway/routing/session_affinity.h"
 
 #include <QtCore/QTimer>
 
@@ -37,6 +38,7 @@ struct RelayEnvironment {
     net::UpstreamTransport &transport;
     routing::TargetHealth &health;
     routing::FirstTokenTimes &firstTokens;
+    routing::SessionAffinity *sessions = nullptr; // null: sessions keep nothing
 };
 
 // Lives on a worker thread: one client exchange and the attempts for it, nearly always one at a time. An attempt serves
@@ -91,6 +93,7 @@ private:
     void forwardEvents(AttemptRun &attempt);
     void showStreamProgress(bool isFirst);
     void attemptSucceeded(AttemptRun &attempt);
+    void bindSession(const routing::RouteTarget &target);
     void attemptFailed(AttemptRun &attempt, const Error &error);
     void keepFailure(AttemptRun &attempt, const Error &error);
     void answerFailure();

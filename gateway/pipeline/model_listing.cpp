@@ -1,6 +1,7 @@
 #include "gateway/pipeline/model_listing.h"
 
 #include "gateway/access/permitted_targets.h"
+#include "gateway/base/model_alias.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/bifrost_facts.h"
@@ -30,6 +31,25 @@ bool isOffered(const config::ProviderDefinition &provider, std::string_view mode
         return true;
     return std::any_of(provider.keys.begin(), provider.keys.end(),
                        [model](const config::ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
+}
+
+// What rules make of names: "medium" can be asked for like any model.
+std::vector<translation::ListedModel> aliases(const config::ConfigSnapshot &snapshot)
+{
+    std::vector<translation::ListedModel> list;
+    for (const config::RoutingRule &rule : *snapshot.routingRules) {
+        auto alias = rule.isEnabled && rule.scope == config::RuleScope::Global ? aliasOfExpression(rule.expression)
+                                                                               : std::nullopt;
+        const auto isSame = [&alias](const translation::ListedModel &each) { return each.entry.id == *alias; };
+        if (!alias || std::any_of(list.begin(), list.end(), isSame))
+            continue;
+        translation::ListedModel model;
+        model.entry.id = std::move(*alias);
+        model.entry.displayName = rule.name == model.entry.id ? std::string() : rule.name;
+        model.entry.ownedBy = "bilrost";
+        list.push_back(std::move(model));
+    }
+    return list;
 }
 
 } // namespace
@@ -165,8 +185,8 @@ void ModelListing::queryEnded(ProviderQuery &query)
 
 std::string ModelListing::writeList() const
 {
-    std::vector<translation::ListedModel> models;
     const config::VirtualKey *key = m_context->virtualKey;
+    std::vector<translation::ListedModel> models = aliases(*m_context->snapshot);
     for (const auto &query : m_queries) {
         for (const translation::ModelEntry &entry : query->models()) {
             const bool isPermitted = !key || access::mayUse(*key, query->provider().id.value, entry.id);

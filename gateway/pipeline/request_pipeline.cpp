@@ -38,7 +38,7 @@ bool isRecorded(Operation operation)
 RequestPipeline::RequestPipeline(PipelineEnvironment environment)
     : m_environment(std::move(environment))
     , m_journal(m_environment.clock, m_environment.sink, m_environment.feed)
-    , m_router(m_environment.catalog)
+    , m_router(m_environment.catalog, m_environment.health, m_environment.sessions)
     , m_managementCalls(m_environment.management)
 {
     setSnapshot(std::make_shared<const config::ConfigSnapshot>());
@@ -85,13 +85,18 @@ void RequestPipeline::handleRequest(net::HttpExchange &exchange)
 
 void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
 {
-    auto plan = passStations(*context);
+    auto plan = passStations(*context, nullptr);
     if (!plan) {
         finish(*context, plan.error());
         return;
     }
-    const RelayEnvironment environment{
-        m_journal, m_environment.feed, *this, m_environment.transport, m_environment.health, m_environment.firstTokens};
+    const RelayEnvironment environment{m_journal,
+                                       m_environment.feed,
+                                       *this,
+                                       m_environment.transport,
+                                       m_environment.health,
+                                       m_environment.firstTokens,
+                                       m_environment.sessions};
     auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));
@@ -113,7 +118,8 @@ Result<void> RequestPipeline::identifyCaller(RequestContext &context) const
 }
 
 // The stations between the client's bytes and the attempts: each returns what the next one needs, or the error.
-Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context)
+Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context,
+                                                         routing::RouteExplanation *explanation)
 {
     const net::HttpRequest &request = context.exchange->request();
     if (const auto passed = checkForLoop(request.headers); !passed)
@@ -135,8 +141,17 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
     if (context.facts.model.empty() && context.endpoint.operation != Operation::RawForward)
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
-    auto plan = m_router.plan(context, m_environment.governor);
+    auto plan = m_router.plan(context, m_environment.governor, explanation);
     return plan ? governRequest(context, std::move(*plan), m_environment.governor) : std::move(plan);
+}
+
+routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request, const RoutePretences &pretended)
+{
+    return simulateRoute(std::move(request), pretended,
+                         {m_environment.clock, m_snapshot, m_environment.health, m_environment.firstTokens,
+                          [this](RequestContext &context, routing::RouteExplanation &explanation) {
+                              return passStations(context, &explanation);
+                          }});
 }
 
 void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)

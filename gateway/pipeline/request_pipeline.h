@@ -11,8 +11,10 @@
 #include "gateway/pipeline/model_listing.h"
 #include "gateway/pipeline/request_journal.h"
 #include "gateway/pipeline/route_request.h"
+#include "gateway/pipeline/route_simulation.h"
 #include "gateway/pipeline/upstream_attempt.h"
 #include "gateway/routing/model_router.h"
+#include "gateway/routing/session_affinity.h"
 
 #include <functional>
 #include <memory>
@@ -32,6 +34,7 @@ struct PipelineEnvironment {
     ManagementPort &management;
     std::function<std::string()> healthBody;        // any thread; JSON of GET /health
     const governance::Governor *governor = nullptr; // null: nothing is limited
+    routing::SessionAffinity *sessions = nullptr;   // null: sessions keep nothing
 };
 
 // Lives on a worker thread, one each.
@@ -46,6 +49,8 @@ public:
     void cancel(const RequestId &id);
     void showConversation(const RequestId &id); // to a watch that has just begun
     void showAllProgress();                     // publishes each running request to the live feed
+    // Why the request would go where it would go now: decided by the stations that serve requests, sent to nobody.
+    routing::RouteExplanation explainRoute(net::HttpRequest request, const RoutePretences &pretended);
     std::size_t runningRequests() const { return m_relays.size() + m_listings.size(); }
 
     void handleRequest(net::HttpExchange &exchange) override;
@@ -56,7 +61,7 @@ public:
 private:
     AnswerRelay *findRelay(const RequestId &id) const;
     Result<void> identifyCaller(RequestContext &context) const;
-    Result<routing::RoutePlan> passStations(RequestContext &context);
+    Result<routing::RoutePlan> passStations(RequestContext &context, routing::RouteExplanation *explanation);
     void serve(std::unique_ptr<RequestContext> context);
     void listModels(std::unique_ptr<RequestContext> context);
     void finish(RequestContext &context, const Error &error);

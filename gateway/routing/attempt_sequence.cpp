@@ -11,15 +11,13 @@ namespace {
 
 using std::chrono::milliseconds;
 
-constexpr milliseconds restWithoutAHint{1'000};  // of a key after 429
-constexpr milliseconds restOfABadKey{60'000};    // other keys are preferred for so long
-constexpr milliseconds longestStartDelay{5'000}; // a key that rests longer is passed over, or asked all the same
+constexpr milliseconds restWithoutAHint{1'000}; // of a key after 429
+constexpr milliseconds restOfABadKey{60'000};   // other keys are preferred for so long
 
-RetrySettings retrySettingsOf(const RouteTarget &target)
+RetrySettings retrySettingsOf(const RouteTarget &target, milliseconds longestHint)
 {
-    RetrySettings settings;
-    settings.mostRetries = target.provider->network.maxRetries;
-    return settings;
+    const config::NetworkSettings &network = target.provider->network;
+    return {network.maxRetries, network.firstBackoff, network.longestBackoff, longestHint};
 }
 
 std::string describe(const RouteTarget &target)
@@ -51,6 +49,8 @@ KeyWish AttemptSequence::wishFor(std::size_t index) const
     wish.permittedKeys = m_plan.targets[index].permittedKeys;
     if (index > 0) // a key is named for the provider that was asked for
         wish.keyId = wish.keyName = {};
+    if (m_plan.session && m_plan.session->provider == m_plan.targets[index].provider->id.value)
+        wish.sessionKeyId = m_plan.session->keyId;
     if (!m_plan.targets[index].keyId.empty())
         wish.keyId = m_plan.targets[index].keyId;
     return wish;
@@ -62,13 +62,36 @@ Result<PlannedAttempt> AttemptSequence::tryTarget(std::size_t index, std::string
     attempt.target = m_plan.targets[index];
     attempt.targetIndex = index;
     attempt.why = std::move(why);
+    std::vector<KeyTrial> keys;
     if (!attempt.target.usesCallersCredential) {
-        const auto key = chooseKey(*attempt.target.provider, wishFor(index));
-        if (!key)
+        KeyWish wish = wishFor(index);
+        wish.trials = m_trials ? &keys : nullptr;
+        const auto key = chooseKey(*attempt.target.provider, wish);
+        if (!key) {
+            explain(attempt, &key.error(), std::move(keys));
             return unexpected(key.error());
+        }
         attempt.target.key = *key;
     }
+    explain(attempt, nullptr, std::move(keys));
     return attempt;
+}
+
+void AttemptSequence::explain(const PlannedAttempt &attempt, const Error *error, std::vector<KeyTrial> keys)
+{
+    if (!m_trials)
+        return;
+    TargetTrial trial;
+    trial.targetIndex = attempt.targetIndex;
+    trial.provider = attempt.target.provider->id.value;
+    trial.model = attempt.target.model;
+    trial.keys = std::move(keys);
+    trial.keyName = attempt.target.key ? attempt.target.key->name : std::string();
+    trial.usesCallersCredential = attempt.target.usesCallersCredential;
+    trial.problem = error ? error->message : std::string();
+    trial.isWell = !error && isWell(attempt.target);
+    trial.health = m_health.reportOf(targetName(attempt.target));
+    m_trials->push_back(std::move(trial));
 }
 
 // Whether nothing speaks against asking it now.
@@ -77,7 +100,7 @@ bool AttemptSequence::isWell(const RouteTarget &target) const
     if (m_health.isClear())
         return true;
     const auto rest = target.key ? m_health.restOf(target.key->id.value) : std::nullopt;
-    return !(rest && *rest > longestStartDelay) && m_health.wouldAdmit(targetName(target));
+    return !(rest && *rest > m_plan.longestRetryAfter) && m_health.wouldAdmit(targetName(target));
 }
 
 void AttemptSequence::begin(PlannedAttempt &attempt)
@@ -86,7 +109,7 @@ void AttemptSequence::begin(PlannedAttempt &attempt)
         return;
     static_cast<void>(m_health.admit(targetName(attempt.target)));
     const auto rest = attempt.target.key ? m_health.restOf(attempt.target.key->id.value) : std::nullopt;
-    if (!rest || *rest > longestStartDelay)
+    if (!rest || *rest > m_plan.longestRetryAfter)
         return;
     attempt.delay = std::max(attempt.delay, *rest);
     attempt.why += attempt.why.empty() ? "" : " ";
@@ -189,13 +212,14 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
     described.hasOtherKey = attempt.target.key && hasFreshKey(*attempt.target.provider, wishFor(attempt.targetIndex));
     for (std::size_t index = 0; index < m_plan.targets.size() && !described.hasFallback; ++index)
         described.hasFallback = index != attempt.targetIndex && canFollow(index, &error);
-    RetryDecision decision = decideAfter(described, retrySettingsOf(attempt.target), randomFraction());
+    RetryDecision decision =
+        decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), randomFraction());
     if (decision.step == RetryDecision::Step::SameTarget) {
         // An open circuit ends the retries of those who still had some.
         const bool isResting = !m_health.wouldAdmit(targetName(attempt.target)) && described.hasFallback;
         described.mayRetry = !isResting && m_health.takeRetry(attempt.target.provider->id.value);
         if (!described.mayRetry)
-            decision = decideAfter(described, retrySettingsOf(attempt.target), 0);
+            decision = decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), 0);
     }
     switch (decision.step) {
     case RetryDecision::Step::SameTarget: {

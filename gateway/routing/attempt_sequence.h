@@ -5,6 +5,7 @@
 #include "gateway/routing/key_choice.h"
 #include "gateway/routing/model_router.h"
 #include "gateway/routing/retry_policy.h"
+#include "gateway/routing/route_explanation.h"
 #include "gateway/routing/target_health.h"
 
 #include <chrono>
@@ -45,6 +46,9 @@ public:
     const std::vector<RouteTarget> &targets() const { return m_plan.targets; }
     std::vector<std::string> takeNotes() { return std::move(m_notes); }
 
+    // From now on every look at a target is told to `trials`; null ends that. It decides as it does without.
+    void explainTo(std::vector<TargetTrial> *trials) { m_trials = trials; }
+
 private:
     struct Progress { // of one target
         int retriesUsed = 0;
@@ -54,6 +58,7 @@ private:
 
     KeyWish wishFor(std::size_t index) const;
     Result<PlannedAttempt> tryTarget(std::size_t index, std::string why);
+    void explain(const PlannedAttempt &attempt, const Error *error, std::vector<KeyTrial> keys);
     std::optional<PlannedAttempt> nextFallback(std::size_t after, const std::string &why, const Error *error);
     bool canFollow(std::size_t index, const Error *error) const;
     bool isWell(const RouteTarget &target) const;
@@ -64,6 +69,7 @@ private:
     KeyWish m_wish;
     std::vector<Progress> m_progress;
     std::vector<std::string> m_notes;
+    std::vector<TargetTrial> *m_trials = nullptr;
     bool m_hasRetries = false;
 };
 

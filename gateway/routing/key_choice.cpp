@@ -23,8 +23,6 @@ bool isPermitted(const ProviderKey &key, const KeyWish &wish)
 
 bool isWished(const ProviderKey &key, const KeyWish &wish)
 {
-    if (!isPermitted(key, wish))
-        return false;
     if (!wish.keyId.empty())
         return key.id.value == wish.keyId;
     return wish.keyName.empty() || key.name == wish.keyName;
@@ -34,6 +32,11 @@ bool isWished(const ProviderKey &key, const KeyWish &wish)
 bool isForModel(const ProviderKey &key, const KeyWish &wish)
 {
     return wish.model.empty() || key.allowsModel(wish.model);
+}
+
+bool isBlacklisted(const ProviderKey &key, std::string_view model)
+{
+    return std::find(key.blacklistedModels.begin(), key.blacklistedModels.end(), model) != key.blacklistedModels.end();
 }
 
 bool isTried(const ProviderKey &key, const KeyWish &wish)
@@ -63,20 +66,47 @@ Error unreadable(const ProviderDefinition &provider, const ProviderKey &key)
                                                              + " cannot be read: " + key.valueProblem);
 }
 
+double drawingWeight(const ProviderKey &key)
+{
+    return std::max(key.weight, 0.0);
+}
+
+double totalWeight(std::span<const ProviderKey *const> keys)
+{
+    double total = 0;
+    for (const ProviderKey *key : keys)
+        total += drawingWeight(*key);
+    return total;
+}
+
 const ProviderKey *drawByWeight(std::span<const ProviderKey *const> keys)
 {
-    double totalWeight = 0;
-    for (const ProviderKey *key : keys)
-        totalWeight += std::max(key->weight, 0.0);
-    if (keys.size() == 1 || totalWeight <= 0)
+    const double whole = totalWeight(keys);
+    if (keys.size() == 1 || whole <= 0)
         return keys.front();
-    double drawn = randomFraction() * totalWeight;
+    double drawn = randomFraction() * whole;
     for (const ProviderKey *key : keys) {
-        drawn -= std::max(key->weight, 0.0);
+        drawn -= drawingWeight(*key);
         if (drawn < 0)
             return key;
     }
     return keys.back();
+}
+
+// Why the key cannot be used at all; nothing when it can.
+std::optional<KeyFate> exclusionOf(const ProviderKey &key, const KeyWish &wish)
+{
+    if (!key.isEnabled)
+        return KeyFate::SwitchedOff;
+    if (!isForModel(key, wish))
+        return isBlacklisted(key, wish.model) ? KeyFate::ModelBlacklisted : KeyFate::ModelNotAllowed;
+    if (!isPermitted(key, wish))
+        return KeyFate::NotPermitted;
+    if (!isWished(key, wish))
+        return KeyFate::NotNamed;
+    if (key.value.isEmpty())
+        return KeyFate::WithoutValue;
+    return std::nullopt;
 }
 
 struct Choice {
@@ -88,42 +118,105 @@ Choice usableKeys(const ProviderDefinition &provider, const KeyWish &wish)
 {
     Choice choice;
     for (const ProviderKey &key : provider.keys) {
-        if (!key.isEnabled || !isForModel(key, wish) || !isWished(key, wish))
-            continue;
-        if (key.value.isEmpty())
+        const auto exclusion = exclusionOf(key, wish);
+        if (exclusion == KeyFate::WithoutValue)
             choice.withoutValue = &key;
-        else
+        else if (!exclusion)
             choice.usable.push_back(&key);
     }
     return choice;
 }
 
-} // namespace
+// Those among which is drawn. Where all were tried or rest, any is better than none.
+std::vector<const ProviderKey *> drawnAmong(std::vector<const ProviderKey *> usable, const KeyWish &wish)
+{
+    if (usable.size() < 2)
+        return usable;
+    const auto stale = std::stable_partition(usable.begin(), usable.end(),
+                                             [&wish](const ProviderKey *key) { return isFresh(*key, wish); });
+    if (stale != usable.begin())
+        usable.erase(stale, usable.end());
+    return usable;
+}
 
-Result<const ProviderKey *> chooseKey(const ProviderDefinition &provider, const KeyWish &wish)
+const ProviderKey *keyOfSession(std::span<const ProviderKey *const> usable, const KeyWish &wish)
+{
+    if (wish.sessionKeyId.empty())
+        return nullptr;
+    const auto found = std::find_if(usable.begin(), usable.end(), [&wish](const ProviderKey *key) {
+        return key->id.value == wish.sessionKeyId && isFresh(*key, wish);
+    });
+    return found == usable.end() ? nullptr : *found;
+}
+
+KeyFate fateOf(const ProviderKey &key, const KeyWish &wish)
+{
+    if (const auto exclusion = exclusionOf(key, wish))
+        return *exclusion;
+    if (isTried(key, wish))
+        return KeyFate::Tried;
+    return isFresh(key, wish) ? KeyFate::Eligible : KeyFate::Resting;
+}
+
+void explain(const ProviderDefinition &provider, const KeyWish &wish, const ProviderKey *chosen)
+{
+    const auto pool = drawnAmong(usableKeys(provider, wish).usable, wish);
+    const double whole = totalWeight(pool);
+    for (const ProviderKey &key : provider.keys) {
+        KeyTrial trial{key.id.value, key.name, key.weight};
+        trial.fate = fateOf(key, wish);
+        trial.isChosen = &key == chosen;
+        trial.isOfSession = !wish.sessionKeyId.empty() && key.id.value == wish.sessionKeyId;
+        if (trial.fate == KeyFate::Resting && wish.health)
+            trial.rest = wish.health->restOf(key.id.value).value_or(trial.rest);
+        if (std::find(pool.begin(), pool.end(), &key) != pool.end())
+            trial.share = whole > 0 ? drawingWeight(key) / whole : (&key == pool.front() ? 1.0 : 0.0);
+        wish.trials->push_back(std::move(trial));
+    }
+}
+
+Result<const ProviderKey *> choose(const ProviderDefinition &provider, const KeyWish &wish)
 {
     const bool needsNone = provider.credentialScheme == config::CredentialScheme::None;
     if (needsNone && provider.keys.empty())
         return nullptr;
-    if (provider.keys.size() == 1) { // nearly always: nothing to draw
-        const ProviderKey &only = provider.keys.front();
-        if (only.isEnabled && isForModel(only, wish) && isWished(only, wish) && !only.value.isEmpty())
-            return &only;
-    }
+    if (provider.keys.size() == 1 && !exclusionOf(provider.keys.front(), wish)) // nearly always: nothing to draw
+        return &provider.keys.front();
     Choice choice = usableKeys(provider, wish);
     if (choice.usable.empty()) {
         if (needsNone)
             return nullptr;
         return unexpected(choice.withoutValue ? unreadable(provider, *choice.withoutValue) : noKey(provider, wish));
     }
-    if (choice.usable.size() == 1)
-        return choice.usable.front();
-    // Where all were tried or rest, any is better than none.
-    const auto stale = std::stable_partition(choice.usable.begin(), choice.usable.end(),
-                                             [&wish](const ProviderKey *key) { return isFresh(*key, wish); });
-    if (stale != choice.usable.begin())
-        choice.usable.erase(stale, choice.usable.end());
-    return drawByWeight(choice.usable);
+    if (const ProviderKey *bound = keyOfSession(choice.usable, wish))
+        return bound;
+    return drawByWeight(drawnAmong(std::move(choice.usable), wish));
+}
+
+} // namespace
+
+std::string_view keyFateName(KeyFate fate)
+{
+    switch (fate) {
+    case KeyFate::Eligible: return "eligible";
+    case KeyFate::SwitchedOff: return "switched_off";
+    case KeyFate::ModelBlacklisted: return "model_blacklisted";
+    case KeyFate::ModelNotAllowed: return "model_not_allowed";
+    case KeyFate::NotPermitted: return "not_permitted";
+    case KeyFate::NotNamed: return "not_named";
+    case KeyFate::WithoutValue: return "without_value";
+    case KeyFate::Tried: return "tried";
+    case KeyFate::Resting: return "resting";
+    }
+    return "eligible";
+}
+
+Result<const ProviderKey *> chooseKey(const ProviderDefinition &provider, const KeyWish &wish)
+{
+    auto chosen = choose(provider, wish);
+    if (wish.trials)
+        explain(provider, wish, chosen ? *chosen : nullptr);
+    return chosen;
 }
 
 bool hasFreshKey(const ProviderDefinition &provider, const KeyWish &wish)

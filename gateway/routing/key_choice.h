@@ -3,6 +3,7 @@
 
 #include "gateway/base/result.h"
 #include "gateway/config/provider_definition.h"
+#include "gateway/routing/route_explanation.h"
 #include "gateway/routing/target_health.h"
 
 #include <span>
@@ -19,9 +20,11 @@ struct KeyWish {
     std::string_view keyName{};                              // x-bf-api-key: this one or none
     std::string_view keyId{};                                // x-bf-api-key-id, before the name
     const std::vector<std::string> *permittedKeys = nullptr; // ids or names; null: all
+    std::string_view sessionKeyId{};         // what the session has used before: while it is fresh, nothing is drawn
+    std::vector<KeyTrial> *trials = nullptr; // gets what became of each key; null where nobody asks
 };
 
-// By weight among the enabled keys that may be used for the model. Null without an error for providers that need none.
+// The session's key, else by weight among the enabled keys that may be used for the model. Null without an error for providers that need none.
 Result<const config::ProviderKey *> chooseKey(const config::ProviderDefinition &provider, const KeyWish &wish);
 
 // Whether chooseKey() would find one that is neither tried nor resting.

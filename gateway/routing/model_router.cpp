@@ -47,6 +47,11 @@ bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
     return endpoint.dialect || endpoint.operation == Operation::GetModel || provider.family == endpoint.family;
 }
 
+bool isNativeOf(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    return !endpoint.nativeProvider.empty() && provider.id.value == endpoint.nativeProvider;
+}
+
 Error cannotResolve(std::string_view model)
 {
     return Error::client(ErrorCode::ModelUnresolved,
@@ -57,38 +62,73 @@ Error cannotResolve(std::string_view model)
 
 } // namespace
 
-Result<const ProviderDefinition *> ModelRouter::findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
-                                                                        const Endpoint &endpoint,
-                                                                        std::string_view model) const
+Result<RouteTarget> ModelRouter::findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
+                                                         const Endpoint &endpoint, std::string_view model) const
 {
     std::vector<const ProviderDefinition *> candidates;
     for (const ProviderDefinition &provider : snapshot.providers) {
         if (provider.isEnabled && canServe(provider, endpoint))
             candidates.push_back(&provider);
     }
-    const auto isNative = [&](const ProviderDefinition *provider) {
-        return !endpoint.nativeProvider.empty() && provider->id.value == endpoint.nativeProvider;
-    };
+    const auto isNative = [&](const ProviderDefinition *provider) { return isNativeOf(*provider, endpoint); };
     // Those that need no translation first, and of these the native provider, so that it wins among equals; the rest
     // stay sorted by name.
     const auto isOfFamily = [&](const ProviderDefinition *provider) { return provider->family == endpoint.family; };
     std::stable_partition(candidates.begin(), candidates.end(), isOfFamily);
     std::stable_partition(candidates.begin(), candidates.end(), isNative);
-    const auto pick = [&](auto matches) -> const ProviderDefinition * {
+    RouteTarget target;
+    target.model = std::string(model);
+    const auto picks = [&](FoundBy reason, auto matches) {
         const auto found = std::find_if(candidates.begin(), candidates.end(), matches);
-        return found == candidates.end() ? nullptr : *found;
+        target.provider = found == candidates.end() ? nullptr : *found;
+        target.foundBy = reason;
+        return target.provider != nullptr;
     };
-    if (const auto *provider = pick([&](const auto *each) { return namesModelExplicitly(*each, model); }))
-        return provider;
-    if (const auto *provider =
-            pick([&](const auto *each) { return m_catalog.lists(each->id.value, model) && mayServe(*each, model); }))
-        return provider;
-    if (const auto *provider = pick(isNative))
-        return provider;
+    if (picks(FoundBy::KeyThatNames, [&](const auto *each) { return namesModelExplicitly(*each, model); })
+        || picks(FoundBy::Catalog,
+                 [&](const auto *each) { return m_catalog.lists(each->id.value, model) && mayServe(*each, model); })
+        || picks(FoundBy::NativeOfPath, isNative))
+        return target;
     const auto ofFamily = std::count_if(candidates.begin(), candidates.end(), isOfFamily);
-    if (ofFamily == 1 || candidates.size() == 1)
-        return *(ofFamily == 1 ? std::find_if(candidates.begin(), candidates.end(), isOfFamily) : candidates.begin());
+    if (ofFamily == 1 || candidates.size() == 1) {
+        const bool isOnly =
+            picks(FoundBy::OnlyCandidate, [&](const auto *each) { return candidates.size() == 1 || isOfFamily(each); });
+        if (isOnly)
+            return target;
+    }
     return unexpected(cannotResolve(model));
+}
+
+bool ModelRouter::mayServeBareModel(const ProviderDefinition &provider, const Endpoint &endpoint,
+                                    std::string_view model) const
+{
+    return provider.isEnabled && canServe(provider, endpoint) && mayServe(provider, model);
+}
+
+void ModelRouter::explainCandidates(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                    std::string_view model, const ProviderDefinition *chosen,
+                                    std::vector<ProviderCandidate> &candidates) const
+{
+    for (const ProviderDefinition &provider : snapshot.providers) {
+        const bool isListed = m_catalog.lists(provider.id.value, model);
+        std::string reason = "It is not known to serve the model.";
+        if (!provider.isEnabled)
+            reason = "It is turned off.";
+        else if (!canServe(provider, endpoint))
+            reason = "It does not offer this operation.";
+        else if (namesModelExplicitly(provider, model))
+            reason = "One of its keys names the model.";
+        else if (!mayServe(provider, model))
+            reason = isListed ? "It lists the model, but none of its keys may use it."
+                              : "None of its keys may use the model.";
+        else if (isListed)
+            reason = "It lists the model.";
+        else if (isNativeOf(provider, endpoint))
+            reason = "It takes the names that nobody else claims on this path.";
+        else if (&provider == chosen)
+            reason = "There is no other provider for this path.";
+        candidates.push_back({provider.id.value, &provider == chosen, std::move(reason)});
+    }
 }
 
 // Below a raw prefix the provider is given; what the model is may be unknown.
@@ -107,7 +147,8 @@ Result<RouteTarget> ModelRouter::planRaw(const config::ConfigSnapshot &snapshot,
 }
 
 Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                                         std::string_view askedModel, CallersCredential callers)
+                                         std::string_view askedModel, CallersCredential callers,
+                                         std::vector<ProviderCandidate> *candidates)
 {
     RouteTarget target;
     const bool isRaw = endpoint.operation == Operation::RawForward;
@@ -132,11 +173,12 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
                                                 + "\" is not set up in Bilrost."));
     }
     if (!target.provider) {
-        const auto provider = findProviderOfBareModel(snapshot, endpoint, askedModel);
-        if (!provider)
-            return unexpected(provider.error());
-        target.provider = *provider;
-        target.model = std::string(askedModel);
+        auto found = findProviderOfBareModel(snapshot, endpoint, askedModel);
+        if (candidates)
+            explainCandidates(snapshot, endpoint, askedModel, found ? found->provider : nullptr, *candidates);
+        if (!found)
+            return found;
+        target = std::move(*found);
     }
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
@@ -152,27 +194,20 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
     return target;
 }
 
-Result<RoutePlan> ModelRouter::plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                                    std::string_view askedModel, std::span<const std::string> fallbacks,
-                                    CallersCredential callers)
+void ModelRouter::addFallback(RoutePlan &plan, const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                              const std::string &name, std::string_view keyId, CallersCredential callers)
 {
-    RoutePlan plan;
-    auto first = resolve(snapshot, endpoint, askedModel, callers);
-    if (!first)
-        return unexpected(first.error());
-    plan.targets.push_back(std::move(*first));
-    for (const std::string &name : fallbacks) {
-        const auto slash = name.find('/');
-        const bool isPrefixed =
-            slash != std::string::npos && snapshot.findProvider(std::string_view(name).substr(0, slash));
-        auto target = resolve(snapshot, endpoint,
-                              isPrefixed ? name : plan.targets.front().provider->id.value + "/" + name, callers);
-        if (target)
-            plan.targets.push_back(std::move(*target));
-        else
-            plan.notes.push_back("The fallback \"" + name + "\" was left out: " + target.error().message);
+    const auto slash = name.find('/');
+    const std::string_view prefix = std::string_view(name).substr(0, slash);
+    const bool isPrefixed = slash != std::string::npos && snapshot.findProvider(prefix);
+    auto target =
+        resolve(snapshot, endpoint, isPrefixed ? name : plan.targets.front().provider->id.value + "/" + name, callers);
+    if (!target) {
+        plan.notes.push_back("The fallback \"" + name + "\" was left out: " + target.error().message);
+        return;
     }
-    return plan;
+    target->keyId = keyId;
+    plan.targets.push_back(std::move(*target));
 }
 
 } // namespace gateway::routing

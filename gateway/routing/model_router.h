@@ -5,15 +5,25 @@
 #include "gateway/config/config_snapshot.h"
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_catalog.h"
+#include "gateway/routing/route_explanation.h"
+#include "gateway/routing/session_affinity.h"
 
 #include <chrono>
 #include <optional>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace gateway::routing {
+
+// What spoke for the provider of a target.
+enum class FoundBy {
+    ItsName,       // the request or a rule names it
+    KeyThatNames,  // one of its keys lists the model
+    Catalog,       // its own list of models has it
+    NativeOfPath,  // it takes what nobody else claims on its own path
+    OnlyCandidate, // there is no other
+};
 
 // Borrows from the snapshot that made it.
 struct RouteTarget {
@@ -24,6 +34,7 @@ struct RouteTarget {
     std::string keyId;                                        // the only key that may be used; empty: any
     std::optional<std::chrono::milliseconds> firstTokenLimit; // later than this counts as silent
     const std::vector<std::string> *permittedKeys = nullptr;  // ids or names; null: every key of the provider
+    FoundBy foundBy = FoundBy::ItsName;
 };
 
 enum class CallersCredential {
@@ -33,8 +44,11 @@ enum class CallersCredential {
 
 // Where a request may go, in order: what was asked for, then its fallbacks. Keys are chosen for each attempt.
 struct RoutePlan {
-    std::vector<RouteTarget> targets; // one at least
-    std::vector<std::string> notes;   // for people: why a fallback was left out
+    std::vector<RouteTarget> targets;                   // one at least
+    std::vector<std::string> notes;                     // for people: why a fallback was left out
+    std::size_t notesOfRules = 0;                       // of these, at the beginning
+    std::optional<SessionBinding> session;              // what served the session before
+    std::chrono::milliseconds longestRetryAfter{5'000}; // a provider that asks for more is not waited for
 };
 
 // Pure; one instance per worker.
@@ -44,19 +58,26 @@ public:
 
     // `askedModel` is "provider/model" when the left part names a configured provider, else a bare name: then the
     // provider that lists it, the endpoint's native one, or the only one of the family. The target has no key yet.
+    // `candidates` gets who might have taken a bare name; null where nobody asks.
     Result<RouteTarget> resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                                std::string_view askedModel, CallersCredential callers = CallersCredential::Dummy);
+                                std::string_view askedModel, CallersCredential callers = CallersCredential::Dummy,
+                                std::vector<ProviderCandidate> *candidates = nullptr);
 
-    // A fallback that cannot be resolved is left out with a note; an unprefixed one belongs to the first target's
-    // provider (bifrost-api §1.2).
-    Result<RoutePlan> plan(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
-                           std::string_view askedModel, std::span<const std::string> fallbacks = {},
-                           CallersCredential callers = CallersCredential::Dummy);
+    // One that cannot be resolved is left out with a note; an unprefixed one belongs to the first target's provider
+    // (bifrost-api §1.2). `keyId`: the only key that may be used for it; empty: any.
+    void addFallback(RoutePlan &plan, const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                     const std::string &name, std::string_view keyId,
+                     CallersCredential callers = CallersCredential::Dummy);
+
+    // Whether the provider may be asked for the model on this path, by what is known of it.
+    bool mayServeBareModel(const config::ProviderDefinition &provider, const Endpoint &endpoint,
+                           std::string_view model) const;
 
 private:
-    Result<const config::ProviderDefinition *> findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
-                                                                       const Endpoint &endpoint,
-                                                                       std::string_view model) const;
+    Result<RouteTarget> findProviderOfBareModel(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
+                                                std::string_view model) const;
+    void explainCandidates(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint, std::string_view model,
+                           const config::ProviderDefinition *chosen, std::vector<ProviderCandidate> &candidates) const;
     Result<RouteTarget> planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                                 std::string_view model) const;
     const ModelCatalog &m_catalog;

@@ -62,6 +62,7 @@ bool TargetHealth::admit(const TargetName &target)
         return false;
     circuit.state = CircuitState::HalfOpen;
     circuit.opensUntil = m_clock.steadyNow() + m_settings.longestPause;
+    noteChange();
     return true;
 }
 
@@ -78,6 +79,7 @@ void TargetHealth::reportSuccess(const TargetName &target)
     else
         m_circuits.erase(found);
     countTroubles();
+    noteChange();
 }
 
 void TargetHealth::open(Circuit &circuit)
@@ -103,6 +105,7 @@ void TargetHealth::reportFailure(const TargetName &target, FailureClass failure,
         || (circuit.state == CircuitState::Closed && circuit.failuresInARow >= m_settings.failuresToOpen))
         open(circuit);
     countTroubles();
+    noteChange();
 }
 
 void TargetHealth::reportAbandoned(const TargetName &target)
@@ -115,6 +118,7 @@ void TargetHealth::reportAbandoned(const TargetName &target)
         return;
     found->second.state = CircuitState::Open; // the next request is the probe
     found->second.opensUntil = m_clock.steadyNow();
+    noteChange();
 }
 
 void TargetHealth::coolKey(const std::string &keyId, std::chrono::milliseconds duration)
@@ -123,6 +127,7 @@ void TargetHealth::coolKey(const std::string &keyId, std::chrono::milliseconds d
     SteadyTime &until = m_coolingKeys[keyId];
     until = std::max(until, m_clock.steadyNow() + duration);
     countTroubles();
+    noteChange();
 }
 
 std::optional<std::chrono::milliseconds> TargetHealth::restOf(const std::string &keyId) const
@@ -172,26 +177,89 @@ bool TargetHealth::takeRetry(const std::string &provider)
 void TargetHealth::hold(const TargetName &target, bool isHeld)
 {
     const std::lock_guard lock(m_mutex);
+    const auto found = m_circuits.find(target);
     if (isHeld)
         m_circuits[target].isHeld = true;
-    else if (const auto found = m_circuits.find(target); found != m_circuits.end())
+    else if (found != m_circuits.end() && found->second.failuresInARow == 0)
         m_circuits.erase(found);
+    else if (found != m_circuits.end())
+        found->second.isHeld = false;
     countTroubles();
+    noteChange();
 }
 
 void TargetHealth::reset(const TargetName &target)
 {
-    hold(target, false);
+    const std::lock_guard lock(m_mutex);
+    m_circuits.erase(target);
+    m_coolingKeys.erase(target.keyId);
+    countTroubles();
+    noteChange();
 }
+
+namespace {
+
+template <typename Circuit>
+TargetReport reportOfCircuit(const TargetName &name, const Circuit &circuit)
+{
+    return {name,           circuit.state, circuit.failuresInARow, circuit.lastFailure, circuit.opensUntil,
+            circuit.isHeld, circuit.pauses};
+}
+
+} // namespace
 
 std::vector<TargetReport> TargetHealth::reports() const
 {
     const std::lock_guard lock(m_mutex);
     std::vector<TargetReport> list;
+    list.reserve(m_circuits.size());
     for (const auto &[name, circuit] : m_circuits)
-        list.push_back(
-            {name, circuit.state, circuit.failuresInARow, circuit.lastFailure, circuit.opensUntil, circuit.isHeld});
+        list.push_back(reportOfCircuit(name, circuit));
     return list;
+}
+
+std::optional<TargetReport> TargetHealth::reportOf(const TargetName &target) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto found = m_circuits.find(target);
+    return found == m_circuits.end() ? std::nullopt : std::optional(reportOfCircuit(found->first, found->second));
+}
+
+std::vector<KeyRest> TargetHealth::restingKeys() const
+{
+    const std::lock_guard lock(m_mutex);
+    const SteadyTime now = m_clock.steadyNow();
+    std::vector<KeyRest> list;
+    for (const auto &[keyId, until] : m_coolingKeys) {
+        if (until > now)
+            list.push_back({keyId, until});
+    }
+    return list;
+}
+
+void TargetHealth::restore(const std::vector<TargetReport> &reports, const std::vector<KeyRest> &keys)
+{
+    const std::lock_guard lock(m_mutex);
+    for (const TargetReport &report : reports) {
+        const auto state = report.state == CircuitState::HalfOpen ? CircuitState::Open : report.state;
+        m_circuits[report.target] = {
+            state, report.failuresInARow, report.pauses, report.opensUntil, report.lastFailure, report.isHeld};
+    }
+    for (const KeyRest &key : keys)
+        m_coolingKeys[key.keyId] = key.until;
+    countTroubles();
+    noteChange();
+}
+
+std::unique_ptr<TargetHealth> TargetHealth::copy() const
+{
+    auto made = std::make_unique<TargetHealth>(m_clock, m_settings);
+    const std::lock_guard lock(m_mutex);
+    made->m_circuits = m_circuits;
+    made->m_coolingKeys = m_coolingKeys;
+    made->m_retryTokens = m_retryTokens;
+    made->countTroubles();
+    return made;
 }
 
 } // namespace gateway::routing

@@ -6,6 +6,8 @@
 
 #include <atomic>
 #include <chrono>
+#include <cstdint>
+#include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
@@ -46,6 +48,14 @@ struct TargetReport {
     std::string lastFailure; // for people
     SteadyTime opensUntil{};
     bool isHeld = false; // by a person: not asked until released
+    int pauses = 0;      // so far, one longer than the other
+    bool operator==(const TargetReport &) const = default;
+};
+
+struct KeyRest {
+    std::string keyId;
+    SteadyTime until{};
+    bool operator==(const KeyRest &) const = default;
 };
 
 // Any thread. While nothing fails, no lock is taken.
@@ -75,8 +85,17 @@ public:
     bool takeRetry(const std::string &provider);
 
     void hold(const TargetName &target, bool isHeld);
-    void reset(const TargetName &target);
+    void reset(const TargetName &target);      // closes its circuit, releases it and ends the rest of its key
     std::vector<TargetReport> reports() const; // of those that are not simply well
+    std::optional<TargetReport> reportOf(const TargetName &target) const; // unset: it is well
+    std::vector<KeyRest> restingKeys() const;
+
+    // Rises with every change of what reports() and restingKeys() tell.
+    std::uint64_t changes() const { return m_changes.load(std::memory_order_relaxed); }
+    // Takes up what an earlier run knew. A probe that was on its way then is made again.
+    void restore(const std::vector<TargetReport> &reports, const std::vector<KeyRest> &keys);
+    // For decisions that must not count: nothing that is done to the copy reaches this one.
+    std::unique_ptr<TargetHealth> copy() const;
 
 private:
     struct Circuit {
@@ -93,6 +112,7 @@ private:
 
     void open(Circuit &circuit);
     void countTroubles();
+    void noteChange() { m_changes.fetch_add(1, std::memory_order_relaxed); }
 
     const Clock &m_clock;
     const HealthSettings m_settings;
@@ -101,6 +121,7 @@ private:
     std::unordered_map<std::string, SteadyTime> m_coolingKeys;
     std::unordered_map<std::string, double> m_retryTokens; // absent: full
     std::atomic<std::size_t> m_troubles{0};                // size of the three
+    std::atomic<std::uint64_t> m_changes{0};
 };
 
 } // namespace gateway::routing

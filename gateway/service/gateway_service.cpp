@@ -1,6 +1,7 @@
 #include "gateway/service/gateway_service.h"
 
 #include "gateway/service/key_values.h"
+#include "gateway/service/route_views.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QHostAddress>
@@ -45,6 +46,8 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_options(std::move(options))
     , m_mainGate(std::make_shared<WorkerGate>(*this))
     , m_targetHealth(clock)
+    , m_sessions(clock)
+    , m_healthKeeper(clock, m_targetHealth, storage)
     , m_health(clock, storage)
     , m_ledger(clock)
     , m_governor(m_ledger)
@@ -71,6 +74,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     m_governance->load(std::move(stored.governance));
     m_configuration->setGovernance(m_governance->governance());
     m_rules->load(std::move(stored.routingRules));
+    m_healthKeeper.restore(stored.health);
     m_configuration->setRoutingRules(m_rules->rules());
     m_configuration->setPrices(m_prices->prices());
     m_configuration->load(std::move(stored));
@@ -84,19 +88,25 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     m_workers = std::make_unique<WorkerPool>(
         m_options.workerCount,
         WorkerEnvironment{
-            m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, [this] { return healthBody(); },
-            m_mainGate, [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
+            m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, m_sessions,
+            [this] { return healthBody(); }, m_mainGate,
+            [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
             &m_governor},
         m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
-    connect(&m_statusTimer, &QTimer::timeout, this, &GatewayService::refreshStatus);
-    connect(&m_statusTimer, &QTimer::timeout, this, &GatewayService::refreshSpending);
+    connect(&m_statusTimer, &QTimer::timeout, this, [this] {
+        refreshStatus();
+        refreshSpending();
+        if (m_healthKeeper.saveChanges(*m_configuration->snapshot()))
+            emit healthBoardChanged();
+    });
     m_statusTimer.start();
 }
 
 GatewayService::~GatewayService()
 {
     m_workers.reset();
+    m_healthKeeper.saveChanges(*m_configuration->snapshot());
     m_counterWriter.reset();
     m_mainGate->close();
 }
@@ -252,6 +262,81 @@ void GatewayService::saveRoutingRule(const api::SaveRoutingRule &command, api::R
 void GatewayService::removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply)
 {
     m_rules->remove(id, std::move(reply));
+}
+
+QStringList GatewayService::ruleVariables() const
+{
+    QStringList names;
+    for (const routing::cel::CelDeclaration &declaration : routing::ruleDeclarations())
+        names.append(toText(declaration.name));
+    return names;
+}
+
+void GatewayService::orderRoutingRules(const QStringList &ids, api::Reply<api::Done> reply)
+{
+    m_rules->order(ids, std::move(reply));
+}
+
+// --- care for the answer
+
+api::HealthBoard GatewayService::healthBoard() const
+{
+    return m_healthKeeper.board(*m_configuration->snapshot());
+}
+
+void GatewayService::holdTarget(const api::TargetChoice &target, bool isHeld, api::Reply<api::Done> reply)
+{
+    const auto changed = m_healthKeeper.hold(target, isHeld, *m_configuration->snapshot());
+    emit healthBoardChanged();
+    m_mainGate->post([reply = std::move(reply), changed] { reply(changed); });
+}
+
+void GatewayService::resetTarget(const api::TargetChoice &target, api::Reply<api::Done> reply)
+{
+    const auto changed = m_healthKeeper.reset(target, *m_configuration->snapshot());
+    emit healthBoardChanged();
+    m_mainGate->post([reply = std::move(reply), changed] { reply(changed); });
+}
+
+api::ResilienceView GatewayService::resilience() const
+{
+    return resilienceView(m_configuration->snapshot()->resilience);
+}
+
+void GatewayService::saveResilience(const api::ResilienceView &settings, api::Reply<api::ResilienceView> reply)
+{
+    auto wanted = resilienceFromView(settings);
+    if (!wanted) {
+        m_mainGate->post([reply = std::move(reply), error = wanted.error()] { reply(unexpected(error)); });
+        return;
+    }
+    m_storage.postSaveResilience(*wanted, [this, settings, wanted = *wanted, gate = m_mainGate,
+                                           reply = std::move(reply)](const Result<bool> &stored) {
+        gate->post([this, settings, wanted, stored, reply] {
+            if (!stored) {
+                reply(unexpected(stored.error()));
+                return;
+            }
+            m_configuration->setResilience(wanted);
+            emit resilienceChanged();
+            reply(settings);
+        });
+    });
+}
+
+// On a worker, because what is pasted may be large and is read like any request.
+void GatewayService::simulateRoute(const api::SimulateRoute &command, api::Reply<api::RouteExplanationView> reply)
+{
+    m_workers->postToFirst([command, &clock = m_clock, gate = m_mainGate,
+                            reply = std::move(reply)](GatewayWorker &worker) {
+        Result<api::RouteExplanationView> answer = api::RouteExplanationView{};
+        if (auto request = requestToSimulate(command))
+            answer =
+                routeExplanationView(worker.pipeline().explainRoute(std::move(*request), pretencesOf(command)), clock);
+        else
+            answer = unexpected(request.error());
+        gate->post([reply, answer = std::move(answer)] { reply(answer); });
+    });
 }
 
 // --- testing a provider

@@ -9,11 +9,13 @@
 #include "gateway/secrets/secret_store.h"
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/limit_counter_writer.h"
+#include "gateway/service/health_keeper.h"
 #include "gateway/service/live_updates.h"
 #include "gateway/service/preset_catalog.h"
 #include "gateway/service/price_configuration.h"
 #include "gateway/service/provider_configuration.h"
 #include "gateway/routing/first_token_times.h"
+#include "gateway/routing/session_affinity.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/service/provider_health.h"
 #include "gateway/service/rule_configuration.h"
@@ -74,6 +76,14 @@ public:
     std::optional<api::ExpressionProblem> checkRuleExpression(const QString &expression) const override;
     void saveRoutingRule(const api::SaveRoutingRule &command, api::Reply<api::RoutingRuleView> reply) override;
     void removeRoutingRule(const QString &id, api::Reply<api::RoutingRuleView> reply) override;
+    QStringList ruleVariables() const override;
+    void orderRoutingRules(const QStringList &ids, api::Reply<api::Done> reply) override;
+    api::HealthBoard healthBoard() const override;
+    void holdTarget(const api::TargetChoice &target, bool isHeld, api::Reply<api::Done> reply) override;
+    void resetTarget(const api::TargetChoice &target, api::Reply<api::Done> reply) override;
+    api::ResilienceView resilience() const override;
+    void saveResilience(const api::ResilienceView &settings, api::Reply<api::ResilienceView> reply) override;
+    void simulateRoute(const api::SimulateRoute &command, api::Reply<api::RouteExplanationView> reply) override;
 
     QList<api::PriceView> prices() const override { return m_prices->list(); }
     QList<api::PriceOverrideView> priceOverrides() const override { return m_prices->overrides(); }
@@ -115,6 +125,8 @@ private:
     routing::ModelCatalog m_catalog;
     routing::TargetHealth m_targetHealth;
     routing::FirstTokenTimes m_firstTokens;
+    routing::SessionAffinity m_sessions;
+    HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
     governance::LimitLedger m_ledger;
     governance::Governor m_governor;

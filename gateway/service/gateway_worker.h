@@ -30,6 +30,7 @@ struct WorkerEnvironment {
     routing::ModelCatalog &catalog;
     routing::TargetHealth &targetHealth;
     routing::FirstTokenTimes &firstTokens;
+    routing::SessionAffinity &sessions;
     std::function<std::string()> healthBody;
     std::shared_ptr<WorkerGate> mainGate;           // posts to the main thread
     ManagementHandler managementHandler;            // called there

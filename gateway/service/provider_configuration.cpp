@@ -89,6 +89,7 @@ void ProviderConfiguration::load(storage::StoredConfig stored)
 {
     m_current.providers = std::move(stored.providers);
     m_current.client = std::move(stored.client);
+    m_current.resilience = stored.resilience;
     for (ProviderDefinition &provider : m_current.providers) {
         for (ProviderKey &key : provider.keys) {
             if (key.source == config::KeySource::EnvironmentVariable)
@@ -540,6 +541,12 @@ void ProviderConfiguration::dropKey(const QString &providerName, const QString &
         m_secrets.remove(secrets::providerKeyReference(id.value), [](Result<secrets::SecretStore::Done>) {});
         reply(removed);
     });
+}
+
+void ProviderConfiguration::setResilience(const config::ResilienceSettings &settings)
+{
+    m_current.resilience = settings;
+    publish();
 }
 
 void ProviderConfiguration::setRoutingRules(config::RoutingRulesPointer rules)

@@ -36,7 +36,8 @@ public:
     void setOwnPort(quint16 port) { m_ownPort = port; }
     void setClientSettings(const config::ClientSettings &settings, bool mustStore);
 
-    void setRoutingRules(config::RoutingRulesPointer rules); // for the next snapshots
+    void setResilience(const config::ResilienceSettings &settings); // for the next snapshots
+    void setRoutingRules(config::RoutingRulesPointer rules);        // for the next snapshots
     void setGovernance(config::GovernancePointer governance);
     void setPrices(config::PriceBookPointer prices); // not null; for the next snapshots
 

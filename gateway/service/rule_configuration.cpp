@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
 #include <set>
 #include <tuple>
 
@@ -220,6 +221,50 @@ void RuleConfiguration::adopt(RoutingRule rule)
     rules.push_back(std::move(rule));
     publish(std::move(rules));
     emit rulesChanged();
+}
+
+void RuleConfiguration::order(const QStringList &ids, api::Reply<api::Done> reply)
+{
+    constexpr std::int64_t gap = 10; // between priorities, so that the API can put one between two
+    std::vector<RoutingRule> changed;
+    std::map<RuleScope, std::int64_t> lastPriorities;
+    std::set<std::string> named;
+    for (const QString &id : ids) {
+        const RoutingRule *rule = find(toUtf8(id));
+        if (!rule || !named.insert(rule->id.value).second)
+            continue;
+        const std::int64_t priority = lastPriorities[rule->scope] += gap;
+        if (rule->priority == priority)
+            continue;
+        changed.push_back(*rule);
+        changed.back().priority = priority;
+        changed.back().updatedAt = m_clock.wallNow();
+    }
+    if (named.size() != m_rules->size() || static_cast<std::size_t>(ids.size()) != m_rules->size()) {
+        m_mainGate->post([reply = std::move(reply)] {
+            reply(unexpected(refused("The new order must name every rule once. It is as it was.")));
+        });
+        return;
+    }
+    m_storage.postSaveRoutingRules(
+        changed, [this, changed, gate = m_mainGate, reply = std::move(reply)](const Result<bool> &stored) {
+            gate->post([this, changed, stored, reply] {
+                if (!stored) {
+                    reply(unexpected(stored.error()));
+                    return;
+                }
+                std::vector<RoutingRule> rules = *m_rules;
+                for (RoutingRule &rule : rules) {
+                    for (const RoutingRule &each : changed) {
+                        if (each.id == rule.id)
+                            rule.priority = each.priority;
+                    }
+                }
+                publish(std::move(rules));
+                emit rulesChanged();
+                reply(api::Done{});
+            });
+        });
 }
 
 void RuleConfiguration::remove(const QString &id, api::Reply<RoutingRuleView> reply)

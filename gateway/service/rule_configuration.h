@@ -27,6 +27,8 @@ public:
 
     // InvalidRequest with line and column when the expression does not compile.
     void save(const api::SaveRoutingRule &command, api::Reply<api::RoutingRuleView> reply);
+    // All of them, in the order in which they shall be asked within their scopes.
+    void order(const QStringList &ids, api::Reply<api::Done> reply);
     void remove(const QString &id, api::Reply<api::RoutingRuleView> reply);
 
 signals:

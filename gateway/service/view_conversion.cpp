@@ -58,6 +58,8 @@ api::ProviderNetworkView networkView(const config::NetworkSettings &network)
     view.connectTimeoutSeconds = inSeconds(network.connectTimeout);
     view.streamIdleTimeoutSeconds = inSeconds(network.streamIdleTimeout);
     view.maxRetries = network.maxRetries;
+    view.firstBackoffMs = static_cast<int>(network.firstBackoff.count());
+    view.longestBackoffMs = static_cast<int>(network.longestBackoff.count());
     for (const HeaderField &field : network.extraHeaders)
         view.extraHeaders.append({toText(field.name), toText(field.value)});
     view.proxyKind = proxyKindName(network.proxy.kind);
@@ -77,6 +79,8 @@ config::NetworkSettings networkSettings(const api::ProviderNetworkView &view)
     network.connectTimeout = std::chrono::seconds(view.connectTimeoutSeconds);
     network.streamIdleTimeout = std::chrono::seconds(view.streamIdleTimeoutSeconds);
     network.maxRetries = view.maxRetries;
+    network.firstBackoff = std::chrono::milliseconds(view.firstBackoffMs);
+    network.longestBackoff = std::chrono::milliseconds(view.longestBackoffMs);
     for (const auto &[name, value] : view.extraHeaders)
         network.extraHeaders.add(toUtf8(name), toUtf8(value));
     network.proxy.kind = proxyKindFromName(view.proxyKind);

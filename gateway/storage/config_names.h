@@ -44,6 +44,12 @@ struct NamesOf<config::CaptureLevel> {
                                      std::pair{config::CaptureLevel::Everything, std::string_view("everything")}};
 };
 
+template <>
+struct NamesOf<config::ResilienceSettings::Rescue> {
+    static constexpr std::array list{std::pair{config::ResilienceSettings::Rescue::Match, std::string_view("match")},
+                                     std::pair{config::ResilienceSettings::Rescue::Off, std::string_view("off")}};
+};
+
 // An unknown scope becomes a virtual key's: with its scope_id, that widens a rule to nobody.
 template <>
 struct NamesOf<config::RuleScope> {

@@ -164,6 +164,20 @@ Result<bool> RoutingRuleRepository::save(const RoutingRule &rule)
     return true;
 }
 
+Result<bool> RoutingRuleRepository::saveAll(const std::vector<RoutingRule> &rules)
+{
+    auto transaction = Transaction::begin(m_file);
+    if (!transaction)
+        return unexpected(transaction.error());
+    for (const RoutingRule &rule : rules) {
+        if (auto done = save(rule); !done)
+            return done;
+    }
+    if (auto done = transaction->commit(); !done)
+        return unexpected(done.error());
+    return true;
+}
+
 Result<bool> RoutingRuleRepository::remove(const config::RuleId &rule)
 {
     auto statement = m_file.prepare("DELETE FROM routing_rules WHERE id = ?");

@@ -15,9 +15,10 @@ class RoutingRuleRepository {
 public:
     explicit RoutingRuleRepository(SqliteFile &file) : m_file(file) {}
 
-    Result<std::vector<config::RoutingRule>> load();    // in no order
-    Result<bool> save(const config::RoutingRule &rule); // creates or replaces
-    Result<bool> remove(const config::RuleId &rule);    // false: there was none
+    Result<std::vector<config::RoutingRule>> load();                     // in no order
+    Result<bool> save(const config::RoutingRule &rule);                  // creates or replaces
+    Result<bool> saveAll(const std::vector<config::RoutingRule> &rules); // all of them or none
+    Result<bool> remove(const config::RuleId &rule);                     // false: there was none
 
 private:
     SqliteFile &m_file;

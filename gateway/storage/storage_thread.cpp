@@ -6,6 +6,7 @@
 #include "gateway/storage/log_sums.h"
 #include "gateway/storage/price_override_repository.h"
 #include "gateway/storage/reader_loop.h"
+#include "gateway/storage/resilience_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
 #include "gateway/storage/sqlite_file.h"
@@ -178,6 +179,27 @@ void StorageThread::postSaveRoutingRule(config::RoutingRule rule, std::function<
 {
     d->writer.postTask([this, rule = std::move(rule), reply = std::move(reply)] {
         reply(RoutingRuleRepository(d->config).save(rule));
+    });
+}
+
+void StorageThread::postSaveRoutingRules(std::vector<config::RoutingRule> rules,
+                                         std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, rules = std::move(rules), reply = std::move(reply)] {
+        reply(RoutingRuleRepository(d->config).saveAll(rules));
+    });
+}
+
+void StorageThread::postSaveResilience(config::ResilienceSettings settings, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask(
+        [this, settings, reply = std::move(reply)] { reply(ResilienceRepository(d->config).saveSettings(settings)); });
+}
+
+void StorageThread::postSaveHealth(config::HealthState health, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, health = std::move(health), reply = std::move(reply)] {
+        reply(ResilienceRepository(d->config).saveHealth(health));
     });
 }
 

@@ -4,6 +4,7 @@
 #include "gateway/base/request_record.h"
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
+#include "gateway/config/health_state.h"
 #include "gateway/storage/governance_codec.h"
 #include "gateway/storage/usage_report.h"
 
@@ -23,8 +24,10 @@ struct StoredConfig {
     std::vector<config::ProviderDefinition> providers;
     config::ClientSettings client;
     std::vector<config::RoutingRule> routingRules; // in no order
-    config::StoredGovernance governance;           // each list in no order
-    std::vector<config::LimitCounter> limitCounters;
+    config::StoredGovernance governance{};         // each list in no order
+    std::vector<config::LimitCounter> limitCounters{};
+    config::ResilienceSettings resilience{};
+    config::HealthState health{};
 };
 
 struct HistoryQuery {
@@ -128,7 +131,11 @@ public:
     void postRemoveProvider(ProviderId provider, std::function<void(Result<bool>)> reply);
     void postSaveClientSettings(config::ClientSettings settings, std::function<void(Result<bool>)> reply);
     void postSaveRoutingRule(config::RoutingRule rule, std::function<void(Result<bool>)> reply);
+    // Several in one transaction.
+    void postSaveRoutingRules(std::vector<config::RoutingRule> rules, std::function<void(Result<bool>)> reply);
     void postRemoveRoutingRule(config::RuleId rule, std::function<void(Result<bool>)> reply);
+    void postSaveResilience(config::ResilienceSettings settings, std::function<void(Result<bool>)> reply);
+    void postSaveHealth(config::HealthState health, std::function<void(Result<bool>)> reply); // instead of what was
     void postSaveGovernance(GovernanceObject object, std::function<void(Result<bool>)> reply);
     void postRemoveGovernance(GovernanceKind kind, std::string id, std::function<void(Result<bool>)> reply);
     void postSaveLimitCounters(std::vector<config::LimitCounter> counters, std::function<void(Result<bool>)> reply);

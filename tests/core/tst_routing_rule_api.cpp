@@ -68,6 +68,8 @@ private slots:
     void announcesEachChange();
     void writesFallbacksAsBifrostDoes();
     void keepsARuleWhoseExpressionIsNoLongerRight();
+    void keepsANewOrderOverARestart();
+    void refusesAnOrderThatLeavesOneOut();
 
 private:
     void open();
@@ -360,6 +362,52 @@ void RoutingRuleApiTest::keepsARuleWhoseExpressionIsNoLongerRight()
     const Json read = call("GET", "/api/governance/routing-rules/old").body["rule"];
     QCOMPARE(dumped(read["cel_expression"]), dumped("gone == 1"));
     QVERIFY(read["problem"].get<std::string>().starts_with("Line 1, column 1: "));
+}
+
+void RoutingRuleApiTest::keepsANewOrderOverARestart()
+{
+    for (const char *name : {"one", "two", "three"})
+        create(std::string("{\"name\":\"") + name + "\",\"targets\":[{\"provider\":\"openai\",\"weight\":1}]}");
+    create("{\"name\":\"team\",\"scope\":\"team\",\"scope_id\":\"t\",\"targets\":[{\"provider\":\"p\",\"weight\":1}]}");
+    const auto names = [this] {
+        QStringList list;
+        for (const api::RoutingRuleView &rule : m_configuration->views())
+            list.append(rule.name);
+        return list;
+    };
+    QStringList ids;
+    for (const char *name : {"three", "one", "team", "two"}) {
+        for (const api::RoutingRuleView &rule : m_configuration->views()) {
+            if (rule.name == QLatin1String(name))
+                ids.append(rule.id);
+        }
+    }
+    QSignalSpy changes(m_configuration.get(), &RuleConfiguration::rulesChanged);
+    std::optional<bool> isDone;
+    m_configuration->order(ids, [&isDone](const Result<api::Done> &done) { isDone = done.has_value(); });
+    QTRY_VERIFY(isDone.has_value());
+    QVERIFY(*isDone);
+    QCOMPARE(changes.count(), 1); // once, not for each rule
+    const QStringList expected{QStringLiteral("team"), QStringLiteral("three"), QStringLiteral("one"),
+                               QStringLiteral("two")}; // a team's come before those for all
+    QCOMPARE(names(), expected);
+    open();
+    QCOMPARE(names(), expected);
+}
+
+void RoutingRuleApiTest::refusesAnOrderThatLeavesOneOut()
+{
+    for (const char *name : {"one", "two"})
+        create(std::string("{\"name\":\"") + name + "\",\"targets\":[{\"provider\":\"openai\",\"weight\":1}]}");
+    const QString first = m_configuration->views().first().id;
+    for (const QStringList &ids :
+         {QStringList{first}, QStringList{first, first}, QStringList{first, QStringLiteral("x")}}) {
+        std::optional<bool> isDone;
+        m_configuration->order(ids, [&isDone](const Result<api::Done> &done) { isDone = done.has_value(); });
+        QTRY_VERIFY(isDone.has_value());
+        QVERIFY(!*isDone);
+    }
+    QCOMPARE(m_configuration->views().first().id, first);
 }
 
 QTEST_GUILESS_MAIN(RoutingRuleApiTest)

@@ -24,6 +24,9 @@ private slots:
     void letsKeysRest();
     void grantsRetriesAsAShareOfTheRequests();
     void holdsATargetByHand();
+    void keepsWhatFailedWhileAPersonHoldsIt();
+    void takesUpWhatAnEarlierRunKnew();
+    void copiesForDecisionsThatDoNotCount();
 
 private:
     void fail(TargetHealth &health, const TargetName &target, int times)
@@ -181,6 +184,62 @@ void TargetHealthTest::holdsATargetByHand()
     QVERIFY(!health.admit(m_target));
     health.hold(m_target, false);
     QVERIFY(health.admit(m_target));
+}
+
+void TargetHealthTest::keepsWhatFailedWhileAPersonHoldsIt()
+{
+    TargetHealth health(m_clock);
+    for (int failure = 0; failure < 5; ++failure)
+        health.reportFailure(m_target, FailureClass::Unreachable, "It is down.");
+    health.hold(m_target, true);
+    health.hold(m_target, false);
+    QVERIFY(!health.wouldAdmit(m_target)); // released, but its circuit is still open
+    health.coolKey(m_target.keyId, std::chrono::seconds(30));
+    health.reset(m_target);
+    QVERIFY(health.wouldAdmit(m_target));
+    QVERIFY(!health.isCooling(m_target.keyId));
+    QVERIFY(health.isClear());
+}
+
+void TargetHealthTest::takesUpWhatAnEarlierRunKnew()
+{
+    TargetHealth before(m_clock);
+    for (int failure = 0; failure < 5; ++failure)
+        before.reportFailure(m_target, FailureClass::Unreachable, "It is down.");
+    before.coolKey("resting", std::chrono::seconds(30));
+    TargetName held = m_target;
+    held.model = "held";
+    before.hold(held, true);
+    m_clock.advance(std::chrono::seconds(6));
+    QVERIFY(before.admit(m_target)); // a probe is on its way when the process ends
+    TargetHealth after(m_clock);
+    const auto changes = after.changes();
+    after.restore(before.reports(), before.restingKeys());
+    QVERIFY(after.changes() > changes);
+    QVERIFY(after.isCooling("resting"));
+    QVERIFY(!after.wouldAdmit(held));
+    QVERIFY(after.reportOf(held)->isHeld);
+    QCOMPARE(after.reportOf(m_target)->state, CircuitState::Open);
+    QCOMPARE(after.reportOf(m_target)->lastFailure, std::string("It is down."));
+    m_clock.advance(std::chrono::minutes(2));
+    QVERIFY(after.admit(m_target));
+    QVERIFY(!after.admit(m_target)); // one probe
+}
+
+void TargetHealthTest::copiesForDecisionsThatDoNotCount()
+{
+    TargetHealth health(m_clock);
+    for (int failure = 0; failure < 5; ++failure)
+        health.reportFailure(m_target, FailureClass::Unreachable, "It is down.");
+    const auto changes = health.changes();
+    const auto copy = health.copy();
+    QVERIFY(!copy->wouldAdmit(m_target));
+    copy->reset(m_target);
+    copy->coolKey("other", std::chrono::seconds(9));
+    QVERIFY(copy->wouldAdmit(m_target));
+    QVERIFY(!health.wouldAdmit(m_target));
+    QVERIFY(!health.isCooling("other"));
+    QCOMPARE(health.changes(), changes);
 }
 
 QTEST_APPLESS_MAIN(TargetHealthTest)

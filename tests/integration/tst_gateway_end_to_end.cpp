@@ -45,6 +45,10 @@ private slots:
     void keepsOneRecordOfEachRequest();
     void keepsEachOfManyKeysThatComeAtOnce();
     void isManagedOverHttp();
+    void explainsARouteAndCallsNobody();
+    void holdsATargetOverARestart();
+    void keepsResilienceSettingsOverARestart();
+    void listsAliasesBesideModels();
     void refusesManagementFromElsewhere();
     void leavesNoKeyInItsFiles();
     void keepsNoBodiesAtTheMetadataLevel();
@@ -55,6 +59,7 @@ private:
     QByteArray requestBytes(const QByteArray &method, const QByteArray &path, const QByteArray &body,
                             const QByteArray &headers);
     api::HistoryPage history();
+    void startService();
     void addProvider();
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -77,6 +82,13 @@ void GatewayEndToEndTest::init()
     options.folder = m_folder->path().toStdString();
     m_storage = std::move(*storage::StorageThread::open(options));
     m_secrets = std::make_unique<secrets::MemorySecretStore>();
+    startService();
+    addProvider();
+}
+
+void GatewayEndToEndTest::startService()
+{
+    m_service.reset(); // stores what changed, before the next one reads it
     QFile presets(support::sourcePath("resources/providers/presets.json"));
     QVERIFY(presets.open(QIODevice::ReadOnly));
     service::ServiceOptions serviceOptions;
@@ -92,7 +104,6 @@ void GatewayEndToEndTest::init()
     QTRY_VERIFY(isListening.has_value());
     QVERIFY(*isListening);
     m_port = m_service->status().port;
-    addProvider();
 }
 
 void GatewayEndToEndTest::cleanup()
@@ -278,6 +289,123 @@ void GatewayEndToEndTest::isManagedOverHttp()
     QCOMPARE(call("DELETE", path).status, 200);
     QCOMPARE(call("DELETE", "/api/providers/openai").status, 200);
     QCOMPARE(call("DELETE", "/api/providers/openai").status, 404);
+}
+
+void GatewayEndToEndTest::explainsARouteAndCallsNobody()
+{
+    int calls = 0;
+    m_upstream->setScript([&calls](tests::FakePeer &peer, const tests::ReceivedRequest &) {
+        ++calls;
+        peer.answer(500, {}, {});
+    });
+    const Answer rule = call("POST", "/api/routing/rules",
+                             R"({"name":"fast","cel_expression":"model == 'fast'",)"
+                             R"("targets":[{"provider":"openai","model":"gpt-5.4-nano","weight":1}]})");
+    QCOMPARE(rule.status, 200);
+    const QByteArray parts = R"({"path":"/v1/chat/completions","headers":{"x-team":"maps"},)"
+                             R"("body":{"model":"fast","stream":true}})";
+    const QByteArray pasted =
+        R"({"request":"curl http://127.0.0.1:8080/v1/chat/completions -d '{\"model\":\"fast\",\"stream\":true}'"})";
+    for (const QByteArray &asked : {parts, pasted}) {
+        const Answer answer = call("POST", "/api/routing/simulate", asked);
+        QCOMPARE(answer.status, 200);
+        const Json json = Json::parse(answer.body.toStdString());
+        QCOMPARE(json["request_type"].get<std::string>(), std::string("chat_completion_stream"));
+        QCOMPARE(json["rules"][0]["outcome"].get<std::string>(), std::string("matched"));
+        QVERIFY(json["rules"][0]["targets"][0]["chosen"].get<bool>());
+        QCOMPARE(json["targets"][0]["model"].get<std::string>(), std::string("gpt-5.4-nano"));
+        QCOMPARE(json["attempts"][0]["key"].get<std::string>(), std::string("main"));
+        QCOMPARE(json["attempts"][0]["considered"][0]["keys"][0]["fate"].get<std::string>(), std::string("eligible"));
+        QVERIFY(json["error"].is_null());
+    }
+    QCOMPARE(call("GET", "/api/routing/simulate").status, 405);
+    QCOMPARE(call("POST", "/api/routing/simulate", "{}").status, 400);
+    QCOMPARE(call("POST", "/api/routing/simulate", R"({"request":"what is this?"})").status, 400);
+    const Answer unknown = call("POST", "/api/routing/simulate",
+                                R"({"path":"/v1/chat/completions","body":{"model":"fast"},"virtual_key":"sk-bf-x"})");
+    QCOMPARE(Json::parse(unknown.body.toStdString())["error"]["code"].get<std::string>(),
+             std::string("virtual_key_not_found"));
+    QCOMPARE(calls, 0);
+    QCOMPARE(history().totalStored, 0);
+}
+
+void GatewayEndToEndTest::holdsATargetOverARestart()
+{
+    const QByteArray target = R"({"provider":"openai","model":"m"})";
+    QCOMPARE(call("POST", "/api/routing/health/hold", target).status, 200);
+    startService();
+    Json board = Json::parse(call("GET", "/api/routing/health").body.toStdString());
+    QCOMPARE(board["targets"].size(), std::size_t(1));
+    QCOMPARE(board["targets"][0]["key"].get<std::string>(), std::string("main"));
+    QVERIFY(board["targets"][0]["held"].get<bool>());
+    QVERIFY(board["targets"][0]["next_probe_at"].is_null());
+    const Answer explained =
+        call("POST", "/api/routing/simulate", R"({"path":"/v1/chat/completions","body":{"model":"openai/m"}})");
+    const Json trial = Json::parse(explained.body.toStdString())["attempts"][0]["considered"][0];
+    QVERIFY(!trial["well"].get<bool>() && trial["circuit"]["held"].get<bool>());
+    QCOMPARE(call("POST", "/api/routing/health/release", target).status, 200);
+    QVERIFY(Json::parse(call("GET", "/api/routing/health").body.toStdString())["targets"].empty());
+    QCOMPARE(call("POST", "/api/routing/health/hold", R"({"provider":"nobody","model":"m"})").status, 404);
+    QCOMPARE(call("POST", "/api/routing/health/hold", R"({"provider":"openai","model":"m","key_id":"x"})").status, 404);
+    QCOMPARE(call("POST", "/api/routing/health/reset", R"({"provider":"openai"})").status, 400);
+    QCOMPARE(call("GET", "/api/routing/health/hold").status, 405);
+    QCOMPARE(call("POST", "/api/routing/health/burn", target).status, 404);
+}
+
+void GatewayEndToEndTest::keepsResilienceSettingsOverARestart()
+{
+    const Json before = Json::parse(call("GET", "/api/routing/resilience").body.toStdString());
+    QCOMPARE(before, Json({{"rescue", "match"}, {"slow_start_after_ms", 10'000}, {"longest_retry_after_ms", 5'000}}));
+    QCOMPARE(call("PUT", "/api/routing/resilience", R"({"rescue":"off","slow_start_after_ms":0})").status, 200);
+    QCOMPARE(call("PUT", "/api/routing/resilience", R"({"longest_retry_after_ms":1500})").status, 200);
+    QCOMPARE(call("PUT", "/api/routing/resilience", R"({"rescue":"perhaps"})").status, 400);
+    QCOMPARE(call("PUT", "/api/routing/resilience", R"({"slow_start_after_ms":-1})").status, 400);
+    startService();
+    const Json after = Json::parse(call("GET", "/api/routing/resilience").body.toStdString());
+    QCOMPARE(after, Json({{"rescue", "off"}, {"slow_start_after_ms", 0}, {"longest_retry_after_ms", 1'500}}));
+    const Answer explained = call("POST", "/api/routing/simulate",
+                                  R"({"path":"/v1/chat/completions","body":{"model":"openai/m","stream":true}})");
+    const Json care = Json::parse(explained.body.toStdString())["resilience"];
+    QCOMPARE(care["longest_retry_after_ms"].get<int>(), 1'500);
+    QVERIFY(!care["rescue_broken_streams"].get<bool>());
+    const Answer provider = call("PUT", "/api/providers/openai",
+                                 R"({"network_config":{"base_url":"http://127.0.0.1:9","max_retries":3,)"
+                                 R"("retry_backoff_initial":200,"retry_backoff_max":"2s"}})");
+    const Json network = Json::parse(provider.body.toStdString())["network_config"];
+    QCOMPARE(network["retry_backoff_initial"].get<int>(), 200);
+    QCOMPARE(network["retry_backoff_max"].get<int>(), 2'000);
+}
+
+void GatewayEndToEndTest::listsAliasesBesideModels()
+{
+    const auto add = [this](const QByteArray &name, const QByteArray &expression, const QByteArray &more) {
+        return call("POST", "/api/routing/rules",
+                    R"({"name":")" + name + R"(","cel_expression":")" + expression
+                        + R"(","targets":[{"provider":"openai","model":"m","weight":1}])" + more + "}")
+            .status;
+    };
+    QCOMPARE(add("medium", "model == 'medium'", ""), 200);
+    QCOMPARE(add("again", "model == 'medium'", ""), 200);
+    QCOMPARE(add("off", "model == 'off'", R"(,"enabled":false)"), 200);
+    QCOMPARE(add("team", "model == 'team'", R"(,"scope":"team","scope_id":"t")"), 200);
+    QCOMPARE(add("rule", "model.startsWith('x')", ""), 200);
+    m_upstream->setScript([](tests::FakePeer &peer, const tests::ReceivedRequest &) {
+        peer.answer(200, {{"Content-Type", "application/json"}}, R"({"data":[{"id":"m","object":"model"}]})");
+    });
+    for (const char *path : {"/v1/models", "/openai/v1/models", "/anthropic/v1/models"}) {
+        const Json list = Json::parse(call("GET", path).body.toStdString());
+        std::vector<std::string> ids;
+        for (const Json &model : list["data"])
+            ids.push_back(model["id"].get<std::string>());
+        QCOMPARE(ids.size(), std::size_t(2));
+        QCOMPARE(ids.front(), std::string("medium"));
+        QVERIFY(ids.back().ends_with("m"));
+    }
+    m_upstream->setScript([](tests::FakePeer &peer, const tests::ReceivedRequest &request) {
+        peer.answer(Json::parse(request.body)["model"] == "m" ? 200 : 404, {{"Content-Type", "application/json"}},
+                    answerBody);
+    });
+    QCOMPARE(call("POST", "/v1/chat/completions", R"({"model":"medium","messages":[]})").status, 200);
 }
 
 void GatewayEndToEndTest::refusesManagementFromElsewhere()

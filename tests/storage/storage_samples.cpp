@@ -78,6 +78,8 @@ config::ProviderDefinition fullProvider(const std::string &id, const std::string
     provider.network.connectTimeout = 2345ms;
     provider.network.streamIdleTimeout = 3456ms;
     provider.network.maxRetries = 4;
+    provider.network.firstBackoff = std::chrono::milliseconds(250);
+    provider.network.longestBackoff = std::chrono::milliseconds(9000);
     provider.network.extraHeaders = {{"x-team", "blue"}, {"x-team", "green"}};
     provider.network.proxy = {config::ProxyKind::Socks5, "socks5://proxy.test:1080", "user", SecretString(secret),
                               true};

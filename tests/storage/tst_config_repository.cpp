@@ -26,6 +26,9 @@ private slots:
     void removesAProviderWithItsKeys();
     void keepsClientSettings();
     void keepsRoutingRules();
+    void keepsSeveralRulesOrNone();
+    void keepsResilienceSettings();
+    void keepsTheHealthOfTargets();
     void leavesNoSecretInAnyFile();
     void overwritesDeletedRows();
     void tellsThatTheStoreIsLocked();
@@ -217,6 +220,57 @@ void ConfigRepositoryTest::keepsClientSettings()
             samples::waitFor<bool>([&](auto reply) { storage->postSaveClientSettings(settings, std::move(reply)); }));
     }
     QCOMPARE(openStorage(folder)->loadConfig().client, settings);
+}
+
+void ConfigRepositoryTest::keepsSeveralRulesOrNone()
+{
+    const QTemporaryDir folder;
+    std::vector<config::RoutingRule> rules(3);
+    for (std::size_t index = 0; index < rules.size(); ++index) {
+        rules[index].id = {"rule-" + std::to_string(index)};
+        rules[index].priority = static_cast<std::int64_t>(10 * index);
+    }
+    const auto storage = openStorage(folder);
+    QVERIFY(samples::waitFor<bool>([&](auto reply) { storage->postSaveRoutingRules(rules, std::move(reply)); }));
+    auto stored = storage->loadConfig().routingRules;
+    std::sort(stored.begin(), stored.end(), [](const auto &left, const auto &right) { return left.id < right.id; });
+    QVERIFY(stored == rules);
+}
+
+void ConfigRepositoryTest::keepsResilienceSettings()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(openStorage(folder)->loadConfig().resilience, config::ResilienceSettings());
+    config::ResilienceSettings settings;
+    settings.rescue = config::ResilienceSettings::Rescue::Off;
+    settings.slowStartAfter = 0ms;
+    settings.longestRetryAfter = 1'234ms;
+    {
+        const auto storage = openStorage(folder);
+        QVERIFY(samples::waitFor<bool>([&](auto reply) { storage->postSaveResilience(settings, std::move(reply)); }));
+    }
+    QCOMPARE(openStorage(folder)->loadConfig().resilience, settings);
+}
+
+void ConfigRepositoryTest::keepsTheHealthOfTargets()
+{
+    const QTemporaryDir folder;
+    QCOMPARE(openStorage(folder)->loadConfig().health, config::HealthState());
+    const WallTime moment(std::chrono::duration_cast<WallTime::duration>(1'700'000'000'123'456us));
+    config::HealthState health;
+    health.circuits = {{"openai", "gpt-5", "key", true, 7, 2, "answered 503", moment, false},
+                       {"ollama", "qwen", "", false, 0, 0, "", WallTime(), true}};
+    std::sort(health.circuits.begin(), health.circuits.end(),
+              [](const auto &left, const auto &right) { return left.provider < right.provider; });
+    health.resting = {{"key", moment}};
+    {
+        const auto storage = openStorage(folder);
+        QVERIFY(samples::waitFor<bool>([&](auto reply) { storage->postSaveHealth(health, std::move(reply)); }));
+    }
+    QCOMPARE(openStorage(folder)->loadConfig().health, health);
+    const auto storage = openStorage(folder);
+    QVERIFY(samples::waitFor<bool>([&](auto reply) { storage->postSaveHealth({}, std::move(reply)); }));
+    QCOMPARE(storage->loadConfig().health, config::HealthState()); // the state replaces the one before
 }
 
 void ConfigRepositoryTest::leavesNoSecretInAnyFile()

@@ -198,8 +198,74 @@ void FakeGateway::removeProviderKey(const QString &provider, const QString &keyI
     answer<ProviderKeyView>(std::move(reply), ProviderKeyView{});
 }
 
+void FakeGateway::setRules(const QList<RoutingRuleView> &rules)
+{
+    storedRules = rules;
+    emit routingRulesChanged();
+}
+
+void FakeGateway::setBoard(const HealthBoard &newBoard)
+{
+    board = newBoard;
+    emit healthBoardChanged();
+}
+
+QStringList FakeGateway::ruleVariables() const
+{
+    return {QStringLiteral("model"),   QStringLiteral("provider"), QStringLiteral("request_type"),
+            QStringLiteral("headers"), QStringLiteral("params"),   QStringLiteral("budget_used")};
+}
+
+void FakeGateway::orderRoutingRules(const QStringList &ids, Reply<Done> reply)
+{
+    orders.append(ids);
+    if (failsNow(reply))
+        return;
+    std::sort(storedRules.begin(), storedRules.end(),
+              [&ids](const RoutingRuleView &left, const RoutingRuleView &right) {
+                  return ids.indexOf(left.id) < ids.indexOf(right.id);
+              });
+    emit routingRulesChanged();
+    answer<Done>(std::move(reply), Done{});
+}
+
+void FakeGateway::holdTarget(const TargetChoice &target, bool isHeld, Reply<Done> reply)
+{
+    holds.emplace_back(target, isHeld);
+    if (failsNow(reply))
+        return;
+    for (TargetHealthView &each : board.targets) {
+        if (each.provider == target.provider && each.model == target.model && each.keyId == target.keyId)
+            each.isHeld = isHeld;
+    }
+    emit healthBoardChanged();
+    answer<Done>(std::move(reply), Done{});
+}
+
+void FakeGateway::resetTarget(const TargetChoice &target, Reply<Done> reply)
+{
+    resets.push_back(target);
+    if (failsNow(reply))
+        return;
+    board.targets.removeIf([&target](const TargetHealthView &each) {
+        return each.provider == target.provider && each.model == target.model && each.keyId == target.keyId;
+    });
+    emit healthBoardChanged();
+    answer<Done>(std::move(reply), Done{});
+}
+
+void FakeGateway::saveResilience(const ResilienceView &settings, Reply<ResilienceView> reply)
+{
+    if (failsNow(reply))
+        return;
+    resilienceSettings = settings;
+    emit resilienceChanged();
+    answer<ResilienceView>(std::move(reply), settings);
+}
+
 void FakeGateway::saveRoutingRule(const SaveRoutingRule &command, Reply<RoutingRuleView> reply)
 {
+    savedRules.push_back(command);
     if (failsNow(reply))
         return;
     RoutingRuleView rule = command.rule;
@@ -230,6 +296,14 @@ void FakeGateway::removeRoutingRule(const QString &id, Reply<RoutingRuleView> re
     storedRules.erase(place);
     emit routingRulesChanged();
     answer<RoutingRuleView>(std::move(reply), removed);
+}
+
+void FakeGateway::simulateRoute(const SimulateRoute &command, Reply<RouteExplanationView> reply)
+{
+    simulations.push_back(command);
+    if (failsNow(reply))
+        return;
+    answer<RouteExplanationView>(std::move(reply), explanation);
 }
 
 int FakeGateway::testProvider(const TestProvider &command, Reply<ProviderTestReport> reply)

@@ -29,6 +29,9 @@ public:
     QList<gateway::api::RequestSummary> history; // newest first
     QHash<QString, gateway::api::RequestDetail> details;
     QList<gateway::api::RoutingRuleView> storedRules;
+    gateway::api::RouteExplanationView explanation; // of every simulation
+    gateway::api::HealthBoard board;
+    gateway::api::ResilienceView resilienceSettings;
     std::optional<gateway::api::ExpressionProblem> expressionProblem; // of every expression
     gateway::api::UsageReport usage;                                  // of every span
     QList<gateway::api::PriceView> listedPrices;
@@ -39,6 +42,8 @@ public:
 
     void setStatus(const gateway::api::GatewayStatus &status);
     void setProviders(const QList<gateway::api::ProviderView> &providers);
+    void setRules(const QList<gateway::api::RoutingRuleView> &rules);
+    void setBoard(const gateway::api::HealthBoard &newBoard);
     void emitRequests(const QList<gateway::api::RequestSummary> &requests); // only while live updates are wanted
     void emitConversation(const gateway::api::ConversationView &conversation);
     void emitTestStep(const gateway::api::ProviderTestStep &step); // of the newest test
@@ -57,6 +62,11 @@ public:
     QStringList removedProviders;
     std::vector<gateway::api::SaveProviderKey> savedKeys;
     std::vector<std::pair<QString, QString>> removedKeys; // provider, key id
+    std::vector<gateway::api::SimulateRoute> simulations;
+    std::vector<gateway::api::SaveRoutingRule> savedRules;
+    QList<QStringList> orders;
+    std::vector<std::pair<gateway::api::TargetChoice, bool>> holds; // true: held, false: released
+    std::vector<gateway::api::TargetChoice> resets;
     std::vector<gateway::api::TestProvider> tests;
     QList<int> cancelledTests;
     std::vector<gateway::api::HistoryQuery> queries;
@@ -92,6 +102,17 @@ public:
     void saveRoutingRule(const gateway::api::SaveRoutingRule &command,
                          gateway::api::Reply<gateway::api::RoutingRuleView> reply) override;
     void removeRoutingRule(const QString &id, gateway::api::Reply<gateway::api::RoutingRuleView> reply) override;
+    QStringList ruleVariables() const override;
+    gateway::api::HealthBoard healthBoard() const override { return board; }
+    gateway::api::ResilienceView resilience() const override { return resilienceSettings; }
+    void orderRoutingRules(const QStringList &ids, gateway::api::Reply<gateway::api::Done> reply) override;
+    void holdTarget(const gateway::api::TargetChoice &target, bool isHeld,
+                    gateway::api::Reply<gateway::api::Done> reply) override;
+    void resetTarget(const gateway::api::TargetChoice &target, gateway::api::Reply<gateway::api::Done> reply) override;
+    void saveResilience(const gateway::api::ResilienceView &settings,
+                        gateway::api::Reply<gateway::api::ResilienceView> reply) override;
+    void simulateRoute(const gateway::api::SimulateRoute &command,
+                       gateway::api::Reply<gateway::api::RouteExplanationView> reply) override;
     int testProvider(const gateway::api::TestProvider &command,
                      gateway::api::Reply<gateway::api::ProviderTestReport> reply) override;
     void cancelProviderTest(int ticket) override;

@@ -104,6 +104,12 @@ QWidget *ProviderNetworkForm::buildTimes()
     m_retries = secondsField("max_retries", 10);
     m_retries->setRange(0, 10);
     m_retries->setSuffix(QString());
+    m_firstBackoff = secondsField("retry_backoff_initial", 3'600'000);
+    m_longestBackoff = secondsField("retry_backoff_max", 3'600'000);
+    for (QSpinBox *field : {m_firstBackoff, m_longestBackoff}) {
+        field->setSuffix(tr(" ms"));
+        field->setSingleStep(100);
+    }
     auto *form = newForm(section);
     form->addRow(widgets::heading(tr("Patience"), section));
     form->addRow(widgets::fieldLabel(tr("Connect within"), m_connect, section), m_connect);
@@ -116,6 +122,14 @@ QWidget *ProviderNetworkForm::buildTimes()
                                                     "the client."),
                                                  section),
                                    section));
+    form->addRow(widgets::fieldLabel(tr("Wait before it"), m_firstBackoff, section), m_firstBackoff);
+    form->addRow(
+        widgets::fieldLabel(tr("Wait at most"), m_longestBackoff, section),
+        widgets::withHint(m_longestBackoff,
+                          widgets::hint(tr("Each try doubles the wait up to here, and chance shortens it. What "
+                                           "the provider asks for comes first."),
+                                        section),
+                          section));
     return section;
 }
 
@@ -213,6 +227,8 @@ void ProviderNetworkForm::setNetwork(const ProviderNetworkView &network)
     m_connect->setValue(network.connectTimeoutSeconds);
     m_idle->setValue(network.streamIdleTimeoutSeconds);
     m_retries->setValue(network.maxRetries);
+    m_firstBackoff->setValue(network.firstBackoffMs);
+    m_longestBackoff->setValue(network.longestBackoffMs);
     const QString kind = network.proxyKind.isEmpty() ? QStringLiteral("system") : network.proxyKind;
     m_proxyKind->setCurrentIndex(qMax(0, m_proxyKind->findData(kind)));
     m_proxyUrl->setText(network.proxyUrl);
@@ -233,6 +249,8 @@ ProviderNetworkView ProviderNetworkForm::network() const
     network.connectTimeoutSeconds = m_connect->value();
     network.streamIdleTimeoutSeconds = m_idle->value();
     network.maxRetries = m_retries->value();
+    network.firstBackoffMs = m_firstBackoff->value();
+    network.longestBackoffMs = m_longestBackoff->value();
     const QString kind = m_proxyKind->currentData().toString();
     if (kind != QLatin1String("system") || !m_before.proxyKind.isEmpty())
         network.proxyKind = kind;
@@ -258,7 +276,8 @@ int ProviderNetworkForm::countChanges(const ProviderNetworkView &now, const Prov
     return differs(now.totalTimeoutSeconds, before.totalTimeoutSeconds)
            + differs(now.connectTimeoutSeconds, before.connectTimeoutSeconds)
            + differs(now.streamIdleTimeoutSeconds, before.streamIdleTimeoutSeconds)
-           + differs(now.maxRetries, before.maxRetries) + differs(now.extraHeaders, before.extraHeaders)
+           + differs(now.maxRetries, before.maxRetries) + differs(now.firstBackoffMs, before.firstBackoffMs)
+           + differs(now.longestBackoffMs, before.longestBackoffMs) + differs(now.extraHeaders, before.extraHeaders)
            + differs(now.proxyKind, before.proxyKind) + differs(now.proxyUrl, before.proxyUrl)
            + differs(now.proxyUsername, before.proxyUsername) + differs(now.caCertificatePem, before.caCertificatePem)
            + differs(now.skipTlsVerification, before.skipTlsVerification) + differs(now.allowHttp2, before.allowHttp2);

@@ -54,6 +54,8 @@ private:
     QSpinBox *m_connect = nullptr;
     QSpinBox *m_idle = nullptr;
     QSpinBox *m_retries = nullptr;
+    QSpinBox *m_firstBackoff = nullptr;
+    QSpinBox *m_longestBackoff = nullptr;
     QFormLayout *m_proxyForm = nullptr;
     QComboBox *m_proxyKind = nullptr;
     QLineEdit *m_proxyUrl = nullptr;

@@ -30,6 +30,8 @@ struct RoutingFacts {
     std::string_view teamName;
     std::string_view customerId;
     std::string_view customerName;
+    std::string_view sessionProvider; // what served this session before is drawn again; empty: nothing did
+    std::string_view sessionModel;
     std::optional<std::string_view> complexityTier; // "SIMPLE", "MEDIUM", "COMPLEX"; unset: not known
     // The highest use of what limits this provider and model. Asked only when an expression needs it, at most once for
     // each provider and model of a chain. Without it every percentage is 0.

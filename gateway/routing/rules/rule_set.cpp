@@ -24,29 +24,61 @@ bool isInScope(const RoutingRule &rule, const RoutingFacts &facts)
     return false;
 }
 
-// A target drawn by weight, with its share; negative weights, which nobody may store, are never drawn.
+// What targets weigh in a draw; negative weights, which nobody may store, are never drawn.
+struct DrawWeights {
+    explicit DrawWeights(const std::vector<RuleTarget> &targets)
+    {
+        for (const RuleTarget &target : targets) {
+            total += std::max(target.weight, 0.0);
+            count += target.weight >= 0 ? 1 : 0;
+        }
+        whole = total > 0 ? total : static_cast<double>(count);
+    }
+    double of(const RuleTarget &target) const
+    {
+        if (target.weight < 0)
+            return 0;
+        return total > 0 ? target.weight : 1.0;
+    }
+
+    double total = 0;
+    std::size_t count = 0;
+    double whole = 0;
+};
+
+double shareOf(const RuleTarget &target, const std::vector<RuleTarget> &targets)
+{
+    const DrawWeights weights(targets);
+    return weights.whole > 0 ? weights.of(target) / weights.whole : 0;
+}
+
+// A target drawn by weight, with its share.
 std::pair<const RuleTarget *, double> drawTarget(const std::vector<RuleTarget> &targets,
                                                  const RuleSet::RandomSource &random)
 {
-    double total = 0;
-    std::size_t count = 0;
-    for (const RuleTarget &target : targets) {
-        total += std::max(target.weight, 0.0);
-        count += target.weight >= 0 ? 1 : 0;
-    }
-    const auto weightOf = [total](const RuleTarget &target) { return total > 0 ? target.weight : 1.0; };
-    const double whole = total > 0 ? total : static_cast<double>(count);
-    double drawn = count > 1 ? random() * whole : 0;
+    const DrawWeights weights(targets);
+    double drawn = weights.count > 1 ? random() * weights.whole : 0;
     const RuleTarget *last = nullptr;
     for (const RuleTarget &target : targets) {
-        if (target.weight < 0 || weightOf(target) <= 0)
+        if (weights.of(target) <= 0)
             continue;
         last = &target;
-        drawn -= weightOf(target);
+        drawn -= weights.of(target);
         if (drawn < 0)
             break;
     }
-    return {last, last ? weightOf(*last) / whole : 0};
+    return {last, last ? weights.of(*last) / weights.whole : 0};
+}
+
+// The target that served the session before, when the rule has it.
+const RuleTarget *targetOfSession(const std::vector<RuleTarget> &targets, const RoutingFacts &facts)
+{
+    if (facts.sessionProvider.empty() || targets.size() < 2)
+        return nullptr;
+    const auto found = std::find_if(targets.begin(), targets.end(), [&facts](const RuleTarget &target) {
+        return target.weight > 0 && target.provider == facts.sessionProvider && target.model == facts.sessionModel;
+    });
+    return found == targets.end() ? nullptr : &*found;
 }
 
 std::string_view either(const std::string &wanted, std::string_view otherwise)
@@ -57,19 +89,6 @@ std::string_view either(const std::string &wanted, std::string_view otherwise)
 std::string routeName(std::string_view provider, std::string_view model)
 {
     return provider.empty() ? std::string(model) : std::string(provider) + "/" + std::string(model);
-}
-
-std::string chainEndText(ChainEnd end, bool hasDecision)
-{
-    switch (end) {
-    case ChainEnd::NoRuleMatched:
-        return hasDecision ? "No further rule matches." : "No rule matches, so the request goes where it asked to go.";
-    case ChainEnd::RuleEndsIt: return "This rule ends the search.";
-    case ChainEnd::Circle: return "The rules lead back to where they have been, so the search ends here.";
-    case ChainEnd::TooLong:
-        return "The rules were asked " + std::to_string(maximumChainSteps) + " times, so the search ends here.";
-    }
-    return {};
 }
 
 std::string outcomeText(RuleOutcome outcome)
@@ -108,6 +127,41 @@ RuleDecision decisionOf(const RoutingRule &rule, const RuleTarget &target, doubl
 }
 
 } // namespace
+
+std::string chainEndText(ChainEnd end, bool hasDecision)
+{
+    switch (end) {
+    case ChainEnd::NoRuleMatched:
+        return hasDecision ? "No further rule matches." : "No rule matches, so the request goes where it asked to go.";
+    case ChainEnd::RuleEndsIt: return "This rule ends the search.";
+    case ChainEnd::Circle: return "The rules lead back to where they have been, so the search ends here.";
+    case ChainEnd::TooLong:
+        return "The rules were asked " + std::to_string(maximumChainSteps) + " times, so the search ends here.";
+    }
+    return {};
+}
+
+std::string_view ruleOutcomeName(RuleOutcome outcome)
+{
+    switch (outcome) {
+    case RuleOutcome::Matched: return "matched";
+    case RuleOutcome::NotMatched: return "not_matched";
+    case RuleOutcome::Failed: return "failed";
+    case RuleOutcome::Broken: return "broken";
+    case RuleOutcome::Disabled: return "disabled";
+    case RuleOutcome::OutOfScope: return "out_of_scope";
+    case RuleOutcome::NoTarget: return "no_target";
+    }
+    return "not_matched";
+}
+
+std::vector<double> RuleSet::shares(const RoutingRule &rule)
+{
+    std::vector<double> shares;
+    for (const RuleTarget &target : rule.targets)
+        shares.push_back(shareOf(target, rule.targets));
+    return shares;
+}
 
 cel::CelResult<cel::CelProgram> compileRuleExpression(std::string_view expression)
 {
@@ -177,8 +231,16 @@ std::optional<RuleSet::Match> RuleSet::askOnce(const RoutingFacts &facts, const 
         trial.step = step;
         Match match{index};
         if (trial.outcome == RuleOutcome::Matched) {
-            std::tie(match.target, match.share) = drawTarget(m_rules[index].rule.targets, random);
-            if (!match.target)
+            const std::vector<RuleTarget> &targets = m_rules[index].rule.targets;
+            match.target = targetOfSession(targets, facts);
+            trial.isOfSession = match.target != nullptr;
+            if (trial.isOfSession)
+                match.share = shareOf(*match.target, targets);
+            else
+                std::tie(match.target, match.share) = drawTarget(targets, random);
+            if (match.target)
+                trial.target = static_cast<std::size_t>(match.target - m_rules[index].rule.targets.data());
+            else
                 trial.outcome = RuleOutcome::NoTarget;
         }
         trials.push_back(std::move(trial));
@@ -225,6 +287,8 @@ std::vector<std::string> RuleSet::explain(const RuleVerdict &verdict) const
         std::string sentence = "Rule \"" + m_rules[trial.rule].rule.name + "\" " + outcomeText(trial.outcome) + ".";
         if (!trial.detail.empty())
             sentence += " " + trial.detail;
+        if (trial.isOfSession)
+            sentence += " The session stays with the target that served it before.";
         sentences.push_back(std::move(sentence));
     }
     sentences.push_back(chainEndText(verdict.end, verdict.decision.has_value()));

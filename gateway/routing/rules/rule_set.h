@@ -41,8 +41,15 @@ struct RuleTrial {
     int step = 0;         // from 0
     std::size_t rule = 0; // index of RuleSet::rules()
     RuleOutcome outcome = RuleOutcome::NotMatched;
-    std::string detail; // a sentence: what failed, which header is missing; or empty
+    std::string detail;                // a sentence: what failed, which header is missing; or empty
+    std::optional<std::size_t> target; // of one that matched: which of the rule's targets was drawn
+    bool isOfSession = false;          // the target was not drawn: it served this session before
 };
+
+// Stable name for the management API: "not_matched".
+std::string_view ruleOutcomeName(RuleOutcome outcome);
+// How a chain ended, for people.
+std::string chainEndText(ChainEnd end, bool hasDecision);
 
 // What the last rule that matched decides.
 struct RuleDecision {
@@ -80,6 +87,9 @@ public:
     // In the order in which they are asked: by scope, priority, age.
     const std::vector<CompiledRule> &rules() const { return m_rules; }
     bool isEmpty() const { return m_rules.empty(); }
+
+    // How often each target of the rule is drawn, from 0 to 1.
+    static std::vector<double> shares(const config::RoutingRule &rule);
 
     // "Why here?" in sentences, one a trial and one for the end.
     std::vector<std::string> explain(const RuleVerdict &verdict) const;

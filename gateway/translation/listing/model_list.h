@@ -22,7 +22,7 @@ struct ModelEntry {
 };
 
 struct ListedModel {
-    std::string provider; // prefix for "provider/model"
+    std::string provider; // prefix for "provider/model"; empty: the name stands alone
     ModelEntry entry;
 };
 

@@ -22,6 +22,7 @@
 #include "tests/support/usage_samples.h"
 #include "tests/ui/screenshots/language.h"
 #include "tests/ui/screenshots/request_scenes.h"
+#include "tests/ui/screenshots/route_scenes.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/dialogs/new_value_dialog.h"
@@ -138,7 +139,8 @@ public:
     void takeAll(bool isMainOnly)
     {
         takePages();
-        takeRequests();
+        takeScenes(screenshots::routeScenes());
+        takeScenes(screenshots::requestScenes());
         takePictures();
         if (isMainOnly)
             return;
@@ -170,9 +172,9 @@ private:
         m_shot.take(*main, QStringLiteral("narrow"));
     }
 
-    void takeRequests()
+    void takeScenes(const QList<screenshots::Scene> &scenes)
     {
-        for (const screenshots::Scene &scene : screenshots::requestScenes()) {
+        for (const screenshots::Scene &scene : scenes) {
             support::FakeGateway gateway;
             const std::unique_ptr<QWidget> page(scene.make(gateway, m_theme));
             page->resize(scene.size);
