@@ -225,7 +225,7 @@ void keepExtraFields(const Json &body, ProviderView &provider)
 {
     Json extra = Json::object();
     for (const char *name : {"concurrency_and_buffer_size", "send_back_raw_request", "send_back_raw_response",
-                             "store_raw_request_response", "openai_config"}) {
+                             "store_raw_request_response", "openai_config", "prompt_cache"}) {
         const auto found = body.find(name);
         if (found != body.end() && !found->is_null())
             extra[name] = *found;

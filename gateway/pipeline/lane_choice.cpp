@@ -12,10 +12,15 @@ namespace gateway::pipeline {
 namespace {
 
 std::unique_ptr<AnswerLane> chooseCompletionLane(AttemptContext &attempt, bool isGuarded,
-                                                 std::unique_ptr<translation::StreamContinuation> continuation)
+                                                 std::unique_ptr<translation::StreamContinuation> continuation,
+                                                 const Clock &clock)
 {
-    if (attempt.translated)
+    if (attempt.translated) {
+        attempt.translated->state.elapsed = [&clock, began = attempt.request.startedAt] {
+            return std::chrono::duration_cast<std::chrono::milliseconds>(clock.steadyNow() - began);
+        };
         return std::make_unique<TranslationLane>(*attempt.translated, std::move(continuation));
+    }
     return std::make_unique<PassthroughLane>(attempt, isGuarded);
 }
 
@@ -35,7 +40,7 @@ std::unique_ptr<AnswerLane> chooseLane(AttemptContext &attempt, bool isGuarded,
         return std::make_unique<RawLane>(context);
     if (attempt.operation)
         return std::make_unique<OperationLane>(*attempt.operation);
-    auto lane = chooseCompletionLane(attempt, isGuarded, std::move(continuation));
+    auto lane = chooseCompletionLane(attempt, isGuarded, std::move(continuation), clock);
     if (wantsArray(context))
         return std::make_unique<ArrayLane>(std::move(lane));
     if (lane->translates() && wantsExtraFields(context))

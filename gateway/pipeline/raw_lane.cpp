@@ -14,11 +14,13 @@ std::optional<Error> RawLane::feed(std::string_view bytes, LaneOutput &output)
     m_hasContent = m_hasContent || !bytes.empty();
     output.wire.append(bytes);
     output.eventEnds.push_back(output.wire.size());
-    if (!m_tap || m_splitter.hasOverflowed())
+    if (!m_tap || m_splitter.defect())
         return std::nullopt;
     m_splitter.feed(bytes);
     while (const auto frame = m_splitter.next()) {
-        if (frame->hasData)
+        if (frame->isException)
+            m_tap->readException(frame->data);
+        else if (frame->hasData)
             static_cast<void>(m_tap->readFrame(frame->event, frame->data));
     }
     return std::nullopt;

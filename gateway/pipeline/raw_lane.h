@@ -3,7 +3,7 @@
 
 #include "gateway/pipeline/answer_lane.h"
 #include "gateway/pipeline/request_context.h"
-#include "gateway/translation/framing/sse_codec.h"
+#include "gateway/translation/framing/frame_splitter.h"
 
 #include <optional>
 
@@ -15,7 +15,7 @@ public:
 
     std::optional<Error> feed(std::string_view bytes, LaneOutput &output) override;
     std::optional<Error> finish(LaneOutput &) override { return std::nullopt; } // what is whole only the client knows
-    void setFraming(translation::FramingKind) override {}                       // bytes go on as they come
+    void setFraming(translation::FramingKind framing) override { m_splitter = translation::FrameSplitter(framing); }
     bool hasContent() const override { return m_hasContent; }
     bool fail(const Error &, LaneOutput &) override { return false; } // a cut, as from the provider itself
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
@@ -28,7 +28,7 @@ public:
 private:
     std::optional<translation::AnswerTap> m_tap;
     translation::AnswerFacts m_noFacts;
-    translation::SseFrameSplitter m_splitter;
+    translation::FrameSplitter m_splitter; // of the tap's copy
     bool m_hasContent = false;
 };
 

@@ -2,12 +2,15 @@
 
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/prompt_cache_option.h"
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/translation/dialects/bedrock_invoke/bedrock_invoke.h"
 #include "gateway/translation/dialects/dialect_registry.h"
+#include "gateway/translation/dialects/openai_chat/chat_preference.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "gateway/translation/dialects/sampling_limits.h"
 #include "gateway/translation/framing/framing_kind.h"
+#include "gateway/translation/transforms/prompt_cache_placement.h"
 
 namespace gateway::pipeline {
 
@@ -85,6 +88,30 @@ HeaderList askedHeaders(const HeaderList &clientHeaders)
 
 } // namespace
 
+namespace {
+
+// Clients of other makers reach OpenAI through Responses, unless chat completions say what they want without loss.
+bool isForOpenAiChat(const ChatRequest &asked, std::string_view model, DialectId provider)
+{
+    return provider == DialectId::OpenAiResponses && familyOf(asked.dialect) != DialectFamily::OpenAi
+           && openai_chat::isBetterSaidInChat(asked, model);
+}
+
+// Claude caches what is marked and nothing else, and only Anthropic's and Bedrock's clients have marks.
+void markForCache(const AttemptContext &attempt, TranslatedExchange &exchange)
+{
+    const DialectId provider = exchange.providerDialect.id();
+    const bool isClaudeAtBedrock =
+        provider == DialectId::BedrockConverse && attempt.target.model.find("claude") != std::string::npos;
+    if (provider != DialectId::AnthropicMessages && !isClaudeAtBedrock)
+        return;
+    const auto marker = wantedCacheMarker(*attempt.target.provider, attempt.request.exchange->request().headers);
+    if (marker)
+        placeCacheMarks(exchange.request, *marker, exchange.report);
+}
+
+} // namespace
+
 Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address,
                                               DialectId providerId)
 {
@@ -92,17 +119,22 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
     const config::ProviderDefinition &provider = *attempt.target.provider;
     const ClientDialect *client =
         context.endpoint.isBedrockInvoke ? &bedrockInvokeClient() : findClientDialect(*context.endpoint.dialect);
-    const ProviderDialect *upstream = findProviderDialect(providerId);
-    if (!client || !upstream)
+    if (!client)
         return unexpected(notOffered(context, providerId));
     auto asked = readRequest(context, *client);
     if (!asked)
         return unexpected(asked.error());
+    if (isForOpenAiChat(*asked, attempt.target.model, providerId))
+        providerId = DialectId::OpenAiChat;
+    const ProviderDialect *upstream = findProviderDialect(providerId);
+    if (!upstream)
+        return unexpected(notOffered(context, providerId));
     if (const auto kept = refusalOfKeptState(*asked, providerId))
         return unexpected(*kept);
     attempt.translated =
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
     TranslatedExchange &exchange = *attempt.translated;
+    markForCache(attempt, exchange);
     auto encoded = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
                                            exchange.report);
     const auto refusal = noteLosses(attempt, exchange.report);

@@ -40,6 +40,8 @@ constexpr std::array knownEndings{
     KnownEnding{"/v1/messages", DialectId::AnthropicMessages},
     KnownEnding{":generateContent", DialectId::GeminiGenerate},
     KnownEnding{":streamGenerateContent", DialectId::GeminiGenerate},
+    KnownEnding{"/converse", DialectId::BedrockConverse},
+    KnownEnding{"/converse-stream", DialectId::BedrockConverse},
 };
 
 bool isSafeSegment(std::string_view segment)
@@ -70,9 +72,14 @@ bool isSafePath(std::string_view path)
     }
 }
 
-// "/v1beta/models/gemini-3-flash:generateContent"
+// "/v1beta/models/gemini-3-flash:generateContent", "/model/anthropic.claude-opus-5-v1%3A0/converse"
 std::string modelInPath(std::string_view path)
 {
+    constexpr std::string_view amazons = "/model/";
+    if (path.starts_with(amazons)) {
+        path.remove_prefix(amazons.size());
+        return percentDecoded(path.substr(0, path.find('/')));
+    }
     constexpr std::string_view collection = "/models/";
     const auto place = path.find(collection);
     const auto action = path.rfind(':');
@@ -90,7 +97,8 @@ Endpoint makeEndpoint(const RawPrefix &prefix, std::string_view path)
     endpoint.nativeProvider = prefix.provider;
     endpoint.rawPath = path;
     endpoint.pathModel = modelInPath(path);
-    endpoint.isStreamPath = path.ends_with(":streamGenerateContent");
+    endpoint.isStreamPath = path.ends_with(":streamGenerateContent") || path.ends_with("/converse-stream")
+                            || path.ends_with("/invoke-with-response-stream");
     for (const KnownEnding &known : knownEndings) {
         if (path.ends_with(known.ending))
             endpoint.dialect = known.dialect;

@@ -1,7 +1,10 @@
 // Below a raw prefix everything goes on as it came, but the credential; and to the provider's own host alone.
 #include "gateway/pipeline/request_pipeline.h"
 
+#include "gateway/config/aws_key.h"
 #include "gateway/routing/raw_prefix.h"
+#include "gateway/service/key_values.h"
+#include "gateway/translation/framing/aws_event_stream.h"
 #include "tests/core/core_fixtures.h"
 #include "tests/support/fake_exchange.h"
 #include "tests/support/fake_transport.h"
@@ -42,6 +45,7 @@ private slots:
     void passesStreamsByteForByte();
     void cutsWhatTheProviderCuts();
     void readsUsageWhereThePathTellsTheDialect();
+    void signsForBedrockAndReadsItsStream();
     void choosesAKeyForTheModel();
     void saysWhichProviderIsMissing();
     void recordsTheRequest();
@@ -242,6 +246,36 @@ void RawForwardingTest::readsUsageWhereThePathTellsTheDialect()
         R"({"type":"message","model":"claude-x","stop_reason":"end_turn","usage":{"input_tokens":5,"output_tokens":3}})");
     QCOMPARE(record().usage.uncachedInput, std::optional<std::int64_t>(5));
     QCOMPARE(record().usage.output, std::optional<std::int64_t>(3));
+}
+
+void RawForwardingTest::signsForBedrockAndReadsItsStream()
+{
+    auto key = tests::makeKey("aws");
+    key.value = config::packAwsKey({SecretString("AKIA0123456789"), SecretString("a-secret"), SecretString()});
+    service::readAwsParts(key);
+    auto provider = makeProvider("bedrock", DialectFamily::Bedrock, {key});
+    provider.credentialScheme = config::CredentialScheme::AwsSigV4;
+    m_pipeline->setSnapshot(tests::makeSnapshot({provider}));
+    FakeExchange exchange("POST", "/bedrock_passthrough/model/amazon.nova-lite-v1%3A0/converse-stream", "{}",
+                          {{"Authorization", "AWS4-HMAC-SHA256 of the client"}, {"X-Amz-Date", "20260101T000000Z"}});
+    m_pipeline->handleRequest(exchange);
+    const auto call = m_transport.lastCall();
+    QCOMPARE(call->request.target, std::string("/model/amazon.nova-lite-v1%3A0/converse-stream"));
+    QVERIFY(call->request.awsSigning); // by UpstreamClient, when it is sent
+    QVERIFY(!call->request.headers.contains("authorization"));
+    QVERIFY(!call->request.headers.contains("x-amz-date"));
+    const std::string stream =
+        translation::awsEventFrame("messageStart", R"({"role":"assistant"})")
+        + translation::awsEventFrame("messageStop", R"({"stopReason":"end_turn"})")
+        + translation::awsEventFrame("metadata", R"({"usage":{"inputTokens":5,"outputTokens":3}})");
+    call->head(200, {{"Content-Type", "application/vnd.amazon.eventstream"}});
+    call->bytes(stream);
+    call->finish();
+    QCOMPARE(exchange.body, stream);
+    QCOMPARE(record().askedModel, std::string("amazon.nova-lite-v1:0"));
+    QCOMPARE(record().usage.uncachedInput, std::optional<std::int64_t>(5));
+    QCOMPARE(record().usage.output, std::optional<std::int64_t>(3));
+    QCOMPARE(record().finishReason, std::string("end_turn"));
 }
 
 void RawForwardingTest::choosesAKeyForTheModel()

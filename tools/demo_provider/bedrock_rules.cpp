@@ -222,10 +222,10 @@ Verdict checkMessages(const Json &messages)
             return verdict;
         }
         const std::string role = messages[i]["role"];
-        if (role != "user" && role != "assistant") {
+        if (role != "user" && role != "assistant" && role != "system") {
             return refusal(
                 "Value '" + role + "' at '" + path
-                + ".role' failed to satisfy constraint: Member must satisfy enum value set: [user, assistant]");
+                + ".role' failed to satisfy constraint: Member must satisfy enum value set: [user, assistant, system]");
         }
         if (i == 0 && role != "user") {
             return refusal("A conversation must start with a user message. Try again with a conversation that starts "

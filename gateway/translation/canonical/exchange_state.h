@@ -4,7 +4,9 @@
 #include "gateway/translation/canonical/chat_request.h"
 #include "gateway/translation/canonical/conversion_report.h"
 
+#include <chrono>
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -36,6 +38,9 @@ public:
 
     // Structured output that the provider makes by a forced call of this tool: its arguments are the text of the answer.
     std::string outputTool; // empty when not used
+
+    // How long the client has waited so far, for dialects that tell it (Bedrock's metrics); empty where nobody measures.
+    std::function<std::chrono::milliseconds()> elapsed;
 
     // Notes made while the answer is read ("answer/...").
     ConversionReport answerReport;

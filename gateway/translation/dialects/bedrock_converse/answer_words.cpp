@@ -142,6 +142,11 @@ Json usageFor(const TokenUsage &usage)
     return written;
 }
 
+Json metricsFor(const ExchangeState &state)
+{
+    return Json{{"latencyMs", state.elapsed ? state.elapsed().count() : 0}};
+}
+
 Json serviceTierFor(std::string_view tier)
 {
     if (tier == "standard") // Anthropic's word

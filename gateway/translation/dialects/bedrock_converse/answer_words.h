@@ -18,6 +18,9 @@ std::string_view stopReasonFor(FinishReason reason, std::string_view rawReason, 
 TokenUsage usageFrom(const Json &usage);
 Json usageFor(const TokenUsage &usage);
 
+// The value of "metrics": how long the client has waited, 0 where nobody measures.
+Json metricsFor(const ExchangeState &state);
+
 // The value of "serviceTier", or null when the provider's word is none of Bedrock's.
 Json serviceTierFor(std::string_view tier);
 

@@ -78,8 +78,8 @@ std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
     if (Json tier = serviceTierFor(response.serviceTier); !tier.is_null())
         body["serviceTier"] = std::move(tier);
     putBack(response.extensions, body);
-    if (!findObject(body, "metrics")) // SDKs demand the member; how long it took is not known here
-        body["metrics"] = Json{{"latencyMs", 0}};
+    if (!findObject(body, "metrics")) // SDKs demand the member
+        body["metrics"] = metricsFor(state);
     return dumpJson(body);
 }
 

@@ -206,12 +206,11 @@ void StreamEncoder::write(const ChoiceEnded &ended, std::string &)
         m_end = ended;
 }
 
-// The metrics are demanded; how long the provider took is not known here.
 void StreamEncoder::write(const MessageEnded &, std::string &wire)
 {
     const auto reason = stopReasonFor(m_end.finishReason, m_end.rawFinishReason, m_hasCalls, m_state);
     wire += awsEventFrame("messageStop", wrapped("stopReason", quoteJson(reason)));
-    Json metadata = {{"usage", usageFor(m_usage)}, {"metrics", {{"latencyMs", 0}}}};
+    Json metadata = {{"usage", usageFor(m_usage)}, {"metrics", metricsFor(m_state)}};
     if (Json tier = serviceTierFor(m_serviceTier); !tier.is_null())
         metadata["serviceTier"] = std::move(tier);
     wire += awsEventFrame("metadata", dumpJson(metadata));
