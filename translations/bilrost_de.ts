@@ -2794,6 +2794,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>“%1” is not “Name: value” and will not be sent.</source>
         <translation>„%1“ ist nicht „Name: Wert“ und wird nicht gesendet.</translation>
     </message>
+<message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source>Wait before it</source>
+        <translation>Vorher warten</translation>
+    </message>
+    <message>
+        <source>Wait at most</source>
+        <translation>Höchstens warten</translation>
+    </message>
+    <message>
+        <source>Each try doubles the wait up to here, and chance shortens it. What the provider asks for comes first.</source>
+        <translation>Jeder Versuch verdoppelt die Wartezeit bis hierher, und der Zufall verkürzt sie. Was der Anbieter verlangt, geht vor.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProvidersPage</name>
@@ -4309,6 +4325,995 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Bars over time. %1</source>
         <translation>Balken über die Zeit. %1</translation>
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message>
+        <source>as asked for</source>
+        <translation>wie angefragt</translation>
+    </message>
+    <message>
+        <source>, then %1</source>
+        <translation>, dann %1</translation>
+    </message>
+    <message>
+        <source>for the virtual key %1</source>
+        <translation>für den virtuellen Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>for the team %1</source>
+        <translation>für das Team %1</translation>
+    </message>
+    <message>
+        <source>for the customer %1</source>
+        <translation>für den Kunden %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>Von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>Serves, but failed just now</source>
+        <translation>Antwortet, schlug aber eben fehl</translation>
+    </message>
+    <message>
+        <source>Not asked for now</source>
+        <translation>Wird vorerst nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Being tried again</source>
+        <translation>Wird gerade wieder versucht</translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation>kann benutzt werden</translation>
+    </message>
+    <message>
+        <source>is turned off</source>
+        <translation>ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>must not use this model</source>
+        <translation>ist für dieses Modell gesperrt</translation>
+    </message>
+    <message>
+        <source>may not use this model</source>
+        <translation>gilt nicht für dieses Modell</translation>
+    </message>
+    <message>
+        <source>is not the one that is named</source>
+        <translation>ist nicht der genannte</translation>
+    </message>
+    <message>
+        <source>has no value that can be read</source>
+        <translation>hat keinen lesbaren Wert</translation>
+    </message>
+    <message>
+        <source>was tried before</source>
+        <translation>wurde schon versucht</translation>
+    </message>
+    <message>
+        <source>rests for %1</source>
+        <translation>ruht noch %1</translation>
+    </message>
+</context>
+<context>
+    <name>StepWriter</name>
+    <message>
+        <source>The client gets an error</source>
+        <translation>Der Client bekommt einen Fehler</translation>
+    </message>
+    <message>
+        <source>Client asks for no model</source>
+        <translation>Der Client nennt kein Modell</translation>
+    </message>
+    <message>
+        <source>Client asks for %1</source>
+        <translation>Der Client fragt nach %1</translation>
+    </message>
+    <message>
+        <source>Virtual key %1</source>
+        <translation>Virtueller Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>not for this caller</source>
+        <translation>nicht für diesen Aufrufer</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Rule %1, asked again</source>
+        <translation>Regel %1, erneut gefragt</translation>
+    </message>
+    <message>
+        <source>Matches every request</source>
+        <translation>Trifft auf jede Anfrage zu</translation>
+    </message>
+    <message>
+        <source>Goes to %1</source>
+        <translation>Geht an %1</translation>
+    </message>
+    <message>
+        <source>%1: as before in this session</source>
+        <translation>%1: wie bisher in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>%1: %2, drawn</source>
+        <translation>%1: %2, gezogen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No rule decides</source>
+        <translation>Keine Regel entscheidet</translation>
+    </message>
+    <message>
+        <source>The request goes where it asks to go.</source>
+        <translation>Die Anfrage geht dorthin, wohin sie will.</translation>
+    </message>
+    <message>
+        <source>No provider is known for this name</source>
+        <translation>Für diesen Namen ist kein Anbieter bekannt</translation>
+    </message>
+    <message>
+        <source>%1 takes the name</source>
+        <translation>%1 übernimmt den Namen</translation>
+    </message>
+    <message>
+        <source>Key %1, as before in this session</source>
+        <translation>Schlüssel %1, wie bisher in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Key %1, drawn with a chance of %2</source>
+        <translation>Schlüssel %1, gezogen mit einer Chance von %2</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Key %1 could be drawn too, %2</source>
+        <translation>Auch Schlüssel %1 könnte gezogen werden, %2</translation>
+    </message>
+    <message>
+        <source>Key %1 %2</source>
+        <translation>Schlüssel %1 %2</translation>
+    </message>
+    <message>
+        <source>With the caller's own sign-in</source>
+        <translation>Mit der eigenen Anmeldung des Aufrufers</translation>
+    </message>
+    <message>
+        <source>first token within %1</source>
+        <translation>erstes Token binnen %1</translation>
+    </message>
+    <message>
+        <source>answer within %1</source>
+        <translation>Antwort binnen %1</translation>
+    </message>
+    <message>
+        <source>silence at most %1</source>
+        <translation>Stille höchstens %1</translation>
+    </message>
+    <message>
+        <source>1 retry</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation>Grenzen: %1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>steht bereit</translation>
+    </message>
+    <message>
+        <source>Asked when the one above does not answer</source>
+        <translation>Wird gefragt, wenn das Ziel darüber nicht antwortet</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>After a wait of %1: %2</source>
+        <translation>Nach einer Wartezeit von %1: %2</translation>
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation>Wenn es schiefgeht</translation>
+    </message>
+    <message>
+        <source>Nothing else is tried: there are no retries and no fallback.</source>
+        <translation>Sonst wird nichts versucht: Es gibt weder Wiederholungen noch ein Ersatzziel.</translation>
+    </message>
+    <message>
+        <source>A wait that the provider asks for is kept up to %1.</source>
+        <translation>Eine Wartezeit, die der Anbieter verlangt, wird bis %1 eingehalten.</translation>
+    </message>
+    <message>
+        <source>Without a first token after %1 the next target starts beside it.</source>
+        <translation>Ohne erstes Token nach %1 startet das nächste Ziel daneben.</translation>
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt.</source>
+        <translation>Ein Strom, der abbricht, geht aus einem anderen Versuch weiter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::RoutingRuleModel</name>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3. %4. %5</source>
+        <translation>%1. %2 %3. %4. %5</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation>Wird übergangen: %1</translation>
+    </message>
+    <message>
+        <source>every request</source>
+        <translation>jede Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TargetHealthModel</name>
+    <message>
+        <source>with the next request</source>
+        <translation>mit der nächsten Anfrage</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>when you release it</source>
+        <translation>wenn Sie es freigeben</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 / all models</source>
+        <translation>%1 / alle Modelle</translation>
+    </message>
+    <message>
+        <source>Key rests</source>
+        <translation>Schlüssel ruht</translation>
+    </message>
+    <message>
+        <source>The provider limited or refused the key.</source>
+        <translation>Der Anbieter hat den Schlüssel begrenzt oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation>kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::HealthBoardView</name>
+    <message>
+        <source>Every target is well. One that fails five times in a row is left alone for a while, then one request tries it again. It is listed here with its reason.</source>
+        <translation>Allen Zielen geht es gut. Eines, das fünfmal nacheinander fehlschlägt, wird eine Weile in Ruhe gelassen, dann versucht es eine Anfrage wieder. Es steht dann hier mit seinem Grund.</translation>
+    </message>
+    <message>
+        <source>Hold a target</source>
+        <translation>Ziel anhalten</translation>
+    </message>
+    <message>
+        <source>Hold a target of a rule</source>
+        <translation>Ein Ziel einer Regel anhalten</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hold or release the selected target</source>
+        <translation>Das gewählte Ziel anhalten oder freigeben</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Treat the selected target as well</source>
+        <translation>Das gewählte Ziel als gesund behandeln</translation>
+    </message>
+    <message>
+        <source>As if it had never failed: the next request may go there.</source>
+        <translation>Als wäre es nie fehlgeschlagen: Die nächste Anfrage darf dorthin.</translation>
+    </message>
+    <message>
+        <source>Targets in trouble</source>
+        <translation>Ziele mit Störungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <translation>
+            <numerusform>%n Ziel in Ruhe gelassen</numerusform>
+            <numerusform>%n Ziele in Ruhe gelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Requests may go there again.</source>
+        <translation>Anfragen dürfen wieder dorthin.</translation>
+    </message>
+    <message>
+        <source>It is not asked until you release it, as long as there is another.</source>
+        <translation>Es wird nicht gefragt, bis Sie es freigeben, solange es ein anderes gibt.</translation>
+    </message>
+    <message>
+        <source>No alias or rule names a target yet</source>
+        <translation>Noch nennt kein Alias und keine Regel ein Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ResilienceForm</name>
+    <message>
+        <source>Go on from another attempt</source>
+        <translation>Aus einem anderen Versuch weiterführen</translation>
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt</source>
+        <translation>Ein Strom, der abbricht, geht aus einem anderen Versuch weiter</translation>
+    </message>
+    <message>
+        <source>Start the fallback beside it after</source>
+        <translation>Ersatzziel daneben starten nach</translation>
+    </message>
+    <message>
+        <source>Start the fallback beside a slow target</source>
+        <translation>Das Ersatzziel neben einem langsamen Ziel starten</translation>
+    </message>
+    <message>
+        <source>Seconds without a first token before the fallback starts</source>
+        <translation>Sekunden ohne erstes Token, bevor das Ersatzziel startet</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>If a stream breaks</source>
+        <translation>Wenn ein Strom abbricht</translation>
+    </message>
+    <message>
+        <source>Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break.</source>
+        <translation>Wo die neue Antwort wiederholt, was der Client schon hat, geht der Strom einfach weiter. Wo sie abweicht, erfährt der Client vom Abbruch.</translation>
+    </message>
+    <message>
+        <source>If a start is slow</source>
+        <translation>Wenn der Anfang dauert</translation>
+    </message>
+    <message>
+        <source>The first token wins and the other one is cancelled. Models that usually think for longer get more time by themselves.</source>
+        <translation>Das erste Token gewinnt, der andere Versuch wird abgebrochen. Modelle, die gewöhnlich länger denken, bekommen von selbst mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>Wait when asked, up to</source>
+        <translation>Auf Wunsch warten, bis</translation>
+    </message>
+    <message>
+        <source>A provider that asks for a longer wait (Retry-After) is not waited for: the fallback takes over at once.</source>
+        <translation>Auf einen Anbieter, der eine längere Wartezeit verlangt (Retry-After), wird nicht gewartet: Das Ersatzziel übernimmt sofort.</translation>
+    </message>
+    <message>
+        <source>For all routes, in force at once. Retries and their waits belong to each provider: Providers, Network and limits.</source>
+        <translation>Für alle Routen, sofort wirksam. Wiederholungen und ihre Wartezeiten gehören zu jedem Anbieter: Anbieter, Netzwerk und Grenzen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteEditor</name>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation>Die Regel ist an</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation>medium</translation>
+    </message>
+    <message>
+        <source>Near the budget, go small</source>
+        <translation>Nahe am Budget kleiner werden</translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation>Ausdruck</translation>
+    </message>
+    <message>
+        <source>empty: every request</source>
+        <translation>leer: jede Anfrage</translation>
+    </message>
+    <message>
+        <source>Edit as a rule</source>
+        <translation>Als Regel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Tools that ask for this name get a target below. It is in the lists of models.</source>
+        <translation>Werkzeuge, die nach diesem Namen fragen, bekommen ein Ziel von unten. Er steht in den Modelllisten.</translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wenn</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Geht an</translation>
+    </message>
+    <message>
+        <source>One of them is drawn for each request, by its share.</source>
+        <translation>Für jede Anfrage wird eines davon nach seinem Anteil gezogen.</translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>If that fails</source>
+        <translation>Wenn das fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Asked one after the other, before the client hears of a failure.</source>
+        <translation>Werden nacheinander gefragt, bevor der Client von einem Fehlschlag erfährt.</translation>
+    </message>
+    <message>
+        <source>Add fallback</source>
+        <translation>Ersatzziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation>Nicht weitersuchen</translation>
+    </message>
+    <message>
+        <source>Ask the rules again with the new names</source>
+        <translation>Die Regeln mit den neuen Namen erneut fragen</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>A virtual key</source>
+        <translation>Einen virtuellen Schlüssel</translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <translation>Ein Team</translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation>Einen Kunden</translation>
+    </message>
+    <message>
+        <source>its id</source>
+        <translation>seine Id</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>After a match</source>
+        <translation>Nach einem Treffer</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>Für</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>The alias needs a name.</source>
+        <translation>Der Alias braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The rule needs a name.</source>
+        <translation>Die Regel braucht einen Namen.</translation>
+    </message>
+    <message>
+        <source>The expression is not complete.</source>
+        <translation>Der Ausdruck ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>It needs a target.</source>
+        <translation>Es fehlt ein Ziel.</translation>
+    </message>
+    <message>
+        <source>A target needs its model.</source>
+        <translation>Einem Ziel fehlt sein Modell.</translation>
+    </message>
+    <message>
+        <source>A fallback needs its model.</source>
+        <translation>Einem Ersatzziel fehlt sein Modell.</translation>
+    </message>
+    <message>
+        <source>Say for whom the rule is.</source>
+        <translation>Sagen Sie, für wen die Regel ist.</translation>
+    </message>
+    <message>
+        <source>There is an alias of this name already.</source>
+        <translation>Einen Alias dieses Namens gibt es schon.</translation>
+    </message>
+    <message>
+        <source>New alias</source>
+        <translation>Neuer Alias</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Noch nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation>Änderungen nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Line %1, character %2</source>
+        <translation>Zeile %1, Zeichen %2</translation>
+    </message>
+    <message>
+        <source>Character %1</source>
+        <translation>Zeichen %1</translation>
+    </message>
+    <message>
+        <source>The rule was not saved</source>
+        <translation>Die Regel wurde nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteTargetRow</name>
+    <message>
+        <source>model, as asked for</source>
+        <translation>Modell, wie angefragt</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>Nach oben	Alt+Hoch</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>Nach unten	Alt+Runter</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation>Erstes Token binnen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>As asked for</source>
+        <translation>Wie angefragt</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>fallback %1</source>
+        <translation>Ersatzziel %1</translation>
+    </message>
+    <message>
+        <source>Provider of %1</source>
+        <translation>Anbieter von %1</translation>
+    </message>
+    <message>
+        <source>Model of %1</source>
+        <translation>Modell von %1</translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation>Schlüssel von %1</translation>
+    </message>
+    <message>
+        <source>Move or remove %1</source>
+        <translation>%1 verschieben oder entfernen</translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation>Anteil von %1</translation>
+    </message>
+    <message>
+        <source>First token of %1 within</source>
+        <translation>Erstes Token von %1 binnen</translation>
+    </message>
+    <message>
+        <source>%1 (not set up)</source>
+        <translation>%1 (nicht eingerichtet)</translation>
+    </message>
+    <message>
+        <source>a key that is gone</source>
+        <translation>ein Schlüssel, den es nicht mehr gibt</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RoutesPage</name>
+    <message>
+        <source>Routes</source>
+        <translation>Routen</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>Show or hide the simulator</source>
+        <translation>Den Simulator zeigen oder verbergen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>New alias</source>
+        <translation>Neuer Alias</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Aliases and rules</source>
+        <translation>Aliasse und Regeln</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation>Wenn es schiefgeht</translation>
+    </message>
+    <message>
+        <source>An alias such as “medium” lets tools ask for a role, not a model. Make one, and change what answers without touching the tools.</source>
+        <translation>Mit einem Alias wie „medium“ fragen Werkzeuge nach einer Rolle statt nach einem Modell. Legen Sie einen an, und ändern Sie, was antwortet, ohne die Werkzeuge anzufassen.</translation>
+    </message>
+    <message>
+        <source>A rule does the same for everything that you can say of a request: its tool, a header, the budget that is left. Without both, a request goes to the provider that it names.</source>
+        <translation>Eine Regel leistet dasselbe für alles, was sich von einer Anfrage sagen lässt: ihr Werkzeug, ein Header, das übrige Budget. Ohne beides geht eine Anfrage an den Anbieter, den sie nennt.</translation>
+    </message>
+    <message>
+        <source>Make an alias</source>
+        <translation>Alias anlegen</translation>
+    </message>
+    <message>
+        <source>Write a rule</source>
+        <translation>Regel schreiben</translation>
+    </message>
+    <message>
+        <source>Aliases and rules, the first that matches decides</source>
+        <translation>Aliasse und Regeln, der erste Treffer entscheidet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es)</source>
+        <translation>
+            <numerusform>%n Alias</numerusform>
+            <numerusform>%n Aliasse</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health (%1)</source>
+        <translation>Gesundheit (%1)</translation>
+    </message>
+    <message>
+        <source>Discard what was not saved?</source>
+        <translation>Nicht Gespeichertes verwerfen?</translation>
+    </message>
+    <message>
+        <source>The rule in the editor has changes that are not in force.</source>
+        <translation>Die Regel im Editor hat Änderungen, die nicht wirksam sind.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>The order was not changed</source>
+        <translation>Die Reihenfolge wurde nicht geändert</translation>
+    </message>
+    <message>
+        <source>The rule was not switched</source>
+        <translation>Die Regel wurde nicht umgeschaltet</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Tools that ask for “%1” get an error until something else serves that name.</source>
+        <translation>Werkzeuge, die nach „%1“ fragen, bekommen einen Fehler, bis etwas anderes diesen Namen bedient.</translation>
+    </message>
+    <message>
+        <source>Requests that match it go where the rules below say, or where they ask to go.</source>
+        <translation>Anfragen, auf die sie zutrifft, gehen dorthin, wohin die Regeln darunter sie schicken, oder wohin sie wollen.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The rule was not removed</source>
+        <translation>Die Regel wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation>Nach oben	Alt+Hoch</translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation>Nach unten	Alt+Runter</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Entfernen…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SimulatorPane</name>
+    <message>
+        <source>Request to simulate</source>
+        <translation>Anfrage für den Simulator</translation>
+    </message>
+    <message>
+        <source>Pretend</source>
+        <translation>Annehmen</translation>
+    </message>
+    <message>
+        <source>Pretend that providers are offline or keys limited</source>
+        <translation>Annehmen, dass Anbieter nicht erreichbar oder Schlüssel begrenzt sind</translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation>Simulieren</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter. Nothing is sent.</source>
+        <translation>Strg+Eingabe. Nichts wird gesendet.</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>Paste a curl command, an HTTP request or a JSON body, and see which rules, keys and targets decide. Nothing is sent to any provider.</source>
+        <translation>Fügen Sie einen curl-Befehl, eine HTTP-Anfrage oder einen JSON-Rumpf ein und sehen Sie, welche Regeln, Schlüssel und Ziele entscheiden. Nichts wird an einen Anbieter gesendet.</translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation>Warum hierher</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>Copy the explanation</source>
+        <translation>Die Erklärung kopieren</translation>
+    </message>
+    <message>
+        <source>Why here, step by step</source>
+        <translation>Warum hierher, Schritt für Schritt</translation>
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Key %1 of %2 is limited</source>
+        <translation>Schlüssel %1 von %2 ist begrenzt</translation>
+    </message>
+    <message>
+        <source>There is no provider yet</source>
+        <translation>Es gibt noch keinen Anbieter</translation>
+    </message>
+    <message>
+        <source>Pretend (%1)</source>
+        <translation>Annehmen (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ExpressionEdit</name>
+    <message>
+        <source>Names that fit</source>
+        <translation>Passende Namen</translation>
     </message>
 </context>
 </TS>

@@ -2793,6 +2793,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>“%1” is not “Name: value” and will not be sent.</source>
         <translation type="unfinished" />
     </message>
+<message>
+        <source> ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait before it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait at most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Each try doubles the wait up to here, and chance shortens it. What the provider asks for comes first.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>ui::pages::ProvidersPage</name>
@@ -4307,6 +4323,995 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Bars over time. %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RouteWords</name>
+    <message>
+        <source>as asked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>, then %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for the virtual key %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for the team %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>for the customer %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Serves, but failed just now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not asked for now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Being tried again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is turned off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>must not use this model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>may not use this model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>is not the one that is named</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>has no value that can be read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>was tried before</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rests for %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StepWriter</name>
+    <message>
+        <source>The client gets an error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client asks for no model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Client asks for %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Virtual key %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>not for this caller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rule %1, asked again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Matches every request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes to %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: as before in this session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2, drawn</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No rule decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The request goes where it asks to go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No provider is known for this name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 takes the name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key %1, as before in this session</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key %1, drawn with a chance of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key %1 could be drawn too, %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key %1 %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>With the caller's own sign-in</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>first token within %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>answer within %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>silence at most %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 retry</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked when the one above does not answer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After a wait of %1: %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing else is tried: there are no retries and no fallback.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A wait that the provider asks for is kept up to %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Without a first token after %1 the next target starts beside it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::models::RoutingRuleModel</name>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1. %2 %3. %4. %5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>every request</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::models::TargetHealthModel</name>
+    <message>
+        <source>with the next request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>when you release it</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 / all models</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key rests</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The provider limited or refused the key.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::pages::HealthBoardView</name>
+    <message>
+        <source>Every target is well. One that fails five times in a row is left alone for a while, then one request tries it again. It is listed here with its reason.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold a target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold a target of a rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hold or release the selected target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Treat the selected target as well</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As if it had never failed: the next request may go there.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Targets in trouble</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <translation>
+            <numerusform>%n target left alone</numerusform>
+            <numerusform>%n targets left alone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests may go there again.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is not asked until you release it, as long as there is another.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No alias or rule names a target yet</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::pages::ResilienceForm</name>
+    <message>
+        <source>Go on from another attempt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start the fallback beside it after</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Start the fallback beside a slow target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Seconds without a first token before the fallback starts</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If a stream breaks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If a start is slow</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The first token wins and the other one is cancelled. Models that usually think for longer get more time by themselves.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wait when asked, up to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A provider that asks for a longer wait (Retry-After) is not waited for: the fallback takes over at once.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For all routes, in force at once. Retries and their waits belong to each provider: Providers, Network and limits.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteEditor</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Near the budget, go small</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>empty: every request</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Edit as a rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tools that ask for this name get a target below. It is in the lists of models.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>One of them is drawn for each request, by its share.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If that fails</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Asked one after the other, before the client hears of a failure.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add fallback</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ask the rules again with the new names</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A virtual key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A team</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>its id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>After a match</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>alias</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The alias needs a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rule needs a name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The expression is not complete.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It needs a target.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A target needs its model.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A fallback needs its model.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Say for whom the rule is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is an alias of this name already.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New alias</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1, character %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Character %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rule was not saved</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteTargetRow</name>
+    <message>
+        <source>model, as asked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As asked for</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>fallback %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Provider of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move or remove %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First token of %1 within</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (not set up)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a key that is gone</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::pages::RoutesPage</name>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show or hide the simulator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New alias</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Aliases and rules</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>An alias such as “medium” lets tools ask for a role, not a model. Make one, and change what answers without touching the tools.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A rule does the same for everything that you can say of a request: its tool, a header, the budget that is left. Without both, a request goes to the provider that it names.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Make an alias</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Write a rule</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Aliases and rules, the first that matches decides</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es)</source>
+        <translation>
+            <numerusform>%n alias</numerusform>
+            <numerusform>%n aliases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard what was not saved?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rule in the editor has changes that are not in force.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The order was not changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rule was not switched</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tools that ask for “%1” get an error until something else serves that name.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Requests that match it go where the rules below say, or where they ask to go.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The rule was not removed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::pages::SimulatorPane</name>
+    <message>
+        <source>Request to simulate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pretend</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pretend that providers are offline or keys limited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ctrl+Enter. Nothing is sent.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paste a curl command, an HTTP request or a JSON body, and see which rules, keys and targets decide. Nothing is sent to any provider.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the explanation</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Why here, step by step</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Key %1 of %2 is limited</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no provider yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pretend (%1)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ExpressionEdit</name>
+    <message>
+        <source>Names that fit</source>
         <translation type="unfinished" />
     </message>
 </context>

@@ -88,6 +88,7 @@ private slots:
     void refusesWhenTheRequestsOfAWindowAreUsed();
     void refusesWhenTheTokensOfAWindowAreUsed();
     void refusesWhenTheBudgetIsSpent();
+    void usesNothingToSimulate();
     void chargesTeamAndCustomerToo();
     void leavesOutAProviderWhoseLimitIsUsed();
     void limitsEverybodyTogether();
@@ -379,6 +380,25 @@ void GovernedRequestsTest::refusesWhenTheTokensOfAWindowAreUsed()
     QCOMPARE(refused->head->status, 429);
     QCOMPARE(nlohmann::json::parse(refused->body)["type"].get<std::string>(), std::string("token_limited"));
     QCOMPARE(std::string(refused->head->headers.value("x-should-retry")), std::string("false"));
+}
+
+void GovernedRequestsTest::usesNothingToSimulate()
+{
+    config::VirtualKey key = makeVirtualKey("mine", value);
+    key.limits = {makeLimit("r", LimitUnit::Requests, 1),
+                  makeLimit("m", LimitUnit::Money, Money::ofDollars(1).nanoDollars)};
+    setKey(key);
+    net::HttpRequest request;
+    request.method = "POST";
+    request.target = "/v1/chat/completions";
+    request.headers = {{"Authorization", "Bearer " + value}};
+    request.body = std::make_shared<const std::string>(chat);
+    m_pipeline->explainRoute(request, {});
+    for (const config::UsageLimit &limit : key.limits) {
+        QCOMPARE(used(limit), std::int64_t(0));
+        QCOMPARE(m_ledger->use(limit).reserved, std::int64_t(0));
+    }
+    QCOMPARE(send()->head->status, 200);
 }
 
 void GovernedRequestsTest::refusesWhenTheBudgetIsSpent()
