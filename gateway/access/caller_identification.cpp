@@ -93,7 +93,7 @@ Result<Caller> identifyCaller(const ShownCredentials &shown, const config::Gover
         }
     }
     if (caller.sessionId.empty())
-        caller.sessionId = sessionOfBaggage(headers.value("baggage"));
+        caller.sessionId = sessionOfBaggage(shown.headers.value("baggage"));
     return caller;
 }
 

@@ -150,9 +150,7 @@ routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request
     return simulateRoute(std::move(request), pretended,
                          {m_environment.clock, m_snapshot, m_environment.health, m_environment.firstTokens,
                           [this](RequestContext &context, routing::RouteExplanation &explanation) {
-                              auto plan = passStations(context, &explanation);
-                              context.admission.settle(context.record); // nobody was asked, so nothing is used
-                              return plan;
+                              return passStations(context, &explanation);
                           }});
 }
 

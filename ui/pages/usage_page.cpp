@@ -221,7 +221,7 @@ void UsagePage::showChart()
         for (int column = 1; column < columns; ++column) {
             const qint64 value = column == columns - 1 ? chart.sumOf(step) : chart.values[step][column - 1];
             auto *item = new QTableWidgetItem(models::measuredText(value, m_measure, m_format));
-            item->setTextAlignment(static_cast<int>(Qt::AlignRight | Qt::AlignVCenter));
+            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
             m_barTable->setItem(step, column, item);
         }
     }
