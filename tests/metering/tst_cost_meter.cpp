@@ -92,6 +92,16 @@ const json notBills{json::object(),   {{"cost", nullptr}}, {{"cost", -1}},
                     {{"cost", 1e99}}, {{"cost", "1"}},     {{"cost", 1}, {"is_byok", true}}};
 const json perplexitysBill{{"cost", {{"total_cost", 0.0061}}}};
 
+config::TokenRates ratesOf(config::PicoDollars input, config::PicoDollars output,
+                           std::optional<config::PicoDollars> cacheWrite = {})
+{
+    config::TokenRates rates;
+    rates.input = input;
+    rates.output = output;
+    rates.cacheWrite = cacheWrite;
+    return rates;
+}
+
 config::PriceAnswer answerWith(config::TokenRates rates)
 {
     config::PriceAnswer answer;
@@ -166,7 +176,7 @@ private slots:
 
     void ownPriceCountsBeforeTheProvidersReport()
     {
-        config::PriceAnswer own = answerWith({.input = 1'000'000, .output = 2'000'000});
+        config::PriceAnswer own = answerWith(ratesOf(1'000'000, 2'000'000));
         own.isOverride = true;
         MeteredUse use = used(1000, 1000);
         use.reportedCost = Money{5};
@@ -181,7 +191,7 @@ private slots:
     {
         MeteredUse use = used(0, 1000);
         use.usage.reasoning = 600;
-        const auto price = answerWith({.input = 0, .output = 1'000'000, .reasoning = 3'000'000});
+        const auto price = answerWith(ratesOf(0, 1'000'000, .reasoning = 3'000'000));
         QCOMPARE(describe(meterCost(price, use)), std::string("0.002200000 priced"));
     }
 
@@ -190,7 +200,7 @@ private slots:
         MeteredUse use = used(10, 10);
         use.usage.cacheWrite = 100;
         use.usage.cacheWriteOneHour = 100;
-        const auto price = answerWith({.input = 1'000'000, .cacheWrite = 1'250'000, .output = 1'000'000});
+        const auto price = answerWith(ratesOf(1'000'000, 1'000'000, 1'250'000));
         QCOMPARE(describe(meterCost(price, use)),
                  std::string("unknown unknown: There is no price of cache writes for an hour."));
     }
@@ -199,7 +209,7 @@ private slots:
     {
         MeteredUse use;
         use.usage.output = 10;
-        const auto price = answerWith({.input = 1'000'000, .output = 1'000'000});
+        const auto price = answerWith(ratesOf(1'000'000, 1'000'000));
         QCOMPARE(meterCost(price, use).detail.basis, CostBasis::Unknown);
     }
 
@@ -207,15 +217,15 @@ private slots:
     {
         MeteredUse use;
         use.usage.uncachedInput = 10;
-        const auto price = answerWith({.input = 1'000'000, .output = 1'000'000});
+        const auto price = answerWith(ratesOf(1'000'000, 1'000'000));
         QCOMPARE(describe(meterCost(price, use)), std::string("0.000010000 partial"));
-        const auto embedding = answerWith({.input = 1'000'000, .output = 0});
+        const auto embedding = answerWith(ratesOf(1'000'000, 0));
         QCOMPARE(describe(meterCost(embedding, use)), std::string("0.000010000 priced"));
     }
 
     void absurdCountsAreUnknownInsteadOfOverflowing()
     {
-        const auto price = answerWith({.input = 600'000'000, .output = 600'000'000});
+        const auto price = answerWith(ratesOf(600'000'000, 600'000'000));
         const auto most = std::numeric_limits<std::int64_t>::max() / 600'000'000;
         QCOMPARE(meterCost(price, used(most, 0)).detail.basis, CostBasis::Priced);
         QCOMPARE(meterCost(price, used(most, 1)).detail.basis, CostBasis::Unknown);

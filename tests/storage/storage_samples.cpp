@@ -46,8 +46,9 @@ RequestRecord fullRecord(const std::string &id)
     record.rawUsage = R"({"prompt_tokens":33})";
     record.requestBytes = 1001;
     record.responseBytes = 2002;
-    record.attempts = {{"anthropic", "claude", "spare", 529, "upstream_status", "overloaded", "", 10us, 20us, {}, 30us},
-                       {"openai", "gpt-4o-mini", "work", 200, "", "", "Retry 1 at once.", 31us, 32us, 300us, 1400us}};
+    record.attempts = {
+        {"anthropic", "claude", "spare", 529, "upstream_status", "overloaded", "", 10us, 20us, {}, 30us, {}, {}, {}},
+        {"openai", "gpt-4o-mini", "work", 200, "", "", "Retry 1 at once.", 31us, 32us, 300us, 1400us, {}, {}, {}}};
     record.notes = {"max_tokens was renamed", "a \"quoted\" note"};
     record.requestHeaders = {{"content-type", "application/json"},
                              {"x-odd", std::string("latin-1: \xE4\xFF \"", 14)},
