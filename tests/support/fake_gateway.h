@@ -95,6 +95,11 @@ public:
     void removeProviderKey(const QString &provider, const QString &keyId,
                            gateway::api::Reply<gateway::api::ProviderKeyView> reply) override;
     QList<gateway::api::RoutingRuleView> routingRules() const override { return storedRules; }
+    QList<gateway::api::PriceView> prices() const override { return listedPrices; }
+    QList<gateway::api::PriceOverrideView> priceOverrides() const override { return ownPrices; }
+    void savePriceOverride(const gateway::api::PriceOverrideView &price,
+                           gateway::api::Reply<gateway::api::PriceOverrideView> reply) override;
+    void removePriceOverride(const QString &id, gateway::api::Reply<gateway::api::PriceOverrideView> reply) override;
     std::optional<gateway::api::ExpressionProblem> checkRuleExpression(const QString &) const override
     {
         return expressionProblem;
