@@ -54,9 +54,12 @@ struct Scene : RelayOwner {
         made->facts = *translation::readRequestFacts(*exchange.request().body);
         made->record.requestBody = exchange.request().body;
         context = made.get();
-        auto plan = router.plan(*snapshot, context->endpoint, context->facts.model, context->facts.fallbacks);
+        routing::RoutePlan plan;
+        plan.targets.push_back(*router.resolve(*snapshot, context->endpoint, context->facts.model));
+        for (const auto &fallback : context->facts.fallbacks)
+            router.addFallback(plan, *snapshot, context->endpoint, fallback, {});
         auto addresses = std::make_shared<const ProviderAddresses>(*snapshot);
-        relay = std::make_unique<AnswerRelay>(std::move(made), std::move(*plan), std::move(addresses),
+        relay = std::make_unique<AnswerRelay>(std::move(made), std::move(plan), std::move(addresses),
                                               RelayEnvironment{journal, feed, *this, transport, health, firstTokens});
     }
 

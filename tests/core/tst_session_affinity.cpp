@@ -118,7 +118,7 @@ void SessionAffinityTest::init()
     m_sessions = std::make_unique<SessionAffinity>(m_clock);
     m_pipeline = std::make_unique<RequestPipeline>(
         PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, *m_catalog, *m_health, m_firstTokens, m_management,
-                            [] { return std::string("{}"); }, m_sessions.get()});
+                            [] { return std::string("{}"); }, nullptr, m_sessions.get()});
 }
 
 void SessionAffinityTest::findsWhatWasBound()

@@ -191,7 +191,9 @@ private slots:
     {
         MeteredUse use = used(0, 1000);
         use.usage.reasoning = 600;
-        const auto price = answerWith(ratesOf(0, 1'000'000, .reasoning = 3'000'000));
+        config::TokenRates rates = ratesOf(0, 1'000'000);
+        rates.reasoning = 3'000'000;
+        const auto price = answerWith(rates);
         QCOMPARE(describe(meterCost(price, use)), std::string("0.002200000 priced"));
     }
 
