@@ -139,6 +139,10 @@ void MainWindow::composePages()
     m_routesPage =
         new pages::RoutesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
     addPage(tr("Configure"), "routes", m_routesPage);
+    connect(m_requestsPage, &pages::RequestsPage::whyHereWanted, this, [this](const QString &pasted) {
+        showPage(static_cast<int>(m_pages.indexOf(m_routesPage)));
+        m_routesPage->simulate(pasted);
+    });
     m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
     addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));

@@ -95,6 +95,7 @@ private slots:
     void chargesNothingForRequestsThatNobodyAnswered();
     void letsARequestWaitForThoseThatRun();
     void asksRulesForWhatIsUsed();
+    void simulatesWhatTheKeyPermitsAndCountsNothing();
 
 private:
     void setUp(config::StoredGovernance stored);
@@ -520,6 +521,38 @@ void GovernedRequestsTest::asksRulesForWhatIsUsed()
     QCOMPARE(record().provider, std::string("openai"));
     QCOMPARE(send()->head->status, 200);
     QCOMPARE(record().provider, std::string("second"));
+}
+
+void GovernedRequestsTest::simulatesWhatTheKeyPermitsAndCountsNothing()
+{
+    auto second = allow("second");
+    second.allowsAllKeys = false;
+    second.keys = {"dear"};
+    config::VirtualKey key = keyFor({second});
+    const config::UsageLimit limit = makeLimit("requests", config::LimitUnit::Requests, 1);
+    key.limits = {limit};
+    setKey(key);
+    net::HttpRequest asked;
+    asked.method = "POST";
+    asked.target = "/v1/chat/completions";
+    asked.headers = {{"x-bf-vk", value}};
+    asked.body = std::make_shared<const std::string>(R"({"model":"second/m","fallbacks":["openai/x"],"messages":[]})");
+    for (int round = 0; round < 3; ++round) {
+        const auto explanation = m_pipeline->explainRoute(asked, {});
+        QVERIFY2(!explanation.error, explanation.error ? explanation.error->message.c_str() : "");
+        QCOMPARE(explanation.virtualKeyName, std::string("mine"));
+        QCOMPARE(explanation.targets.size(), std::size_t(1)); // the fallback is not permitted
+        QVERIFY(explanation.notes.at(0).find("openai/x") != std::string::npos);
+        const auto &keys = explanation.attempts.at(0).trials.at(0).keys;
+        QVERIFY(keys.at(0).fate == routing::KeyFate::NotPermitted);
+        QVERIFY(keys.at(1).isChosen);
+    }
+    QCOMPARE(used(limit), std::int64_t(0));
+    QCOMPARE(m_ledger->use(limit).reserved, std::int64_t(0));
+    QCOMPARE(send(R"({"model":"second/m","messages":[]})")->head->status, 200);
+    const auto refused = m_pipeline->explainRoute(asked, {});
+    QVERIFY(refused.error.has_value());
+    QCOMPARE(refused.error->httpStatus(), 429);
 }
 
 QTEST_APPLESS_MAIN(GovernedRequestsTest)

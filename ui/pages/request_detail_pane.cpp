@@ -117,6 +117,11 @@ void RequestDetailPane::makeHead(QVBoxLayout *outer)
     m_copy->setText(tr("Copy as cURL"));
     m_copy->setToolTip(tr("Copy as cURL with the local address and a placeholder for the key (Ctrl+Shift+C)"));
     m_copy->setAutoRaise(true);
+    m_why = new QToolButton(head);
+    m_why->setObjectName(QStringLiteral("whyHere"));
+    m_why->setText(tr("Why here?"));
+    m_why->setToolTip(tr("Shows in the simulator which rules, keys and targets decide about this request"));
+    m_why->setAutoRaise(true);
     row->addWidget(m_mark);
     row->addWidget(m_headline);
     row->addWidget(m_facts);
@@ -124,11 +129,13 @@ void RequestDetailPane::makeHead(QVBoxLayout *outer)
     row->addStretch(1);
     row->addWidget(m_said);
     row->addWidget(m_cancel);
+    row->addWidget(m_why);
     row->addWidget(m_copy);
     outer->addWidget(head);
     connect(m_id, &QToolButton::clicked, this, &RequestDetailPane::copyId);
     connect(m_cancel, &QPushButton::clicked, this, &RequestDetailPane::cancel);
     connect(m_copy, &QToolButton::clicked, this, &RequestDetailPane::copyAsCurl);
+    connect(m_why, &QToolButton::clicked, this, &RequestDetailPane::askWhyHere);
 
     m_hiddenBar = new QWidget(m_single);
     auto *hidden = new QHBoxLayout(m_hiddenBar);
@@ -358,6 +365,16 @@ void RequestDetailPane::copyAsCurl()
     say(m_detail.requestBody.isEmpty()    ? tr("Copied without a body: none was stored.")
         : m_detail.isRequestBodyTruncated ? tr("Copied with the part of the body that was stored.")
                                           : tr("Copied as cURL."));
+}
+
+void RequestDetailPane::askWhyHere()
+{
+    if (!isDetailKnown() || m_detail.path.isEmpty())
+        say(tr("The request has not been read yet."));
+    else if (m_detail.requestBody.isEmpty() || m_detail.isRequestBodyTruncated)
+        say(tr("Its body was not stored as a whole, so it cannot be asked again."));
+    else
+        emit whyHereWanted(curlCommand(m_detail, m_facade.status().baseUrl));
 }
 
 void RequestDetailPane::copyError()

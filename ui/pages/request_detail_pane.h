@@ -48,6 +48,7 @@ public:
     bool canCancel() const;
     void cancel();
     void copyAsCurl();
+    void askWhyHere();
     void copyError();
     void copyId();
     void stepTab(int step);
@@ -58,6 +59,7 @@ public:
 signals:
     void showHiddenWanted(const QString &id);
     void requestShown();
+    void whyHereWanted(const QString &pasted); // the request as a command, to be simulated
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -90,6 +92,7 @@ private:
     QLabel *m_said;
     QPushButton *m_cancel;
     QToolButton *m_copy;
+    QToolButton *m_why = nullptr;
     QWidget *m_hiddenBar;
     QLabel *m_hiddenText;
     QToolButton *m_showHidden;

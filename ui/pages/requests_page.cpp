@@ -192,6 +192,7 @@ void RequestsPage::connectAll()
     connect(&m_tick, &QTimer::timeout, m_model, &RequestTableModel::tick);
     connect(m_detail, &RequestDetailPane::showHiddenWanted, this, &RequestsPage::showHidden);
     connect(m_detail, &RequestDetailPane::requestShown, this, &RequestsPage::updateActions);
+    connect(m_detail, &RequestDetailPane::whyHereWanted, this, &RequestsPage::whyHereWanted);
     connect(m_copyAddress, &QPushButton::clicked, this, &RequestsPage::copyAddress);
     connect(m_clearFilter, &QPushButton::clicked, m_toolbar, &RequestToolbar::clearFilter);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RequestsPage::keepPlace);

@@ -55,6 +55,9 @@ public:
     DetailPlace detailPlace() const;        // in force; a narrow window puts "right" below
     bool isPaused() const { return m_isPaused; }
 
+signals:
+    void whyHereWanted(const QString &pasted); // the request as a command, to be simulated
+
 public slots:
     void togglePaused();
     void showNewest(); // resumes following
