@@ -98,6 +98,92 @@
     </message>
 </context>
 <context>
+    <name>CostText</name>
+    <message>
+        <source>Cache write, 1 hour</source>
+        <translation>In den Cache geschrieben, 1 Stunde</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Audio-Eingabe</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audio-Ausgabe</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Try %1, %2</source>
+        <translation>Versuch %1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The cost of %n tries is not known.</source>
+        <translation>
+            <numerusform>Die Kosten von %n Versuch sind nicht bekannt.</numerusform>
+            <numerusform>Die Kosten von %n Versuchen sind nicht bekannt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fresh input</source>
+        <translation>Neue Eingabe</translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation>Aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>of it reasoning</source>
+        <translation>davon Nachdenken</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>The answer was cut, so this is the least that it cost.</source>
+        <translation>Die Antwort wurde abgeschnitten; mindestens so viel hat sie gekostet.</translation>
+    </message>
+    <message>
+        <source>The provider told this cost.</source>
+        <translation>Diese Kosten hat der Anbieter genannt.</translation>
+    </message>
+    <message>
+        <source>Price: %1.</source>
+        <translation>Preis: %1.</translation>
+    </message>
+    <message>
+        <source>The provider says %1.</source>
+        <translation>Der Anbieter sagt %1.</translation>
+    </message>
+    <message>
+        <source>Service tier: %1.</source>
+        <translation>Dienststufe: %1.</translation>
+    </message>
+</context>
+<context>
     <name>DisplayFormat</name>
     <message>
         <source>%1 M</source>
@@ -137,13 +223,13 @@
     <message>
         <source>%1%</source>
         <comment>percent; add a space where the language has one</comment>
-        <translation>%1 %</translation>
+        <translation>%1&#xa0;%</translation>
     </message>
     <message>
         <source>%1 µs</source>
         <translation>%1 µs</translation>
     </message>
-<message>
+    <message>
         <source>$%1</source>
         <comment>US dollars</comment>
         <translation>%1 $</translation>
@@ -164,7 +250,7 @@
         <translation>Der Anbieter hat nicht rechtzeitig geantwortet</translation>
     </message>
     <message>
-        <source>The provider's certificate is not accepted</source>
+        <source>The provider&apos;s certificate is not accepted</source>
         <translation>Das Zertifikat des Anbieters wird nicht anerkannt</translation>
     </message>
     <message>
@@ -172,7 +258,7 @@
         <translation>Der Proxy lehnt ab oder ist nicht erreichbar</translation>
     </message>
     <message>
-        <source>The provider's answer cannot be read</source>
+        <source>The provider&apos;s answer cannot be read</source>
         <translation>Die Antwort des Anbieters ist nicht lesbar</translation>
     </message>
     <message>
@@ -408,7 +494,7 @@
         <translation>Es ist kein Schlüssel nötig.</translation>
     </message>
     <message>
-        <source>The address answers, but not with a list of models. Check that it is the API's address and not a web page.</source>
+        <source>The address answers, but not with a list of models. Check that it is the API&apos;s address and not a web page.</source>
         <translation>Die Adresse antwortet, aber nicht mit einer Modellliste. Prüfen Sie, ob es die Adresse der API ist und keine Webseite.</translation>
     </message>
     <message numerus="yes">
@@ -431,7 +517,7 @@
         <translation>, TLS</translation>
     </message>
     <message>
-        <source>. This computer's clock differs by %1 s; set it right.</source>
+        <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
         <translation>. Die Uhr dieses Rechners geht um %1 s falsch; bitte stellen Sie sie richtig.</translation>
     </message>
     <message>
@@ -692,6 +778,89 @@
     </message>
 </context>
 <context>
+    <name>RouteWords</name>
+    <message>
+        <source>as asked for</source>
+        <translation>wie angefragt</translation>
+    </message>
+    <message>
+        <source>, then %1</source>
+        <translation>, dann %1</translation>
+    </message>
+    <message>
+        <source>for the virtual key %1</source>
+        <translation>für den virtuellen Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>for the team %1</source>
+        <translation>für das Team %1</translation>
+    </message>
+    <message>
+        <source>for the customer %1</source>
+        <translation>für den Kunden %1</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation>Von Ihnen angehalten</translation>
+    </message>
+    <message>
+        <source>Serves, but failed just now</source>
+        <translation>Antwortet, schlug aber eben fehl</translation>
+    </message>
+    <message>
+        <source>Not asked for now</source>
+        <translation>Wird vorerst nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Being tried again</source>
+        <translation>Wird gerade wieder versucht</translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation>kann benutzt werden</translation>
+    </message>
+    <message>
+        <source>is turned off</source>
+        <translation>ist ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>must not use this model</source>
+        <translation>ist für dieses Modell gesperrt</translation>
+    </message>
+    <message>
+        <source>may not use this model</source>
+        <translation>gilt nicht für dieses Modell</translation>
+    </message>
+    <message>
+        <source>is not the one that is named</source>
+        <translation>ist nicht der genannte</translation>
+    </message>
+    <message>
+        <source>has no value that can be read</source>
+        <translation>hat keinen lesbaren Wert</translation>
+    </message>
+    <message>
+        <source>was tried before</source>
+        <translation>wurde schon versucht</translation>
+    </message>
+    <message>
+        <source>rests for %1</source>
+        <translation>ruht noch %1</translation>
+    </message>
+    <message>
+        <source>is not permitted to the virtual key</source>
+        <translation>ist dem virtuellen Schlüssel nicht erlaubt</translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -789,6 +958,196 @@
     </message>
 </context>
 <context>
+    <name>StepWriter</name>
+    <message>
+        <source>The client gets an error</source>
+        <translation>Der Client bekommt einen Fehler</translation>
+    </message>
+    <message>
+        <source>Client asks for no model</source>
+        <translation>Der Client nennt kein Modell</translation>
+    </message>
+    <message>
+        <source>Client asks for %1</source>
+        <translation>Der Client fragt nach %1</translation>
+    </message>
+    <message>
+        <source>Virtual key %1</source>
+        <translation>Virtueller Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation>trifft zu</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>gescheitert</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>falsch</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>not for this caller</source>
+        <translation>nicht für diesen Aufrufer</translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation>kein Ziel</translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Rule %1, asked again</source>
+        <translation>Regel %1, erneut gefragt</translation>
+    </message>
+    <message>
+        <source>Matches every request</source>
+        <translation>Trifft auf jede Anfrage zu</translation>
+    </message>
+    <message>
+        <source>Goes to %1</source>
+        <translation>Geht an %1</translation>
+    </message>
+    <message>
+        <source>%1: as before in this session</source>
+        <translation>%1: wie bisher in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>%1: %2, drawn</source>
+        <translation>%1: %2, gezogen</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>No rule decides</source>
+        <translation>Keine Regel entscheidet</translation>
+    </message>
+    <message>
+        <source>The request goes where it asks to go.</source>
+        <translation>Die Anfrage geht dorthin, wohin sie will.</translation>
+    </message>
+    <message>
+        <source>No provider is known for this name</source>
+        <translation>Für diesen Namen ist kein Anbieter bekannt</translation>
+    </message>
+    <message>
+        <source>%1 takes the name</source>
+        <translation>%1 übernimmt den Namen</translation>
+    </message>
+    <message>
+        <source>Key %1, as before in this session</source>
+        <translation>Schlüssel %1, wie bisher in dieser Sitzung</translation>
+    </message>
+    <message>
+        <source>Key %1, drawn with a chance of %2</source>
+        <translation>Schlüssel %1, gezogen mit einer Chance von %2</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Key %1 could be drawn too, %2</source>
+        <translation>Auch Schlüssel %1 könnte gezogen werden, %2</translation>
+    </message>
+    <message>
+        <source>Key %1 %2</source>
+        <translation>Schlüssel %1 %2</translation>
+    </message>
+    <message>
+        <source>With the caller&apos;s own sign-in</source>
+        <translation>Mit der eigenen Anmeldung des Aufrufers</translation>
+    </message>
+    <message>
+        <source>first token within %1</source>
+        <translation>erstes Token binnen %1</translation>
+    </message>
+    <message>
+        <source>answer within %1</source>
+        <translation>Antwort binnen %1</translation>
+    </message>
+    <message>
+        <source>silence at most %1</source>
+        <translation>Stille höchstens %1</translation>
+    </message>
+    <message>
+        <source>1 retry</source>
+        <translation>1 Wiederholung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n Wiederholung</numerusform>
+            <numerusform>%n Wiederholungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation>Grenzen: %1</translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation>gewählt</translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation>steht bereit</translation>
+    </message>
+    <message>
+        <source>Asked when the one above does not answer</source>
+        <translation>Wird gefragt, wenn das Ziel darüber nicht antwortet</translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation>übergangen</translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation>nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>After a wait of %1: %2</source>
+        <translation>Nach einer Wartezeit von %1: %2</translation>
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation>Wenn es schiefgeht</translation>
+    </message>
+    <message>
+        <source>Nothing else is tried: there are no retries and no fallback.</source>
+        <translation>Sonst wird nichts versucht: Es gibt weder Wiederholungen noch ein Ersatzziel.</translation>
+    </message>
+    <message>
+        <source>A wait that the provider asks for is kept up to %1.</source>
+        <translation>Eine Wartezeit, die der Anbieter verlangt, wird bis %1 eingehalten.</translation>
+    </message>
+    <message>
+        <source>Without a first token after %1 the next target starts beside it.</source>
+        <translation>Ohne erstes Token nach %1 startet das nächste Ziel daneben.</translation>
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt.</source>
+        <translation>Ein Strom, der abbricht, geht aus einem anderen Versuch weiter.</translation>
+    </message>
+</context>
+<context>
     <name>TestStepsView</name>
     <message>
         <source>Address reached</source>
@@ -829,6 +1188,29 @@
     <message>
         <source>%1 s</source>
         <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>UsageChart</name>
+    <message>
+        <source>no provider</source>
+        <translation>kein Anbieter</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>andere</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keiner</translation>
+    </message>
+</context>
+<context>
+    <name>UsageRange</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -1290,7 +1672,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Start gateway</source>
         <translation>Gateway starten</translation>
     </message>
-<message>
+    <message>
         <source>%1, today %2</source>
         <comment>state, amount of money</comment>
         <translation>%1, heute %2</translation>
@@ -1410,7 +1792,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Welches Werkzeug soll ihn nutzen?</translation>
     </message>
     <message>
-        <source>Give your tool one of these addresses in place of the provider's own.</source>
+        <source>Give your tool one of these addresses in place of the provider&apos;s own.</source>
         <translation>Tragen Sie in Ihrem Werkzeug eine dieser Adressen statt der des Anbieters ein.</translation>
     </message>
     <message>
@@ -1556,11 +1938,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Wert kopieren</translation>
     </message>
     <message>
-        <source>Give it to a tool in place of a provider's key.</source>
+        <source>Give it to a tool in place of a provider&apos;s key.</source>
         <translation>Geben Sie ihn einem Werkzeug anstelle des Schlüssels eines Anbieters.</translation>
     </message>
     <message>
-        <source>Give it to a tool in place of a provider's key, with the address %1.</source>
+        <source>Give it to a tool in place of a provider&apos;s key, with the address %1.</source>
         <translation>Geben Sie ihn einem Werkzeug anstelle des Schlüssels eines Anbieters, mit der Adresse %1.</translation>
     </message>
     <message>
@@ -1570,6 +1952,69 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceDialog</name>
+    <message>
+        <source>Add a price</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change a price</source>
+        <translation>Preis ändern</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation>Jeder Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>gpt-5.4, or gpt-5* for all that begin so</source>
+        <translation>gpt-5.4, oder gpt-5* für alle, die so beginnen</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens. What stays empty is as listed. Requests of unknown cost are priced again.</source>
+        <translation>Dollar für eine Million Token. Was leer bleibt, kostet wie in der Liste. Anfragen mit unbekannten Kosten werden neu berechnet.</translation>
+    </message>
+    <message>
+        <source>%1, dollars for a million tokens</source>
+        <translation>%1, Dollar für eine Million Token</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>wie in der Liste</translation>
+    </message>
+    <message>
+        <source>A price is a number of dollars, such as 2.50.</source>
+        <translation>Ein Preis ist eine Zahl von Dollar, etwa 2,50.</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +2313,107 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::models::PriceTableModel</name>
+    <message>
+        <source>one key</source>
+        <translation>ein Schlüssel</translation>
+    </message>
+    <message>
+        <source>virtual key %1</source>
+        <translation>virtueller Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>every provider</source>
+        <translation>jeder Anbieter</translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation>wie in der Liste</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation>immer</translation>
+    </message>
+    <message>
+        <source>● yours</source>
+        <translation>● Ihrer</translation>
+    </message>
+    <message>
+        <source>● yours: %1</source>
+        <translation>● Ihrer: %1</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation>Liste vom %1</translation>
+    </message>
+    <message>
+        <source>The same in two public tables.</source>
+        <translation>In zwei öffentlichen Tabellen gleich.</translation>
+    </message>
+    <message>
+        <source>In one public table only.</source>
+        <translation>Nur in einer öffentlichen Tabelle.</translation>
+    </message>
+    <message>
+        <source>Published at %1. %2</source>
+        <translation>Veröffentlicht unter %1. %2</translation>
+    </message>
+    <message>
+        <source>%1 for short prompts at the usual hours and service tier. Others have a price of their own.</source>
+        <translation>%1 für kurze Eingaben zu den üblichen Zeiten und in der üblichen Dienststufe. Andere haben einen eigenen Preis.</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>Anbieter und Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation>Gültig</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelle</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderKeyModel</name>
     <message>
         <source>from %1</source>
@@ -2032,9 +2578,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Operation</source>
         <translation>Operation</translation>
     </message>
-<message>
+    <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::RoutingRuleModel</name>
+    <message>
+        <source>Alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>%1. %2 %3. %4. %5</source>
+        <translation>%1. %2 %3. %4. %5</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation>Wird übergangen: %1</translation>
+    </message>
+    <message>
+        <source>every request</source>
+        <translation>jede Anfrage</translation>
     </message>
 </context>
 <context>
@@ -2058,6 +2635,108 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Text</source>
         <translation>Text</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TargetHealthModel</name>
+    <message>
+        <source>with the next request</source>
+        <translation>mit der nächsten Anfrage</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>when you release it</source>
+        <translation>wenn Sie es freigeben</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 / all models</source>
+        <translation>%1 / alle Modelle</translation>
+    </message>
+    <message>
+        <source>Key rests</source>
+        <translation>Schlüssel ruht</translation>
+    </message>
+    <message>
+        <source>The provider limited or refused the key.</source>
+        <translation>Der Anbieter hat den Schlüssel begrenzt oder abgelehnt.</translation>
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation>kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>Fehlschläge</translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::UsageTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <comment>a sum from which unknown costs are missing</comment>
+        <translation>%1 + ?</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 of them failed</source>
+        <translation>%1 Anfragen, davon %2 fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1 fresh input, %2 from the cache, %3 written to it, %4 output</source>
+        <translation>%1 neue Eingabe, %2 aus dem Cache, %3 in ihn geschrieben, %4 Ausgabe</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, ohne %n Versuch mit unbekannten Kosten</numerusform>
+            <numerusform>%1, ohne %n Versuche mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -2297,6 +2976,68 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::HealthBoardView</name>
+    <message>
+        <source>Every target is well. One that fails five times in a row is left alone for a while, then one request tries it again. It is listed here with its reason.</source>
+        <translation>Allen Zielen geht es gut. Eines, das fünfmal nacheinander fehlschlägt, wird eine Weile in Ruhe gelassen, dann versucht es eine Anfrage wieder. Es steht dann hier mit seinem Grund.</translation>
+    </message>
+    <message>
+        <source>Hold a target</source>
+        <translation>Ziel anhalten</translation>
+    </message>
+    <message>
+        <source>Hold a target of a rule</source>
+        <translation>Ein Ziel einer Regel anhalten</translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Hold or release the selected target</source>
+        <translation>Das gewählte Ziel anhalten oder freigeben</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Treat the selected target as well</source>
+        <translation>Das gewählte Ziel als gesund behandeln</translation>
+    </message>
+    <message>
+        <source>As if it had never failed: the next request may go there.</source>
+        <translation>Als wäre es nie fehlgeschlagen: Die nächste Anfrage darf dorthin.</translation>
+    </message>
+    <message>
+        <source>Targets in trouble</source>
+        <translation>Ziele mit Störungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <translation>
+            <numerusform>%n Ziel in Ruhe gelassen</numerusform>
+            <numerusform>%n Ziele in Ruhe gelassen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>Requests may go there again.</source>
+        <translation>Anfragen dürfen wieder dorthin.</translation>
+    </message>
+    <message>
+        <source>It is not asked until you release it, as long as there is another.</source>
+        <translation>Es wird nicht gefragt, bis Sie es freigeben, solange es ein anderes gibt.</translation>
+    </message>
+    <message>
+        <source>No alias or rule names a target yet</source>
+        <translation>Noch nennt kein Alias und keine Regel ein Ziel</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::OverviewTab</name>
     <message>
         <source>Overview</source>
@@ -2400,40 +3141,86 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>%1, Sitzung %2</translation>
     </message>
     <message>
-        <source>Fresh input</source>
-        <translation>Neue Eingabe</translation>
-    </message>
-    <message>
-        <source>Cache read</source>
-        <translation>Cache gelesen</translation>
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation>Cache geschrieben</translation>
-    </message>
-    <message>
-        <source>Whole input</source>
-        <translation>Gesamte Eingabe</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>of it reasoning</source>
-        <translation>davon Nachdenken</translation>
-    </message>
-    <message>
         <source>Message</source>
         <translation>Meldung</translation>
     </message>
-<message>
+    <message>
         <source>Cost</source>
         <translation>Kosten</translation>
     </message>
     <message>
         <source>Per million</source>
         <translation>Je Million</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::PricesPage</name>
+    <message>
+        <source>Find a price</source>
+        <translation>Preis suchen</translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ihre</translation>
+    </message>
+    <message>
+        <source>Set own price…</source>
+        <translation>Eigener Preis…</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation>Preis hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 of your own; dollars for a million tokens</source>
+        <translation>%1 gezeigt, %2 eigene; Dollar für eine Million Token</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>No price for “%1”. Add one.</source>
+        <translation>Kein Preis für „%1“. Fügen Sie einen hinzu.</translation>
+    </message>
+    <message>
+        <source>You have set no prices: the list counts.</source>
+        <translation>Sie haben keine Preise gesetzt: Es gilt die Liste.</translation>
+    </message>
+    <message>
+        <source>No price list could be read, so every cost is unknown. Add a price.</source>
+        <translation>Keine Preisliste war lesbar, deshalb sind alle Kosten unbekannt. Fügen Sie einen Preis hinzu.</translation>
+    </message>
+    <message>
+        <source>The price was not removed</source>
+        <translation>Der Preis wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No stored request got a price by it</source>
+        <translation>Keine gespeicherte Anfrage bekam dadurch einen Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests got a price: %1 more</source>
+        <translation>
+            <numerusform>%n Anfrage bekam einen Preis: %1 mehr</numerusform>
+            <numerusform>%n Anfragen bekamen einen Preis: %1 mehr</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation>Preise</translation>
     </message>
 </context>
 <context>
@@ -2759,7 +3546,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>HTTP/2 verwenden, wo der Server es anbietet</translation>
     </message>
     <message>
-        <source>Do not check the server's certificate</source>
+        <source>Do not check the server&apos;s certificate</source>
         <translation>Das Zertifikat des Servers nicht prüfen</translation>
     </message>
     <message>
@@ -2767,7 +3554,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Verschlüsselung</translation>
     </message>
     <message>
-        <source>Trusted besides the system's certificates (PEM)</source>
+        <source>Trusted besides the system&apos;s certificates (PEM)</source>
         <translation>Zusätzlich zu den Zertifikaten des Systems vertraut (PEM)</translation>
     </message>
     <message>
@@ -2794,7 +3581,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>“%1” is not “Name: value” and will not be sent.</source>
         <translation>„%1“ ist nicht „Name: Wert“ und wird nicht gesendet.</translation>
     </message>
-<message>
+    <message>
         <source> ms</source>
         <translation> ms</translation>
     </message>
@@ -3047,6 +3834,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Copy the id %1</source>
         <translation>Id %1 kopieren</translation>
     </message>
+    <message>
+        <source>Why here?</source>
+        <translation>Warum hierher?</translation>
+    </message>
+    <message>
+        <source>Shows in the simulator which rules, keys and targets decide about this request</source>
+        <translation>Zeigt im Simulator, welche Regeln, Schlüssel und Ziele über diese Anfrage entscheiden</translation>
+    </message>
+    <message>
+        <source>Its body was not stored as a whole, so it cannot be asked again.</source>
+        <translation>Ihr Inhalt wurde nicht vollständig gespeichert, darum kann sie nicht noch einmal gefragt werden.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestToolbar</name>
@@ -3219,1533 +4018,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
         <translation>Anfragen können nicht gespeichert werden: %1. Sie werden trotzdem vermittelt.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::SelectionSummary</name>
-    <message numerus="yes">
-        <source>%n requests selected</source>
-        <translation>
-            <numerusform>%n Anfrage ausgewählt</numerusform>
-            <numerusform>%n Anfragen ausgewählt</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Gescheitert</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>count, share</comment>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>Still running</source>
-        <translation>Noch laufend</translation>
-    </message>
-    <message>
-        <source>Input tokens</source>
-        <translation>Eingabe-Tokens</translation>
-    </message>
-    <message>
-        <source>of them cached</source>
-        <translation>davon aus Cache</translation>
-    </message>
-    <message>
-        <source>Output tokens</source>
-        <translation>Ausgabe-Tokens</translation>
-    </message>
-    <message>
-        <source>Without token counts</source>
-        <translation>Ohne Tokenzahlen</translation>
-    </message>
-    <message>
-        <source>First started</source>
-        <translation>Erste begonnen</translation>
-    </message>
-    <message>
-        <source>Last started</source>
-        <translation>Letzte begonnen</translation>
-    </message>
-    <message>
-        <source>Span</source>
-        <translation>Zeitspanne</translation>
-    </message>
-<message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Without a price</source>
-        <translation>Ohne Preis</translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::StreamTab</name>
-    <message>
-        <source>Events of the stream</source>
-        <translation>Ereignisse des Streams</translation>
-    </message>
-    <message>
-        <source>Text of the event</source>
-        <translation>Text des Ereignisses</translation>
-    </message>
-    <message>
-        <source>The events are shown when the request has ended. Conversation follows it live.</source>
-        <translation>Die Ereignisse werden angezeigt, wenn die Anfrage beendet ist. „Unterhaltung“ folgt ihr live.</translation>
-    </message>
-    <message>
-        <source>The answer came in one piece, not as a stream.</source>
-        <translation>Die Antwort kam in einem Stück, nicht als Stream.</translation>
-    </message>
-    <message>
-        <source>Only totals were stored: the capture level at that time left the events out.</source>
-        <translation>Es wurden nur Kennzahlen gespeichert: Der damalige Speicherumfang ließ die Ereignisse aus.</translation>
-    </message>
-    <message>
-        <source>The stream ended before its first event.</source>
-        <translation>Der Stream endete vor seinem ersten Ereignis.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::TimingTab</name>
-    <message>
-        <source>Timing of the answer</source>
-        <translation>Zeitverlauf der Antwort</translation>
-    </message>
-    <message>
-        <source>Times are shown when the request has ended.</source>
-        <translation>Zeiten werden angezeigt, wenn die Anfrage beendet ist.</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>Lasted</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
-    </message>
-    <message>
-        <source>Timing</source>
-        <translation>Zeitverlauf</translation>
-    </message>
-    <message>
-        <source>%1 in all</source>
-        <translation>%1 insgesamt</translation>
-    </message>
-    <message>
-        <source>Nothing was measured: the request was not sent to a provider.</source>
-        <translation>Es wurde nichts gemessen: Die Anfrage wurde an keinen Anbieter gesendet.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::VirtualKeysPage</name>
-    <message>
-        <source>Virtual keys</source>
-        <translation>Virtuelle Schlüssel</translation>
-    </message>
-    <message>
-        <source>Edit</source>
-        <translation>Bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit the selected key</source>
-        <translation>Gewählten Schlüssel bearbeiten</translation>
-    </message>
-    <message>
-        <source>New value…</source>
-        <translation>Neuer Wert …</translation>
-    </message>
-    <message>
-        <source>Give the selected key a new value</source>
-        <translation>Dem gewählten Schlüssel einen neuen Wert geben</translation>
-    </message>
-    <message>
-        <source>Turn off</source>
-        <translation>Ausschalten</translation>
-    </message>
-    <message>
-        <source>Turn the selected key off or on</source>
-        <translation>Gewählten Schlüssel aus- oder einschalten</translation>
-    </message>
-    <message>
-        <source>New key</source>
-        <translation>Neuer Schlüssel</translation>
-    </message>
-    <message>
-        <source>New virtual key</source>
-        <translation>Neuer virtueller Schlüssel</translation>
-    </message>
-    <message>
-        <source>Without keys every program on this computer may use your providers. Make a key for each tool to see and limit what it uses.</source>
-        <translation>Ohne Schlüssel darf jedes Programm auf diesem Rechner Ihre Anbieter benutzen. Legen Sie für jedes Werkzeug einen an, um zu sehen und zu begrenzen, was es verbraucht.</translation>
-    </message>
-    <message>
-        <source>Make a key</source>
-        <translation>Schlüssel anlegen</translation>
-    </message>
-    <message>
-        <source>Make the first virtual key</source>
-        <translation>Den ersten virtuellen Schlüssel anlegen</translation>
-    </message>
-    <message>
-        <source>Turn on</source>
-        <translation>Einschalten</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>The virtual key was not saved</source>
-        <translation>Der virtuelle Schlüssel wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Give “%1” a new value?</source>
-        <translation>„%1“ einen neuen Wert geben?</translation>
-    </message>
-    <message>
-        <source>Tools that have the present value need the new one. You can let the present value work for another day, or end it now.</source>
-        <translation>Werkzeuge mit dem jetzigen Wert brauchen den neuen. Sie können den jetzigen noch einen Tag gelten lassen oder ihn sofort beenden.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
-        <source>Keep the old one for a day</source>
-        <translation>Alten einen Tag behalten</translation>
-    </message>
-    <message>
-        <source>End the old one now</source>
-        <translation>Alten sofort beenden</translation>
-    </message>
-    <message>
-        <source>The key has no new value</source>
-        <translation>Der Schlüssel hat keinen neuen Wert</translation>
-    </message>
-    <message>
-        <source>Delete the virtual key “%1”?</source>
-        <translation>Den virtuellen Schlüssel „%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
-        <translation>Werkzeuge, die ihn zeigen, werden ab jetzt abgelehnt, und er lässt sich nicht zurückholen. Was er verbraucht hat, bleibt im Verlauf. Um ihn eine Weile anzuhalten, schalten Sie ihn aus.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Delete</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>The virtual key was not deleted</source>
-        <translation>Der virtuelle Schlüssel wurde nicht gelöscht</translation>
-    </message>
-    <message>
-        <source>The setting was not saved</source>
-        <translation>Die Einstellung wurde nicht gespeichert</translation>
-    </message>
-    <message>
-        <source>Edit…</source>
-        <translation>Bearbeiten …</translation>
-    </message>
-    <message>
-        <source>Copy the beginning of the value</source>
-        <translation>Anfang des Werts kopieren</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n keys</source>
-        <translation>
-            <numerusform>%n Schlüssel</numerusform>
-            <numerusform>%n Schlüssel</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Require a key</source>
-        <translation>Schlüssel verlangen</translation>
-    </message>
-    <message>
-        <source>Refuse requests that show no virtual key</source>
-        <translation>Anfragen ablehnen, die keinen virtuellen Schlüssel zeigen</translation>
-    </message>
-    <message numerus="yes">
-        <source>, %n used up</source>
-        <translation>
-            <numerusform>, %n verbraucht</numerusform>
-            <numerusform>, %n verbraucht</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ui::shell::NavigationButton</name>
-    <message numerus="yes">
-        <source>%1, %n in flight</source>
-        <translation>
-            <numerusform>%1, %n Anfrage läuft</numerusform>
-            <numerusform>%1, %n Anfragen laufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1, needs a look</source>
-        <translation>%1, bitte prüfen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::shell::StateBlock</name>
-    <message>
-        <source>Copy the address of the gateway</source>
-        <translation>Adresse des Gateways kopieren</translation>
-    </message>
-    <message>
-        <source>no address</source>
-        <translation>keine Adresse</translation>
-    </message>
-</context>
-<context>
-    <name>ui::shell::StatusLine</name>
-    <message>
-        <source>Listening on %1</source>
-        <translation>Lauscht auf %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n in flight</source>
-        <translation>
-            <numerusform>%n läuft</numerusform>
-            <numerusform>%n laufen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Capture level: %1</source>
-        <translation>Speicherumfang: %1</translation>
-    </message>
-    <message>
-        <source>What is stored of each request. A change counts from the next request on.</source>
-        <translation>Was von jeder Anfrage gespeichert wird. Eine Änderung gilt ab der nächsten Anfrage.</translation>
-    </message>
-    <message>
-        <source>Requests stored: %1</source>
-        <translation>Gespeicherte Anfragen: %1</translation>
-    </message>
-    <message>
-        <source>Requests not stored: %1</source>
-        <translation>Nicht gespeicherte Anfragen: %1</translation>
-    </message>
-    <message>
-        <source>They were answered, but the store could not keep up.</source>
-        <translation>Sie wurden beantwortet, aber das Speichern kam nicht nach.</translation>
-    </message>
-    <message>
-        <source>%1. The requests were answered all the same.</source>
-        <translation>%1. Die Anfragen wurden trotzdem beantwortet.</translation>
-    </message>
-<message>
-        <source>Today %1</source>
-        <comment>spent</comment>
-        <translation>Heute %1</translation>
-    </message>
-    <message>
-        <source>%1 + ?</source>
-        <comment>a sum from which unknown costs are missing</comment>
-        <translation>%1 + ?</translation>
-    </message>
-    <message numerus="yes">
-        <source>Without %n tries of unknown cost.</source>
-        <translation>
-            <numerusform>Ohne %n Versuch mit unbekannten Kosten.</numerusform>
-            <numerusform>Ohne %n Versuche mit unbekannten Kosten.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Spent since midnight, local time: %1</source>
-        <translation>Seit Mitternacht ausgegeben, Ortszeit: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::AttemptBars</name>
-    <message>
-        <source>%1 %2</source>
-        <comment>status and its reason</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>Try %1: %2, %3, %4.</source>
-        <translation>Versuch %1: %2, %3, %4.</translation>
-    </message>
-    <message>
-        <source>Attempts</source>
-        <translation>Versuche</translation>
-    </message>
-    <message>
-        <source>%1 / %2: %3</source>
-        <translation>%1 / %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::FactsGrid</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::MessageList</name>
-    <message>
-        <source>Conversation</source>
-        <translation>Unterhaltung</translation>
-    </message>
-    <message>
-        <source>Copy part</source>
-        <translation>Teil kopieren</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::RequestDelegate</name>
-    <message>
-        <source>%1 / </source>
-        <comment>provider before its model</comment>
-        <translation>%1 / </translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::SecretLineEdit</name>
-    <message>
-        <source>Hide what you typed</source>
-        <translation>Eingabe verbergen</translation>
-    </message>
-    <message>
-        <source>Show what you typed</source>
-        <translation>Eingabe anzeigen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::StepRail</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation>Schritt %1 von %2: %3</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::TestStepsView</name>
-    <message>
-        <source>skipped</source>
-        <translation>übersprungen</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::TimingBar</name>
-    <message>
-        <source>Queue</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>Failed tries</source>
-        <translation>Fehlversuche</translation>
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>Erstes Token</translation>
-    </message>
-    <message>
-        <source>Generation</source>
-        <translation>Erzeugung</translation>
-    </message>
-    <message>
-        <source>Our overhead</source>
-        <translation>Eigener Aufwand</translation>
-    </message>
-    <message>
-        <source>Timing of the answer</source>
-        <translation>Zeitverlauf der Antwort</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>part of the time, how long</comment>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>CostText</name>
-    <message>
-        <source>Cache write, 1 hour</source>
-        <translation>In den Cache geschrieben, 1 Stunde</translation>
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation>Nachdenken</translation>
-    </message>
-    <message>
-        <source>Audio input</source>
-        <translation>Audio-Eingabe</translation>
-    </message>
-    <message>
-        <source>Audio output</source>
-        <translation>Audio-Ausgabe</translation>
-    </message>
-    <message>
-        <source>Searches</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>no price</source>
-        <translation>kein Preis</translation>
-    </message>
-    <message>
-        <source>at least %1</source>
-        <translation>mindestens %1</translation>
-    </message>
-    <message>
-        <source>Try %1, %2</source>
-        <translation>Versuch %1, %2</translation>
-    </message>
-    <message numerus="yes">
-        <source>The cost of %n tries is not known.</source>
-        <translation>
-            <numerusform>Die Kosten von %n Versuch sind nicht bekannt.</numerusform>
-            <numerusform>Die Kosten von %n Versuchen sind nicht bekannt.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fresh input</source>
-        <translation>Neue Eingabe</translation>
-    </message>
-    <message>
-        <source>Cache read</source>
-        <translation>Aus dem Cache gelesen</translation>
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation>In den Cache geschrieben</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>of it reasoning</source>
-        <translation>davon Nachdenken</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>The answer was cut, so this is the least that it cost.</source>
-        <translation>Die Antwort wurde abgeschnitten; mindestens so viel hat sie gekostet.</translation>
-    </message>
-    <message>
-        <source>The provider told this cost.</source>
-        <translation>Diese Kosten hat der Anbieter genannt.</translation>
-    </message>
-    <message>
-        <source>Price: %1.</source>
-        <translation>Preis: %1.</translation>
-    </message>
-    <message>
-        <source>The provider says %1.</source>
-        <translation>Der Anbieter sagt %1.</translation>
-    </message>
-    <message>
-        <source>Service tier: %1.</source>
-        <translation>Dienststufe: %1.</translation>
-    </message>
-</context>
-<context>
-    <name>UsageChart</name>
-    <message>
-        <source>no provider</source>
-        <translation>kein Anbieter</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>andere</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keiner</translation>
-    </message>
-</context>
-<context>
-    <name>UsageRange</name>
-    <message>
-        <source>%1 to %2</source>
-        <comment>two dates</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-</context>
-<context>
-    <name>ui::dialogs::PriceDialog</name>
-    <message>
-        <source>Add a price</source>
-        <translation>Preis hinzufügen</translation>
-    </message>
-    <message>
-        <source>Change a price</source>
-        <translation>Preis ändern</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Anbieter</translation>
-    </message>
-    <message>
-        <source>Every provider</source>
-        <translation>Jeder Anbieter</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>gpt-5.4, or gpt-5* for all that begin so</source>
-        <translation>gpt-5.4, oder gpt-5* für alle, die so beginnen</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Cached input</source>
-        <translation>Eingabe aus dem Cache</translation>
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation>In den Cache geschrieben</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Save</source>
-        <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Dollars for a million tokens. What stays empty is as listed. Requests of unknown cost are priced again.</source>
-        <translation>Dollar für eine Million Token. Was leer bleibt, kostet wie in der Liste. Anfragen mit unbekannten Kosten werden neu berechnet.</translation>
-    </message>
-    <message>
-        <source>%1, dollars for a million tokens</source>
-        <translation>%1, Dollar für eine Million Token</translation>
-    </message>
-    <message>
-        <source>as listed</source>
-        <translation>wie in der Liste</translation>
-    </message>
-    <message>
-        <source>A price is a number of dollars, such as 2.50.</source>
-        <translation>Ein Preis ist eine Zahl von Dollar, etwa 2,50.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::models::PriceTableModel</name>
-    <message>
-        <source>one key</source>
-        <translation>ein Schlüssel</translation>
-    </message>
-    <message>
-        <source>virtual key %1</source>
-        <translation>virtueller Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>every provider</source>
-        <translation>jeder Anbieter</translation>
-    </message>
-    <message>
-        <source>as listed</source>
-        <translation>wie in der Liste</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>provider, model</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>always</source>
-        <translation>immer</translation>
-    </message>
-    <message>
-        <source>● yours</source>
-        <translation>● Ihrer</translation>
-    </message>
-    <message>
-        <source>● yours: %1</source>
-        <translation>● Ihrer: %1</translation>
-    </message>
-    <message>
-        <source>every model</source>
-        <translation>jedes Modell</translation>
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation>bis %1</translation>
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation>ab %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>two dates</comment>
-        <translation>%1 bis %2</translation>
-    </message>
-    <message>
-        <source>list of %1</source>
-        <translation>Liste vom %1</translation>
-    </message>
-    <message>
-        <source>The same in two public tables.</source>
-        <translation>In zwei öffentlichen Tabellen gleich.</translation>
-    </message>
-    <message>
-        <source>In one public table only.</source>
-        <translation>Nur in einer öffentlichen Tabelle.</translation>
-    </message>
-    <message>
-        <source>Published at %1. %2</source>
-        <translation>Veröffentlicht unter %1. %2</translation>
-    </message>
-    <message>
-        <source>%1 for short prompts at the usual hours and service tier. Others have a price of their own.</source>
-        <translation>%1 für kurze Eingaben zu den üblichen Zeiten und in der üblichen Dienststufe. Andere haben einen eigenen Preis.</translation>
-    </message>
-    <message>
-        <source>Provider and model</source>
-        <translation>Anbieter und Modell</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Cached</source>
-        <translation>Aus dem Cache</translation>
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation>In den Cache geschrieben</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation>Gültig</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation>Quelle</translation>
-    </message>
-</context>
-<context>
-    <name>ui::models::UsageTableModel</name>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>no price</source>
-        <translation>kein Preis</translation>
-    </message>
-    <message>
-        <source>%1 + ?</source>
-        <comment>a sum from which unknown costs are missing</comment>
-        <translation>%1 + ?</translation>
-    </message>
-    <message>
-        <source>%1 requests, %2 of them failed</source>
-        <translation>%1 Anfragen, davon %2 fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>%1 fresh input, %2 from the cache, %3 written to it, %4 output</source>
-        <translation>%1 neue Eingabe, %2 aus dem Cache, %3 in ihn geschrieben, %4 Ausgabe</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, without %n tries of unknown cost</source>
-        <translation>
-            <numerusform>%1, ohne %n Versuch mit unbekannten Kosten</numerusform>
-            <numerusform>%1, ohne %n Versuche mit unbekannten Kosten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::PricesPage</name>
-    <message>
-        <source>Find a price</source>
-        <translation>Preis suchen</translation>
-    </message>
-    <message>
-        <source>Find a model</source>
-        <translation>Modell suchen</translation>
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation>Ihre</translation>
-    </message>
-    <message>
-        <source>Set own price…</source>
-        <translation>Eigener Preis…</translation>
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation>Zurück zur Liste</translation>
-    </message>
-    <message>
-        <source>Add a price</source>
-        <translation>Preis hinzufügen</translation>
-    </message>
-    <message>
-        <source>%1 shown, %2 of your own; dollars for a million tokens</source>
-        <translation>%1 gezeigt, %2 eigene; Dollar für eine Million Token</translation>
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation>Ändern…</translation>
-    </message>
-    <message>
-        <source>No price for “%1”. Add one.</source>
-        <translation>Kein Preis für „%1“. Fügen Sie einen hinzu.</translation>
-    </message>
-    <message>
-        <source>You have set no prices: the list counts.</source>
-        <translation>Sie haben keine Preise gesetzt: Es gilt die Liste.</translation>
-    </message>
-    <message>
-        <source>No price list could be read, so every cost is unknown. Add a price.</source>
-        <translation>Keine Preisliste war lesbar, deshalb sind alle Kosten unbekannt. Fügen Sie einen Preis hinzu.</translation>
-    </message>
-    <message>
-        <source>The price was not removed</source>
-        <translation>Der Preis wurde nicht entfernt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
-        <source>No stored request got a price by it</source>
-        <translation>Keine gespeicherte Anfrage bekam dadurch einen Preis</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n requests got a price: %1 more</source>
-        <translation>
-            <numerusform>%n Anfrage bekam einen Preis: %1 mehr</numerusform>
-            <numerusform>%n Anfragen bekamen einen Preis: %1 mehr</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation>Preise</translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::UsagePage</name>
-    <message>
-        <source>Save usage</source>
-        <translation>Verbrauch speichern</translation>
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
-    </message>
-    <message>
-        <source>%1, local time</source>
-        <translation>%1, Ortszeit</translation>
-    </message>
-    <message>
-        <source>Nothing was used in this span.</source>
-        <translation>In diesem Zeitraum wurde nichts verbraucht.</translation>
-    </message>
-    <message>
-        <source>Spend appears after the first request. Totals stay for ever, also after requests are deleted.</source>
-        <translation>Ausgaben erscheinen nach der ersten Anfrage. Summen bleiben für immer, auch wenn Anfragen gelöscht werden.</translation>
-    </message>
-    <message>
-        <source>✓ same total</source>
-        <translation>✓ gleiche Summe</translation>
-    </message>
-    <message>
-        <source>Totals differ by %1, report this</source>
-        <translation>Die Summen unterscheiden sich um %1, bitte melden</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n answers were cut: at least</source>
-        <translation>
-            <numerusform>%n Antwort abgeschnitten: mindestens</numerusform>
-            <numerusform>%n Antworten abgeschnitten: mindestens</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>without what has no price</source>
-        <translation>ohne das, was keinen Preis hat</translation>
-    </message>
-    <message>
-        <source>everything has a price</source>
-        <translation>alles hat einen Preis</translation>
-    </message>
-    <message>
-        <source>%1 tries</source>
-        <translation>%1 Versuche</translation>
-    </message>
-    <message>
-        <source>%1 of the input read from cache</source>
-        <translation>%1 der Eingabe aus dem Cache</translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation>%1 Anfragen</translation>
-    </message>
-    <message>
-        <source>tries, not in any sum</source>
-        <translation>Versuche, in keiner Summe</translation>
-    </message>
-    <message>
-        <source>nothing is missing</source>
-        <translation>nichts fehlt</translation>
-    </message>
-    <message>
-        <source>Spend by provider</source>
-        <translation>Ausgaben nach Anbieter</translation>
-    </message>
-    <message>
-        <source>Tokens by provider</source>
-        <translation>Token nach Anbieter</translation>
-    </message>
-    <message>
-        <source>Requests by provider</source>
-        <translation>Anfragen nach Anbieter</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
-    </message>
-    <message>
-        <source>Virtual key</source>
-        <translation>Virtueller Schlüssel</translation>
-    </message>
-    <message>
-        <source>Client</source>
-        <translation>Programm</translation>
-    </message>
-    <message>
-        <source>The file could not be saved: %1</source>
-        <translation>Die Datei konnte nicht gespeichert werden: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%1, without %n tries of unknown cost</source>
-        <translation>
-            <numerusform>%1, ohne %n Versuch mit unbekannten Kosten</numerusform>
-            <numerusform>%1, ohne %n Versuche mit unbekannten Kosten</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Usage</source>
-        <translation>Verbrauch</translation>
-    </message>
-    <message>
-        <source>The span before</source>
-        <translation>Der Zeitraum davor</translation>
-    </message>
-    <message>
-        <source>The span before ([)</source>
-        <translation>Der Zeitraum davor ([)</translation>
-    </message>
-    <message>
-        <source>The span after</source>
-        <translation>Der Zeitraum danach</translation>
-    </message>
-    <message>
-        <source>The span after (])</source>
-        <translation>Der Zeitraum danach (])</translation>
-    </message>
-    <message>
-        <source>Day</source>
-        <translation>Tag</translation>
-    </message>
-    <message>
-        <source>Week</source>
-        <translation>Woche</translation>
-    </message>
-    <message>
-        <source>Month</source>
-        <translation>Monat</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>Jahr</translation>
-    </message>
-    <message>
-        <source>All</source>
-        <translation>Alles</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Table</source>
-        <translation>Tabelle</translation>
-    </message>
-    <message>
-        <source>The figures of the bars (T)</source>
-        <translation>Die Zahlen der Balken (T)</translation>
-    </message>
-    <message>
-        <source>Save CSV…</source>
-        <translation>CSV speichern…</translation>
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation>Ausgaben</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>No price</source>
-        <translation>Ohne Preis</translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
-        <translation>Die Zahlen der Balken</translation>
-    </message>
-    <message>
-        <source>Alias or model</source>
-        <translation>Alias oder Modell</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Anbieter</translation>
-    </message>
-    <message>
-        <source>By configured model</source>
-        <translation>Nach gewünschtem Modell</translation>
-    </message>
-    <message>
-        <source>what your tools asked for</source>
-        <translation>was Ihre Programme verlangten</translation>
-    </message>
-    <message>
-        <source>By provider</source>
-        <translation>Nach Anbieter</translation>
-    </message>
-    <message>
-        <source>who was paid</source>
-        <translation>wer bezahlt wurde</translation>
-    </message>
-    <message>
-        <source>By model</source>
-        <translation>Nach Modell</translation>
-    </message>
-    <message>
-        <source>By key</source>
-        <translation>Nach Schlüssel</translation>
-    </message>
-    <message>
-        <source>By virtual key</source>
-        <translation>Nach virtuellem Schlüssel</translation>
-    </message>
-    <message>
-        <source>By client</source>
-        <translation>Nach Programm</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::SeriesLegend</name>
-    <message>
-        <source>Series: %1</source>
-        <translation>Reihen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
-            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
-        <translation>Balken über die Zeit. %1</translation>
-    </message>
-</context>
-<context>
-    <name>RouteWords</name>
-    <message>
-        <source>as asked for</source>
-        <translation>wie angefragt</translation>
-    </message>
-    <message>
-        <source>, then %1</source>
-        <translation>, dann %1</translation>
-    </message>
-    <message>
-        <source>for the virtual key %1</source>
-        <translation>für den virtuellen Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>for the team %1</source>
-        <translation>für das Team %1</translation>
-    </message>
-    <message>
-        <source>for the customer %1</source>
-        <translation>für den Kunden %1</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>Held by you</source>
-        <translation>Von Ihnen angehalten</translation>
-    </message>
-    <message>
-        <source>Serves, but failed just now</source>
-        <translation>Antwortet, schlug aber eben fehl</translation>
-    </message>
-    <message>
-        <source>Not asked for now</source>
-        <translation>Wird vorerst nicht gefragt</translation>
-    </message>
-    <message>
-        <source>Being tried again</source>
-        <translation>Wird gerade wieder versucht</translation>
-    </message>
-    <message>
-        <source>can be used</source>
-        <translation>kann benutzt werden</translation>
-    </message>
-    <message>
-        <source>is turned off</source>
-        <translation>ist ausgeschaltet</translation>
-    </message>
-    <message>
-        <source>must not use this model</source>
-        <translation>ist für dieses Modell gesperrt</translation>
-    </message>
-    <message>
-        <source>may not use this model</source>
-        <translation>gilt nicht für dieses Modell</translation>
-    </message>
-    <message>
-        <source>is not the one that is named</source>
-        <translation>ist nicht der genannte</translation>
-    </message>
-    <message>
-        <source>has no value that can be read</source>
-        <translation>hat keinen lesbaren Wert</translation>
-    </message>
-    <message>
-        <source>was tried before</source>
-        <translation>wurde schon versucht</translation>
-    </message>
-    <message>
-        <source>rests for %1</source>
-        <translation>ruht noch %1</translation>
-    </message>
-</context>
-<context>
-    <name>StepWriter</name>
-    <message>
-        <source>The client gets an error</source>
-        <translation>Der Client bekommt einen Fehler</translation>
-    </message>
-    <message>
-        <source>Client asks for no model</source>
-        <translation>Der Client nennt kein Modell</translation>
-    </message>
-    <message>
-        <source>Client asks for %1</source>
-        <translation>Der Client fragt nach %1</translation>
-    </message>
-    <message>
-        <source>Virtual key %1</source>
-        <translation>Virtueller Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>Session %1</source>
-        <translation>Sitzung %1</translation>
-    </message>
-    <message>
-        <source>matches</source>
-        <translation>trifft zu</translation>
-    </message>
-    <message>
-        <source>no</source>
-        <translation>nein</translation>
-    </message>
-    <message>
-        <source>failed</source>
-        <translation>gescheitert</translation>
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation>falsch</translation>
-    </message>
-    <message>
-        <source>off</source>
-        <translation>aus</translation>
-    </message>
-    <message>
-        <source>not for this caller</source>
-        <translation>nicht für diesen Aufrufer</translation>
-    </message>
-    <message>
-        <source>no target</source>
-        <translation>kein Ziel</translation>
-    </message>
-    <message>
-        <source>Rule %1</source>
-        <translation>Regel %1</translation>
-    </message>
-    <message>
-        <source>Rule %1, asked again</source>
-        <translation>Regel %1, erneut gefragt</translation>
-    </message>
-    <message>
-        <source>Matches every request</source>
-        <translation>Trifft auf jede Anfrage zu</translation>
-    </message>
-    <message>
-        <source>Goes to %1</source>
-        <translation>Geht an %1</translation>
-    </message>
-    <message>
-        <source>%1: as before in this session</source>
-        <translation>%1: wie bisher in dieser Sitzung</translation>
-    </message>
-    <message>
-        <source>%1: %2, drawn</source>
-        <translation>%1: %2, gezogen</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>No rule decides</source>
-        <translation>Keine Regel entscheidet</translation>
-    </message>
-    <message>
-        <source>The request goes where it asks to go.</source>
-        <translation>Die Anfrage geht dorthin, wohin sie will.</translation>
-    </message>
-    <message>
-        <source>No provider is known for this name</source>
-        <translation>Für diesen Namen ist kein Anbieter bekannt</translation>
-    </message>
-    <message>
-        <source>%1 takes the name</source>
-        <translation>%1 übernimmt den Namen</translation>
-    </message>
-    <message>
-        <source>Key %1, as before in this session</source>
-        <translation>Schlüssel %1, wie bisher in dieser Sitzung</translation>
-    </message>
-    <message>
-        <source>Key %1, drawn with a chance of %2</source>
-        <translation>Schlüssel %1, gezogen mit einer Chance von %2</translation>
-    </message>
-    <message>
-        <source>Key %1</source>
-        <translation>Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>Key %1 could be drawn too, %2</source>
-        <translation>Auch Schlüssel %1 könnte gezogen werden, %2</translation>
-    </message>
-    <message>
-        <source>Key %1 %2</source>
-        <translation>Schlüssel %1 %2</translation>
-    </message>
-    <message>
-        <source>With the caller's own sign-in</source>
-        <translation>Mit der eigenen Anmeldung des Aufrufers</translation>
-    </message>
-    <message>
-        <source>first token within %1</source>
-        <translation>erstes Token binnen %1</translation>
-    </message>
-    <message>
-        <source>answer within %1</source>
-        <translation>Antwort binnen %1</translation>
-    </message>
-    <message>
-        <source>silence at most %1</source>
-        <translation>Stille höchstens %1</translation>
-    </message>
-    <message>
-        <source>1 retry</source>
-        <translation>1 Wiederholung</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n retries</source>
-        <translation>
-            <numerusform>%n Wiederholung</numerusform>
-            <numerusform>%n Wiederholungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Limits: %1</source>
-        <translation>Grenzen: %1</translation>
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation>gewählt</translation>
-    </message>
-    <message>
-        <source>stands by</source>
-        <translation>steht bereit</translation>
-    </message>
-    <message>
-        <source>Asked when the one above does not answer</source>
-        <translation>Wird gefragt, wenn das Ziel darüber nicht antwortet</translation>
-    </message>
-    <message>
-        <source>passed over</source>
-        <translation>übergangen</translation>
-    </message>
-    <message>
-        <source>cannot be used</source>
-        <translation>nicht nutzbar</translation>
-    </message>
-    <message>
-        <source>After a wait of %1: %2</source>
-        <translation>Nach einer Wartezeit von %1: %2</translation>
-    </message>
-    <message>
-        <source>If it goes wrong</source>
-        <translation>Wenn es schiefgeht</translation>
-    </message>
-    <message>
-        <source>Nothing else is tried: there are no retries and no fallback.</source>
-        <translation>Sonst wird nichts versucht: Es gibt weder Wiederholungen noch ein Ersatzziel.</translation>
-    </message>
-    <message>
-        <source>A wait that the provider asks for is kept up to %1.</source>
-        <translation>Eine Wartezeit, die der Anbieter verlangt, wird bis %1 eingehalten.</translation>
-    </message>
-    <message>
-        <source>Without a first token after %1 the next target starts beside it.</source>
-        <translation>Ohne erstes Token nach %1 startet das nächste Ziel daneben.</translation>
-    </message>
-    <message>
-        <source>A stream that breaks off goes on from another attempt.</source>
-        <translation>Ein Strom, der abbricht, geht aus einem anderen Versuch weiter.</translation>
-    </message>
-</context>
-<context>
-    <name>ui::models::RoutingRuleModel</name>
-    <message>
-        <source>Alias</source>
-        <translation>Alias</translation>
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation>Regel</translation>
-    </message>
-    <message>
-        <source>%1. %2 %3. %4. %5</source>
-        <translation>%1. %2 %3. %4. %5</translation>
-    </message>
-    <message>
-        <source>On</source>
-        <translation>An</translation>
-    </message>
-    <message>
-        <source>Off</source>
-        <translation>Aus</translation>
-    </message>
-    <message>
-        <source>Passed over: %1</source>
-        <translation>Wird übergangen: %1</translation>
-    </message>
-    <message>
-        <source>every request</source>
-        <translation>jede Anfrage</translation>
-    </message>
-</context>
-<context>
-    <name>ui::models::TargetHealthModel</name>
-    <message>
-        <source>with the next request</source>
-        <translation>mit der nächsten Anfrage</translation>
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation>in %1</translation>
-    </message>
-    <message>
-        <source>when you release it</source>
-        <translation>wenn Sie es freigeben</translation>
-    </message>
-    <message>
-        <source>now</source>
-        <translation>jetzt</translation>
-    </message>
-    <message>
-        <source>%1 / all models</source>
-        <translation>%1 / alle Modelle</translation>
-    </message>
-    <message>
-        <source>Key rests</source>
-        <translation>Schlüssel ruht</translation>
-    </message>
-    <message>
-        <source>The provider limited or refused the key.</source>
-        <translation>Der Anbieter hat den Schlüssel begrenzt oder abgelehnt.</translation>
-    </message>
-    <message>
-        <source>no key needed</source>
-        <translation>kein Schlüssel nötig</translation>
-    </message>
-    <message>
-        <source>key %1</source>
-        <translation>Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation>Fehlschläge</translation>
-    </message>
-    <message>
-        <source>Next try</source>
-        <translation>Nächster Versuch</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-</context>
-<context>
-    <name>ui::pages::HealthBoardView</name>
-    <message>
-        <source>Every target is well. One that fails five times in a row is left alone for a while, then one request tries it again. It is listed here with its reason.</source>
-        <translation>Allen Zielen geht es gut. Eines, das fünfmal nacheinander fehlschlägt, wird eine Weile in Ruhe gelassen, dann versucht es eine Anfrage wieder. Es steht dann hier mit seinem Grund.</translation>
-    </message>
-    <message>
-        <source>Hold a target</source>
-        <translation>Ziel anhalten</translation>
-    </message>
-    <message>
-        <source>Hold a target of a rule</source>
-        <translation>Ein Ziel einer Regel anhalten</translation>
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation>Anhalten</translation>
-    </message>
-    <message>
-        <source>Hold or release the selected target</source>
-        <translation>Das gewählte Ziel anhalten oder freigeben</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Treat the selected target as well</source>
-        <translation>Das gewählte Ziel als gesund behandeln</translation>
-    </message>
-    <message>
-        <source>As if it had never failed: the next request may go there.</source>
-        <translation>Als wäre es nie fehlgeschlagen: Die nächste Anfrage darf dorthin.</translation>
-    </message>
-    <message>
-        <source>Targets in trouble</source>
-        <translation>Ziele mit Störungen</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left alone</source>
-        <translation>
-            <numerusform>%n Ziel in Ruhe gelassen</numerusform>
-            <numerusform>%n Ziele in Ruhe gelassen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Freigeben</translation>
-    </message>
-    <message>
-        <source>Requests may go there again.</source>
-        <translation>Anfragen dürfen wieder dorthin.</translation>
-    </message>
-    <message>
-        <source>It is not asked until you release it, as long as there is another.</source>
-        <translation>Es wird nicht gefragt, bis Sie es freigeben, solange es ein anderes gibt.</translation>
-    </message>
-    <message>
-        <source>No alias or rule names a target yet</source>
-        <translation>Noch nennt kein Alias und keine Regel ein Ziel</translation>
     </message>
 </context>
 <context>
@@ -5247,6 +4519,65 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::SelectionSummary</name>
+    <message numerus="yes">
+        <source>%n requests selected</source>
+        <translation>
+            <numerusform>%n Anfrage ausgewählt</numerusform>
+            <numerusform>%n Anfragen ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>count, share</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Still running</source>
+        <translation>Noch laufend</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation>davon aus Cache</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Without token counts</source>
+        <translation>Ohne Tokenzahlen</translation>
+    </message>
+    <message>
+        <source>First started</source>
+        <translation>Erste begonnen</translation>
+    </message>
+    <message>
+        <source>Last started</source>
+        <translation>Letzte begonnen</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>Zeitspanne</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Without a price</source>
+        <translation>Ohne Preis</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::SimulatorPane</name>
     <message>
         <source>Request to simulate</source>
@@ -5310,10 +4641,671 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::StreamTab</name>
+    <message>
+        <source>Events of the stream</source>
+        <translation>Ereignisse des Streams</translation>
+    </message>
+    <message>
+        <source>Text of the event</source>
+        <translation>Text des Ereignisses</translation>
+    </message>
+    <message>
+        <source>The events are shown when the request has ended. Conversation follows it live.</source>
+        <translation>Die Ereignisse werden angezeigt, wenn die Anfrage beendet ist. „Unterhaltung“ folgt ihr live.</translation>
+    </message>
+    <message>
+        <source>The answer came in one piece, not as a stream.</source>
+        <translation>Die Antwort kam in einem Stück, nicht als Stream.</translation>
+    </message>
+    <message>
+        <source>Only totals were stored: the capture level at that time left the events out.</source>
+        <translation>Es wurden nur Kennzahlen gespeichert: Der damalige Speicherumfang ließ die Ereignisse aus.</translation>
+    </message>
+    <message>
+        <source>The stream ended before its first event.</source>
+        <translation>Der Stream endete vor seinem ersten Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::TimingTab</name>
+    <message>
+        <source>Timing of the answer</source>
+        <translation>Zeitverlauf der Antwort</translation>
+    </message>
+    <message>
+        <source>Times are shown when the request has ended.</source>
+        <translation>Zeiten werden angezeigt, wenn die Anfrage beendet ist.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Lasted</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>%1 in all</source>
+        <translation>%1 insgesamt</translation>
+    </message>
+    <message>
+        <source>Nothing was measured: the request was not sent to a provider.</source>
+        <translation>Es wurde nichts gemessen: Die Anfrage wurde an keinen Anbieter gesendet.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::UsagePage</name>
+    <message>
+        <source>Save usage</source>
+        <translation>Verbrauch speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1, local time</source>
+        <translation>%1, Ortszeit</translation>
+    </message>
+    <message>
+        <source>Nothing was used in this span.</source>
+        <translation>In diesem Zeitraum wurde nichts verbraucht.</translation>
+    </message>
+    <message>
+        <source>Spend appears after the first request. Totals stay for ever, also after requests are deleted.</source>
+        <translation>Ausgaben erscheinen nach der ersten Anfrage. Summen bleiben für immer, auch wenn Anfragen gelöscht werden.</translation>
+    </message>
+    <message>
+        <source>✓ same total</source>
+        <translation>✓ gleiche Summe</translation>
+    </message>
+    <message>
+        <source>Totals differ by %1, report this</source>
+        <translation>Die Summen unterscheiden sich um %1, bitte melden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were cut: at least</source>
+        <translation>
+            <numerusform>%n Antwort abgeschnitten: mindestens</numerusform>
+            <numerusform>%n Antworten abgeschnitten: mindestens</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without what has no price</source>
+        <translation>ohne das, was keinen Preis hat</translation>
+    </message>
+    <message>
+        <source>everything has a price</source>
+        <translation>alles hat einen Preis</translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source>%1 of the input read from cache</source>
+        <translation>%1 der Eingabe aus dem Cache</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>tries, not in any sum</source>
+        <translation>Versuche, in keiner Summe</translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation>nichts fehlt</translation>
+    </message>
+    <message>
+        <source>Spend by provider</source>
+        <translation>Ausgaben nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Tokens by provider</source>
+        <translation>Token nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Requests by provider</source>
+        <translation>Anfragen nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation>Virtueller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Die Datei konnte nicht gespeichert werden: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, ohne %n Versuch mit unbekannten Kosten</numerusform>
+            <numerusform>%1, ohne %n Versuche mit unbekannten Kosten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>The span before</source>
+        <translation>Der Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>The span before ([)</source>
+        <translation>Der Zeitraum davor ([)</translation>
+    </message>
+    <message>
+        <source>The span after</source>
+        <translation>Der Zeitraum danach</translation>
+    </message>
+    <message>
+        <source>The span after (])</source>
+        <translation>Der Zeitraum danach (])</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>Jahr</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>The figures of the bars (T)</source>
+        <translation>Die Zahlen der Balken (T)</translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation>CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>Ausgaben</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>Ohne Preis</translation>
+    </message>
+    <message>
+        <source>The figures of the bars</source>
+        <translation>Die Zahlen der Balken</translation>
+    </message>
+    <message>
+        <source>Alias or model</source>
+        <translation>Alias oder Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>By configured model</source>
+        <translation>Nach gewünschtem Modell</translation>
+    </message>
+    <message>
+        <source>what your tools asked for</source>
+        <translation>was Ihre Programme verlangten</translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation>Nach Anbieter</translation>
+    </message>
+    <message>
+        <source>who was paid</source>
+        <translation>wer bezahlt wurde</translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation>Nach Modell</translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation>Nach Schlüssel</translation>
+    </message>
+    <message>
+        <source>By virtual key</source>
+        <translation>Nach virtuellem Schlüssel</translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation>Nach Programm</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::VirtualKeysPage</name>
+    <message>
+        <source>Virtual keys</source>
+        <translation>Virtuelle Schlüssel</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the selected key</source>
+        <translation>Gewählten Schlüssel bearbeiten</translation>
+    </message>
+    <message>
+        <source>New value…</source>
+        <translation>Neuer Wert …</translation>
+    </message>
+    <message>
+        <source>Give the selected key a new value</source>
+        <translation>Dem gewählten Schlüssel einen neuen Wert geben</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>Turn the selected key off or on</source>
+        <translation>Gewählten Schlüssel aus- oder einschalten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neuer Schlüssel</translation>
+    </message>
+    <message>
+        <source>New virtual key</source>
+        <translation>Neuer virtueller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Without keys every program on this computer may use your providers. Make a key for each tool to see and limit what it uses.</source>
+        <translation>Ohne Schlüssel darf jedes Programm auf diesem Rechner Ihre Anbieter benutzen. Legen Sie für jedes Werkzeug einen an, um zu sehen und zu begrenzen, was es verbraucht.</translation>
+    </message>
+    <message>
+        <source>Make a key</source>
+        <translation>Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Make the first virtual key</source>
+        <translation>Den ersten virtuellen Schlüssel anlegen</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The virtual key was not saved</source>
+        <translation>Der virtuelle Schlüssel wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Give “%1” a new value?</source>
+        <translation>„%1“ einen neuen Wert geben?</translation>
+    </message>
+    <message>
+        <source>Tools that have the present value need the new one. You can let the present value work for another day, or end it now.</source>
+        <translation>Werkzeuge mit dem jetzigen Wert brauchen den neuen. Sie können den jetzigen noch einen Tag gelten lassen oder ihn sofort beenden.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep the old one for a day</source>
+        <translation>Alten einen Tag behalten</translation>
+    </message>
+    <message>
+        <source>End the old one now</source>
+        <translation>Alten sofort beenden</translation>
+    </message>
+    <message>
+        <source>The key has no new value</source>
+        <translation>Der Schlüssel hat keinen neuen Wert</translation>
+    </message>
+    <message>
+        <source>Delete the virtual key “%1”?</source>
+        <translation>Den virtuellen Schlüssel „%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
+        <translation>Werkzeuge, die ihn zeigen, werden ab jetzt abgelehnt, und er lässt sich nicht zurückholen. Was er verbraucht hat, bleibt im Verlauf. Um ihn eine Weile anzuhalten, schalten Sie ihn aus.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The virtual key was not deleted</source>
+        <translation>Der virtuelle Schlüssel wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The setting was not saved</source>
+        <translation>Die Einstellung wurde nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Copy the beginning of the value</source>
+        <translation>Anfang des Werts kopieren</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keys</source>
+        <translation>
+            <numerusform>%n Schlüssel</numerusform>
+            <numerusform>%n Schlüssel</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Require a key</source>
+        <translation>Schlüssel verlangen</translation>
+    </message>
+    <message>
+        <source>Refuse requests that show no virtual key</source>
+        <translation>Anfragen ablehnen, die keinen virtuellen Schlüssel zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n verbraucht</numerusform>
+            <numerusform>, %n verbraucht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::NavigationButton</name>
+    <message numerus="yes">
+        <source>%1, %n in flight</source>
+        <translation>
+            <numerusform>%1, %n Anfrage läuft</numerusform>
+            <numerusform>%1, %n Anfragen laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, needs a look</source>
+        <translation>%1, bitte prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::StateBlock</name>
+    <message>
+        <source>Copy the address of the gateway</source>
+        <translation>Adresse des Gateways kopieren</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>keine Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::StatusLine</name>
+    <message>
+        <source>Listening on %1</source>
+        <translation>Lauscht auf %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in flight</source>
+        <translation>
+            <numerusform>%n läuft</numerusform>
+            <numerusform>%n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Capture level: %1</source>
+        <translation>Speicherumfang: %1</translation>
+    </message>
+    <message>
+        <source>What is stored of each request. A change counts from the next request on.</source>
+        <translation>Was von jeder Anfrage gespeichert wird. Eine Änderung gilt ab der nächsten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Requests stored: %1</source>
+        <translation>Gespeicherte Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>Requests not stored: %1</source>
+        <translation>Nicht gespeicherte Anfragen: %1</translation>
+    </message>
+    <message>
+        <source>They were answered, but the store could not keep up.</source>
+        <translation>Sie wurden beantwortet, aber das Speichern kam nicht nach.</translation>
+    </message>
+    <message>
+        <source>%1. The requests were answered all the same.</source>
+        <translation>%1. Die Anfragen wurden trotzdem beantwortet.</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <comment>spent</comment>
+        <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <comment>a sum from which unknown costs are missing</comment>
+        <translation>%1 + ?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Without %n tries of unknown cost.</source>
+        <translation>
+            <numerusform>Ohne %n Versuch mit unbekannten Kosten.</numerusform>
+            <numerusform>Ohne %n Versuche mit unbekannten Kosten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Spent since midnight, local time: %1</source>
+        <translation>Seit Mitternacht ausgegeben, Ortszeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::AttemptBars</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>status and its reason</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>Try %1: %2, %3, %4.</source>
+        <translation>Versuch %1: %2, %3, %4.</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>%1 / %2: %3</source>
+        <translation>%1 / %2: %3</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
         <translation>Passende Namen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::FactsGrid</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::MessageList</name>
+    <message>
+        <source>Conversation</source>
+        <translation>Unterhaltung</translation>
+    </message>
+    <message>
+        <source>Copy part</source>
+        <translation>Teil kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::RequestDelegate</name>
+    <message>
+        <source>%1 / </source>
+        <comment>provider before its model</comment>
+        <translation>%1 / </translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SecretLineEdit</name>
+    <message>
+        <source>Hide what you typed</source>
+        <translation>Eingabe verbergen</translation>
+    </message>
+    <message>
+        <source>Show what you typed</source>
+        <translation>Eingabe anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SeriesLegend</name>
+    <message>
+        <source>Series: %1</source>
+        <translation>Reihen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::TestStepsView</name>
+    <message>
+        <source>skipped</source>
+        <translation>übersprungen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::TimingBar</name>
+    <message>
+        <source>Queue</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation>Fehlversuche</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation>Erzeugung</translation>
+    </message>
+    <message>
+        <source>Our overhead</source>
+        <translation>Eigener Aufwand</translation>
+    </message>
+    <message>
+        <source>Timing of the answer</source>
+        <translation>Zeitverlauf der Antwort</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of the time, how long</comment>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::UsageBars</name>
+    <message numerus="yes">
+        <source>%n bars. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
+            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Bars over time. %1</source>
+        <translation>Balken über die Zeit. %1</translation>
     </message>
 </context>
 </TS>

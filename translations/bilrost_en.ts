@@ -5,7 +5,7 @@
     <name>Conversation</name>
     <message>
         <source>1 line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n lines</source>
@@ -16,7 +16,7 @@
     </message>
     <message>
         <source>1 tool call</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
@@ -27,7 +27,7 @@
     </message>
     <message>
         <source>System</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n earlier messages</source>
@@ -38,63 +38,149 @@
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Assistant</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show all: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Thinking</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not shown by the provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>tool</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>arguments arriving</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tool result</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Image</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another part</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CostText</name>
+    <message>
+        <source>Cache write, 1 hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The cost of %n tries is not known.</source>
+        <translation>
+            <numerusform>The cost of %n try is not known.</numerusform>
+            <numerusform>The cost of %n tries is not known.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fresh input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of it reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer was cut, so this is the least that it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider told this cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider says %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service tier: %1.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -102,314 +188,314 @@
     <message>
         <source>%1 M</source>
         <comment>millions</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 B</source>
         <comment>thousand millions</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 T</source>
         <comment>million millions</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 min %2 s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 h %2 min</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 d %2 h</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1%</source>
         <comment>percent; add a space where the language has one</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 µs</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>$%1</source>
         <comment>US dollars</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ErrorWords</name>
     <message>
         <source>The provider cannot be reached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The connection broke before the answer ended</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider did not answer in time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider's certificate is not accepted</source>
-        <translation type="unfinished" />
+        <source>The provider&apos;s certificate is not accepted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The proxy refuses or cannot be reached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The provider's answer cannot be read</source>
-        <translation type="unfinished" />
+        <source>The provider&apos;s answer cannot be read</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The client ended the connection</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled in this window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request names no model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No provider has this model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This provider is not set up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No key may be used for this model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key cannot be read or stored</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The store failed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost was about to stop</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Too many connections at once</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is not valid JSON</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is not valid HTTP</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider cannot do this operation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is packed in an unknown way</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This virtual key does not exist</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused: called under a foreign host name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused: called from a foreign web page</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is too large</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The client was too slow</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The account has no credit left</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider refuses the key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key may not do this</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider does not know this model or address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is too large for the provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider limits the rate right now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider is overloaded</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider failed inside</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>en</source>
         <comment>the two letters of the language of this translation</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2</source>
         <comment>what happened, details</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A virtual key is needed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This virtual key is turned off or has expired</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The virtual key may not use this model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The virtual key may not use this provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A budget is spent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tokens of a limit are used up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The requests of a limit are used up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running requests hold what is left of a limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>PresetTile</name>
     <message>
         <source>address and key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>on port %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>key needed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no key needed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any OpenAI-compatible</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Any Anthropic-compatible</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source> You can make a new one at %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key is right, but its account has no credit left. Add credit at the provider.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key was refused (401). Check that it is complete.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key is known, but may not do this (403). Check its permissions and region.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider does not have this model (404). Choose one of the listed models.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address answers, but not with this API (404). Check the address.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider limits the rate of this key right now (429). Try again in a moment.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider has a problem of its own (%1). Try again later.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider refused the request (%1).</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This provider does not list its models.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider answered, but without any text.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No key is needed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The address answers, but not with a list of models. Check that it is the API's address and not a web page.</source>
-        <translation type="unfinished" />
+        <source>The address answers, but not with a list of models. Check that it is the API&apos;s address and not a web page.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n model(s)</source>
@@ -420,70 +506,70 @@
     </message>
     <message>
         <source>There is no model to ask. Load a model in the server, or name one.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, TLS, HTTP/2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, TLS</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>. This computer's clock differs by %1 s; set it right.</source>
-        <translation type="unfinished" />
+        <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This server asks for a key (401), and none is set up. Add one and test again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ProviderWords</name>
     <message>
         <source>Not used yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Healthy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slow</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key rejected</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cooling down</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not reached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turned off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no key needed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n keys</source>
@@ -494,45 +580,45 @@
     </message>
     <message>
         <source>Answers with errors</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>QObject</name>
     <message>
         <source>Remove %1?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests for “%1/…” will be refused. Its stored keys (%2) are deleted and cannot be brought back. The history of requests stays.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider was not removed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>RequestDetailView</name>
     <message>
         <source>This operation has no conversation.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only totals were stored.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -540,11 +626,11 @@
     <message>
         <source>%1 · %2</source>
         <comment>status, reason</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>client left after 1 token</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>client left after %n tokens</source>
@@ -555,15 +641,15 @@
     </message>
     <message>
         <source>client left during the answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>client left before the answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>stream cut at 1 token</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>stream cut at %n tokens</source>
@@ -574,11 +660,11 @@
     </message>
     <message>
         <source>stream cut</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Answered by %1 after %n failed tries</source>
@@ -589,23 +675,23 @@
     </message>
     <message>
         <source>Answered by %1 after 1 failed try</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered by %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refused before it was sent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 refused the request (%2)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No provider answered</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%1 failed after %n tries</source>
@@ -616,72 +702,72 @@
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting, try %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>waiting for first token</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>streaming</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>after %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Streaming from %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rate limited by %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream from %1 was cut</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>provider / model</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A client</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 asked %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 took over from %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 try, %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n tries, %1</source>
@@ -692,255 +778,551 @@
     </message>
 </context>
 <context>
+    <name>RouteWords</name>
+    <message>
+        <source>as asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, then %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the virtual key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the team %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for the customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Held by you</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serves, but failed just now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being tried again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is turned off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must not use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>may not use this model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not the one that is named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has no value that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>was tried before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rests for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not permitted to the virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starting</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not running</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StateShape</name>
     <message>
         <source>In flight</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Streaming</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ok</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Upstream error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rate limited</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled by client</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Broken stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>StatusLine</name>
     <message>
         <source>Storing no bodies</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storing bodies of errors</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Storing everything</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys in the system keychain</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys in an encrypted file</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys in memory only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Metadata</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepWriter</name>
+    <message>
+        <source>The client gets an error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client asks for no model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client asks for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>matches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not for this caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule %1, asked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matches every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: as before in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2, drawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request goes where it asks to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No provider is known for this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes the name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1, as before in this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1, drawn with a chance of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 could be drawn too, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the caller&apos;s own sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first token within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answer within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silence at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 retry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n retries</source>
+        <translation>
+            <numerusform>%n retry</numerusform>
+            <numerusform>%n retries</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Limits: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stands by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked when the one above does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>passed over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a wait of %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing else is tried: there are no retries and no fallback.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A wait that the provider asks for is kept up to %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a first token after %1 the next target starts beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>TestStepsView</name>
     <message>
         <source>Address reached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key accepted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models listed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One short answer streamed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One short answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 ms</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsageChart</name>
+    <message>
+        <source>no provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UsageRange</name>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>VirtualKeyWords</name>
     <message>
         <source>everything</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>everything, with rules</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a minute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>an hour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a week</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a month</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a quarter</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a year</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <comment>money</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 tokens</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 requests</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>amount of money, a day</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 tokens %2</source>
         <comment>number, a day</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 requests %2</source>
         <comment>number, a day</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expired %1</source>
         <comment>a day</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Spent, until %1</source>
         <comment>a time</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Used up, until %1</source>
         <comment>a time</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 used</source>
         <comment>percent</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active, old value until %1</source>
         <comment>a time</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active, private</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>a second</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>every %n seconds</source>
@@ -1003,105 +1385,105 @@
     <name>app::Application</name>
     <message>
         <source>Bilrost cannot start</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>app::GatewayHost</name>
     <message>
         <source>Demo (OpenAI dialect)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Demo (Anthropic dialect)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::MainWindow</name>
     <message>
         <source>Watch</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Configure</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 – Bilrost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop gateway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start gateway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost quits when the running requests have ended (%1)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New requests are not taken any more.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No request can be answered until the gateway has a port.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the gateway running?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hidden, Bilrost goes on answering requests and stays in the system tray. Quitting stops the gateway.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hide</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Do this every time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This desktop has no system tray</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost cannot hide there. Minimised, it goes on answering requests. Quitting stops the gateway. From now on, closing the window quits.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Minimise</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 request is in flight</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n requests are in flight</source>
@@ -1112,151 +1494,151 @@
     </message>
     <message>
         <source>Quitting now cuts them off. Waiting takes no new requests and quits when the last one has ended.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait, then quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;File</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Add provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Set &amp;up Bilrost…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Close window</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Edit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Select &amp;all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;View</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next pane</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Like the &amp;system</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Light</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Dark</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;High contrast</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Gateway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Store of each request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Help</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;About Bilrost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>About &amp;Qt</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A gateway on this computer between your tools and the AI providers.
 Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;New virtual key…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
     <message>
         <source>Open Bilrost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost, stopped</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost, starting on %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost, not running</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%1, %n in flight</source>
@@ -1267,576 +1649,639 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1, idle</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>needs a look</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2: %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stop gateway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Start gateway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>%1, today %2</source>
         <comment>state, amount of money</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::AwsKeyFields</name>
     <message>
         <source>Access key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Secret key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session token</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty keeps the stored one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty keeps the key that ends in …%1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of temporary keys only</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each may be env.NAME for an environment variable.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::FirstRunWizard</name>
     <message>
         <source>Set up Bilrost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome to Bilrost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tool</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys stay in the keychain of this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys stay in an encrypted file on this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This computer has no keychain that Bilrost can reach. Keys stay in memory until you quit.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>4 steps, about a minute</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip set-up</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who should answer?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose one provider to begin with. More can be added at any time.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Does it answer?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost sends one short request with your key.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost checks address, key and models. It costs nothing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Which tool should use it?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give your tool one of these addresses in place of the provider's own.</source>
-        <translation type="unfinished" />
+        <source>Give your tool one of these addresses in place of the provider&apos;s own.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This window shows it as soon as it arrives.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Continue anyway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip the test</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Finish without it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave the set-up?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key you entered is not stored yet. You can add a provider later under Providers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost sends one short request.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From an environment variable</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty keeps the key that ends in …%1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Environment variable</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Variable</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Names with commas between them. Empty means all.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the key “%1”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that no other key can take.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>AWS access key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::NewValueDialog</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The value of “%1”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is the only time that the value is shown: Bilrost keeps a hash of it and cannot read it back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value of the virtual key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give it to a tool in place of a provider's key.</source>
-        <translation type="unfinished" />
+        <source>Give it to a tool in place of a provider&apos;s key.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Give it to a tool in place of a provider's key, with the address %1.</source>
-        <translation type="unfinished" />
+        <source>Give it to a tool in place of a provider&apos;s key, with the address %1.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have stored it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceDialog</name>
+    <message>
+        <source>Add a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gpt-5.4, or gpt-5* for all that begin so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dollars for a million tokens. What stays empty is as listed. Requests of unknown cost are priced again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, dollars for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is a number of dollars, such as 2.50.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
         <source>Names with commas between them, as requests name them. Empty means all.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends after</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep only totals, no questions and answers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New virtual key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the virtual key “%1”</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>claude-code</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One key for each tool shows what each of them uses.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: counted</source>
         <comment>title of a limit</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>every provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>only these providers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>May use %1</source>
         <comment>name of a provider</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose providers to name the models.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Count by the calendar</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardProviderStep</name>
     <message>
         <source>Test it with one short request, which costs less than $0.001</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where keys are made</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your key of %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 needs no key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost calls it at %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It goes into the key store of this computer.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys are made at %1.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test it with one short request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
     <message>
         <source>Copy the curl line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Waiting for the first request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bilrost listens at %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Send one from your tool, or from a terminal. It appears here as it starts.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There it is.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer is on its way.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Welcome. The bridge carries.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Every request appears in the window like this one, with what was asked, sent and answered.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It arrived, and it was not answered well.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The list of requests tells why.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardTestStep</name>
     <message>
         <source>Change key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>key ends in …%1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 answers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>You can go on and solve this later under Providers.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::dialogs::WizardToolStep</name>
     <message>
         <source>OpenAI clients: base URL</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anthropic clients: base URL</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Or try it in a terminal</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If the tool insists on a key, any word will do, such as “bilrost”: Bilrost puts your own key in its place. Nothing outside Bilrost is changed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>MODEL</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::models::HeaderTableModel</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1859,363 +2304,597 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::PriceTableModel</name>
+    <message>
+        <source>one key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as listed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>always</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>● yours: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>two dates</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same in two public tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In one public table only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published at %1. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 for short prompts at the usual hours and service tier. Others have a price of their own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cache write</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::models::ProviderKeyModel</name>
     <message>
         <source>from %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Until you quit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In use</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ends in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight %1: %2 of the requests that this key can serve</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::models::ProviderTableModel</name>
     <message>
         <source>%1. %2. %3. %4 requests in the last hour, %5 failed.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>In the last hour</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests, 1 h</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Errors, 1 h</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::models::RequestTableModel</name>
     <message>
         <source>%1, local time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time ↓</source>
         <comment>newest first</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked for</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Served by</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tries</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Duration</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First token</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Input</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Session</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Id</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>Cost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::RoutingRuleModel</name>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. %2 %3. %4. %5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passed over: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every request</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::models::StreamEventModel</name>
     <message>
         <source>Offset</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Since previous</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TargetHealthModel</name>
+    <message>
+        <source>with the next request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>when you release it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / all models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key rests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider limited or refused the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::UsageTableModel</name>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 + ?</source>
+        <comment>a sum from which unknown costs are missing</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests, %2 of them failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fresh input, %2 from the cache, %3 written to it, %4 output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, without %n try of unknown cost</numerusform>
+            <numerusform>%1, without %n tries of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::models::VirtualKeyTableModel</name>
     <message>
         <source>no limit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2</source>
         <comment>use of a limit, its window</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, %2, may use %3, %4</source>
         <comment>name, state, models, use</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>May use</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Used</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Limits</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::BodyTab</name>
     <message>
         <source>Body of the request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Body of the answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Find in the body</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expand all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load all of the body</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The body is shown when the request has ended.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the bodies out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request had no body.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer had no body.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first %1 of %2 are shown.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load all %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is not valid JSON; it is shown as text.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only the first %1 were stored.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer came as a stream; its events are in Stream.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>nothing found</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy path</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expand below</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Collapse</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ConversationTab</name>
     <message>
         <source>Show all parts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 to first token</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The conversation is shown as soon as the answer begins.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no conversation in this request; Request and Response show it.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the conversation out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 message</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n messages</source>
@@ -2226,11 +2905,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 tool call</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n tool calls</source>
@@ -2241,253 +2920,361 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>↓ Following the stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>↓ Follow the stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Following the stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Follow the stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 in</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 cached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 out</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headers: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer: no headers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer: status %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::HealthBoardView</name>
+    <message>
+        <source>Every target is well. One that fails five times in a row is left alone for a while, then one request tries it again. It is listed here with its reason.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold a target of a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold or release the selected target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treat the selected target as well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As if it had never failed: the next request may go there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets in trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left alone</source>
+        <translation>
+            <numerusform>%n target left alone</numerusform>
+            <numerusform>%n targets left alone</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests may go there again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is not asked until you release it, as long as there is another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No alias or rule names a target yet</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::OverviewTab</name>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Asked, sent, answered</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Client asked</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sent upstream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answered</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This request was not sent to a provider.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timing of the answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tokens</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The tries are shown when the request has ended.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>not sent</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dialect</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Operation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>as a stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Result</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 %2</source>
         <comment>method, path</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 from %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 at %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, session %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Fresh input</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cache read</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Whole input</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>of it reasoning</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>Cost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Per million</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::PricesPage</name>
+    <message>
+        <source>Find a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set own price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 shown, %2 of your own; dollars for a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price for “%1”. Add one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You have set no prices: the list counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price list could be read, so every cost is unknown. Add a price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price was not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No stored request got a price by it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests got a price: %1 more</source>
+        <translation>
+            <numerusform>%n request got a price: %1 more</numerusform>
+            <numerusform>%n requests got a price: %1 more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
     <message>
         <source>Groups of settings</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Essentials</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Network</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not saved yet</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 change not saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n changes not saved</source>
@@ -2498,27 +3285,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Running requests keep the old settings.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave without adding the provider?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave without saving?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>1 change would be lost.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n changes would be lost.</source>
@@ -2529,316 +3316,316 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Stay</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Leave</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProviderEssentialsForm</name>
     <message>
         <source>API key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connection</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Shown as</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Also ask for one short answer; costs less than $0.001</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test what is entered here</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For example: Work server</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The provider needs a name.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The address must begin with https:// or http:// and name a host.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key is missing.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Another host needs its key entered again.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stored key is only sent to %1. Enter the key for the new host.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It goes into the key store of this computer, never into a settings file.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small letters, digits, dot and dash. It begins the names of models.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Used in model names: %1/…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It must begin with https:// or http:// and name a host.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without https, keys and prompts cross the network unencrypted.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>passed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>failed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add key…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>first match by model, then by weight</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>key %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove the key “%1”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is the only key. Requests for “%1/…” will be refused until there is another one. The value cannot be brought back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The other keys take over. The value cannot be brought back.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProviderNetworkForm</name>
     <message>
         <source> s</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Patience</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Connect within</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Silence at most</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Between two pieces of a stream.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answer within</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times, after the first try, before anything was sent to the client.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>As the system says</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>HTTP</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>SOCKS 5</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Empty keeps the stored one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Proxy address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Use HTTP/2 where the server offers it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Do not check the server's certificate</source>
-        <translation type="unfinished" />
+        <source>Do not check the server&apos;s certificate</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Trusted besides the system's certificates (PEM)</source>
-        <translation type="unfinished" />
+        <source>Trusted besides the system&apos;s certificates (PEM)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extra headers, one a line</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Extra headers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anyone on the way can read your key and your prompts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If the server has a certificate of its own, trust that one below instead.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One a line, “Name: value”. Sent with every request.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“%1” is not “Name: value” and will not be sent.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source> ms</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait before it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wait at most</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Each try doubles the wait up to here, and chance shortens it. What the provider asks for comes first.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::ProvidersPage</name>
     <message>
         <source>Providers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the selected provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add provider</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One field to fill in.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Providers that can be added</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add a provider to start. One key is enough.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n set up</source>
@@ -2856,7 +3643,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>, 1 needs a look</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>, %n need a look</source>
@@ -2867,335 +3654,347 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Add one</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add another</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Enter new key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Check the address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests for “%1/…” fail until this is solved.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Test</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RawTab</name>
     <message>
         <source>Load all of the bodies</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The exchange as text</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Secrets are masked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the bodies out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The first %1 of each body are shown. Secrets are masked.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Load all %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestColumns</name>
     <message>
         <source>Reset columns</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestDetailPane</name>
     <message>
         <source>Select a request to see what was asked, who answered and how long it took.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the id</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel the running request (Ctrl+.)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as cURL with the local address and a placeholder for the key (Ctrl+Shift+C)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This request is hidden by the filter.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show it</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Response</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headers</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Raw</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The details of this request could not be read: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request has not been read yet.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied without a body: none was stored.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied with the part of the body that was stored.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied as cURL.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no error to copy.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Error copied.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Id copied.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1, local time</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the id %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shows in the simulator which rules, keys and targets decide about this request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its body was not stored as a whole, so it cannot be asked again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place of the detail (F8)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Rate limited</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Running</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause or resume the list (Space)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the requests</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter by model, provider, client, error or id</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the requests (Ctrl+F)</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Paused</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Live</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 new</source>
         <comment>requests that arrived meanwhile</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Resume the list: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the newest requests: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause the list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
     <message>
         <source>Requests</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests, newest first</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy error</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy id</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Filter the requests</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go to the newest request</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Pause or resume the list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the place of the detail</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Back to the list</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 of %2 requests</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No request matches. %1 are stored.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests appear here as they start. Point a tool at %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests appear here as they start. Nothing is listening now: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests appear here as they start. The gateway is stopped.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stored requests could not be read: %1. New ones are still shown.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The last request could not be stored. It still went through.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored. They still went through.</source>
@@ -3206,7 +4005,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>The last request could not be stored: %1. It still went through.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>The last %n requests could not be stored: %1. They still went through.</source>
@@ -3217,7 +4016,505 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ResilienceForm</name>
+    <message>
+        <source>Go on from another attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the fallback beside it after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the fallback beside a slow target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds without a first token before the fallback starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a stream breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a start is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first token wins and the other one is cancelled. Models that usually think for longer get more time by themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait when asked, up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provider that asks for a longer wait (Retry-After) is not waited for: the fallback takes over at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For all routes, in force at once. Retries and their waits belong to each provider: Providers, Network and limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteEditor</name>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Near the budget, go small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expression</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: every request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit as a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that ask for this name get a target below. It is in the lists of models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One of them is drawn for each request, by its share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If that fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked one after the other, before the client hears of a failure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add fallback</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look no further</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the rules again with the new names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After a match</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The alias needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule needs a name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The expression is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A target needs its model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fallback needs its model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say for whom the rule is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is an alias of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1, character %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Character %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteTargetRow</name>
+    <message>
+        <source>model, as asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fallback %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token of %1 within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (not set up)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a key that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RoutesPage</name>
+    <message>
+        <source>Routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show or hide the simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases and rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it goes wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An alias such as “medium” lets tools ask for a role, not a model. Make one, and change what answers without touching the tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule does the same for everything that you can say of a request: its tool, a header, the budget that is left. Without both, a request goes to the provider that it names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aliases and rules, the first that matches decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n alias(es)</source>
+        <translation>
+            <numerusform>%n alias</numerusform>
+            <numerusform>%n aliases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Health (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what was not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule in the editor has changes that are not in force.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order was not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was not switched</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools that ask for “%1” get an error until something else serves that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that match it go where the rules below say, or where they ask to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rule was not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move up	Alt+Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3231,237 +4528,533 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Failed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 (%2)</source>
         <comment>count, share</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Still running</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Input tokens</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>of them cached</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Output tokens</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without token counts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First started</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last started</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Span</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>Cost</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without a price</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SimulatorPane</name>
+    <message>
+        <source>Request to simulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretend that providers are offline or keys limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter. Nothing is sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a curl command, an HTTP request or a JSON body, and see which rules, keys and targets decide. Nothing is sent to any provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the explanation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why here, step by step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 of %2 is limited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pretend (%1)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::StreamTab</name>
     <message>
         <source>Events of the stream</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Text of the event</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The events are shown when the request has ended. Conversation follows it live.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The answer came in one piece, not as a stream.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Only totals were stored: the capture level at that time left the events out.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The stream ended before its first event.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::TimingTab</name>
     <message>
         <source>Timing of the answer</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Times are shown when the request has ended.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lasted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Timing</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 in all</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was measured: the request was not sent to a provider.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::UsagePage</name>
+    <message>
+        <source>Save usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, local time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was used in this span.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend appears after the first request. Totals stay for ever, also after requests are deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>✓ same total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals differ by %1, report this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers were cut: at least</source>
+        <translation>
+            <numerusform>%n answer was cut: at least</numerusform>
+            <numerusform>%n answers were cut: at least</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>without what has no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>everything has a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the input read from cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tries, not in any sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, without %n tries of unknown cost</source>
+        <translation>
+            <numerusform>%1, without %n try of unknown cost</numerusform>
+            <numerusform>%1, without %n tries of unknown cost</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span before ([)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The span after (])</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of the bars (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of the bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alias or model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By configured model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what your tools asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>who was paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By client</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::pages::VirtualKeysPage</name>
     <message>
         <source>Virtual keys</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit the selected key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New value…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give the selected key a new value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn off</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn the selected key off or on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New virtual key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Without keys every program on this computer may use your providers. Make a key for each tool to see and limit what it uses.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make a key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Make the first virtual key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Turn on</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The virtual key was not saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give “%1” a new value?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tools that have the present value need the new one. You can let the present value work for another day, or end it now.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep the old one for a day</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>End the old one now</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key has no new value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete the virtual key “%1”?</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The virtual key was not deleted</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The setting was not saved</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy the beginning of the value</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n keys</source>
@@ -3472,11 +5065,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Require a key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Refuse requests that show no virtual key</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>, %n used up</source>
@@ -3497,25 +5090,25 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1, needs a look</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::shell::StateBlock</name>
     <message>
         <source>Copy the address of the gateway</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>no address</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::shell::StatusLine</name>
     <message>
         <source>Listening on %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n in flight</source>
@@ -3526,37 +5119,37 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Capture level: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is stored of each request. A change counts from the next request on.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests stored: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Requests not stored: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>They were answered, but the store could not keep up.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. The requests were answered all the same.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
-<message>
+    <message>
         <source>Today %1</source>
         <comment>spent</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 + ?</source>
         <comment>a sum from which unknown costs are missing</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Without %n tries of unknown cost.</source>
@@ -3567,7 +5160,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Spent since midnight, local time: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3575,37 +5168,44 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 %2</source>
         <comment>status and its reason</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try %1: %2, %3, %4.</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attempts</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 / %2: %3</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::ExpressionEdit</name>
+    <message>
+        <source>Names that fit</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::FactsGrid</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::MessageList</name>
     <message>
         <source>Conversation</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy part</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3613,694 +5213,75 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 / </source>
         <comment>provider before its model</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::SecretLineEdit</name>
     <message>
         <source>Hide what you typed</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what you typed</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::widgets::StepRail</name>
-    <message>
-        <source>Step %1 of %2: %3</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::widgets::TestStepsView</name>
-    <message>
-        <source>skipped</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::widgets::TimingBar</name>
-    <message>
-        <source>Queue</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Failed tries</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Connect</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>First token</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Generation</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Our overhead</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Timing of the answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>part of the time, how long</comment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>CostText</name>
-    <message>
-        <source>Cache write, 1 hour</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reasoning</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio input</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Audio output</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Searches</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>at least %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Try %1, %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>The cost of %n tries is not known.</source>
-        <translation>
-            <numerusform>The cost of %n try is not known.</numerusform>
-            <numerusform>The cost of %n tries is not known.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Fresh input</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cache read</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>of it reasoning</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The answer was cut, so this is the least that it cost.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The provider told this cost.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Price: %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The provider says %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Service tier: %1.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>UsageChart</name>
-    <message>
-        <source>no provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>other</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>none</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>UsageRange</name>
-    <message>
-        <source>%1 to %2</source>
-        <comment>two dates</comment>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::dialogs::PriceDialog</name>
-    <message>
-        <source>Add a price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change a price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Every provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>gpt-5.4, or gpt-5* for all that begin so</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Input</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cached input</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Dollars for a million tokens. What stays empty is as listed. Requests of unknown cost are priced again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, dollars for a million tokens</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>as listed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A price is a number of dollars, such as 2.50.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::models::PriceTableModel</name>
-    <message>
-        <source>one key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>virtual key %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>every provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>as listed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>provider, model</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>always</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>● yours</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>● yours: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>every model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>until %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>from %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <comment>two dates</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>list of %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The same in two public tables.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>In one public table only.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Published at %1. %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 for short prompts at the usual hours and service tier. Others have a price of their own.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Provider and model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Input</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cached</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cache write</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Output</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::models::UsageTableModel</name>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 + ?</source>
-        <comment>a sum from which unknown costs are missing</comment>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 requests, %2 of them failed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 fresh input, %2 from the cache, %3 written to it, %4 output</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%1, without %n tries of unknown cost</source>
-        <translation>
-            <numerusform>%1, without %n try of unknown cost</numerusform>
-            <numerusform>%1, without %n tries of unknown cost</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::PricesPage</name>
-    <message>
-        <source>Find a price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Find a model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Yours</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Set own price…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Back to the list</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add a price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 shown, %2 of your own; dollars for a million tokens</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No price for “%1”. Add one.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>You have set no prices: the list counts.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No price list could be read, so every cost is unknown. Add a price.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The price was not removed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Close</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No stored request got a price by it</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n requests got a price: %1 more</source>
-        <translation>
-            <numerusform>%n request got a price: %1 more</numerusform>
-            <numerusform>%n requests got a price: %1 more</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Prices</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::UsagePage</name>
-    <message>
-        <source>Save usage</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Comma-separated values (*.csv)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1, local time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing was used in this span.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Spend appears after the first request. Totals stay for ever, also after requests are deleted.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>✓ same total</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Totals differ by %1, report this</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n answers were cut: at least</source>
-        <translation>
-            <numerusform>%n answer was cut: at least</numerusform>
-            <numerusform>%n answers were cut: at least</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>without what has no price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>everything has a price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 tries</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 of the input read from cache</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>tries, not in any sum</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>nothing is missing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Spend by provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tokens by provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Requests by provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Virtual key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Client</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The file could not be saved: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%1, without %n tries of unknown cost</source>
-        <translation>
-            <numerusform>%1, without %n try of unknown cost</numerusform>
-            <numerusform>%1, without %n tries of unknown cost</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Usage</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The span before</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The span before ([)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The span after</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The span after (])</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Day</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Week</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Month</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Year</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>All</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Table</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The figures of the bars (T)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save CSV…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Spend</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No price</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The figures of the bars</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Alias or model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By configured model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>what your tools asked for</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By provider</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>who was paid</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By virtual key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>By client</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>ui::widgets::SeriesLegend</name>
     <message>
         <source>Series: %1</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepRail</name>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::TestStepsView</name>
+    <message>
+        <source>skipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::TimingBar</name>
+    <message>
+        <source>Queue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Generation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our overhead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Timing of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>part of the time, how long</comment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4315,1004 +5296,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 %2</source>
         <comment>provider, amount</comment>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bars over time. %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>RouteWords</name>
-    <message>
-        <source>as asked for</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>, then %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>for the virtual key %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>for the team %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>for the customer %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Held by you</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Serves, but failed just now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not asked for now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Being tried again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>can be used</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>is turned off</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>must not use this model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>may not use this model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>is not the one that is named</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>has no value that can be read</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>was tried before</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>rests for %1</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>StepWriter</name>
-    <message>
-        <source>The client gets an error</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Client asks for no model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Client asks for %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Virtual key %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Session %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>matches</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>failed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>wrong</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>off</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>not for this caller</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no target</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rule %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rule %1, asked again</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Matches every request</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Goes to %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: as before in this session</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2, drawn</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No rule decides</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The request goes where it asks to go.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No provider is known for this name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 takes the name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key %1, as before in this session</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key %1, drawn with a chance of %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key %1 could be drawn too, %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key %1 %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>With the caller's own sign-in</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>first token within %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>answer within %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>silence at most %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>1 retry</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n retries</source>
-        <translation>
-            <numerusform>%n retry</numerusform>
-            <numerusform>%n retries</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Limits: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>chosen</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>stands by</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asked when the one above does not answer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>passed over</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>cannot be used</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>After a wait of %1: %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>If it goes wrong</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing else is tried: there are no retries and no fallback.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A wait that the provider asks for is kept up to %1.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Without a first token after %1 the next target starts beside it.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A stream that breaks off goes on from another attempt.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::models::RoutingRuleModel</name>
-    <message>
-        <source>Alias</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rule</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1. %2 %3. %4. %5</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>On</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Off</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Passed over: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>every request</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::models::TargetHealthModel</name>
-    <message>
-        <source>with the next request</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>in %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>when you release it</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>now</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 / all models</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key rests</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The provider limited or refused the key.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no key needed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>key %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Target</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Failures</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Next try</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::HealthBoardView</name>
-    <message>
-        <source>Every target is well. One that fails five times in a row is left alone for a while, then one request tries it again. It is listed here with its reason.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hold a target</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hold a target of a rule</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hold</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Hold or release the selected target</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Treat the selected target as well</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>As if it had never failed: the next request may go there.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Targets in trouble</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n left alone</source>
-        <translation>
-            <numerusform>%n target left alone</numerusform>
-            <numerusform>%n targets left alone</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Requests may go there again.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It is not asked until you release it, as long as there is another.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No alias or rule names a target yet</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::ResilienceForm</name>
-    <message>
-        <source>Go on from another attempt</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A stream that breaks off goes on from another attempt</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Start the fallback beside it after</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Start the fallback beside a slow target</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Seconds without a first token before the fallback starts</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>If a stream breaks</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>If a start is slow</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The first token wins and the other one is cancelled. Models that usually think for longer get more time by themselves.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Wait when asked, up to</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A provider that asks for a longer wait (Retry-After) is not waited for: the fallback takes over at once.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For all routes, in force at once. Retries and their waits belong to each provider: Providers, Network and limits.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::RouteEditor</name>
-    <message>
-        <source>On</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The rule is on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>medium</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Near the budget, go small</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Expression</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>empty: every request</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Edit as a rule</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tools that ask for this name get a target below. It is in the lists of models.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Alias</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Name</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>When</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Goes to</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>One of them is drawn for each request, by its share.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add target</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>If that fails</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Asked one after the other, before the client hears of a failure.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Add fallback</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Look no further</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ask the rules again with the new names</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A virtual key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A team</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A customer</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>its id</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>More</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>After a match</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>For</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Id</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Note</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>alias</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>rule</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The alias needs a name.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The rule needs a name.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The expression is not complete.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>It needs a target.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A target needs its model.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A fallback needs its model.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Say for whom the rule is.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is an alias of this name already.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New alias</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Not saved yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Changes not saved</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Valid</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Line %1, character %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Character %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The rule was not saved</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::RouteTargetRow</name>
-    <message>
-        <source>model, as asked for</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>model</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Move up	Alt+Up</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Move down	Alt+Down</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source> %</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Share</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source> s</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>First token within</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>As asked for</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>any</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>target %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>fallback %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Provider of %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Model of %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key of %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Move or remove %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Share of %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>First token of %1 within</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 (not set up)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>a key that is gone</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::RoutesPage</name>
-    <message>
-        <source>Routes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Simulator</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show or hide the simulator</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New rule</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New alias</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Parts of this page</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Aliases and rules</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Health</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>If it goes wrong</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>An alias such as “medium” lets tools ask for a role, not a model. Make one, and change what answers without touching the tools.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>A rule does the same for everything that you can say of a request: its tool, a header, the budget that is left. Without both, a request goes to the provider that it names.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Make an alias</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Write a rule</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Aliases and rules, the first that matches decides</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n alias(es)</source>
-        <translation>
-            <numerusform>%n alias</numerusform>
-            <numerusform>%n aliases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n rule(s)</source>
-        <translation>
-            <numerusform>%n rule</numerusform>
-            <numerusform>%n rules</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Health (%1)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discard what was not saved?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The rule in the editor has changes that are not in force.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Keep editing</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The order was not changed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The rule was not switched</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove %1?</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tools that ask for “%1” get an error until something else serves that name.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Requests that match it go where the rules below say, or where they ask to go.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The rule was not removed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Turn off</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Turn on</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Move up	Alt+Up</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Move down	Alt+Down</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::pages::SimulatorPane</name>
-    <message>
-        <source>Request to simulate</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pretend</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pretend that providers are offline or keys limited</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Simulate</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Ctrl+Enter. Nothing is sent.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Simulator</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Paste a curl command, an HTTP request or a JSON body, and see which rules, keys and targets decide. Nothing is sent to any provider.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Why here</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>nothing was sent</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the explanation</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Why here, step by step</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 is offline</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Key %1 of %2 is limited</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>There is no provider yet</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Pretend (%1)</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ui::widgets::ExpressionEdit</name>
-    <message>
-        <source>Names that fit</source>
-        <translation type="unfinished" />
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
