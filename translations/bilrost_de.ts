@@ -4939,7 +4939,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <name>ui::pages::VirtualKeysPage</name>
     <message>
         <source>Virtual keys</source>
-        <translation>Virtuelle Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Edit</source>
