@@ -297,8 +297,11 @@ void StorageThread::postLogHistogram(LogHistogramQuery query, std::function<void
 void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,
                                 std::function<void(Result<PriceChanges>)> reply)
 {
-    d->writer.postTask(
-        [this, price = std::move(price), reply = std::move(reply)] { reply(d->writer.history().reprice(price)); });
+    // By way of the reader, which may wait for the records that were posted before.
+    d->reader.postTask([this, price = std::move(price), reply = std::move(reply)](HistoryReader &) {
+        d->writer.flush(flushLimit);
+        d->writer.postTask([this, price, reply] { reply(d->writer.history().reprice(price)); });
+    });
 }
 
 void StorageThread::postWork(std::function<void()> work)

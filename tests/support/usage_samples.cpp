@@ -153,7 +153,7 @@ QList<PriceView> samplePrices()
 QList<PriceOverrideView> sampleOwnPrices()
 {
     PriceOverrideView own;
-    own.id = QStringLiteral("price-1");
+    own.id = QStringLiteral("contract-1");
     own.name = QStringLiteral("our contract");
     own.scope = QStringLiteral("provider");
     own.providerId = QStringLiteral("openai");

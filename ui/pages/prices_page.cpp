@@ -79,6 +79,8 @@ QWidget *PricesPage::buildHeader()
     row->addWidget(m_facts, 1);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_find, m_onlyOwn, m_change, m_remove, m_add})
         row->addWidget(widget);
+    for (QPushButton *button : {m_onlyOwn, m_change, m_remove, m_add})
+        button->setAccessibleName(button->text());
     const auto filter = [this] {
         m_model->setFilter(m_find->text(), m_onlyOwn->isChecked());
         showFacts();
@@ -142,6 +144,7 @@ void PricesPage::showFacts()
                          .arg(format.exactCount(m_model->shownCount()), format.exactCount(m_model->ownCount())));
     m_change->setEnabled(isOwn || m_model->listedAt(row));
     m_change->setText(isOwn ? tr("Change…") : tr("Set own price…"));
+    m_change->setAccessibleName(m_change->text());
     m_remove->setEnabled(isOwn);
     const bool isEmpty = m_model->shownCount() == 0;
     m_empty->setVisible(isEmpty);

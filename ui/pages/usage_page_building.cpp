@@ -65,6 +65,7 @@ void UsagePage::addChoices(QHBoxLayout &row, QButtonGroup &group, const QStringL
     for (int index = 0; index < names.size(); ++index) {
         auto *button = new QPushButton(names[index], this);
         button->setCheckable(true);
+        button->setAccessibleName(names[index]);
         button->setObjectName(QString::fromLatin1(objectName) + QString::number(index));
         group.addButton(button, index);
         row.addWidget(button);
@@ -108,6 +109,8 @@ QWidget *UsagePage::buildHeader()
     m_asTable->setCheckable(true);
     m_save = new QPushButton(look::icon("export"), tr("Save CSV…"), header);
     m_save->setObjectName(QStringLiteral("usageSave"));
+    m_asTable->setAccessibleName(m_asTable->text());
+    m_save->setAccessibleName(m_save->text());
     row->addWidget(m_asTable);
     row->addWidget(m_save);
     return header;
@@ -162,6 +165,7 @@ QWidget *UsagePage::buildChart()
     m_chartStack = new QStackedWidget(chart);
     m_bars = new widgets::UsageBars(m_theme, m_chartStack);
     m_bars->setObjectName(QStringLiteral("usageBars"));
+    m_bars->setAccessibleName(tr("Spend by provider"));
     m_barTable = new QTableWidget(m_chartStack);
     m_barTable->setObjectName(QStringLiteral("usageBarTable"));
     m_barTable->setAccessibleName(tr("The figures of the bars"));
