@@ -23,8 +23,9 @@ sys.path.insert(0, str(HERE.parent / "clients"))
 
 from agents import AGENTS, Place, newest_node  # noqa: E402
 from programs import RIGHT_KEY, Problem, Server, add_provider, installed, run_installer  # noqa: E402
+from targets import SECRET, aws_key  # noqa: E402
 
-SECRET = "heather grows on the far side"
+WORDS = "heather grows on the far side"
 LONGEST_RUN = 150  # seconds
 
 # Each model's name tells the gateway what it may ask for; all of them obey.
@@ -33,6 +34,7 @@ TARGETS = {
     "openai responses": "openai/gpt-5-agent",
     "anthropic": "anthropic/claude-sonnet-4-5-agent",
     "gemini": "gemini/gemini-3-agent",
+    "bedrock": "bedrock/anthropic.claude-sonnet-4-5-agent",
 }
 
 
@@ -56,7 +58,7 @@ def run_agent(name, place, folder):
     """Returns why it did not do what it was told, or nothing."""
     work = folder / "work"
     work.mkdir()
-    (work / "notes.txt").write_text(SECRET + "\n")
+    (work / "notes.txt").write_text(WORDS + "\n")
     command, more = AGENTS[name](place)
     environment = {key: os.environ[key] for key in ("LANG", "LC_ALL", "TERM") if key in os.environ} | more | {
         "HOME": str(place.home), "PATH": f"{pathlib.Path(place.node).parent}:/usr/local/bin:/usr/bin:/bin",
@@ -72,10 +74,10 @@ def run_agent(name, place, folder):
     copy = work / "copy.txt"
     if code != 0:
         return f"ended with {code}: {said[-1500:]}"
-    if not copy.exists() or copy.read_text() != SECRET + "\n":
+    if not copy.exists() or copy.read_text() != WORDS + "\n":
         return f"did not use its tool: {said[-1500:]}"
     last = said[said.rfind("The tool answered:"):] if "The tool answered:" in said else ""
-    return None if SECRET in last else f"does not say what the tool answered: {said[-1500:]}"
+    return None if WORDS in last else f"does not say what the tool answered: {said[-1500:]}"
 
 
 def run_all(options, modules):
@@ -87,8 +89,8 @@ def run_all(options, modules):
                                              *models]) as provider, \
             Server("bilrost-headless", [options.gateway, "--host", "127.0.0.1", "--port", "0", "--data-dir",
                                         temporary + "/data", "--secret-store", "memory"]) as gateway:
-        for target in TARGETS.values():
-            add_provider(gateway, target.split("/")[0], provider, RIGHT_KEY)
+        for name in (model.split("/")[0] for model in TARGETS.values()):
+            add_provider(gateway, name, provider, aws_key(SECRET) if name == "bedrock" else RIGHT_KEY)
         for agent in AGENTS:
             for dialect, model in TARGETS.items():
                 if options.agent not in (None, agent) or options.target not in (None, dialect):
