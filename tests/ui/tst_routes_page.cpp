@@ -228,7 +228,7 @@ private slots:
         auto *offer = edit.findChild<QAbstractItemView *>(QStringLiteral("expression_completions"));
         if (offer == nullptr) { // the list is a window of its own
             for (QWidget *widget : QApplication::topLevelWidgets()) {
-                if (widget->objectName() == QLatin1String("expression_completions"))
+                if (widget->objectName() == QLatin1String("expression_completions") && widget->isVisible())
                     offer = qobject_cast<QAbstractItemView *>(widget);
             }
         }

@@ -373,6 +373,7 @@ RouteTargetRow *RouteEditor::addTarget(const RuleTargetView &target, int share)
         row->setTarget(
             {m_gateway.providers().isEmpty() ? QString() : m_gateway.providers().first().name, {}, {}, 1, {}}, share);
     m_targetColumn->addWidget(row);
+    row->show(); // at once, or the keyboard would skip it until the next turn of the loop
     m_targets.append(row);
     watch(row, m_targets);
     return row;
@@ -386,6 +387,7 @@ RouteTargetRow *RouteEditor::addFallback(const RuleTargetView &target)
                        : target,
                    100);
     m_fallbackColumn->addWidget(row);
+    row->show();
     m_fallbacks.append(row);
     watch(row, m_fallbacks);
     return row;
