@@ -314,7 +314,7 @@ void ManagementApi::handleHealth(const ManagementRequest &request, const QString
             reply(methodRefused(request, "GET, HEAD"));
         return;
     }
-    const QString command = segments.front();
+    const QString &command = segments.front();
     const bool isKnown =
         command == QLatin1String("hold") || command == QLatin1String("release") || command == QLatin1String("reset");
     if (segments.size() > 1 || !isKnown) {
