@@ -5,10 +5,19 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 
 namespace gateway::config {
 
 namespace {
+
+std::string joined(std::initializer_list<std::string_view> parts)
+{
+    std::string text;
+    for (const std::string_view part : parts)
+        text += part;
+    return text;
+}
 
 using nlohmann::json;
 
@@ -62,7 +71,7 @@ void refuseOthers(const json &object, std::initializer_list<std::string_view> kn
         throw notAs(where + " is not an object");
     for (const auto &[name, value] : object.items()) {
         if (std::find(known.begin(), known.end(), name) == known.end())
-            throw notAs(where + " has an unknown member \"" + name + "\"");
+            throw notAs(joined({where, " has an unknown member \"", name, "\""}));
     }
 }
 
@@ -112,10 +121,10 @@ TokenRates ratesOf(const json &object, const std::string &where)
         const auto known = std::find_if(classes.begin(), classes.end(),
                                         [&name = name](const auto &each) { return each.first == name; });
         if (known == classes.end())
-            throw notAs(where + " has an unknown class \"" + name + "\"");
-        const auto price = picoDollarsPerToken(textOf(value, where + "/" + name));
+            throw notAs(joined({where, " has an unknown class \"", name, "\""}));
+        const auto price = picoDollarsPerToken(textOf(value, joined({where, "/", name})));
         if (!price)
-            throw notAs(where + "/" + name + " is not an amount with at most six decimals");
+            throw notAs(joined({where, "/", name, " is not an amount with at most six decimals"}));
         rates.*known->second = *price;
     }
     if (!rates.input)
@@ -179,7 +188,7 @@ ModelPrice priceOf(const json &entry, const std::string &where)
         price.peak = peakOf(peak, where + "/peak");
     if (const json &tiers = member(entry, "tiers"); !tiers.is_null()) {
         for (const auto &[name, tier] : tiers.items()) {
-            const std::string place = where + "/tiers/" + name;
+            const std::string place = joined({where, "/tiers/", name});
             refuseOthers(tier, {"rates", "long"}, place);
             price.serviceTiers.emplace(name, cardOf(member(tier, "rates"), member(tier, "long"), place));
         }

@@ -273,6 +273,7 @@ QWidget *RouteEditor::buildFoot()
     m_save->setProperty("kind", QStringLiteral("primary"));
     auto *row = new QHBoxLayout;
     row->setContentsMargins(16, 10, 16, 10);
+    row->setSpacing(8);
     row->addWidget(m_missing, 1);
     row->addWidget(m_discard);
     row->addWidget(m_save);
