@@ -146,6 +146,7 @@ QWidget *RouteEditor::buildWhen()
     m_asRule = new QPushButton(tr("Edit as a rule"), section);
     nameIt(m_asRule, "route_as_rule", m_asRule->text());
     m_asRule->setProperty("kind", QStringLiteral("link"));
+    m_asRule->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
 
     m_aliasBox = widgets::withHint(
         m_alias,

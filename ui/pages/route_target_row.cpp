@@ -69,7 +69,7 @@ RouteTargetRow::RouteTargetRow(Kind kind, const QList<ProviderView> &providers, 
     widgets::setTone(*m_number, "secondary");
     m_provider->setObjectName(QStringLiteral("target_provider"));
     m_provider->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_provider->setMinimumContentsLength(12);
+    m_provider->setMinimumContentsLength(9);
     m_model->setObjectName(QStringLiteral("target_model"));
     m_model->setPlaceholderText(mayKeep ? tr("model, as asked for") : tr("model"));
     m_key->setObjectName(QStringLiteral("target_key"));
@@ -154,9 +154,16 @@ void RouteTargetRow::buildSecondLine()
              {static_cast<QAbstractSpinBox *>(m_share), static_cast<QAbstractSpinBox *>(m_limit)})
             box->setFocusPolicy(Qt::StrongFocus);
     }
-    line->addWidget(smallLabel(tr("Key"), m_key, this));
-    line->addWidget(m_key, 1);
-    static_cast<QGridLayout *>(layout())->addLayout(line, 1, 1, 1, 2);
+    line->addStretch(1);
+    auto *grid = static_cast<QGridLayout *>(layout());
+    grid->addLayout(line, 1, 1, 1, 2);
+    m_keyLine = new QWidget(this);
+    auto *keyLine = new QHBoxLayout(m_keyLine);
+    keyLine->setContentsMargins(0, 0, 0, 0);
+    keyLine->setSpacing(6);
+    keyLine->addWidget(smallLabel(tr("Key"), m_key, this));
+    keyLine->addWidget(m_key, 1);
+    grid->addWidget(m_keyLine, 2, 1, 1, 2);
 }
 
 void RouteTargetRow::fillProviders()
@@ -189,7 +196,7 @@ void RouteTargetRow::fillKeys()
     completer->setCaseSensitivity(Qt::CaseInsensitive);
     m_model->setCompleter(completer);
     m_key->setCurrentIndex(qMax(0, m_key->findData(before)));
-    m_key->setEnabled(m_key->count() > 1);
+    m_keyLine->setVisible(m_key->count() > 2); // with one key there is nothing to choose
 }
 
 void RouteTargetRow::setNumber(int number)
@@ -226,7 +233,7 @@ void RouteTargetRow::setTarget(const RuleTargetView &target, int share)
     if (m_key->findData(target.keyId) < 0)
         m_key->addItem(tr("a key that is gone"), target.keyId);
     m_key->setCurrentIndex(m_key->findData(target.keyId));
-    m_key->setEnabled(m_key->count() > 1);
+    m_keyLine->setVisible(m_key->count() > 2 || !target.keyId.isEmpty());
     if (m_kind == Kind::Drawn) {
         m_share->setValue(share);
         m_limit->setValue(target.firstTokenLimitMs.value_or(0) / 1'000.0);

@@ -56,6 +56,7 @@ private:
     QSpinBox *m_share = nullptr;
     QDoubleSpinBox *m_limit = nullptr;
     QWidget *m_menuButton = nullptr;
+    QWidget *m_keyLine = nullptr; // seen where there are several keys to choose from
 };
 
 } // namespace ui::pages

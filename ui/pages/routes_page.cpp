@@ -78,7 +78,7 @@ RoutesPage::RoutesPage(GatewayFacade &gateway, const look::Theme &theme, UserPro
     takeRules();
     takeAttention();
     if (!m_splitter->restoreState(m_settings.value(QStringLiteral("routes/splitter"))))
-        m_splitter->setSizes({290, 420, 420});
+        m_splitter->setSizes({240, 470, 366});
     m_showSimulator->setChecked(m_settings.value(QStringLiteral("routes/simulator")) != "hidden");
 }
 
@@ -151,8 +151,8 @@ QWidget *RoutesPage::buildRules()
     listWithEditor->setStretchFactor(2, 0);
     m_splitter = listWithEditor;
     m_list->setMinimumWidth(220);
-    m_left->setMinimumWidth(360);
-    m_simulator->setMinimumWidth(320);
+    m_left->setMinimumWidth(460);
+    m_simulator->setMinimumWidth(300);
     auto *layout = new QVBoxLayout(pane);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
