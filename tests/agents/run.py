@@ -35,6 +35,7 @@ TARGETS = {
     "anthropic": "anthropic/claude-sonnet-4-5-agent",
     "gemini": "gemini/gemini-3-agent",
     "bedrock": "bedrock/anthropic.claude-sonnet-4-5-agent",
+    "cohere": "cohere/command-a-reasoning-agent",
 }
 
 

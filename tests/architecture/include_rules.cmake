@@ -43,6 +43,8 @@ may_include(app ui gateway)
 # Tools of the developer share nothing with what they measure or stand in for.
 may_include(tools/bench)
 may_include(tools/demo_provider)
+# Measures the codecs where they are.
+may_include(tools/translation_cost gateway/base gateway/translation)
 may_include(tests app ui gateway tools)
 
 # Targets without Qt: no <QString>, no <QtGlobal>, no <QtCore/...>.

@@ -54,6 +54,17 @@ class ReportTest(unittest.TestCase):
         self.assertIn("| – | 20 | 41 | 80 |", row)
         self.assertIn("records ≤ 2× nginx: FAIL; bodies ≤ 4× nginx: pass", row)
 
+    def test_translation_is_judged_by_its_dearest_pair(self):
+        pairs = [{"client": "A", "provider": "B", "request_us": 900.4, "event_us": 3.21},
+                 {"client": "B", "provider": "A", "request_us": 5000, "event_us": 39.9}]
+        request, event = report.translation_verdicts(pairs)
+        self.assertIs(request["holds"], False)
+        self.assertIn("(B to A)", request["text"])
+        self.assertIs(event["holds"], True)
+        self.assertIsNone(report.translation_verdicts([])[0]["holds"])
+        self.assertEqual(report.translation_markdown(pairs).splitlines()[2:],
+                         ["| A | – | 900.4 / 3.2 |", "| B | 5,000 / 39.9 | – |"])
+
     def test_every_mark_belongs_to_a_row(self):
         import run_bench
         scenarios = {scenario[0] for scenario in run_bench.SCENARIOS} | {"memory", "start"}

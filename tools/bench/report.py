@@ -115,3 +115,30 @@ def verdicts(results, subjects, reference=NGINX):
             value, allowed, holds = judge(mark, results, reference)
             judged.append({"text": mark.text, "value": value, "allowed": allowed, "holds": holds})
     return judged
+
+
+# What one translation may compute at most, in any pair of dialects: (field, what it is, limit in microseconds).
+TRANSLATION_MARKS = [("request_us", "CPU of translating a 100 KB request, µs", 5000),
+                     ("event_us", "CPU of translating a stream event, µs", 40)]
+
+
+def translation_markdown(pairs):
+    """A row for each client dialect, a column for each provider dialect; a cell is request / event in microseconds."""
+    dialects = list(dict.fromkeys(pair["client"] for pair in pairs))
+    cells = {(pair["client"], pair["provider"]): f"{number(pair['request_us'])} / {pair['event_us']:.1f}"
+             for pair in pairs}
+    lines = ["| client, provider → | " + " | ".join(dialects) + " |", "| --- |" + " ---: |" * len(dialects)]
+    lines += [f"| {client} | " + " | ".join(cells.get((client, provider), "–") for provider in dialects) + " |"
+              for client in dialects]
+    return "\n".join(lines)
+
+
+def translation_verdicts(pairs):
+    """One verdict for each mark: that of the dearest pair."""
+    judged = []
+    for field, text, limit in TRANSLATION_MARKS:
+        worst = max(pairs, key=lambda pair: pair[field], default=None)
+        judged.append({"text": text + (f" ({worst['client']} to {worst['provider']})" if worst else ""),
+                       "value": worst and worst[field], "allowed": limit,
+                       "holds": worst[field] < limit if worst else None})
+    return judged

@@ -54,6 +54,7 @@ class Bench:
         self.subjects = []
         self.measurements = []
         self.failures = []
+        self.pairs = []
 
     def start_subjects(self):
         self.upstream = subject_parts.Process([os.path.join(self.options.programs, "bilrost-bench-upstream")])
@@ -144,6 +145,16 @@ class Bench:
                     if not measurement["problem"]:
                         self.measurements.append((name, subject.name, measurement))
 
+    def measure_translation(self):
+        """The pairs of dialects, in a process of their own: no sockets, so one least of several rounds is enough."""
+        say("Translating ...")
+        finished = subprocess.run([os.path.join(self.options.programs, "bilrost-bench-translation")],
+                                  capture_output=True, text=True, timeout=120)
+        try:
+            self.pairs = json.loads(finished.stdout)
+        except ValueError:
+            self.failures.append("translation: " + (finished.stderr.strip() or f"ended with {finished.returncode}"))
+
     def results(self):
         order = [scenario[0] for scenario in SCENARIOS] + ["memory", "start"]
         found = report.medians(self.measurements)
@@ -216,6 +227,10 @@ def print_result(bench, results, facts):
     print(f"\n{facts['cores']} cores ({facts['processor']}), kernel {facts['kernel']}, {facts['nginx'] or 'no nginx'}, "
           f"{facts['date']}; medians of {bench.pace.rounds} rounds; other programs used {foreign:.2f} cores meanwhile.")
     judged = report.verdicts(results, names, reference)
+    if bench.pairs:
+        print("\nCPU of translation, µs: a request of 100 KB / an event of a stream\n")
+        print(report.translation_markdown(bench.pairs))
+        judged += report.translation_verdicts(bench.pairs)
     if judged:
         missed = [verdict for verdict in judged if not verdict["holds"]]
         print(f"{len(judged) - len(missed)} of {len(judged)} marks hold.")
@@ -241,6 +256,8 @@ def main():
         bench.start_subjects()
         bench.measure_memory()
         bench.measure_rounds()
+        if options.gateway_command:
+            bench.measure_translation()
     except (subject_parts.StartFailure, OSError) as failure:
         sys.exit(f"The benchmark cannot run: {failure}")
     finally:
@@ -250,7 +267,8 @@ def main():
     judged = print_result(bench, results, facts)
     os.makedirs(os.path.dirname(os.path.abspath(options.json)), exist_ok=True)
     with open(options.json, "w") as file:
-        json.dump({"facts": facts, "results": results, "marks": judged, "faults": bench.failures,
+        json.dump({"facts": facts, "results": results, "translation": bench.pairs, "marks": judged,
+                   "faults": bench.failures,
                    "measurements": bench.measurements}, file, indent=2, ensure_ascii=False)
     say(f"All numbers are in {options.json}.")
     return 1 if bench.failures or any(verdict["holds"] is False for verdict in judged) else 0

@@ -178,7 +178,8 @@ Question question(const Json &body, const DemoModel &model)
         const std::string role = textOf(message, "role");
         const std::string text = textOfContent(memberOf(message, "content"), &question.images);
         question.everything += text + textOf(message, "tool_plan") + dumped(memberOf(message, "tool_calls"));
-        if (role == "user") {
+        // Instructions in mid-conversation come as a marked turn: nobody answers them.
+        if (role == "user" && !text.starts_with("<system>")) {
             question.lastText = text;
             question.toolResult.reset();
         } else if (role == "tool") {
