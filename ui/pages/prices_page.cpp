@@ -9,6 +9,7 @@
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
+#include "ui/widgets/row_delegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -99,6 +100,7 @@ void PricesPage::buildTable(const look::Theme &theme)
     m_table->setObjectName(QStringLiteral("priceTable"));
     m_table->setAccessibleName(title());
     m_table->setModel(m_model);
+    m_table->setItemDelegate(new widgets::RowDelegate(theme, {}, -1, this));
     widgets::prepareTable(*m_table);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());

@@ -6,6 +6,7 @@
 #include "ui/models/usage_table_model.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
+#include "ui/widgets/row_delegate.h"
 #include "ui/widgets/series_legend.h"
 #include "ui/widgets/usage_bars.h"
 
@@ -186,6 +187,7 @@ QTableView *UsagePage::makeTable(UsageTableModel *model, const char *objectName,
     table->setObjectName(QLatin1String(objectName));
     table->setAccessibleName(accessibleName);
     table->setModel(model);
+    table->setItemDelegate(new widgets::RowDelegate(m_theme, {}, -1, table));
     widgets::prepareTable(*table);
     table->setSelectionMode(QAbstractItemView::SingleSelection);
     table->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -11,6 +11,13 @@ using gateway::RequestState;
 using look::ColorRole;
 using look::TextStyle;
 
+namespace {
+
+constexpr int outerMargin = 16; // at the edges of the table
+constexpr int innerMargin = 8;
+
+} // namespace
+
 RowDelegate::RowDelegate(const look::Theme &theme, const RowRoles &roles, int strongColumn, QObject *parent)
     : QStyledItemDelegate(parent), m_theme(theme), m_roles(roles), m_strongColumn(strongColumn)
 {
@@ -35,7 +42,8 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->save();
     painter->setPen(m_theme.color(ColorRole::RowLine));
     painter->drawLine(full.rect.bottomLeft(), full.rect.bottomRight());
-    QRect inside = full.rect.adjusted(index.column() == 0 ? 16 : 8, 0, index.column() == lastColumn ? -16 : -8, -1);
+    QRect inside = full.rect.adjusted(index.column() == 0 ? outerMargin : innerMargin, 0,
+                                      index.column() == lastColumn ? -outerMargin : -innerMargin, -1);
     if (m_roles.subtitle >= 0 && index.data(m_roles.subtitle).isValid()) {
         paintTwoLines(*painter, full, index, inside);
         painter->restore();
@@ -58,12 +66,20 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         const bool isNeutral = state == RequestState::Succeeded || state == RequestState::InFlight;
         ink = isNeutral || isInverted ? ink : color;
     }
-    painter->setFont(m_theme.font(index.column() == m_strongColumn ? TextStyle::Strong : TextStyle::Body));
+    const bool isStrong = index.column() == m_strongColumn || full.font.bold();
+    painter->setFont(m_theme.font(isStrong ? TextStyle::Strong : TextStyle::Body));
     painter->setPen(ink);
     const QRect words = QStyle::visualRect(full.direction, full.rect, inside);
     painter->drawText(words, int(full.displayAlignment) | Qt::TextSingleLine,
                       painter->fontMetrics().elidedText(full.text, Qt::ElideRight, inside.width()));
     painter->restore();
+}
+
+QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool isAtEdge = index.column() == 0 || index.column() == index.model()->columnCount(index.parent()) - 1;
+    return QStyledItemDelegate::sizeHint(option, index)
+           + QSize(innerMargin + (isAtEdge ? outerMargin : innerMargin), 0);
 }
 
 void RowDelegate::paintTwoLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,

@@ -1,4 +1,4 @@
-// Paints the two-line rows of the provider list, and the rows of the key list.
+// Paints the rows of tables, of one line or two, with the same margins as their headers.
 #pragma once
 
 #include "ui/look/theme.h"
@@ -17,9 +17,11 @@ struct RowRoles {
 class RowDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:
+    // What the model says is bold, and the strong column (-1: none), are drawn strong.
     RowDelegate(const look::Theme &theme, const RowRoles &roles, int strongColumn, QObject *parent = nullptr);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 
 private:
     void paintTwoLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
