@@ -534,7 +534,7 @@ void AnswerRelay::takeFacts(AttemptRun &attempt)
         record.notes.push_back(std::move(note));
     if (AnswerLane *lane = attempt.lane()) {
         const translation::AnswerFacts &facts = lane->facts();
-        attempt.meter(); // a whole body may have been read only after the attempt ended
+        attempt.meterOnce(); // a whole body may have been read only after the attempt ended
         record.usage = attempt.usage();
         record.rawUsage = facts.rawUsage;
         record.finishReason = facts.finishReason;

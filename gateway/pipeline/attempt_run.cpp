@@ -120,11 +120,20 @@ void AttemptRun::endRecord()
         attempt.errorCode = errorCodeName(m_error->code);
         attempt.reason = m_error->message;
     }
-    meter();
+    // A body that is on its way to the client is read, and metered, only after the end.
+    if (m_error || m_mode == Mode::Streaming || m_isRead)
+        meter();
+}
+
+void AttemptRun::meterOnce()
+{
+    if (!m_isMetered)
+        meter();
 }
 
 void AttemptRun::meter()
 {
+    m_isMetered = true;
     meterAttempt(m_context, {m_lane ? &m_lane->facts() : nullptr, m_wasSent, m_error.has_value()}, record());
 }
 

@@ -69,8 +69,8 @@ public:
     bool hasContent() const { return m_lane && m_lane->hasContent(); }
 
     const std::optional<Error> &error() const { return m_error; } // of an attempt that has ended
-    // Notes what it used and cost, as far as its answer was read; again when more of it was.
-    void meter();
+    // Notes what it used and cost, unless that was done at its end: of a body that was read only afterwards.
+    void meterOnce();
     const TokenUsage &usage() const { return m_context.request.record.attempts[m_recordIndex].usage; }
     // After an error: held() is the provider's own refusal, and the client understands it.
     bool isRefusalInClientsWords() const { return m_isRefusalInClientsWords; }
@@ -88,6 +88,7 @@ private:
     bool looksLikeAnAnswer() const;
     void beginRecord();
     void endRecord();
+    void meter();
     bool mayPassOn() const;
     void passHeldBytes();
     std::optional<Error> readWholeBody();
@@ -114,6 +115,7 @@ private:
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
     bool m_isRead = false;
+    bool m_isMetered = false;
     bool m_wasSent = false;                    // the whole request, so the provider may have begun
     std::unique_ptr<QTimer> m_firstTokenTimer; // where the target has a limit
     std::unique_ptr<QTimer> m_endTimer;        // of a stream that is complete and stays open
