@@ -77,9 +77,9 @@ Result<ConfigFileReport> applyConfigFile(const QString &path, api::GatewayFacade
     if (!root)
         return unexpected(Error::client(ErrorCode::MalformedJson, "The configuration file is not one JSON object."));
     ConfigFileReport report;
-    static const QStringList readSections{QStringLiteral("providers"),  QStringLiteral("$schema"),
-                                          QStringLiteral("version"),    QStringLiteral("client"),
-                                          QStringLiteral("governance"), QStringLiteral("plugins")};
+    static const QStringList readSections{
+        QStringLiteral("providers"),  QStringLiteral("$schema"), QStringLiteral("version"),    QStringLiteral("client"),
+        QStringLiteral("governance"), QStringLiteral("plugins"), QStringLiteral("auth_config")};
     for (const auto &[section, value] : root->items()) {
         if (const QString name = QString::fromStdString(section); !readSections.contains(name))
             report.ignoredSections.append(name);

@@ -52,6 +52,7 @@ public:
     {
         readClient();
         readPlugins();
+        readAdmin();
         const auto section = m_root.find("governance");
         if (section != m_root.end() && section->is_object())
             readGovernance(*section);
@@ -123,6 +124,40 @@ private:
         }
     }
 
+    static QString resolved(const QString &value)
+    {
+        return value.startsWith(QLatin1String("env.")) ? qEnvironmentVariable(value.mid(4).toUtf8().constData())
+                                                       : value;
+    }
+
+    // Its newer place is in governance, and wins.
+    void readAdmin()
+    {
+        Json section = m_root.value("auth_config", Json());
+        if (const auto governance = m_root.find("governance"); governance != m_root.end() && governance->is_object())
+            section = governance->value("auth_config", section);
+        if (!section.is_object())
+            return;
+        JsonReader reader(section, "auth_config.");
+        api::AdminView admin;
+        QString password;
+        reader.string("admin_username", admin.username);
+        reader.string("admin_password", password);
+        reader.boolean("is_enabled", admin.isNeeded);
+        reader.ignore("disable_auth_on_inference"); // virtual keys decide about inference, as in Bifrost since 2.x
+        ignoreAll(QStringLiteral("auth_config"), reader.unknownMembers());
+        admin.username = resolved(admin.username);
+        password = resolved(password);
+        const QString entry = QStringLiteral("auth_config");
+        if (reader.error())
+            logProblem(entry, reader.error()->message);
+        else if (password.startsWith(QLatin1String("$2")))
+            logProblem(entry,
+                       "The password is a bcrypt hash, which cannot be used here. Give the password, or env.NAME.");
+        else
+            m_governance.setAdmin(admin, password, logFailure<api::AdminView>(entry));
+    }
+
     void readGovernance(const Json &section)
     {
         m_budgets = listOf(section, "budgets");
@@ -132,10 +167,10 @@ private:
         forEach(section, "virtual_keys", [this](const Json &entry) { readKey(entry); });
         forEach(section, "model_configs", [this](const Json &entry) { readModelConfig(entry); });
         forEach(section, "providers", [this](const Json &entry) { readProvider(entry); });
-        static const QStringList known{QStringLiteral("budgets"),      QStringLiteral("rate_limits"),
-                                       QStringLiteral("customers"),    QStringLiteral("teams"),
-                                       QStringLiteral("virtual_keys"), QStringLiteral("model_configs"),
-                                       QStringLiteral("providers")};
+        static const QStringList known{QStringLiteral("budgets"),       QStringLiteral("rate_limits"),
+                                       QStringLiteral("customers"),     QStringLiteral("teams"),
+                                       QStringLiteral("virtual_keys"),  QStringLiteral("auth_config"),
+                                       QStringLiteral("model_configs"), QStringLiteral("providers")};
         for (const auto &[name, value] : section.items()) {
             if (!known.contains(QString::fromStdString(name)))
                 ignore(QStringLiteral("governance.") + QString::fromStdString(name));

@@ -24,6 +24,11 @@ ManagementResponse failure(const Error &error)
     response.body = translation::renderErrorBody(translation::ErrorShape::Bifrost, error, {}) + "\n";
     if (!error.allowedMethods.empty())
         response.headers.add("Allow", error.allowedMethods);
+    if (error.code == ErrorCode::AdminRequired) // RFC 9110 §15.5.2
+        response.headers.add("WWW-Authenticate", "Basic realm=\"Bilrost\"");
+    if (error.retryAfter)
+        response.headers.add("Retry-After",
+                             std::to_string(std::chrono::ceil<std::chrono::seconds>(*error.retryAfter).count()));
     return response;
 }
 

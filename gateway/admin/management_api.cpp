@@ -19,14 +19,17 @@ using api::ProviderView;
 using pipeline::ManagementRequest;
 
 ManagementApi::ManagementApi(api::GatewayFacade &gateway, std::string setupToken)
-    : m_gateway(gateway), m_governance(gateway), m_setupToken(std::move(setupToken))
+    : m_gateway(gateway), m_governance(gateway), m_sessions(gateway.governance()), m_setupToken(std::move(setupToken))
 {
 }
 
 bool ManagementApi::mayManage(const ManagementRequest &request) const
 {
-    if (request.isPeerLoopback)
-        return true;
+    return request.isPeerLoopback || hasSetupToken(request);
+}
+
+bool ManagementApi::hasSetupToken(const ManagementRequest &request) const
+{
     const std::string_view token = request.headers.value("x-bifrost-setup-token");
     return !m_setupToken.empty() && SecretString(token) == SecretString(m_setupToken);
 }
@@ -39,7 +42,17 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         reply(answer(m_gateway.status().version.toStdString()));
         return;
     }
-    if (!mayManage(request)) {
+    if (area == QLatin1String("session")) {
+        m_sessions.handle(request, segments.mid(2), std::move(reply));
+        return;
+    }
+    if (m_sessions.isAdminNeeded()) {
+        const auto checked = hasSetupToken(request) ? Result<void>() : m_sessions.check(request);
+        if (!checked) {
+            reply(failure(checked.error()));
+            return;
+        }
+    } else if (!mayManage(request)) {
         reply(failure(ErrorCode::ManagementRefused,
                       "Management is open to this computer only. From elsewhere send the setup token of the gateway "
                       "(BIFROST_SETUP_TOKEN) in X-Bifrost-Setup-Token."));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/admin/governance_api.h"
+#include "gateway/admin/session_api.h"
 #include "gateway/api/gateway_facade.h"
 #include "gateway/pipeline/management_port.h"
 
@@ -11,8 +12,8 @@
 
 namespace gateway::admin {
 
-// Lives on the main thread. Callers on this computer may manage; others need the setup token, and without one
-// configured nobody else may (bifrost-api §5.1).
+// Lives on the main thread. Where an administrator is set up, everybody needs the password, a session or the
+// setup token. Else callers on this computer may manage, and others with the setup token (bifrost-api §5.1).
 class ManagementApi {
 public:
     using Reply = std::function<void(pipeline::ManagementResponse)>;
@@ -23,6 +24,7 @@ public:
 
 private:
     bool mayManage(const pipeline::ManagementRequest &request) const;
+    bool hasSetupToken(const pipeline::ManagementRequest &request) const;
     void handleProviders(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void handleProvider(const pipeline::ManagementRequest &request, const QString &name, Reply reply);
     void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
@@ -44,6 +46,7 @@ private:
 
     api::GatewayFacade &m_gateway;
     GovernanceApi m_governance;
+    SessionApi m_sessions;
     std::string m_setupToken;
 };
 

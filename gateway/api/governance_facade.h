@@ -24,6 +24,11 @@ public:
     virtual bool requiresVirtualKey() const = 0; // of every inference request
     virtual void setRequiresVirtualKey(bool isRequired, Reply<bool> reply) = 0;
 
+    virtual AdminView admin() const = 0;
+    // The password is hashed at once, which takes some tenths of a second. InvalidRequest when one is needed and none given.
+    virtual void setAdmin(const AdminView &admin, const QString &password, Reply<AdminView> reply) = 0;
+    virtual bool isAdmin(const QString &username, const QString &password) const = 0; // as slow
+
     virtual QList<VirtualKeyView> virtualKeys() const = 0; // oldest first
     virtual QList<TeamView> teams() const = 0;
     virtual QList<CustomerView> customers() const = 0;

@@ -103,4 +103,11 @@ struct SharedLimitsView {
     bool operator==(const SharedLimitsView &) const = default;
 };
 
+// Who may manage the gateway by its API.
+struct AdminView {
+    bool isNeeded = false; // else callers on this computer may manage
+    QString username;
+    bool operator==(const AdminView &) const = default;
+};
+
 } // namespace gateway::api

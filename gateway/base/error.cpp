@@ -83,6 +83,7 @@ CodeFacts factsOf(ErrorCode code)
     case ErrorCode::TokenLimited: return {"token_limited", 429};
     case ErrorCode::RequestLimited: return {"request_limited", 429};
     case ErrorCode::LimitReserved: return {"rate_limited", 429};
+    case ErrorCode::AdminRequired: return {"unauthorized", 401};
     case ErrorCode::ManagementRefused: return {"management_refused", 403};
     case ErrorCode::ClientGone: return {"client_gone", 499};
     case ErrorCode::Cancelled: return {"cancelled", 503};

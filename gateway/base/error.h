@@ -66,6 +66,7 @@ enum class ErrorCode {
     TokenLimited,       // 429, the tokens of a window are used up
     RequestLimited,     // 429, the requests of a window are used up
     LimitReserved,      // 429, running requests hold what is left of a limit
+    AdminRequired,      // 401, of the management API
 };
 
 enum class ErrorSource { Client, Upstream, Gateway };

@@ -17,6 +17,9 @@ namespace gateway::config {
 struct GovernanceSettings {
     bool requiresVirtualKey = false; // Bifrost's enforce_auth_on_inference
     std::string databaseSalt;        // hashes values where there is no lasting secret store
+    bool isAdminNeeded = false;      // to manage, from this computer too
+    std::string adminName;
+    std::string adminPasswordHash; // Argon2id, as text
     bool operator==(const GovernanceSettings &) const = default;
 };
 

@@ -53,6 +53,22 @@ std::optional<std::int64_t> statedOutputTokens(std::string_view body)
     return std::nullopt;
 }
 
+// Questions about models and tokens use none, and embeddings answer with none.
+governance::WorstCase worstCaseOfRequest(const RequestContext &context)
+{
+    using routing::Operation;
+    const std::string &method = context.exchange->request().method;
+    const Operation operation = context.endpoint.operation;
+    const bool isRead = method == "GET" || method == "HEAD" || method == "DELETE";
+    if (operation == Operation::CountTokens || operation == Operation::GetModel
+        || (operation == Operation::RawForward && isRead))
+        return {};
+    governance::WorstCase worst = pipeline::worstCaseOf(*context.exchange->request().body);
+    if (operation == Operation::Embedding)
+        worst.outputTokens = 0;
+    return worst;
+}
+
 // By the prices that the request will be metered with.
 std::optional<Money> estimatedCost(const RequestContext &context, const governance::Target &target,
                                    const governance::WorstCase &worst)
@@ -93,7 +109,7 @@ Result<routing::RoutePlan> governRequest(RequestContext &context, routing::Route
     for (const routing::RouteTarget &target : plan.targets)
         targets.push_back({target.provider->id.value, target.model});
     auto admitted =
-        governor->admit(governance, context.virtualKey, targets, worstCaseOf(*context.exchange->request().body),
+        governor->admit(governance, context.virtualKey, targets, worstCaseOfRequest(context),
                         [&context](const governance::Target &target, const governance::WorstCase &worst) {
                             return estimatedCost(context, target, worst);
                         });

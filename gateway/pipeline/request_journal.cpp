@@ -71,6 +71,7 @@ RequestState stateOfError(const Error &error)
     case ErrorCode::HostRefused:
     case ErrorCode::OriginRefused:
     case ErrorCode::ManagementRefused:
+    case ErrorCode::AdminRequired:
     case ErrorCode::VirtualKeyRequired:
     case ErrorCode::VirtualKeyUnknown:
     case ErrorCode::VirtualKeyBlocked:

@@ -32,6 +32,9 @@ public:
 
     bool requiresVirtualKey() const override { return m_current.settings.requiresVirtualKey; }
     void setRequiresVirtualKey(bool isRequired, Reply<bool> reply) override;
+    api::AdminView admin() const override;
+    void setAdmin(const api::AdminView &admin, const QString &password, Reply<api::AdminView> reply) override;
+    bool isAdmin(const QString &username, const QString &password) const override;
     QList<api::VirtualKeyView> virtualKeys() const override;
     QList<api::TeamView> teams() const override;
     QList<api::CustomerView> customers() const override;

@@ -223,7 +223,11 @@ VirtualKeyProvider readProvider(const Json &json)
 
 Json writeObject(const config::GovernanceSettings &settings)
 {
-    return {{"requires_virtual_key", settings.requiresVirtualKey}, {"database_salt", settings.databaseSalt}};
+    return {{"requires_virtual_key", settings.requiresVirtualKey},
+            {"database_salt", settings.databaseSalt},
+            {"is_admin_needed", settings.isAdminNeeded},
+            {"admin_name", settings.adminName},
+            {"admin_password_hash", settings.adminPasswordHash}};
 }
 
 Json writeObject(const VirtualKey &key)
@@ -331,6 +335,9 @@ GovernanceObject readObject(GovernanceKind kind, std::string_view id, const Json
         config::GovernanceSettings settings;
         reader.read("requires_virtual_key", settings.requiresVirtualKey);
         reader.read("database_salt", settings.databaseSalt);
+        reader.read("is_admin_needed", settings.isAdminNeeded);
+        reader.read("admin_name", settings.adminName);
+        reader.read("admin_password_hash", settings.adminPasswordHash);
         return settings;
     }
     case GovernanceKind::VirtualKey: {

@@ -25,6 +25,8 @@ private slots:
     void replacesAKeyAndKeepsWhatItUsed();
     void namesEveryFieldThatItDoesNotKnow();
     void leavesOutAKeyWithoutAValue();
+    void takesOverTheAdministrator();
+    void refusesAPasswordThatIsAHashOfAnotherKind();
     void refusesAFileThatIsNoObject();
 
 private:
@@ -201,6 +203,31 @@ void ConfigFileTest::leavesOutAKeyWithoutAValue()
         {"id":"b","name":"b"},5]}})");
     QVERIFY(report.has_value());
     QCOMPARE(report->virtualKeys, 0);
+}
+
+void ConfigFileTest::takesOverTheAdministrator()
+{
+    qputenv("AI_GATEWAY_ADMIN", "root");
+    qputenv("AI_GATEWAY_PASS", "secret");
+    const auto report = apply(R"({"auth_config":{"admin_username":"env.AI_GATEWAY_ADMIN",
+        "admin_password":"env.AI_GATEWAY_PASS","is_enabled":true,"disable_auth_on_inference":true}})");
+    QVERIFY(report.has_value());
+    QCOMPARE(report->ignoredSections, QStringList());
+    api::GovernanceFacade &governance = m_service->governance();
+    QTRY_VERIFY(governance.admin().isNeeded);
+    QCOMPARE(governance.admin().username, QStringLiteral("root"));
+    QVERIFY(governance.isAdmin(QStringLiteral("root"), QStringLiteral("secret")));
+    QVERIFY(!governance.isAdmin(QStringLiteral("root"), QStringLiteral("wrong")));
+    QVERIFY(!governance.isAdmin(QStringLiteral("toor"), QStringLiteral("secret")));
+    qunsetenv("AI_GATEWAY_ADMIN");
+    qunsetenv("AI_GATEWAY_PASS");
+}
+
+void ConfigFileTest::refusesAPasswordThatIsAHashOfAnotherKind()
+{
+    QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("bcrypt")));
+    QVERIFY(apply(R"({"auth_config":{"admin_username":"root","admin_password":"$2a$10$abc","is_enabled":true}})"));
+    QVERIFY(!m_service->governance().admin().isNeeded);
 }
 
 void ConfigFileTest::refusesAFileThatIsNoObject()

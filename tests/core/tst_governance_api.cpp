@@ -106,10 +106,12 @@ private slots:
     void hashesWithTheDatabaseSaltWhenTheStoreIsLocked();
     void keepsCountersOverARestart();
     void refusesOtherMethods();
+    void wantsTheAdministratorWhereThereIsOne();
 
 private:
     void open();
-    Answer call(const char *method, const std::string &path, const std::string &body = {}, const char *query = "");
+    Answer call(const char *method, const std::string &path, const std::string &body = {}, const char *query = "",
+                const HeaderList &headers = {});
     Answer create(const std::string &body) { return call("POST", "/api/governance/virtual-keys", body); }
     Result<const config::VirtualKey *> show(const std::string &value) const
     {
@@ -178,13 +180,15 @@ void GovernanceApiTest::cleanup()
     m_gate.reset();
 }
 
-Answer GovernanceApiTest::call(const char *method, const std::string &path, const std::string &body, const char *query)
+Answer GovernanceApiTest::call(const char *method, const std::string &path, const std::string &body, const char *query,
+                               const HeaderList &headers)
 {
     pipeline::ManagementRequest request;
     request.method = method;
     request.path = path;
     request.query = query;
     request.body = body;
+    request.headers = headers;
     request.isPeerLoopback = true;
     std::optional<Answer> answer;
     m_api->handle(request, [&answer](const pipeline::ManagementResponse &response) {
@@ -475,6 +479,29 @@ void GovernanceApiTest::refusesOtherMethods()
     QCOMPARE(call("PATCH", "/api/governance/virtual-keys").status, 405);
     QCOMPARE(call("POST", "/api/governance/budgets").status, 404);
     QCOMPARE(call("GET", "/api/governance/nothing").status, 404);
+}
+
+void GovernanceApiTest::wantsTheAdministratorWhereThereIsOne()
+{
+    QCOMPARE(call("GET", "/api/session/is-auth-enabled").body["is_auth_enabled"].dump(), std::string("false"));
+    QCOMPARE(call("POST", "/api/session/login", R"({"username":"a","password":"b"})").status, 403);
+    std::optional<Result<api::AdminView>> set;
+    m_configuration->setAdmin({true, QStringLiteral("root")}, QStringLiteral("secret"), [&](auto done) { set = done; });
+    QTRY_VERIFY(set && *set);
+    open();
+    QCOMPARE(call("GET", "/api/governance/virtual-keys").status, 401);
+    QCOMPARE(call("GET", "/api/version").status, 200);
+    QCOMPARE(call("GET", "/api/governance/virtual-keys", {}, "", {{"Authorization", "Basic cm9vdDpzZWNyZXQ="}}).status,
+             200);
+    QCOMPARE(call("GET", "/api/providers", {}, "", {{"Authorization", "Basic cm9vdDp3cm9uZw=="}}).status, 401);
+    const Answer wrong = call("POST", "/api/session/login", R"({"username":"root","password":"wrong"})");
+    QCOMPARE(wrong.status, 401);
+    QCOMPARE(textOf(wrong.body["error"]["message"]), std::string("Invalid username or password"));
+    QCOMPARE(call("POST", "/api/session/login", R"({"username":"root","password":"secret"})").status, 200);
+    QVERIFY(databaseText().find("$argon2id$") != std::string::npos);
+    m_configuration->setAdmin({false, QStringLiteral("root")}, {}, [&](auto) { set.reset(); });
+    QTRY_VERIFY(!set);
+    QCOMPARE(call("GET", "/api/governance/virtual-keys").status, 200);
 }
 
 QTEST_GUILESS_MAIN(GovernanceApiTest)

@@ -89,6 +89,7 @@ private slots:
     void refusesWhenTheTokensOfAWindowAreUsed();
     void refusesWhenTheBudgetIsSpent();
     void usesNothingToSimulate();
+    void chargesNoTokensForQuestionsAboutTokens();
     void chargesTeamAndCustomerToo();
     void leavesOutAProviderWhoseLimitIsUsed();
     void limitsEverybodyTogether();
@@ -419,6 +420,21 @@ void GovernedRequestsTest::refusesWhenTheBudgetIsSpent()
     QVERIFY(answer["error"]["message"].get<std::string>().find(">= 5.0000 dollars") != std::string::npos);
     QVERIFY(refused->head->headers.contains("retry-after"));
     QCOMPARE(record().state, RequestState::Blocked);
+}
+
+void GovernedRequestsTest::chargesNoTokensForQuestionsAboutTokens()
+{
+    config::VirtualKey key = makeVirtualKey("mine", value);
+    key.limits = {makeLimit("m", LimitUnit::Money, Money::ofDollars(5).nanoDollars),
+                  makeLimit("t", LimitUnit::Tokens, 5'000), makeLimit("r", LimitUnit::Requests, 5)};
+    setKey(key);
+    const auto exchange = send(R"({"model":"anthropic/claude","messages":[{"role":"user","content":"Hello"}]})", false,
+                               "/anthropic/v1/messages/count_tokens");
+    m_transport.lastCall()->answer(200, R"({"input_tokens":9})");
+    QCOMPARE(exchange->head->status, 200);
+    QCOMPARE(used(key.limits[0]), std::int64_t(0));
+    QCOMPARE(used(key.limits[1]), std::int64_t(0));
+    QCOMPARE(used(key.limits[2]), std::int64_t(1));
 }
 
 void GovernedRequestsTest::chargesTeamAndCustomerToo()

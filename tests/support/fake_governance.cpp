@@ -66,6 +66,16 @@ void FakeGovernance::setRequiresVirtualKey(bool required, Reply<bool> reply)
     reply(required);
 }
 
+void FakeGovernance::setAdmin(const AdminView &admin, const QString &password, Reply<AdminView> reply)
+{
+    if (failsNow(reply))
+        return;
+    storedAdmin = admin;
+    adminPassword = password;
+    emit governanceChanged();
+    reply(admin);
+}
+
 void FakeGovernance::saveVirtualKey(const SaveVirtualKey &command, Reply<MadeVirtualKey> reply)
 {
     savedKeys.push_back(command);

@@ -33,6 +33,15 @@ public:
 
     bool requiresVirtualKey() const override { return isRequired; }
     void setRequiresVirtualKey(bool required, Reply<bool> reply) override;
+    gateway::api::AdminView storedAdmin;
+    QString adminPassword;
+    gateway::api::AdminView admin() const override { return storedAdmin; }
+    void setAdmin(const gateway::api::AdminView &admin, const QString &password,
+                  Reply<gateway::api::AdminView> reply) override;
+    bool isAdmin(const QString &username, const QString &password) const override
+    {
+        return username == storedAdmin.username && password == adminPassword;
+    }
     QList<gateway::api::VirtualKeyView> virtualKeys() const override { return storedKeys; }
     QList<gateway::api::TeamView> teams() const override { return storedTeams; }
     QList<gateway::api::CustomerView> customers() const override { return storedCustomers; }

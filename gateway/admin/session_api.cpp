@@ -1,0 +1,103 @@
+#include "gateway/admin/session_api.h"
+
+#include "gateway/admin/json_reader.h"
+
+namespace gateway::admin {
+
+using pipeline::ManagementRequest;
+using pipeline::ManagementResponse;
+
+namespace {
+
+QString textOf(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+Json message(const char *text)
+{
+    Json json = Json::object();
+    json["message"] = text;
+    return json;
+}
+
+} // namespace
+
+SessionApi::SessionApi(api::GovernanceFacade &governance)
+    : m_governance(governance), m_gate([this](std::string_view username, std::string_view password) {
+        return m_governance.isAdmin(textOf(username), textOf(password));
+    })
+{
+}
+
+// Sessions of an account that is another one now must end.
+void SessionApi::followAccount()
+{
+    const api::AdminView account = m_governance.admin();
+    if (account == m_account)
+        return;
+    m_account = account;
+    m_gate.endAllSessions();
+}
+
+Result<void> SessionApi::check(const ManagementRequest &request)
+{
+    followAccount();
+    return m_gate.check(request.headers, request.peerAddress);
+}
+
+void SessionApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const QString what = segments.size() == 1 ? segments.front() : QString();
+    if (what == QLatin1String("is-auth-enabled") && isRead(request)) {
+        Json json = Json::object();
+        json["is_auth_enabled"] = isAdminNeeded();
+        json["has_valid_token"] = isAdminNeeded() && check(request).has_value();
+        json["auth_type"] = isAdminNeeded() ? "password" : "none";
+        json["inference_auth_enforced"] = m_governance.requiresVirtualKey();
+        reply(answer(json));
+    } else if (what == QLatin1String("login") && request.method == "POST") {
+        logIn(request, reply);
+    } else if (what == QLatin1String("logout") && request.method == "POST") {
+        m_gate.logOut(request.headers);
+        ManagementResponse response = answer(message("Logout successful"));
+        response.headers.add("Set-Cookie", "token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
+        reply(response);
+    } else {
+        reply(nothingHere(request));
+    }
+}
+
+void SessionApi::logIn(const ManagementRequest &request, const ManagementReply &reply)
+{
+    followAccount();
+    if (!isAdminNeeded()) {
+        reply(failure(ErrorCode::ManagementRefused, "Authentication is not enabled"));
+        return;
+    }
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    JsonReader reader(*body);
+    QString username;
+    QString password;
+    reader.string("username", username);
+    reader.string("password", password);
+    const auto token = m_gate.logIn(username.toStdString(), password.toStdString(), request.peerAddress);
+    if (!token) {
+        const bool isWrong = token.error().code == ErrorCode::AdminRequired;
+        ManagementResponse response =
+            isWrong ? failure(ErrorCode::AdminRequired, "Invalid username or password") : failure(token.error());
+        reply(response);
+        return;
+    }
+    ManagementResponse response = answer(message("Login successful"));
+    const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(access::AdminGate::sessionLength).count();
+    response.headers.add("Set-Cookie", "token=" + *token + "; Path=/; Max-Age=" + std::to_string(seconds)
+                                           + "; HttpOnly; SameSite=Lax");
+    reply(response);
+}
+
+} // namespace gateway::admin
