@@ -9,7 +9,10 @@
 
 #include <QDir>
 #include <QFile>
+#include <QHostAddress>
 #include <QLoggingCategory>
+
+#include <algorithm>
 
 namespace app {
 
@@ -55,6 +58,12 @@ Result<gateway::SecretString> readPassphrase(const QString &file)
     passphrase.fill('\0');
     qunsetenv("BILROST_PASSPHRASE"); // programs that are started from here have no need of it
     return secret;
+}
+
+// Opens the management API to who knows it, from everywhere.
+std::string setupToken()
+{
+    return qEnvironmentVariable("BIFROST_SETUP_TOKEN").toStdString();
 }
 
 // A list that cannot be read leaves its models without a price; it must not keep the gateway from running.
@@ -162,8 +171,7 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
         options.allowedHosts.push_back(name.toStdString());
     options.secretStoreProblem = QString::fromStdString(storeProblem);
     m_service = std::make_unique<service::GatewayService>(m_clock, *m_storage, store, std::move(*presets), options);
-    m_management = std::make_unique<gateway::admin::ManagementApi>(
-        *m_service, qEnvironmentVariable("BIFROST_SETUP_TOKEN").toStdString());
+    m_management = std::make_unique<gateway::admin::ManagementApi>(*m_service, setupToken());
     m_service->setManagementHandler(
         [this](const auto &request, auto reply) { m_management->handle(request, std::move(reply)); });
     if (store.kind() == secrets::StoreKind::Memory) {
@@ -171,11 +179,27 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
     }
     addConfiguredProviders();
     addDemoProviders();
-    listen(ready);
+    m_service->governance().whenSettled([this, ready] { listen(ready); });
+}
+
+// Whoever reaches the address could manage the gateway, or use its keys, if nothing guarded it.
+bool GatewayHost::mayListen() const
+{
+    const auto isLoopback = [](const QString &address) { return QHostAddress(address).isLoopback(); };
+    return std::all_of(m_options.hosts.begin(), m_options.hosts.end(), isLoopback) || !setupToken().empty()
+           || m_service->governance().admin().isNeeded;
 }
 
 void GatewayHost::listen(const std::function<void(Result<bool>)> &ready)
 {
+    if (!mayListen()) {
+        ready(unexpected(Error::client(
+            ErrorCode::InvalidRequest,
+            "Bilrost listens beyond this computer only where management is guarded. Set up an administrator "
+            "(auth_config in config.json), or a setup token (BIFROST_SETUP_TOKEN), or leave out --host and "
+            "APP_HOST.")));
+        return;
+    }
     m_service->startListening({m_options.hosts, m_options.port}, [this, ready](const Result<api::Done> &listening) {
         if (listening)
             qCInfo(host).noquote() << "listening on" << m_service->status().baseUrl;
