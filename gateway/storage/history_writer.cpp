@@ -68,6 +68,10 @@ Result<void> HistoryWriter::write(std::span<const RequestRecord *const> records)
             break;
     }
     if (outcome)
+        outcome = m_usage.store();
+    else
+        m_usage.discard();
+    if (outcome)
         outcome = m_commit.run();
     // After a full disk SQLite may have rolled back already.
     if (!outcome && m_file.isInTransaction())
@@ -83,7 +87,8 @@ Result<void> HistoryWriter::writeOne(const RequestRecord &record)
     bindBodies(record);
     if (auto done = m_insertBodies.run(); !done)
         return done;
-    return m_usage.add(record);
+    m_usage.add(record);
+    return {};
 }
 
 void HistoryWriter::bindRequest(const RequestRecord &record)

@@ -224,8 +224,8 @@ void CostApiTest::keepsAnOwnPriceOverARestart()
     QCOMPARE(listed.body["pricing_overrides"][0].dump(), price.dump());
     const auto answer = m_prices->prices()->find({"shop", "", "new", "", "", "chat_completion", m_clock.wallNow()});
     QVERIFY(answer && answer->isOverride);
-    QCOMPARE(answer->price.standard.rates.input, 1'000'000);
-    QCOMPARE(answer->price.standard.rates.output, 2'000'000);
+    QCOMPARE(answer->price->standard.rates.input, 1'000'000);
+    QCOMPARE(answer->price->standard.rates.output, 2'000'000);
 }
 
 void CostApiTest::changesOnlyWhatIsSent()
