@@ -1,11 +1,10 @@
 #include "app/gateway_host.h"
 
 #include "app/app_paths.h"
+#include "app/bundled_data.h"
 #include "app/config_file.h"
 
-#include "gateway/config/price_file.h"
 #include "gateway/secrets/secret_store_factory.h"
-#include "gateway/service/preset_catalog.h"
 
 #include <QDir>
 #include <QFile>
@@ -64,21 +63,6 @@ Result<gateway::SecretString> readPassphrase(const QString &file)
 std::string setupToken()
 {
     return qEnvironmentVariable("BIFROST_SETUP_TOKEN").toStdString();
-}
-
-// A list that cannot be read leaves its models without a price; it must not keep the gateway from running.
-std::shared_ptr<const gateway::config::PriceTable> readPriceLists()
-{
-    auto table = std::make_shared<gateway::config::PriceTable>();
-    const QDir folder(QStringLiteral(":/prices"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        QFile file(folder.filePath(name));
-        const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        const auto read = gateway::config::readPriceFile(json.toStdString(), *table);
-        if (!read)
-            qCCritical(host).noquote() << name << QString::fromStdString(read.error().message);
-    }
-    return table;
 }
 
 } // namespace
@@ -153,11 +137,7 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
     // as soon as the service is made.
     if (!m_options.demoUrl.isEmpty())
         qputenv(demoKeyVariable, "demo");
-    QFile presetFile(QStringLiteral(":/providers/presets.json"));
-    auto presets = presetFile.open(QIODevice::ReadOnly)
-                       ? service::PresetCatalog::parse(presetFile.readAll())
-                       : Result<service::PresetCatalog>(
-                           unexpected(Error::internal(ErrorCode::Internal, "The provider presets are missing.")));
+    auto presets = readPresets();
     if (!presets) {
         ready(unexpected(presets.error()));
         return;
@@ -217,7 +197,11 @@ void GatewayHost::addConfiguredProviders()
         path = QDir(m_dataFolder).filePath(QStringLiteral("config.json"));
     if (!isAskedFor && !QFile::exists(path))
         return;
-    const auto report = applyConfigFile(path, *m_service);
+    ConfigFileListener listener;
+    listener.onProblem = [path](const QString &pointer, const std::string &problem) {
+        qCWarning(host).noquote() << path + QLatin1Char('#') + pointer << QString::fromStdString(problem);
+    };
+    const auto report = applyConfigFile(path, *m_service, std::move(listener));
     if (!report) {
         qCCritical(host).noquote() << path << QString::fromStdString(report.error().message);
         return;

@@ -115,7 +115,7 @@ UsageDetails readUsageDetails(std::string_view rawUsage, TokenUsage &usage)
     UsageDetails details;
     if (rawUsage.empty())
         return details;
-    const Members found = membersOf(JsonValue::checked(rawUsage));
+    const Members found = membersOf(JsonValue::trusted(rawUsage));
     put(usage.cacheWriteOneHour, count(found.cacheCreation["ephemeral_1h_input_tokens"]));
     put(usage.cacheWriteOneHour, countOf(found.cacheDetails, "ttl", "1h", "inputTokens"));
     put(usage.webSearches, count(found.serverToolUse["web_search_requests"]));
