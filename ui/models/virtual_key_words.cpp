@@ -30,7 +30,8 @@ QString moneyText(qint64 nanoDollars)
 {
     const double dollars = static_cast<double>(nanoDollars) / 1e9;
     const bool isSmall = dollars != 0 && std::abs(dollars) < 0.1;
-    return QStringLiteral("$") + QLocale().toString(dollars, 'f', isSmall ? 4 : 2);
+    const auto [before, behind] = DisplayFormat::dollarSigns();
+    return before + QLocale().toString(dollars, 'f', isSmall ? 4 : 2) + behind;
 }
 
 QString amountText(const LimitView &limit, qint64 amount)

@@ -192,6 +192,7 @@ private:
         support::fillWithSamples(gateway);
         screenshots::fillWithRequests(gateway);
         simplify(gateway);
+        gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt});
         main.resize(1440, 900);
         main.show();
@@ -391,6 +392,7 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QStringList arguments = QCoreApplication::arguments();
     const QString language = screenshots::takeLanguage(arguments);
     if (arguments.size() < 2) {
@@ -405,7 +407,6 @@ int main(int argc, char **argv)
     QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
                                                                  : QStringLiteral("Noto Sans"));
     font.setPixelSize(13);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setFont(font);
     ui::look::Theme theme(ui::look::Scheme::Light);
     theme.applyToApplication();
