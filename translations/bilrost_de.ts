@@ -236,6 +236,29 @@
     </message>
 </context>
 <context>
+    <name>EditMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+</context>
+<context>
     <name>ErrorWords</name>
     <message>
         <source>The provider cannot be reached</source>
@@ -581,33 +604,6 @@
     <message>
         <source>Answers with errors</source>
         <translation>Antwortet mit Fehlern</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
-    </message>
-    <message>
-        <source>Requests for “%1/…” will be refused. Its stored keys (%2) are deleted and cannot be brought back. The history of requests stays.</source>
-        <translation>Anfragen an „%1/…“ werden dann abgelehnt. Die gespeicherten Schlüssel (%2) werden gelöscht und lassen sich nicht wiederherstellen. Der Verlauf der Anfragen bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>The provider was not removed</source>
-        <translation>Der Anbieter wurde nicht entfernt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1525,26 +1521,6 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>&amp;Ausschneiden</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>A&amp;lles auswählen</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -1845,6 +1821,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -1875,10 +1862,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Umgebungsvariable</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1893,10 +1876,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Names with commas between them. Empty means all.</source>
         <translation>Namen, durch Kommas getrennt. Leer bedeutet alle.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Edit the key “%1”</source>
@@ -2084,10 +2063,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>keine Grenze</translation>
     </message>
@@ -2108,10 +2083,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>May use %1</source>
         <comment>name of a provider</comment>
         <translation>Darf %1 benutzen</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
     </message>
     <message>
         <source>Choose providers to name the models.</source>
@@ -2785,6 +2756,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::BodyTab</name>
     <message>
         <source>Body of the request</source>
@@ -3250,10 +3228,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Ausschalten</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -3322,6 +3296,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The provider was not removed</source>
+        <translation>Der Anbieter wurde nicht entfernt</translation>
     </message>
 </context>
 <context>
@@ -3427,10 +3409,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Ausschalten</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
         <source>first match by model, then by weight</source>
         <translation>erst passend zum Modell, dann nach Gewicht</translation>
     </message>
@@ -3441,22 +3419,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>key %1</source>
         <translation>Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>Remove the key “%1”?</source>
-        <translation>Schlüssel „%1“ entfernen?</translation>
-    </message>
-    <message>
-        <source>It is the only key. Requests for “%1/…” will be refused until there is another one. The value cannot be brought back.</source>
-        <translation>Es ist der einzige Schlüssel. Anfragen an „%1/…“ werden abgelehnt, bis es einen anderen gibt. Der Wert lässt sich nicht wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>The other keys take over. The value cannot be brought back.</source>
-        <translation>Die anderen Schlüssel springen ein. Der Wert lässt sich nicht wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3686,8 +3648,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Einschalten</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <source>The provider was not removed</source>
+        <translation>Der Anbieter wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -4474,22 +4440,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Die Regel wurde nicht umgeschaltet</translation>
     </message>
     <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
-    </message>
-    <message>
-        <source>Tools that ask for “%1” get an error until something else serves that name.</source>
-        <translation>Werkzeuge, die nach „%1“ fragen, bekommen einen Fehler, bis etwas anderes diesen Namen bedient.</translation>
-    </message>
-    <message>
-        <source>Requests that match it go where the rules below say, or where they ask to go.</source>
-        <translation>Anfragen, auf die sie zutrifft, gehen dorthin, wohin die Regeln darunter sie schicken, oder wohin sie wollen.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4512,10 +4462,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Move down	Alt+Down</source>
         <translation>Nach unten	Alt+Runter</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
     </message>
 </context>
 <context>
@@ -4934,6 +4880,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>By client</source>
         <translation>Nach Programm</translation>
     </message>
+    <message>
+        <source>Save the figures as CSV</source>
+        <translation>Die Zahlen als CSV speichern</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::VirtualKeysPage</name>
@@ -5022,18 +4972,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Der Schlüssel hat keinen neuen Wert</translation>
     </message>
     <message>
-        <source>Delete the virtual key “%1”?</source>
-        <translation>Den virtuellen Schlüssel „%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
-        <translation>Werkzeuge, die ihn zeigen, werden ab jetzt abgelehnt, und er lässt sich nicht zurückholen. Was er verbraucht hat, bleibt im Verlauf. Um ihn eine Weile anzuhalten, schalten Sie ihn aus.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5052,10 +4990,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Copy the beginning of the value</source>
         <translation>Anfang des Werts kopieren</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
     </message>
     <message numerus="yes">
         <source>%n keys</source>
@@ -5162,6 +5096,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Spent since midnight, local time: %1</source>
         <translation>Seit Mitternacht ausgegeben, Ortszeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::UndoBar</name>
+    <message>
+        <source>Provider “%1” removed</source>
+        <translation>Anbieter „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Requests for “%1/…” are refused.</source>
+        <translation>Anfragen für „%1/…“ werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Key “%1” removed</source>
+        <translation>Schlüssel „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Rule “%1” removed</source>
+        <translation>Regel „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Alias “%1” removed</source>
+        <translation>Alias „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Tools that ask for it get an error until something else serves that name.</source>
+        <translation>Werkzeuge, die danach fragen, erhalten einen Fehler, bis etwas anderes diesen Namen bedient.</translation>
+    </message>
+    <message>
+        <source>Virtual key “%1” deleted</source>
+        <translation>Virtueller Schlüssel „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Tools that show it are refused.</source>
+        <translation>Werkzeuge, die ihn zeigen, werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>Nicht rückgängig gemacht</translation>
     </message>
 </context>
 <context>

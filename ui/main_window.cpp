@@ -22,6 +22,7 @@
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/undo_bar.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
 #include "ui/user_prompt.h"
@@ -54,6 +55,7 @@ MainWindow::MainWindow(const WindowSurroundings &surroundings, QWidget *parent)
     , m_navigation(new shell::SideNavigation(surroundings.theme, this))
     , m_statusLine(new shell::StatusLine(surroundings.theme, this))
     , m_banner(new widgets::Banner(surroundings.theme, this))
+    , m_undoBar(new shell::UndoBar(surroundings.gateway.removals(), this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("main_window"));
@@ -88,6 +90,7 @@ void MainWindow::buildLayout()
     right->setSpacing(0);
     right->addLayout(m_bannerFrame);
     right->addWidget(m_stack, 1);
+    right->addWidget(m_undoBar);
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);

@@ -26,6 +26,7 @@ class VirtualKeysPage;
 namespace shell {
 class SideNavigation;
 class StatusLine;
+class UndoBar;
 } // namespace shell
 namespace widgets {
 class Banner;
@@ -78,7 +79,6 @@ private:
     void buildLayout();
     void buildMenus();
     void buildFileMenu();
-    void buildEditMenu();
     void buildViewMenu();
     void buildRequestMenu();
     void buildGatewayMenu();
@@ -106,6 +106,7 @@ private:
     shell::StatusLine *m_statusLine;
     widgets::Banner *m_banner;
     QVBoxLayout *m_bannerFrame = nullptr;
+    shell::UndoBar *m_undoBar;
     QStackedWidget *m_stack;
     QList<pages::Page *> m_pages;
     pages::ProvidersPage *m_providersPage = nullptr;

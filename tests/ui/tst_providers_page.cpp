@@ -100,7 +100,7 @@ private slots:
         QCOMPARE(attention.count(), 1);
     }
 
-    void removingAsksAndNamesWhatFollows()
+    void removingAsksNothingBecauseItCanBeUndone()
     {
         WindowFixture fixture;
         ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
@@ -110,13 +110,27 @@ private slots:
         table->setFocus();
         page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page));
-        fixture.prompt.answers = {{0, false}, {1, false}};
+        QTest::keyClick(table, Qt::Key_Delete);
+        QVERIFY(fixture.prompt.questions.isEmpty());
+        QCOMPARE(fixture.gateway.removedProviders, QStringList{QStringLiteral("anthropic")});
+        QCOMPARE(std::get<ProviderView>(*fixture.gateway.removals().undoable()).keys.size(), 3);
+    }
+
+    void failureToRemoveIsSaid()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        page.show();
+        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
+        table->selectRow(0);
+        table->setFocus();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        fixture.gateway.failNext(gateway::Error::internal(gateway::ErrorCode::StorageFailed, "The disk is full."));
         QTest::keyClick(table, Qt::Key_Delete);
         QCOMPARE(fixture.prompt.questions.size(), 1);
-        QVERIFY(fixture.prompt.questions.first().text.contains(QStringLiteral("anthropic")));
-        QVERIFY(fixture.gateway.removedProviders.isEmpty());
-        QTest::keyClick(table, Qt::Key_Delete);
-        QCOMPARE(fixture.gateway.removedProviders, QStringList{QStringLiteral("anthropic")});
+        QVERIFY(fixture.prompt.questions.first().text.contains(QStringLiteral("The disk is full.")));
+        QVERIFY(!fixture.gateway.removals().undoable());
     }
 
     // A current row that is not selected looks like nothing and takes neither Down nor Enter.

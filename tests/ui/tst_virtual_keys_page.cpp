@@ -228,19 +228,17 @@ private slots:
         QCOMPARE(m_fixture.gateway.fakeGovernance.rotatedKeys.size(), std::size_t(1));
     }
 
-    void deletingAsksFirst()
+    void deletingAsksNothingBecauseItCanBeUndone()
     {
         VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
         showActive(page);
         auto &table = child<QTableView>(page, "key_table");
         table.setFocus();
-        m_fixture.prompt.answers.append({0, false});
-        QTest::keyClick(&table, Qt::Key_Delete);
-        QVERIFY(m_fixture.gateway.fakeGovernance.removedKeys.isEmpty());
-        m_fixture.prompt.answers.append({1, false});
         QTest::keyClick(&table, Qt::Key_Delete);
         QCOMPARE(m_fixture.gateway.fakeGovernance.removedKeys, QStringList{QStringLiteral("claude-code")});
         QCOMPARE(table.model()->rowCount(), 6);
+        QVERIFY(m_fixture.gateway.removals().undoable().has_value());
+        m_fixture.gateway.removals().endUndo();
     }
 
     void requiringKeysIsOneClick()

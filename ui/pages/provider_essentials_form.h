@@ -14,7 +14,6 @@ class QPushButton;
 class QTableView;
 
 namespace ui {
-class UserPrompt;
 namespace models {
 class ProviderKeyModel;
 }
@@ -29,8 +28,7 @@ namespace ui::pages {
 class ProviderEssentialsForm : public QWidget {
     Q_OBJECT
 public:
-    ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                           QWidget *parent = nullptr);
+    ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, const look::Theme &theme, QWidget *parent = nullptr);
     ~ProviderEssentialsForm() override;
 
     void setProvider(const gateway::api::ProviderView &provider, bool isNew);
@@ -69,7 +67,6 @@ private:
 
     gateway::api::GatewayFacade &m_gateway;
     const look::Theme &m_theme;
-    UserPrompt &m_prompt;
     gateway::api::ProviderView m_stored;
     bool m_isNew = false;
     int m_ticket = 0; // of the running test; 0: none

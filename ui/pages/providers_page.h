@@ -83,8 +83,4 @@ private:
     bool m_neededAttention = false;
 };
 
-// Asks, and then removes the provider and its keys. Used by the list and by the editor.
-void askAndRemoveProvider(gateway::api::GatewayFacade &gateway, UserPrompt &prompt, QWidget *parent,
-                          const gateway::api::ProviderView &provider, std::function<void()> whenRemoved);
-
 } // namespace ui::pages
