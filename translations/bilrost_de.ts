@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ClientFiles</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for settings.</source>
+        <translation>%1 ist zu groß für Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht schreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment, and counts before what is in the file.</source>
+        <translation>%1 ist in der Umgebung gesetzt und zählt vor dem, was in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>%1 was changed since; what you see removed goes too.</source>
+        <translation>%1 wurde seither geändert; was Sie als entfernt sehen, geht mit verloren.</translation>
+    </message>
+    <message>
+        <source>%1 has changed just now. Nothing was written.</source>
+        <translation>%1 hat sich gerade geändert. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON at line %1.</source>
+        <translation>Die Datei ist in Zeile %1 kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an object in the file.</source>
+        <translation>„%1“ ist in der Datei kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The file is not valid TOML at line %1.</source>
+        <translation>Die Datei ist in Zeile %1 kein gültiges TOML.</translation>
+    </message>
+    <message>
+        <source>“%1” is written there in a way that Bilrost does not change.</source>
+        <translation>„%1“ steht dort in einer Form, die Bilrost nicht ändert.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>1 line</source>
@@ -1594,6 +1641,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>&amp;New virtual key…</source>
         <translation>&amp;Neuer virtueller Schlüssel …</translation>
     </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2246,6 +2297,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::models::ClientListModel</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Asks %1</source>
+        <translation>Fragt %1</translation>
+    </message>
+    <message>
+        <source>Its settings cannot be read</source>
+        <translation>Seine Einstellungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Found, not connected</source>
+        <translation>Gefunden, nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Not found on this computer</source>
+        <translation>Auf diesem Rechner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>program, its state</comment>
+        <translation>%1. %2.</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::HeaderTableModel</name>
     <message>
         <source>Name</source>
@@ -2847,6 +2926,106 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Collapse</source>
         <translation>Zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ClientsPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Copy snippet</source>
+        <translation>Textstück kopieren</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation>Was geschrieben würde</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>No known program on this computer</source>
+        <translation>Kein bekanntes Programm auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found programs connected</source>
+        <translation>%1 von %2 gefundenen Programmen verbunden</translation>
+    </message>
+    <message>
+        <source>Every tool needs a virtual key. Paste the value of one.</source>
+        <translation>Jedes Werkzeug braucht einen virtuellen Schlüssel. Fügen Sie den Wert eines solchen ein.</translation>
+    </message>
+    <message>
+        <source>Any word will do. The value of a virtual key tells tools apart.</source>
+        <translation>Jedes Wort genügt. Der Wert eines virtuellen Schlüssels unterscheidet die Werkzeuge.</translation>
+    </message>
+    <message>
+        <source>The gateway has no address yet. Start it first.</source>
+        <translation>Das Gateway hat noch keine Adresse. Starten Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>goes again</source>
+        <translation>verschwindet wieder</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>neue Datei</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed; all else stays byte for byte</source>
+        <translation>%1 Zeilen neu, %2 entfernt; alles andere bleibt Byte für Byte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what happens to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is left to write.</source>
+        <translation>Es bleibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation>Auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you apply it. A safety copy is kept.</source>
+        <translation>Nichts wird geschrieben, bevor Sie es anwenden. Eine Sicherheitskopie bleibt.</translation>
+    </message>
+    <message>
+        <source>This brings the files back as they were before Bilrost changed them.</source>
+        <translation>Das bringt die Dateien so zurück, wie sie waren, bevor Bilrost sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>Restored. %1 notices at its next start.</source>
+        <translation>Wiederhergestellt. %1 merkt es beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Written. %1 picks it up at its next start.</source>
+        <translation>Geschrieben. %1 übernimmt es beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
     </message>
 </context>
 <context>
@@ -3984,6 +4163,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
         <translation>Anfragen können nicht gespeichert werden: %1. Sie werden trotzdem vermittelt.</translation>
+    </message>
+    <message>
+        <source>Connect a tool</source>
+        <translation>Ein Werkzeug verbinden</translation>
     </message>
 </context>
 <context>

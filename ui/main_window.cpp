@@ -13,6 +13,7 @@
 
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/look/system_look.h"
+#include "ui/pages/clients_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/prices_page.h"
 #include "ui/pages/providers_page.h"
@@ -149,6 +150,10 @@ void MainWindow::composePages()
     m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
     addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));
+    auto *clients = new pages::ClientsPage(gateway, m_surroundings.clients, theme, this);
+    addPage(tr("Connect"), "clients", clients);
+    connect(m_requestsPage, &pages::RequestsPage::connectWanted, this,
+            [this, clients] { showPage(static_cast<int>(m_pages.indexOf(clients))); });
 }
 
 void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)

@@ -31,6 +31,7 @@ class UndoBar;
 namespace widgets {
 class Banner;
 }
+class ClientSetup;
 class TrayIcon;
 class UiSettings;
 class UserPrompt;
@@ -42,6 +43,7 @@ struct WindowSurroundings {
     look::SystemLook &systemLook;
     UiSettings &settings;
     UserPrompt &prompt;
+    ClientSetup &clients;
 };
 
 // Knows pages, not their content. The application ends when quitAccepted() is emitted, not when the window is hidden.

@@ -17,6 +17,7 @@
 #include <QTest>
 #include <QTextStream>
 
+#include "tests/support/fake_client_setup.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
 #include "tests/support/usage_samples.h"
@@ -155,7 +156,7 @@ private:
     std::unique_ptr<ui::MainWindow> window()
     {
         auto made = std::make_unique<ui::MainWindow>(
-            ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt});
+            ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients});
         made->resize(1280, 800);
         made->show();
         return made;
@@ -193,7 +194,7 @@ private:
         screenshots::fillWithRequests(gateway);
         simplify(gateway);
         gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
-        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt});
+        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);
@@ -331,6 +332,7 @@ private:
     ui::look::SystemLook m_systemLook;
     support::FakeGateway m_gateway;
     support::ScriptedPrompt m_prompt;
+    support::FakeClientSetup m_clients;
 };
 
 // The drawings of the tray at their sizes and enlarged, and the nine shapes, on light and on dark.
