@@ -1645,6 +1645,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Connect</source>
         <translation>Verbinden</translation>
     </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl &amp;finden …</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>virtual key</source>
+        <translation>virtueller Schlüssel</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2322,6 +2342,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>%1. %2.</source>
         <comment>program, its state</comment>
         <translation>%1. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::CommandListModel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>command, its keys</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5223,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
             <numerusform>, %n verbraucht</numerusform>
             <numerusform>, %n verbraucht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::CommandPalette</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, command</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation>Befehl oder Name</translation>
+    </message>
+    <message>
+        <source>Page, command or name; &gt; @ # / narrow it</source>
+        <translation>Seite, Befehl oder Name; &gt; @ # / grenzen ein</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
     </message>
 </context>
 <context>

@@ -1644,6 +1644,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Connect</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2320,6 +2340,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1. %2.</source>
         <comment>program, its state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::CommandListModel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>command, its keys</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5194,6 +5222,34 @@ Free software under the GNU General Public License, version 3 or later. Built wi
             <numerusform>, %n used up</numerusform>
             <numerusform>, %n used up</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::CommandPalette</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, command</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page, command or name; &gt; @ # / narrow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

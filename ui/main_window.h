@@ -102,6 +102,7 @@ private:
     void acceptQuit();
     void quitWhenIdle();
     void showAbout();
+    void showPalette();
 
     WindowSurroundings m_surroundings;
     shell::SideNavigation *m_navigation;

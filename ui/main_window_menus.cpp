@@ -66,6 +66,10 @@ void MainWindow::buildViewMenu()
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
     }
     view->addSeparator();
+    QAction *palette = view->addAction(look::icon("search"), tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+                                       this, &MainWindow::showPalette);
+    palette->setObjectName(QStringLiteral("action_palette"));
+    view->addSeparator();
     view->addActions(m_requestsPage->viewActions());
     view->addSeparator();
     view->addAction(tr("&Next pane"), QKeySequence(Qt::Key_F6), this, &MainWindow::focusNextPane);

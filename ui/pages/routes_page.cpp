@@ -344,6 +344,14 @@ void RoutesPage::select(const QString &id)
     m_isSelecting = false;
 }
 
+void RoutesPage::showRule(const QString &id)
+{
+    m_tabs->setCurrentIndex(Rules);
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void RoutesPage::startAlias()
 {
     openNew(true);

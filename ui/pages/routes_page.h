@@ -48,6 +48,7 @@ public:
 
     void startAlias();
     void startRule();
+    void showRule(const QString &id);
     void simulate(const QString &pasted); // shows the simulator with this request
 
 protected:

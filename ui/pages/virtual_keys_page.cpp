@@ -364,6 +364,12 @@ void VirtualKeysPage::removeSelected()
                    tr("The virtual key was not deleted"));
 }
 
+void VirtualKeysPage::showKey(const QString &id)
+{
+    m_table->selectRow(m_model->rowOf(id));
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
 void VirtualKeysPage::copyPrefix()
 {
     if (const VirtualKeyView *key = selected())

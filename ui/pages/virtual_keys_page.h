@@ -38,6 +38,7 @@ public:
     QList<QWidget *> panes() override;
 
     void startAdding();
+    void showKey(const QString &id); // selects it
 
 protected:
     void resizeEvent(QResizeEvent *event) override;

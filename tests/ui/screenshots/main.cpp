@@ -2,6 +2,7 @@
 //
 // bilrost-screenshots FOLDER [SCALE] [--language NAME]. Without a scale it runs itself for 1 and 2, because the scale of an application
 // is fixed when it starts.
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
@@ -35,6 +36,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
 #include "ui/pages/virtual_keys_page.h"
+#include "ui/shell/command_palette.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
 
@@ -150,6 +152,7 @@ public:
         takeWizard();
         takeKeyDialog();
         takeVirtualKeys();
+        takeRemoval();
     }
 
 private:
@@ -322,6 +325,21 @@ private:
         empty.show();
         m_shot.take(empty, QStringLiteral("virtual_keys_empty"));
         m_gateway.fakeGovernance.storedKeys = keys;
+    }
+
+    void takeRemoval()
+    {
+        const auto main = window();
+        main->showPage(2);
+        m_gateway.removals().remove({gateway::api::RemovableKind::Provider, QStringLiteral("groq")},
+                                    [](const gateway::Result<gateway::api::RemovedView> &) {});
+        m_shot.take(*main, QStringLiteral("undo_bar"));
+        m_gateway.removals().undo([](const gateway::Result<gateway::api::RemovedView> &) {});
+        main->findChild<QAction *>(QStringLiteral("action_palette"))->trigger();
+        auto *palette = main->findChild<ui::shell::CommandPalette *>();
+        palette->findChild<QLineEdit *>(QStringLiteral("palette_field"))->setText(QStringLiteral("pr"));
+        m_shot.take(*palette, QStringLiteral("command_palette"));
+        palette->close();
     }
 
     Shot m_shot;
