@@ -107,13 +107,6 @@ QString DisplayFormat::dollars(gateway::Money amount, int decimals) const
     return amount.nanoDollars < 0 ? m_locale.negativeSign() + text : text;
 }
 
-std::pair<QString, QString> DisplayFormat::dollarSigns()
-{
-    const QString pattern = Text::tr("$%1", "US dollars");
-    const qsizetype place = pattern.indexOf(QLatin1String("%1"));
-    return {pattern.left(place), pattern.mid(place + 2)};
-}
-
 QString DisplayFormat::money(gateway::Money amount) const
 {
     constexpr std::int64_t leastShown = 100'000; // a hundredth of a cent

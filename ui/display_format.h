@@ -9,7 +9,6 @@
 
 #include <chrono>
 #include <optional>
-#include <utility>
 
 namespace ui {
 
@@ -42,9 +41,6 @@ public:
     QString moneyTotal(gateway::Money amount) const;         // of many: two decimals, four below a dollar
     QString exactMoney(gateway::Money amount) const;         // all of its decimals
     QString pricePerMillion(std::int64_t picoDollars) const; // of a token: "$2.50", "$0.0375"
-
-    // What stands before and behind an amount of dollars, for fields that are typed into: "$" and "", or "" and " $".
-    static std::pair<QString, QString> dollarSigns();
 
     QString size(qint64 bytes) const;    // powers of ten: "1.9 kB", "4.2 MB"
     QString percent(double share) const; // 0.019 -> "1.9%"; no decimals from 10% on

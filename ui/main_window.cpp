@@ -56,7 +56,7 @@ MainWindow::MainWindow(const WindowSurroundings &surroundings, QWidget *parent)
     , m_navigation(new shell::SideNavigation(surroundings.theme, this))
     , m_statusLine(new shell::StatusLine(surroundings.theme, this))
     , m_banner(new widgets::Banner(surroundings.theme, this))
-    , m_undoBar(new shell::UndoBar(surroundings.gateway.removals(), this))
+    , m_undoBar(new shell::UndoBar(surroundings.removals, this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("main_window"));
@@ -138,16 +138,16 @@ void MainWindow::composePages()
         m_requestsPage->showMatching(provider);
         showPage(0);
     });
-    m_providersPage = new pages::ProvidersPage(gateway, theme, m_surroundings.prompt, this);
+    m_providersPage = new pages::ProvidersPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
     addPage(tr("Configure"), "providers", m_providersPage);
-    m_routesPage =
-        new pages::RoutesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
+    m_routesPage = new pages::RoutesPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt,
+                                         viewSettings(m_surroundings.settings), this);
     addPage(tr("Configure"), "routes", m_routesPage);
     connect(m_requestsPage, &pages::RequestsPage::whyHereWanted, this, [this](const QString &pasted) {
         showPage(static_cast<int>(m_pages.indexOf(m_routesPage)));
         m_routesPage->simulate(pasted);
     });
-    m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
+    m_keysPage = new pages::VirtualKeysPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
     addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));
     auto *clients = new pages::ClientsPage(gateway, m_surroundings.clients, theme, this);

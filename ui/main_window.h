@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
 #include <QMainWindow>
@@ -44,6 +45,7 @@ struct WindowSurroundings {
     UiSettings &settings;
     UserPrompt &prompt;
     ClientSetup &clients;
+    gateway::api::RemovalFacade &removals;
 };
 
 // Knows pages, not their content. The application ends when quitAccepted() is emitted, not when the window is hidden.

@@ -4,7 +4,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
-#include <memory>
+#include <cctype>
+#include <cstring>
 #include <vector>
 
 namespace app::clients {
@@ -114,7 +115,8 @@ private:
             if (!skipText())
                 return unexpected(failure());
         } else {
-            while (m_at < m_text.size() && (isalnum(static_cast<unsigned char>(here())) || strchr("+-.", here())))
+            while (m_at < m_text.size()
+                   && (std::isalnum(static_cast<unsigned char>(here())) || std::strchr("+-.", here())))
                 ++m_at;
         }
         node.end = m_at;

@@ -5,7 +5,6 @@
 #include "gateway/api/gateway_views.h"
 #include "gateway/api/governance_facade.h"
 #include "gateway/api/price_views.h"
-#include "gateway/api/removal_facade.h"
 #include "gateway/api/route_views.h"
 #include "gateway/api/routing_rule_views.h"
 #include "gateway/api/usage_views.h"
@@ -40,7 +39,6 @@ public:
     virtual ResilienceView resilience() const = 0;
 
     virtual GovernanceFacade &governance() = 0; // lives as long as this
-    virtual RemovalFacade &removals() = 0;      // likewise
 
     virtual void startListening(const ListenAddress &address, Reply<Done> reply) = 0;
     virtual void stopListening(Reply<Done> reply) = 0;

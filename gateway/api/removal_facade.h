@@ -25,7 +25,7 @@ struct Removal {
 
 using RemovedView = std::variant<ProviderView, ProviderKeyView, RoutingRuleView, VirtualKeyView>;
 
-// Lives on the main thread, under the rules of GatewayFacade: replies come later, exactly once.
+// Lives on the main thread as long as its gateway, under the rules of GatewayFacade: replies come later, exactly once.
 //
 // What is removed is gone from the database and the secret store before the reply, so a removal is whole even if the
 // application ends at once. Until the undo ends, definition and secret values are held in memory, and nowhere else.

@@ -62,7 +62,7 @@ public:
     QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
 
     api::GovernanceFacade &governance() override { return *m_governance; }
-    api::RemovalFacade &removals() override { return *m_removals; }
+    api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;

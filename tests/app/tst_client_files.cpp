@@ -4,6 +4,7 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QHash>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,31 +26,34 @@ struct Computer {
                                    [](const QString &) { return QString(); },
                                    [this](const QString &name) { return environment.value(name); }}};
 
-    QString path(const char *name) const { return folder.filePath(QStringLiteral("home/") + QLatin1String(name)); }
-    void write(const char *name, const QByteArray &text) const
+    QString path(const QByteArray &name) const
+    {
+        return folder.filePath(QStringLiteral("home/") + QString::fromLatin1(name));
+    }
+    void write(const QByteArray &name, const QByteArray &text) const
     {
         QDir().mkpath(QFileInfo(path(name)).absolutePath());
         QFile file(path(name));
         if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
-            qFatal("cannot write %s", name);
+            qFatal("cannot write %s", name.constData());
     }
-    QByteArray read(const char *name) const
+    QByteArray read(const QByteArray &name) const
     {
         QFile file(path(name));
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
-    ClientTool tool(const char *id) const
+    ClientTool tool(const QByteArray &id) const
     {
         for (const ClientTool &each : files.tools(here)) {
-            if (each.id == QLatin1String(id))
+            if (each.id == QString::fromLatin1(id))
                 return each;
         }
         return {};
     }
-    void connectTool(const char *id)
+    void connectTool(const QByteArray &id)
     {
-        const ClientPlan plan = files.connectPlan(QLatin1String(id), here, word);
-        if (const auto applied = files.apply(QLatin1String(id), plan); !applied)
+        const ClientPlan plan = files.connectPlan(QString::fromLatin1(id), here, word);
+        if (const auto applied = files.apply(QString::fromLatin1(id), plan); !applied)
             qFatal("%s", applied.error().message.c_str());
     }
 };
@@ -93,7 +97,7 @@ private slots:
         QCOMPARE(computer.tool(id).state, ClientState::NotConnected);
 
         computer.connectTool(id);
-        QVERIFY2(computer.read(file).contains(words), computer.read(file));
+        QVERIFY2(computer.read(file).contains(words), computer.read(file).constData());
         QCOMPARE(computer.tool(id).state, ClientState::Connected);
         QVERIFY(computer.tool(id).hasSafetyCopy);
         QVERIFY(computer.files.connectPlan(QString::fromLatin1(id), here, word).files.isEmpty());

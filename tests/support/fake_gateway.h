@@ -22,7 +22,7 @@ public:
     FakeGovernance fakeGovernance;
     gateway::api::GovernanceFacade &governance() override { return fakeGovernance; }
     FakeRemovals fakeRemovals{*this};
-    gateway::api::RemovalFacade &removals() override { return fakeRemovals; }
+    gateway::api::RemovalFacade &removals() { return fakeRemovals; }
 
     // What getters answer. Change them with the functions below so that signals follow.
     gateway::api::GatewayStatus currentStatus;

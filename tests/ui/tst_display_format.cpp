@@ -13,13 +13,6 @@ class TestDisplayFormat : public QObject {
     const DisplayFormat m_german{QLocale(QLocale::German, QLocale::Germany)};
 
 private slots:
-    void signsOfDollarsAreThoseOfAmounts()
-    {
-        const auto [before, behind] = ui::DisplayFormat::dollarSigns();
-        const ui::DisplayFormat format(QLocale(QLocale::English));
-        QCOMPARE(before + QStringLiteral("2.50") + behind, format.moneyTotal(gateway::Money{2'500'000'000}));
-    }
-
     void initTestCase() { qputenv("TZ", "UTC"); }
 
     void writesDurations_data()

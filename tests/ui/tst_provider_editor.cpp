@@ -26,7 +26,7 @@ using ui::pages::ProviderEditor;
 namespace {
 
 struct EditorFixture : WindowFixture {
-    ProviderEditor editor{gateway, theme, prompt};
+    ProviderEditor editor{gateway, gateway.fakeRemovals, theme, prompt};
 
     EditorFixture()
     {

@@ -69,7 +69,7 @@ private slots:
     void selectionSurvivesNewProviders()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
         table->selectRow(4);
         const QString name = table->currentIndex().data(ProviderTableModel::NameRole).toString();
@@ -86,7 +86,7 @@ private slots:
     void worstTroubleIsInTheBannerUntilItIsSolved()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         QSignalSpy attention(&page, &ui::pages::Page::attentionChanged);
         auto *banner = page.findChild<ui::widgets::Banner *>(QStringLiteral("provider_banner"));
         QVERIFY(banner->title().contains(QStringLiteral("Mistral")));
@@ -103,7 +103,7 @@ private slots:
     void removingAsksNothingBecauseItCanBeUndone()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         page.show();
         auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
         table->selectRow(0);
@@ -119,7 +119,7 @@ private slots:
     void failureToRemoveIsSaid()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         page.show();
         auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
         table->selectRow(0);
@@ -139,7 +139,7 @@ private slots:
         WindowFixture fixture;
         const QList<ProviderView> providers = fixture.gateway.storedProviders;
         fixture.gateway.setProviders({});
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         page.show();
         fixture.gateway.setProviders(providers.mid(0, 1));
         auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
@@ -153,7 +153,7 @@ private slots:
     {
         WindowFixture fixture;
         fixture.gateway.storedProviders.clear();
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         QVERIFY(page.findChild<QTableView *>(QStringLiteral("provider_table"))->isHidden());
         QVERIFY(!page.findChild<QLabel *>(QStringLiteral("provider_empty"))->isHidden());
     }
@@ -161,7 +161,7 @@ private slots:
     void presetOpensTheEditorOfANewProvider()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         page.show();
         page.findChild<QAbstractButton *>(QStringLiteral("preset_xai"))->click();
         QVERIFY(page.findChild<ui::pages::ProviderEditor *>()->isVisible());

@@ -49,7 +49,7 @@ struct PageFixture : WindowFixture {
     {
         if (hasRules)
             support::fillWithRoutes(gateway);
-        page = std::make_unique<RoutesPage>(gateway, theme, prompt, ui::pages::ViewSettings{});
+        page = std::make_unique<RoutesPage>(gateway, gateway.fakeRemovals, theme, prompt, ui::pages::ViewSettings{});
         page->resize(1200, 800);
         page->show();
         list = page->findChild<QListView *>(QStringLiteral("route_list"));

@@ -32,7 +32,7 @@ struct WindowFixture {
     std::unique_ptr<ui::MainWindow> window()
     {
         auto made = std::make_unique<ui::MainWindow>(
-            ui::WindowSurroundings{gateway, theme, systemLook, settings, prompt, clients});
+            ui::WindowSurroundings{gateway, theme, systemLook, settings, prompt, clients, gateway.fakeRemovals});
         made->show();
         return made;
     }

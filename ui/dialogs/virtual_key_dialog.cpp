@@ -14,7 +14,6 @@
 
 #include <cmath>
 
-#include "ui/display_format.h"
 #include "ui/models/virtual_key_words.h"
 #include "ui/widgets/form_parts.h"
 
@@ -139,8 +138,8 @@ VirtualKeyDialog::LimitRow VirtualKeyDialog::makeLimit(LimitUnit unit, const cha
     row.amount->setRange(0, isMoney ? mostDollars : mostCount);
     row.amount->setDecimals(isMoney ? 2 : 0);
     if (isMoney) {
-        row.amount->setPrefix(DisplayFormat::dollarSigns().first);
-        row.amount->setSuffix(DisplayFormat::dollarSigns().second);
+        row.amount->setPrefix(models::dollarSigns().first);
+        row.amount->setSuffix(models::dollarSigns().second);
     }
     row.amount->setSpecialValueText(tr("no limit")); // at 0: who may use nothing is turned off
     row.amount->setGroupSeparatorShown(true);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include <QColor>
+
 #include "ui/look/icon_set.h"
 
 namespace ui::models {

@@ -94,9 +94,9 @@ LineDiff lineDiff(const QByteArray &before, const QByteArray &after, int context
         diff.removed += kind == Kind::Removed ? 1 : 0;
         if (kind == Kind::Same)
             continue;
-        for (qsizetype near = std::max<qsizetype>(0, place - context);
-             near <= std::min<qsizetype>(whole.size() - 1, place + context); ++near)
-            isNear[static_cast<std::size_t>(near)] = true;
+        for (qsizetype beside = std::max<qsizetype>(0, place - context);
+             beside <= std::min<qsizetype>(whole.size() - 1, place + context); ++beside)
+            isNear[static_cast<std::size_t>(beside)] = true;
     }
     for (qsizetype place = 0; place < whole.size(); ++place) {
         if (isNear[static_cast<std::size_t>(place)])

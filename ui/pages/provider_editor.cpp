@@ -53,11 +53,12 @@ QPushButton *namedButton(const QString &text, const char *objectName, QWidget *p
 
 } // namespace
 
-ProviderEditor::ProviderEditor(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
-    : QWidget(parent), m_gateway(gateway), m_theme(theme), m_prompt(prompt)
+ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+                               UserPrompt &prompt, QWidget *parent)
+    : QWidget(parent), m_gateway(gateway), m_removals(removals), m_theme(theme), m_prompt(prompt)
 {
     setObjectName(QStringLiteral("provider_editor"));
-    m_essentials = new ProviderEssentialsForm(gateway, theme, this);
+    m_essentials = new ProviderEssentialsForm(gateway, removals, theme, this);
     m_network = new ProviderNetworkForm(theme, this);
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(QStringLiteral("provider_tabs"));
@@ -350,7 +351,7 @@ void ProviderEditor::toggleEnabled()
 
 void ProviderEditor::remove()
 {
-    removeUndoably(m_gateway, m_prompt, *this, {gateway::api::RemovableKind::Provider, m_stored.name},
+    removeUndoably(m_removals, m_prompt, *this, {gateway::api::RemovableKind::Provider, m_stored.name},
                    tr("The provider was not removed"), [this] { close(); });
 }
 

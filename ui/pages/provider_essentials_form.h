@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
 #include <QWidget>
@@ -28,7 +29,8 @@ namespace ui::pages {
 class ProviderEssentialsForm : public QWidget {
     Q_OBJECT
 public:
-    ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, const look::Theme &theme, QWidget *parent = nullptr);
+    ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
+                           const look::Theme &theme, QWidget *parent = nullptr);
     ~ProviderEssentialsForm() override;
 
     void setProvider(const gateway::api::ProviderView &provider, bool isNew);
@@ -66,6 +68,7 @@ private:
     void stopTest();
 
     gateway::api::GatewayFacade &m_gateway;
+    gateway::api::RemovalFacade &m_removals;
     const look::Theme &m_theme;
     gateway::api::ProviderView m_stored;
     bool m_isNew = false;

@@ -175,11 +175,11 @@ void ProviderEssentialsForm::removeKey()
     if (selected == nullptr)
         return;
     const QPointer<ProviderEssentialsForm> self(this);
-    m_gateway.removals().remove({gateway::api::RemovableKind::ProviderKey, selected->id, m_stored.name},
-                                [self](const gateway::Result<gateway::api::RemovedView> &result) {
-                                    if (self)
-                                        self->showKeyProblem(result ? QString() : models::failureText(result.error()));
-                                });
+    m_removals.remove({gateway::api::RemovableKind::ProviderKey, selected->id, m_stored.name},
+                      [self](const gateway::Result<gateway::api::RemovedView> &result) {
+                          if (self)
+                              self->showKeyProblem(result ? QString() : models::failureText(result.error()));
+                      });
 }
 
 } // namespace ui::pages

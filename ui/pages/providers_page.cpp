@@ -51,15 +51,17 @@ void labelAs(QWidget *widget, const char *objectName, const QString &accessibleN
 
 } // namespace
 
-ProvidersPage::ProvidersPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
+ProvidersPage::ProvidersPage(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+                             UserPrompt &prompt, QWidget *parent)
     : Page(parent)
     , m_gateway(gateway)
+    , m_removals(removals)
     , m_theme(theme)
     , m_prompt(prompt)
     , m_model(new ProviderTableModel(this))
     , m_stack(new QStackedWidget(this))
 {
-    m_editor = new ProviderEditor(gateway, theme, prompt, this);
+    m_editor = new ProviderEditor(gateway, removals, theme, prompt, this);
     m_stack->addWidget(buildList());
     m_stack->addWidget(m_editor);
     auto *layout = new QVBoxLayout(this);
@@ -322,7 +324,7 @@ QString ProvidersPage::selectedName() const
 void ProvidersPage::removeSelected()
 {
     if (const ProviderView *provider = m_model->providerAt(m_model->rowOf(selectedName())))
-        removeUndoably(m_gateway, m_prompt, *this, {gateway::api::RemovableKind::Provider, provider->name},
+        removeUndoably(m_removals, m_prompt, *this, {gateway::api::RemovableKind::Provider, provider->name},
                        tr("The provider was not removed"));
 }
 

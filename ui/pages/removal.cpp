@@ -9,12 +9,12 @@
 
 namespace ui::pages {
 
-void removeUndoably(gateway::api::GatewayFacade &gateway, UserPrompt &prompt, QWidget &page,
+void removeUndoably(gateway::api::RemovalFacade &removals, UserPrompt &prompt, QWidget &page,
                     const gateway::api::Removal &what, const QString &failureTitle, std::function<void()> whenRemoved)
 {
     const QPointer<QWidget> guard(&page);
-    gateway.removals().remove(what, [guard, &prompt, failureTitle, whenRemoved = std::move(whenRemoved)](
-                                        const gateway::Result<gateway::api::RemovedView> &removed) {
+    removals.remove(what, [guard, &prompt, failureTitle, whenRemoved = std::move(whenRemoved)](
+                              const gateway::Result<gateway::api::RemovedView> &removed) {
         if (!guard)
             return;
         if (!removed)

@@ -1,7 +1,7 @@
 // Removing something from a page: at once and without a question, because the window offers the way back.
 #pragma once
 
-#include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 
 #include <functional>
 
@@ -13,8 +13,8 @@ class UserPrompt;
 
 namespace ui::pages {
 
-// Gateway and prompt are borrowed and must outlive `page`. A failure is said in a box with `failureTitle`.
-void removeUndoably(gateway::api::GatewayFacade &gateway, UserPrompt &prompt, QWidget &page,
+// All is borrowed and must outlive `page`. A failure is said in a box with `failureTitle`.
+void removeUndoably(gateway::api::RemovalFacade &removals, UserPrompt &prompt, QWidget &page,
                     const gateway::api::Removal &what, const QString &failureTitle,
                     std::function<void()> whenRemoved = {});
 

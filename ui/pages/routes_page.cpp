@@ -50,10 +50,11 @@ void nameIt(QWidget *widget, const char *objectName, const QString &accessibleNa
 
 } // namespace
 
-RoutesPage::RoutesPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                       const ViewSettings &settings, QWidget *parent)
+RoutesPage::RoutesPage(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+                       UserPrompt &prompt, const ViewSettings &settings, QWidget *parent)
     : Page(parent)
     , m_gateway(gateway)
+    , m_removals(removals)
     , m_theme(theme)
     , m_prompt(prompt)
     , m_settings(settings)

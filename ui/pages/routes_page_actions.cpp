@@ -61,11 +61,11 @@ void RoutesPage::removeRule(const QString &id)
     if (rule == nullptr)
         return;
     const QPointer<RoutesPage> guard(this);
-    m_gateway.removals().remove({gateway::api::RemovableKind::RoutingRule, id},
-                                [guard](const gateway::Result<gateway::api::RemovedView> &result) {
-                                    if (guard && !result)
-                                        guard->showProblem(tr("The rule was not removed"), result.error());
-                                });
+    m_removals.remove({gateway::api::RemovableKind::RoutingRule, id},
+                      [guard](const gateway::Result<gateway::api::RemovedView> &result) {
+                          if (guard && !result)
+                              guard->showProblem(tr("The rule was not removed"), result.error());
+                      });
 }
 
 void RoutesPage::showContextMenu(const QPoint &position)

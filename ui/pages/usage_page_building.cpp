@@ -30,8 +30,6 @@ using models::UsageTableModel;
 
 namespace {
 
-constexpr int charactersOfHeader = 165; // of all its buttons with their words, in the longest language
-
 QWidget *divider(const look::Theme &theme, bool isVertical, QWidget *parent)
 {
     auto *line = new QWidget(parent);
@@ -127,9 +125,12 @@ QWidget *UsagePage::buildHeader()
 void UsagePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
-    const bool hasRoom = width() >= fontMetrics().averageCharWidth() * charactersOfHeader;
-    m_asTable->setText(hasRoom ? m_asTable->accessibleName() : QString());
-    m_save->setText(hasRoom ? m_save->accessibleName() : QString());
+    m_asTable->setText(m_asTable->accessibleName());
+    m_save->setText(m_save->accessibleName());
+    if (m_asTable->parentWidget()->minimumSizeHint().width() <= width())
+        return;
+    m_asTable->setText({});
+    m_save->setText({});
 }
 
 UsagePage::Figure UsagePage::addFigure(QHBoxLayout &row, const QString &name, const char *objectName)

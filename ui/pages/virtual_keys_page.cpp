@@ -48,10 +48,11 @@ QPushButton *button(const QString &text, const char *objectName, const QString &
 
 } // namespace
 
-VirtualKeysPage::VirtualKeysPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                                 QWidget *parent)
+VirtualKeysPage::VirtualKeysPage(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
+                                 const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
     : Page(parent)
     , m_gateway(gateway)
+    , m_removals(removals)
     , m_governance(gateway.governance())
     , m_theme(theme)
     , m_prompt(prompt)
@@ -360,7 +361,7 @@ void VirtualKeysPage::removeSelected()
     const VirtualKeyView *key = selected();
     if (!key)
         return;
-    removeUndoably(m_gateway, m_prompt, *this, {gateway::api::RemovableKind::VirtualKey, key->id},
+    removeUndoably(m_removals, m_prompt, *this, {gateway::api::RemovableKind::VirtualKey, key->id},
                    tr("The virtual key was not deleted"));
 }
 

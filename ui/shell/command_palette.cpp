@@ -35,7 +35,8 @@ QString plainText(const QString &menuText)
 void addCommands(const QList<QAction *> &actions, const QString &menu, QList<Command> &commands)
 {
     for (QAction *action : actions) {
-        if (action->isSeparator() || !action->isVisible() || !action->isEnabled())
+        const bool isPalette = action->objectName() == QLatin1String("action_palette");
+        if (action->isSeparator() || !action->isVisible() || !action->isEnabled() || isPalette)
             continue;
         const QString text = plainText(action->text());
         if (action->menu() != nullptr) {

@@ -158,8 +158,8 @@ public:
 private:
     std::unique_ptr<ui::MainWindow> window()
     {
-        auto made = std::make_unique<ui::MainWindow>(
-            ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients});
+        auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
+            m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients, m_gateway.fakeRemovals});
         made->resize(1280, 800);
         made->show();
         return made;
@@ -197,7 +197,8 @@ private:
         screenshots::fillWithRequests(gateway);
         simplify(gateway);
         gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
-        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients});
+        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
+                                                   gateway.fakeRemovals});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);
@@ -320,7 +321,7 @@ private:
         value.findChild<QPushButton *>(QStringLiteral("copy_value"))->click();
         m_shot.take(value, QStringLiteral("virtual_key_value"));
         const auto keys = std::exchange(m_gateway.fakeGovernance.storedKeys, {});
-        ui::pages::VirtualKeysPage empty(m_gateway, m_theme, m_prompt);
+        ui::pages::VirtualKeysPage empty(m_gateway, m_gateway.fakeRemovals, m_theme, m_prompt);
         empty.resize(1000, 600);
         empty.show();
         m_shot.take(empty, QStringLiteral("virtual_keys_empty"));
