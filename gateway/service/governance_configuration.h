@@ -37,6 +37,7 @@ public:
 
     bool requiresVirtualKey() const override { return m_current.settings.requiresVirtualKey; }
     void setRequiresVirtualKey(bool isRequired, Reply<bool> reply) override;
+    void whenSettled(std::function<void()> done) override;
     api::AdminView admin() const override;
     void setAdmin(const api::AdminView &admin, const QString &password, Reply<api::AdminView> reply) override;
     bool isAdmin(const QString &username, const QString &password) const override;
