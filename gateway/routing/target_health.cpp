@@ -5,6 +5,12 @@
 
 namespace gateway::routing {
 
+namespace {
+
+constexpr std::chrono::seconds longestPauseOfFailures{10};
+
+} // namespace
+
 std::string_view circuitStateName(CircuitState state)
 {
     switch (state) {
@@ -104,6 +110,10 @@ void TargetHealth::reportFailure(const TargetName &target, FailureClass failure,
     if (circuit.state == CircuitState::HalfOpen
         || (circuit.state == CircuitState::Closed && circuit.failuresInARow >= m_settings.failuresToOpen))
         open(circuit);
+    // A probe of one that answers with an error costs a request a moment, and a provider that is back is not missed for
+    // long; only where a probe costs a whole time limit the pauses go on growing.
+    if (circuit.state == CircuitState::Open && failure != FailureClass::Silent)
+        circuit.opensUntil = std::min(circuit.opensUntil, m_clock.steadyNow() + longestPauseOfFailures);
     countTroubles();
     noteChange();
 }

@@ -82,7 +82,8 @@ ClientAnswer ClientCall::answer() const
     return answer;
 }
 
-GatewayUnderTest::GatewayUnderTest(int workerCount)
+GatewayUnderTest::GatewayUnderTest(int workerCount, std::unique_ptr<Clock> clock)
+    : m_clock(clock ? std::move(clock) : std::make_unique<SystemClock>())
 {
     storage::StorageOptions options;
     options.folder = m_folder.path().toStdString();
@@ -93,7 +94,7 @@ GatewayUnderTest::GatewayUnderTest(int workerCount)
     service::ServiceOptions serviceOptions;
     serviceOptions.workerCount = workerCount;
     m_service = std::make_unique<service::GatewayService>(
-        m_clock, *m_storage, m_secrets, *service::PresetCatalog::parse(presets.readAll()), serviceOptions);
+        *m_clock, *m_storage, m_secrets, *service::PresetCatalog::parse(presets.readAll()), serviceOptions);
     m_management = std::make_unique<admin::ManagementApi>(*m_service, "setup-token");
     m_service->setManagementHandler(
         [this](const auto &request, auto reply) { m_management->handle(request, std::move(reply)); });

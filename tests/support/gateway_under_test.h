@@ -37,8 +37,9 @@ private:
 
 class GatewayUnderTest {
 public:
-    // Starts listening and waits for it; ends the program when that fails.
-    explicit GatewayUnderTest(int workerCount = 2);
+    // Starts listening and waits for it; ends the program when that fails. `clock`: what decides of pauses and rests;
+    // null: the system's.
+    explicit GatewayUnderTest(int workerCount = 2, std::unique_ptr<gateway::Clock> clock = nullptr);
     ~GatewayUnderTest();
 
     quint16 port() const { return m_port; }
@@ -53,7 +54,7 @@ public:
 
 private:
     QTemporaryDir m_folder;
-    gateway::SystemClock m_clock;
+    std::unique_ptr<gateway::Clock> m_clock;
     std::unique_ptr<gateway::storage::StorageThread> m_storage;
     gateway::secrets::MemorySecretStore m_secrets;
     std::unique_ptr<gateway::service::GatewayService> m_service;
