@@ -18,6 +18,7 @@
 #include "gateway/routing/session_affinity.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/service/provider_health.h"
+#include "gateway/service/removal_undo.h"
 #include "gateway/service/rule_configuration.h"
 #include "gateway/service/usage_questions.h"
 #include "gateway/service/worker_pool.h"
@@ -61,6 +62,7 @@ public:
     QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
 
     api::GovernanceFacade &governance() override { return *m_governance; }
+    api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
@@ -135,6 +137,7 @@ private:
     std::unique_ptr<ProviderConfiguration> m_configuration;
     std::unique_ptr<RuleConfiguration> m_rules;
     std::unique_ptr<GovernanceConfiguration> m_governance;
+    std::unique_ptr<RemovalUndo> m_removals;
     std::unique_ptr<LimitCounterWriter> m_counterWriter;
     std::unique_ptr<PriceConfiguration> m_prices;
     std::unique_ptr<LiveUpdates> m_live;

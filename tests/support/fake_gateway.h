@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "tests/support/fake_governance.h"
+#include "tests/support/fake_removals.h"
 
 #include <QHash>
 
@@ -20,6 +21,8 @@ public:
 
     FakeGovernance fakeGovernance;
     gateway::api::GovernanceFacade &governance() override { return fakeGovernance; }
+    FakeRemovals fakeRemovals{*this};
+    gateway::api::RemovalFacade &removals() { return fakeRemovals; }
 
     // What getters answer. Change them with the functions below so that signals follow.
     gateway::api::GatewayStatus currentStatus;
