@@ -40,6 +40,9 @@ public:
     {
         m_parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
         m_parser.setApplicationDescription(QStringLiteral("A local gateway for language models. See README.md."));
+        m_parser.addPositionalArgument(QStringLiteral("check FILE"),
+                                       QStringLiteral("Say what is wrong with a config.json, and end."),
+                                       QStringLiteral("[check FILE]"));
         for (const Known &known : knownOptions) {
             m_parser.addOption(known.valueName[0] == '\0'
                                    ? QCommandLineOption(names(known), QLatin1String(known.description))
@@ -49,7 +52,9 @@ public:
         m_hasParsed = m_parser.parse(arguments);
     }
 
-    bool hasParsed() const { return m_hasParsed && m_parser.positionalArguments().isEmpty(); }
+    bool hasParsed() const { return m_hasParsed && (m_parser.positionalArguments().isEmpty() || isCheck()); }
+    bool isCheck() const { return words().size() == 2 && words().at(0) == QLatin1String("check"); }
+    QStringList words() const { return m_parser.positionalArguments(); }
     QString problem() const
     {
         return m_hasParsed ? QStringLiteral("Unexpected argument: %1").arg(m_parser.positionalArguments().value(0))
@@ -204,6 +209,8 @@ Result<Options> parseCommandLine(const QStringList &arguments, const QProcessEnv
         return unexpected(listening.error());
     if (const auto choices = readChoices(given, options); !choices)
         return unexpected(choices.error());
+    if (given.isCheck())
+        options.fileToCheck = given.words().at(1);
     options.dataFolder = given.value("data-dir");
     options.configFile = given.value("config");
     options.passphraseFile = given.value("passphrase-file");

@@ -31,7 +31,8 @@ struct Options {
     int workerCount = 0; // 0: by the number of cores
     QString demoUrl;     // a scripted provider to add, for those without a key
     bool startHidden = false;
-    QString notice; // text to print instead of running: help or version
+    QString fileToCheck; // "check FILE": say what is wrong with it instead of running
+    QString notice;      // text to print instead of running: help or version
 
     bool operator==(const Options &) const = default;
 };

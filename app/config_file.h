@@ -1,5 +1,7 @@
-// Takes over the providers and the governance of a Bifrost config.json.
+// Takes over a Bifrost config.json: providers, keys, and who may use what.
 #pragma once
+
+#include "app/config_file_run.h"
 
 #include "gateway/api/gateway_facade.h"
 #include "gateway/base/result.h"
@@ -16,9 +18,10 @@ struct ConfigFileReport {
     QStringList ignoredSections; // sections and fields that mean nothing here, with their path
 };
 
-// Saves each provider and key of the file through the facade, as if a person had entered them; what is there under the
-// same name is replaced, what is not in the file stays. The file itself is never written. Problems of single entries go
-// to the log. MalformedJson when the file is not JSON.
-gateway::Result<ConfigFileReport> applyConfigFile(const QString &path, gateway::api::GatewayFacade &gateway);
+// Saves each entry of the file through the facade, as if a person had entered it; what is there under the same name or
+// id is replaced, what is not in the file stays. The file itself is never written. MalformedJson, with line and column,
+// when the file is not one JSON object; nothing was taken over then. The listener hears of single entries, also later.
+gateway::Result<ConfigFileReport> applyConfigFile(const QString &path, gateway::api::GatewayFacade &gateway,
+                                                  ConfigFileListener listener);
 
 } // namespace app

@@ -1,15 +1,17 @@
 #include "app/gateway_host.h"
 
 #include "app/app_paths.h"
+#include "app/bundled_data.h"
 #include "app/config_file.h"
 
-#include "gateway/config/price_file.h"
 #include "gateway/secrets/secret_store_factory.h"
-#include "gateway/service/preset_catalog.h"
 
 #include <QDir>
 #include <QFile>
+#include <QHostAddress>
 #include <QLoggingCategory>
+
+#include <algorithm>
 
 namespace app {
 
@@ -57,19 +59,10 @@ Result<gateway::SecretString> readPassphrase(const QString &file)
     return secret;
 }
 
-// A list that cannot be read leaves its models without a price; it must not keep the gateway from running.
-std::shared_ptr<const gateway::config::PriceTable> readPriceLists()
+// Opens the management API to who knows it, from everywhere.
+std::string setupToken()
 {
-    auto table = std::make_shared<gateway::config::PriceTable>();
-    const QDir folder(QStringLiteral(":/prices"));
-    for (const QString &name : folder.entryList({QStringLiteral("*.json")}, QDir::Files)) {
-        QFile file(folder.filePath(name));
-        const QByteArray json = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-        const auto read = gateway::config::readPriceFile(json.toStdString(), *table);
-        if (!read)
-            qCCritical(host).noquote() << name << QString::fromStdString(read.error().message);
-    }
-    return table;
+    return qEnvironmentVariable("BIFROST_SETUP_TOKEN").toStdString();
 }
 
 } // namespace
@@ -144,11 +137,7 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
     // as soon as the service is made.
     if (!m_options.demoUrl.isEmpty())
         qputenv(demoKeyVariable, "demo");
-    QFile presetFile(QStringLiteral(":/providers/presets.json"));
-    auto presets = presetFile.open(QIODevice::ReadOnly)
-                       ? service::PresetCatalog::parse(presetFile.readAll())
-                       : Result<service::PresetCatalog>(
-                           unexpected(Error::internal(ErrorCode::Internal, "The provider presets are missing.")));
+    auto presets = readPresets();
     if (!presets) {
         ready(unexpected(presets.error()));
         return;
@@ -162,8 +151,7 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
         options.allowedHosts.push_back(name.toStdString());
     options.secretStoreProblem = QString::fromStdString(storeProblem);
     m_service = std::make_unique<service::GatewayService>(m_clock, *m_storage, store, std::move(*presets), options);
-    m_management = std::make_unique<gateway::admin::ManagementApi>(
-        *m_service, qEnvironmentVariable("BIFROST_SETUP_TOKEN").toStdString());
+    m_management = std::make_unique<gateway::admin::ManagementApi>(*m_service, setupToken());
     m_service->setManagementHandler(
         [this](const auto &request, auto reply) { m_management->handle(request, std::move(reply)); });
     if (store.kind() == secrets::StoreKind::Memory) {
@@ -171,11 +159,27 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
     }
     addConfiguredProviders();
     addDemoProviders();
-    listen(ready);
+    m_service->governance().whenSettled([this, ready] { listen(ready); });
+}
+
+// Whoever reaches the address could manage the gateway, or use its keys, if nothing guarded it.
+bool GatewayHost::mayListen() const
+{
+    const auto isLoopback = [](const QString &address) { return QHostAddress(address).isLoopback(); };
+    return std::all_of(m_options.hosts.begin(), m_options.hosts.end(), isLoopback) || !setupToken().empty()
+           || m_service->governance().admin().isNeeded;
 }
 
 void GatewayHost::listen(const std::function<void(Result<bool>)> &ready)
 {
+    if (!mayListen()) {
+        ready(unexpected(Error::client(
+            ErrorCode::InvalidRequest,
+            "Bilrost listens beyond this computer only where management is guarded. Set up an administrator "
+            "(auth_config in config.json), or a setup token (BIFROST_SETUP_TOKEN), or leave out --host and "
+            "APP_HOST.")));
+        return;
+    }
     m_service->startListening({m_options.hosts, m_options.port}, [this, ready](const Result<api::Done> &listening) {
         if (listening)
             qCInfo(host).noquote() << "listening on" << m_service->status().baseUrl;
@@ -193,7 +197,11 @@ void GatewayHost::addConfiguredProviders()
         path = QDir(m_dataFolder).filePath(QStringLiteral("config.json"));
     if (!isAskedFor && !QFile::exists(path))
         return;
-    const auto report = applyConfigFile(path, *m_service);
+    ConfigFileListener listener;
+    listener.onProblem = [path](const QString &pointer, const std::string &problem) {
+        qCWarning(host).noquote() << path + QLatin1Char('#') + pointer << QString::fromStdString(problem);
+    };
+    const auto report = applyConfigFile(path, *m_service, std::move(listener));
     if (!report) {
         qCCritical(host).noquote() << path << QString::fromStdString(report.error().message);
         return;

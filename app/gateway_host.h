@@ -43,6 +43,7 @@ public:
 private:
     void startService(gateway::secrets::SecretStore &store, const std::string &storeProblem,
                       const std::function<void(gateway::Result<bool>)> &ready);
+    bool mayListen() const;
     void listen(const std::function<void(gateway::Result<bool>)> &ready);
     void addConfiguredProviders();
     void addDemoProviders();

@@ -2,8 +2,6 @@
 
 #include "gateway/admin/json_reader.h"
 
-#include <QLoggingCategory>
-
 #include <optional>
 
 namespace app {
@@ -18,22 +16,6 @@ namespace api = gateway::api;
 
 namespace {
 
-Q_LOGGING_CATEGORY(governanceFile, "bilrost.config")
-
-void logProblem(const QString &entry, const std::string &message)
-{
-    qCWarning(governanceFile).noquote() << entry << QString::fromStdString(message);
-}
-
-template <typename Value>
-api::GovernanceFacade::Reply<Value> logFailure(const QString &entry)
-{
-    return [entry](const Result<Value> &saved) {
-        if (!saved)
-            logProblem(entry, saved.error().message);
-    };
-}
-
 QString textMember(const Json &object, const char *name)
 {
     const auto found = object.find(name);
@@ -43,8 +25,8 @@ QString textMember(const Json &object, const char *name)
 // Files keep limits apart and say whose they are; here they are put into their owners, as the API has them.
 class FileReader {
 public:
-    FileReader(const Json &root, api::GovernanceFacade &governance)
-        : m_root(root), m_governance(governance), m_emptyLists(emptyListsOf(root))
+    FileReader(const Json &root, api::GovernanceFacade &governance, ConfigFileRun run)
+        : m_root(root), m_governance(governance), m_run(std::move(run)), m_emptyLists(emptyListsOf(root))
     {
     }
 
@@ -58,7 +40,7 @@ public:
             readGovernance(*section);
         if (m_requiresVirtualKey)
             m_governance.setRequiresVirtualKey(*m_requiresVirtualKey,
-                                               logFailure<bool>(QStringLiteral("enforce_auth_on_inference")));
+                                               m_run.saving<bool>(QStringLiteral("/client/enforce_auth_on_inference")));
         m_report.ignoredFields.removeDuplicates();
         return m_report;
     }
@@ -93,7 +75,7 @@ private:
             m_requiresVirtualKey = isRequired;
         }
         if (reader.error())
-            logProblem(QStringLiteral("client"), reader.error()->message);
+            m_run.problem(QStringLiteral("/client"), reader.error()->message);
         ignoreAll(QStringLiteral("client"), reader.unknownMembers());
     }
 
@@ -103,9 +85,13 @@ private:
         const auto plugins = m_root.find("plugins");
         if (plugins == m_root.end() || !plugins->is_array())
             return;
+        qsizetype index = -1;
         for (const Json &plugin : *plugins) {
-            if (!plugin.is_object())
+            const QString pointer = below(QStringLiteral("/plugins"), ++index);
+            if (!plugin.is_object()) {
+                m_run.problem(pointer, "A plugin must be an object.");
                 continue;
+            }
             const QString name = textMember(plugin, "name");
             const auto config = plugin.find("config");
             const bool isOn = !plugin.contains("enabled") || plugin["enabled"] == true;
@@ -119,7 +105,7 @@ private:
             if (isOn && isMandatory)
                 m_requiresVirtualKey = true;
             if (reader.error())
-                logProblem(QStringLiteral("plugins"), reader.error()->message);
+                m_run.problem(pointer, reader.error()->message);
             ignoreAll(QStringLiteral("plugins.governance.config"), reader.unknownMembers());
         }
     }
@@ -134,8 +120,12 @@ private:
     void readAdmin()
     {
         Json section = m_root.value("auth_config", Json());
-        if (const auto governance = m_root.find("governance"); governance != m_root.end() && governance->is_object())
-            section = governance->value("auth_config", section);
+        QString pointer = QStringLiteral("/auth_config");
+        if (const auto governance = m_root.find("governance");
+            governance != m_root.end() && governance->is_object() && governance->contains("auth_config")) {
+            section = (*governance)["auth_config"];
+            pointer.prepend(QLatin1String("/governance"));
+        }
         if (!section.is_object())
             return;
         JsonReader reader(section, "auth_config.");
@@ -148,25 +138,28 @@ private:
         ignoreAll(QStringLiteral("auth_config"), reader.unknownMembers());
         admin.username = resolved(admin.username);
         password = resolved(password);
-        const QString entry = QStringLiteral("auth_config");
         if (reader.error())
-            logProblem(entry, reader.error()->message);
+            m_run.problem(pointer, reader.error()->message);
         else if (password.startsWith(QLatin1String("$2")))
-            logProblem(entry,
-                       "The password is a bcrypt hash, which cannot be used here. Give the password, or env.NAME.");
+            m_run.problem(pointer,
+                          "The password is a bcrypt hash, which cannot be used here. Give the password, or env.NAME.");
         else
-            m_governance.setAdmin(admin, password, logFailure<api::AdminView>(entry));
+            m_governance.setAdmin(admin, password, m_run.saving<api::AdminView>(pointer));
     }
 
     void readGovernance(const Json &section)
     {
         m_budgets = listOf(section, "budgets");
         m_rateLimits = listOf(section, "rate_limits");
-        forEach(section, "customers", [this](const Json &entry) { readCustomer(entry); });
-        forEach(section, "teams", [this](const Json &entry) { readTeam(entry); });
-        forEach(section, "virtual_keys", [this](const Json &entry) { readKey(entry); });
-        forEach(section, "model_configs", [this](const Json &entry) { readModelConfig(entry); });
-        forEach(section, "providers", [this](const Json &entry) { readProvider(entry); });
+        forEach(section, "customers",
+                [this](const Json &entry, const QString &pointer) { readCustomer(entry, pointer); });
+        forEach(section, "teams", [this](const Json &entry, const QString &pointer) { readTeam(entry, pointer); });
+        forEach(section, "virtual_keys",
+                [this](const Json &entry, const QString &pointer) { readKey(entry, pointer); });
+        forEach(section, "model_configs",
+                [this](const Json &entry, const QString &pointer) { readModelConfig(entry, pointer); });
+        forEach(section, "providers",
+                [this](const Json &entry, const QString &pointer) { readProvider(entry, pointer); });
         static const QStringList known{QStringLiteral("budgets"),       QStringLiteral("rate_limits"),
                                        QStringLiteral("customers"),     QStringLiteral("teams"),
                                        QStringLiteral("virtual_keys"),  QStringLiteral("auth_config"),
@@ -184,13 +177,16 @@ private:
     }
 
     template <typename Read>
-    static void forEach(const Json &section, const char *name, Read read)
+    void forEach(const Json &section, const char *name, Read read) const
     {
+        const QString list = below(QStringLiteral("/governance"), QLatin1String(name));
+        qsizetype index = -1;
         for (const Json &entry : listOf(section, name)) {
+            const QString pointer = below(list, ++index);
             if (entry.is_object())
-                read(entry);
+                read(entry, pointer);
             else
-                logProblem(QLatin1String("governance.") + QLatin1String(name), "An entry is no object.");
+                m_run.problem(pointer, "An entry must be an object.");
         }
     }
 
@@ -217,35 +213,35 @@ private:
         return entry;
     }
 
-    void readCustomer(const Json &entry)
+    void readCustomer(const Json &entry, const QString &pointer)
     {
         QStringList unknown;
         auto customer = admin::readCustomer(withLimits(entry, "customer_id"), nullptr, unknown);
         ignoreAll(QStringLiteral("governance.customers"), unknown);
         const QString id = textMember(entry, "id");
         if (!customer) {
-            logProblem(id, customer.error().message);
+            m_run.problem(pointer, customer.error().message);
             return;
         }
         customer->id = id;
-        m_governance.saveCustomer(*customer, true, logFailure<api::CustomerView>(id));
+        m_governance.saveCustomer(*customer, true, m_run.saving<api::CustomerView>(pointer));
     }
 
-    void readTeam(const Json &entry)
+    void readTeam(const Json &entry, const QString &pointer)
     {
         QStringList unknown;
         auto team = admin::readTeam(withLimits(entry, "team_id"), nullptr, unknown);
         ignoreAll(QStringLiteral("governance.teams"), unknown);
         const QString id = textMember(entry, "id");
         if (!team) {
-            logProblem(id, team.error().message);
+            m_run.problem(pointer, team.error().message);
             return;
         }
         team->id = id;
-        m_governance.saveTeam(*team, true, logFailure<api::TeamView>(id));
+        m_governance.saveTeam(*team, true, m_run.saving<api::TeamView>(pointer));
     }
 
-    void readKey(const Json &entry)
+    void readKey(const Json &entry, const QString &pointer)
     {
         Json whole = withLimits(entry, "virtual_key_id");
         if (const auto providers = whole.find("provider_configs"); providers != whole.end() && providers->is_array()) {
@@ -259,7 +255,7 @@ private:
         ignoreAll(QStringLiteral("governance.virtual_keys"), unknown);
         const QString id = textMember(entry, "id");
         if (!command) {
-            logProblem(id, command.error().message);
+            m_run.problem(pointer, command.error().message);
             return;
         }
         command->key.id = id;
@@ -269,46 +265,47 @@ private:
             value = qEnvironmentVariable(value.mid(4).toUtf8().constData());
         }
         if (value.isEmpty()) {
-            logProblem(id, command->key.environmentVariable.isEmpty()
-                               ? "The virtual key has no value, so nobody could show it."
-                               : "The environment variable of its value is not set.");
+            m_run.problem(pointer, command->key.environmentVariable.isEmpty()
+                                       ? "The virtual key has no value, so nobody could show it."
+                                       : "The environment variable of its value is not set.");
             return;
         }
         command->value = value;
         ++m_report.virtualKeys;
-        m_governance.saveVirtualKey(*command, logFailure<api::MadeVirtualKey>(id));
+        m_governance.saveVirtualKey(*command, m_run.saving<api::MadeVirtualKey>(pointer));
     }
 
-    void readModelConfig(const Json &entry)
+    void readModelConfig(const Json &entry, const QString &pointer)
     {
         QStringList unknown;
         auto shared = admin::readModelConfig(withLimits(entry, "model_config_id"), nullptr, unknown);
         ignoreAll(QStringLiteral("governance.model_configs"), unknown);
-        saveShared(textMember(entry, "id"), shared);
+        saveShared(textMember(entry, "id"), pointer, shared);
     }
 
-    void readProvider(const Json &entry)
+    void readProvider(const Json &entry, const QString &pointer)
     {
         QStringList unknown;
         api::SharedLimitsView previous;
         previous.provider = textMember(entry, "name");
         auto shared = admin::readProviderLimits(withLimits(entry, "provider_id"), previous, unknown);
         ignoreAll(QStringLiteral("governance.providers"), unknown);
-        saveShared(QStringLiteral("provider-") + previous.provider, shared);
+        saveShared(QStringLiteral("provider-") + previous.provider, pointer, shared);
     }
 
-    void saveShared(const QString &id, Result<api::SharedLimitsView> &shared)
+    void saveShared(const QString &id, const QString &pointer, Result<api::SharedLimitsView> &shared)
     {
         if (!shared) {
-            logProblem(id, shared.error().message);
+            m_run.problem(pointer, shared.error().message);
             return;
         }
         shared->id = id;
-        m_governance.saveSharedLimits(*shared, true, logFailure<api::SharedLimitsView>(id));
+        m_governance.saveSharedLimits(*shared, true, m_run.saving<api::SharedLimitsView>(pointer));
     }
 
     const Json &m_root;
     api::GovernanceFacade &m_governance;
+    const ConfigFileRun m_run;
     const EmptyLists m_emptyLists;
     Json m_budgets = Json::array();
     Json m_rateLimits = Json::array();
@@ -318,9 +315,9 @@ private:
 
 } // namespace
 
-GovernanceFileReport applyGovernance(const Json &root, api::GovernanceFacade &governance)
+GovernanceFileReport applyGovernance(const Json &root, api::GovernanceFacade &governance, const ConfigFileRun &run)
 {
-    return FileReader(root, governance).read();
+    return FileReader(root, governance, run).read();
 }
 
 } // namespace app

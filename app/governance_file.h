@@ -1,6 +1,8 @@
 // Takes over who may use what from a Bifrost config.json: virtual keys, teams, customers, limits.
 #pragma once
 
+#include "app/config_file_run.h"
+
 #include "gateway/admin/governance_json.h"
 #include "gateway/api/governance_facade.h"
 
@@ -14,7 +16,8 @@ struct GovernanceFileReport {
 };
 
 // Reads the sections governance, client and plugins of the file; the other sections are not looked at. What is there
-// under the same id is replaced, what is not in the file stays. Problems of single entries go to the log.
-GovernanceFileReport applyGovernance(const gateway::admin::Json &root, gateway::api::GovernanceFacade &governance);
+// under the same id is replaced, what is not in the file stays.
+GovernanceFileReport applyGovernance(const gateway::admin::Json &root, gateway::api::GovernanceFacade &governance,
+                                     const ConfigFileRun &run);
 
 } // namespace app

@@ -1,5 +1,6 @@
 // bilrost-headless: the gateway without a window, for servers.
 #include "app/command_line.h"
+#include "app/config_check.h"
 #include "app/gateway_host.h"
 #include "app/log_setup.h"
 #include "app/memory_setup.h"
@@ -32,6 +33,10 @@ int main(int argumentCount, char **arguments)
     if (!options->notice.isEmpty()) {
         std::fputs(options->notice.toUtf8().constData(), stdout);
         return 0;
+    }
+    if (!options->fileToCheck.isEmpty()) {
+        app::installLog(app::LogLevel::Error, options->logStyle, {}); // what a start would warn of is said by the check
+        return app::checkConfigFile(options->fileToCheck);
     }
     app::installLog(options->logLevel, options->logStyle, {});
     app::GatewayHost host(*options);

@@ -1,6 +1,7 @@
 // bilrost: the gateway with its window.
 #include "app/application.h"
 #include "app/command_line.h"
+#include "app/config_check.h"
 #include "app/memory_setup.h"
 #include "app/translation_loader.h"
 #include "ui/look/icon_set.h"
@@ -28,8 +29,11 @@ std::optional<int> answerWithoutWindow(int argumentCount, char **arguments)
     const QCoreApplication core(argumentCount, arguments);
     QCoreApplication::setApplicationName(QStringLiteral("Bilrost"));
     QCoreApplication::setApplicationVersion(QStringLiteral(BILROST_VERSION));
-    if (const auto options = readOptions(); options && !options->notice.isEmpty())
+    const auto options = readOptions();
+    if (options && !options->notice.isEmpty())
         return sayNotice(options->notice);
+    if (options && !options->fileToCheck.isEmpty())
+        return app::checkConfigFile(options->fileToCheck);
     if (app::hasDisplay(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment()))
         return std::nullopt;
     std::fputs(

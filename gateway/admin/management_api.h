@@ -2,6 +2,9 @@
 #pragma once
 
 #include "gateway/admin/governance_api.h"
+#include "gateway/admin/logs_api.h"
+#include "gateway/admin/price_api.h"
+#include "gateway/admin/routing_api.h"
 #include "gateway/admin/session_api.h"
 #include "gateway/api/gateway_facade.h"
 #include "gateway/pipeline/management_port.h"
@@ -28,17 +31,6 @@ private:
     void handleProviders(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void handleProvider(const pipeline::ManagementRequest &request, const QString &name, Reply reply);
     void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
-    void handleRules(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
-    void saveRule(const pipeline::ManagementRequest &request, const api::RoutingRuleView *previous, Reply reply);
-    void handlePrices(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
-    void savePrice(const pipeline::ManagementRequest &request, const api::PriceOverrideView *previous, Reply reply);
-    void handleRouting(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
-    void handleHealth(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
-    void handleResilience(const pipeline::ManagementRequest &request, Reply reply);
-    void simulateRoute(const pipeline::ManagementRequest &request, Reply reply);
-    void handleLogs(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
-    void answerHistogram(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
-    void answerUsage(const pipeline::ManagementRequest &request, Reply reply);
     void saveProvider(const pipeline::ManagementRequest &request, const std::optional<QString> &name, Reply reply);
     void saveKey(const pipeline::ManagementRequest &request, const QString &provider, const QString &keyId,
                  Reply reply);
@@ -46,6 +38,9 @@ private:
 
     api::GatewayFacade &m_gateway;
     GovernanceApi m_governance;
+    PriceApi m_prices;
+    RoutingApi m_routing;
+    LogsApi m_logs;
     SessionApi m_sessions;
     std::string m_setupToken;
 };

@@ -24,6 +24,9 @@ public:
     virtual bool requiresVirtualKey() const = 0; // of every inference request
     virtual void setRequiresVirtualKey(bool isRequired, Reply<bool> reply) = 0;
 
+    // `done` is called on the main thread when every change that was asked for before is stored, or refused.
+    virtual void whenSettled(std::function<void()> done) = 0;
+
     virtual AdminView admin() const = 0;
     // The password is hashed at once, which takes some tenths of a second. InvalidRequest when one is needed and none given.
     virtual void setAdmin(const AdminView &admin, const QString &password, Reply<AdminView> reply) = 0;

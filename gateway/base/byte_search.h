@@ -2,8 +2,10 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
+#include <string_view>
 
 // Part of every x86-64; elsewhere words of eight bytes are searched.
 #if defined(__SSE2__) || defined(_M_X64)
@@ -126,6 +128,33 @@ inline const char *findEndOfPlainText(const char *position, const char *end)
                    | marksOfZeros(word ^ repeated('\\'));
         },
         [](unsigned char byte) { return byte < 0x20 || byte >= 0x80 || byte == '"' || byte == '\\'; });
+}
+
+// Whether `word` stands in `text`. For JSON: std::string_view::find() stops at every quote when the word begins with
+// one; this looks at the word's second byte and its last together, which are rarely both there.
+inline bool contains(std::string_view text, std::string_view word)
+{
+    const char *position = text.data();
+    const char *const end = position + text.size();
+#ifdef BILROST_SEARCHES_WITH_SSE2
+    if (word.size() >= 2) {
+        const __m128i second = _mm_set1_epi8(word[1]);
+        const __m128i last = _mm_set1_epi8(word.back());
+        const auto equals = [](const char *block, __m128i byte) {
+            return _mm_cmpeq_epi8(_mm_loadu_si128(reinterpret_cast<const __m128i *>(block)), byte);
+        };
+        // The last byte of the last of 16 places is still inside the text.
+        const auto reach = static_cast<std::ptrdiff_t>(word.size() + 15);
+        for (; end - position >= reach; position += 16) {
+            const __m128i both = _mm_and_si128(equals(position + 1, second), equals(position + word.size() - 1, last));
+            for (auto marks = static_cast<std::uint32_t>(_mm_movemask_epi8(both)); marks != 0; marks &= marks - 1) {
+                if (std::memcmp(position + std::countr_zero(marks), word.data(), word.size()) == 0)
+                    return true;
+            }
+        }
+    }
+#endif
+    return std::string_view(position, static_cast<std::size_t>(end - position)).find(word) != std::string_view::npos;
 }
 
 } // namespace gateway::byte_search

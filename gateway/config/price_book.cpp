@@ -115,11 +115,13 @@ std::optional<PriceAnswer> PriceBook::find(const PriceQuestion &question) const
         return std::nullopt;
     PriceAnswer answer;
     if (listed) {
-        answer.price = *listed;
+        answer.price = std::shared_ptr<const ModelPrice>(m_list, listed);
         answer.source = std::string(list) + ", list of " + listed->checkedOn;
     }
     if (own) {
-        patch(answer.price, *own);
+        ModelPrice patched = listed ? *listed : ModelPrice{};
+        patch(patched, *own);
+        answer.price = std::make_shared<const ModelPrice>(std::move(patched));
         answer.source = own->name.empty() ? "own price" : "own price \"" + own->name + "\"";
         answer.isOverride = true;
     }

@@ -44,9 +44,9 @@ struct PriceQuestion {
 };
 
 struct PriceAnswer {
-    ModelPrice price;
-    std::string source;      // for people: "list of 2026-11-21", or the override's name
-    bool isOverride = false; // a person's, at least in part
+    std::shared_ptr<const ModelPrice> price; // never null; a listed one lives in its table, which it keeps alive
+    std::string source;                      // for people: "list of 2026-11-21", or the override's name
+    bool isOverride = false;                 // a person's, at least in part
 };
 
 // Immutable; shared by pointer.

@@ -118,13 +118,17 @@ void PriceTable::sortEntries()
     });
 }
 
-const ModelPrice *PriceTable::findListed(std::string_view provider, std::string_view model,
-                                         const std::string &day) const
+const ModelPrice *PriceTable::findListed(std::string_view provider, std::string_view model, WallTime at) const
 {
     const auto found = m_index.find(indexKey(provider, model));
     if (found == m_index.end())
         return nullptr;
+    std::string day;
     for (const ModelPrice *price : found->second) {
+        if (price->validFrom.empty() && price->validUntil.empty())
+            return price;
+        if (day.empty())
+            day = dayOf(at);
         if (price->validFrom <= day && (price->validUntil.empty() || day < price->validUntil))
             return price;
     }
@@ -133,17 +137,18 @@ const ModelPrice *PriceTable::findListed(std::string_view provider, std::string_
 
 const ModelPrice *PriceTable::find(std::string_view provider, std::string_view model, WallTime at) const
 {
-    const std::string day = dayOf(at);
     const std::string_view plain = withoutPlace(provider, model);
-    if (const ModelPrice *price = findListed(provider, plain, day))
+    if (const ModelPrice *price = findListed(provider, plain, at))
         return price;
-    if (const ModelPrice *price = findListed(provider, withoutDate(plain), day))
-        return price;
-    if (provider == "bedrock" && withoutRegion(plain) != plain) {
-        if (const ModelPrice *price = findListed(provider, withoutRegion(plain), day))
+    if (const std::string_view undated = withoutDate(plain); undated != plain) {
+        if (const ModelPrice *price = findListed(provider, undated, at))
             return price;
     }
-    return findListed(provider, "*", day);
+    if (provider == "bedrock" && withoutRegion(plain) != plain) {
+        if (const ModelPrice *price = findListed(provider, withoutRegion(plain), at))
+            return price;
+    }
+    return findListed(provider, "*", at);
 }
 
 } // namespace gateway::config

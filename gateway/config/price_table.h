@@ -97,7 +97,7 @@ private:
         using is_transparent = void;
         std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
     };
-    const ModelPrice *findListed(std::string_view provider, std::string_view model, const std::string &day) const;
+    const ModelPrice *findListed(std::string_view provider, std::string_view model, WallTime at) const;
 
     std::deque<ModelPrice> m_prices; // addresses stay
     std::vector<Entry> m_entries;

@@ -131,13 +131,13 @@ MeteredCost priced(const config::PriceAnswer &price, const MeteredUse &use)
     if (!usage.uncachedInput)
         return unknown("The provider did not say how much it read.", std::move(detail));
     const std::int64_t prompt = *usage.uncachedInput + usage.cacheRead.value_or(0) + usage.cacheWrite.value_or(0);
-    const RatesInForce force = ratesInForce(price.price, use, prompt);
+    const RatesInForce force = ratesInForce(*price.price, use, prompt);
     if (!force.problem.empty())
         return unknown(force.problem, std::move(detail));
     Bill bill;
     addPrompt(bill, usage, force.rates);
     addAnswer(bill, usage, force.rates);
-    bill.add(CostClass::Search, usage.webSearches.value_or(0), price.price.perSearch, "There is no price of searches.");
+    bill.add(CostClass::Search, usage.webSearches.value_or(0), price.price->perSearch, "There is no price of searches.");
     if (!bill.problem().empty())
         return unknown(bill.problem(), std::move(detail));
     const bool isOutputToBeTold = !usage.output && force.rates.output != PicoDollars{0};

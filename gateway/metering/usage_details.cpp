@@ -3,6 +3,7 @@
 #include "gateway/translation/json/json_value.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 
@@ -11,6 +12,7 @@ namespace gateway::metering {
 namespace {
 
 using translation::JsonElements;
+using translation::JsonMembers;
 using translation::JsonValue;
 
 constexpr double mostReported = 1e6; // dollars; beyond it a cost is a mistake, not a bill
@@ -51,14 +53,56 @@ std::optional<Money> moneyOf(JsonValue value)
     return Money{std::llround(dollars * 1e9)};
 }
 
+// What the usage object says beyond the plain counts, found in one pass: this runs for every answer.
+struct Members {
+    JsonValue cacheCreation;
+    JsonValue cacheDetails;
+    JsonValue serverToolUse;
+    JsonValue inputDetails;
+    JsonValue outputDetails;
+    JsonValue promptModalities;
+    JsonValue candidatesModalities;
+    JsonValue cost;
+    JsonValue costDetails;
+    JsonValue isOwnKey;
+    JsonValue serviceTier;
+};
+
+Members membersOf(JsonValue usage)
+{
+    Members found;
+    const std::array<std::pair<std::string_view, JsonValue *>, 13> places{
+        {{"cache_creation", &found.cacheCreation},
+         {"cacheDetails", &found.cacheDetails},
+         {"server_tool_use", &found.serverToolUse},
+         {"prompt_tokens_details", &found.inputDetails},
+         {"input_tokens_details", &found.inputDetails},
+         {"completion_tokens_details", &found.outputDetails},
+         {"output_tokens_details", &found.outputDetails},
+         {"promptTokensDetails", &found.promptModalities},
+         {"candidatesTokensDetails", &found.candidatesModalities},
+         {"cost", &found.cost},
+         {"cost_details", &found.costDetails},
+         {"is_byok", &found.isOwnKey},
+         {"service_tier", &found.serviceTier}}};
+    JsonMembers members(usage);
+    while (const auto member = members.next()) {
+        const auto place = std::find_if(places.begin(), places.end(), [&member](const auto &each) {
+            return translation::isJsonString(member->rawName, each.first);
+        });
+        if (place != places.end())
+            *place->second = JsonValue::trusted(member->rawValue);
+    }
+    return found;
+}
+
 // With a key of one's own at OpenRouter `cost` is its fee, and the provider charges the rest
 // (openrouter.ai/docs/use-cases/usage-accounting).
-std::optional<Money> reportedCost(JsonValue usage)
+std::optional<Money> reportedCost(const Members &usage)
 {
-    const JsonValue cost = usage["cost"];
-    auto reported = cost.isObject() ? moneyOf(cost["total_cost"]) : moneyOf(cost);
-    if (reported && usage["is_byok"].isTrue()) {
-        const auto upstream = moneyOf(usage["cost_details"]["upstream_inference_cost"]);
+    auto reported = usage.cost.isObject() ? moneyOf(usage.cost["total_cost"]) : moneyOf(usage.cost);
+    if (reported && usage.isOwnKey.isTrue()) {
+        const auto upstream = moneyOf(usage.costDetails["upstream_inference_cost"]);
         return upstream ? std::optional(*reported + *upstream) : std::nullopt;
     }
     return reported;
@@ -71,18 +115,16 @@ UsageDetails readUsageDetails(std::string_view rawUsage, TokenUsage &usage)
     UsageDetails details;
     if (rawUsage.empty())
         return details;
-    const JsonValue raw = JsonValue::checked(rawUsage);
-    put(usage.cacheWriteOneHour, count(raw["cache_creation"]["ephemeral_1h_input_tokens"]));
-    put(usage.cacheWriteOneHour, countOf(raw["cacheDetails"], "ttl", "1h", "inputTokens"));
-    put(usage.webSearches, count(raw["server_tool_use"]["web_search_requests"]));
-    for (const std::string_view name : {"prompt_tokens_details", "input_tokens_details"})
-        put(usage.audioInput, count(raw[name]["audio_tokens"]));
-    for (const std::string_view name : {"completion_tokens_details", "output_tokens_details"})
-        put(usage.audioOutput, count(raw[name]["audio_tokens"]));
-    put(usage.audioInput, countOf(raw["promptTokensDetails"], "modality", "AUDIO", "tokenCount"));
-    put(usage.audioOutput, countOf(raw["candidatesTokensDetails"], "modality", "AUDIO", "tokenCount"));
-    details.reportedCost = reportedCost(raw);
-    details.serviceTier = raw["service_tier"].text();
+    const Members found = membersOf(JsonValue::trusted(rawUsage));
+    put(usage.cacheWriteOneHour, count(found.cacheCreation["ephemeral_1h_input_tokens"]));
+    put(usage.cacheWriteOneHour, countOf(found.cacheDetails, "ttl", "1h", "inputTokens"));
+    put(usage.webSearches, count(found.serverToolUse["web_search_requests"]));
+    put(usage.audioInput, count(found.inputDetails["audio_tokens"]));
+    put(usage.audioOutput, count(found.outputDetails["audio_tokens"]));
+    put(usage.audioInput, countOf(found.promptModalities, "modality", "AUDIO", "tokenCount"));
+    put(usage.audioOutput, countOf(found.candidatesModalities, "modality", "AUDIO", "tokenCount"));
+    details.reportedCost = reportedCost(found);
+    details.serviceTier = found.serviceTier.text();
     return details;
 }
 

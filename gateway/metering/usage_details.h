@@ -15,7 +15,8 @@ struct UsageDetails {
     std::string serviceTier;           // Anthropic tells it inside the usage; empty elsewhere
 };
 
-// `rawUsage` is the usage object of any dialect; its names do not contradict each other. Adds to `usage`:
+// `rawUsage` is the usage object of any dialect, cut out of an answer that was checked to be JSON; the names of the
+// dialects do not contradict each other. Adds to `usage`:
 // Anthropic cache_creation.ephemeral_1h_input_tokens and server_tool_use.web_search_requests
 // (platform.claude.com/docs/en/api/messages), OpenAI *_tokens_details.audio_tokens
 // (developers.openai.com/api/reference), Gemini *TokensDetails with modality AUDIO (ai.google.dev/api/generate-content),

@@ -1,5 +1,6 @@
 #include "gateway/pipeline/attempt_run.h"
 
+#include "gateway/base/byte_search.h"
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/attempt_metering.h"
 #include "gateway/pipeline/error_answer.h"
@@ -296,8 +297,7 @@ bool AttemptRun::looksLikeAnAnswer() const
     const auto last = m_held.find_last_not_of(" \t\r\n");
     if (first == std::string::npos || m_held[first] != '{' || m_held[last] != '}')
         return false;
-    const std::string_view body = m_held;
-    return body.find("\"error\"") == std::string_view::npos && body.find("\"tool_") == std::string_view::npos;
+    return !byte_search::contains(m_held, "\"error\"") && !byte_search::contains(m_held, "\"tool_");
 }
 
 // The provider refused. Its own words go on unchanged when they are what the client's dialect expects.

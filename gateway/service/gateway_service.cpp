@@ -445,6 +445,11 @@ void GatewayService::queryLogHistogram(const api::HistoryQuery &query, const api
     m_usage.logHistogram(query, question, std::move(reply));
 }
 
+void GatewayService::removeRequests(const QStringList &ids, api::Reply<qint64> reply)
+{
+    m_usage.removeRequests(ids, std::move(reply));
+}
+
 void GatewayService::recalculateCosts(api::Reply<api::PriceChanges> reply)
 {
     m_usage.reprice(m_configuration->snapshot(),

@@ -99,6 +99,7 @@ public:
     void queryLogStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply) override;
     void queryLogHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
                            api::Reply<QList<api::LogBucket>> reply) override;
+    void removeRequests(const QStringList &ids, api::Reply<qint64> reply) override;
     void recalculateCosts(api::Reply<api::PriceChanges> reply) override;
     void watchRequest(const QString &requestId) override;
     void cancelRequest(const QString &requestId) override;

@@ -32,6 +32,7 @@ public:
 
     bool requiresVirtualKey() const override { return m_current.settings.requiresVirtualKey; }
     void setRequiresVirtualKey(bool isRequired, Reply<bool> reply) override;
+    void whenSettled(std::function<void()> done) override;
     api::AdminView admin() const override;
     void setAdmin(const api::AdminView &admin, const QString &password, Reply<api::AdminView> reply) override;
     bool isAdmin(const QString &username, const QString &password) const override;
@@ -65,7 +66,11 @@ private:
     void startNextChange();
     void endChange();
     template <typename Value>
-    void refuse(const api::GovernanceFacade::Reply<Value> &reply, const Error &error);
+    void refuse(const api::GovernanceFacade::Reply<Value> &reply, const Error &error)
+    {
+        endChange();
+        reply(unexpected(error));
+    }
 
     Result<NewKey> checkedKey(const api::SaveVirtualKey &command) const;
     void takeValue(config::VirtualKey &key, const SecretString &value) const;

@@ -68,6 +68,10 @@ Result<void> HistoryWriter::write(std::span<const RequestRecord *const> records)
             break;
     }
     if (outcome)
+        outcome = m_usage.store();
+    else
+        m_usage.discard();
+    if (outcome)
         outcome = m_commit.run();
     // After a full disk SQLite may have rolled back already.
     if (!outcome && m_file.isInTransaction())
@@ -83,7 +87,8 @@ Result<void> HistoryWriter::writeOne(const RequestRecord &record)
     bindBodies(record);
     if (auto done = m_insertBodies.run(); !done)
         return done;
-    return m_usage.add(record);
+    m_usage.add(record);
+    return {};
 }
 
 void HistoryWriter::bindRequest(const RequestRecord &record)
@@ -220,6 +225,32 @@ Result<void> HistoryWriter::storePrice(const StoredRecord &stored, const Request
     };
     changes.added += sum(record) - sum(before);
     return m_usage.change(before, record);
+}
+
+Result<std::int64_t> HistoryWriter::remove(std::span<const RequestId> requests)
+{
+    auto bodies = m_file.prepare("DELETE FROM request_bodies WHERE sequence IN"
+                                 " (SELECT sequence FROM requests WHERE request_id = ?)");
+    auto rows = m_file.prepare("DELETE FROM requests WHERE request_id = ?");
+    if (!bodies || !rows)
+        return unexpected(bodies ? rows.error() : bodies.error());
+    const auto before = countRows();
+    if (!before)
+        return before;
+    auto transaction = Transaction::begin(m_file);
+    if (!transaction)
+        return unexpected(transaction.error());
+    for (const RequestId &request : requests) {
+        for (SqliteStatement *statement : {&*bodies, &*rows}) {
+            statement->bind(1, std::string_view(request.value));
+            if (auto done = statement->run(); !done)
+                return unexpected(done.error());
+        }
+    }
+    if (auto done = transaction->commit(); !done)
+        return unexpected(done.error());
+    const auto after = countRows();
+    return after ? Result<std::int64_t>(*before - *after) : after;
 }
 
 Result<std::int64_t> HistoryWriter::countRows()

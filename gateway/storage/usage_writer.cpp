@@ -29,84 +29,76 @@ Result<UsageWriter> UsageWriter::create(SqliteFile &file)
     return writer;
 }
 
-UsageWriter::Row UsageWriter::rowOf(const AttemptRecord &attempt, std::int64_t sign)
+UsageWriter::Key UsageWriter::keyOf(const RequestRecord &record)
 {
-    Row row;
-    row.provider = &attempt.provider;
-    row.model = &attempt.model;
-    row.keyName = &attempt.keyName;
-    row.attempts = sign;
-    const auto signedCount = [sign](const std::optional<std::int64_t> &count) { return sign * count.value_or(0); };
-    row.usage.uncachedInput = signedCount(attempt.usage.uncachedInput);
-    row.usage.cacheRead = signedCount(attempt.usage.cacheRead);
-    row.usage.cacheWrite = signedCount(attempt.usage.cacheWrite);
-    row.usage.output = signedCount(attempt.usage.output);
-    row.usage.reasoning = signedCount(attempt.usage.reasoning);
-    row.cost = attempt.cost ? sign * attempt.cost->nanoDollars : 0;
-    row.unpriced = attempt.cost ? 0 : sign;
-    row.partial = attempt.costDetail.basis == CostBasis::Partial ? sign : 0;
-    return row;
+    return {hourOf(record.startedAt), record.provider,       record.model, record.askedModel,
+            record.keyName,           record.virtualKeyName, record.client};
 }
 
-Result<void> UsageWriter::write(const RequestRecord &record, const Row &row)
+UsageWriter::Key UsageWriter::keyOf(const RequestRecord &record, const AttemptRecord &attempt)
 {
-    int column = 0;
-    const auto text = [&](const std::string &value) { m_upsert.bind(++column, std::string_view(value)); };
-    const auto number = [&](std::int64_t value) { m_upsert.bind(++column, value); };
-    number(hourOf(record.startedAt));
-    text(*row.provider);
-    text(*row.model);
-    text(record.askedModel);
-    text(*row.keyName);
-    text(record.virtualKeyName);
-    text(record.client);
-    number(row.requests);
-    number(row.errors);
-    number(row.attempts);
-    for (const auto count :
-         {row.usage.uncachedInput, row.usage.cacheRead, row.usage.cacheWrite, row.usage.output, row.usage.reasoning})
-        number(count.value_or(0));
-    number(row.cost);
-    number(row.unpriced);
-    number(row.partial);
-    return m_upsert.run();
+    Key key = keyOf(record);
+    key.provider = attempt.provider;
+    key.model = attempt.model;
+    key.keyName = attempt.keyName;
+    return key;
 }
 
-Result<void> UsageWriter::add(const RequestRecord &record)
+void UsageWriter::Row::add(const AttemptRecord &attempt, std::int64_t sign)
 {
-    Row request;
-    request.provider = &record.provider;
-    request.model = &record.model;
-    request.keyName = &record.keyName;
-    request.requests = 1;
-    request.errors = record.state == RequestState::Succeeded ? 0 : 1;
-    // Nearly always there is one attempt, and it is where the request was answered: one row for both.
-    bool isCounted = false;
-    for (const AttemptRecord &attempt : record.attempts) {
-        Row row = rowOf(attempt, 1);
-        if (!isCounted && attempt.provider == record.provider && attempt.model == record.model
-            && attempt.keyName == record.keyName) {
-            row.requests = request.requests;
-            row.errors = request.errors;
-            isCounted = true;
-        }
-        if (auto done = write(record, row); !done)
-            return done;
+    attempts += sign;
+    const TokenUsage &usage = attempt.usage;
+    uncachedInput += sign * usage.uncachedInput.value_or(0);
+    cacheRead += sign * usage.cacheRead.value_or(0);
+    cacheWrite += sign * usage.cacheWrite.value_or(0);
+    output += sign * usage.output.value_or(0);
+    reasoning += sign * usage.reasoning.value_or(0);
+    cost += attempt.cost ? sign * attempt.cost->nanoDollars : 0;
+    unpriced += attempt.cost ? 0 : sign;
+    partial += attempt.costDetail.basis == CostBasis::Partial ? sign : 0;
+}
+
+void UsageWriter::add(const RequestRecord &record)
+{
+    Row &request = m_sums[keyOf(record)];
+    ++request.requests;
+    request.errors += record.state == RequestState::Succeeded ? 0 : 1;
+    for (const AttemptRecord &attempt : record.attempts)
+        m_sums[keyOf(record, attempt)].add(attempt, 1);
+}
+
+Result<void> UsageWriter::store()
+{
+    Result<void> outcome;
+    for (const auto &[key, row] : m_sums) {
+        outcome = write(key, row);
+        if (!outcome)
+            break;
     }
-    return isCounted ? Result<void>() : write(record, request);
+    m_sums.clear();
+    return outcome;
 }
 
 Result<void> UsageWriter::change(const RequestRecord &before, const RequestRecord &after)
 {
-    for (const AttemptRecord &attempt : before.attempts) {
-        if (auto done = write(before, rowOf(attempt, -1)); !done)
-            return done;
-    }
-    for (const AttemptRecord &attempt : after.attempts) {
-        if (auto done = write(after, rowOf(attempt, 1)); !done)
-            return done;
-    }
-    return {};
+    for (const AttemptRecord &attempt : before.attempts)
+        m_sums[keyOf(before, attempt)].add(attempt, -1);
+    for (const AttemptRecord &attempt : after.attempts)
+        m_sums[keyOf(after, attempt)].add(attempt, 1);
+    return store();
+}
+
+Result<void> UsageWriter::write(const Key &key, const Row &row)
+{
+    int column = 0;
+    m_upsert.bind(++column, key.hour);
+    for (const std::string_view text :
+         {key.provider, key.model, key.askedModel, key.keyName, key.virtualKeyName, key.client})
+        m_upsert.bind(++column, text);
+    for (const std::int64_t number : {row.requests, row.errors, row.attempts, row.uncachedInput, row.cacheRead,
+                                      row.cacheWrite, row.output, row.reasoning, row.cost, row.unpriced, row.partial})
+        m_upsert.bind(++column, number);
+    return m_upsert.run();
 }
 
 } // namespace gateway::storage

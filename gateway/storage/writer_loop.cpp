@@ -9,7 +9,7 @@ namespace gateway::storage {
 
 namespace {
 
-constexpr std::size_t batchRecords = 250; // a batch of so many is written at once; more would keep a core for long
+constexpr std::size_t batchRecords = 100; // a batch of so many is written at once; more would keep a core for long
 constexpr std::size_t batchBytes = 16u * 1024u * 1024u; // keeps a transaction, and so a task's wait, short
 constexpr int attemptsPerRecord = 5;
 constexpr std::size_t largestGivenBack = 16 * 1024; // bytes; larger records are freed at once

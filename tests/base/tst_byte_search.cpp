@@ -55,6 +55,24 @@ private slots:
     {
         compareEverywhere(&byte_search::findControl, std::string_view("\0\t\r\x1f", 4), "a ~\"\\\x7f\x80\xff");
     }
+    void findsAWordWhereverItStands()
+    {
+        for (const std::string_view word : {"\"tool_\"", "\"x", "a", "\"a_longer_word_than_a_block\""}) {
+            for (std::size_t size = 0; size < 70; ++size) {
+                // Full of its first and last bytes, in memory of its own size.
+                const std::string without(size, word.size() == 1 ? '"' : word[word.size() / 2]);
+                QVERIFY(!byte_search::contains(std::string(without), word));
+                for (std::size_t place = 0; place <= size; ++place) {
+                    std::string with = without;
+                    with.insert(place, word);
+                    QVERIFY(byte_search::contains(std::string(with), word));
+                    with.erase(place + word.size() - 1, 1); // its last byte
+                    QCOMPARE(byte_search::contains(with, word), with.find(word) != std::string::npos);
+                }
+            }
+        }
+        QVERIFY(byte_search::contains("text", ""));
+    }
 };
 
 QTEST_APPLESS_MAIN(ByteSearchTest)

@@ -73,7 +73,8 @@ class Gateway:
 
     program = None  # set by run.py
 
-    def __init__(self, home, *arguments, environment=None, store="memory", without=(), port=0, data=None):
+    def __init__(self, home, *arguments, environment=None, store="memory", without=(), port=0, data=None,
+                 host="127.0.0.1"):
         settings = {"PATH": os.environ["PATH"], "LC_ALL": "C.UTF-8", "HOME": str(home.path),
                     "DBUS_SESSION_BUS_ADDRESS": "unix:path=/nonexistent"}
         for name in SANITIZER_OPTIONS:
@@ -85,7 +86,7 @@ class Gateway:
         settings.update(environment or {})
         for name in without:
             settings.pop(name, None)
-        command = [self.program, "--host", "127.0.0.1", "--port", str(port), "--data-dir", str(data or home.data),
+        command = [self.program, "--host", host, "--port", str(port), "--data-dir", str(data or home.data),
                    "--secret-store", store, "--log-level", "debug", *arguments]
         self.output = ""
         self._found = queue.Queue()

@@ -1,11 +1,13 @@
 """What happens to the process itself: killed, started twice, stopped, without a disk, a port, a passphrase or a bus."""
 
+import base64
 import json
 import os
 import re
 import resource
 import signal
 import socket
+import subprocess
 import threading
 import time
 
@@ -118,6 +120,49 @@ def names_the_holder_of_a_busy_port():
         check(int(found.group(4)) > port, f"wrong free port: {found.group(0)}")
 
 
+def listens_beyond_this_computer_only_where_management_is_guarded():
+    with Home() as home:
+        gateway = Gateway(home, host="0.0.0.0")
+        code = gateway.wait()
+        check(code == 2, f"the exit code is {code}")
+        check("auth_config" in gateway.output and "BIFROST_SETUP_TOKEN" in gateway.output,
+              f"the text is not clear: {gateway.output}")
+        with Gateway(home, host="0.0.0.0", environment={"BIFROST_SETUP_TOKEN": "a token"}) as gateway:
+            check(gateway.call("GET", "/api/providers")[0] == 200, "this computer cannot manage")
+        admin = {"admin_username": "env.ADMIN", "admin_password": "env.ADMIN_PASSWORD", "is_enabled": True}
+        (home.data / "config.json").write_text(json.dumps({"auth_config": admin}))
+        environment = {"ADMIN": "root", "ADMIN_PASSWORD": "correct horse"}
+        with Gateway(home, host="0.0.0.0", environment=environment) as gateway:
+            check(gateway.call("GET", "/api/providers")[0] == 401, "nobody was asked for a password")
+            basic = "Basic " + base64.b64encode(b"root:correct horse").decode()
+            status = gateway.call("GET", "/api/providers", headers={"Authorization": basic})[0]
+            check(status == 200, f"the administrator was answered with {status}")
+
+
+def checks_a_configuration_file_without_touching_anything():
+    with Home() as home:
+        file = home.path / "some.json"
+        file.write_text(json.dumps({"providers": {"openai": {"keys": [{"name": "a", "value": "env.NOT_SET"}, 5]}},
+                                    "vector_store": {}}))
+
+        def check_file(path):
+            done = subprocess.run([Gateway.program, "check", str(path)], capture_output=True, text=True, timeout=WAIT,
+                                  env={"PATH": os.environ["PATH"], "HOME": str(home.path)})
+            return done.returncode, done.stdout.splitlines()
+
+        code, lines = check_file(file)
+        check(code == 1, f"the exit code is {code}: {lines}")
+        expected = ["/providers/openai/keys/1: A key must be an object.",
+                    "/providers/openai/keys/0: The environment variable NOT_SET is not set.",
+                    "vector_store: means nothing here", "1 provider(s), 2 key(s), 0 virtual key(s), 2 problem(s)."]
+        check(lines == expected, f"it says {lines}")
+        check(home.files() == [file], f"there are files now: {home.files()}")
+        file.write_text("{")
+        check(check_file(file)[0] == 2, "a broken file was accepted")
+        file.write_text("{}")
+        check(check_file(file) == (0, ["0 provider(s), 0 key(s), 0 virtual key(s), 0 problem(s)."]), "an empty file was not")
+
+
 def finishes_a_running_stream_when_it_is_stopped():
     with Home() as home, Upstream() as upstream:
         with Gateway(home) as gateway:
@@ -172,5 +217,7 @@ def announces_keys_in_memory_without_home_and_bus():
 
 CASES = [keeps_what_it_acknowledged_when_it_is_killed, serves_while_the_disk_is_full_and_recovers,
          refuses_a_second_instance_on_its_data_folder, names_the_holder_of_a_busy_port,
+         listens_beyond_this_computer_only_where_management_is_guarded,
+         checks_a_configuration_file_without_touching_anything,
          finishes_a_running_stream_when_it_is_stopped, keeps_the_vault_when_the_passphrase_is_wrong,
          announces_keys_in_memory_without_home_and_bus]

@@ -104,9 +104,9 @@ config::TokenRates ratesOf(config::PicoDollars input, config::PicoDollars output
 
 config::PriceAnswer answerWith(config::TokenRates rates)
 {
-    config::PriceAnswer answer;
-    answer.price.standard.rates = rates;
-    return answer;
+    config::ModelPrice price;
+    price.standard.rates = std::move(rates);
+    return {std::make_shared<const config::ModelPrice>(std::move(price)), {}, false};
 }
 
 MeteredUse used(std::int64_t input, std::int64_t output)

@@ -51,7 +51,7 @@ PriceQuestion question(std::string_view model = "big")
 PicoDollars inputPrice(const PriceBook &book, const PriceQuestion &asked)
 {
     const auto answer = book.find(asked);
-    return answer ? answer->price.standard.rates.input.value_or(-2) : -1;
+    return answer ? answer->price->standard.rates.input.value_or(-2) : -1;
 }
 
 } // namespace
@@ -64,10 +64,10 @@ private slots:
         const PriceBook book(shopList(), {own(Scope::Global, "big", 7)});
         const auto answer = book.find(question());
         QVERIFY(answer && answer->isOverride);
-        QCOMPARE(answer->price.standard.rates.input, 7);
-        QCOMPARE(answer->price.standard.rates.output, 20);
-        QCOMPARE(answer->price.standard.longPrompts.front().rates.input, 7);
-        QCOMPARE(answer->price.serviceTiers.at("flex").rates.input, 7);
+        QCOMPARE(answer->price->standard.rates.input, 7);
+        QCOMPARE(answer->price->standard.rates.output, 20);
+        QCOMPARE(answer->price->standard.longPrompts.front().rates.input, 7);
+        QCOMPARE(answer->price->serviceTiers.at("flex").rates.input, 7);
         QCOMPARE(answer->source, ownPriceSeven);
     }
 

@@ -74,6 +74,7 @@ public:
     std::vector<gateway::api::UsageQuery> usageQueries;
     std::vector<gateway::api::LogHistogramQuestion> histogramQuestions;
     int recalculations = 0;
+    QStringList removedRequests;
     QString watchedRequest;
     QStringList cancelledRequests;
     bool isLive = true;
@@ -130,6 +131,7 @@ public:
                        gateway::api::Reply<gateway::api::LogStats> reply) override;
     void queryLogHistogram(const gateway::api::HistoryQuery &query, const gateway::api::LogHistogramQuestion &question,
                            gateway::api::Reply<QList<gateway::api::LogBucket>> reply) override;
+    void removeRequests(const QStringList &ids, gateway::api::Reply<qint64> reply) override;
     void recalculateCosts(gateway::api::Reply<gateway::api::PriceChanges> reply) override;
     void watchRequest(const QString &requestId) override { watchedRequest = requestId; }
     void cancelRequest(const QString &requestId) override { cancelledRequests.append(requestId); }

@@ -35,6 +35,7 @@ public:
     void setRequiresVirtualKey(bool required, Reply<bool> reply) override;
     gateway::api::AdminView storedAdmin;
     QString adminPassword;
+    void whenSettled(std::function<void()> done) override { done(); }
     gateway::api::AdminView admin() const override { return storedAdmin; }
     void setAdmin(const gateway::api::AdminView &admin, const QString &password,
                   Reply<gateway::api::AdminView> reply) override;

@@ -1,5 +1,6 @@
 #include "gateway/translation/passthrough/answer_tap.h"
 
+#include "gateway/base/byte_search.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/json/request_facts.h"
@@ -189,8 +190,7 @@ FrameVerdict AnswerTap::readChatFrame(const TopLevel &frame)
 void AnswerTap::lookForChatCalls(const TopLevel &answer, std::string_view member, std::string_view data)
 {
     if (m_hasCall
-        || (data.find("\"tool_calls\"") == std::string_view::npos
-            && data.find("\"function_call\"") == std::string_view::npos))
+        || (!byte_search::contains(data, "\"tool_calls\"") && !byte_search::contains(data, "\"function_call\"")))
         return;
     JsonElements choices(answer.choices);
     while (const auto choice = choices.next()) {

@@ -1,0 +1,157 @@
+#include "app/provider_file.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace app {
+
+using gateway::admin::Json;
+namespace api = gateway::api;
+
+namespace {
+
+// What means something here. The rest is named, so that nobody believes it to be in force.
+constexpr std::array<std::string_view, 6> providerFields{
+    "provider", "keys", "network_config", "proxy_config", "custom_provider_config", "prompt_cache"};
+constexpr std::array<std::string_view, 9> networkFields{"base_url",
+                                                        "default_request_timeout_in_seconds",
+                                                        "stream_idle_timeout_in_seconds",
+                                                        "max_retries",
+                                                        "retry_backoff_initial",
+                                                        "retry_backoff_max",
+                                                        "ca_cert_pem",
+                                                        "insecure_skip_verify",
+                                                        "extra_headers"};
+constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
+constexpr std::array<std::string_view, 2> customFields{"base_provider_type", "is_key_less"};
+constexpr std::array<std::string_view, 8> keyFields{
+    "id", "name", "value", "models", "blacklisted_models", "weight", "enabled", "bedrock_key_config"};
+
+void nameUnknown(const Json &object, std::span<const std::string_view> known, const QString &path, QStringList &ignored)
+{
+    if (!object.is_object())
+        return;
+    for (const auto &[name, value] : object.items()) {
+        if (std::find(known.begin(), known.end(), name) == known.end())
+            ignored.append(path + QLatin1Char('.') + QString::fromStdString(name));
+    }
+}
+
+void nameUnknown(const QString &provider, const Json &body, QStringList &ignored)
+{
+    const QString path = QLatin1String("providers.") + provider;
+    nameUnknown(body, providerFields, path, ignored);
+    const auto nested = [&](const char *name, std::span<const std::string_view> known) {
+        if (const auto found = body.find(name); found != body.end())
+            nameUnknown(*found, known, path + QLatin1Char('.') + QLatin1String(name), ignored);
+    };
+    nested("network_config", networkFields);
+    nested("proxy_config", proxyFields);
+    nested("custom_provider_config", customFields);
+    if (const auto keys = body.find("keys"); keys != body.end() && keys->is_array()) {
+        for (const Json &key : *keys)
+            nameUnknown(key, keyFields, path + QLatin1String(".keys"), ignored);
+    }
+}
+
+// In a file an absent or empty list of models means all: that is what the configurations in use were written for.
+void allowAllModelsWhenUnsaid(Json &key)
+{
+    const auto models = key.find("models");
+    if (models == key.end() || models->is_null() || (models->is_array() && models->empty()))
+        key["models"] = Json::array({"*"});
+}
+
+QString nameOf(const Json &key)
+{
+    const auto name = key.find("name");
+    return name != key.end() && name->is_string() ? QString::fromStdString(name->get<std::string>()) : QString();
+}
+
+std::optional<api::ProviderKeyView> findKey(const api::GatewayFacade &gateway, const QString &provider,
+                                            const QString &name)
+{
+    for (const api::ProviderView &view : gateway.providers()) {
+        if (view.name != provider)
+            continue;
+        for (const api::ProviderKeyView &key : view.keys) {
+            if (key.name == name)
+                return key;
+        }
+    }
+    return std::nullopt;
+}
+
+// The provider is saved already.
+void saveKeys(const QString &provider, const Json &keys, const QString &pointer, api::GatewayFacade &gateway,
+              const ConfigFileRun &run)
+{
+    qsizetype index = -1;
+    for (Json key : keys) {
+        const QString keyPointer = below(pointer, ++index);
+        if (!key.is_object()) {
+            run.problem(keyPointer, "A key must be an object.");
+            continue;
+        }
+        allowAllModelsWhenUnsaid(key);
+        const auto previous = findKey(gateway, provider, nameOf(key));
+        const auto command = gateway::admin::readKey(key, provider, previous ? &*previous : nullptr);
+        if (command)
+            gateway.saveProviderKey(
+                *command,
+                run.saving<api::ProviderKeyView>(keyPointer, [run, keyPointer](const api::ProviderKeyView &saved) {
+                    if (!saved.problem.isEmpty()) // kept all the same: its variable may be set next time
+                        run.problem(keyPointer, saved.problem.toStdString());
+                }));
+        else
+            run.problem(keyPointer, command.error().message);
+    }
+}
+
+} // namespace
+
+ProviderFileReport applyProviders(const Json &root, api::GatewayFacade &gateway, const ConfigFileRun &run)
+{
+    ProviderFileReport report;
+    const auto providers = root.find("providers");
+    if (providers == root.end() || providers->is_null())
+        return report;
+    if (!providers->is_object()) {
+        run.problem(QStringLiteral("/providers"), "This must be an object with the providers by their names.");
+        return report;
+    }
+    for (const auto &[name, value] : providers->items()) {
+        const QString pointer = below(QStringLiteral("/providers"), QString::fromStdString(name));
+        if (!value.is_object()) {
+            run.problem(pointer, "A provider must be an object.");
+            continue;
+        }
+        Json body = value;
+        const QString provider = QString::fromStdString(name).toLower(); // as Bifrost does with names from a file
+        body["provider"] = provider.toStdString();
+        nameUnknown(provider, body, report.ignoredFields);
+        auto command = gateway::admin::readProvider(body);
+        if (!command) {
+            run.problem(pointer, command.error().message);
+            continue;
+        }
+        command->mustBeNew = false;
+        ++report.providers;
+        Json keys = value.value("keys", Json::array());
+        if (!keys.is_array()) {
+            run.problem(below(pointer, QStringLiteral("keys")), "The keys must be a list.");
+            keys = Json::array();
+        }
+        report.keys += static_cast<int>(keys.size());
+        gateway.saveProvider(*command, run.saving<api::ProviderView>(pointer, [provider, keys, pointer, &gateway,
+                                                                               run](const api::ProviderView &) {
+            saveKeys(provider, keys, below(pointer, QStringLiteral("keys")), gateway, run);
+        }));
+    }
+    return report;
+}
+
+} // namespace app

@@ -1,0 +1,29 @@
+// Bifrost's /api/logs, and our /api/usage: what was asked, what it used, what it cost.
+#pragma once
+
+#include "gateway/admin/management_answers.h"
+#include "gateway/api/gateway_facade.h"
+#include "gateway/pipeline/management_port.h"
+
+namespace gateway::admin {
+
+// Lives on the main thread.
+class LogsApi {
+public:
+    explicit LogsApi(api::GatewayFacade &gateway) : m_gateway(gateway) {}
+
+    // `segments`: of the path behind /api/logs.
+    void handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    void answerUsage(const pipeline::ManagementRequest &request, ManagementReply reply);
+
+private:
+    void remove(const pipeline::ManagementRequest &request, ManagementReply reply);
+    void answerFilterData(const pipeline::ManagementRequest &request, ManagementReply reply);
+    void answerRankings(const pipeline::ManagementRequest &request, ManagementReply reply);
+    void answerHistogram(const pipeline::ManagementRequest &request, const QStringList &segments,
+                         ManagementReply reply);
+
+    api::GatewayFacade &m_gateway;
+};
+
+} // namespace gateway::admin
