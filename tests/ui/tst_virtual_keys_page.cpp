@@ -12,6 +12,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/new_value_dialog.h"
 #include "ui/dialogs/virtual_key_dialog.h"
+#include "ui/display_format.h"
 #include "ui/models/virtual_key_table_model.h"
 #include "ui/models/virtual_key_words.h"
 #include "ui/pages/virtual_keys_page.h"
