@@ -56,7 +56,8 @@ Encoded encode(const ChatRequest &request, DialectId provider, const std::string
     if (!encoded)
         return result;
     const auto body = parseJson(encoded->body);
-    if (const Json *tools = findArray(*body, "tools"))
+    const Json *toolConfig = findObject(*body, "toolConfig"); // Bedrock's place
+    if (const Json *tools = findArray(toolConfig ? *toolConfig : *body, "tools"))
         result.tools = *tools;
     return result;
 }
@@ -325,10 +326,9 @@ void requireGrounding(const Json &candidate)
 {
     const Json *grounding = findObject(candidate, "groundingMetadata");
     QVERIFY(grounding);
-    QVERIFY2((*grounding)["groundingChunks"]
-                 == *parseJson(R"([{"web":{"uri":"https://a.example","title":"A"}},)"
-                               R"({"web":{"uri":"https://b.example","title":"B"}}])"),
-             grounding->dump().c_str());
+    const Json chunks = *parseJson(R"([{"web":{"uri":"https://a.example","title":"A"}},)"
+                                   R"({"web":{"uri":"https://b.example","title":"B"}}])");
+    QVERIFY2((*grounding)["groundingChunks"] == chunks, grounding->dump().c_str());
     const Json &supports = (*grounding)["groundingSupports"];
     QCOMPARE(supports.size(), std::size_t(3));
     QVERIFY(supports[0]["segment"] == Json({{"startIndex", 0}, {"endIndex", 17}, {"text", "Zürich is large."}}));
