@@ -238,7 +238,8 @@ QList<ClientFiles::SavedFile> ClientFiles::safetyCopy(const QString &toolId) con
     if (!file)
         return {};
     QList<SavedFile> saved;
-    for (const QJsonValue &value : QJsonDocument::fromJson(file->text).array()) {
+    const QJsonArray list = QJsonDocument::fromJson(file->text).array();
+    for (const auto &value : list) {
         const QJsonObject each = value.toObject();
         const auto bytes = [&each](const char *name) {
             return QByteArray::fromBase64(each.value(QLatin1String(name)).toString().toLatin1());

@@ -143,8 +143,11 @@ Json webSearchFor(DialectId provider, const Tool &tool, const std::string &point
         return {};
     }
     report.approximated(pointer, "The provider that is asked searches the web in its own way.");
-    for (const std::string &name : search.others)
-        report.dropped(pointer + '/' + name, "The provider's web search has no such option.");
+    for (const std::string &name : search.others) {
+        std::string option = pointer;
+        option.append("/").append(name);
+        report.dropped(std::move(option), "The provider's web search has no such option.");
+    }
     if (provider == DialectId::GeminiGenerate && !search.userLocation.is_null())
         report.dropped(pointer + "/user_location", "Google's search is not told where the user is.");
     return writeSearch(provider, search);
