@@ -1,6 +1,7 @@
 #include "gateway/service/gateway_service.h"
 
 #include "gateway/service/key_values.h"
+#include "gateway/service/request_inspector.h"
 #include "gateway/service/route_views.h"
 #include "gateway/service/view_conversion.h"
 
@@ -59,6 +60,9 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_counterWriter(std::make_unique<LimitCounterWriter>(m_ledger, storage, m_mainGate))
     , m_prices(std::make_unique<PriceConfiguration>(clock, storage, m_mainGate, m_options.priceList))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
+    , m_inspector(std::make_unique<RequestInspector>(
+          storage, m_mainGate,
+          [this] { return m_status.listener == api::ListenerState::Listening ? m_status.baseUrl : QString(); }))
     , m_usage(storage, m_mainGate)
 {
     m_status.version = QStringLiteral(BILROST_VERSION);
@@ -116,6 +120,11 @@ GatewayService::~GatewayService()
 void GatewayService::setManagementHandler(ManagementHandler handler)
 {
     m_managementHandler = std::move(handler);
+}
+
+api::InspectorFacade &GatewayService::inspector()
+{
+    return *m_inspector;
 }
 
 // --- listening

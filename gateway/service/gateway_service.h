@@ -32,7 +32,13 @@
 #include <mutex>
 #include <optional>
 
+namespace gateway::api {
+class InspectorFacade;
+}
+
 namespace gateway::service {
+
+class RequestInspector;
 
 struct ServiceOptions {
     int workerCount = WorkerPool::defaultWorkerCount();
@@ -63,6 +69,7 @@ public:
 
     api::GovernanceFacade &governance() override { return *m_governance; }
     api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
+    api::InspectorFacade &inspector();                     // likewise
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
@@ -141,6 +148,7 @@ private:
     std::unique_ptr<LimitCounterWriter> m_counterWriter;
     std::unique_ptr<PriceConfiguration> m_prices;
     std::unique_ptr<LiveUpdates> m_live;
+    std::unique_ptr<RequestInspector> m_inspector;
     UsageQuestions m_usage;
     qint64 m_spendingSeenAt = -1; // the number of stored requests that today's spending is of
     QDate m_spendingDay;

@@ -9,33 +9,6 @@ namespace gateway::service {
 
 namespace {
 
-api::PartKind partKind(translation::PartKind kind)
-{
-    switch (kind) {
-    case translation::PartKind::Text: return api::PartKind::Text;
-    case translation::PartKind::Reasoning: return api::PartKind::Reasoning;
-    case translation::PartKind::ToolCall: return api::PartKind::ToolCall;
-    case translation::PartKind::ToolResult: return api::PartKind::ToolResult;
-    case translation::PartKind::Image: return api::PartKind::Image;
-    case translation::PartKind::File: return api::PartKind::File;
-    case translation::PartKind::Audio: return api::PartKind::Audio;
-    case translation::PartKind::Refusal: return api::PartKind::Refusal;
-    case translation::PartKind::Other: return api::PartKind::Other;
-    }
-    return api::PartKind::Other;
-}
-
-api::MessageRole messageRole(translation::Speaker role)
-{
-    switch (role) {
-    case translation::Speaker::System: return api::MessageRole::System;
-    case translation::Speaker::User: return api::MessageRole::User;
-    case translation::Speaker::Assistant: return api::MessageRole::Assistant;
-    case translation::Speaker::Tool: return api::MessageRole::Tool;
-    }
-    return api::MessageRole::User;
-}
-
 api::AttemptView attemptView(const AttemptRecord &attempt)
 {
     api::AttemptView view;
@@ -114,6 +87,33 @@ api::ConversationView conversation(const RequestRecord &record)
 
 } // namespace
 
+api::PartKind partKindView(translation::PartKind kind)
+{
+    switch (kind) {
+    case translation::PartKind::Text: return api::PartKind::Text;
+    case translation::PartKind::Reasoning: return api::PartKind::Reasoning;
+    case translation::PartKind::ToolCall: return api::PartKind::ToolCall;
+    case translation::PartKind::ToolResult: return api::PartKind::ToolResult;
+    case translation::PartKind::Image: return api::PartKind::Image;
+    case translation::PartKind::File: return api::PartKind::File;
+    case translation::PartKind::Audio: return api::PartKind::Audio;
+    case translation::PartKind::Refusal: return api::PartKind::Refusal;
+    case translation::PartKind::Other: return api::PartKind::Other;
+    }
+    return api::PartKind::Other;
+}
+
+api::MessageRole messageRoleView(translation::Speaker role)
+{
+    switch (role) {
+    case translation::Speaker::System: return api::MessageRole::System;
+    case translation::Speaker::User: return api::MessageRole::User;
+    case translation::Speaker::Assistant: return api::MessageRole::Assistant;
+    case translation::Speaker::Tool: return api::MessageRole::Tool;
+    }
+    return api::MessageRole::User;
+}
+
 std::optional<translation::DialectId> dialectFromKey(std::string_view key)
 {
     return translation::dialectFromName(key);
@@ -124,12 +124,13 @@ QList<api::MessageView> messageViews(const std::vector<translation::Conversation
     QList<api::MessageView> views;
     for (const translation::ConversationMessage &message : messages) {
         api::MessageView view;
-        view.role = messageRole(message.role);
+        view.role = messageRoleView(message.role);
         view.isAnswer = message.isAnswer;
         for (const translation::ConversationPart &part : message.parts) {
             std::string text = part.text;
             maskKeyPatterns(text); // a running answer has not passed the record's mask yet
-            view.parts.append({partKind(part.kind), toText(text), toText(part.name), toText(part.callId), part.bytes});
+            view.parts.append(
+                {partKindView(part.kind), toText(text), toText(part.name), toText(part.callId), part.bytes});
         }
         views.append(view);
     }

@@ -33,6 +33,8 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
 // Assembles conversation and stream events too: work for the reader thread.
 api::RequestDetail requestDetail(const storage::StoredRecord &stored);
 
+api::PartKind partKindView(translation::PartKind kind);
+api::MessageRole messageRoleView(translation::Speaker role);
 QList<api::MessageView> messageViews(const std::vector<translation::ConversationMessage> &messages);
 std::optional<translation::DialectId> dialectFromKey(std::string_view key); // "openai_chat"
 

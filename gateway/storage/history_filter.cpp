@@ -4,8 +4,9 @@ namespace gateway::storage {
 
 namespace {
 
-constexpr std::string_view searchedColumns[] = {"client",     "asked_model", "provider",   "model",     "key_name",
-                                                "session_id", "error_text",  "error_code", "operation", "request_id"};
+constexpr std::string_view searchedColumns[] = {"client",    "asked_model", "provider",   "model",
+                                                "key_name",  "session_id",  "error_text", "error_code",
+                                                "operation", "request_id",  "comment"};
 
 // A pattern for LIKE that finds the text itself anywhere.
 std::string containing(const std::string &text)
@@ -31,6 +32,7 @@ HistoryFilter::HistoryFilter(const HistoryQuery &query)
     addOneOf("state", query.states);
     addOneOf("provider", query.providers);
     addOneOf("model", query.models);
+    addOneOf("request_id", query.requestIds);
     // The unary plus keeps SQLite from walking the time index and sorting: rows are wanted in the order of the sequence.
     if (query.startedFrom) {
         add("+started_at >= ?");

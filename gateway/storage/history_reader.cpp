@@ -86,6 +86,41 @@ Result<HistoryPage> HistoryReader::readPage(const HistoryQuery &query, bool coun
     }
 }
 
+Result<HistoryPage> HistoryReader::readWhole(const HistoryQuery &query, std::size_t mostBytes)
+{
+    HistoryPage page;
+    HistoryFilter filter(query);
+    if (auto done = addTimeBounds(query, filter); !done)
+        return unexpected(done.error());
+    if (query.beforeSequence > 0)
+        filter.addSequenceBound(query.oldestFirst ? ">" : "<", query.beforeSequence);
+    auto statement = m_file.prepare("SELECT requests.sequence, " BILROST_REQUEST_COLUMNS ", " BILROST_BODY_COLUMNS
+                                    " FROM requests LEFT JOIN request_bodies USING (sequence)"
+                                    + filter.whereClause() + " ORDER BY requests.sequence "
+                                    + (query.oldestFirst ? "ASC" : "DESC") + " LIMIT ?");
+    if (!statement)
+        return unexpected(statement.error());
+    const int bound = filter.bindTo(*statement);
+    const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 1, largestPage));
+    statement->bind(bound + 1, static_cast<std::int64_t>(limit + 1)); // one more tells whether there is more
+    std::size_t bytes = 0;
+    while (true) {
+        const Result<bool> hasRow = statement->step();
+        if (!hasRow)
+            return unexpected(hasRow.error());
+        const bool isFull = page.records.size() == limit || bytes > mostBytes;
+        page.hasMore = *hasRow && isFull;
+        if (!*hasRow || isFull)
+            return page;
+        StoredRecord stored = recordFromRow(*statement);
+        if (auto done = addBodiesFromRow(*statement, stored.record); !done)
+            return unexpected(done.error());
+        for (const auto &body : {stored.record.requestBody, stored.record.responseBody})
+            bytes += body ? body->size() : 0;
+        page.records.push_back(std::move(stored));
+    }
+}
+
 // Finds the first and the last row of the time range in the narrow index, so that the walk along the sequence does not
 // pass over the whole history before or after the range.
 Result<void> HistoryReader::addTimeBounds(const HistoryQuery &query, HistoryFilter &filter)

@@ -16,6 +16,9 @@ public:
     // Records of a page have no headers, notes, raw usage, bodies or stream marks.
     Result<HistoryPage> readPage(const HistoryQuery &query, bool countMatching);
 
+    // Whole records: a page that ends early where their bodies come to more than `mostBytes`, after one at least.
+    Result<HistoryPage> readWhole(const HistoryQuery &query, std::size_t mostBytes);
+
     // The newest record of that id, whole. ErrorCode::NotFound when there is none.
     Result<StoredRecord> readRecord(const RequestId &id);
 

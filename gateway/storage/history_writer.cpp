@@ -73,6 +73,8 @@ Result<void> HistoryWriter::write(std::span<const RequestRecord *const> records)
         m_usage.discard();
     if (outcome)
         outcome = m_commit.run();
+    if (outcome)
+        m_requestMarks.forgetWaiting(records);
     // After a full disk SQLite may have rolled back already.
     if (!outcome && m_file.isInTransaction())
         (void)m_file.execute("ROLLBACK");
@@ -86,6 +88,8 @@ Result<void> HistoryWriter::writeOne(const RequestRecord &record)
         return done;
     bindBodies(record);
     if (auto done = m_insertBodies.run(); !done)
+        return done;
+    if (auto done = m_requestMarks.writeWaiting(m_file, record.id); !done)
         return done;
     m_usage.add(record);
     return {};

@@ -3,6 +3,7 @@
 
 #include "gateway/base/request_record.h"
 #include "gateway/storage/body_codec.h"
+#include "gateway/storage/request_marks.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/storage_thread.h"
 #include "gateway/storage/usage_writer.h"
@@ -29,6 +30,9 @@ public:
     // Deletes these requests with their bodies; the totals of their hours stay. Returns how many rows there were.
     Result<std::int64_t> remove(std::span<const RequestId> requests);
 
+    // True: the request is stored. False: the mark waits for it.
+    Result<bool> saveMark(const RequestMark &mark) { return m_requestMarks.save(m_file, mark); }
+
     Result<std::int64_t> countRows();
     std::int64_t bytesOnDisk() const { return m_file.bytesOnDisk(); }
 
@@ -47,6 +51,7 @@ private:
     SqliteStatement m_insertBodies;
     SqliteStatement m_updateCost;
     UsageWriter m_usage;
+    RequestMarks m_requestMarks;
     BodyCompressor m_compressor;
     std::string m_attempts; // buffers that keep their memory between rows
     std::string m_details;

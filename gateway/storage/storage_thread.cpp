@@ -6,6 +6,7 @@
 #include "gateway/storage/log_sums.h"
 #include "gateway/storage/price_override_repository.h"
 #include "gateway/storage/reader_loop.h"
+#include "gateway/storage/request_marks.h"
 #include "gateway/storage/resilience_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
@@ -267,6 +268,29 @@ void StorageThread::postRead(RequestId id, std::function<void(Result<StoredRecor
     d->reader.postTask([this, id = std::move(id), reply = std::move(reply)](HistoryReader &reader) {
         d->writer.flush(flushLimit);
         reply(reader.readRecord(id));
+    });
+}
+
+void StorageThread::postReadWhole(HistoryQuery query, std::size_t mostBytes,
+                                  std::function<void(Result<HistoryPage>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), mostBytes, reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(reader.readWhole(query, mostBytes));
+    });
+}
+
+void StorageThread::postSaveMark(RequestMark mark, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask(
+        [this, mark = std::move(mark), reply = std::move(reply)] { reply(d->writer.history().saveMark(mark)); });
+}
+
+void StorageThread::postReadMarks(std::function<void(Result<std::vector<RequestMark>>)> reply)
+{
+    d->reader.postTask([this, reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readMarks(reader.file()));
     });
 }
 

@@ -41,9 +41,21 @@ struct HistoryQuery {
     std::optional<WallTime> startedUntil{};
     int offset = 0; // for Bifrost's /api/logs only; the window pages by key
     bool oldestFirst = false;
+    std::vector<std::string> requestIds{};
 };
 
-// A record with its place in the history. Headers, notes, raw usage, bodies and stream marks only from postRead.
+// What a person notes about a request.
+struct RequestMark {
+    RequestId request;
+    bool isPinned = false; // the column `pinned`: what clears the history away by age or size leaves it
+    std::string comment{};
+    RequestId resentFrom{}; // the request that it repeats
+    bool isEmpty() const { return !isPinned && comment.empty() && resentFrom.isEmpty(); }
+    bool operator==(const RequestMark &) const = default;
+};
+
+// A record with its place in the history. Headers, notes, raw usage, bodies and stream marks only from postRead and
+// postReadWhole.
 struct StoredRecord {
     std::int64_t sequence = 0;
     RequestRecord record;
@@ -147,6 +159,13 @@ public:
     // Both see every record that was posted before them, unless the store fails.
     void postQuery(HistoryQuery query, bool countMatching, std::function<void(Result<HistoryPage>)> reply);
     void postRead(RequestId id, std::function<void(Result<StoredRecord>)> reply); // NotFound when absent
+
+    // A page of whole records, which ends early where their bodies come to more than `mostBytes`.
+    void postReadWhole(HistoryQuery query, std::size_t mostBytes, std::function<void(Result<HistoryPage>)> reply);
+
+    // True: the request is stored. False: the mark waits for it.
+    void postSaveMark(RequestMark mark, std::function<void(Result<bool>)> reply);
+    void postReadMarks(std::function<void(Result<std::vector<RequestMark>>)> reply);
 
     void postUsage(UsageQuery query, std::function<void(Result<UsageReport>)> reply);
     void postLogStats(HistoryQuery query, std::function<void(Result<LogStats>)> reply);
