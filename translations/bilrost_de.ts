@@ -49,6 +49,109 @@
     </message>
 </context>
 <context>
+    <name>ComparisonFacts</name>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Sitzung</translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation>Virtueller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation>Operation</translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation>Dialekt</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>Angefragt</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Answered model</source>
+        <translation>Antwortendes Modell</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Tokens</translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation>davon aus Cache</translation>
+    </message>
+    <message>
+        <source>Written to the cache</source>
+        <translation>In den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Tokens</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Request size</source>
+        <translation>Größe der Anfrage</translation>
+    </message>
+    <message>
+        <source>Conversion notes</source>
+        <translation>Hinweise zur Übersetzung</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>1 line</source>
@@ -483,6 +586,112 @@
     </message>
 </context>
 <context>
+    <name>PrefixWords</name>
+    <message>
+        <source>system text</source>
+        <translation>Systemtext</translation>
+    </message>
+    <message>
+        <source>text of the user</source>
+        <translation>Text des Benutzers</translation>
+    </message>
+    <message>
+        <source>text of the assistant</source>
+        <translation>Text des Assistenten</translation>
+    </message>
+    <message>
+        <source>tool result</source>
+        <translation>Werkzeugergebnis</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>Nachdenken</translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Ton</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>Ablehnung</translation>
+    </message>
+    <message>
+        <source>another part</source>
+        <translation>anderer Teil</translation>
+    </message>
+    <message>
+        <source>Tool %1</source>
+        <translation>Werkzeug %1</translation>
+    </message>
+    <message>
+        <source>Tool %1, %2</source>
+        <translation>Werkzeug %1, %2</translation>
+    </message>
+    <message>
+        <source>System text, block %1</source>
+        <translation>Systemtext, Block %1</translation>
+    </message>
+    <message>
+        <source>Message %1, %2</source>
+        <translation>Nachricht %1, %2</translation>
+    </message>
+    <message>
+        <source>The later prompt begins with all of the earlier one: about %1 tokens can be read from the cache.</source>
+        <translation>Der spätere Prompt beginnt mit dem ganzen früheren: etwa %1 Token können aus dem Cache gelesen werden.</translation>
+    </message>
+    <message>
+        <source>%1: differs from here.</source>
+        <translation>%1: ab hier verschieden.</translation>
+    </message>
+    <message>
+        <source>%1: only the earlier request has it.</source>
+        <translation>%1: nur in der früheren Anfrage.</translation>
+    </message>
+    <message>
+        <source>%1: only the later request has it.</source>
+        <translation>%1: nur in der späteren Anfrage.</translation>
+    </message>
+    <message>
+        <source>About %1 tokens before it can be read from the cache, %2 from it on cannot.</source>
+        <translation>Etwa %1 Token davor können aus dem Cache gelesen werden, %2 ab dort nicht.</translation>
+    </message>
+    <message>
+        <source>Another provider answered (%1, then %2): each has a cache of its own.</source>
+        <translation>Ein anderer Anbieter hat geantwortet (%1, dann %2): Jeder hat einen eigenen Cache.</translation>
+    </message>
+    <message>
+        <source>Another model answered (%1, then %2): each has a cache of its own.</source>
+        <translation>Ein anderes Modell hat geantwortet (%1, dann %2): Jedes hat einen eigenen Cache.</translation>
+    </message>
+    <message>
+        <source>Another key was used (%1, then %2): caches belong to an account.</source>
+        <translation>Ein anderer Schlüssel wurde benutzt (%1, dann %2): Caches gehören zu einem Konto.</translation>
+    </message>
+    <message>
+        <source>Thinking or the choice of tools was set differently: Anthropic then reads no message from the cache.</source>
+        <translation>Nachdenken oder Werkzeugwahl war anders eingestellt: Anthropic liest dann keine Nachricht aus dem Cache.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes lie between them; most caches are kept for five.</source>
+        <translation>
+            <numerusform>%n Minute liegt dazwischen; die meisten Caches halten fünf.</numerusform>
+            <numerusform>%n Minuten liegen dazwischen; die meisten Caches halten fünf.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PresetTile</name>
     <message>
         <source>address and key</source>
@@ -651,6 +860,29 @@
     <message>
         <source>Answers with errors</source>
         <translation>Antwortet mit Fehlern</translation>
+    </message>
+</context>
+<context>
+    <name>RequestComparison</name>
+    <message>
+        <source>The body of one of them was not stored.</source>
+        <translation>Der Inhalt einer der beiden wurde nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>They are of different dialects, so nothing of their prompts is the same.</source>
+        <translation>Sie sprechen verschiedene Dialekte; ihre Prompts haben nichts gemeinsam.</translation>
+    </message>
+    <message>
+        <source>This operation has no prompt.</source>
+        <translation>Diese Operation hat keinen Prompt.</translation>
+    </message>
+    <message>
+        <source>The body of one of them was stored in part only.</source>
+        <translation>Der Inhalt einer der beiden wurde nur zum Teil gespeichert.</translation>
+    </message>
+    <message>
+        <source>No prompt can be read in one of them.</source>
+        <translation>In einer der beiden ist kein Prompt zu lesen.</translation>
     </message>
 </context>
 <context>
@@ -1761,6 +1993,175 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::ComparisonDialog</name>
+    <message>
+        <source>Compare two requests</source>
+        <translation>Zwei Anfragen vergleichen</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(nichts)</translation>
+    </message>
+    <message>
+        <source>Set differently: %1.</source>
+        <translation>Anders eingestellt: %1.</translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation>Was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Fakten</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Header</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation>Zusammenfassung kopieren</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>what, earlier, later</comment>
+        <translation>%1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>No line differs.</source>
+        <translation>Keine Zeile ist verschieden.</translation>
+    </message>
+    <message>
+        <source>%1 lines only in the later one, %2 only in the earlier one</source>
+        <translation>%1 Zeilen nur in der späteren, %2 nur in der früheren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::ExportDialog</name>
+    <message>
+        <source>With the bodies: prompts and answers</source>
+        <translation>Mit den Inhalten: Prompts und Antworten</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Export requests</source>
+        <translation>Anfragen exportieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected requests</source>
+        <translation>
+            <numerusform>Die ausgewählte Anfrage</numerusform>
+            <numerusform>Die %n ausgewählten Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All stored requests that the filter lets through</source>
+        <translation>Alle gespeicherten Anfragen, die der Filter durchlässt</translation>
+    </message>
+    <message>
+        <source>All stored requests</source>
+        <translation>Alle gespeicherten Anfragen</translation>
+    </message>
+    <message>
+        <source>HAR, for browsers and proxies</source>
+        <translation>HAR, für Browser und Proxys</translation>
+    </message>
+    <message>
+        <source>JSON Lines, for programs</source>
+        <translation>JSON Lines, für Programme</translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation>CSV, für Tabellen</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The file will hold prompts and answers as far as they were stored. Keys are masked in the store already; the file holds none.</source>
+        <translation>Die Datei enthält Prompts und Antworten, soweit sie gespeichert wurden. Schlüssel sind schon im Speicher unkenntlich gemacht; die Datei enthält keine.</translation>
+    </message>
+    <message>
+        <source>The file will hold no prompts and no answers, and no keys.</source>
+        <translation>Die Datei enthält weder Prompts noch Antworten und keine Schlüssel.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::ExportProgress</name>
+    <message>
+        <source>Writing %1…</source>
+        <translation>%1 wird geschrieben…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export requests</source>
+        <translation>Anfragen exportieren</translation>
+    </message>
+    <message>
+        <source>%1 requests written to %2</source>
+        <translation>%1 Anfragen in %2 geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 requests were written to %2 (%3).</source>
+        <translation>%1 Anfragen wurden in %2 geschrieben (%3).</translation>
+    </message>
+    <message>
+        <source>The bodies of %1 of them were not stored.</source>
+        <translation>Von %1 davon wurde der Inhalt nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::FirstRunWizard</name>
     <message>
         <source>Set up Bilrost</source>
@@ -2068,6 +2469,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::ResendDialog</name>
+    <message>
+        <source>Go to it</source>
+        <translation>Dorthin</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation>Bearbeiten und erneut senden</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Values of keys are not stored. Without one it is sent as it came.</source>
+        <translation>Werte von Schlüsseln werden nicht gespeichert. Ohne einen wird die Anfrage gesendet, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>It was sent with “%1”. Values of keys are not stored: paste it here to send it with that key again.</source>
+        <translation>Sie wurde mit „%1“ gesendet. Werte von Schlüsseln werden nicht gespeichert: Hier einfügen, um sie wieder mit diesem Schlüssel zu senden.</translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation>Virtueller Schlüssel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The body has %1, too much to be edited here. It is sent as it was.</source>
+        <translation>Der Inhalt hat %1, zu viel, um ihn hier zu bearbeiten. Er wird gesendet, wie er war.</translation>
+    </message>
+    <message>
+        <source>Only the beginning of the body was stored. Complete it before you send it.</source>
+        <translation>Nur der Anfang des Inhalts wurde gespeichert. Vor dem Senden vervollständigen.</translation>
+    </message>
+    <message>
+        <source>This is no JSON from line %1, column %2 on.</source>
+        <translation>Ab Zeile %1, Spalte %2 ist das kein JSON.</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
         <source>Names with commas between them, as requests name them. Empty means all.</source>
@@ -2350,6 +2802,33 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>%1. %2</source>
         <comment>command, its keys</comment>
         <translation>%1. %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::ComparisonModel</name>
+    <message>
+        <source>differs</source>
+        <translation>verschieden</translation>
+    </message>
+    <message>
+        <source>the same, or of no weight</source>
+        <translation>gleich oder ohne Gewicht</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
     </message>
 </context>
 <context>
@@ -2659,6 +3138,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Cost</source>
         <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Pinned.</source>
+        <translation>Angeheftet.</translation>
+    </message>
+    <message>
+        <source>Repeats another request.</source>
+        <translation>Wiederholt eine andere Anfrage.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
     </message>
 </context>
 <context>
@@ -3898,6 +4393,97 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestCommands</name>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation>Sie konnte nicht gesendet werden: %1</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Edit and resend…</source>
+        <translation>Bearbeiten und erneut senden…</translation>
+    </message>
+    <message>
+        <source>Cancel request</source>
+        <translation>Anfrage abbrechen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>Anheften</translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation>Kommentar…</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation>Als Python kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JavaScript</source>
+        <translation>Als JavaScript kopieren</translation>
+    </message>
+    <message>
+        <source>Copy error</source>
+        <translation>Fehler kopieren</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren…</translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation>Mit der davor vergleichen</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>Lösen</translation>
+    </message>
+    <message>
+        <source>Sent again.</source>
+        <translation>Erneut gesendet.</translation>
+    </message>
+    <message>
+        <source>The list has no request of this session before it. Select two to compare them.</source>
+        <translation>Davor steht keine Anfrage dieser Sitzung in der Liste. Zwei auswählen, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>Kommentar</translation>
+    </message>
+    <message>
+        <source>What is to be remembered about this request; the filter finds it.</source>
+        <translation>Was zu dieser Anfrage zu merken ist; der Filter findet es.</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestDetailPane</name>
     <message>
         <source>Select a request to see what was asked, who answered and how long it took.</source>
@@ -3918,10 +4504,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Copy as cURL</source>
         <translation>Als cURL kopieren</translation>
-    </message>
-    <message>
-        <source>Copy as cURL with the local address and a placeholder for the key (Ctrl+Shift+C)</source>
-        <translation>Als cURL mit der lokalen Adresse und einem Platzhalter für den Schlüssel kopieren (Strg+Umschalt+C)</translation>
     </message>
     <message>
         <source>This request is hidden by the filter.</source>
@@ -3984,10 +4566,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Mit dem gespeicherten Teil des Inhalts kopiert.</translation>
     </message>
     <message>
-        <source>Copied as cURL.</source>
-        <translation>Als cURL kopiert.</translation>
-    </message>
-    <message>
         <source>There is no error to copy.</source>
         <translation>Es gibt keinen Fehler zum Kopieren.</translation>
     </message>
@@ -4018,6 +4596,54 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Its body was not stored as a whole, so it cannot be asked again.</source>
         <translation>Ihr Inhalt wurde nicht vollständig gespeichert, darum kann sie nicht noch einmal gefragt werden.</translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Send it to this gateway again (Ctrl+R); Ctrl+Shift+R edits it before</source>
+        <translation>Erneut an dieses Gateway senden (Strg+R); Strg+Umschalt+R bearbeitet sie vorher</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare with the request before it of the same session (Ctrl+D)</source>
+        <translation>Mit der Anfrage davor aus derselben Sitzung vergleichen (Strg+D)</translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation>Kopieren als</translation>
+    </message>
+    <message>
+        <source>Copy as a program with the local address and a placeholder for the key</source>
+        <translation>Als Programm mit der lokalen Adresse und einem Platzhalter für den Schlüssel kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation>Als Python kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as JavaScript</source>
+        <translation>Als JavaScript kopieren</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation>Link kopieren</translation>
+    </message>
+    <message>
+        <source>Copied as %1.</source>
+        <translation>Als %1 kopiert.</translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
+        <translation>Link kopiert.</translation>
     </message>
 </context>
 <context>
@@ -4105,22 +4731,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Clear filter</source>
         <translation>Filter zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Cancel request</source>
-        <translation>Anfrage abbrechen</translation>
-    </message>
-    <message>
-        <source>Copy as cURL</source>
-        <translation>Als cURL kopieren</translation>
-    </message>
-    <message>
-        <source>Copy error</source>
-        <translation>Fehler kopieren</translation>
-    </message>
-    <message>
-        <source>Copy id</source>
-        <translation>Id kopieren</translation>
     </message>
     <message>
         <source>Filter the requests</source>
@@ -4732,6 +5342,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Without a price</source>
         <translation>Ohne Preis</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the two requests</source>
+        <translation>Die beiden Anfragen vergleichen</translation>
+    </message>
+    <message>
+        <source>Compare the two requests (Ctrl+D)</source>
+        <translation>Die beiden Anfragen vergleichen (Strg+D)</translation>
     </message>
 </context>
 <context>
@@ -5420,6 +6042,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::MarkBar</name>
+    <message>
+        <source>Edit comment…</source>
+        <translation>Kommentar bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation>Original zeigen</translation>
+    </message>
+    <message>
+        <source>Compare with it</source>
+        <translation>Damit vergleichen</translation>
+    </message>
+    <message>
+        <source>Pinned: it stays when old requests are cleared away.</source>
+        <translation>Angeheftet: Sie bleibt, wenn alte Anfragen weggeräumt werden.</translation>
+    </message>
+    <message>
+        <source>Repeats %1.</source>
+        <translation>Wiederholt %1.</translation>
     </message>
 </context>
 <context>

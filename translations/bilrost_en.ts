@@ -49,6 +49,109 @@
     </message>
 </context>
 <context>
+    <name>ComparisonFacts</name>
+    <message>
+        <source>Started</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dialect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answered model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of them cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to the cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversion notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>1 line</source>
@@ -483,6 +586,112 @@
     </message>
 </context>
 <context>
+    <name>PrefixWords</name>
+    <message>
+        <source>system text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of the user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text of the assistant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>System text, block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The later prompt begins with all of the earlier one: about %1 tokens can be read from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: differs from here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only the earlier request has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: only the later request has it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About %1 tokens before it can be read from the cache, %2 from it on cannot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another provider answered (%1, then %2): each has a cache of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another model answered (%1, then %2): each has a cache of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another key was used (%1, then %2): caches belong to an account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking or the choice of tools was set differently: Anthropic then reads no message from the cache.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n minutes lie between them; most caches are kept for five.</source>
+        <translation>
+            <numerusform>%n minute lies between them; most caches are kept for five.</numerusform>
+            <numerusform>%n minutes lie between them; most caches are kept for five.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PresetTile</name>
     <message>
         <source>address and key</source>
@@ -650,6 +859,29 @@
     </message>
     <message>
         <source>Answers with errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RequestComparison</name>
+    <message>
+        <source>The body of one of them was not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They are of different dialects, so nothing of their prompts is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This operation has no prompt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body of one of them was stored in part only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No prompt can be read in one of them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1760,6 +1992,175 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::ComparisonDialog</name>
+    <message>
+        <source>Compare two requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set differently: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 → %3</source>
+        <comment>what, earlier, later</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No line differs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 lines only in the later one, %2 only in the earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::ExportDialog</name>
+    <message>
+        <source>With the bodies: prompts and answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The %n selected requests</source>
+        <translation>
+            <numerusform>The selected request</numerusform>
+            <numerusform>The %n selected requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All stored requests that the filter lets through</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stored requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAR, for browsers and proxies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON Lines, for programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CSV, for spreadsheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will hold prompts and answers as far as they were stored. Keys are masked in the store already; the file holds none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will hold no prompts and no answers, and no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::ExportProgress</name>
+    <message>
+        <source>Writing %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests written to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests were written to %2 (%3).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bodies of %1 of them were not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::FirstRunWizard</name>
     <message>
         <source>Set up Bilrost</source>
@@ -2067,6 +2468,57 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::ResendDialog</name>
+    <message>
+        <source>Go to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit and resend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Body</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of keys are not stored. Without one it is sent as it came.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was sent with “%1”. Values of keys are not stored: paste it here to send it with that key again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The body has %1, too much to be edited here. It is sent as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the beginning of the body was stored. Complete it before you send it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON from line %1, column %2 on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
         <source>Names with commas between them, as requests name them. Empty means all.</source>
@@ -2348,6 +2800,33 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1. %2</source>
         <comment>command, its keys</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::ComparisonModel</name>
+    <message>
+        <source>differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the same, or of no weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2657,6 +3136,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats another request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3897,6 +4392,97 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestCommands</name>
+    <message>
+        <source>It could not be sent: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit and resend…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no request of this session before it. Select two to compare them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be remembered about this request; the filter finds it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestDetailPane</name>
     <message>
         <source>Select a request to see what was asked, who answered and how long it took.</source>
@@ -3916,10 +4502,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as cURL with the local address and a placeholder for the key (Ctrl+Shift+C)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3983,10 +4565,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Copied as cURL.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>There is no error to copy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4016,6 +4594,54 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Its body was not stored as a whole, so it cannot be asked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send it to this gateway again (Ctrl+R); Ctrl+Shift+R edits it before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with the request before it of the same session (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as a program with the local address and a placeholder for the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as Python</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as JavaScript</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy link</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Link copied.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4103,22 +4729,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Clear filter</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cancel request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy as cURL</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy error</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Copy id</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4730,6 +5340,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Without a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare the two requests (Ctrl+D)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5418,6 +6040,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::widgets::FactsGrid</name>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::MarkBar</name>
+    <message>
+        <source>Edit comment…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the original</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Compare with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pinned: it stays when old requests are cleared away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeats %1.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

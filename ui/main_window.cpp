@@ -130,7 +130,8 @@ void MainWindow::composePages()
 {
     GatewayFacade &gateway = m_surroundings.gateway;
     const look::Theme &theme = m_surroundings.theme;
-    m_requestsPage = new pages::RequestsPage(gateway, theme, viewSettings(m_surroundings.settings), this);
+    m_requestsPage =
+        new pages::RequestsPage(gateway, m_surroundings.inspector, theme, viewSettings(m_surroundings.settings), this);
     addPage(tr("Watch"), "requests", m_requestsPage);
     auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "usage", usage);

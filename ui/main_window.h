@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/inspector_facade.h"
 #include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
@@ -46,6 +47,7 @@ struct WindowSurroundings {
     UserPrompt &prompt;
     ClientSetup &clients;
     gateway::api::RemovalFacade &removals;
+    gateway::api::InspectorFacade &inspector;
 };
 
 // Knows pages, not their content. The application ends when quitAccepted() is emitted, not when the window is hidden.

@@ -1,13 +1,18 @@
 # The live Requests page and what only it uses.
 target_sources(ui PRIVATE
+    dialogs/comparison_dialog.cpp
+    dialogs/export_dialog.cpp
+    dialogs/resend_dialog.cpp
     display_format.cpp
     models/body_text.cpp
+    models/comparison_model.cpp
     models/conversation_items.cpp
     models/cost_text.cpp
     models/error_words.cpp
     models/header_table_model.cpp
     models/json_pieces.cpp
     models/json_tree_model.cpp
+    models/prefix_words.cpp
     models/request_filter.cpp
     models/request_table_model.cpp
     models/request_table_model_text.cpp
@@ -20,7 +25,9 @@ target_sources(ui PRIVATE
     pages/headers_tab.cpp
     pages/overview_tab.cpp
     pages/raw_tab.cpp
+    pages/request_code.cpp
     pages/request_columns.cpp
+    pages/request_commands.cpp
     pages/request_detail_pane.cpp
     pages/request_toolbar.cpp
     pages/requests_page.cpp
@@ -30,6 +37,7 @@ target_sources(ui PRIVATE
     pages/timing_tab.cpp
     widgets/attempt_bars.cpp
     widgets/chip_button.cpp
+    widgets/mark_bar.cpp
     widgets/message_list.cpp
     widgets/message_list_painting.cpp
     widgets/detail_delegate.cpp

@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "tests/support/fake_governance.h"
+#include "tests/support/fake_inspector.h"
 #include "tests/support/fake_removals.h"
 
 #include <QHash>
@@ -23,6 +24,7 @@ public:
     gateway::api::GovernanceFacade &governance() override { return fakeGovernance; }
     FakeRemovals fakeRemovals{*this};
     gateway::api::RemovalFacade &removals() { return fakeRemovals; }
+    FakeInspector fakeInspector;
 
     // What getters answer. Change them with the functions below so that signals follow.
     gateway::api::GatewayStatus currentStatus;

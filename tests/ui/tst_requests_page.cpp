@@ -78,7 +78,7 @@ class TestRequestsPage : public QObject {
                 gateway.history << samples::request(number);
                 gateway.details.insert(samples::request(number).id, detailOf(samples::request(number)));
             }
-            page = std::make_unique<ui::pages::RequestsPage>(gateway, theme, settings());
+            page = std::make_unique<ui::pages::RequestsPage>(gateway, gateway.fakeInspector, theme, settings());
             page->resize(size);
             page->show();
             QVERIFY(QTest::qWaitForWindowExposed(page.get()));
@@ -415,7 +415,7 @@ private slots:
         QVERIFY(session);
         session->trigger();
         QVERIFY(!window.table()->isColumnHidden(RequestTableModel::Session));
-        ui::pages::RequestsPage again(window.gateway, window.theme, window.settings());
+        ui::pages::RequestsPage again(window.gateway, window.gateway.fakeInspector, window.theme, window.settings());
         auto *table = again.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
         QVERIFY(!table->isColumnHidden(RequestTableModel::Session));
     }
@@ -442,7 +442,7 @@ private slots:
         Window window(3);
         QTRY_COMPARE(window.model()->rowCount(), 3);
         window.table()->setColumnWidth(RequestTableModel::Client, 171);
-        ui::pages::RequestsPage again(window.gateway, window.theme, window.settings());
+        ui::pages::RequestsPage again(window.gateway, window.gateway.fakeInspector, window.theme, window.settings());
         const auto *table = again.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
         again.resize(1'400, 800);
         again.show();

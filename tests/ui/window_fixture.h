@@ -31,8 +31,8 @@ struct WindowFixture {
 
     std::unique_ptr<ui::MainWindow> window()
     {
-        auto made = std::make_unique<ui::MainWindow>(
-            ui::WindowSurroundings{gateway, theme, systemLook, settings, prompt, clients, gateway.fakeRemovals});
+        auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
+            gateway, theme, systemLook, settings, prompt, clients, gateway.fakeRemovals, gateway.fakeInspector});
         made->show();
         return made;
     }

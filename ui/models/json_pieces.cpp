@@ -24,14 +24,16 @@ struct Judge : nlohmann::json_sax<nlohmann::json> {
     bool end_object() override { return true; }
     bool start_array(std::size_t) override { return true; }
     bool end_array() override { return true; }
-    bool parse_error(std::size_t, const std::string &, const nlohmann::json::exception &error) override
+    bool parse_error(std::size_t position, const std::string &, const nlohmann::json::exception &error) override
     {
         constexpr int numberOutOfRange = 406;
         isOnlyTooLarge = error.id == numberOutOfRange;
+        read = position;
         return false;
     }
 
     bool isOnlyTooLarge = false;
+    std::size_t read = 0; // bytes up to and with the one that was wrong
 };
 
 bool isSpace(char byte)
@@ -108,6 +110,18 @@ bool isJsonTree(const QByteArray &body)
         return false;
     Judge judge;
     return nlohmann::json::sax_parse(text, &judge) || judge.isOnlyTooLarge;
+}
+
+std::optional<qsizetype> jsonProblemAt(const QByteArray &body)
+{
+    const std::string_view text(body.constData(), static_cast<std::size_t>(body.size()));
+    const std::size_t at = skipSpace(text, 0);
+    if (at == text.size() || (text[at] != '{' && text[at] != '['))
+        return static_cast<qsizetype>(at);
+    Judge judge;
+    if (nlohmann::json::sax_parse(text, &judge) || judge.isOnlyTooLarge)
+        return std::nullopt;
+    return static_cast<qsizetype>(std::min(text.size(), judge.read == 0 ? 0 : judge.read - 1));
 }
 
 std::vector<JsonPiece> jsonPieces(std::string_view container)

@@ -7,6 +7,7 @@
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,10 @@ struct JsonPiece {
 
 // Whether all of it is one JSON object or array (RFC 8259). Numbers may have any size.
 bool isJsonTree(const QByteArray &body);
+
+// Where a text stops being JSON, in bytes from its beginning; nothing when all of it is one object or array. An empty
+// text stops at 0.
+std::optional<qsizetype> jsonProblemAt(const QByteArray &text);
 
 // The members of an object or the elements of an array. Text that isJsonTree() refuses gives some pieces or none.
 std::vector<JsonPiece> jsonPieces(std::string_view container);

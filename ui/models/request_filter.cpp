@@ -10,7 +10,8 @@ bool RequestFilter::matches(const gateway::api::RequestSummary &request) const
         return true;
     const auto has = [this](const QString &field) { return field.contains(text, Qt::CaseInsensitive); };
     return has(request.askedModel) || has(request.model) || has(request.provider) || has(request.client)
-           || has(request.errorText) || has(request.id);
+           || has(request.errorText) || has(request.id) || has(request.keyName) || has(request.sessionId)
+           || has(request.errorCode) || has(request.operation);
 }
 
 QStringList RequestFilter::stateNames() const

@@ -355,6 +355,28 @@ void RequestTableModel::releaseHeld()
     emit heldCountChanged(heldCount());
 }
 
+void RequestTableModel::setMarks(const QList<gateway::api::RequestMark> &marks)
+{
+    m_marks.clear();
+    for (const gateway::api::RequestMark &mark : marks) {
+        if (!mark.isEmpty())
+            m_marks.insert(mark.requestId, mark);
+    }
+    if (!m_rows.empty())
+        emit dataChanged(index(0, Comment), index(rowCount() - 1, Note));
+}
+
+void RequestTableModel::setMark(const gateway::api::RequestMark &mark)
+{
+    if (mark.isEmpty())
+        m_marks.remove(mark.requestId);
+    else
+        m_marks.insert(mark.requestId, mark);
+    const int row = rowOf(mark.requestId);
+    if (row >= 0)
+        emit dataChanged(index(row, Comment), index(row, Note));
+}
+
 void RequestTableModel::tick()
 {
     if (m_intake == Intake::Freeze)

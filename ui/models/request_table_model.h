@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
+#include "gateway/api/inspector_views.h"
 #include "ui/display_format.h"
 #include "ui/models/request_filter.h"
 
@@ -47,6 +48,8 @@ public:
         Size,
         Id,
         Operation,
+        Comment,
+        Note, // what a person marked: pin, comment, repetition
         ColumnCount,
     };
     static constexpr int defaultRowLimit = 100'000;
@@ -94,6 +97,13 @@ public:
     int heldCount() const { return static_cast<int>(m_heldNew.size()); }
     void mergeLive(const QList<gateway::api::RequestSummary> &requests);
 
+    // Marks stay with their ids, whichever rows are in the list.
+    void setMarks(const QList<gateway::api::RequestMark> &marks);
+    void setMark(const gateway::api::RequestMark &mark);
+    gateway::api::RequestMark mark(int row) const { return m_marks.value(request(row).id); }
+    bool hasMarks() const { return !m_marks.isEmpty(); }
+    QString noteText(int row) const; // "Pinned. Repeats another request. the comment"
+
     void tick(); // repaints the durations of running rows
 
 signals:
@@ -134,6 +144,7 @@ private:
     QHash<QString, gateway::api::RequestSummary> m_held; // changes that wait
     QSet<QString> m_heldNew;                             // those of them that are not in the list
     QSet<QString> m_strings;                             // one copy of each repeated name
+    QHash<QString, gateway::api::RequestMark> m_marks;   // without the empty ones
     RequestFilter m_filter;
     DisplayFormat m_format;
     Intake m_intake = Intake::Follow;

@@ -72,8 +72,22 @@ QString RequestTableModel::cellText(int row, int column) const
     case Size: return m_format.size(entry.responseBytes);
     case Id: return entry.id;
     case Operation: return entry.operation;
+    case Comment: return mark(row).comment.simplified();
     default: return {};
     }
+}
+
+QString RequestTableModel::noteText(int row) const
+{
+    const gateway::api::RequestMark found = mark(row);
+    QStringList words;
+    if (found.isPinned)
+        words << tr("Pinned.");
+    if (!found.resentFrom.isEmpty())
+        words << tr("Repeats another request.");
+    if (!found.comment.isEmpty())
+        words << found.comment;
+    return words.join(QLatin1Char(' '));
 }
 
 // What a narrow column may cut, and what has no room in the cell at all.
@@ -91,6 +105,8 @@ QVariant RequestTableModel::toolTip(int row, int column) const
         return reported.isEmpty() ? resultText(entry) : resultText(entry) + QLatin1Char('\n') + reported;
     }
     case Cost: return costToolTip(entry, m_format);
+    case Comment: return mark(row).comment;
+    case Note: return noteText(row);
     case AskedFor:
     case ServedBy:
     case Key:
@@ -108,7 +124,11 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     switch (role) {
     case Qt::DisplayRole: return index.column() == State ? QVariant() : cellText(index.row(), index.column());
     case Qt::AccessibleTextRole:
-        return index.column() == State ? spokenText(entry, m_format) : cellText(index.row(), index.column());
+        if (index.column() == State) {
+            const QString note = noteText(index.row());
+            return note.isEmpty() ? spokenText(entry, m_format) : spokenText(entry, m_format) + QLatin1Char(' ') + note;
+        }
+        return index.column() == Note ? noteText(index.row()) : cellText(index.row(), index.column());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(
             Qt::Alignment((isNumberColumn(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
@@ -125,16 +145,16 @@ QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation,
         return QVariant::fromValue(
             Qt::Alignment((isNumberColumn(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter));
     // The shape's column is too narrow for its name, which menus and screen readers still get.
-    if (role == Qt::DisplayRole && section == State)
+    if (role == Qt::DisplayRole && (section == State || section == Note))
         return QString();
     if (role == Qt::DisplayRole && section == Time)
         return tr("Time ↓", "newest first");
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const QString titles[ColumnCount] = {
-        tr("State"),    tr("Time"),   tr("Client"),      tr("Asked for"), tr("Served by"), tr("Tries"),
-        tr("Duration"), tr("Result"), tr("First token"), tr("Input"),     tr("Cached"),    tr("Output"),
-        tr("Cost"),     tr("Key"),    tr("Session"),     tr("Size"),      tr("Id"),        tr("Operation"),
+        tr("State"),   tr("Time"),        tr("Client"), tr("Asked for"), tr("Served by"), tr("Tries"), tr("Duration"),
+        tr("Result"),  tr("First token"), tr("Input"),  tr("Cached"),    tr("Output"),    tr("Cost"),  tr("Key"),
+        tr("Session"), tr("Size"),        tr("Id"),     tr("Operation"), tr("Comment"),   tr("Pin"),
     };
     return section >= 0 && section < ColumnCount ? titles[section] : QString();
 }

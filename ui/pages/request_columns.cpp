@@ -24,24 +24,11 @@ struct ColumnDefault {
 
 // By Model::Column.
 constexpr std::array<ColumnDefault, Model::ColumnCount> defaults{{
-    {"state", 30, true},
-    {"time", 98, true},
-    {"client", 124, true},
-    {"asked_for", 116, true},
-    {"served_by", 214, true},
-    {"tries", 50, true},
-    {"duration", 78, true},
-    {"result", 190, true},
-    {"first_token", 86, true},
-    {"input", 70, true},
-    {"cached", 70, true},
-    {"output", 66, true},
-    {"cost", 82, true},
-    {"key", 100, false},
-    {"session", 120, false},
-    {"size", 78, false},
-    {"id", 210, false},
-    {"operation", 110, false},
+    {"state", 30, true},       {"time", 98, true},        {"client", 124, true},   {"asked_for", 116, true},
+    {"served_by", 214, true},  {"tries", 50, true},       {"duration", 78, true},  {"result", 190, true},
+    {"first_token", 86, true}, {"input", 70, true},       {"cached", 70, true},    {"output", 66, true},
+    {"cost", 82, true},        {"key", 100, false},       {"session", 120, false}, {"size", 78, false},
+    {"id", 210, false},        {"operation", 110, false}, {"comment", 160, false}, {"note", 26, true},
 }};
 
 constexpr int leastResultWidth = 140;
@@ -61,11 +48,14 @@ RequestColumns::RequestColumns(const look::Theme &theme, widgets::RequestTableVi
     QHeaderView *header = view.horizontalHeader();
     header->setSectionResizeMode(QHeaderView::Interactive);
     header->setSectionResizeMode(Model::State, QHeaderView::Fixed);
+    header->setSectionResizeMode(Model::Note, QHeaderView::Fixed);
     header->setSectionResizeMode(Model::Result, QHeaderView::Stretch);
     for (int column = 0; column < Model::ColumnCount; ++column) {
         m_isWanted[static_cast<std::size_t>(column)] = defaults[static_cast<std::size_t>(column)].isShown;
         m_widths[static_cast<std::size_t>(column)] = defaultWidth(column);
     }
+    // Beside the shape, whatever was kept before it was there.
+    header->moveSection(header->visualIndex(Model::Note), 1);
     restore();
     connect(header, &QHeaderView::sectionResized, this,
             [this](int column, int, int size) { noteResize(column, size); });
@@ -110,7 +100,18 @@ void RequestColumns::restore()
         m_isWanted[static_cast<std::size_t>(column)] = fields[2] == "1" || column == Model::State;
     }
     m_isApplying = false;
+    // Kept before this column was there.
+    if (visual > 0 && header->visualIndex(Model::Note) >= visual)
+        header->moveSection(header->visualIndex(Model::Note), header->visualIndex(Model::State) + 1);
     applyWidths();
+}
+
+void RequestColumns::setHasNotes(bool hasNotes)
+{
+    if (m_hasNotes == hasNotes)
+        return;
+    m_hasNotes = hasNotes;
+    fit(m_width);
 }
 
 void RequestColumns::keep() const
@@ -150,6 +151,7 @@ void RequestColumns::reset()
         m_isWanted[static_cast<std::size_t>(column)] = defaults[static_cast<std::size_t>(column)].isShown;
         m_widths[static_cast<std::size_t>(column)] = defaultWidth(column);
     }
+    header->moveSection(header->visualIndex(Model::Note), 1);
     m_isApplying = false;
     keep();
     fit(m_width);
@@ -159,7 +161,7 @@ void RequestColumns::applyWidths()
 {
     m_isApplying = true;
     for (int column = 0; column < Model::ColumnCount; ++column) {
-        m_view.setColumnHidden(column, !isWanted(column));
+        m_view.setColumnHidden(column, !isWanted(column) || (column == Model::Note && !m_hasNotes));
         if (column != Model::Result)
             m_view.setColumnWidth(column, m_widths[static_cast<std::size_t>(column)]);
     }

@@ -30,6 +30,7 @@ public:
     bool isWanted(int column) const { return m_isWanted[static_cast<std::size_t>(column)]; }
     void setWanted(int column, bool isWanted);
     void reset();
+    void setHasNotes(bool hasNotes); // without any their column has nothing to show and is not seen
     // Columns leave by priority, never by squeezing; they come back when there is room.
     void fit(int width);
     void fillMenu(QMenu &menu);
@@ -51,6 +52,7 @@ private:
     std::array<bool, Model::ColumnCount> m_isWanted{};
     std::array<int, Model::ColumnCount> m_widths{};
     bool m_isApplying = false;
+    bool m_hasNotes = false;
     int m_width = 0;
 };
 

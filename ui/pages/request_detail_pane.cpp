@@ -11,21 +11,25 @@
 #include "ui/pages/headers_tab.h"
 #include "ui/pages/overview_tab.h"
 #include "ui/pages/raw_tab.h"
+#include "ui/pages/request_code.h"
 #include "ui/pages/selection_summary.h"
 #include "ui/pages/stream_tab.h"
 #include "ui/pages/timing_tab.h"
 #include "ui/widgets/label_color.h"
+#include "ui/widgets/mark_bar.h"
 #include "ui/widgets/state_mark.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <chrono>
@@ -82,6 +86,7 @@ RequestDetailPane::RequestDetailPane(gateway::api::GatewayFacade &facade, const 
     m_saidTimer.setSingleShot(true);
     m_saidTimer.setInterval(4s);
     connect(&m_saidTimer, &QTimer::timeout, m_said, &QLabel::clear);
+    connect(m_selection, &SelectionSummary::compareWanted, this, &RequestDetailPane::compareWanted);
     connect(&facade, &gateway::api::GatewayFacade::conversationChanged, this, &RequestDetailPane::takeConversation);
     connect(&theme, &look::Theme::changed, this, &RequestDetailPane::applyTheme);
     applyTheme();
@@ -99,7 +104,6 @@ void RequestDetailPane::makeHead(QVBoxLayout *outer)
     m_id = new QToolButton(head);
     m_said = new QLabel(head);
     m_cancel = new QPushButton(tr("Cancel request"), head);
-    m_copy = new QToolButton(head);
     m_headline->setObjectName(QStringLiteral("detailHeadline"));
     m_headline->setTextFormat(Qt::PlainText);
     m_facts->setObjectName(QStringLiteral("detailFacts"));
@@ -113,15 +117,15 @@ void RequestDetailPane::makeHead(QVBoxLayout *outer)
     m_said->setObjectName(QStringLiteral("detailSaid"));
     m_cancel->setObjectName(QStringLiteral("cancelRequest"));
     m_cancel->setToolTip(tr("Cancel the running request (Ctrl+.)"));
-    m_copy->setObjectName(QStringLiteral("copyAsCurl"));
-    m_copy->setText(tr("Copy as cURL"));
-    m_copy->setToolTip(tr("Copy as cURL with the local address and a placeholder for the key (Ctrl+Shift+C)"));
-    m_copy->setAutoRaise(true);
-    m_why = new QToolButton(head);
-    m_why->setObjectName(QStringLiteral("whyHere"));
-    m_why->setText(tr("Why here?"));
-    m_why->setToolTip(tr("Shows in the simulator which rules, keys and targets decide about this request"));
-    m_why->setAutoRaise(true);
+    m_why = makeHeadButton(head, "whyHere", tr("Why here?"),
+                           tr("Shows in the simulator which rules, keys and targets decide about this request"));
+    m_resend = makeHeadButton(head, "resendRequest", tr("Resend"),
+                              tr("Send it to this gateway again (Ctrl+R); Ctrl+Shift+R edits it before"));
+    m_compare = makeHeadButton(head, "compareRequest", tr("Compare"),
+                               tr("Compare with the request before it of the same session (Ctrl+D)"));
+    m_copy = makeHeadButton(head, "copyAs", tr("Copy as"),
+                            tr("Copy as a program with the local address and a placeholder for the key"));
+    makeCopyMenu();
     row->addWidget(m_mark);
     row->addWidget(m_headline);
     row->addWidget(m_facts);
@@ -130,13 +134,50 @@ void RequestDetailPane::makeHead(QVBoxLayout *outer)
     row->addWidget(m_said);
     row->addWidget(m_cancel);
     row->addWidget(m_why);
+    row->addWidget(m_resend);
+    row->addWidget(m_compare);
     row->addWidget(m_copy);
     outer->addWidget(head);
     connect(m_id, &QToolButton::clicked, this, &RequestDetailPane::copyId);
     connect(m_cancel, &QPushButton::clicked, this, &RequestDetailPane::cancel);
-    connect(m_copy, &QToolButton::clicked, this, &RequestDetailPane::copyAsCurl);
     connect(m_why, &QToolButton::clicked, this, &RequestDetailPane::askWhyHere);
+    connect(m_resend, &QToolButton::clicked, this, &RequestDetailPane::resendWanted);
+    connect(m_compare, &QToolButton::clicked, this, &RequestDetailPane::compareWanted);
+    makeNotices(outer);
+}
 
+QToolButton *RequestDetailPane::makeHeadButton(QWidget *head, const char *objectName, const QString &text,
+                                               const QString &toolTip)
+{
+    auto *button = new QToolButton(head);
+    button->setObjectName(QLatin1String(objectName));
+    button->setText(text);
+    button->setToolTip(toolTip);
+    button->setAutoRaise(true);
+    return button;
+}
+
+void RequestDetailPane::makeCopyMenu()
+{
+    auto *menu = new QMenu(m_copy);
+    menu->setObjectName(QStringLiteral("copyMenu"));
+    menu->addAction(tr("Copy as cURL"), this, [this] { copyAs(CopyForm::Curl); });
+    menu->addAction(tr("Copy as Python"), this, [this] { copyAs(CopyForm::Python); });
+    menu->addAction(tr("Copy as JavaScript"), this, [this] { copyAs(CopyForm::JavaScript); });
+    menu->addSeparator();
+    menu->addAction(tr("Copy id"), this, &RequestDetailPane::copyId);
+    menu->addAction(tr("Copy link"), this, &RequestDetailPane::copyLink);
+    m_copy->setMenu(menu);
+    m_copy->setPopupMode(QToolButton::InstantPopup);
+}
+
+void RequestDetailPane::makeNotices(QVBoxLayout *outer)
+{
+    m_markBar = new widgets::MarkBar(m_theme, m_single);
+    outer->addWidget(m_markBar);
+    connect(m_markBar, &widgets::MarkBar::commentWanted, this, &RequestDetailPane::commentWanted);
+    connect(m_markBar, &widgets::MarkBar::originalWanted, this, &RequestDetailPane::originalWanted);
+    connect(m_markBar, &widgets::MarkBar::comparisonWanted, this, &RequestDetailPane::comparisonWanted);
     m_hiddenBar = new QWidget(m_single);
     auto *hidden = new QHBoxLayout(m_hiddenBar);
     hidden->setContentsMargins(16, 4, 12, 4);
@@ -355,16 +396,36 @@ void RequestDetailPane::cancel()
         m_facade.cancelRequest(m_summary.id);
 }
 
-void RequestDetailPane::copyAsCurl()
+void RequestDetailPane::copyAs(CopyForm form)
 {
     if (!isDetailKnown() || m_detail.path.isEmpty()) {
         say(tr("The request has not been read yet."));
         return;
     }
-    QGuiApplication::clipboard()->setText(curlCommand(m_detail, m_facade.status().baseUrl));
+    const QString baseUrl = m_facade.status().baseUrl;
+    const QString code = form == CopyForm::Curl     ? curlCommand(m_detail, baseUrl)
+                         : form == CopyForm::Python ? pythonCode(m_detail, baseUrl)
+                                                    : javaScriptCode(m_detail, baseUrl);
+    QGuiApplication::clipboard()->setText(code);
+    const QString name = form == CopyForm::Curl     ? QStringLiteral("cURL")
+                         : form == CopyForm::Python ? QStringLiteral("Python")
+                                                    : QStringLiteral("JavaScript");
     say(m_detail.requestBody.isEmpty()    ? tr("Copied without a body: none was stored.")
         : m_detail.isRequestBodyTruncated ? tr("Copied with the part of the body that was stored.")
-                                          : tr("Copied as cURL."));
+                                          : tr("Copied as %1.").arg(name));
+}
+
+void RequestDetailPane::copyLink()
+{
+    const QString id = QString::fromLatin1(QUrl::toPercentEncoding(m_summary.id));
+    QGuiApplication::clipboard()->setText(m_facade.status().baseUrl + QStringLiteral("/api/logs/") + id);
+    say(tr("Link copied."));
+}
+
+void RequestDetailPane::showMark(const gateway::api::RequestMark &mark)
+{
+    if (mark.requestId == m_summary.id)
+        m_markBar->showMark(mark);
 }
 
 void RequestDetailPane::askWhyHere()
@@ -420,6 +481,13 @@ QWidget *RequestDetailPane::focusWidgetOfTab() const
     return target->focusPolicy() == Qt::NoFocus ? m_tabBar : target;
 }
 
+void RequestDetailPane::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    constexpr int roomForId = 1'000;
+    m_id->setToolButtonStyle(width() < roomForId ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+}
+
 void RequestDetailPane::keyPressEvent(QKeyEvent *event)
 {
     // What a tab does not use itself switches tabs; trees and texts keep their own Left and Right.
@@ -445,6 +513,8 @@ void RequestDetailPane::updateHead()
     m_id->setAccessibleName(tr("Copy the id %1").arg(m_summary.id));
     m_id->setToolTip(tr("Copy the id"));
     m_cancel->setVisible(canCancel());
+    m_resend->setVisible(hasEnded(m_summary.state));
+    m_compare->setVisible(hasEnded(m_summary.state));
 }
 
 void RequestDetailPane::applyTheme()

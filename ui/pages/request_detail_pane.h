@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/inspector_views.h"
 
 #include <QHash>
 #include <QSet>
@@ -19,8 +20,9 @@ namespace ui::look {
 class Theme;
 }
 namespace ui::widgets {
+class MarkBar;
 class StateMark;
-}
+} // namespace ui::widgets
 
 namespace ui::pages {
 
@@ -47,10 +49,14 @@ public:
     const gateway::api::RequestDetail &detail() const { return m_detail; }
     bool canCancel() const;
     void cancel();
-    void copyAsCurl();
+    enum class CopyForm { Curl, Python, JavaScript };
+    void copyAs(CopyForm form);
     void askWhyHere();
     void copyError();
     void copyId();
+    void copyLink(); // where the management API has it
+    void say(const QString &text);
+    void showMark(const gateway::api::RequestMark &mark);
     void stepTab(int step);
     void focusDetail();
     QWidget *focusWidgetOfTab() const;
@@ -60,12 +66,21 @@ signals:
     void showHiddenWanted(const QString &id);
     void requestShown();
     void whyHereWanted(const QString &pasted); // the request as a command, to be simulated
+    void resendWanted();
+    void compareWanted();
+    void commentWanted();
+    void originalWanted(const QString &id);
+    void comparisonWanted(const QString &id, const QString &otherId);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void makeHead(QVBoxLayout *outer);
+    QToolButton *makeHeadButton(QWidget *head, const char *objectName, const QString &text, const QString &toolTip);
+    void makeCopyMenu();
+    void makeNotices(QVBoxLayout *outer);
     void makeTabs(QVBoxLayout *outer);
     void addTab(DetailTab *tab, const QString &title, const char *objectName);
     void updateHead();
@@ -76,7 +91,6 @@ private:
     void takeConversation(const gateway::api::ConversationView &conversation);
     void refreshTab();
     void showWaiting();
-    void say(const QString &text);
     void applyTheme();
 
     gateway::api::GatewayFacade &m_facade;
@@ -93,6 +107,9 @@ private:
     QPushButton *m_cancel;
     QToolButton *m_copy;
     QToolButton *m_why = nullptr;
+    QToolButton *m_resend = nullptr;
+    QToolButton *m_compare = nullptr;
+    widgets::MarkBar *m_markBar = nullptr;
     QWidget *m_hiddenBar;
     QLabel *m_hiddenText;
     QToolButton *m_showHidden;

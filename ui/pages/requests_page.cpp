@@ -4,6 +4,7 @@
 #include "ui/models/error_words.h"
 #include "ui/models/request_table_model.h"
 #include "ui/pages/request_columns.h"
+#include "ui/pages/request_commands.h"
 #include "ui/pages/request_detail_pane.h"
 #include "ui/pages/request_toolbar.h"
 #include "ui/widgets/request_delegate.h"
@@ -34,10 +35,11 @@ using gateway::api::RequestSummary;
 using models::Intake;
 using models::RequestTableModel;
 
-RequestsPage::RequestsPage(GatewayFacade &facade, const look::Theme &theme, const ViewSettings &settings,
-                           QWidget *parent)
+RequestsPage::RequestsPage(GatewayFacade &facade, gateway::api::InspectorFacade &inspector, const look::Theme &theme,
+                           const ViewSettings &settings, QWidget *parent)
     : Page(parent)
     , m_facade(facade)
+    , m_inspector(inspector)
     , m_theme(theme)
     , m_settings(settings)
     , m_model(new RequestTableModel(this))
@@ -73,6 +75,7 @@ RequestsPage::RequestsPage(GatewayFacade &facade, const look::Theme &theme, cons
     m_filterDelay.setInterval(120ms);
     makeActions();
     connectAll();
+    connectMarks();
     for (QAbstractButton *button : findChildren<QAbstractButton *>()) {
         if (button->accessibleName().isEmpty())
             button->setAccessibleName(button->text());
@@ -348,11 +351,28 @@ void RequestsPage::showHidden(const QString &id)
 
 void RequestsPage::showRequest(const QString &id)
 {
-    selectRowOf(id);
+    const int row = m_model->rowOf(id);
+    if (row >= 0) {
+        m_wantedId.clear();
+        // Not selectRow(): that looks at the keys that are still held down.
+        m_view->selectionModel()->setCurrentIndex(m_model->index(row, RequestTableModel::Time),
+                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+        return;
+    }
+    // Either it comes soon, or it is stored further down than the list has been read.
+    m_wantedId = id;
+    m_facade.requestDetail(id, [self = QPointer(this), id](const gateway::Result<gateway::api::RequestDetail> &detail) {
+        if (!self || !detail || self->m_wantedId != id)
+            return;
+        self->m_view->clearSelection();
+        self->m_detail->showRequest(detail->summary);
+    });
 }
 
 void RequestsPage::noteRow(const QString &id)
 {
+    if (id == m_wantedId)
+        showRequest(id);
     const int row = m_model->rowOf(id);
     if (row < 0 || id != m_detail->requestId())
         return;
@@ -375,6 +395,9 @@ void RequestsPage::selectionChanged()
     if (m_isRestoringSelection)
         return;
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
+    // The person went elsewhere. Rows that come in above the selection are reported as a change of it too.
+    if (rows.size() > 1 || (rows.size() == 1 && m_model->request(rows.constFirst().row()).id != m_detail->requestId()))
+        m_wantedId.clear();
     if (rows.size() == 1) {
         m_detail->showRequest(m_model->request(rows.constFirst().row()));
     } else if (rows.size() > 1) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/inspector_facade.h"
 #include "ui/pages/page.h"
 #include "ui/pages/view_settings.h"
 
@@ -27,6 +28,7 @@ class RequestTableView;
 namespace ui::pages {
 
 class RequestColumns;
+class RequestCommands;
 class RequestDetailPane;
 class RequestToolbar;
 
@@ -35,9 +37,9 @@ enum class DetailPlace { Below, Right, Hidden };
 class RequestsPage : public Page {
     Q_OBJECT
 public:
-    // The facade and the theme must outlive the page. What the user arranges is kept through `settings`.
-    RequestsPage(gateway::api::GatewayFacade &facade, const look::Theme &theme, const ViewSettings &settings,
-                 QWidget *parent = nullptr);
+    // The facades and the theme must outlive the page. What the user arranges is kept through `settings`.
+    RequestsPage(gateway::api::GatewayFacade &facade, gateway::api::InspectorFacade &inspector,
+                 const look::Theme &theme, const ViewSettings &settings, QWidget *parent = nullptr);
     ~RequestsPage() override;
 
     QString title() const override;
@@ -47,10 +49,10 @@ public:
     QList<QWidget *> panes() override;
 
     // For the menu bar: what can be done with the selected request, and with the view. Owned by the page.
-    QList<QAction *> requestActions() const { return m_requestActions; }
+    QList<QAction *> requestActions() const;
     QList<QAction *> viewActions() const { return m_viewActions; }
 
-    void showRequest(const QString &id);    // selects it when it is in the list
+    void showRequest(const QString &id);    // selects it as soon as it is in the list
     void showMatching(const QString &text); // nothing but the rows with this text
     DetailPlace detailPlace() const;        // in force; a narrow window puts "right" below
     bool isPaused() const { return m_isPaused; }
@@ -109,15 +111,13 @@ private:
     void openRowMenu(const QPoint &at);
     void copyRows();
     void copyAddress();
-    void cancelShown();
-    void copyShownAsCurl();
-    void copyShownError();
-    void copyShownId();
+    void connectMarks();
     void focusList();
     void focusDetail();
     void applyTheme();
 
     gateway::api::GatewayFacade &m_facade;
+    gateway::api::InspectorFacade &m_inspector;
     const look::Theme &m_theme;
     ViewSettings m_settings;
     models::RequestTableModel *m_model;
@@ -135,15 +135,12 @@ private:
     QPushButton *m_copyAddress;
     QPushButton *m_clearFilter;
     RequestDetailPane *m_detail;
-    QList<QAction *> m_requestActions;
+    RequestCommands *m_commands = nullptr;
     QList<QAction *> m_viewActions;
-    QAction *m_cancelAction = nullptr;
-    QAction *m_curlAction = nullptr;
-    QAction *m_errorAction = nullptr;
-    QAction *m_idAction = nullptr;
     QTimer m_tick;
     QTimer m_filterDelay;
     QString m_queryProblem;
+    QString m_wantedId; // of a request that is to be selected when it comes
     qint64 m_totalStored = 0;
     quint64 m_queryGeneration = 0;
     DetailPlace m_place = DetailPlace::Below; // as chosen for this width class

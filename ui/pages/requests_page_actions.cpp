@@ -1,8 +1,8 @@
 // Commands, places and notices of the Requests page; the flow of rows is in requests_page.cpp.
 #include "ui/look/theme.h"
 #include "ui/models/request_table_model.h"
-#include "ui/models/request_text.h"
 #include "ui/pages/request_columns.h"
+#include "ui/pages/request_commands.h"
 #include "ui/pages/request_detail_pane.h"
 #include "ui/pages/request_toolbar.h"
 #include "ui/pages/requests_page.h"
@@ -56,14 +56,9 @@ QAction *RequestsPage::addPageAction(const char *objectName, const QString &text
 
 void RequestsPage::makeActions()
 {
-    m_cancelAction = addPageAction("actionCancelRequest", tr("Cancel request"), QKeySequence(Qt::CTRL | Qt::Key_Period),
-                                   &RequestsPage::cancelShown);
-    m_curlAction = addPageAction("actionCopyAsCurl", tr("Copy as cURL"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C),
-                                 &RequestsPage::copyShownAsCurl);
-    m_errorAction = addPageAction("actionCopyError", tr("Copy error"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
-                                  &RequestsPage::copyShownError);
-    m_idAction = addPageAction("actionCopyId", tr("Copy id"), QKeySequence(), &RequestsPage::copyShownId);
-    m_requestActions = {m_cancelAction, m_curlAction, m_errorAction, m_idAction};
+    m_commands = new RequestCommands(
+        CommandPlaces{m_facade, m_inspector, m_theme, *m_model, *m_view, *m_detail, *this}, [this] { return query(0); },
+        this);
     m_viewActions = {
         addPageAction("actionFilter", tr("Filter the requests"), QKeySequence::Find, &RequestsPage::focusFilter),
         addPageAction("actionNewest", tr("Go to the newest request"), QKeySequence(), &RequestsPage::showNewest),
@@ -75,33 +70,43 @@ void RequestsPage::makeActions()
     };
 }
 
+void RequestsPage::connectMarks()
+{
+    using gateway::api::InspectorFacade;
+    using gateway::api::RequestMark;
+    const auto readAll = [this] {
+        m_model->setMarks(m_inspector.marks());
+        m_columns->setHasNotes(m_model->hasMarks());
+        m_detail->showMark(m_inspector.mark(m_detail->requestId()));
+    };
+    readAll();
+    connect(&m_inspector, &InspectorFacade::marksRead, this, readAll);
+    connect(&m_inspector, &InspectorFacade::markChanged, this, [this](const RequestMark &mark) {
+        m_model->setMark(mark);
+        m_columns->setHasNotes(m_model->hasMarks());
+        m_detail->showMark(mark);
+    });
+    connect(m_detail, &RequestDetailPane::requestShown, this,
+            [this] { m_detail->showMark(m_inspector.mark(m_detail->requestId())); });
+    connect(m_detail, &RequestDetailPane::resendWanted, m_commands, &RequestCommands::resend);
+    connect(m_detail, &RequestDetailPane::compareWanted, m_commands, &RequestCommands::compare);
+    connect(m_detail, &RequestDetailPane::commentWanted, m_commands, &RequestCommands::editComment);
+    connect(m_detail, &RequestDetailPane::comparisonWanted, m_commands, &RequestCommands::compareWith);
+    connect(m_detail, &RequestDetailPane::originalWanted, this, &RequestsPage::showRequest);
+    connect(m_commands, &RequestCommands::requestWanted, this, [this](const QString &id) {
+        showNewest(); // the new row must not wait for it
+        showRequest(id);
+    });
+}
+
+QList<QAction *> RequestsPage::requestActions() const
+{
+    return m_commands->actions();
+}
+
 void RequestsPage::updateActions()
 {
-    const bool hasRequest = !m_detail->requestId().isEmpty();
-    m_cancelAction->setEnabled(m_detail->canCancel());
-    m_curlAction->setEnabled(hasRequest);
-    m_errorAction->setEnabled(hasRequest && !models::errorText(m_detail->request()).isEmpty());
-    m_idAction->setEnabled(hasRequest);
-}
-
-void RequestsPage::cancelShown()
-{
-    m_detail->cancel();
-}
-
-void RequestsPage::copyShownAsCurl()
-{
-    m_detail->copyAsCurl();
-}
-
-void RequestsPage::copyShownError()
-{
-    m_detail->copyError();
-}
-
-void RequestsPage::copyShownId()
-{
-    m_detail->copyId();
+    m_commands->update();
 }
 
 void RequestsPage::focusFilter()
@@ -177,7 +182,7 @@ void RequestsPage::openRowMenu(const QPoint &at)
     if (!m_view->indexAt(at).isValid())
         return;
     QMenu menu(this);
-    menu.addActions(m_requestActions);
+    menu.addActions(m_commands->actions());
     menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 

@@ -7,6 +7,7 @@
 #include "ui/widgets/label_color.h"
 
 #include <QLabel>
+#include <QPushButton>
 #include <QVBoxLayout>
 
 namespace ui::pages {
@@ -42,6 +43,7 @@ SelectionSummary::SelectionSummary(const look::Theme &theme, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
     , m_title(new QLabel(this))
+    , m_compare(new QPushButton(tr("Compare"), this))
     , m_figures(new widgets::FactsGrid(theme, {QString()}, true, this))
 {
     setObjectName(QStringLiteral("selectionSummary"));
@@ -50,10 +52,18 @@ SelectionSummary::SelectionSummary(const look::Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(16, 14, 16, 14);
     layout->setSpacing(10);
-    layout->addWidget(m_title);
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_title);
+    head->addWidget(m_compare);
+    head->addStretch(1);
+    layout->addLayout(head);
     layout->addWidget(m_figures, 0, Qt::AlignLeft);
     layout->addStretch(1);
     m_title->setObjectName(QStringLiteral("selectionTitle"));
+    m_compare->setObjectName(QStringLiteral("compareSelected"));
+    m_compare->setAccessibleName(tr("Compare the two requests"));
+    m_compare->setToolTip(tr("Compare the two requests (Ctrl+D)"));
+    connect(m_compare, &QPushButton::clicked, this, &SelectionSummary::compareWanted);
     m_figures->setMinimumWidth(300);
     connect(&theme, &look::Theme::changed, this, &SelectionSummary::applyTheme);
     applyTheme();
@@ -64,6 +74,7 @@ void SelectionSummary::showRequests(const QList<RequestSummary> &requests)
     const SelectionFigures sum = sumUp(requests);
     const DisplayFormat format;
     m_title->setText(tr("%n requests selected", nullptr, sum.requests));
+    m_compare->setVisible(sum.requests == 2 && sum.running == 0);
     const double share = sum.requests == 0 ? 0 : static_cast<double>(sum.failed) / sum.requests;
     const auto span = std::chrono::milliseconds(sum.first.msecsTo(sum.last));
     const QDateTime now = QDateTime::currentDateTime();

@@ -6,6 +6,7 @@
 #include <QWidget>
 
 class QLabel;
+class QPushButton;
 
 namespace ui::look {
 class Theme;
@@ -40,11 +41,15 @@ public:
 
     void showRequests(const QList<gateway::api::RequestSummary> &requests);
 
+signals:
+    void compareWanted();
+
 private:
     void applyTheme();
 
     const look::Theme &m_theme;
     QLabel *m_title;
+    QPushButton *m_compare; // for two
     widgets::FactsGrid *m_figures;
 };
 

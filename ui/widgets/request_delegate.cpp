@@ -1,5 +1,6 @@
 #include "ui/widgets/request_delegate.h"
 
+#include "ui/look/icon_set.h"
 #include "ui/look/state_shape.h"
 #include "ui/look/theme.h"
 #include "ui/models/request_table_model.h"
@@ -67,7 +68,13 @@ struct RequestDelegate::Cell {
 
 RequestDelegate::RequestDelegate(const look::Theme &theme, const RequestTableModel &model, const RequestTableView &view,
                                  QObject *parent)
-    : QStyledItemDelegate(parent), m_theme(theme), m_model(model), m_view(view)
+    : QStyledItemDelegate(parent)
+    , m_theme(theme)
+    , m_model(model)
+    , m_view(view)
+    , m_pin(look::icon("pin"))
+    , m_comment(look::icon("comment"))
+    , m_repetition(look::icon("refresh"))
 {
 }
 
@@ -118,6 +125,7 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     case RequestTableModel::Time: paintTime(cell); break;
     case RequestTableModel::ServedBy: paintServedBy(cell); break;
     case RequestTableModel::Result: paintResult(cell); break;
+    case RequestTableModel::Note: paintNote(cell); break;
     default:
         if (m_model.isSpannedByError(cell.row, cell.column))
             paintResult(cell);
@@ -230,6 +238,18 @@ void RequestDelegate::paintResult(const Cell &cell) const
     const bool isCalm = !hasEnded(cell.request.state) || cell.request.state == RequestState::Cancelled;
     drawTabular(cell.painter, span.adjusted(padding, 0, -padding, -1), cell.isMirrored ? Qt::AlignRight : Qt::AlignLeft,
                 isQuiet || isCalm ? cell.body : cell.strong, color, models::resultText(cell.request));
+}
+
+void RequestDelegate::paintNote(const Cell &cell) const
+{
+    const gateway::api::RequestMark mark = m_model.mark(cell.row);
+    if (mark.isEmpty())
+        return;
+    const QIcon &icon = mark.isPinned ? m_pin : mark.comment.isEmpty() ? m_repetition : m_comment;
+    QRectF place(0, 0, shapeSize, shapeSize);
+    place.moveCenter(cell.bounds.adjusted(0, 0, 0, -1).center());
+    icon.paint(&cell.painter, place.toAlignedRect(), Qt::AlignCenter,
+               cell.hasOneColor ? QIcon::Selected : QIcon::Normal);
 }
 
 void RequestDelegate::paintPlain(const Cell &cell) const

@@ -1,6 +1,7 @@
 // Paints the cells of the request list: state shapes, quiet and strong text, errors that run across empty cells.
 #pragma once
 
+#include <QIcon>
 #include <QStyledItemDelegate>
 
 namespace ui::look {
@@ -35,6 +36,7 @@ private:
     void paintTime(const Cell &cell) const;
     void paintServedBy(const Cell &cell) const;
     void paintResult(const Cell &cell) const;
+    void paintNote(const Cell &cell) const;
     void paintPlain(const Cell &cell) const;
     void paintFocus(const Cell &cell) const;
     QColor quiet(const Cell &cell) const;
@@ -44,6 +46,9 @@ private:
     const look::Theme &m_theme;
     const models::RequestTableModel &m_model;
     const RequestTableView &m_view;
+    QIcon m_pin;
+    QIcon m_comment;
+    QIcon m_repetition;
     bool m_showsMilliseconds = true;
 };
 

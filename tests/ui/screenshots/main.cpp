@@ -158,8 +158,9 @@ public:
 private:
     std::unique_ptr<ui::MainWindow> window()
     {
-        auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
-            m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients, m_gateway.fakeRemovals});
+        auto made = std::make_unique<ui::MainWindow>(
+            ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
+                                   m_gateway.fakeRemovals, m_gateway.fakeInspector});
         made->resize(1280, 800);
         made->show();
         return made;
@@ -198,7 +199,7 @@ private:
         simplify(gateway);
         gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
-                                                   gateway.fakeRemovals});
+                                                   gateway.fakeRemovals, gateway.fakeInspector});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);

@@ -337,7 +337,7 @@ Scene filled(const QString &name, QSize size, int row, int tab, const QByteArray
     return {name, size,
             [place](support::FakeGateway &gateway, const ui::look::Theme &theme) -> QWidget * {
                 fillWithRequests(gateway);
-                return new ui::pages::RequestsPage(gateway, theme, keptAs(place));
+                return new ui::pages::RequestsPage(gateway, gateway.fakeInspector, theme, keptAs(place));
             },
             [row, tab](QWidget &page) {
                 auto *table = page.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
@@ -387,7 +387,7 @@ QList<Scene> requestScenes()
                     [](support::FakeGateway &gateway, const ui::look::Theme &theme) -> QWidget * {
                         gateway.currentStatus.listener = ListenerState::Listening;
                         gateway.currentStatus.baseUrl = QStringLiteral("http://127.0.0.1:8080");
-                        return new ui::pages::RequestsPage(gateway, theme, {});
+                        return new ui::pages::RequestsPage(gateway, gateway.fakeInspector, theme, {});
                     },
                     [](QWidget &) { QTest::qWait(60); }};
     Scene paused = filled(QStringLiteral("requests-paused-filtered"), usual, 2, 0);
