@@ -229,10 +229,8 @@ void PromptPrefixTest::estimatesWhatIsLost()
 
 void PromptPrefixTest::readsNothingInWhatIsNoRequest()
 {
-    QVERIFY(promptParts(DialectId::OpenAiChat, "").empty());
-    QVERIFY(promptParts(DialectId::OpenAiChat, "[1,2]").empty());
-    QVERIFY(promptParts(DialectId::OpenAiChat, R"({"messages":"cut)").empty());
-    QVERIFY(promptParts(DialectId::OpenAiChat, R"({"input":"of another operation"})").empty());
+    for (const char *body : {"", "[1,2]", "{\"messages\":\"cut", "{\"input\":\"of another operation\"}"})
+        QVERIFY2(promptParts(DialectId::OpenAiChat, body).empty(), body);
 }
 
 QTEST_GUILESS_MAIN(PromptPrefixTest)

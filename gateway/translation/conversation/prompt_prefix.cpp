@@ -38,13 +38,18 @@ bool isCacheMark(std::string_view name)
     return name == "cache_control" || name == "cachePoint";
 }
 
+// Bedrock's marks are blocks of their own.
+bool isOnlyMark(const Json &value)
+{
+    return value.is_object() && value.size() == 1 && isCacheMark(value.begin().key());
+}
+
 Json withoutMarks(const Json &value)
 {
     if (value.is_array()) {
         Json rest = Json::array();
         for (const Json &element : value) {
-            const bool isOnlyMark = element.is_object() && element.size() == 1 && isCacheMark(element.begin().key());
-            if (!isOnlyMark)
+            if (!isOnlyMark(element))
                 rest.push_back(withoutMarks(element));
         }
         return rest;
@@ -198,7 +203,7 @@ void PartList::addTools(const Json &body)
         // Gemini declares several functions in one entry.
         const Json *functions = entry.is_object() ? findArray(entry, "functionDeclarations") : nullptr;
         if (!functions) {
-            if (!(entry.is_object() && entry.size() == 1 && isCacheMark(entry.begin().key())))
+            if (!isOnlyMark(entry))
                 add(PromptPlace::Tool, ++number, Speaker::System, entry);
             continue;
         }
@@ -217,8 +222,10 @@ void PartList::addSystem(const Json &body)
     const Json *blocks = system->is_object() ? findArray(*system, m_members.parts) : system;
     int number = 0;
     if (blocks && blocks->is_array()) {
-        for (const Json &block : *blocks)
-            add(PromptPlace::System, ++number, Speaker::System, block);
+        for (const Json &block : *blocks) {
+            if (!isOnlyMark(block))
+                add(PromptPlace::System, ++number, Speaker::System, block);
+        }
     } else {
         add(PromptPlace::System, 1, Speaker::System, *system);
     }
@@ -247,7 +254,10 @@ void PartList::addMessage(const Json &message, int number)
     }
     std::string prefix = dumpJson(head);
     const PromptPlace place = role == Speaker::System ? PromptPlace::System : PromptPlace::Message;
-    const auto addPart = [&](const Json &part) { add(place, number, role, part, std::exchange(prefix, {})); };
+    const auto addPart = [&](const Json &part) {
+        if (!isOnlyMark(part))
+            add(place, number, role, part, std::exchange(prefix, {}));
+    };
     if (parts && parts->is_array())
         std::for_each(parts->begin(), parts->end(), addPart);
     else if (parts)
