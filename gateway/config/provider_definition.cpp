@@ -14,6 +14,17 @@ bool ProviderKey::allowsModel(std::string_view model) const
                        [&](const std::string &entry) { return entry == "*" || entry == model; });
 }
 
+AttemptLimits NetworkSettings::limitsFor(std::string_view model, bool isStream) const
+{
+    AttemptLimits limits;
+    limits.connect = connectTimeout;
+    limits.head = headTimeout.value_or(totalTimeout);
+    limits.firstToken = firstTokenTimeout;
+    limits.idle = isStream ? streamIdleTimeout : totalTimeout;
+    limits.total = isStream ? streamTimeout : totalTimeout;
+    return nearest(limitsOfModel(modelLimits, model), limits);
+}
+
 CredentialScheme usualCredentialScheme(translation::DialectFamily family)
 {
     using translation::DialectFamily;

@@ -6,6 +6,7 @@
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/lane_choice.h"
+#include "gateway/routing/target_pace.h"
 #include "gateway/translation/framing/framing_kind.h"
 
 namespace gateway::pipeline {
@@ -35,6 +36,12 @@ AttemptRun::AttemptRun(RequestContext &request, routing::PlannedAttempt plan, bo
     , m_listener(listener)
 {
     m_context.mustTranslate = broken != nullptr;
+    if (broken && broken->isContinued())
+        m_context.prefill = broken->saidText();
+    // What is forwarded unread has no tokens that we could see.
+    if (request.facts.isStream && request.endpoint.dialect)
+        m_firstTokenLimit = routing::limitsOf(m_context.target, true).firstToken;
+    m_context.mustSeeContent = m_firstTokenLimit.has_value();
 }
 
 AttemptRun::~AttemptRun() = default;
@@ -50,10 +57,16 @@ Result<void> AttemptRun::start(net::UpstreamTransport &transport, const Provider
         return unexpected(encoded.error());
     }
     m_upstream = transport.start(std::move(*encoded), *this);
-    // Content is looked for only where another attempt can follow, and only there a limit helps.
-    if (m_context.target.firstTokenLimit && m_isGuarded)
+    if (m_firstTokenLimit)
         watchFirstToken();
     return {};
+}
+
+Error AttemptRun::firstTokenTimedOut() const
+{
+    const std::string name = m_context.target.provider->id.value + "/" + m_context.target.model;
+    return Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget,
+                           name + " sent no first token within " + std::to_string(m_firstTokenLimit->count()) + " ms.");
 }
 
 // Heartbeats and announcements do not count as a beginning.
@@ -63,11 +76,9 @@ void AttemptRun::watchFirstToken()
     m_firstTokenTimer->setSingleShot(true);
     QObject::connect(m_firstTokenTimer.get(), &QTimer::timeout, m_firstTokenTimer.get(), [this] {
         if (m_upstream && !hasContent() && m_held.empty() && m_mode != Mode::Passing)
-            end(Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget,
-                                "The target said nothing within "
-                                    + std::to_string(m_context.target.firstTokenLimit->count()) + " ms."));
+            end(firstTokenTimedOut());
     });
-    m_firstTokenTimer->start(*m_context.target.firstTokenLimit);
+    m_firstTokenTimer->start(*m_firstTokenLimit);
 }
 
 // Some servers keep a stream open, or alive with heartbeats, after all was said.
@@ -177,6 +188,7 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
     m_head.contentLength = head.contentLength;
     if (head.status >= 400)
         m_head.headers = head.headers; // say why
+    m_headroom = routing::headroomIn(head.headers);
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     m_lane = makeLane();
@@ -198,7 +210,12 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
 
 std::unique_ptr<AnswerLane> AttemptRun::makeLane()
 {
-    auto continuation = m_broken ? std::make_unique<translation::StreamContinuation>(m_broken->delivered()) : nullptr;
+    using translation::StreamContinuation;
+    std::unique_ptr<StreamContinuation> continuation;
+    if (m_broken)
+        continuation = std::make_unique<StreamContinuation>(
+            m_broken->delivered(),
+            m_broken->isContinued() ? StreamContinuation::Second::Continues : StreamContinuation::Second::Repeats);
     return chooseLane(m_context, m_isGuarded, std::move(continuation), m_journal.clock());
 }
 
@@ -218,6 +235,8 @@ void AttemptRun::responseBytes(std::string_view bytes)
     case Mode::Passing: m_listener.attemptBytes(*this, bytes); return;
     case Mode::Streaming: {
         auto error = m_lane->feed(bytes, m_output);
+        if (!m_firstContentAfter && hasContent())
+            m_firstContentAfter = age();
         if (error) {
             end(std::move(error));
             return;

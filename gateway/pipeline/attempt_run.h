@@ -61,12 +61,16 @@ public:
     AnswerLane *lane() { return m_lane.get(); }
 
     LaneOutput &output() { return m_output; } // events that the relay has not taken yet
+    const LaneOutput &output() const { return m_output; }
     // Whether the whole body was read for its facts. One that looks like an answer, and that no other attempt would
     // replace, is read when it is on its way to the client.
     bool isRead() const { return m_isRead; }
     std::string &held() { return m_held; } // of a whole body: as the client is to get it, once it ended well
     std::chrono::milliseconds age() const; // since its start
+    const std::optional<double> &headroom() const { return m_headroom; } // of the key's rate limits, as the answer says
+    const std::optional<std::chrono::milliseconds> &firstContentAfter() const { return m_firstContentAfter; }
     bool hasContent() const { return m_lane && m_lane->hasContent(); }
+    bool mustBeginInTime() const { return m_firstTokenLimit.has_value(); } // so that its start is looked at
 
     const std::optional<Error> &error() const { return m_error; } // of an attempt that has ended
     // Notes what it used and cost, unless that was done at its end: of a body that was read only afterwards.
@@ -83,6 +87,7 @@ public:
 
 private:
     AttemptRecord &record() { return m_context.request.record.attempts[m_recordIndex]; }
+    Error firstTokenTimedOut() const;
     void watchFirstToken();
     void watchForTheEnd();
     bool looksLikeAnAnswer() const;
@@ -99,6 +104,7 @@ private:
     AttemptContext m_context;
     routing::PlannedAttempt m_plan;
     const bool m_isGuarded;
+    config::AttemptLimits::Limit m_firstTokenLimit; // of a stream
     const BrokenStream *const m_broken;
     RequestJournal &m_journal;
     Listener &m_listener;
@@ -112,6 +118,8 @@ private:
     LaneOutput m_output;
     std::string m_held;
     std::optional<Error> m_error;
+    std::optional<double> m_headroom;
+    std::optional<std::chrono::milliseconds> m_firstContentAfter; // of a stream, once there is some
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
     bool m_isRead = false;

@@ -38,7 +38,8 @@ bool isRecorded(Operation operation)
 RequestPipeline::RequestPipeline(PipelineEnvironment environment)
     : m_environment(std::move(environment))
     , m_journal(m_environment.clock, m_environment.sink, m_environment.feed)
-    , m_router(m_environment.catalog, m_environment.health, m_environment.sessions)
+    , m_router(m_environment.clock, m_environment.catalog, m_environment.health, m_environment.sessions,
+               m_environment.pace)
     , m_managementCalls(m_environment.management)
 {
     setSnapshot(std::make_shared<const config::ConfigSnapshot>());
@@ -96,7 +97,8 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
                                        m_environment.transport,
                                        m_environment.health,
                                        m_environment.firstTokens,
-                                       m_environment.sessions};
+                                       m_environment.sessions,
+                                       m_environment.pace};
     auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));
@@ -149,7 +151,7 @@ routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request
 {
     return simulateRoute(std::move(request), pretended,
                          {m_environment.clock, m_snapshot, m_environment.health, m_environment.firstTokens,
-                          [this](RequestContext &context, routing::RouteExplanation &explanation) {
+                          m_environment.pace, [this](RequestContext &context, routing::RouteExplanation &explanation) {
                               return passStations(context, &explanation);
                           }});
 }

@@ -35,6 +35,7 @@ struct PipelineEnvironment {
     std::function<std::string()> healthBody;        // any thread; JSON of GET /health
     const governance::Governor *governor = nullptr; // null: nothing is limited
     routing::SessionAffinity *sessions = nullptr;   // null: sessions keep nothing
+    routing::TargetPace *pace = nullptr;            // null: no draw minds how targets fare
 };
 
 // Lives on a worker thread, one each.

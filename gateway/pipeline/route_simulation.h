@@ -26,6 +26,7 @@ struct SimulationEnvironment {
     config::ConfigSnapshotPointer snapshot;
     const routing::TargetHealth &health; // is not changed
     const routing::FirstTokenTimes &firstTokens;
+    const routing::TargetPace *pace; // null: nobody minds how targets fare
     // From the client's bytes to the plan; what serves requests.
     std::function<Result<routing::RoutePlan>(RequestContext &, routing::RouteExplanation &)> stations;
 };

@@ -53,6 +53,8 @@ KeyWish AttemptSequence::wishFor(std::size_t index) const
         wish.sessionKeyId = m_plan.session->keyId;
     if (!m_plan.targets[index].keyId.empty())
         wish.keyId = m_plan.targets[index].keyId;
+    if (!m_plan.resilience.isBalanced)
+        wish.pace = nullptr;
     return wish;
 }
 
@@ -100,7 +102,7 @@ bool AttemptSequence::isWell(const RouteTarget &target) const
     if (m_health.isClear())
         return true;
     const auto rest = target.key ? m_health.restOf(target.key->id.value) : std::nullopt;
-    return !(rest && *rest > m_plan.longestRetryAfter) && m_health.wouldAdmit(targetName(target));
+    return !(rest && *rest > m_plan.resilience.longestRetryAfter) && m_health.wouldAdmit(targetName(target));
 }
 
 void AttemptSequence::begin(PlannedAttempt &attempt)
@@ -109,7 +111,7 @@ void AttemptSequence::begin(PlannedAttempt &attempt)
         return;
     static_cast<void>(m_health.admit(targetName(attempt.target)));
     const auto rest = attempt.target.key ? m_health.restOf(attempt.target.key->id.value) : std::nullopt;
-    if (!rest || *rest > m_plan.longestRetryAfter)
+    if (!rest || *rest > m_plan.resilience.longestRetryAfter)
         return;
     attempt.delay = std::max(attempt.delay, *rest);
     attempt.why += attempt.why.empty() ? "" : " ";
@@ -213,13 +215,13 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
     for (std::size_t index = 0; index < m_plan.targets.size() && !described.hasFallback; ++index)
         described.hasFallback = index != attempt.targetIndex && canFollow(index, &error);
     RetryDecision decision =
-        decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), randomFraction());
+        decideAfter(described, retrySettingsOf(attempt.target, m_plan.resilience.longestRetryAfter), randomFraction());
     if (decision.step == RetryDecision::Step::SameTarget) {
         // An open circuit ends the retries of those who still had some.
         const bool isResting = !m_health.wouldAdmit(targetName(attempt.target)) && described.hasFallback;
         described.mayRetry = !isResting && m_health.takeRetry(attempt.target.provider->id.value);
         if (!described.mayRetry)
-            decision = decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), 0);
+            decision = decideAfter(described, retrySettingsOf(attempt.target, m_plan.resilience.longestRetryAfter), 0);
     }
     switch (decision.step) {
     case RetryDecision::Step::SameTarget: {

@@ -44,6 +44,7 @@ public:
     bool hasAlternative() const { return m_hasRetries || m_plan.targets.size() > 1; }
     bool hasFallbackAfter(const PlannedAttempt &attempt) const;
     const std::vector<RouteTarget> &targets() const { return m_plan.targets; }
+    const config::ResilienceSettings &resilience() const { return m_plan.resilience; }
     std::vector<std::string> takeNotes() { return std::move(m_notes); }
 
     // From now on every look at a target is told to `trials`; null ends that. It decides as it does without.

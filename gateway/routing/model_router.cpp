@@ -146,6 +146,11 @@ Result<RouteTarget> ModelRouter::planRaw(const config::ConfigSnapshot &snapshot,
     return target;
 }
 
+config::AttemptLimits limitsOf(const RouteTarget &target, bool isStream)
+{
+    return config::nearest(target.limits, target.provider->network.limitsFor(target.model, isStream));
+}
+
 Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                                          std::string_view askedModel, CallersCredential callers,
                                          std::vector<ProviderCandidate> *candidates)

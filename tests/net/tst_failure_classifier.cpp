@@ -104,7 +104,8 @@ private slots:
 
     void tellsTheTimeoutsApart()
     {
-        QVERIFY(contains(gateway::net::connectTimedOut(ollama()), "No connection to 127.0.0.1:11434 within 10 s"));
+        QVERIFY(contains(gateway::net::connectTimedOut(ollama(), std::chrono::seconds(10)),
+                         "No connection to 127.0.0.1:11434 within 10 s"));
         QVERIFY(contains(gateway::net::firstByteTimedOut(ollama(), 600s), "did not begin to answer within 600 s"));
         QVERIFY(contains(gateway::net::idleTimedOut(ollama(), 1500ms), "for 1500 ms"));
     }

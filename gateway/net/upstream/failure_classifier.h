@@ -30,9 +30,10 @@ Error classifyReplyError(QNetworkReply::NetworkError error, const UpstreamRoute 
 // Names the most telling of the errors: an expired certificate before an unknown issuer.
 Error classifyTlsErrors(const QList<QSslError> &errors, const UpstreamRoute &route);
 
-Error connectTimedOut(const UpstreamRoute &route);
+Error connectTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 Error firstByteTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 Error idleTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
+Error totalTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 
 // `expected` is the Content-Length, when there was one.
 Error answerCut(const UpstreamRoute &route, std::uint64_t received, std::optional<std::uint64_t> expected,

@@ -56,6 +56,8 @@ struct UpstreamRequest {
     std::shared_ptr<const AwsSigning> awsSigning;        // UpstreamClient signs when it sends; else null
     std::chrono::milliseconds firstByteTimeout{600'000}; // from the request's start to the head of the answer
     std::chrono::milliseconds idleTimeout{120'000};      // longest silence inside the body; paused time does not count
+    std::chrono::milliseconds connectTimeout{0};         // 0: the route's
+    std::chrono::milliseconds totalTimeout{0};           // from start to end without paused time; 0: no limit
 };
 
 struct UpstreamResponseHead {
