@@ -64,15 +64,18 @@ void ChaosProvider::fail(FakePeer &peer, bool isStream)
 {
     const std::string error = R"({"error":{"message":"Chaos.","type":"server_error","param":null,"code":null}})";
     switch (below(isStream ? 8 : 6)) {
-    case 0: peer.answer(429, {{"Content-Type", "application/json"}, {"retry-after-ms", "1"}, {"Connection", "close"}}, error); return;
+    case 0:
+        peer.answer(429, {{"Content-Type", "application/json"}, {"retry-after-ms", "1"}, {"Connection", "close"}},
+                    error);
+        return;
     case 1: peer.answer(500, jsonType, error); return;
     case 2: peer.answer(503, jsonType, error); return;
     case 3: peer.reset(); return;
     case 4: peer.answer(200, jsonType, "{\"choices\": [{\"mess"); return; // not JSON
     case 5: answer(peer, isStream, static_cast<std::size_t>(below(900))); return;
     case 6: // an error in place of the first word
-        peer.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n" + closing + "\r\n"
-                  + chunk("data: " + error + "\n\n") + "0\r\n\r\n");
+        peer.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n" + closing
+                  + "\r\n" + chunk("data: " + error + "\n\n") + "0\r\n\r\n");
         return;
     default: answer(peer, isStream, static_cast<std::size_t>(below(2'000))); return;
     }
@@ -88,7 +91,8 @@ void ChaosProvider::answer(FakePeer &peer, bool isStream, std::size_t cutAt)
     std::string body;
     std::size_t usageEnd = 0;
     if (isStream) {
-        head = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n" + closing + "\r\n";
+        head =
+            "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n" + closing + "\r\n";
         body = event(choice({{"role", "assistant"}, {"content", ""}}, nullptr), nullptr);
         for (int word = 0; word < words; ++word)
             body += event(choice({{"content", "word "}}, nullptr), nullptr);

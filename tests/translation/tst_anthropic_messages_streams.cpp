@@ -29,6 +29,13 @@ std::string messageEnd(const std::string &reason)
            + frame("message_stop", "");
 }
 
+// With the reason to stop all is said; the end mark behind it may be missing.
+bool saysAll(std::string_view bytes)
+{
+    const auto reason = bytes.find("\"stop_reason\":\"");
+    return reason != std::string_view::npos && bytes.find("\n\n", reason) != std::string_view::npos;
+}
+
 std::string callStart(int index, const std::string &name)
 {
     return frame("content_block_start", R"("index":)" + std::to_string(index)
@@ -148,8 +155,8 @@ void AnthropicMessagesStreamsTest::everyBrokenStreamIsLegal()
     for (std::size_t size = 0; size < bytes.size(); ++size) {
         ExchangeState state(request, DialectId::AnthropicMessages, "a1");
         const StreamEvents events = decodeBrokenSseStream(anthropicMessagesProvider(), state, bytes, size);
-        const bool hadEnd = std::string_view(bytes).substr(0, size).find("\"message_stop\"}\n\n") != std::string::npos;
-        QVERIFY(std::holds_alternative<StreamFailed>(events.back()) != hadEnd);
+        QVERIFY(std::holds_alternative<StreamFailed>(events.back())
+                != saysAll(std::string_view(bytes).substr(0, size)));
     }
 }
 

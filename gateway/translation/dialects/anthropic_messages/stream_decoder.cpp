@@ -296,6 +296,11 @@ void StreamDecoder::finish(const Error *failure, StreamEvents &events)
 {
     if (m_hasEnded)
         return;
+    // The reason to stop comes when all blocks are over: only the end mark is missing.
+    if (!m_stopReason.empty() && m_blocks.empty()) {
+        stopMessage(events);
+        return;
+    }
     fail(failure ? *failure
                  : Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,
                                    "The provider ended the stream before the answer was complete."),
