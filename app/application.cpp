@@ -58,8 +58,9 @@ std::optional<int> Application::start()
 void Application::showWindow()
 {
     m_theme->applyToApplication();
-    m_window = std::make_unique<ui::MainWindow>(
-        ui::WindowSurroundings{m_host.service(), *m_theme, *m_systemLook, *m_settings, *m_prompt});
+    m_clients = std::make_unique<clients::ClientFiles>(clients::usualPlaces(m_host.dataFolder()));
+    m_window = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
+        m_host.service(), *m_theme, *m_systemLook, *m_settings, *m_prompt, *m_clients, m_host.service().removals()});
     m_tray = std::make_unique<ui::TrayIcon>(m_host.service());
     m_window->setTray(m_tray->isVisible() ? m_tray.get() : nullptr);
     connect(m_window.get(), &ui::MainWindow::quitAccepted, this, &Application::quit);

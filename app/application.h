@@ -1,6 +1,7 @@
 // Puts gateway and window together; owns the order of start and end.
 #pragma once
 
+#include "app/clients/client_files.h"
 #include "app/command_line.h"
 #include "app/gateway_host.h"
 #include "app/single_instance.h"
@@ -42,6 +43,7 @@ private:
     std::unique_ptr<ui::look::SystemLook> m_systemLook;
     std::unique_ptr<ui::look::Theme> m_theme;
     std::unique_ptr<ui::UserPrompt> m_prompt;
+    std::unique_ptr<clients::ClientFiles> m_clients;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isQuitting = false;

@@ -2,6 +2,53 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>ClientFiles</name>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for settings.</source>
+        <translation>%1 ist zu groß für Einstellungen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 ist nicht schreibbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is set in the environment, and counts before what is in the file.</source>
+        <translation>%1 ist in der Umgebung gesetzt und zählt vor dem, was in der Datei steht.</translation>
+    </message>
+    <message>
+        <source>%1 was changed since; what you see removed goes too.</source>
+        <translation>%1 wurde seither geändert; was Sie als entfernt sehen, geht mit verloren.</translation>
+    </message>
+    <message>
+        <source>%1 has changed just now. Nothing was written.</source>
+        <translation>%1 hat sich gerade geändert. Nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The file is not valid JSON at line %1.</source>
+        <translation>Die Datei ist in Zeile %1 kein gültiges JSON.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an object in the file.</source>
+        <translation>„%1“ ist in der Datei kein Objekt.</translation>
+    </message>
+    <message>
+        <source>The file is not valid TOML at line %1.</source>
+        <translation>Die Datei ist in Zeile %1 kein gültiges TOML.</translation>
+    </message>
+    <message>
+        <source>“%1” is written there in a way that Bilrost does not change.</source>
+        <translation>„%1“ steht dort in einer Form, die Bilrost nicht ändert.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>1 line</source>
@@ -233,6 +280,29 @@
         <source>$%1</source>
         <comment>US dollars</comment>
         <translation>%1 $</translation>
+    </message>
+</context>
+<context>
+    <name>EditMenu</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;all</source>
+        <translation>A&amp;lles auswählen</translation>
     </message>
 </context>
 <context>
@@ -581,33 +651,6 @@
     <message>
         <source>Answers with errors</source>
         <translation>Antwortet mit Fehlern</translation>
-    </message>
-</context>
-<context>
-    <name>QObject</name>
-    <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
-    </message>
-    <message>
-        <source>Requests for “%1/…” will be refused. Its stored keys (%2) are deleted and cannot be brought back. The history of requests stays.</source>
-        <translation>Anfragen an „%1/…“ werden dann abgelehnt. Die gespeicherten Schlüssel (%2) werden gelöscht und lassen sich nicht wiederherstellen. Der Verlauf der Anfragen bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>The provider was not removed</source>
-        <translation>Der Anbieter wurde nicht entfernt</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -1548,26 +1591,6 @@
         <translation>&amp;Bearbeiten</translation>
     </message>
     <message>
-        <source>&amp;Undo</source>
-        <translation>&amp;Rückgängig</translation>
-    </message>
-    <message>
-        <source>Cu&amp;t</source>
-        <translation>&amp;Ausschneiden</translation>
-    </message>
-    <message>
-        <source>&amp;Copy</source>
-        <translation>&amp;Kopieren</translation>
-    </message>
-    <message>
-        <source>&amp;Paste</source>
-        <translation>&amp;Einfügen</translation>
-    </message>
-    <message>
-        <source>Select &amp;all</source>
-        <translation>A&amp;lles auswählen</translation>
-    </message>
-    <message>
         <source>&amp;View</source>
         <translation>&amp;Ansicht</translation>
     </message>
@@ -1640,6 +1663,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>&amp;New virtual key…</source>
         <translation>&amp;Neuer virtueller Schlüssel …</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>Befehl &amp;finden …</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>alias</source>
+        <translation>Alias</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>virtual key</source>
+        <translation>virtueller Schlüssel</translation>
     </message>
 </context>
 <context>
@@ -1868,6 +1915,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FormDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -1898,10 +1956,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Umgebungsvariable</translation>
     </message>
     <message>
-        <source>all</source>
-        <translation>alle</translation>
-    </message>
-    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -1916,10 +1970,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Names with commas between them. Empty means all.</source>
         <translation>Namen, durch Kommas getrennt. Leer bedeutet alle.</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Edit the key “%1”</source>
@@ -2107,10 +2157,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>no limit</source>
         <translation>keine Grenze</translation>
     </message>
@@ -2131,10 +2177,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>May use %1</source>
         <comment>name of a provider</comment>
         <translation>Darf %1 benutzen</translation>
-    </message>
-    <message>
-        <source>all</source>
-        <translation>alle</translation>
     </message>
     <message>
         <source>Choose providers to name the models.</source>
@@ -2295,6 +2337,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>MODEL</source>
         <translation>MODELL</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::ClientListModel</name>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Asks %1</source>
+        <translation>Fragt %1</translation>
+    </message>
+    <message>
+        <source>Its settings cannot be read</source>
+        <translation>Seine Einstellungen sind nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Found, not connected</source>
+        <translation>Gefunden, nicht verbunden</translation>
+    </message>
+    <message>
+        <source>Not found on this computer</source>
+        <translation>Auf diesem Rechner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1. %2.</source>
+        <comment>program, its state</comment>
+        <translation>%1. %2.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::CommandListModel</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>command, its keys</comment>
+        <translation>%1. %2</translation>
     </message>
 </context>
 <context>
@@ -2808,6 +2886,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::BodyTab</name>
     <message>
         <source>Body of the request</source>
@@ -2892,6 +2977,106 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Collapse</source>
         <translation>Zuklappen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ClientsPage</name>
+    <message>
+        <source>Programs</source>
+        <translation>Programme</translation>
+    </message>
+    <message>
+        <source>Copy snippet</source>
+        <translation>Textstück kopieren</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>What would be written</source>
+        <translation>Was geschrieben würde</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>No known program on this computer</source>
+        <translation>Kein bekanntes Programm auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 of %2 found programs connected</source>
+        <translation>%1 von %2 gefundenen Programmen verbunden</translation>
+    </message>
+    <message>
+        <source>Every tool needs a virtual key. Paste the value of one.</source>
+        <translation>Jedes Werkzeug braucht einen virtuellen Schlüssel. Fügen Sie den Wert eines solchen ein.</translation>
+    </message>
+    <message>
+        <source>Any word will do. The value of a virtual key tells tools apart.</source>
+        <translation>Jedes Wort genügt. Der Wert eines virtuellen Schlüssels unterscheidet die Werkzeuge.</translation>
+    </message>
+    <message>
+        <source>The gateway has no address yet. Start it first.</source>
+        <translation>Das Gateway hat noch keine Adresse. Starten Sie es zuerst.</translation>
+    </message>
+    <message>
+        <source>goes again</source>
+        <translation>verschwindet wieder</translation>
+    </message>
+    <message>
+        <source>new file</source>
+        <translation>neue Datei</translation>
+    </message>
+    <message>
+        <source>%1 lines added, %2 removed; all else stays byte for byte</source>
+        <translation>%1 Zeilen neu, %2 entfernt; alles andere bleibt Byte für Byte</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, what happens to it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing is left to write.</source>
+        <translation>Es bleibt nichts zu schreiben.</translation>
+    </message>
+    <message>
+        <source>Restore %1</source>
+        <translation>%1 wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Apply to %1</source>
+        <translation>Auf %1 anwenden</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you apply it. A safety copy is kept.</source>
+        <translation>Nichts wird geschrieben, bevor Sie es anwenden. Eine Sicherheitskopie bleibt.</translation>
+    </message>
+    <message>
+        <source>This brings the files back as they were before Bilrost changed them.</source>
+        <translation>Das bringt die Dateien so zurück, wie sie waren, bevor Bilrost sie geändert hat.</translation>
+    </message>
+    <message>
+        <source>Restored. %1 notices at its next start.</source>
+        <translation>Wiederhergestellt. %1 merkt es beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Written. %1 picks it up at its next start.</source>
+        <translation>Geschrieben. %1 übernimmt es beim nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
     </message>
 </context>
 <context>
@@ -3320,10 +3505,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Ausschalten</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
@@ -3392,6 +3573,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Leave</source>
         <translation>Verlassen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>The provider was not removed</source>
+        <translation>Der Anbieter wurde nicht entfernt</translation>
     </message>
 </context>
 <context>
@@ -3497,10 +3686,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Ausschalten</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
-    </message>
-    <message>
         <source>first match by model, then by weight</source>
         <translation>erst passend zum Modell, dann nach Gewicht</translation>
     </message>
@@ -3511,22 +3696,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>key %1</source>
         <translation>Schlüssel %1</translation>
-    </message>
-    <message>
-        <source>Remove the key “%1”?</source>
-        <translation>Schlüssel „%1“ entfernen?</translation>
-    </message>
-    <message>
-        <source>It is the only key. Requests for “%1/…” will be refused until there is another one. The value cannot be brought back.</source>
-        <translation>Es ist der einzige Schlüssel. Anfragen an „%1/…“ werden abgelehnt, bis es einen anderen gibt. Der Wert lässt sich nicht wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>The other keys take over. The value cannot be brought back.</source>
-        <translation>Die anderen Schlüssel springen ein. Der Wert lässt sich nicht wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -3780,8 +3949,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Einschalten</translation>
     </message>
     <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
+        <source>The provider was not removed</source>
+        <translation>Der Anbieter wurde nicht entfernt</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>
@@ -4112,6 +4285,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
         <translation>Anfragen können nicht gespeichert werden: %1. Sie werden trotzdem vermittelt.</translation>
+    </message>
+    <message>
+        <source>Connect a tool</source>
+        <translation>Ein Werkzeug verbinden</translation>
     </message>
 </context>
 <context>
@@ -4711,22 +4888,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Die Regel wurde nicht umgeschaltet</translation>
     </message>
     <message>
-        <source>Remove %1?</source>
-        <translation>%1 entfernen?</translation>
-    </message>
-    <message>
-        <source>Tools that ask for “%1” get an error until something else serves that name.</source>
-        <translation>Werkzeuge, die nach „%1“ fragen, bekommen einen Fehler, bis etwas anderes diesen Namen bedient.</translation>
-    </message>
-    <message>
-        <source>Requests that match it go where the rules below say, or where they ask to go.</source>
-        <translation>Anfragen, auf die sie zutrifft, gehen dorthin, wohin die Regeln darunter sie schicken, oder wohin sie wollen.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
     </message>
@@ -4749,10 +4910,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Move down	Alt+Down</source>
         <translation>Nach unten	Alt+Runter</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Entfernen…</translation>
     </message>
 </context>
 <context>
@@ -5171,6 +5328,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>By client</source>
         <translation>Nach Programm</translation>
     </message>
+    <message>
+        <source>Save the figures as CSV</source>
+        <translation>Die Zahlen als CSV speichern</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::VirtualKeysPage</name>
@@ -5259,18 +5420,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Der Schlüssel hat keinen neuen Wert</translation>
     </message>
     <message>
-        <source>Delete the virtual key “%1”?</source>
-        <translation>Den virtuellen Schlüssel „%1“ löschen?</translation>
-    </message>
-    <message>
-        <source>Tools that show it are refused from now on, and it cannot be brought back. What it used stays in the history. To stop it for a while, turn it off.</source>
-        <translation>Werkzeuge, die ihn zeigen, werden ab jetzt abgelehnt, und er lässt sich nicht zurückholen. Was er verbraucht hat, bleibt im Verlauf. Um ihn eine Weile anzuhalten, schalten Sie ihn aus.</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5289,10 +5438,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Copy the beginning of the value</source>
         <translation>Anfang des Werts kopieren</translation>
-    </message>
-    <message>
-        <source>Delete…</source>
-        <translation>Löschen …</translation>
     </message>
     <message numerus="yes">
         <source>%n keys</source>
@@ -5315,6 +5460,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
             <numerusform>, %n verbraucht</numerusform>
             <numerusform>, %n verbraucht</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::CommandPalette</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>menu, command</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing fits.</source>
+        <translation>Nichts passt.</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>Command or name</source>
+        <translation>Befehl oder Name</translation>
+    </message>
+    <message>
+        <source>Page, command or name; &gt; @ # / narrow it</source>
+        <translation>Seite, Befehl oder Name; &gt; @ # / grenzen ein</translation>
+    </message>
+    <message>
+        <source>What fits</source>
+        <translation>Was passt</translation>
     </message>
 </context>
 <context>
@@ -5399,6 +5572,57 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Spent since midnight, local time: %1</source>
         <translation>Seit Mitternacht ausgegeben, Ortszeit: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::shell::UndoBar</name>
+    <message>
+        <source>Provider “%1” removed</source>
+        <translation>Anbieter „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Requests for “%1/…” are refused.</source>
+        <translation>Anfragen für „%1/…“ werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Key “%1” removed</source>
+        <translation>Schlüssel „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Rule “%1” removed</source>
+        <translation>Regel „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Alias “%1” removed</source>
+        <translation>Alias „%1“ entfernt</translation>
+    </message>
+    <message>
+        <source>Tools that ask for it get an error until something else serves that name.</source>
+        <translation>Werkzeuge, die danach fragen, erhalten einen Fehler, bis etwas anderes diesen Namen bedient.</translation>
+    </message>
+    <message>
+        <source>Virtual key “%1” deleted</source>
+        <translation>Virtueller Schlüssel „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Tools that show it are refused.</source>
+        <translation>Werkzeuge, die ihn zeigen, werden abgewiesen.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Dismiss</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Not undone</source>
+        <translation>Nicht rückgängig gemacht</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@
 
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/look/system_look.h"
+#include "ui/pages/clients_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/prices_page.h"
 #include "ui/pages/providers_page.h"
@@ -22,6 +23,7 @@
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
+#include "ui/shell/undo_bar.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
 #include "ui/user_prompt.h"
@@ -54,6 +56,7 @@ MainWindow::MainWindow(const WindowSurroundings &surroundings, QWidget *parent)
     , m_navigation(new shell::SideNavigation(surroundings.theme, this))
     , m_statusLine(new shell::StatusLine(surroundings.theme, this))
     , m_banner(new widgets::Banner(surroundings.theme, this))
+    , m_undoBar(new shell::UndoBar(surroundings.removals, this))
     , m_stack(new QStackedWidget(this))
 {
     setObjectName(QStringLiteral("main_window"));
@@ -88,6 +91,7 @@ void MainWindow::buildLayout()
     right->setSpacing(0);
     right->addLayout(m_bannerFrame);
     right->addWidget(m_stack, 1);
+    right->addWidget(m_undoBar);
     auto *middle = new QHBoxLayout;
     middle->setContentsMargins(0, 0, 0, 0);
     middle->setSpacing(0);
@@ -134,18 +138,22 @@ void MainWindow::composePages()
         m_requestsPage->showMatching(provider);
         showPage(0);
     });
-    m_providersPage = new pages::ProvidersPage(gateway, theme, m_surroundings.prompt, this);
+    m_providersPage = new pages::ProvidersPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
     addPage(tr("Configure"), "providers", m_providersPage);
-    m_routesPage =
-        new pages::RoutesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
+    m_routesPage = new pages::RoutesPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt,
+                                         viewSettings(m_surroundings.settings), this);
     addPage(tr("Configure"), "routes", m_routesPage);
     connect(m_requestsPage, &pages::RequestsPage::whyHereWanted, this, [this](const QString &pasted) {
         showPage(static_cast<int>(m_pages.indexOf(m_routesPage)));
         m_routesPage->simulate(pasted);
     });
-    m_keysPage = new pages::VirtualKeysPage(gateway, theme, m_surroundings.prompt, this);
+    m_keysPage = new pages::VirtualKeysPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
     addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));
+    auto *clients = new pages::ClientsPage(gateway, m_surroundings.clients, theme, this);
+    addPage(tr("Connect"), "clients", clients);
+    connect(m_requestsPage, &pages::RequestsPage::connectWanted, this,
+            [this, clients] { showPage(static_cast<int>(m_pages.indexOf(clients))); });
 }
 
 void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)

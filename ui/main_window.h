@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
 #include <QMainWindow>
@@ -26,10 +27,12 @@ class VirtualKeysPage;
 namespace shell {
 class SideNavigation;
 class StatusLine;
+class UndoBar;
 } // namespace shell
 namespace widgets {
 class Banner;
 }
+class ClientSetup;
 class TrayIcon;
 class UiSettings;
 class UserPrompt;
@@ -41,6 +44,8 @@ struct WindowSurroundings {
     look::SystemLook &systemLook;
     UiSettings &settings;
     UserPrompt &prompt;
+    ClientSetup &clients;
+    gateway::api::RemovalFacade &removals;
 };
 
 // Knows pages, not their content. The application ends when quitAccepted() is emitted, not when the window is hidden.
@@ -78,7 +83,6 @@ private:
     void buildLayout();
     void buildMenus();
     void buildFileMenu();
-    void buildEditMenu();
     void buildViewMenu();
     void buildRequestMenu();
     void buildGatewayMenu();
@@ -100,12 +104,14 @@ private:
     void acceptQuit();
     void quitWhenIdle();
     void showAbout();
+    void showPalette();
 
     WindowSurroundings m_surroundings;
     shell::SideNavigation *m_navigation;
     shell::StatusLine *m_statusLine;
     widgets::Banner *m_banner;
     QVBoxLayout *m_bannerFrame = nullptr;
+    shell::UndoBar *m_undoBar;
     QStackedWidget *m_stack;
     QList<pages::Page *> m_pages;
     pages::ProvidersPage *m_providersPage = nullptr;

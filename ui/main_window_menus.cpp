@@ -11,6 +11,7 @@
 #include "ui/pages/providers_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/shell/edit_menu.h"
 #include "ui/shell/status_line.h"
 #include "ui/user_prompt.h"
 
@@ -22,7 +23,7 @@ using gateway::api::ListenerState;
 void MainWindow::buildMenus()
 {
     buildFileMenu();
-    buildEditMenu();
+    shell::fillEditMenu(*menuBar()->addMenu(tr("&Edit")), *m_undoBar);
     buildViewMenu();
     buildRequestMenu();
     buildGatewayMenu();
@@ -52,44 +53,6 @@ void MainWindow::buildFileMenu()
     quit->setMenuRole(QAction::QuitRole);
 }
 
-// The widget with the focus does the work; its own shortcuts stay its own, so these show the keys without claiming them.
-void MainWindow::buildEditMenu()
-{
-    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
-    struct Entry {
-        QString text;
-        QKeySequence keys;
-        const char *method;
-    };
-    const QList<Entry> entries{{tr("&Undo"), QKeySequence::Undo, "undo"},
-                               {tr("Cu&t"), QKeySequence::Cut, "cut"},
-                               {tr("&Copy"), QKeySequence::Copy, "copy"},
-                               {tr("&Paste"), QKeySequence::Paste, "paste"},
-                               {tr("Select &all"), QKeySequence::SelectAll, "selectAll"}};
-    QList<QAction *> actions;
-    for (const Entry &entry : entries) {
-        const QString label = entry.text + QLatin1Char('\t') + entry.keys.toString(QKeySequence::NativeText);
-        const QByteArray method = entry.method;
-        QAction *action = edit->addAction(label, this, [method] {
-            if (QWidget *focus = QApplication::focusWidget())
-                QMetaObject::invokeMethod(focus, method.constData());
-        });
-        action->setProperty("method", method + "()");
-        actions.append(action);
-    }
-    connect(edit, &QMenu::aboutToShow, this, [actions] {
-        const QWidget *focus = QApplication::focusWidget();
-        for (QAction *action : actions) {
-            const QByteArray method = action->property("method").toByteArray();
-            action->setEnabled(focus != nullptr && focus->metaObject()->indexOfMethod(method.constData()) >= 0);
-        }
-    });
-    connect(edit, &QMenu::aboutToHide, this, [actions] {
-        for (QAction *action : actions)
-            action->setEnabled(true);
-    });
-}
-
 void MainWindow::buildViewMenu()
 {
     QMenu *view = menuBar()->addMenu(tr("&View"));
@@ -102,6 +65,10 @@ void MainWindow::buildViewMenu()
         if (index < 9)
             action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_1 + index)));
     }
+    view->addSeparator();
+    QAction *palette = view->addAction(look::icon("search"), tr("&Find a command…"), QKeySequence(Qt::CTRL | Qt::Key_K),
+                                       this, &MainWindow::showPalette);
+    palette->setObjectName(QStringLiteral("action_palette"));
     view->addSeparator();
     view->addActions(m_requestsPage->viewActions());
     view->addSeparator();

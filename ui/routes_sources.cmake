@@ -10,6 +10,7 @@ target_sources(ui PRIVATE
     pages/route_editor.cpp
     pages/route_target_row.cpp
     pages/routes_page.cpp
+    pages/routes_page_actions.cpp
     pages/simulator_pane.cpp
     widgets/expression_edit.cpp
     widgets/route_steps_view.cpp

@@ -1,6 +1,8 @@
 #include "gateway/admin/logs_api.h"
 
+#include "gateway/admin/json_reader.h"
 #include "gateway/admin/log_json.h"
+#include "gateway/admin/log_ranking_json.h"
 #include "gateway/admin/price_json.h"
 #include "gateway/admin/usage_json.h"
 
@@ -17,12 +19,24 @@ void LogsApi::handle(const ManagementRequest &request, const QStringList &segmen
         m_gateway.recalculateCosts(replyWith<api::PriceChanges>(std::move(reply), writePriceChanges));
         return;
     }
+    if (what.isEmpty() && request.method == "DELETE") {
+        remove(request, std::move(reply));
+        return;
+    }
     if (!isRead(request)) {
-        reply(methodRefused(request, "GET, HEAD"));
+        reply(methodRefused(request, what.isEmpty() ? "GET, HEAD, DELETE" : "GET, HEAD"));
         return;
     }
     if (what == QLatin1String("histogram")) {
         answerHistogram(request, segments.mid(1), std::move(reply));
+        return;
+    }
+    if (segments.size() == 1 && what == QLatin1String("filterdata")) {
+        answerFilterData(request, std::move(reply));
+        return;
+    }
+    if (segments.size() == 1 && what == QLatin1String("rankings")) {
+        answerRankings(request, std::move(reply));
         return;
     }
     if (segments.size() > 1) {
@@ -44,6 +58,60 @@ void LogsApi::handle(const ManagementRequest &request, const QStringList &segmen
                                    return writeLogPage(page, query);
                                }));
     }
+}
+
+void LogsApi::remove(const ManagementRequest &request, ManagementReply reply)
+{
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    JsonReader reader(*body);
+    QStringList ids;
+    reader.strings("ids", ids);
+    if (reader.error()) {
+        reply(failure(*reader.error()));
+        return;
+    }
+    if (ids.isEmpty()) {
+        reply(failure(ErrorCode::InvalidRequest, "No log IDs provided"));
+        return;
+    }
+    m_gateway.removeRequests(ids, replyWith<qint64>(std::move(reply), [](qint64) {
+                                 return Json{{"message", "Logs deleted successfully"}};
+                             }));
+}
+
+// By what was ever counted: that answers at once, however many requests are stored.
+void LogsApi::answerFilterData(const ManagementRequest &request, ManagementReply reply)
+{
+    const QString wanted = QUrlQuery(QString::fromStdString(request.query))
+                               .queryItemValue(QStringLiteral("dimensions"), QUrl::FullyDecoded);
+    m_gateway.queryUsage({}, replyWith<api::UsageReport>(std::move(reply), [wanted](const api::UsageReport &report) {
+                             return writeFilterData(report, wanted.split(QLatin1Char(','), Qt::SkipEmptyParts));
+                         }));
+}
+
+void LogsApi::answerRankings(const ManagementRequest &request, ManagementReply reply)
+{
+    const auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());
+    if (!query) {
+        reply(failure(query.error()));
+        return;
+    }
+    const auto previousQuery = queryOfPeriodBefore(*query, QDateTime::currentDateTimeUtc());
+    const auto answerWith = [this, previousQuery, reply](const Result<QList<api::LogBucket>> &current) {
+        if (!current || !previousQuery) {
+            reply(current ? answer(writeRankings(*current, std::nullopt)) : failure(current.error()));
+            return;
+        }
+        m_gateway.queryLogHistogram(*previousQuery, rankingQuestion(),
+                                    replyWith<QList<api::LogBucket>>(reply, [current = *current](const auto &previous) {
+                                        return writeRankings(current, previous);
+                                    }));
+    };
+    m_gateway.queryLogHistogram(*query, rankingQuestion(), answerWith);
 }
 
 void LogsApi::answerHistogram(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)

@@ -17,6 +17,9 @@ public:
     void answerUsage(const pipeline::ManagementRequest &request, ManagementReply reply);
 
 private:
+    void remove(const pipeline::ManagementRequest &request, ManagementReply reply);
+    void answerFilterData(const pipeline::ManagementRequest &request, ManagementReply reply);
+    void answerRankings(const pipeline::ManagementRequest &request, ManagementReply reply);
     void answerHistogram(const pipeline::ManagementRequest &request, const QStringList &segments,
                          ManagementReply reply);
 

@@ -83,6 +83,8 @@ public:
     virtual void queryLogStats(const HistoryQuery &query, Reply<LogStats> reply) = 0;
     virtual void queryLogHistogram(const HistoryQuery &query, const LogHistogramQuestion &question,
                                    Reply<QList<LogBucket>> reply) = 0;
+    // Deletes stored requests with their bodies; what they used stays counted. Replies how many there were.
+    virtual void removeRequests(const QStringList &ids, Reply<qint64> reply) = 0;
     // Looks for prices of stored requests whose cost is not known.
     virtual void recalculateCosts(Reply<PriceChanges> reply) = 0;
 

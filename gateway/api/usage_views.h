@@ -75,7 +75,7 @@ struct LogStats {
 };
 
 struct LogHistogramQuestion {
-    enum class Dimension { None, Provider, Model };
+    enum class Dimension { None, Provider, Model, ProviderAndModel }; // the last one's names are "provider/model"
     int bucketSeconds = 3600;
     Dimension dimension = Dimension::None;
     bool hasPercentiles = false;

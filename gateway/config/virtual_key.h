@@ -18,7 +18,7 @@ using VirtualKeyId = Identifier<struct VirtualKeyIdTag>; // a UUID, or the id th
 using TeamId = Identifier<struct TeamIdTag>;
 using CustomerId = Identifier<struct CustomerIdTag>;
 
-// What is kept of a key's value (docs/decisions/0015-hashes-of-virtual-keys.md).
+// What is kept of a key's value (docs/decisions/0016-hashes-of-virtual-keys.md).
 struct KeyHash {
     enum class Secret {
         SecretStore, // hashed with the secret of the secret store

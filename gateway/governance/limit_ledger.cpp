@@ -144,6 +144,25 @@ void LimitLedger::forget(const std::vector<config::LimitId> &limits)
         m_counters.erase(limit.value);
 }
 
+std::vector<LimitCounter> LimitLedger::counters(const std::vector<config::LimitId> &limits) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<LimitCounter> counters;
+    for (const config::LimitId &limit : limits) {
+        if (const auto found = m_counters.find(limit.value); found != m_counters.end())
+            counters.push_back({limit, found->second.span.begin, found->second.used});
+    }
+    return counters;
+}
+
+void LimitLedger::restore(const std::vector<LimitCounter> &counters)
+{
+    load(counters);
+    keepChanged(counters);
+    if (!counters.empty() && m_changed)
+        m_changed();
+}
+
 std::vector<LimitCounter> LimitLedger::takeChanged()
 {
     const std::lock_guard lock(m_mutex);

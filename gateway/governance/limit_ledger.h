@@ -57,6 +57,9 @@ public:
     WallTime now() const { return m_clock.wallNow(); }
     void resetUse(const config::LimitId &limit); // to nothing, for the rest of its window
     void forget(const std::vector<config::LimitId> &limits);
+    std::vector<config::LimitCounter>
+    counters(const std::vector<config::LimitId> &limits) const;      // what is used of them
+    void restore(const std::vector<config::LimitCounter> &counters); // after forget(); they are written down again
 
     // What has changed since the last call, to be written down. What running requests hold counts as used there, so that
     // after a crash nothing was used that is not counted.

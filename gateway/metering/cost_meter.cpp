@@ -137,7 +137,8 @@ MeteredCost priced(const config::PriceAnswer &price, const MeteredUse &use)
     Bill bill;
     addPrompt(bill, usage, force.rates);
     addAnswer(bill, usage, force.rates);
-    bill.add(CostClass::Search, usage.webSearches.value_or(0), price.price->perSearch, "There is no price of searches.");
+    bill.add(CostClass::Search, usage.webSearches.value_or(0), price.price->perSearch,
+             "There is no price of searches.");
     if (!bill.problem().empty())
         return unknown(bill.problem(), std::move(detail));
     const bool isOutputToBeTold = !usage.output && force.rates.output != PicoDollars{0};

@@ -50,6 +50,8 @@ public:
     virtual Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) = 0;
 
     virtual const translation::AnswerFacts &facts() const = 0;
+    // Whether a stream's answer is whole as far as it came, so that finish() would be a success.
+    virtual bool isComplete() const { return facts().hasEnded; }
     virtual std::vector<std::string> takeNotes() = 0; // for the record
 
     // Whether the client is to get an event stream, and what it is called; false: whole bodies are held to their end.

@@ -25,6 +25,7 @@ public:
     bool hasContent() const override { return m_inner->hasContent(); }
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_inner->facts(); }
+    bool isComplete() const override { return m_inner->isComplete(); }
     std::vector<std::string> takeNotes() override { return m_inner->takeNotes(); }
     bool translates() const override { return true; }
     bool streamsToClient() const override { return m_inner->streamsToClient(); }

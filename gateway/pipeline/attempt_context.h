@@ -15,6 +15,13 @@ namespace gateway::pipeline {
 struct AttemptContext {
     AttemptContext(RequestContext &owner, routing::RouteTarget chosen) : request(owner), target(std::move(chosen)) {}
 
+    // What the encoding changed: for the record, and for a client that asks.
+    void add(translation::ConversionNote note)
+    {
+        notes.push_back(describeNote(note));
+        losses.push_back(std::move(note));
+    }
+
     RequestContext &request; // outlives it
     routing::RouteTarget target;
     bool mustTranslate = false;                      // also between equal dialects: its answer continues a broken one
@@ -23,7 +30,7 @@ struct AttemptContext {
     bool mustWithholdUsageFrame = false;             // we asked for usage, the client did not
     std::unique_ptr<TranslatedExchange> translated;  // when the provider speaks another dialect than the client
     std::unique_ptr<OperationExchange> operation;    // of what is no completion and does not simply pass through
-    std::vector<translation::ConversionNote> losses; // of the translation of the request, for a client that asks
+    std::vector<translation::ConversionNote> losses; // of the request, for a client that asks
     std::vector<std::string> notes;                  // what the encoding changed, for the record
 };
 

@@ -81,17 +81,30 @@ void AttemptRun::watchFirstToken()
     m_firstTokenTimer->start(*m_firstTokenLimit);
 }
 
-// Some servers keep a stream open, or alive with heartbeats, after all was said.
+// Some servers keep a stream open, or alive with heartbeats, after all was said. What looks like the end need not be it:
+// old models of Gemini tell a finish reason with every frame, so each frame that says something begins the wait anew.
 void AttemptRun::watchForTheEnd()
 {
-    if (m_endTimer || !m_lane->facts().hasEnded)
+    const std::size_t frames = m_lane->facts().framesRead;
+    const bool isComplete = m_lane->isComplete();
+    if (isComplete && m_endTimer && m_endTimer->isActive() && frames == m_framesAtTheEnd)
         return;
-    m_endTimer = std::make_unique<QTimer>();
-    m_endTimer->setSingleShot(true);
-    QObject::connect(m_endTimer.get(), &QTimer::timeout, m_endTimer.get(), [this] {
-        if (m_upstream)
-            responseFinished();
-    });
+    m_framesAtTheEnd = frames;
+    if (!isComplete) {
+        if (m_endTimer)
+            m_endTimer->stop();
+        return;
+    }
+    if (!m_endTimer) {
+        m_endTimer = std::make_unique<QTimer>();
+        m_endTimer->setSingleShot(true);
+        QObject::connect(m_endTimer.get(), &QTimer::timeout, m_endTimer.get(), [this] {
+            if (m_isPaused) // what there is still to read, a slow client keeps from us
+                m_endTimer->start(longestWaitForTheEnd);
+            else if (m_upstream)
+                responseFinished();
+        });
+    }
     m_endTimer->start(longestWaitForTheEnd);
 }
 

@@ -127,6 +127,7 @@ private:
     bool m_wasSent = false;                    // the whole request, so the provider may have begun
     std::unique_ptr<QTimer> m_firstTokenTimer; // where the target has a limit
     std::unique_ptr<QTimer> m_endTimer;        // of a stream that is complete and stays open
+    std::size_t m_framesAtTheEnd = 0;          // that the lane had read when the wait began
 };
 
 } // namespace gateway::pipeline

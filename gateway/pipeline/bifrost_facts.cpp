@@ -20,6 +20,19 @@ std::string inAscii(std::string_view text)
     return ascii;
 }
 
+// Names of the request's own members that were left out, as a JSON array; empty when there are none.
+std::string droppedMembers(const RequestContext &context)
+{
+    std::string names;
+    for (const translation::ConversionNote &note : context.conversionNotes) {
+        const bool isMember = note.kind == translation::ConversionNote::Kind::Dropped && note.pointer.starts_with('/')
+                              && note.pointer.find('/', 1) == std::string::npos;
+        if (isMember)
+            names += (names.empty() ? "" : ",") + translation::quoteJson(note.pointer.substr(1));
+    }
+    return names.empty() ? names : '[' + names + ']';
+}
+
 void addConversionNotes(HeaderList &headers, const RequestContext &context)
 {
     const bool isAsked =
@@ -78,6 +91,8 @@ std::string withExtraFields(std::string body, const RequestContext &context)
         .add("provider", context.target.provider->id.value)
         .add("original_model_requested", context.facts.model)
         .add("resolved_model_used", context.target.model);
+    if (const std::string dropped = droppedMembers(context); !dropped.empty())
+        fields.addRaw("dropped_compat_plugin_params", dropped);
     auto extended = translation::setTopLevelMember(body, "extra_fields", fields.finished());
     return extended ? std::move(*extended) : std::move(body);
 }

@@ -22,8 +22,8 @@ CompatOptions readCompatOptions(const HeaderList &headers);
 // Models that OpenAI serves through /v1/responses alone (platform.openai.com/docs/models, November 2026).
 bool isResponsesOnly(const config::ProviderDefinition &provider, std::string_view model);
 
-// The body of a chat request without the sampling members that OpenAI's reasoning models refuse, where the client lets us
-// drop them; each drop is a note of the record.
+// The body of a chat request without the members that the server or its model refuses, where the client lets us drop them;
+// each drop is a note. x-bf-strict counts more: then a drop is an error.
 Result<net::UpstreamBody> withoutRefusedParameters(AttemptContext &attempt, net::UpstreamBody body);
 
 } // namespace gateway::pipeline

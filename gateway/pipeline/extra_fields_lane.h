@@ -26,6 +26,7 @@ public:
     bool hasContent() const override { return m_inner->hasContent(); }
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_inner->facts(); }
+    bool isComplete() const override { return m_inner->isComplete(); }
     std::vector<std::string> takeNotes() override { return m_inner->takeNotes(); }
     bool translates() const override { return m_inner->translates(); }
     bool streamsToClient() const override { return m_inner->streamsToClient(); }

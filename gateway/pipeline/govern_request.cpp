@@ -108,11 +108,10 @@ Result<routing::RoutePlan> governRequest(RequestContext &context, routing::Route
     std::vector<governance::Target> targets;
     for (const routing::RouteTarget &target : plan.targets)
         targets.push_back({target.provider->id.value, target.model});
-    auto admitted =
-        governor->admit(governance, context.virtualKey, targets, worstCaseOfRequest(context),
-                        [&context](const governance::Target &target, const governance::WorstCase &worst) {
-                            return estimatedCost(context, target, worst);
-                        });
+    auto admitted = governor->admit(governance, context.virtualKey, targets, worstCaseOfRequest(context),
+                                    [&context](const governance::Target &target, const governance::WorstCase &worst) {
+                                        return estimatedCost(context, target, worst);
+                                    });
     if (!admitted)
         return unexpected(admitted.error());
     context.admission = std::move(admitted->admission);

@@ -131,6 +131,12 @@ std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &o
     return m_splitter.defect();
 }
 
+// An error event is the last that a stream says, too; Anthropic says why it stops before it says that it has stopped.
+bool PassthroughLane::isComplete() const
+{
+    return facts().hasEnded || !facts().errorText.empty() || !facts().finishReason.empty();
+}
+
 std::optional<Error> PassthroughLane::finish(LaneOutput &output)
 {
     if (auto error = feed(m_splitter.missingEnd(), output))
@@ -138,8 +144,7 @@ std::optional<Error> PassthroughLane::finish(LaneOutput &output)
     // What ends the stream of a model that is not Anthropic's is not known here; the frames are whole at least.
     const bool isForeign =
         m_context.endpoint.isBedrockInvoke && facts().answeredModel.empty() && m_splitter.isBetweenFrames();
-    // Anthropic says why it stops before it says that it has stopped.
-    if (facts().hasEnded || !facts().errorText.empty() || !facts().finishReason.empty() || isForeign) {
+    if (isComplete() || isForeign) {
         if (facts().errorText.empty() && !isForeign)
             addEndMark(output);
         return std::nullopt;

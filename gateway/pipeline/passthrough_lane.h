@@ -22,6 +22,7 @@ public:
     bool fail(const Error &error, LaneOutput &output) override;
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_tap.facts(); }
+    bool isComplete() const override;
     bool hasContent() const override { return m_hasContent; }
     std::vector<std::string> takeNotes() override;
     bool translates() const override { return false; }

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/translated_attempt.h"
 
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/extra_parameters.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/prompt_cache_option.h"
 #include "gateway/pipeline/provider_headers.h"
@@ -60,9 +61,13 @@ Result<ChatRequest> readRequest(const RequestContext &context, const ClientDiale
 
 std::optional<Error> noteLosses(AttemptContext &attempt, const ConversionReport &report)
 {
-    attempt.losses = report.notes();
     for (const ConversionNote &note : report.notes())
-        attempt.notes.push_back(describeNote(note));
+        attempt.add(note);
+    return refusalOfLoss(attempt, report);
+}
+
+std::optional<Error> refusalOfLoss(const AttemptContext &attempt, const ConversionReport &report)
+{
     const bool isStrict = equalsIgnoringCase(attempt.request.exchange->request().headers.value("x-bf-strict"), "true");
     if (!isStrict || !report.hasDrops())
         return std::nullopt;
@@ -147,6 +152,7 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         return unexpected(notOffered(context, providerId));
     if (const auto kept = refusalOfKeptState(*asked, providerId))
         return unexpected(*kept);
+    const Json extra = takeExtraParameters(context.exchange->request().headers, *asked);
     attempt.translated =
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
     TranslatedExchange &exchange = *attempt.translated;
@@ -158,6 +164,12 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         return unexpected(encoded.error());
     if (refusal)
         return unexpected(*refusal);
+    if (extra.is_object()) {
+        auto body = withExtraParameters(std::move(encoded->body), extra);
+        if (!body)
+            return unexpected(body.error());
+        encoded->body = std::move(*body);
+    }
     return sendEncoded(attempt, address, std::move(*encoded),
                        exchange.request.isStream ? contentTypeOf(upstream->framing())
                                                  : std::string_view("application/json"));
@@ -180,6 +192,9 @@ Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const Pr
     const config::ProviderDefinition &provider = *attempt.target.provider;
     if (const auto added = addProviderHeaders(request, provider, attempt.target.key); !added)
         return unexpected(added.error());
+    if (attempt.target.usesCallersCredential)
+        request.headers.set("Authorization",
+                            std::string(attempt.request.exchange->request().headers.value("authorization")));
     request.body = std::make_shared<const std::string>(std::move(encoded.body));
     setTimeouts(request, attempt);
     return request;

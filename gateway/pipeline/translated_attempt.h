@@ -15,8 +15,10 @@ namespace gateway::pipeline {
 Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address,
                                               translation::DialectId providerId);
 
-// Takes what the translation of the request lost into the notes of the attempt. In strict mode (header x-bf-strict: true) the error that lists it.
+// Takes what the translation of the request changed into the notes of the attempt, and is refusalOfLoss().
 std::optional<Error> noteLosses(AttemptContext &attempt, const translation::ConversionReport &report);
+// In strict mode (header x-bf-strict: true) the error that lists what was dropped.
+std::optional<Error> refusalOfLoss(const AttemptContext &attempt, const translation::ConversionReport &report);
 
 // The request of ours with a body that was encoded for the provider. Of the client's headers only what it asked to be
 // forwarded goes along.

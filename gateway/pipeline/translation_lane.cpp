@@ -130,6 +130,7 @@ std::optional<Error> TranslationLane::feed(std::string_view bytes, LaneOutput &o
 {
     m_events.clear();
     decode(bytes, m_events);
+    m_facts.framesRead += m_events.size();
     if (auto error = encodeAll(m_events, output))
         return error;
     return m_splitter.defect();

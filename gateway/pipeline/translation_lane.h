@@ -24,6 +24,7 @@ public:
     bool fail(const Error &error, LaneOutput &output) override;
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_facts; }
+    bool isComplete() const override { return m_decoder && m_decoder->isComplete(); }
     bool hasContent() const override { return m_hasContent; }
     std::vector<std::string> takeNotes() override;
     bool translates() const override { return true; }

@@ -5,8 +5,10 @@
 #include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/array_lane.h"
+#include "gateway/pipeline/chat_words.h"
 #include "gateway/pipeline/compat_options.h"
 #include "gateway/pipeline/embedding_attempt.h"
+#include "gateway/pipeline/extra_parameters.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/loop_guard.h"
 #include "gateway/pipeline/model_lookup.h"
@@ -15,7 +17,6 @@
 #include "gateway/pipeline/token_counting.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
-#include "gateway/translation/dialects/openai_chat/request_decoder.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -99,8 +100,15 @@ Result<net::UpstreamBody> withNewNameOfTheLimit(AttemptContext &attempt, net::Up
     auto renamed = translation::setTopLevelMember(*shortened, newName, **limit);
     if (!renamed)
         return unexpected(renamed.error());
-    attempt.notes.emplace_back("Renamed max_tokens to max_completion_tokens: the model refuses the old name.");
+    attempt.add({translation::ConversionNote::Kind::Renamed, "/max_tokens",
+                 "It is called max_completion_tokens at this model, which refuses the old name."});
     return std::make_shared<const std::string>(std::move(*renamed));
+}
+
+// Some tell the usage unasked, and refuse the option.
+bool knowsStreamUsage(const AttemptContext &attempt)
+{
+    return translation::openai_chat::traitsOf(attempt.target.provider->preset, attempt.target.model).knowsStreamUsage;
 }
 
 // The client's bytes themselves when nothing has to change, or one name only.
@@ -113,15 +121,15 @@ Result<net::UpstreamBody> editBody(AttemptContext &attempt)
     if (context.endpoint.pathModel.empty() && facts.model != attempt.target.model)
         edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(attempt.target.model)});
     const bool isChatStream = context.endpoint.dialect == translation::DialectId::OpenAiChat && facts.isStream;
-    attempt.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage;
+    attempt.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage && knowsStreamUsage(attempt);
     if (attempt.mustWithholdUsageFrame) {
         auto edit = askForStreamUsage(*body, facts);
         if (!edit)
             return unexpected(edit.error());
         const bool isBehindModel = edits.empty() || edit->offset > edits.front().offset;
         edits.insert(isBehindModel ? edits.end() : edits.begin(), std::move(*edit));
-        attempt.notes.emplace_back("Added stream_options.include_usage to learn what the stream used; the extra "
-                                   "usage event was kept from the client.");
+        attempt.add({translation::ConversionNote::Kind::Injected, "/stream_options/include_usage",
+                     "Asked for to learn what the stream used; the extra usage event is kept from the client."});
     }
     if (edits.size() == 1 && !facts.hasFallbacks) {
         translation::TextEdit &edit = edits.front();
@@ -243,14 +251,6 @@ Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
 
 namespace {
 
-// Mistral's SDKs say chat completions in Mistral's own way ("prefix", usage in every stream), which others refuse.
-bool speaksMistral(const AttemptContext &attempt)
-{
-    return attempt.request.endpoint.dialect == translation::DialectId::OpenAiChat
-           && attempt.target.provider->preset != "mistral"
-           && translation::openai_chat::isMistralSdk(attempt.request.exchange->request().headers);
-}
-
 Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const ProviderAddress &address)
 {
     switch (attempt.request.endpoint.operation) {
@@ -264,7 +264,7 @@ Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const Prov
     const ProviderDefinition &provider = *attempt.target.provider;
     if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
         return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
-    const bool isSpoken = dialect && speaksAsAsked(provider, attempt.request.endpoint) && !speaksMistral(attempt);
+    const bool isSpoken = dialect && speaksAsAsked(provider, attempt.request.endpoint) && understandsChat(attempt);
     if (dialect && (attempt.mustTranslate || !isSpoken))
         return encodeTranslated(attempt, address, provider.dialectFor(*dialect));
     return encodePassthrough(attempt, address);
@@ -285,6 +285,8 @@ Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const Pr
     auto body = editBody(attempt);
     if (body)
         body = withoutRefusedParameters(attempt, std::move(*body));
+    if (body && attempt.request.endpoint.dialect)
+        body = withSpreadExtraParameters(attempt.request.exchange->request().headers, std::move(*body));
     if (!body)
         return unexpected(body.error());
     auto target = targetPath(attempt, address);

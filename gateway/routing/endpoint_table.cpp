@@ -89,6 +89,8 @@ constexpr std::array bedrockRoutes{
           "/model/{model}/invoke", false, true},
     Route{"POST", "/model/{model}/invoke-with-response-stream", Operation::ChatCompletion, DialectId::AnthropicMessages,
           "/model/{model}/invoke-with-response-stream", true, true},
+    Route{"POST", "/model/{model}/count-tokens", Operation::CountTokens, DialectId::BedrockConverse,
+          "/model/{model}/count-tokens"},
     Route{"GET", "/foundation-models", Operation::ListModels, std::nullopt, "/foundation-models"},
 };
 

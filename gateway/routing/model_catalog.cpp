@@ -8,10 +8,13 @@ void ModelCatalog::setModels(const std::string &provider, const std::vector<std:
     m_models[provider] = {models.begin(), models.end()};
 }
 
-void ModelCatalog::removeProvider(const std::string &provider)
+std::vector<std::string> ModelCatalog::removeProvider(const std::string &provider)
 {
     const std::lock_guard lock(m_mutex);
-    m_models.erase(provider);
+    const auto models = m_models.extract(provider);
+    if (models.empty())
+        return {};
+    return {models.mapped().begin(), models.mapped().end()};
 }
 
 bool ModelCatalog::lists(std::string_view provider, std::string_view model) const

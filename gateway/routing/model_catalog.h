@@ -14,7 +14,7 @@ namespace gateway::routing {
 class ModelCatalog {
 public:
     void setModels(const std::string &provider, const std::vector<std::string> &models);
-    void removeProvider(const std::string &provider);
+    std::vector<std::string> removeProvider(const std::string &provider); // what it listed
     bool lists(std::string_view provider, std::string_view model) const;
 
 private:

@@ -47,6 +47,13 @@ bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
     return endpoint.dialect || endpoint.operation == Operation::GetModel || provider.family == endpoint.family;
 }
 
+// A custom provider of the same dialect is somebody else's server, which must not see the user's token.
+bool isAnthropicItself(const ProviderDefinition &provider)
+{
+    return provider.family == translation::DialectFamily::Anthropic
+           && (provider.preset == "anthropic" || provider.id.value == "anthropic");
+}
+
 bool isNativeOf(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
     return !endpoint.nativeProvider.empty() && provider.id.value == endpoint.nativeProvider;
@@ -192,10 +199,9 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + target.provider->id.value
                                             + "\" does not offer this operation in a form that can be served here."));
-    target.usesCallersCredential = callers == CallersCredential::ClaudeSubscription
-                                   && endpoint.family == translation::DialectFamily::Anthropic
-                                   && target.provider->family == translation::DialectFamily::Anthropic
-                                   && target.model.find("claude") != std::string::npos;
+    target.usesCallersCredential =
+        callers == CallersCredential::ClaudeSubscription && endpoint.family == translation::DialectFamily::Anthropic
+        && isAnthropicItself(*target.provider) && target.model.find("claude") != std::string::npos;
     return target;
 }
 

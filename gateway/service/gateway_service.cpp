@@ -54,6 +54,8 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_configuration(std::make_unique<ProviderConfiguration>(storage, secrets, m_presets, m_mainGate))
     , m_rules(std::make_unique<RuleConfiguration>(clock, storage, m_mainGate))
     , m_governance(std::make_unique<GovernanceConfiguration>(clock, storage, secrets, m_ledger, m_mainGate))
+    , m_removals(std::make_unique<RemovalUndo>(RemovalPlaces{*m_configuration, *m_rules, *m_governance, m_catalog},
+                                               m_mainGate))
     , m_counterWriter(std::make_unique<LimitCounterWriter>(m_ledger, storage, m_mainGate))
     , m_prices(std::make_unique<PriceConfiguration>(clock, storage, m_mainGate, m_options.priceList))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
@@ -443,6 +445,11 @@ void GatewayService::queryLogHistogram(const api::HistoryQuery &query, const api
                                        api::Reply<QList<api::LogBucket>> reply)
 {
     m_usage.logHistogram(query, question, std::move(reply));
+}
+
+void GatewayService::removeRequests(const QStringList &ids, api::Reply<qint64> reply)
+{
+    m_usage.removeRequests(ids, std::move(reply));
 }
 
 void GatewayService::recalculateCosts(api::Reply<api::PriceChanges> reply)

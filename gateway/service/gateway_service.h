@@ -18,6 +18,7 @@
 #include "gateway/routing/session_affinity.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/service/provider_health.h"
+#include "gateway/service/removal_undo.h"
 #include "gateway/service/rule_configuration.h"
 #include "gateway/service/usage_questions.h"
 #include "gateway/service/worker_pool.h"
@@ -61,6 +62,7 @@ public:
     QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
 
     api::GovernanceFacade &governance() override { return *m_governance; }
+    api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
@@ -99,6 +101,7 @@ public:
     void queryLogStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply) override;
     void queryLogHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
                            api::Reply<QList<api::LogBucket>> reply) override;
+    void removeRequests(const QStringList &ids, api::Reply<qint64> reply) override;
     void recalculateCosts(api::Reply<api::PriceChanges> reply) override;
     void watchRequest(const QString &requestId) override;
     void cancelRequest(const QString &requestId) override;
@@ -135,6 +138,7 @@ private:
     std::unique_ptr<ProviderConfiguration> m_configuration;
     std::unique_ptr<RuleConfiguration> m_rules;
     std::unique_ptr<GovernanceConfiguration> m_governance;
+    std::unique_ptr<RemovalUndo> m_removals;
     std::unique_ptr<LimitCounterWriter> m_counterWriter;
     std::unique_ptr<PriceConfiguration> m_prices;
     std::unique_ptr<LiveUpdates> m_live;

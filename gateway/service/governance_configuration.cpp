@@ -2,12 +2,12 @@
 
 #include "gateway/access/key_hash.h"
 #include "gateway/base/overload.h"
+#include "gateway/service/governance_lists.h"
 #include "gateway/service/governance_views.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>
 #include <tuple>
-#include <unordered_set>
 
 namespace gateway::service {
 
@@ -22,28 +22,6 @@ constexpr auto hashSecretReference = "virtual-key-hash";
 Error refused(std::string message)
 {
     return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
-
-Error notFound(const char *what, const std::string &id)
-{
-    return Error::client(ErrorCode::NotFound, std::string(what) + " not found: " + id);
-}
-
-template <typename Owner>
-const std::string &idOf(const Owner &owner)
-{
-    if constexpr (std::is_same_v<Owner, config::SharedLimits>)
-        return owner.id;
-    else
-        return owner.id.value;
-}
-
-template <typename Owner>
-const Owner *findIn(const std::vector<Owner> &owners, const std::string &id)
-{
-    const auto found =
-        std::find_if(owners.begin(), owners.end(), [&id](const Owner &each) { return idOf(each) == id; });
-    return found == owners.end() ? nullptr : &*found;
 }
 
 template <typename Owner>
@@ -63,23 +41,6 @@ void sortByAge(std::vector<Owner> &owners)
     std::sort(owners.begin(), owners.end(), [](const Owner &left, const Owner &right) {
         return std::tie(left.createdAt, idOf(left)) < std::tie(right.createdAt, idOf(right));
     });
-}
-
-std::vector<config::LimitId> allLimitIds(const config::StoredGovernance &stored)
-{
-    std::vector<config::LimitId> ids;
-    const auto add = [&ids](const std::vector<config::LimitId> &more) {
-        ids.insert(ids.end(), more.begin(), more.end());
-    };
-    for (const VirtualKey &key : stored.virtualKeys)
-        add(limitIds(key));
-    for (const config::Team &team : stored.teams)
-        add(limitIds(team.limits));
-    for (const config::Customer &customer : stored.customers)
-        add(limitIds(customer.limits));
-    for (const config::SharedLimits &shared : stored.sharedLimits)
-        add(limitIds(shared.limits));
-    return ids;
 }
 
 } // namespace
@@ -187,25 +148,15 @@ void GovernanceConfiguration::store(Object object, std::function<void(Result<boo
                                  });
 }
 
-void GovernanceConfiguration::erase(GovernanceKind kind, const std::string &id, std::function<void(Result<bool>)> done)
-{
-    m_storage.postRemoveGovernance(
-        kind, id, [this, kind, id, gate = m_mainGate, done = std::move(done)](const Result<bool> &removed) {
-            gate->post([this, kind, id, removed, done] {
-                if (removed)
-                    drop(kind, id);
-                endChange();
-                done(removed);
-            });
-        });
-}
-
 void GovernanceConfiguration::adopt(Object object)
 {
     const std::vector<config::LimitId> before = allLimitIds(m_current);
     std::visit(
         Overload{[this](config::GovernanceSettings &&settings) { m_current.settings = std::move(settings); },
-                 [this](VirtualKey &&key) { replaceIn(m_current.virtualKeys, std::move(key)); },
+                 [this](VirtualKey &&key) {
+                     replaceIn(m_current.virtualKeys, std::move(key));
+                     sortByAge(m_current.virtualKeys); // one that comes back is not the newest
+                 },
                  [this](config::Team &&team) { replaceIn(m_current.teams, std::move(team)); },
                  [this](config::Customer &&customer) { replaceIn(m_current.customers, std::move(customer)); },
                  [this](config::SharedLimits &&shared) { replaceIn(m_current.sharedLimits, std::move(shared)); }},
@@ -213,55 +164,6 @@ void GovernanceConfiguration::adopt(Object object)
     forgetLimits(before);
     publish();
     emit governanceChanged();
-}
-
-void GovernanceConfiguration::drop(GovernanceKind kind, const std::string &id)
-{
-    const std::vector<config::LimitId> before = allLimitIds(m_current);
-    const auto hasId = [&id](const auto &owner) { return idOf(owner) == id; };
-    switch (kind) {
-    case GovernanceKind::VirtualKey: std::erase_if(m_current.virtualKeys, hasId); break;
-    case GovernanceKind::Team:
-        std::erase_if(m_current.teams, hasId);
-        detachKeys(&VirtualKey::team, {id});
-        break;
-    case GovernanceKind::Customer:
-        std::erase_if(m_current.customers, hasId);
-        detachKeys(&VirtualKey::customer, {id});
-        break;
-    case GovernanceKind::SharedLimits: std::erase_if(m_current.sharedLimits, hasId); break;
-    case GovernanceKind::Settings: break; // never removed
-    }
-    forgetLimits(before);
-    publish();
-    emit governanceChanged();
-}
-
-template <typename Id>
-void GovernanceConfiguration::detachKeys(Id VirtualKey::*owner, const Id &id)
-{
-    for (VirtualKey &key : m_current.virtualKeys) {
-        if (key.*owner != id)
-            continue;
-        key.*owner = {};
-        // If it fails, the key names an owner that is not there, which means none.
-        m_storage.postSaveGovernance(key, [](const Result<bool> &) {});
-    }
-}
-
-// What was used of limits that are gone is not kept: one that is made later begins at nothing.
-void GovernanceConfiguration::forgetLimits(const std::vector<config::LimitId> &before)
-{
-    std::unordered_set<std::string> kept;
-    for (const config::LimitId &id : allLimitIds(m_current))
-        kept.insert(id.value);
-    std::vector<config::LimitId> gone;
-    std::copy_if(before.begin(), before.end(), std::back_inserter(gone),
-                 [&kept](const config::LimitId &id) { return !kept.contains(id.value); });
-    if (gone.empty())
-        return;
-    m_ledger.forget(gone);
-    m_storage.postRemoveLimitCounters(std::move(gone));
 }
 
 void GovernanceConfiguration::publish()
@@ -419,26 +321,6 @@ Result<Owner> GovernanceConfiguration::checkedOwner(const std::vector<Owner> &ow
     return owner;
 }
 
-template <typename Owner, typename View>
-void GovernanceConfiguration::removeOwner(const std::vector<Owner> &owners, GovernanceKind kind, const QString &id,
-                                          View (*viewOf)(const Owner &, const governance::LimitLedger &),
-                                          const api::GovernanceFacade::Reply<View> &reply, const char *what)
-{
-    inTurn([this, &owners, kind, id = toUtf8(id), viewOf, reply, what] {
-        const Owner *found = findIn(owners, id);
-        if (!found) {
-            refuse(reply, notFound(what, id));
-            return;
-        }
-        erase(kind, id, [view = viewOf(*found, m_ledger), reply](const Result<bool> &removed) {
-            if (removed)
-                reply(view);
-            else
-                reply(unexpected(removed.error()));
-        });
-    });
-}
-
 namespace {
 
 template <typename Owner, typename View>
@@ -466,11 +348,6 @@ QList<View> viewsOf(const std::vector<Owner> &owners, View (*viewOf)(const Owner
 
 } // namespace
 
-void GovernanceConfiguration::removeVirtualKey(const QString &id, Reply<api::VirtualKeyView> reply)
-{
-    removeOwner(m_current.virtualKeys, GovernanceKind::VirtualKey, id, virtualKeyView, reply, "Virtual key");
-}
-
 QList<api::TeamView> GovernanceConfiguration::teams() const
 {
     return viewsOf<api::TeamView>(m_current.teams, teamView, m_ledger);
@@ -497,11 +374,6 @@ void GovernanceConfiguration::saveTeam(const api::TeamView &team, bool mayBeNew,
     });
 }
 
-void GovernanceConfiguration::removeTeam(const QString &id, Reply<api::TeamView> reply)
-{
-    removeOwner(m_current.teams, GovernanceKind::Team, id, teamView, reply, "Team");
-}
-
 void GovernanceConfiguration::saveCustomer(const api::CustomerView &customer, bool mayBeNew,
                                            Reply<api::CustomerView> reply)
 {
@@ -514,11 +386,6 @@ void GovernanceConfiguration::saveCustomer(const api::CustomerView &customer, bo
     });
 }
 
-void GovernanceConfiguration::removeCustomer(const QString &id, Reply<api::CustomerView> reply)
-{
-    removeOwner(m_current.customers, GovernanceKind::Customer, id, customerView, reply, "Customer");
-}
-
 void GovernanceConfiguration::saveSharedLimits(const api::SharedLimitsView &shared, bool mayBeNew,
                                                Reply<api::SharedLimitsView> reply)
 {
@@ -529,11 +396,6 @@ void GovernanceConfiguration::saveSharedLimits(const api::SharedLimitsView &shar
         else
             refuse(reply, checked.error());
     });
-}
-
-void GovernanceConfiguration::removeSharedLimits(const QString &id, Reply<api::SharedLimitsView> reply)
-{
-    removeOwner(m_current.sharedLimits, GovernanceKind::SharedLimits, id, sharedLimitsView, reply, "Limits");
 }
 
 void GovernanceConfiguration::resetLimit(const QString &id)

@@ -17,6 +17,11 @@
 
 namespace gateway::service {
 
+struct RemovedVirtualKey {
+    config::VirtualKey key;
+    std::vector<config::LimitCounter> used; // of its limits, when it went
+};
+
 // Lives on the main thread. A command is acknowledged only after it is safely stored, and begins when the one before
 // it is, so that none is lost. The first waits for the secret that values are hashed with.
 class GovernanceConfiguration final : public api::GovernanceFacade {
@@ -43,6 +48,9 @@ public:
     void saveVirtualKey(const api::SaveVirtualKey &command, Reply<api::MadeVirtualKey> reply) override;
     void rotateVirtualKey(const QString &id, std::chrono::seconds grace, Reply<api::MadeVirtualKey> reply) override;
     void removeVirtualKey(const QString &id, Reply<api::VirtualKeyView> reply) override;
+    // The same with a way back: with the same value, and with what was used of its limits.
+    void takeVirtualKey(const QString &id, Reply<RemovedVirtualKey> reply);
+    void restoreVirtualKey(const RemovedVirtualKey &removed, Reply<api::VirtualKeyView> reply);
     void saveTeam(const api::TeamView &team, bool mayBeNew, Reply<api::TeamView> reply) override;
     void removeTeam(const QString &id, Reply<api::TeamView> reply) override;
     void saveCustomer(const api::CustomerView &customer, bool mayBeNew, Reply<api::CustomerView> reply) override;

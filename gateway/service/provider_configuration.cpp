@@ -220,19 +220,6 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
     return providerDefinition(view, previous);
 }
 
-template <typename Value>
-void ProviderConfiguration::inTurn(api::Reply<Value> reply, std::function<void(api::Reply<Value>)> change)
-{
-    m_waitingChanges.push_back([this, reply = std::move(reply), change = std::move(change)] {
-        change([this, reply](Result<Value> result) {
-            m_isChanging = false;
-            startNextChange();
-            reply(std::move(result));
-        });
-    });
-    startNextChange();
-}
-
 void ProviderConfiguration::startNextChange()
 {
     if (m_isChanging || m_waitingChanges.empty())
@@ -248,20 +235,9 @@ void ProviderConfiguration::saveProvider(const api::SaveProvider &command, api::
     inTurn<ProviderView>(std::move(reply), [this, command](auto done) { changeProvider(command, std::move(done)); });
 }
 
-void ProviderConfiguration::removeProvider(const QString &name, api::Reply<ProviderView> reply)
-{
-    inTurn<ProviderView>(std::move(reply), [this, name](auto done) { dropProvider(name, std::move(done)); });
-}
-
 void ProviderConfiguration::saveKey(const api::SaveProviderKey &command, api::Reply<ProviderKeyView> reply)
 {
     inTurn<ProviderKeyView>(std::move(reply), [this, command](auto done) { changeKey(command, std::move(done)); });
-}
-
-void ProviderConfiguration::removeKey(const QString &provider, const QString &keyId, api::Reply<ProviderKeyView> reply)
-{
-    inTurn<ProviderKeyView>(std::move(reply),
-                            [this, provider, keyId](auto done) { dropKey(provider, keyId, std::move(done)); });
 }
 
 void ProviderConfiguration::changeProvider(const api::SaveProvider &command, api::Reply<ProviderView> reply)
@@ -388,34 +364,6 @@ void ProviderConfiguration::adopt(ProviderDefinition provider)
     publish();
 }
 
-void ProviderConfiguration::dropProvider(const QString &name, api::Reply<ProviderView> reply)
-{
-    const auto found = findForChange(name);
-    if (!found) {
-        m_mainGate->post([reply = std::move(reply), error = found.error()] { reply(unexpected(error)); });
-        return;
-    }
-    const ProviderView removed = providerView(**found, isInMemoryOnly());
-    const ProviderDefinition definition = **found;
-    m_storage.postRemoveProvider(
-        definition.id, [this, definition, removed, gate = m_mainGate, reply = std::move(reply)](Result<bool> done) {
-            gate->post([this, definition, removed, done = std::move(done), reply] {
-                if (!done) {
-                    reply(unexpected(done.error()));
-                    return;
-                }
-                for (const ProviderKey &key : definition.keys)
-                    m_secrets.remove(secrets::providerKeyReference(key.id.value),
-                                     [](Result<secrets::SecretStore::Done>) {});
-                m_secrets.remove(secrets::proxyPasswordReference(definition.id.value),
-                                 [](Result<secrets::SecretStore::Done>) {});
-                std::erase_if(m_current.providers, [&](const auto &each) { return each.id == definition.id; });
-                publish();
-                reply(removed);
-            });
-        });
-}
-
 Result<ProviderKey> ProviderConfiguration::checkedKey(const api::SaveProviderKey &command,
                                                       const ProviderDefinition &provider) const
 {
@@ -513,33 +461,6 @@ void ProviderConfiguration::storeKey(const std::string &providerName, ProviderKe
             reply(unexpected(stored.error()));
         else
             reply(keyView(key, isInMemoryOnly()));
-    });
-}
-
-void ProviderConfiguration::dropKey(const QString &providerName, const QString &keyId,
-                                    api::Reply<ProviderKeyView> reply)
-{
-    const auto provider = findForChange(providerName);
-    const KeyId id{toUtf8(keyId)};
-    const auto fail = [this, &reply](const Error &error) {
-        m_mainGate->post([reply = std::move(reply), error] { reply(unexpected(error)); });
-    };
-    if (!provider)
-        return fail(provider.error());
-    ProviderDefinition changed = **provider;
-    const auto place =
-        std::find_if(changed.keys.begin(), changed.keys.end(), [&](const ProviderKey &each) { return each.id == id; });
-    if (place == changed.keys.end())
-        return fail(Error::client(ErrorCode::NotFound, "Key not found: " + id.value));
-    const ProviderKeyView removed = keyView(*place, isInMemoryOnly());
-    changed.keys.erase(place);
-    store(std::move(changed), [this, id, removed, reply = std::move(reply)](Result<bool> stored) {
-        if (!stored) {
-            reply(unexpected(stored.error()));
-            return;
-        }
-        m_secrets.remove(secrets::providerKeyReference(id.value), [](Result<secrets::SecretStore::Done>) {});
-        reply(removed);
     });
 }
 

@@ -17,6 +17,13 @@
 
 namespace gateway::service {
 
+struct RemovedProviderKey {
+    ProviderId provider;
+    std::string baseUrl;   // that the key was entered for
+    std::size_t place = 0; // among the keys of its provider
+    config::ProviderKey key;
+};
+
 // Lives on the main thread. A command is acknowledged only after it is safely stored.
 class ProviderConfiguration : public QObject {
     Q_OBJECT
@@ -46,6 +53,13 @@ public:
     void saveKey(const api::SaveProviderKey &command, api::Reply<api::ProviderKeyView> reply);
     void removeKey(const QString &provider, const QString &keyId, api::Reply<api::ProviderKeyView> reply);
 
+    // The same with the secret values, for a way back. What is restored must be what was taken; Conflict when a name
+    // was given away meanwhile.
+    void takeProvider(const QString &name, api::Reply<config::ProviderDefinition> reply);
+    void restoreProvider(const config::ProviderDefinition &provider, api::Reply<api::ProviderView> reply);
+    void takeKey(const QString &provider, const QString &keyId, api::Reply<RemovedProviderKey> reply);
+    void restoreKey(const RemovedProviderKey &removed, api::Reply<api::ProviderKeyView> reply);
+
 signals:
     void snapshotChanged();
 
@@ -54,15 +68,38 @@ private:
 
     // A change begins when the one before is stored, so that each builds upon the last and none is lost.
     template <typename Value>
-    void inTurn(api::Reply<Value> reply, std::function<void(api::Reply<Value>)> change);
+    void inTurn(api::Reply<Value> reply, std::function<void(api::Reply<Value>)> change)
+    {
+        m_waitingChanges.push_back([this, reply = std::move(reply), change = std::move(change)] {
+            change([this, reply](Result<Value> result) {
+                m_isChanging = false;
+                startNextChange();
+                reply(std::move(result));
+            });
+        });
+        startNextChange();
+    }
+    template <typename Value>
+    void refuse(api::Reply<Value> reply, const Error &error)
+    {
+        m_mainGate->post([reply = std::move(reply), error] { reply(unexpected(error)); });
+    }
     void startNextChange();
     void changeProvider(const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
     void forgetStoredKeys(const ProviderId &id, std::function<void(Result<bool>)> done);
     void clearValue(const ProviderId &id, const KeyId &keyId);
     void storeProvider(Definition provider, const api::SaveProvider &command, api::Reply<api::ProviderView> reply);
-    void dropProvider(const QString &name, api::Reply<api::ProviderView> reply);
+    // Values that have not come from the secret store yet are asked for, so that what is taken is whole.
+    void readMissing(std::shared_ptr<Definition> provider, std::function<void()> done);
+    void dropProvider(const QString &name, api::Reply<Definition> reply);
+    void eraseProvider(std::shared_ptr<const Definition> provider, api::Reply<Definition> reply);
+    void bringBackProvider(const Definition &provider, api::Reply<api::ProviderView> reply);
+    void writeValues(std::vector<std::pair<std::string, SecretString>> values, std::function<void(Result<bool>)> done);
+    Result<bool> checkKeyNames(const std::vector<config::ProviderKey> &keys) const;
     void changeKey(const api::SaveProviderKey &command, api::Reply<api::ProviderKeyView> reply);
-    void dropKey(const QString &provider, const QString &keyId, api::Reply<api::ProviderKeyView> reply);
+    void dropKey(const QString &provider, const QString &keyId, api::Reply<RemovedProviderKey> reply);
+    void eraseKey(const Definition &provider, const KeyId &id, api::Reply<RemovedProviderKey> reply);
+    void bringBackKey(const RemovedProviderKey &removed, api::Reply<api::ProviderKeyView> reply);
 
     Result<Definition> checkedProvider(const api::SaveProvider &command) const;
     Result<config::ProviderKey> checkedKey(const api::SaveProviderKey &command, const Definition &provider) const;

@@ -206,9 +206,19 @@ void RuleConfiguration::save(const api::SaveRoutingRule &command, api::Reply<Rou
         m_mainGate->post([reply = std::move(reply), error = rule.error()] { reply(unexpected(error)); });
         return;
     }
+    store(*rule, std::move(reply));
+}
+
+void RuleConfiguration::restore(const RoutingRule &removed, api::Reply<RoutingRuleView> reply)
+{
+    store(removed, std::move(reply));
+}
+
+void RuleConfiguration::store(const RoutingRule &rule, api::Reply<RoutingRuleView> reply)
+{
     m_storage.postSaveRoutingRule(
-        *rule, [this, rule = *rule, gate = m_mainGate, reply = std::move(reply)](Result<bool> stored) {
-            gate->post([this, rule, stored = std::move(stored), reply] {
+        rule, [this, rule, gate = m_mainGate, reply = std::move(reply)](const Result<bool> &stored) {
+            gate->post([this, rule, stored, reply] {
                 if (!stored) {
                     reply(unexpected(stored.error()));
                     return;

@@ -30,13 +30,15 @@ public:
     // All of them, in the order in which they shall be asked within their scopes.
     void order(const QStringList &ids, api::Reply<api::Done> reply);
     void remove(const QString &id, api::Reply<api::RoutingRuleView> reply);
+    void restore(const config::RoutingRule &removed, api::Reply<api::RoutingRuleView> reply); // as it was, in its place
+    const config::RoutingRule *find(const std::string &id) const;
 
 signals:
     void rulesChanged();
 
 private:
     Result<config::RoutingRule> checkedRule(const api::RoutingRuleView &view) const;
-    const config::RoutingRule *find(const std::string &id) const;
+    void store(const config::RoutingRule &rule, api::Reply<api::RoutingRuleView> reply);
     void adopt(config::RoutingRule rule);
     void publish(std::vector<config::RoutingRule> rules);
 

@@ -73,6 +73,8 @@ storage::LogHistogramQuery::Dimension dimensionOf(api::LogHistogramQuestion::Dim
     case api::LogHistogramQuestion::Dimension::None: return storage::LogHistogramQuery::Dimension::None;
     case api::LogHistogramQuestion::Dimension::Provider: return storage::LogHistogramQuery::Dimension::Provider;
     case api::LogHistogramQuestion::Dimension::Model: return storage::LogHistogramQuery::Dimension::Model;
+    case api::LogHistogramQuestion::Dimension::ProviderAndModel:
+        return storage::LogHistogramQuery::Dimension::ProviderAndModel;
     }
     return storage::LogHistogramQuery::Dimension::None;
 }
@@ -133,6 +135,16 @@ void UsageQuestions::logHistogram(const api::HistoryQuery &query, const api::Log
     };
     m_storage.postLogHistogram(std::move(stored),
                                bring<std::vector<storage::LogBucket>>(m_mainGate, std::move(reply), views));
+}
+
+void UsageQuestions::removeRequests(const QStringList &ids, api::Reply<qint64> reply)
+{
+    std::vector<RequestId> requests;
+    for (const QString &id : ids)
+        requests.push_back({toUtf8(id)});
+    m_storage.postRemoveRequests(
+        std::move(requests),
+        bring<std::int64_t>(m_mainGate, std::move(reply), [](std::int64_t count) { return qint64{count}; }));
 }
 
 void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<api::PriceChanges> reply)

@@ -24,6 +24,7 @@ public:
     void logStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply);
     void logHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
                       api::Reply<QList<api::LogBucket>> reply);
+    void removeRequests(const QStringList &ids, api::Reply<qint64> reply);
     // With the prices of the snapshot.
     void reprice(config::ConfigSnapshotPointer snapshot, api::Reply<api::PriceChanges> reply);
 

@@ -227,6 +227,32 @@ Result<void> HistoryWriter::storePrice(const StoredRecord &stored, const Request
     return m_usage.change(before, record);
 }
 
+Result<std::int64_t> HistoryWriter::remove(std::span<const RequestId> requests)
+{
+    auto bodies = m_file.prepare("DELETE FROM request_bodies WHERE sequence IN"
+                                 " (SELECT sequence FROM requests WHERE request_id = ?)");
+    auto rows = m_file.prepare("DELETE FROM requests WHERE request_id = ?");
+    if (!bodies || !rows)
+        return unexpected(bodies ? rows.error() : bodies.error());
+    const auto before = countRows();
+    if (!before)
+        return before;
+    auto transaction = Transaction::begin(m_file);
+    if (!transaction)
+        return unexpected(transaction.error());
+    for (const RequestId &request : requests) {
+        for (SqliteStatement *statement : {&*bodies, &*rows}) {
+            statement->bind(1, std::string_view(request.value));
+            if (auto done = statement->run(); !done)
+                return unexpected(done.error());
+        }
+    }
+    if (auto done = transaction->commit(); !done)
+        return unexpected(done.error());
+    const auto after = countRows();
+    return after ? Result<std::int64_t>(*before - *after) : after;
+}
+
 Result<std::int64_t> HistoryWriter::countRows()
 {
     return m_file.queryInteger("SELECT count(*) FROM requests");

@@ -26,6 +26,9 @@ public:
     // the totals of its hour change together.
     Result<PriceChanges> reprice(const std::function<bool(RequestRecord &)> &price);
 
+    // Deletes these requests with their bodies; the totals of their hours stay. Returns how many rows there were.
+    Result<std::int64_t> remove(std::span<const RequestId> requests);
+
     Result<std::int64_t> countRows();
     std::int64_t bytesOnDisk() const { return m_file.bytesOnDisk(); }
 

@@ -37,6 +37,7 @@ std::string_view columnOf(LogHistogramQuery::Dimension dimension)
     case LogHistogramQuery::Dimension::None: return "''";
     case LogHistogramQuery::Dimension::Provider: return "provider";
     case LogHistogramQuery::Dimension::Model: return "model";
+    case LogHistogramQuery::Dimension::ProviderAndModel: return "provider || '/' || model";
     }
     return "''";
 }

@@ -304,6 +304,18 @@ void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,
     });
 }
 
+void StorageThread::postRemoveRequests(std::vector<RequestId> requests, std::function<void(Result<std::int64_t>)> reply)
+{
+    d->reader.postTask([this, requests = std::move(requests), reply = std::move(reply)](HistoryReader &) {
+        d->writer.flush(flushLimit);
+        d->writer.postTask([this, requests, reply] {
+            auto removed = d->writer.history().remove(requests);
+            d->writer.rowsRemoved(removed.value_or(0));
+            reply(std::move(removed));
+        });
+    });
+}
+
 void StorageThread::postWork(std::function<void()> work)
 {
     d->reader.postTask([work = std::move(work)](HistoryReader &) { work(); });

@@ -69,7 +69,7 @@ struct LogStats {
 };
 
 struct LogHistogramQuery {
-    enum class Dimension { None, Provider, Model };
+    enum class Dimension { None, Provider, Model, ProviderAndModel }; // the last one's names are "provider/model"
     HistoryQuery filter{};
     std::chrono::seconds bucket{3600};
     Dimension dimension = Dimension::None;
@@ -154,6 +154,10 @@ public:
 
     // Looks for prices of requests whose cost is unknown. `price` runs on the writer thread; true: it changed the record.
     void postReprice(std::function<bool(RequestRecord &)> price, std::function<void(Result<PriceChanges>)> reply);
+
+    // Deletes requests with their bodies, also those that were posted just before; the totals of their hours stay.
+    // Returns how many there were.
+    void postRemoveRequests(std::vector<RequestId> requests, std::function<void(Result<std::int64_t>)> reply);
 
     // Runs a function on the reader thread, for work on stored bytes that the main thread must not do.
     void postWork(std::function<void()> work);

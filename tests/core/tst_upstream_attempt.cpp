@@ -110,7 +110,7 @@ void UpstreamAttemptTest::asksForTheUsageOfAStream()
     QVERIFY(request->body->starts_with(R"({"model":"m","stream":true)"));
     QVERIFY(attempt.context.mustWithholdUsageFrame);
     QCOMPARE(attempt.context.notes.size(), std::size_t(1));
-    QVERIFY(attempt.context.notes.front().find("stream_options.include_usage") != std::string::npos);
+    QVERIFY(attempt.context.notes.front().find("/stream_options/include_usage") != std::string::npos);
 }
 
 void UpstreamAttemptTest::addsToStreamOptionsThatAreThere()

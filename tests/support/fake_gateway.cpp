@@ -365,6 +365,13 @@ void FakeGateway::queryLogHistogram(const HistoryQuery &query, const LogHistogra
         answer<QList<LogBucket>>(std::move(reply), logBuckets);
 }
 
+void FakeGateway::removeRequests(const QStringList &ids, Reply<qint64> reply)
+{
+    removedRequests += ids;
+    if (!failsNow(reply))
+        answer<qint64>(std::move(reply), qint64{ids.size()});
+}
+
 void FakeGateway::recalculateCosts(Reply<PriceChanges> reply)
 {
     ++recalculations;

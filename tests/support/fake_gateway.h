@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "tests/support/fake_governance.h"
+#include "tests/support/fake_removals.h"
 
 #include <QHash>
 
@@ -20,6 +21,8 @@ public:
 
     FakeGovernance fakeGovernance;
     gateway::api::GovernanceFacade &governance() override { return fakeGovernance; }
+    FakeRemovals fakeRemovals{*this};
+    gateway::api::RemovalFacade &removals() { return fakeRemovals; }
 
     // What getters answer. Change them with the functions below so that signals follow.
     gateway::api::GatewayStatus currentStatus;
@@ -74,6 +77,7 @@ public:
     std::vector<gateway::api::UsageQuery> usageQueries;
     std::vector<gateway::api::LogHistogramQuestion> histogramQuestions;
     int recalculations = 0;
+    QStringList removedRequests;
     QString watchedRequest;
     QStringList cancelledRequests;
     bool isLive = true;
@@ -130,6 +134,7 @@ public:
                        gateway::api::Reply<gateway::api::LogStats> reply) override;
     void queryLogHistogram(const gateway::api::HistoryQuery &query, const gateway::api::LogHistogramQuestion &question,
                            gateway::api::Reply<QList<gateway::api::LogBucket>> reply) override;
+    void removeRequests(const QStringList &ids, gateway::api::Reply<qint64> reply) override;
     void recalculateCosts(gateway::api::Reply<gateway::api::PriceChanges> reply) override;
     void watchRequest(const QString &requestId) override { watchedRequest = requestId; }
     void cancelRequest(const QString &requestId) override { cancelledRequests.append(requestId); }

@@ -32,6 +32,12 @@ struct Fixture : WindowFixture {
     }
 };
 
+QString dayOf(int year, int month, int day)
+{
+    const QDate date(year, month, day);
+    return ui::DisplayFormat().day(date, date.addYears(1));
+}
+
 template <typename Widget>
 Widget *part(QWidget &parent, const char *name)
 {
@@ -69,8 +75,10 @@ private slots:
         model.setPrices(support::samplePrices(), {});
         model.setFilter(QStringLiteral("mistral-large-4"), false);
         QCOMPARE(model.rowCount(), 2);
-        QCOMPARE(model.index(0, PriceTableModel::Valid).data().toString(), QStringLiteral("2026-10-20 to 2026-10-29"));
-        QCOMPARE(model.index(1, PriceTableModel::Valid).data().toString(), QStringLiteral("from 2026-10-29"));
+        QCOMPARE(model.index(0, PriceTableModel::Valid).data().toString(),
+                 dayOf(2026, 10, 20) + QStringLiteral(" to ") + dayOf(2026, 10, 29));
+        QCOMPARE(model.index(1, PriceTableModel::Valid).data().toString(),
+                 QStringLiteral("from ") + dayOf(2026, 10, 29));
     }
 
     void readsAmountsAsPeopleTypeThem_data()

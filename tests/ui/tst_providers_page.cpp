@@ -69,7 +69,7 @@ private slots:
     void selectionSurvivesNewProviders()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
         table->selectRow(4);
         const QString name = table->currentIndex().data(ProviderTableModel::NameRole).toString();
@@ -86,7 +86,7 @@ private slots:
     void worstTroubleIsInTheBannerUntilItIsSolved()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         QSignalSpy attention(&page, &ui::pages::Page::attentionChanged);
         auto *banner = page.findChild<ui::widgets::Banner *>(QStringLiteral("provider_banner"));
         QVERIFY(banner->title().contains(QStringLiteral("Mistral")));
@@ -100,23 +100,37 @@ private slots:
         QCOMPARE(attention.count(), 1);
     }
 
-    void removingAsksAndNamesWhatFollows()
+    void removingAsksNothingBecauseItCanBeUndone()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         page.show();
         auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
         table->selectRow(0);
         table->setFocus();
         page.activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(&page));
-        fixture.prompt.answers = {{0, false}, {1, false}};
+        QTest::keyClick(table, Qt::Key_Delete);
+        QVERIFY(fixture.prompt.questions.isEmpty());
+        QCOMPARE(fixture.gateway.removedProviders, QStringList{QStringLiteral("anthropic")});
+        QCOMPARE(std::get<ProviderView>(*fixture.gateway.removals().undoable()).keys.size(), 3);
+    }
+
+    void failureToRemoveIsSaid()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
+        page.show();
+        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
+        table->selectRow(0);
+        table->setFocus();
+        page.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&page));
+        fixture.gateway.failNext(gateway::Error::internal(gateway::ErrorCode::StorageFailed, "The disk is full."));
         QTest::keyClick(table, Qt::Key_Delete);
         QCOMPARE(fixture.prompt.questions.size(), 1);
-        QVERIFY(fixture.prompt.questions.first().text.contains(QStringLiteral("anthropic")));
-        QVERIFY(fixture.gateway.removedProviders.isEmpty());
-        QTest::keyClick(table, Qt::Key_Delete);
-        QCOMPARE(fixture.gateway.removedProviders, QStringList{QStringLiteral("anthropic")});
+        QVERIFY(fixture.prompt.questions.first().text.contains(QStringLiteral("The disk is full.")));
+        QVERIFY(!fixture.gateway.removals().undoable());
     }
 
     // A current row that is not selected looks like nothing and takes neither Down nor Enter.
@@ -125,7 +139,7 @@ private slots:
         WindowFixture fixture;
         const QList<ProviderView> providers = fixture.gateway.storedProviders;
         fixture.gateway.setProviders({});
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         page.show();
         fixture.gateway.setProviders(providers.mid(0, 1));
         auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
@@ -139,7 +153,7 @@ private slots:
     {
         WindowFixture fixture;
         fixture.gateway.storedProviders.clear();
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         QVERIFY(page.findChild<QTableView *>(QStringLiteral("provider_table"))->isHidden());
         QVERIFY(!page.findChild<QLabel *>(QStringLiteral("provider_empty"))->isHidden());
     }
@@ -147,7 +161,7 @@ private slots:
     void presetOpensTheEditorOfANewProvider()
     {
         WindowFixture fixture;
-        ProvidersPage page(fixture.gateway, fixture.theme, fixture.prompt);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
         page.show();
         page.findChild<QAbstractButton *>(QStringLiteral("preset_xai"))->click();
         QVERIFY(page.findChild<ui::pages::ProviderEditor *>()->isVisible());

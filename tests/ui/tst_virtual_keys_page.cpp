@@ -12,6 +12,7 @@
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/new_value_dialog.h"
 #include "ui/dialogs/virtual_key_dialog.h"
+#include "ui/display_format.h"
 #include "ui/models/virtual_key_table_model.h"
 #include "ui/models/virtual_key_words.h"
 #include "ui/pages/virtual_keys_page.h"
@@ -135,7 +136,7 @@ private slots:
 
     void newKeysAreShownOnceAndCanBeCopied()
     {
-        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
         showActive(page);
         QTest::keyClick(&page, Qt::Key_Insert);
         auto &dialog = child<VirtualKeyDialog>(page, "virtual_key_dialog");
@@ -201,7 +202,7 @@ private slots:
 
     void spaceTurnsAKeyOffAndOn()
     {
-        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
         showActive(page);
         auto &table = child<QTableView>(page, "key_table");
         table.selectRow(1);
@@ -216,7 +217,7 @@ private slots:
 
     void aNewValueAsksForItsGrace()
     {
-        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
         showActive(page);
         m_fixture.prompt.answers.append({1, false});
         child<QPushButton>(page, "rotate_key").click();
@@ -228,24 +229,29 @@ private slots:
         QCOMPARE(m_fixture.gateway.fakeGovernance.rotatedKeys.size(), std::size_t(1));
     }
 
-    void deletingAsksFirst()
+    void deletingAsksNothingBecauseItCanBeUndone()
     {
-        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
         showActive(page);
         auto &table = child<QTableView>(page, "key_table");
         table.setFocus();
-        m_fixture.prompt.answers.append({0, false});
-        QTest::keyClick(&table, Qt::Key_Delete);
-        QVERIFY(m_fixture.gateway.fakeGovernance.removedKeys.isEmpty());
-        m_fixture.prompt.answers.append({1, false});
         QTest::keyClick(&table, Qt::Key_Delete);
         QCOMPARE(m_fixture.gateway.fakeGovernance.removedKeys, QStringList{QStringLiteral("claude-code")});
         QCOMPARE(table.model()->rowCount(), 6);
+        QVERIFY(m_fixture.gateway.removals().undoable().has_value());
+        m_fixture.gateway.removals().endUndo();
+    }
+
+    void signsOfDollarsAreThoseOfAmounts()
+    {
+        const auto [before, behind] = ui::models::dollarSigns();
+        QCOMPARE(before + QStringLiteral("2.50") + behind,
+                 ui::DisplayFormat().moneyTotal(gateway::Money{2'500'000'000}));
     }
 
     void requiringKeysIsOneClick()
     {
-        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
         showActive(page);
         auto &box = child<QCheckBox>(page, "require_keys");
         QVERIFY(!box.isChecked());
@@ -257,7 +263,7 @@ private slots:
     void withoutKeysItSaysWhatTheyAreFor()
     {
         m_fixture.gateway.fakeGovernance.storedKeys.clear();
-        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
         showActive(page);
         QVERIFY(child<QWidget>(page, "no_keys").isVisible());
         QVERIFY(!child<QTableView>(page, "key_table").isVisible());
@@ -266,7 +272,7 @@ private slots:
 
     void everyControlHasAName()
     {
-        VirtualKeysPage page(m_fixture.gateway, m_fixture.theme, m_fixture.prompt);
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
         VirtualKeyDialog dialog(VirtualKeyView(), {QStringLiteral("openai")});
         for (QWidget *root : {static_cast<QWidget *>(&page), static_cast<QWidget *>(&dialog)}) {
             for (const QWidget *widget : root->findChildren<QWidget *>()) {

@@ -1,6 +1,7 @@
 // A window with a fake gateway, a scripted prompt and settings of its own.
 #pragma once
 
+#include "tests/support/fake_client_setup.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
 #include "ui/look/system_look.h"
@@ -20,6 +21,7 @@ struct WindowFixture {
     ui::look::SystemLook systemLook;
     support::FakeGateway gateway;
     support::ScriptedPrompt prompt;
+    support::FakeClientSetup clients;
 
     WindowFixture()
     {
@@ -29,8 +31,8 @@ struct WindowFixture {
 
     std::unique_ptr<ui::MainWindow> window()
     {
-        auto made =
-            std::make_unique<ui::MainWindow>(ui::WindowSurroundings{gateway, theme, systemLook, settings, prompt});
+        auto made = std::make_unique<ui::MainWindow>(
+            ui::WindowSurroundings{gateway, theme, systemLook, settings, prompt, clients, gateway.fakeRemovals});
         made->show();
         return made;
     }

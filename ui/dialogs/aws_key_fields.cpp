@@ -21,12 +21,12 @@ std::optional<QString> typedPart(const widgets::SecretLineEdit &field)
 } // namespace
 
 AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *parent)
-    : QWidget(parent)
+    : QObject(parent)
     , m_hasStored(key.aws.has_value())
-    , m_accessKey(new widgets::SecretLineEdit(this))
-    , m_secretKey(new widgets::SecretLineEdit(this))
-    , m_sessionToken(new widgets::SecretLineEdit(this))
-    , m_region(new QLineEdit(key.region, this))
+    , m_accessKey(new widgets::SecretLineEdit(parent))
+    , m_secretKey(new widgets::SecretLineEdit(parent))
+    , m_sessionToken(new widgets::SecretLineEdit(parent))
+    , m_region(new QLineEdit(key.region, parent))
 {
     m_accessKey->setObjectName(QStringLiteral("key_aws_access"));
     m_accessKey->setAccessibleName(tr("Access key"));
@@ -46,20 +46,22 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
         m_secretKey->setPlaceholderText(tr("Empty keeps the stored one"));
     }
     m_sessionToken->setPlaceholderText(tr("of temporary keys only"));
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    form->addRow(widgets::fieldLabel(tr("Access key"), m_accessKey, this), m_accessKey);
-    form->addRow(widgets::fieldLabel(tr("Secret key"), m_secretKey, this), m_secretKey);
-    form->addRow(widgets::fieldLabel(tr("Session token"), m_sessionToken, this), m_sessionToken);
     for (QWidget *field : {m_accessKey, m_secretKey, m_sessionToken})
         field->setToolTip(tr("Each may be env.NAME for an environment variable."));
-    form->addRow(widgets::fieldLabel(tr("Region"), m_region, this), m_region);
     for (QLineEdit *field : {static_cast<QLineEdit *>(m_accessKey), static_cast<QLineEdit *>(m_secretKey),
                              static_cast<QLineEdit *>(m_sessionToken), m_region})
         connect(field, &QLineEdit::textChanged, this, &AwsKeyFields::changed);
+}
+
+void AwsKeyFields::addTo(QFormLayout &form)
+{
+    const auto add = [&form](const QString &label, QWidget *field) {
+        form.addRow(widgets::fieldLabel(label, field, field->parentWidget()), field);
+    };
+    add(tr("Access key"), m_accessKey);
+    add(tr("Secret key"), m_secretKey);
+    add(tr("Session token"), m_sessionToken);
+    add(tr("Region"), m_region);
 }
 
 void AwsKeyFields::setPartsEnabled(bool areEnabled)

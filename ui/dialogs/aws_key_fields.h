@@ -3,9 +3,11 @@
 
 #include "gateway/api/gateway_commands.h"
 
-#include <QWidget>
+#include <QObject>
 
+class QFormLayout;
 class QLineEdit;
+class QWidget;
 
 namespace ui::widgets {
 class SecretLineEdit;
@@ -13,11 +15,14 @@ class SecretLineEdit;
 
 namespace ui::dialogs {
 
-// Stored parts are never shown; an empty field keeps its part. Each part may be "env.NAME".
-class AwsKeyFields : public QWidget {
+// Stored parts are never shown; an empty field keeps its part. Each part may be "env.NAME". The fields belong to
+// `parent`, whose form they are rows of.
+class AwsKeyFields : public QObject {
     Q_OBJECT
 public:
-    AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *parent = nullptr);
+    AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *parent);
+
+    void addTo(QFormLayout &form);
 
     void setPartsEnabled(bool areEnabled); // the region stays
     bool isComplete() const;               // both parts are typed or stored

@@ -2,17 +2,13 @@
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
-#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>
-#include <QVBoxLayout>
 
 #include "ui/dialogs/aws_key_fields.h"
-#include "ui/widgets/form_parts.h"
 #include "ui/widgets/secret_line_edit.h"
 
 namespace ui::dialogs {
@@ -22,7 +18,7 @@ constexpr double largestWeight = 1'000;
 }
 
 KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent, const QString &family)
-    : QDialog(parent)
+    : FormDialog(parent)
     , m_key(key)
     , m_isNew(isNew)
     , m_name(new QLineEdit(key.name, this))
@@ -32,7 +28,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     , m_aws(family == QLatin1String("bedrock") ? new AwsKeyFields(key, this) : nullptr)
     , m_value(new widgets::SecretLineEdit(this))
     , m_variable(new QLineEdit(key.environmentVariable, this))
-    , m_models(new QLineEdit(key.models.join(QStringLiteral(", ")), this))
+    , m_models(modelNamesField(key.models, this))
     , m_weight(new QDoubleSpinBox(this))
     , m_save(new QPushButton(tr("Save"), this))
 {
@@ -53,7 +49,6 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     m_variable->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")), m_variable));
     m_models->setObjectName(QStringLiteral("key_models"));
-    m_models->setPlaceholderText(tr("all"));
     m_weight->setObjectName(QStringLiteral("key_weight"));
     m_weight->setRange(0, largestWeight);
     m_weight->setDecimals(2);
@@ -66,47 +61,23 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     const bool isAws = m_aws != nullptr && (isNew || key.aws);
     (isAws ? m_isAwsKey : key.environmentVariable.isEmpty() ? m_isTyped : m_isFromEnvironment)->setChecked(true);
 
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    form->addRow(widgets::fieldLabel(tr("Name"), m_name, this), m_name);
+    addField(tr("Name"), m_name);
     if (m_aws != nullptr) {
-        form->addRow(QString(), m_isAwsKey);
-        form->addRow(m_aws);
+        form().addRow(QString(), m_isAwsKey);
+        m_aws->addTo(form());
         connect(m_aws, &AwsKeyFields::changed, this, &KeyDialog::takeEdit);
     }
-    form->addRow(QString(), m_isTyped);
-    form->addRow(widgets::fieldLabel(tr("Key"), m_value, this), m_value);
-    form->addRow(QString(), m_isFromEnvironment);
-    form->addRow(widgets::fieldLabel(tr("Variable"), m_variable, this), m_variable);
-    form->addRow(
-        widgets::fieldLabel(tr("Models"), m_models, this),
-        widgets::withHint(m_models, widgets::hint(tr("Names with commas between them. Empty means all."), this), this));
-    form->addRow(widgets::fieldLabel(tr("Weight"), m_weight, this),
-                 widgets::withHint(m_weight,
-                                   widgets::hint(tr("Its share among the keys for the same model: 2 gets twice as many "
-                                                    "requests as 1, and 0 only those that no other key can take."),
-                                                 this),
-                                   this));
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("key_cancel"));
-    cancel->setAccessibleName(cancel->text());
-    m_save->setObjectName(QStringLiteral("key_save"));
-    m_save->setAccessibleName(m_save->text());
-    m_save->setProperty("kind", QStringLiteral("primary"));
-    m_save->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
-    layout->addLayout(form);
-    layout->addLayout(buttons);
+    form().addRow(QString(), m_isTyped);
+    addField(tr("Key"), m_value);
+    form().addRow(QString(), m_isFromEnvironment);
+    addField(tr("Variable"), m_variable);
+    addField(tr("Models"), m_models, tr("Names with commas between them. Empty means all."));
+    addField(
+        tr("Weight"), m_weight,
+        tr("Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that "
+           "no other key can take."));
+    finish(m_save, "key");
     setMinimumWidth(480);
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
     for (QRadioButton *choice : {m_isTyped, m_isFromEnvironment, m_isAwsKey})
         connect(choice, &QRadioButton::toggled, this, &KeyDialog::takeEdit);
@@ -143,8 +114,7 @@ gateway::api::ProviderKeyView KeyDialog::key() const
     key.environmentVariable = m_isFromEnvironment->isChecked() ? m_variable->text() : QString();
     if (m_aws != nullptr)
         key.region = m_aws->region();
-    static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
-    key.models = m_models->text().split(separator, Qt::SkipEmptyParts);
+    key.models = namesIn(*m_models);
     // A weight of more decimals than the field has, from a configuration file, stays if it was not edited.
     if (m_weight->value() != m_shownWeight)
         key.weight = m_weight->value();

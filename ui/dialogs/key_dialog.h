@@ -2,8 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_commands.h"
-
-#include <QDialog>
+#include "ui/dialogs/form_dialog.h"
 
 class QLabel;
 class QLineEdit;
@@ -20,7 +19,7 @@ namespace ui::dialogs {
 class AwsKeyFields;
 
 // A stored value is never shown; an empty field keeps it.
-class KeyDialog : public QDialog {
+class KeyDialog : public FormDialog {
     Q_OBJECT
 public:
     // `family` of the provider: a Bedrock key can be an AWS access key, too, and has a region.

@@ -4,12 +4,10 @@
 #include "ui/widgets/label_color.h"
 
 #include <QComboBox>
-#include <QDialogButtonBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QVBoxLayout>
 
 #include <cmath>
 
@@ -41,7 +39,7 @@ std::optional<qint64> PriceDialog::picoDollars(const QString &typed)
 }
 
 PriceDialog::PriceDialog(const PriceOverrideView &price, const QStringList &providers, QWidget *parent)
-    : QDialog(parent), m_price(price)
+    : FormDialog(parent), m_price(price)
 {
     setWindowTitle(price.id.isEmpty() ? tr("Add a price") : tr("Change a price"));
     m_provider = new QComboBox(this);
@@ -55,46 +53,37 @@ PriceDialog::PriceDialog(const PriceOverrideView &price, const QStringList &prov
     m_model->setObjectName(QStringLiteral("priceModel"));
     m_model->setAccessibleName(tr("Model"));
     m_model->setPlaceholderText(tr("gpt-5.4, or gpt-5* for all that begin so"));
-    auto *form = new QFormLayout;
-    form->addRow(tr("Provider"), m_provider);
-    form->addRow(tr("Model"), m_model);
-    m_input = addRate(*form, tr("Input"), "priceInput", price.rates.input);
-    m_cached = addRate(*form, tr("Cached input"), "priceCached", price.rates.cacheRead);
-    m_cacheWrite = addRate(*form, tr("Cache write"), "priceCacheWrite", price.rates.cacheWrite);
-    m_output = addRate(*form, tr("Output"), "priceOutput", price.rates.output);
+    form().addRow(widgets::hint(tr("Dollars for a million tokens. What stays empty is as listed. Requests of unknown "
+                                   "cost are priced again."),
+                                this));
+    addField(tr("Provider"), m_provider);
+    addField(tr("Model"), m_model);
+    m_input = addRate(tr("Input"), "priceInput", price.rates.input);
+    m_cached = addRate(tr("Cached input"), "priceCached", price.rates.cacheRead);
+    m_cacheWrite = addRate(tr("Cache write"), "priceCacheWrite", price.rates.cacheWrite);
+    m_output = addRate(tr("Output"), "priceOutput", price.rates.output);
     m_problem = new QLabel(this);
     m_problem->setObjectName(QStringLiteral("priceProblem"));
     m_problem->setWordWrap(true);
     widgets::setTone(*m_problem, "error");
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
-    m_save = buttons->addButton(tr("Save"), QDialogButtonBox::AcceptRole);
+    m_save = new QPushButton(tr("Save"), this);
+    finish(m_save, "price", m_problem);
     m_save->setObjectName(QStringLiteral("priceSave"));
-    m_save->setProperty("kind", QStringLiteral("primary"));
-    auto *layout = new QVBoxLayout(this);
-    layout->addWidget(
-        widgets::hint(tr("Dollars for a million tokens. What stays empty is as listed. Requests of unknown "
-                         "cost are priced again."),
-                      this));
-    layout->addLayout(form);
-    layout->addWidget(m_problem);
-    layout->addWidget(buttons);
     setMinimumWidth(420);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(buttons, &QDialogButtonBox::accepted, this, &PriceDialog::saveRequested);
+    connect(m_save, &QPushButton::clicked, this, &PriceDialog::saveRequested);
     for (QLineEdit *field : {m_model, m_input, m_cached, m_cacheWrite, m_output})
         connect(field, &QLineEdit::textChanged, this, &PriceDialog::check);
     check();
 }
 
-QLineEdit *PriceDialog::addRate(QFormLayout &form, const QString &name, const char *objectName,
-                                const std::optional<qint64> &rate)
+QLineEdit *PriceDialog::addRate(const QString &name, const char *objectName, const std::optional<qint64> &rate)
 {
     auto *field = new QLineEdit(typedText(rate), this);
     field->setObjectName(QLatin1String(objectName));
     field->setAccessibleName(tr("%1, dollars for a million tokens").arg(name));
     field->setAlignment(Qt::AlignRight);
     field->setPlaceholderText(tr("as listed"));
-    form.addRow(name, field);
+    addField(name, field);
     return field;
 }
 
@@ -109,6 +98,8 @@ void PriceDialog::check()
     }
     m_problem->setText(hasMistake ? tr("A price is a number of dollars, such as 2.50.") : QString());
     m_problem->setVisible(hasMistake);
+    if (isVisible())
+        fitHeight();
     m_save->setEnabled(hasPrice && !hasMistake && !m_model->text().trimmed().isEmpty());
 }
 
@@ -135,6 +126,7 @@ void PriceDialog::showProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(true);
+    fitHeight();
 }
 
 } // namespace ui::dialogs

@@ -2,20 +2,18 @@
 #pragma once
 
 #include "gateway/api/price_views.h"
-
-#include <QDialog>
+#include "ui/dialogs/form_dialog.h"
 
 #include <optional>
 
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace ui::dialogs {
 
-class PriceDialog : public QDialog {
+class PriceDialog : public FormDialog {
     Q_OBJECT
 public:
     // `providers` may be chosen as the scope, beside every provider.
@@ -32,8 +30,7 @@ signals:
 
 private:
     void check();
-    QLineEdit *addRate(class QFormLayout &form, const QString &name, const char *objectName,
-                       const std::optional<qint64> &rate);
+    QLineEdit *addRate(const QString &name, const char *objectName, const std::optional<qint64> &rate);
 
     gateway::api::PriceOverrideView m_price;
     QComboBox *m_provider;

@@ -9,7 +9,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QRegularExpression>
 #include <QTimeZone>
 #include <QVBoxLayout>
 
@@ -49,12 +48,6 @@ bool followsCalendar(const QString &window)
     return !window.isEmpty() && QStringLiteral("dwMQY").contains(window.back());
 }
 
-QStringList namesIn(const QString &text)
-{
-    static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
-    return text.split(separator, Qt::SkipEmptyParts);
-}
-
 // The models that all providers of the key are limited to; empty when each may be asked for every model.
 QStringList commonModels(const VirtualKeyView &key)
 {
@@ -70,11 +63,11 @@ QStringList commonModels(const VirtualKeyView &key)
 } // namespace
 
 VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList &providers, QWidget *parent)
-    : QDialog(parent)
+    : FormDialog(parent)
     , m_key(key)
     , m_name(new QLineEdit(key.name, this))
     , m_reach(new QComboBox(this))
-    , m_models(new QLineEdit(this))
+    , m_models(modelNamesField(commonModels(key), this))
     , m_modelsHint(widgets::hint(tr("Names with commas between them, as requests name them. Empty means all."), this))
     , m_budget(makeLimit(LimitUnit::Money, "budget", tr("Budget")))
     , m_requests(makeLimit(LimitUnit::Requests, "requests", tr("Requests")))
@@ -99,51 +92,29 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     for (QCheckBox *box : {m_isAligned, m_expires, m_isPrivate})
         box->setAccessibleName(box->text());
 
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    form->addRow(widgets::fieldLabel(tr("Name"), m_name, this),
-                 widgets::withHint(
-                     m_name, widgets::hint(tr("One key for each tool shows what each of them uses."), this), this));
+    addField(tr("Name"), m_name, tr("One key for each tool shows what each of them uses."));
     QWidget *rights = buildRights(providers);
-    form->addRow(widgets::fieldLabel(tr("May use"), m_reach, this), rights);
-    form->addRow(widgets::fieldLabel(tr("Models"), m_models, this), widgets::withHint(m_models, m_modelsHint, this));
-    form->addRow(widgets::fieldLabel(tr("Budget"), m_budget.amount, this), rowOf(m_budget));
-    form->addRow(widgets::fieldLabel(tr("Requests"), m_requests.amount, this), rowOf(m_requests));
-    form->addRow(widgets::fieldLabel(tr("Tokens"), m_tokens.amount, this), rowOf(m_tokens));
-    form->addRow(QString(), widgets::withHint(
-                                m_isAligned,
-                                widgets::hint(tr("Days begin at midnight, weeks on Monday, months on the first; else "
-                                                 "with the first request."),
-                                              this),
-                                this));
+    form().addRow(widgets::fieldLabel(tr("May use"), m_reach, this), rights);
+    form().addRow(widgets::fieldLabel(tr("Models"), m_models, this), widgets::withHint(m_models, m_modelsHint, this));
+    form().addRow(widgets::fieldLabel(tr("Budget"), m_budget.amount, this), rowOf(m_budget));
+    form().addRow(widgets::fieldLabel(tr("Requests"), m_requests.amount, this), rowOf(m_requests));
+    form().addRow(widgets::fieldLabel(tr("Tokens"), m_tokens.amount, this), rowOf(m_tokens));
+    form().addRow(QString(), widgets::withHint(
+                                 m_isAligned,
+                                 widgets::hint(tr("Days begin at midnight, weeks on Monday, months on the first; else "
+                                                  "with the first request."),
+                                               this),
+                                 this));
     auto *expiry = new QHBoxLayout;
     expiry->addWidget(m_expires);
     expiry->addWidget(m_expiryDay);
     expiry->addStretch(1);
-    form->addRow(QString(), expiry);
-    form->addRow(QString(), m_isPrivate);
+    form().addRow(QString(), expiry);
+    form().addRow(QString(), m_isPrivate);
 
-    auto *cancel = new QPushButton(tr("Cancel"), this);
-    cancel->setObjectName(QStringLiteral("key_cancel"));
-    cancel->setAccessibleName(cancel->text());
-    m_save->setObjectName(QStringLiteral("key_save"));
-    m_save->setAccessibleName(m_save->text());
-    m_save->setProperty("kind", QStringLiteral("primary"));
-    m_save->setDefault(true);
-    auto *buttons = new QHBoxLayout;
-    buttons->addStretch(1);
-    buttons->addWidget(cancel);
-    buttons->addWidget(m_save);
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(16, 16, 16, 16);
-    layout->setSpacing(16);
-    layout->addLayout(form);
-    layout->addLayout(buttons);
+    finish(m_save, "key");
     setMinimumWidth(540);
     showKey();
-    connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
     connect(m_name, &QLineEdit::textChanged, this, &VirtualKeyDialog::takeEdit);
     connect(m_reach, &QComboBox::currentIndexChanged, this, &VirtualKeyDialog::takeEdit);
@@ -166,7 +137,10 @@ VirtualKeyDialog::LimitRow VirtualKeyDialog::makeLimit(LimitUnit unit, const cha
     row.amount->setAccessibleName(title);
     row.amount->setRange(0, isMoney ? mostDollars : mostCount);
     row.amount->setDecimals(isMoney ? 2 : 0);
-    row.amount->setPrefix(isMoney ? QStringLiteral("$") : QString());
+    if (isMoney) {
+        row.amount->setPrefix(models::dollarSigns().first);
+        row.amount->setSuffix(models::dollarSigns().second);
+    }
     row.amount->setSpecialValueText(tr("no limit")); // at 0: who may use nothing is turned off
     row.amount->setGroupSeparatorShown(true);
     row.amount->setSingleStep(isMoney ? 1 : 10);
@@ -185,7 +159,6 @@ QWidget *VirtualKeyDialog::rowOf(const LimitRow &row)
     auto *box = new QWidget(this);
     auto *layout = new QHBoxLayout(box);
     layout->setContentsMargins(0, 0, 0, 0);
-    row.amount->setMinimumHeight(row.window->sizeHint().height());
     layout->addWidget(row.amount, 1);
     layout->addWidget(row.window, 1);
     return box;
@@ -227,8 +200,6 @@ void VirtualKeyDialog::showKey()
         }
     }
     m_models->setObjectName(QStringLiteral("key_models"));
-    m_models->setPlaceholderText(tr("all"));
-    m_models->setText(commonModels(m_key).join(QStringLiteral(", ")));
     bool isAligned = isNew;
     for (const LimitRow &row : {m_budget, m_requests, m_tokens}) {
         const LimitView *limit = limitOf(m_key, row.unit);
@@ -275,19 +246,6 @@ void VirtualKeyDialog::takeEdit()
         fitHeight();
 }
 
-void VirtualKeyDialog::showEvent(QShowEvent *event)
-{
-    QDialog::showEvent(event);
-    fitHeight();
-}
-
-void VirtualKeyDialog::fitHeight()
-{
-    layout()->activate();
-    const int height = layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width()) : sizeHint().height();
-    resize(width(), height);
-}
-
 void VirtualKeyDialog::readLimit(const LimitRow &row, QList<LimitView> &limits) const
 {
     const LimitView *previous = limitOf(m_key, row.unit);
@@ -310,7 +268,7 @@ QList<VirtualKeyProviderView> VirtualKeyDialog::chosenProviders() const
 {
     if (m_reach->currentIndex() == Everything)
         return m_key.allowsAllProviders ? m_key.providers : QList<VirtualKeyProviderView>();
-    const QStringList models = namesIn(m_models->text());
+    const QStringList models = namesIn(*m_models);
     const bool areModelsEdited = models != commonModels(m_key);
     QList<VirtualKeyProviderView> chosen;
     for (const QCheckBox *box : m_providers) {

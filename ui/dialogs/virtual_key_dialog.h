@@ -2,8 +2,7 @@
 #pragma once
 
 #include "gateway/api/governance_views.h"
-
-#include <QDialog>
+#include "ui/dialogs/form_dialog.h"
 
 class QCheckBox;
 class QComboBox;
@@ -17,15 +16,12 @@ class QSpinBox;
 namespace ui::dialogs {
 
 // What is in the key and not in the dialog (weights, denied models, limits of providers, teams) stays as it is.
-class VirtualKeyDialog : public QDialog {
+class VirtualKeyDialog : public FormDialog {
     Q_OBJECT
 public:
     VirtualKeyDialog(const gateway::api::VirtualKeyView &key, const QStringList &providers, QWidget *parent = nullptr);
 
     gateway::api::VirtualKeyView key() const; // as it is now
-
-protected:
-    void showEvent(QShowEvent *event) override;
 
 private:
     // A number that may be left empty, and the window that it counts in.
@@ -40,7 +36,6 @@ private:
     QWidget *buildRights(const QStringList &providers);
     void showKey();
     void takeEdit();
-    void fitHeight(); // to the lines that its hints need, once their font is known
     void readLimit(const LimitRow &row, QList<gateway::api::LimitView> &limits) const;
     QList<gateway::api::VirtualKeyProviderView> chosenProviders() const;
 

@@ -39,6 +39,8 @@ void ControlStyle::polish(QWidget *widget)
     QProxyStyle::polish(widget);
     if (widget->inherits("QAbstractButton") || widget->inherits("QTabBar") || widget->inherits("QLineEdit"))
         widget->setAttribute(Qt::WA_Hover);
+    if (widget->inherits("QAbstractSpinBox")) // whose own hint does not ask for what is between text and frame
+        widget->setMinimumHeight(widget->fontMetrics().height() + controlPadding);
 }
 
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
@@ -96,7 +98,9 @@ QRect ControlStyle::subControlRect(ComplexControl control, const QStyleOptionCom
                                    const QWidget *widget) const
 {
     const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
-    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(4, 0, 0, 0) : rect;
+    const bool isTextOfField = (control == CC_ComboBox && part == SC_ComboBoxEditField)
+                               || (control == CC_SpinBox && part == SC_SpinBoxEditField);
+    return isTextOfField ? rect.adjusted(4, 0, 0, 0) : rect;
 }
 
 QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
@@ -121,7 +125,7 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     }
     case CT_LineEdit: return {size.width() + controlPadding, controlHeight};
     case CT_ComboBox: return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + 10, controlHeight};
-    case CT_SpinBox: return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + 6, controlHeight};
+    case CT_SpinBox: return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + 10, controlHeight};
     case CT_TabBarTab: return {size.width() + 6, controlHeight + 3};
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);

@@ -12,6 +12,13 @@ using gateway::api::PriceView;
 
 namespace {
 
+// ISO days of the list as people write them; what is no day stays as it is.
+QString dayText(const QString &iso, const DisplayFormat &format)
+{
+    const QDate day = QDate::fromString(iso, Qt::ISODate);
+    return day.isValid() ? format.day(day, day.addYears(1)) : iso; // always with its year
+}
+
 bool hasAllWords(const QString &text, const QString &filter)
 {
     const QStringList words = filter.split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -124,10 +131,12 @@ QString PriceTableModel::listedText(const PriceView &price, int column) const
             .arg(price.provider, price.model == QLatin1String("*") ? tr("every model") : price.model);
     case Valid:
         if (price.validFrom.isEmpty())
-            return price.validUntil.isEmpty() ? tr("always") : tr("until %1").arg(price.validUntil);
-        return price.validUntil.isEmpty() ? tr("from %1").arg(price.validFrom)
-                                          : tr("%1 to %2", "two dates").arg(price.validFrom, price.validUntil);
-    case Source: return tr("list of %1").arg(price.checkedOn);
+            return price.validUntil.isEmpty() ? tr("always") : tr("until %1").arg(dayText(price.validUntil, m_format));
+        return price.validUntil.isEmpty()
+                   ? tr("from %1").arg(dayText(price.validFrom, m_format))
+                   : tr("%1 to %2", "two dates")
+                         .arg(dayText(price.validFrom, m_format), dayText(price.validUntil, m_format));
+    case Source: return tr("list of %1").arg(dayText(price.checkedOn, m_format));
     default: return {};
     }
 }

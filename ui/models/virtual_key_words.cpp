@@ -25,12 +25,18 @@ struct Text {
     Q_DECLARE_TR_FUNCTIONS(VirtualKeyWords)
 };
 
+bool isDigit(QChar letter)
+{
+    return letter.isDigit();
+}
+
 // To the cent, and more where cents would say nothing.
 QString moneyText(qint64 nanoDollars)
 {
     const double dollars = static_cast<double>(nanoDollars) / 1e9;
     const bool isSmall = dollars != 0 && std::abs(dollars) < 0.1;
-    return QStringLiteral("$") + QLocale().toString(dollars, 'f', isSmall ? 4 : 2);
+    const auto [before, behind] = dollarSigns();
+    return before + QLocale().toString(dollars, 'f', isSmall ? 4 : 2) + behind;
 }
 
 QString amountText(const LimitView &limit, qint64 amount)
@@ -58,6 +64,15 @@ QString untilText(const QDateTime &time, const QDateTime &now)
 }
 
 } // namespace
+
+// As the locale writes them around any amount.
+std::pair<QString, QString> dollarSigns()
+{
+    const QString text = DisplayFormat().moneyTotal(gateway::Money::ofDollars(5));
+    const auto first = std::find_if(text.begin(), text.end(), isDigit);
+    const auto last = std::find_if(text.rbegin(), text.rend(), isDigit).base();
+    return {text.left(first - text.begin()), text.mid(last - text.begin())};
+}
 
 QString mayUseText(const VirtualKeyView &key)
 {

@@ -31,4 +31,7 @@ struct KeyState {
 };
 KeyState keyState(const gateway::api::VirtualKeyView &key, const QDateTime &now);
 
+// What stands before and behind an amount of dollars, for fields that are typed into: "$" and "", or "" and " $".
+std::pair<QString, QString> dollarSigns();
+
 } // namespace ui::models

@@ -7,6 +7,7 @@
 #include "ui/models/error_words.h"
 #include "ui/models/price_table_model.h"
 #include "ui/user_prompt.h"
+#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/row_delegate.h"
@@ -30,6 +31,16 @@ using gateway::api::GatewayFacade;
 using gateway::api::PriceChanges;
 using gateway::api::PriceOverrideView;
 using models::PriceTableModel;
+
+namespace {
+
+// Measured in average letters, so that they follow font and language.
+constexpr int charactersOfFind = 24;
+constexpr int mostLetters = 28; // of a column beside the name
+constexpr int lettersOfAllColumns = 140;
+constexpr int lettersWithSource = 105;
+
+} // namespace
 
 PricesPage::PricesPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
     : Page(parent), m_gateway(gateway), m_prompt(prompt), m_model(new PriceTableModel(this))
@@ -55,7 +66,7 @@ QWidget *PricesPage::buildHeader()
     row->setContentsMargins(16, 10, 16, 10);
     auto *name = new QLabel(title(), header);
     widgets::setTextStyle(name, "page");
-    m_facts = new QLabel(header);
+    m_facts = new widgets::ElidingLabel(header);
     m_facts->setObjectName(QStringLiteral("priceFacts"));
     widgets::setTextStyle(m_facts, "small");
     widgets::setTone(*m_facts, "secondary");
@@ -64,7 +75,7 @@ QWidget *PricesPage::buildHeader()
     m_find->setAccessibleName(tr("Find a price"));
     m_find->setPlaceholderText(tr("Find a model"));
     m_find->setClearButtonEnabled(true);
-    m_find->setMaximumWidth(220);
+    m_find->setFixedWidth(m_find->fontMetrics().averageCharWidth() * charactersOfFind);
     m_onlyOwn = new QPushButton(tr("Yours"), header);
     m_onlyOwn->setObjectName(QStringLiteral("priceOnlyOwn"));
     m_onlyOwn->setCheckable(true);
@@ -108,7 +119,7 @@ void PricesPage::buildTable(const look::Theme &theme)
     header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(PriceTableModel::Model, QHeaderView::Stretch);
     const QFontMetrics metrics(theme.font(look::TextStyle::Body));
-    const auto set = [&](int column, const QString &widest) {
+    const auto set = [this, metrics](int column, const QString &widest) {
         const QString title = m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
         m_table->setColumnWidth(column,
                                 std::max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance(title)) + 28);
@@ -116,14 +127,35 @@ void PricesPage::buildTable(const look::Theme &theme)
     for (const int column :
          {PriceTableModel::Input, PriceTableModel::Cached, PriceTableModel::CacheWrite, PriceTableModel::Output})
         set(column, QStringLiteral("$0.000000"));
-    set(PriceTableModel::Valid, QStringLiteral("2026-10-20 to 2026-10-29"));
-    set(PriceTableModel::Source, QStringLiteral("list of 2026-11-21  "));
+    const auto widest = [this](int column) {
+        QString text;
+        for (int row = 0; row < m_model->rowCount(); ++row) {
+            const QString each = m_model->index(row, column).data().toString();
+            text = each.size() > text.size() ? each : text;
+        }
+        return text.left(mostLetters);
+    };
+    const auto fit = [set, widest] {
+        set(PriceTableModel::Valid, widest(PriceTableModel::Valid));
+        set(PriceTableModel::Source, widest(PriceTableModel::Source));
+    };
+    connect(m_model, &QAbstractItemModel::modelReset, m_table, fit);
+    fit();
     connect(m_table, &QTableView::activated, this, &PricesPage::editSelected);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &PricesPage::showFacts);
     auto *remove = new QShortcut(QKeySequence(QKeySequence::Delete), m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(remove, &QShortcut::activated, this, &PricesPage::removeSelected);
     auto *change = new QShortcut(QKeySequence(Qt::Key_F2), m_table, nullptr, nullptr, Qt::WidgetShortcut);
     connect(change, &QShortcut::activated, this, &PricesPage::editSelected);
+}
+
+// Columns leave by what they are worth, never by squeezing the names.
+void PricesPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    const int letters = width() / qMax(1, fontMetrics().averageCharWidth());
+    m_table->setColumnHidden(PriceTableModel::CacheWrite, letters < lettersOfAllColumns);
+    m_table->setColumnHidden(PriceTableModel::Source, letters < lettersWithSource);
 }
 
 void PricesPage::pageShown()

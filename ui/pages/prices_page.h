@@ -35,6 +35,9 @@ public:
     QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     QWidget *buildHeader();
     void buildTable(const look::Theme &theme);

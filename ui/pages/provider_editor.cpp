@@ -17,7 +17,7 @@
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_essentials_form.h"
 #include "ui/pages/provider_network_form.h"
-#include "ui/pages/providers_page.h"
+#include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/state_label.h"
 
@@ -53,11 +53,12 @@ QPushButton *namedButton(const QString &text, const char *objectName, QWidget *p
 
 } // namespace
 
-ProviderEditor::ProviderEditor(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
-    : QWidget(parent), m_gateway(gateway), m_theme(theme), m_prompt(prompt)
+ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+                               UserPrompt &prompt, QWidget *parent)
+    : QWidget(parent), m_gateway(gateway), m_removals(removals), m_theme(theme), m_prompt(prompt)
 {
     setObjectName(QStringLiteral("provider_editor"));
-    m_essentials = new ProviderEssentialsForm(gateway, theme, prompt, this);
+    m_essentials = new ProviderEssentialsForm(gateway, removals, theme, this);
     m_network = new ProviderNetworkForm(theme, this);
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(QStringLiteral("provider_tabs"));
@@ -121,7 +122,7 @@ QWidget *ProviderEditor::buildHeader()
     m_test->setIcon(look::icon("refresh"));
     m_toggle = namedButton(tr("Turn off"), "toggle_provider", header);
     m_toggle->setProperty("kind", QStringLiteral("flat"));
-    m_remove = namedButton(tr("Remove…"), "remove_provider", header);
+    m_remove = namedButton(tr("Remove"), "remove_provider", header);
     m_remove->setProperty("kind", QStringLiteral("flat"));
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(16, 10, 16, 8);
@@ -350,7 +351,8 @@ void ProviderEditor::toggleEnabled()
 
 void ProviderEditor::remove()
 {
-    askAndRemoveProvider(m_gateway, m_prompt, this, m_stored, [this] { close(); });
+    removeUndoably(m_removals, m_prompt, *this, {gateway::api::RemovableKind::Provider, m_stored.name},
+                   tr("The provider was not removed"), [this] { close(); });
 }
 
 } // namespace ui::pages

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
 #include <QWidget>
@@ -26,8 +27,8 @@ class ProviderNetworkForm;
 class ProviderEditor : public QWidget {
     Q_OBJECT
 public:
-    ProviderEditor(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                   QWidget *parent = nullptr);
+    ProviderEditor(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
+                   const look::Theme &theme, UserPrompt &prompt, QWidget *parent = nullptr);
 
     void openProvider(const gateway::api::ProviderView &provider);
     void openPreset(const gateway::api::ProviderPreset &preset); // a new provider
@@ -59,6 +60,7 @@ private:
     void close();
 
     gateway::api::GatewayFacade &m_gateway;
+    gateway::api::RemovalFacade &m_removals;
     const look::Theme &m_theme;
     UserPrompt &m_prompt;
     gateway::api::ProviderView m_stored;

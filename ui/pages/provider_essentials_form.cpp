@@ -60,9 +60,13 @@ QLineEdit *namedField(const char *objectName, QWidget *parent)
 
 } // namespace
 
-ProviderEssentialsForm::ProviderEssentialsForm(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                                               QWidget *parent)
-    : QWidget(parent), m_gateway(gateway), m_theme(theme), m_prompt(prompt), m_keys(new models::ProviderKeyModel(this))
+ProviderEssentialsForm::ProviderEssentialsForm(GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
+                                               const look::Theme &theme, QWidget *parent)
+    : QWidget(parent)
+    , m_gateway(gateway)
+    , m_removals(removals)
+    , m_theme(theme)
+    , m_keys(new models::ProviderKeyModel(this))
 {
     auto *left = new QWidget(this);
     auto *leftLayout = new QVBoxLayout(left);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
 #include <QWidget>
@@ -14,7 +15,6 @@ class QPushButton;
 class QTableView;
 
 namespace ui {
-class UserPrompt;
 namespace models {
 class ProviderKeyModel;
 }
@@ -29,8 +29,8 @@ namespace ui::pages {
 class ProviderEssentialsForm : public QWidget {
     Q_OBJECT
 public:
-    ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                           QWidget *parent = nullptr);
+    ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
+                           const look::Theme &theme, QWidget *parent = nullptr);
     ~ProviderEssentialsForm() override;
 
     void setProvider(const gateway::api::ProviderView &provider, bool isNew);
@@ -68,8 +68,8 @@ private:
     void stopTest();
 
     gateway::api::GatewayFacade &m_gateway;
+    gateway::api::RemovalFacade &m_removals;
     const look::Theme &m_theme;
-    UserPrompt &m_prompt;
     gateway::api::ProviderView m_stored;
     bool m_isNew = false;
     int m_ticket = 0; // of the running test; 0: none

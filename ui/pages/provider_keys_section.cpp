@@ -57,7 +57,7 @@ QWidget *ProviderEssentialsForm::buildKeys()
     m_addKey->setIcon(look::icon("plus"));
     m_editKey = button(tr("Edit…"), "edit_key", &ProviderEssentialsForm::editKey);
     m_toggleKey = button(tr("Turn off"), "toggle_key", &ProviderEssentialsForm::toggleKey);
-    m_removeKey = button(tr("Remove…"), "remove_key", &ProviderEssentialsForm::removeKey);
+    m_removeKey = button(tr("Remove"), "remove_key", &ProviderEssentialsForm::removeKey);
     for (QPushButton *flat : {m_editKey, m_toggleKey, m_removeKey})
         flat->setProperty("kind", QStringLiteral("flat"));
     m_keyProblem = widgets::hint({}, m_keySection);
@@ -174,24 +174,12 @@ void ProviderEssentialsForm::removeKey()
     const ProviderKeyView *selected = selectedKey();
     if (selected == nullptr)
         return;
-    Question question;
-    question.title = tr("Remove the key “%1”?").arg(selected->name);
-    question.text = m_stored.keys.size() == 1
-                        ? tr("It is the only key. Requests for “%1/…” will be refused until there is another one. The "
-                             "value cannot be brought back.")
-                              .arg(m_stored.name)
-                        : tr("The other keys take over. The value cannot be brought back.");
-    question.buttons = {tr("Keep"), tr("Remove")};
-    question.destructiveButton = 1;
     const QPointer<ProviderEssentialsForm> self(this);
-    m_prompt.ask(this, question, [self, provider = m_stored.name, id = selected->id](const Answer &answer) {
-        if (!self || answer.button != 1)
-            return;
-        self->m_gateway.removeProviderKey(provider, id, [self](const gateway::Result<ProviderKeyView> &result) {
-            if (self)
-                self->showKeyProblem(result ? QString() : models::failureText(result.error()));
-        });
-    });
+    m_removals.remove({gateway::api::RemovableKind::ProviderKey, selected->id, m_stored.name},
+                      [self](const gateway::Result<gateway::api::RemovedView> &result) {
+                          if (self)
+                              self->showKeyProblem(result ? QString() : models::failureText(result.error()));
+                      });
 }
 
 } // namespace ui::pages

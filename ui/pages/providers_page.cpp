@@ -19,6 +19,7 @@
 #include "ui/models/provider_table_model.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_editor.h"
+#include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/preset_tile.h"
@@ -50,45 +51,17 @@ void labelAs(QWidget *widget, const char *objectName, const QString &accessibleN
 
 } // namespace
 
-void askAndRemoveProvider(GatewayFacade &gateway, UserPrompt &prompt, QWidget *parent, const ProviderView &provider,
-                          std::function<void()> whenRemoved)
-{
-    Question question;
-    question.title = QObject::tr("Remove %1?").arg(models::shownTitle(provider));
-    question.text = QObject::tr("Requests for “%1/…” will be refused. Its stored keys (%2) are deleted and cannot be "
-                                "brought back. The history of requests stays.")
-                        .arg(provider.name)
-                        .arg(provider.keys.size());
-    question.buttons = {QObject::tr("Keep"), QObject::tr("Remove")};
-    question.destructiveButton = 1;
-    const QPointer<QWidget> guard(parent);
-    prompt.ask(parent, question, [&gateway, &prompt, guard, name = provider.name, whenRemoved](const Answer &answer) {
-        if (answer.button != 1)
-            return;
-        gateway.removeProvider(name, [&prompt, guard, whenRemoved](const gateway::Result<ProviderView> &result) {
-            if (!guard)
-                return;
-            if (result)
-                whenRemoved();
-            else
-                prompt.ask(guard,
-                           {QObject::tr("The provider was not removed"),
-                            models::failureText(result.error()),
-                            {QObject::tr("Close")}},
-                           [](const Answer &) {});
-        });
-    });
-}
-
-ProvidersPage::ProvidersPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
+ProvidersPage::ProvidersPage(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+                             UserPrompt &prompt, QWidget *parent)
     : Page(parent)
     , m_gateway(gateway)
+    , m_removals(removals)
     , m_theme(theme)
     , m_prompt(prompt)
     , m_model(new ProviderTableModel(this))
     , m_stack(new QStackedWidget(this))
 {
-    m_editor = new ProviderEditor(gateway, theme, prompt, this);
+    m_editor = new ProviderEditor(gateway, removals, theme, prompt, this);
     m_stack->addWidget(buildList());
     m_stack->addWidget(m_editor);
     auto *layout = new QVBoxLayout(this);
@@ -351,7 +324,8 @@ QString ProvidersPage::selectedName() const
 void ProvidersPage::removeSelected()
 {
     if (const ProviderView *provider = m_model->providerAt(m_model->rowOf(selectedName())))
-        askAndRemoveProvider(m_gateway, m_prompt, this, *provider, [] {});
+        removeUndoably(m_removals, m_prompt, *this, {gateway::api::RemovableKind::Provider, provider->name},
+                       tr("The provider was not removed"));
 }
 
 void ProvidersPage::showContextMenu(const QPoint &position)
@@ -373,7 +347,7 @@ void ProvidersPage::showContextMenu(const QPoint &position)
         m_gateway.saveProvider({changed, {}, false}, [](const gateway::Result<ProviderView> &) {});
     });
     menu->addSeparator();
-    menu->addAction(look::icon("trash"), tr("Remove…"), this, &ProvidersPage::removeSelected);
+    menu->addAction(look::icon("trash"), tr("Remove"), this, &ProvidersPage::removeSelected);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

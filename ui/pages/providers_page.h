@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 #include "ui/pages/page.h"
 
@@ -31,8 +32,8 @@ class ProvidersPage : public Page {
     Q_OBJECT
 public:
     // All of it is borrowed and must outlive the page.
-    ProvidersPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                  QWidget *parent = nullptr);
+    ProvidersPage(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+                  UserPrompt &prompt, QWidget *parent = nullptr);
 
     QString title() const override;
     const char *iconName() const override { return "providers"; }
@@ -64,6 +65,7 @@ private:
     QString selectedName() const;
 
     gateway::api::GatewayFacade &m_gateway;
+    gateway::api::RemovalFacade &m_removals;
     const look::Theme &m_theme;
     UserPrompt &m_prompt;
     models::ProviderTableModel *m_model;
@@ -82,9 +84,5 @@ private:
     QString m_bannerProvider;
     bool m_neededAttention = false;
 };
-
-// Asks, and then removes the provider and its keys. Used by the list and by the editor.
-void askAndRemoveProvider(gateway::api::GatewayFacade &gateway, UserPrompt &prompt, QWidget *parent,
-                          const gateway::api::ProviderView &provider, std::function<void()> whenRemoved);
 
 } // namespace ui::pages

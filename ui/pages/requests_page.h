@@ -57,6 +57,7 @@ public:
 
 signals:
     void whyHereWanted(const QString &pasted); // the request as a command, to be simulated
+    void connectWanted();                      // a tool shall be pointed here
 
 public slots:
     void togglePaused();
@@ -130,6 +131,7 @@ private:
     RequestColumns *m_columns;
     QWidget *m_empty;
     QLabel *m_emptyText;
+    QPushButton *m_connect;
     QPushButton *m_copyAddress;
     QPushButton *m_clearFilter;
     RequestDetailPane *m_detail;

@@ -264,7 +264,8 @@ void RequestsPage::updateEmptyState()
     const GatewayStatus status = m_facade.status();
     const bool isFiltered = !m_model->filter().isEmpty();
     m_clearFilter->setVisible(isFiltered);
-    m_copyAddress->setVisible(!isFiltered && status.listener == ListenerState::Listening);
+    for (QPushButton *way : {m_connect, m_copyAddress})
+        way->setVisible(!isFiltered && status.listener == ListenerState::Listening);
     if (!m_hasLoaded)
         m_emptyText->clear();
     else if (isFiltered)

@@ -141,7 +141,7 @@ void RouteTargetRow::buildSecondLine()
         m_limit->setSuffix(tr(" s"));
         m_limit->setSpecialValueText(tr("no limit"));
         m_limit->setAlignment(Qt::AlignRight);
-        m_limit->setFixedWidth(92);
+        m_limit->setFixedWidth(qMax(92, m_limit->fontMetrics().horizontalAdvance(m_limit->specialValueText()) + 44));
         line->addWidget(m_shareLabel);
         line->addWidget(m_share);
         line->addSpacing(6);

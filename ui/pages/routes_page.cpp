@@ -50,10 +50,11 @@ void nameIt(QWidget *widget, const char *objectName, const QString &accessibleNa
 
 } // namespace
 
-RoutesPage::RoutesPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                       const ViewSettings &settings, QWidget *parent)
+RoutesPage::RoutesPage(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+                       UserPrompt &prompt, const ViewSettings &settings, QWidget *parent)
     : Page(parent)
     , m_gateway(gateway)
+    , m_removals(removals)
     , m_theme(theme)
     , m_prompt(prompt)
     , m_settings(settings)
@@ -344,6 +345,14 @@ void RoutesPage::select(const QString &id)
     m_isSelecting = false;
 }
 
+void RoutesPage::showRule(const QString &id)
+{
+    m_tabs->setCurrentIndex(Rules);
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_list->setCurrentIndex(m_model->index(row));
+    m_list->setFocus(Qt::OtherFocusReason);
+}
+
 void RoutesPage::startAlias()
 {
     openNew(true);
@@ -378,91 +387,6 @@ void RoutesPage::simulate(const QString &pasted)
     m_showSimulator->setChecked(true);
     m_simulator->setRequest(pasted);
     m_simulator->firstField()->setFocus(Qt::OtherFocusReason);
-}
-
-// --- changing
-
-void RoutesPage::showProblem(const QString &title, const gateway::Error &error)
-{
-    m_banner->showMessage(RequestState::UpstreamError, title, models::failureText(error));
-}
-
-void RoutesPage::order(const QStringList &ids)
-{
-    const QPointer<RoutesPage> guard(this);
-    m_gateway.orderRoutingRules(ids, [guard](const gateway::Result<Done> &done) {
-        if (!guard)
-            return;
-        if (done)
-            guard->m_banner->showMessage(RequestState::UpstreamError, {}, {});
-        else
-            guard->showProblem(tr("The order was not changed"), done.error());
-    });
-}
-
-void RoutesPage::moveSelected(int step)
-{
-    const int row = m_list->currentIndex().row();
-    if (row >= 0)
-        m_model->moveTo(row, row + step);
-}
-
-void RoutesPage::switchRule(const QString &id, bool isEnabled)
-{
-    const RoutingRuleView *stored = m_model->ruleAt(m_model->rowOf(id));
-    if (stored == nullptr)
-        return;
-    RoutingRuleView rule = *stored;
-    rule.isEnabled = isEnabled;
-    const QPointer<RoutesPage> guard(this);
-    m_gateway.saveRoutingRule({rule}, [guard](const gateway::Result<RoutingRuleView> &result) {
-        if (guard && !result)
-            guard->showProblem(tr("The rule was not switched"), result.error());
-    });
-}
-
-void RoutesPage::removeRule(const QString &id)
-{
-    const RoutingRuleView *rule = m_model->ruleAt(m_model->rowOf(id));
-    if (rule == nullptr)
-        return;
-    Question question;
-    question.title = tr("Remove %1?").arg(models::shownName(*rule));
-    question.text = models::aliasOf(*rule)
-                        ? tr("Tools that ask for “%1” get an error until something else serves that name.")
-                              .arg(models::shownName(*rule))
-                        : tr("Requests that match it go where the rules below say, or where they ask to go.");
-    question.buttons = {tr("Keep"), tr("Remove")};
-    question.destructiveButton = 1;
-    const QPointer<RoutesPage> guard(this);
-    m_prompt.ask(this, question, [guard, id](const Answer &answer) {
-        if (!guard || answer.button != 1)
-            return;
-        guard->m_gateway.removeRoutingRule(id, [guard](const gateway::Result<RoutingRuleView> &result) {
-            if (guard && !result)
-                guard->showProblem(tr("The rule was not removed"), result.error());
-        });
-    });
-}
-
-void RoutesPage::showContextMenu(const QPoint &position)
-{
-    const int row = m_list->indexAt(position).row();
-    const RoutingRuleView *rule = m_model->ruleAt(row);
-    if (rule == nullptr)
-        return;
-    const QString id = rule->id;
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(rule->isEnabled ? tr("Turn off") : tr("Turn on"), this,
-                    [this, id, isEnabled = rule->isEnabled] { switchRule(id, !isEnabled); });
-    menu->addAction(look::icon("chevron_up"), tr("Move up\tAlt+Up"), this,
-                    [this, id] { m_model->moveTo(m_model->rowOf(id), m_model->rowOf(id) - 1); });
-    menu->addAction(look::icon("chevron_down"), tr("Move down\tAlt+Down"), this,
-                    [this, id] { m_model->moveTo(m_model->rowOf(id), m_model->rowOf(id) + 1); });
-    menu->addSeparator();
-    menu->addAction(look::icon("trash"), tr("Remove…"), this, [this, id] { removeRule(id); });
-    menu->popup(m_list->viewport()->mapToGlobal(position));
 }
 
 // --- panes

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 #include "ui/pages/page.h"
 #include "ui/pages/view_settings.h"
@@ -36,8 +37,8 @@ class RoutesPage : public Page {
     Q_OBJECT
 public:
     // All of it is borrowed and must outlive the page.
-    RoutesPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-               const ViewSettings &settings, QWidget *parent = nullptr);
+    RoutesPage(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
+               UserPrompt &prompt, const ViewSettings &settings, QWidget *parent = nullptr);
 
     QString title() const override;
     const char *iconName() const override { return "routes"; }
@@ -48,6 +49,7 @@ public:
 
     void startAlias();
     void startRule();
+    void showRule(const QString &id);
     void simulate(const QString &pasted); // shows the simulator with this request
 
 protected:
@@ -76,6 +78,7 @@ private:
     const gateway::api::RoutingRuleView *selectedRule() const;
 
     gateway::api::GatewayFacade &m_gateway;
+    gateway::api::RemovalFacade &m_removals;
     const look::Theme &m_theme;
     UserPrompt &m_prompt;
     ViewSettings m_settings;

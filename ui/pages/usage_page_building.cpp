@@ -4,6 +4,7 @@
 #include "ui/look/icon_set.h"
 #include "ui/look/theme.h"
 #include "ui/models/usage_table_model.h"
+#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/row_delegate.h"
@@ -83,7 +84,9 @@ QWidget *UsagePage::buildHeader()
     row->setSpacing(4);
     auto *name = new QLabel(title(), header);
     widgets::setTextStyle(name, "page");
-    m_span = quietLabel({}, header);
+    m_span = new widgets::ElidingLabel(header);
+    widgets::setTextStyle(m_span, "small");
+    widgets::setTone(*m_span, "secondary");
     m_span->setObjectName(QStringLiteral("usageSpan"));
     row->addWidget(name);
     row->addSpacing(6);
@@ -109,12 +112,25 @@ QWidget *UsagePage::buildHeader()
     m_asTable->setToolTip(tr("The figures of the bars (T)"));
     m_asTable->setCheckable(true);
     m_save = new QPushButton(look::icon("export"), tr("Save CSV…"), header);
+    m_save->setToolTip(tr("Save the figures as CSV"));
     m_save->setObjectName(QStringLiteral("usageSave"));
     m_asTable->setAccessibleName(m_asTable->text());
     m_save->setAccessibleName(m_save->text());
     row->addWidget(m_asTable);
     row->addWidget(m_save);
     return header;
+}
+
+// In a narrow window two buttons keep their icons only, so that every choice stays readable.
+void UsagePage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    m_asTable->setText(m_asTable->accessibleName());
+    m_save->setText(m_save->accessibleName());
+    if (m_asTable->parentWidget()->minimumSizeHint().width() <= width())
+        return;
+    m_asTable->setText({});
+    m_save->setText({});
 }
 
 UsagePage::Figure UsagePage::addFigure(QHBoxLayout &row, const QString &name, const char *objectName)

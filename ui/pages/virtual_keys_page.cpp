@@ -21,6 +21,7 @@
 #include "ui/models/error_words.h"
 #include "ui/models/virtual_key_table_model.h"
 #include "ui/models/virtual_key_words.h"
+#include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/usage_bar_delegate.h"
@@ -47,10 +48,11 @@ QPushButton *button(const QString &text, const char *objectName, const QString &
 
 } // namespace
 
-VirtualKeysPage::VirtualKeysPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                                 QWidget *parent)
+VirtualKeysPage::VirtualKeysPage(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
+                                 const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
     : Page(parent)
     , m_gateway(gateway)
+    , m_removals(removals)
     , m_governance(gateway.governance())
     , m_theme(theme)
     , m_prompt(prompt)
@@ -359,22 +361,14 @@ void VirtualKeysPage::removeSelected()
     const VirtualKeyView *key = selected();
     if (!key)
         return;
-    Question question;
-    question.title = tr("Delete the virtual key “%1”?").arg(key->name);
-    question.text =
-        tr("Tools that show it are refused from now on, and it cannot be brought back. What it used stays in "
-           "the history. To stop it for a while, turn it off.");
-    question.buttons = {tr("Keep"), tr("Delete")};
-    question.destructiveButton = 1;
-    const QPointer<VirtualKeysPage> guard(this);
-    m_prompt.ask(this, question, [guard, id = key->id](const Answer &answer) {
-        if (!guard || answer.button != 1)
-            return;
-        guard->m_governance.removeVirtualKey(id, [guard](const gateway::Result<VirtualKeyView> &removed) {
-            if (guard && !removed)
-                guard->showFailure(tr("The virtual key was not deleted"), removed.error());
-        });
-    });
+    removeUndoably(m_removals, m_prompt, *this, {gateway::api::RemovableKind::VirtualKey, key->id},
+                   tr("The virtual key was not deleted"));
+}
+
+void VirtualKeysPage::showKey(const QString &id)
+{
+    m_table->selectRow(m_model->rowOf(id));
+    m_table->setFocus(Qt::OtherFocusReason);
 }
 
 void VirtualKeysPage::copyPrefix()
@@ -407,7 +401,7 @@ void VirtualKeysPage::showContextMenu(const QPoint &position)
     menu->addAction(key->isActive ? tr("Turn off") : tr("Turn on"), this, &VirtualKeysPage::toggleSelected);
     menu->addAction(look::icon("copy"), tr("Copy the beginning of the value"), this, &VirtualKeysPage::copyPrefix);
     menu->addSeparator();
-    menu->addAction(look::icon("trash"), tr("Delete…"), this, &VirtualKeysPage::removeSelected);
+    menu->addAction(look::icon("trash"), tr("Delete"), this, &VirtualKeysPage::removeSelected);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

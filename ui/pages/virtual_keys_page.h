@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 #include "ui/pages/page.h"
 
@@ -27,8 +28,8 @@ class VirtualKeysPage : public Page {
     Q_OBJECT
 public:
     // All of it is borrowed and must outlive the page.
-    VirtualKeysPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-                    QWidget *parent = nullptr);
+    VirtualKeysPage(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
+                    const look::Theme &theme, UserPrompt &prompt, QWidget *parent = nullptr);
 
     QString title() const override;
     const char *iconName() const override { return "key"; }
@@ -38,6 +39,7 @@ public:
     QList<QWidget *> panes() override;
 
     void startAdding();
+    void showKey(const QString &id); // selects it
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -67,6 +69,7 @@ private:
     QStringList providerNames() const;
 
     gateway::api::GatewayFacade &m_gateway;
+    gateway::api::RemovalFacade &m_removals;
     gateway::api::GovernanceFacade &m_governance;
     const look::Theme &m_theme;
     UserPrompt &m_prompt;

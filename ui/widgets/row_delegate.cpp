@@ -78,8 +78,10 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
     const bool isAtEdge = index.column() == 0 || index.column() == index.model()->columnCount(index.parent()) - 1;
-    return QStyledItemDelegate::sizeHint(option, index)
-           + QSize(innerMargin + (isAtEdge ? outerMargin : innerMargin), 0);
+    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    if (m_roles.lineHeight > 0)
+        size.setHeight(m_roles.lineHeight);
+    return size + QSize(innerMargin + (isAtEdge ? outerMargin : innerMargin), 0);
 }
 
 void RowDelegate::paintTwoLines(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index,
@@ -105,6 +107,15 @@ void RowDelegate::paintTwoLines(QPainter &painter, const QStyleOptionViewItem &o
                          painter.fontMetrics().elidedText(text, Qt::ElideRight, line.width()));
     };
     drawLine(strong, isOff ? ColorRole::SecondaryText : ColorRole::Text, top, firstHeight, option.text);
+    if (m_roles.subtitleState >= 0) {
+        const auto state = static_cast<RequestState>(index.data(m_roles.subtitleState).toInt());
+        const bool isInverted =
+            option.state.testFlag(QStyle::State_Selected) && m_theme.scheme() == look::Scheme::HighContrast;
+        const QRect shape(inside.left(), top + firstHeight + (secondHeight - 14) / 2, 14, 14);
+        look::paintStateShape(painter, QRectF(QStyle::visualRect(option.direction, option.rect, shape)), state,
+                              isInverted ? m_theme.color(ColorRole::SelectedText) : m_theme.stateColor(state));
+        inside.adjust(20, 0, 0, 0);
+    }
     drawLine(small, ColorRole::SecondaryText, top + firstHeight, secondHeight, index.data(m_roles.subtitle).toString());
 }
 

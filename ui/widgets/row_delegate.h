@@ -9,9 +9,11 @@ namespace ui::widgets {
 
 // Which role of the model holds what; -1: not there.
 struct RowRoles {
-    int state = -1;    // gateway::RequestState as int: shape before the text, text in its colour
-    int subtitle = -1; // second line
-    int isOff = -1;    // drawn quieter
+    int state = -1;         // gateway::RequestState as int: shape before the text, text in its colour
+    int subtitle = -1;      // second line
+    int isOff = -1;         // drawn quieter
+    int subtitleState = -1; // gateway::RequestState as int: shape before the second line
+    int lineHeight = 0;     // of lists, which have no height of rows; 0: as high as the text
 };
 
 class RowDelegate : public QStyledItemDelegate {

@@ -77,7 +77,10 @@ void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &o
         fill = m_theme.color(ColorRole::DisabledText);
     painter.setFont(m_theme.font(TextStyle::Body));
     const QRect inside = option.rect.adjusted(8, 0, -8, -1);
-    const int textWidth = std::min(painter.fontMetrics().horizontalAdvance(text) + 2, inside.width());
+    // Bars of equal length compare at a glance; only words that need more shorten theirs.
+    const int usualWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("$00.00 of $00.00"));
+    const int textWidth =
+        std::min(std::max(painter.fontMetrics().horizontalAdvance(text) + 2, usualWidth), inside.width());
     const int barWidth = inside.width() - textWidth - 10;
     painter.setPen(ink);
     const QRect words(inside.right() - textWidth + 1, inside.top(), textWidth, inside.height());

@@ -46,6 +46,7 @@ struct OutputFormat {
     std::string description;
     Json schema; // JsonSchema
     std::optional<bool> isStrict;
+    bool isOneOf = false; // Gemini's client waits for a word of a list: the schema is an object with that word alone
     bool operator==(const OutputFormat &) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "gateway/translation/counting/token_count_codec.h"
 
+#include "gateway/base/base64.h"
+#include "gateway/translation/dialects/bedrock_invoke/bedrock_invoke.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/json/json_document.h"
 #include "gateway/translation/json/json_value.h"
@@ -54,6 +56,32 @@ void makeGeminiCount(EncodedRequest &request, const ProviderCall &call, Json &bo
     body["generateContentRequest"] = std::move(wrapped);
 }
 
+constexpr std::string_view converseAction = "/converse";
+
+void makeBedrockCount(EncodedRequest &request, Json &body)
+{
+    keepOnly(body, {"messages", "system", "toolConfig", "additionalModelRequestFields"});
+    Json input{{"converse", std::move(body)}};
+    body = Json{{"input", std::move(input)}};
+    request.path.replace(request.path.rfind(converseAction), converseAction.size(), "/count-tokens");
+}
+
+// {"input": {"converse": {...}}}, or the bytes of an InvokeModel body in its place.
+Result<ChatRequest> decodeBedrockCount(const ClientDialect &client, const ClientCall &call)
+{
+    const JsonValue input = JsonValue::checked(call.body)["input"];
+    ClientCall inner = call;
+    if (const JsonValue converse = input["converse"]; converse.isObject()) {
+        inner.body = converse.raw();
+        return client.decodeRequest(inner);
+    }
+    const auto bytes = decodeBase64(input["invokeModel"]["body"].text());
+    if (!bytes || bytes->empty())
+        return unexpected(invalidMember("/input", "must hold \"converse\" or \"invokeModel\"."));
+    inner.body = *bytes;
+    return bedrockInvokeClient().decodeRequest(inner);
+}
+
 // What was put in for an answer that is never asked for is not worth a note.
 void copyNotes(const ConversionReport &from, ConversionReport &to)
 {
@@ -72,6 +100,8 @@ void copyNotes(const ConversionReport &from, ConversionReport &to)
 
 std::string_view countMember(DialectId provider)
 {
+    if (provider == DialectId::BedrockConverse)
+        return "inputTokens";
     return provider == DialectId::GeminiGenerate ? "totalTokens" : "input_tokens";
 }
 
@@ -83,7 +113,7 @@ std::optional<DialectId> countingDialect(DialectFamily family)
     case DialectFamily::OpenAi: return DialectId::OpenAiResponses;
     case DialectFamily::Anthropic: return DialectId::AnthropicMessages;
     case DialectFamily::Gemini: return DialectId::GeminiGenerate;
-    case DialectFamily::Bedrock:
+    case DialectFamily::Bedrock: return DialectId::BedrockConverse;
     case DialectFamily::Cohere: return std::nullopt;
     }
     return std::nullopt;
@@ -91,6 +121,8 @@ std::optional<DialectId> countingDialect(DialectFamily family)
 
 Result<ChatRequest> decodeCountRequest(const ClientDialect &client, const ClientCall &call)
 {
+    if (client.id() == DialectId::BedrockConverse)
+        return decodeBedrockCount(client, call);
     if (client.id() != DialectId::GeminiGenerate)
         return client.decodeRequest(call);
     // Google's clients ask with bare contents or with the whole request inside.
@@ -109,7 +141,8 @@ std::string encodeTokenCount(DialectId client, std::int64_t tokens, std::string_
 {
     ObjectWriter answer;
     switch (client) {
-    case DialectId::GeminiGenerate: return answer.addNumber("totalTokens", tokens).finished();
+    case DialectId::GeminiGenerate:
+    case DialectId::BedrockConverse: return answer.addNumber(countMember(client), tokens).finished();
     case DialectId::OpenAiResponses: answer.add("object", "response.input_tokens"); break;
     default: break;
     }
@@ -148,6 +181,7 @@ Result<EncodedRequest> encodeCountRequest(const ProviderDialect &provider, const
     case DialectId::AnthropicMessages: makeAnthropicCount(*encoded, *body); break;
     case DialectId::OpenAiResponses: makeResponsesCount(*encoded, *body); break;
     case DialectId::GeminiGenerate: makeGeminiCount(*encoded, call, *body); break;
+    case DialectId::BedrockConverse: makeBedrockCount(*encoded, *body); break;
     default: return unexpected(Error::client(ErrorCode::UnsupportedOperation, "The provider does not count tokens."));
     }
     encoded->body = dumpJson(*body);

@@ -1,7 +1,7 @@
 // Counting the tokens of a request: how clients ask, how providers are asked, how both write the number.
 //
 // platform.openai.com/docs/api-reference/responses/input_tokens, docs.anthropic.com/en/api/messages-count-tokens,
-// ai.google.dev/api/tokens.
+// ai.google.dev/api/tokens, docs.aws.amazon.com/bedrock/latest/APIReference/API_runtime_CountTokens.html.
 #pragma once
 
 #include "gateway/translation/dialects/client_dialect.h"

@@ -46,6 +46,9 @@ public:
     virtual void decode(const ProviderFrame &frame, StreamEvents &events) = 0;
     // The upstream's body is over, or was cut (`failure`): closes what is open. To be called exactly once, last.
     virtual void finish(const Error *failure, StreamEvents &events) = 0;
+    // Whether the answer is whole as far as it came: its end was seen, or all that it is to end with. finish() is a success
+    // then, so nobody has to wait for the end of a body that stays open.
+    virtual bool isComplete() const = 0;
 };
 
 // Stateless; any thread.

@@ -3,6 +3,7 @@
 
 #include "gateway/base/token_usage.h"
 
+#include <cstddef>
 #include <string>
 
 namespace gateway::translation {
@@ -16,9 +17,10 @@ struct AnswerFacts {
     std::string errorText;   // of an error event inside the stream
     int errorStatus = 0;     // the HTTP status that the error names as its code (OpenRouter, Gemini), or 0
     std::string defect; // what is wrong with an answer that looks complete: it announces a tool call and brings none
-    bool hasEndMark = false; // [DONE], or message_stop of Anthropic
-    bool hasEnded = false;   // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
-                             // response.completed/failed/incomplete
+    std::size_t framesRead = 0; // of a stream: grows unless what comes says nothing, as pings do
+    bool hasEndMark = false;    // [DONE], or message_stop of Anthropic
+    bool hasEnded = false;      // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
+                                // response.completed/failed/incomplete
 };
 
 } // namespace gateway::translation

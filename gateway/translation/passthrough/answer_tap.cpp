@@ -83,6 +83,8 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     if (scan.defect)
         return FrameVerdict::Malformed;
     const TopLevel frame = topLevelOf(scan);
+    if (!m_facts.hasEnded || !isPing(frame)) // what it is matters at the end only
+        ++m_facts.framesRead;
     if (isSomething(frame.error) || event == "error" || frame.type.isText("error"))
         noteError(data);
     switch (m_dialect) {
@@ -133,6 +135,14 @@ void AnswerTap::readWholeBody(std::string_view json)
         noteError(json);
     else if (!isAnswer) // some services answer errors without an "error" member
         m_facts.errorText = upstreamErrorMessage(json);
+}
+
+// Anthropic's pings, and the chunks without content that some chat servers send to keep a connection alive.
+bool AnswerTap::isPing(const TopLevel &frame) const
+{
+    if (m_dialect == DialectId::OpenAiChat)
+        return !frame.usage.isObject() && !JsonElements(frame.choices).next().has_value();
+    return frame.type.isText("ping");
 }
 
 AnswerTap::TopLevel AnswerTap::topLevelOf(const JsonScan &scan) const

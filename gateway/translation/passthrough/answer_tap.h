@@ -50,6 +50,7 @@ private:
     static const UsageNames chatUsage;
     static const UsageNames responsesUsage;
 
+    bool isPing(const TopLevel &frame) const;
     TopLevel topLevelOf(const JsonScan &scan) const;
     static TopLevel findTopLevel(const JsonScan &scan);
     static TopLevel findGeminiTopLevel(const JsonScan &scan);

@@ -19,16 +19,22 @@ QString takeLanguage(QStringList &arguments)
 
 bool useLanguage(QCoreApplication &application, const QString &name)
 {
+    const auto install = [&application](const QLocale &locale) {
+        auto *translator = new QTranslator(&application);
+        return translator->load(locale, QStringLiteral("bilrost"), QStringLiteral("_"),
+                                QStringLiteral(BILROST_TRANSLATIONS_DIR))
+               && QCoreApplication::installTranslator(translator);
+    };
+    // English first, as in the application: it has the plural forms.
+    if (!install(QLocale(QLocale::English)))
+        return false;
     if (name.isEmpty())
         return true;
     QLocale::setDefault(QLocale(name));
-    auto *translator = new QTranslator(&application);
-    if (!translator->load(QLocale(), QStringLiteral("bilrost"), QStringLiteral("_"),
-                          QStringLiteral(BILROST_TRANSLATIONS_DIR))) {
-        QTextStream(stderr) << "There is no translation into " << name << ".\n";
-        return false;
-    }
-    return QCoreApplication::installTranslator(translator);
+    if (install(QLocale()))
+        return true;
+    QTextStream(stderr) << "There is no translation into " << name << ".\n";
+    return false;
 }
 
 } // namespace screenshots

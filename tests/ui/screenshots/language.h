@@ -10,7 +10,8 @@ namespace screenshots {
 // Takes "--language NAME" out of the arguments and returns NAME; empty when it is not there.
 QString takeLanguage(QStringList &arguments);
 
-// Sets locale and texts. False when there is no translation into that language. An empty name changes nothing.
+// Sets locale and texts. False when there is no translation into that language. An empty name keeps the
+// locale and shows the English texts with their plural forms.
 bool useLanguage(QCoreApplication &application, const QString &name);
 
 } // namespace screenshots

@@ -2,6 +2,7 @@
 //
 // bilrost-screenshots FOLDER [SCALE] [--language NAME]. Without a scale it runs itself for 1 and 2, because the scale of an application
 // is fixed when it starts.
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QFontDatabase>
@@ -17,6 +18,7 @@
 #include <QTest>
 #include <QTextStream>
 
+#include "tests/support/fake_client_setup.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
 #include "tests/support/usage_samples.h"
@@ -34,6 +36,7 @@
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
 #include "ui/pages/virtual_keys_page.h"
+#include "ui/shell/command_palette.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
 
@@ -149,13 +152,14 @@ public:
         takeWizard();
         takeKeyDialog();
         takeVirtualKeys();
+        takeRemoval();
     }
 
 private:
     std::unique_ptr<ui::MainWindow> window()
     {
-        auto made = std::make_unique<ui::MainWindow>(
-            ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt});
+        auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
+            m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients, m_gateway.fakeRemovals});
         made->resize(1280, 800);
         made->show();
         return made;
@@ -192,7 +196,9 @@ private:
         support::fillWithSamples(gateway);
         screenshots::fillWithRequests(gateway);
         simplify(gateway);
-        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt});
+        gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
+        ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
+                                                   gateway.fakeRemovals});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);
@@ -315,11 +321,26 @@ private:
         value.findChild<QPushButton *>(QStringLiteral("copy_value"))->click();
         m_shot.take(value, QStringLiteral("virtual_key_value"));
         const auto keys = std::exchange(m_gateway.fakeGovernance.storedKeys, {});
-        ui::pages::VirtualKeysPage empty(m_gateway, m_theme, m_prompt);
+        ui::pages::VirtualKeysPage empty(m_gateway, m_gateway.fakeRemovals, m_theme, m_prompt);
         empty.resize(1000, 600);
         empty.show();
         m_shot.take(empty, QStringLiteral("virtual_keys_empty"));
         m_gateway.fakeGovernance.storedKeys = keys;
+    }
+
+    void takeRemoval()
+    {
+        const auto main = window();
+        main->showPage(2);
+        m_gateway.removals().remove({gateway::api::RemovableKind::Provider, QStringLiteral("groq")},
+                                    [](const gateway::Result<gateway::api::RemovedView> &) {});
+        m_shot.take(*main, QStringLiteral("undo_bar"));
+        m_gateway.removals().undo([](const gateway::Result<gateway::api::RemovedView> &) {});
+        main->findChild<QAction *>(QStringLiteral("action_palette"))->trigger();
+        auto *palette = main->findChild<ui::shell::CommandPalette *>();
+        palette->findChild<QLineEdit *>(QStringLiteral("palette_field"))->setText(QStringLiteral("pr"));
+        m_shot.take(*palette, QStringLiteral("command_palette"));
+        palette->close();
     }
 
     Shot m_shot;
@@ -330,6 +351,7 @@ private:
     ui::look::SystemLook m_systemLook;
     support::FakeGateway m_gateway;
     support::ScriptedPrompt m_prompt;
+    support::FakeClientSetup m_clients;
 };
 
 // The drawings of the tray at their sizes and enlarged, and the nine shapes, on light and on dark.
@@ -391,6 +413,7 @@ int main(int argc, char **argv)
     if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
         qputenv("QT_QPA_PLATFORM", "offscreen");
     QApplication application(argc, argv);
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QStringList arguments = QCoreApplication::arguments();
     const QString language = screenshots::takeLanguage(arguments);
     if (arguments.size() < 2) {
@@ -405,7 +428,6 @@ int main(int argc, char **argv)
     QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
                                                                  : QStringLiteral("Noto Sans"));
     font.setPixelSize(13);
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     QApplication::setFont(font);
     ui::look::Theme theme(ui::look::Scheme::Light);
     theme.applyToApplication();

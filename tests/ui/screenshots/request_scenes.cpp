@@ -6,6 +6,7 @@
 #include "ui/widgets/request_table_view.h"
 
 #include <QAbstractButton>
+#include <algorithm>
 #include <QItemSelectionModel>
 #include <QLineEdit>
 #include <QScrollBar>
@@ -77,6 +78,74 @@ QString text(const char *value)
     return QString::fromUtf8(value);
 }
 
+// Dollars for a million tokens.
+struct Rates {
+    const char *model;
+    double input;
+    double cacheRead;
+    double cacheWrite;
+    double output;
+};
+
+constexpr Rates rates[] = {
+    {"claude-sonnet-5-5", 2.0, 0.10, 2.50, 10.0},
+    {"claude-opus-5-5", 4.0, 0.20, 5.0, 20.0},
+    {"gpt-5.4", 2.5, 0.25, 0, 15.0},
+    {"gpt-5.4-nano", 0.20, 0.02, 0, 1.25},
+    {"gpt-oss-120b:nitro", 0.15, 0, 0, 0.60},
+    {"llama-4-maverick", 0.20, 0, 0, 0.60},
+};
+
+struct Tokens {
+    qint64 fresh = 0;
+    qint64 cached = 0;
+    qint64 written = 0;
+    qint64 output = 0;
+};
+
+// Of a prompt that is mostly in the cache, a part of the rest is written to it where that has a price.
+Tokens tokensOf(const RequestSummary &request)
+{
+    constexpr qint64 mostWritten = 4'104;
+    Tokens tokens{request.inputTokens.value_or(0), request.cachedTokens.value_or(0), 0,
+                  request.outputTokens.value_or(0)};
+    tokens.fresh -= tokens.cached;
+    if (request.model.startsWith(QLatin1String("claude")) && tokens.cached > 0) {
+        tokens.written = qMin(mostWritten, tokens.fresh - 200);
+        tokens.fresh -= tokens.written;
+    }
+    return tokens;
+}
+
+gateway::AttemptCost costOf(const RequestSummary &request)
+{
+    gateway::AttemptCost cost;
+    const auto found = std::find_if(std::begin(rates), std::end(rates),
+                                    [&](const Rates &each) { return request.model == QLatin1String(each.model); });
+    if (!request.inputTokens || found == std::end(rates))
+        return cost;
+    cost.basis = request.state == RequestState::Succeeded ? gateway::CostBasis::Priced : gateway::CostBasis::Partial;
+    cost.source = request.provider.toStdString() + ", list of 2026-11-21";
+    const auto add = [&cost](gateway::CostClass costClass, qint64 count, double dollars) {
+        if (count > 0)
+            cost.lines.push_back({costClass, count, static_cast<std::int64_t>(dollars * 1e6 + 0.5)});
+    };
+    const Tokens tokens = tokensOf(request);
+    add(gateway::CostClass::Input, tokens.fresh, found->input);
+    add(gateway::CostClass::CacheRead, tokens.cached, found->cacheRead);
+    add(gateway::CostClass::CacheWrite, tokens.written, found->cacheWrite);
+    add(gateway::CostClass::Output, tokens.output, found->output);
+    return cost;
+}
+
+gateway::Money sumOf(const gateway::AttemptCost &cost)
+{
+    std::int64_t picoDollars = 0;
+    for (const gateway::CostLine &line : cost.lines)
+        picoDollars += line.count * line.picoDollars;
+    return gateway::Money{picoDollars / 1'000};
+}
+
 RequestSummary summaryOf(const Row &row, int number)
 {
     const auto known = [](qint64 count) { return count < 0 ? std::optional<qint64>() : count; };
@@ -109,6 +178,8 @@ RequestSummary summaryOf(const Row &row, int number)
     request.outputTokens = known(row.output);
     request.requestBytes = 318'204;
     request.responseBytes = 5'812;
+    if (hasEnded(row.state))
+        request.cost = sumOf(costOf(request));
     return request;
 }
 
@@ -192,9 +263,10 @@ RequestDetail detailOf(const RequestSummary &request)
     detail.peerAddress = QStringLiteral("127.0.0.1:51234");
     detail.answeredModel = request.firstByteAt ? request.model : QString();
     detail.overhead = 600us;
-    detail.uncachedInputTokens = 2'713;
-    detail.cacheWriteTokens = 4'104;
-    detail.reasoningTokens = 318;
+    const Tokens tokens = tokensOf(request);
+    detail.uncachedInputTokens = tokens.fresh;
+    detail.cacheWriteTokens = tokens.written;
+    detail.reasoningTokens = request.outputTokens.value_or(0) / 2;
     if (request.state == RequestState::RateLimited) {
         detail.uncachedInputTokens.reset();
         detail.cacheWriteTokens.reset();
@@ -210,6 +282,12 @@ RequestDetail detailOf(const RequestSummary &request)
     } else if (hasEnded(request.state) && request.attempts > 0) {
         detail.attempts = {attempt(request.provider.toUtf8().constData(), "work", request.status, "", 2, 700,
                                    static_cast<int>(request.duration.count() / 1000))};
+    }
+    for (AttemptView &each : detail.attempts)
+        each.cost = gateway::Money{0};
+    if (!detail.attempts.isEmpty()) {
+        detail.attempts.last().costDetail = costOf(request);
+        detail.attempts.last().cost = sumOf(detail.attempts.last().costDetail);
     }
     detail.requestHeaders = {{QStringLiteral("Host"), QStringLiteral("127.0.0.1:8080")},
                              {QStringLiteral("User-Agent"), QStringLiteral("claude-cli/2.4.0 (external, cli)")},

@@ -23,7 +23,7 @@ const QString pasted = QStringLiteral("POST /anthropic/v1/messages\nx-claude-cod
 QWidget *makePage(support::FakeGateway &gateway, const ui::look::Theme &theme)
 {
     static support::ScriptedPrompt prompt; // asks nothing in a picture
-    return new ui::pages::RoutesPage(gateway, theme, prompt, {});
+    return new ui::pages::RoutesPage(gateway, gateway.fakeRemovals, theme, prompt, {});
 }
 
 QWidget *makeFilled(support::FakeGateway &gateway, const ui::look::Theme &theme)

@@ -25,7 +25,7 @@ public:
         , m_state(state)
         , m_report(report)
         , m_isOwnClient(request.dialect == ownDialect)
-        , m_tools(request, state, report)
+        , m_tools(request, m_traits.takesOutputFormat != Support::Unknown, state, report)
     {
     }
 

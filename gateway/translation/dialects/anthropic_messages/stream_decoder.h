@@ -13,6 +13,7 @@ public:
     explicit StreamDecoder(ExchangeState &state) : m_state(state) {}
     void decode(const ProviderFrame &frame, StreamEvents &events) override;
     void finish(const Error *failure, StreamEvents &events) override;
+    bool isComplete() const override { return m_hasEnded || (!m_stopReason.empty() && m_blocks.empty()); }
 
 private:
     // One content block. Blocks come one after the other; should they overlap, the later ones wait for the first.

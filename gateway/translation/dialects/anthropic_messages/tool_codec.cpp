@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
 
+#include "gateway/translation/dialects/web_search_tool.h"
+
 #include <algorithm>
 
 namespace gateway::translation::anthropic {
@@ -10,6 +12,7 @@ namespace {
 constexpr std::size_t longestToolName = 128;
 constexpr std::string_view toolNamePunctuation = "_-";
 constexpr std::string_view namespaceSeparator = "__";
+constexpr std::string_view searchName = "web_search";
 
 std::string qualifiedName(const Tool &tool)
 {
@@ -129,8 +132,8 @@ std::string customInput(std::string_view arguments)
     return input ? *input : std::string(arguments);
 }
 
-ToolEncoder::ToolEncoder(const ChatRequest &request, ExchangeState &state, ConversionReport &report)
-    : m_request(request), m_state(state), m_report(report)
+ToolEncoder::ToolEncoder(const ChatRequest &request, bool isClaude, ExchangeState &state, ConversionReport &report)
+    : m_request(request), m_isClaude(isClaude), m_state(state), m_report(report)
 {
     for (std::size_t i = 0; i < request.tools.size(); ++i)
         add(request.tools[i], pointerTo("/tools", i));
@@ -144,7 +147,7 @@ void ToolEncoder::add(const Tool &tool, const std::string &pointer)
         if (isOwn && tool.raw.is_object())
             m_tools.push_back(tool.raw);
         else
-            m_report.dropped(pointer, "The built-in tool \"" + tool.name + "\" runs at another provider only.");
+            addSearch(tool, pointer);
         return;
     }
     const auto &choice = m_request.toolChoice;
@@ -155,6 +158,26 @@ void ToolEncoder::add(const Tool &tool, const std::string &pointer)
         return;
     }
     addFunction(tool, pointer);
+}
+
+// Names of tools are unique, and a client's own function is called what Anthropic calls its search in some agents.
+void ToolEncoder::addSearch(const Tool &tool, const std::string &pointer)
+{
+    const auto &tools = m_request.tools;
+    const bool isNameTaken = std::any_of(tools.begin(), tools.end(), [](const Tool &other) {
+        return other.kind != Tool::Kind::BuiltIn && other.name == searchName;
+    });
+    const bool isSecond = std::find(m_names.begin(), m_names.end(), searchName) != m_names.end();
+    if (isWebSearch(tool) && (isNameTaken || isSecond || !m_isClaude)) {
+        m_report.dropped(pointer, m_isClaude ? "Another tool is called \"web_search\" already."
+                                             : "Only Claude is known to search the web for its server.");
+        return;
+    }
+    Json search = webSearchFor(DialectId::AnthropicMessages, tool, pointer, m_report);
+    if (search.is_null())
+        return;
+    m_tools.push_back(std::move(search));
+    m_names.emplace_back(searchName);
 }
 
 void ToolEncoder::addFunction(const Tool &tool, const std::string &pointer)

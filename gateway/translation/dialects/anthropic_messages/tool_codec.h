@@ -23,7 +23,8 @@ std::string customInput(std::string_view arguments);
 
 class ToolEncoder {
 public:
-    ToolEncoder(const ChatRequest &request, ExchangeState &state, ConversionReport &report);
+    // `isClaude`: not another server behind Anthropic's dialect.
+    ToolEncoder(const ChatRequest &request, bool isClaude, ExchangeState &state, ConversionReport &report);
 
     Json tools() const { return m_tools; } // an array, possibly empty
     Json choice() const;                   // null when there is nothing to say
@@ -34,12 +35,14 @@ public:
 
 private:
     void add(const Tool &tool, const std::string &pointer);
+    void addSearch(const Tool &tool, const std::string &pointer);
     void addFunction(const Tool &tool, const std::string &pointer);
     Json schemaOf(const Tool &tool, const std::string &pointer) const;
     void resolveChoice();
     bool isOffered(std::string_view clientName) const;
 
     const ChatRequest &m_request;
+    const bool m_isClaude;
     ExchangeState &m_state;
     ConversionReport &m_report;
     Json m_tools = Json::array();

@@ -177,7 +177,8 @@ void RequestEncoder::dropAccount()
 {
     if (!request().verbosity.empty())
         drop("verbosity", "Cohere has no such setting.");
-    if (!request().serviceTier.empty())
+    const std::string &tier = request().serviceTier;
+    if (!tier.empty() && tier != "auto" && tier != "default") // these two say nothing
         drop("service_tier", "The word is another provider's.");
     if (!request().promptCacheKey.empty())
         drop("prompt_cache_key", "Cohere caches prompts by itself.");

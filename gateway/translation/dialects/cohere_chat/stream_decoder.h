@@ -16,6 +16,7 @@ public:
     explicit StreamDecoder(ExchangeState &state) : m_state(state) {}
     void decode(const ProviderFrame &frame, StreamEvents &events) override;
     void finish(const Error *failure, StreamEvents &events) override;
+    bool isComplete() const override { return m_hasEnded; }
 
 private:
     enum class Kind { Text, Plan, Reasoning };

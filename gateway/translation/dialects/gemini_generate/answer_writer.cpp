@@ -63,9 +63,7 @@ Json answerPart(const Part &part, ExchangeState &state)
 {
     Json json;
     std::string_view field = "text";
-    if (const auto *text = part.as<TextPart>()) {
-        if (!text->annotations.empty())
-            state.answerReport.dropped("answer/content/annotations", "Citations have another form at Gemini.");
+    if (const auto *text = part.as<TextPart>()) { // its citations belong to the whole candidate
         if (!text->text.empty() || part.state)
             json = textPart(text->text);
     } else if (const auto *refusal = part.as<RefusalPart>()) {

@@ -7,8 +7,8 @@ namespace gateway::translation::gemini {
 
 namespace {
 
-constexpr std::array knownMembers{"content",    "finishReason", "index",          "safetyRatings",
-                                  "tokenCount", "avgLogprobs",  "logprobsResult", "finishMessage"};
+constexpr std::array knownMembers{"content",     "finishReason",   "index",         "safetyRatings",    "tokenCount",
+                                  "avgLogprobs", "logprobsResult", "finishMessage", "groundingMetadata"};
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/gemini_generate/generation_config_decoder.h"
 
 #include "gateway/translation/dialects/gemini_generate/field_reader.h"
+#include "gateway/translation/dialects/gemini_generate/one_of_answer.h"
 #include "gateway/translation/dialects/gemini_generate/schema_codec.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 
@@ -41,7 +42,13 @@ void readFormat(FieldReader &reader, OutputFormat &format, Json &others)
     const Json *schema = reader.object("responseSchema");
     if (mimeType.empty() && !jsonSchema && !schema)
         return;
-    if (!mimeType.empty() && mimeType != "application/json" && mimeType != "text/plain") { // "text/x.enum"
+    if (mimeType == "text/x.enum" && (jsonSchema || schema)) {
+        if (auto oneOf = oneOfFormat(jsonSchema ? *jsonSchema : jsonSchemaOf(*schema))) {
+            format = std::move(*oneOf);
+            return;
+        }
+    }
+    if (!mimeType.empty() && mimeType != "application/json" && mimeType != "text/plain") {
         others["responseMimeType"] = mimeType;
         keep(others, "responseSchema", schema);
         keep(others, "responseJsonSchema", jsonSchema);

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/generation_config_encoder.h"
 
+#include "gateway/translation/dialects/gemini_generate/one_of_answer.h"
 #include "gateway/translation/dialects/gemini_generate/tool_encoder.h"
 #include "gateway/translation/dialects/json_schema_subset.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
@@ -72,6 +73,11 @@ void encodeFormat(EncodeContext &context, Json &config, bool isFormatByTool)
     const bool hasTools = hasFunctions(context.request) && !context.isOwnClient();
     if (format.kind == OutputFormat::Kind::JsonObject && hasTools && !context.traits.takesOutputSchemaWithTools()) {
         context.report.dropped("/response_format", "This model takes no JSON mode beside functions.");
+        return;
+    }
+    if (format.isOneOf) {
+        config["responseMimeType"] = "text/x.enum";
+        config["responseSchema"] = openApiSubset(wordsOf(format), "/generationConfig/responseSchema", context.report);
         return;
     }
     config["responseMimeType"] = "application/json";

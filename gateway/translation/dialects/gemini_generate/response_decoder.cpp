@@ -4,6 +4,7 @@
 #include "gateway/translation/dialects/gemini_generate/candidate_notes.h"
 #include "gateway/translation/dialects/gemini_generate/field_reader.h"
 #include "gateway/translation/dialects/gemini_generate/finish_reasons.h"
+#include "gateway/translation/dialects/gemini_generate/grounding_codec.h"
 #include "gateway/translation/dialects/gemini_generate/logprobs_codec.h"
 #include "gateway/translation/dialects/gemini_generate/usage_codec.h"
 
@@ -19,6 +20,19 @@ bool joinsLast(const std::vector<Part> &parts, const Part &part)
     const auto *text = part.as<TextPart>();
     return text && text->text.empty() && part.state && !parts.empty() && !parts.back().state
            && parts.back().as<TextPart>();
+}
+
+// Citations belong to the answer's last text.
+void addCitations(const Json &grounding, Choice &choice, ConversionReport &report)
+{
+    const auto last = std::find_if(choice.parts.rbegin(), choice.parts.rend(),
+                                   [](const Part &part) { return part.as<TextPart>() != nullptr; });
+    TextPart *text = last == choice.parts.rend() ? nullptr : last->as<TextPart>();
+    auto citations = citationsFrom(grounding, text ? text->text : std::string_view(), report);
+    if (text)
+        text->annotations = std::move(citations);
+    else if (!citations.empty())
+        report.dropped("answer/candidates/groundingMetadata", "There is no text that the citations could belong to.");
 }
 
 Choice decodeCandidate(const Json &candidate, ExchangeState &state)
@@ -44,6 +58,8 @@ Choice decodeCandidate(const Json &candidate, ExchangeState &state)
         choice.finishReason = FinishReason::ToolCalls;
     if (const Json *logprobs = findObject(candidate, "logprobsResult"))
         choice.logprobs = decodeLogprobs(*logprobs);
+    if (const Json *grounding = findObject(candidate, "groundingMetadata"))
+        addCitations(*grounding, choice, state.answerReport);
     noteCandidateMembers(candidate, state.answerReport);
     return choice;
 }

@@ -2,7 +2,9 @@
 
 #include "gateway/translation/dialects/gemini_generate/answer_writer.h"
 #include "gateway/translation/dialects/gemini_generate/finish_reasons.h"
+#include "gateway/translation/dialects/gemini_generate/grounding_codec.h"
 #include "gateway/translation/dialects/gemini_generate/logprobs_codec.h"
+#include "gateway/translation/dialects/gemini_generate/one_of_answer.h"
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/usage_codec.h"
 
@@ -10,12 +12,29 @@ namespace gateway::translation::gemini {
 
 namespace {
 
+// Of the last text with citations: Google tells one groundingMetadata for the candidate.
+Json groundingOf(const Choice &choice, ConversionReport &report)
+{
+    Json grounding;
+    for (const Part &part : choice.parts) {
+        const auto *text = part.as<TextPart>();
+        if (!text || text->annotations.empty())
+            continue;
+        if (!grounding.is_null())
+            report.dropped("answer/content/annotations", "Gemini tells the citations of one text only.");
+        if (Json next = groundingFrom(text->annotations, text->text, report); !next.is_null())
+            grounding = std::move(next);
+    }
+    return grounding;
+}
+
 Json candidateOf(const Choice &choice, ExchangeState &state)
 {
     Json parts = Json::array();
     std::optional<OpaqueState> thought;
     for (Part part : choice.parts) {
         carryThoughtState(part, thought);
+        takeWord(part, state);
         if (Json json = answerPart(part, state); !json.is_null())
             parts.push_back(std::move(json));
     }
@@ -24,6 +43,8 @@ Json candidateOf(const Choice &choice, ExchangeState &state)
     Json candidate{{"content", Json{{"parts", std::move(parts)}, {"role", "model"}}}};
     candidate["finishReason"] = finishReasonWord(choice.finishReason, choice.rawFinishReason);
     candidate["index"] = choice.index;
+    if (Json grounding = groundingOf(choice, state.answerReport); !grounding.is_null())
+        candidate["groundingMetadata"] = std::move(grounding);
     if (Json logprobs = encodeLogprobs(choice.logprobs); !logprobs.is_null())
         candidate["logprobsResult"] = std::move(logprobs);
     return candidate;

@@ -3,8 +3,10 @@
 #include "gateway/translation/dialects/gemini_generate/answer_part_decoder.h"
 #include "gateway/translation/dialects/gemini_generate/candidate_notes.h"
 #include "gateway/translation/dialects/gemini_generate/finish_reasons.h"
+#include "gateway/translation/dialects/gemini_generate/grounding_codec.h"
 #include "gateway/translation/dialects/gemini_generate/logprobs_codec.h"
 #include "gateway/translation/dialects/gemini_generate/usage_codec.h"
+#include "gateway/translation/dialects/web_search_tool.h"
 
 #include <algorithm>
 #include <utility>
@@ -16,6 +18,10 @@ namespace {
 constexpr std::size_t mostCandidates = 64; // Google allows 8
 
 } // namespace
+
+StreamDecoder::StreamDecoder(ExchangeState &state) : m_state(state), m_mayBeGrounded(offersWebSearch(state.request()))
+{
+}
 
 void StreamDecoder::decode(const ProviderFrame &frame, StreamEvents &events)
 {
@@ -87,6 +93,8 @@ void StreamDecoder::decodeCandidate(const Json &json, StreamEvents &events)
     }
     if (const auto reason = textMember(json, "finishReason"); !reason.empty())
         candidate->reason = reason;
+    if (const Json *grounding = findObject(json, "groundingMetadata"); grounding && !grounding->empty())
+        candidate->grounding = *grounding;
     noteCandidateMembers(json, m_state.answerReport);
 }
 
@@ -101,8 +109,26 @@ void StreamDecoder::closeOpen(Candidate &candidate, std::optional<OpaqueState> s
 {
     if (candidate.open == Open::Nothing)
         return;
+    if (candidate.stateOfText)
+        state = std::exchange(candidate.stateOfText, std::nullopt);
     events.push_back(PartEnded{candidate.openPart, std::move(state)});
     candidate.open = Open::Nothing;
+    candidate.text.clear();
+}
+
+// The sources are told at the end; they belong to the text that is open then.
+void StreamDecoder::cite(Candidate &candidate, StreamEvents &events)
+{
+    if (candidate.grounding.is_null())
+        return;
+    const auto citations = citationsFrom(candidate.grounding, candidate.text, m_state.answerReport);
+    if (candidate.open != Open::Text && !citations.empty())
+        m_state.answerReport.dropped("answer/candidates/groundingMetadata",
+                                     "There is no text that the citations could belong to.");
+    for (const Json &citation : citations) {
+        if (candidate.open == Open::Text)
+            events.push_back(PartDelta{candidate.openPart, PartDelta::Kind::Annotation, dumpJson(citation)});
+    }
 }
 
 void StreamDecoder::addPart(Candidate &candidate, Part part, StreamEvents &events)
@@ -133,14 +159,18 @@ void StreamDecoder::addText(Candidate &candidate, Open kind, std::string text, P
     auto state = part.state;
     if (text.empty() && !state)
         return;
-    if (candidate.open != kind) {
+    if (candidate.open != kind || candidate.stateOfText) {
         closeOpen(candidate, std::nullopt, events);
         candidate.openPart = startPart(candidate, std::move(part), events);
         candidate.open = kind;
     }
+    if (kind == Open::Text && m_mayBeGrounded)
+        candidate.text += text;
     if (!text.empty())
         events.push_back(PartDelta{candidate.openPart, PartDelta::Kind::Text, std::move(text)});
-    if (state)
+    if (state && kind == Open::Text && m_mayBeGrounded)
+        candidate.stateOfText = std::move(state);
+    else if (state)
         closeOpen(candidate, std::move(state), events);
 }
 
@@ -204,8 +234,10 @@ void StreamDecoder::finish(const Error *failure, StreamEvents &events)
         reportUsage(events);
         events.push_back(ChoiceEnded{0, FinishReason::ContentFilter, m_blockReason, {}});
     } else {
-        for (Candidate &candidate : m_candidates)
+        for (Candidate &candidate : m_candidates) {
+            cite(candidate, events);
             closeOpen(candidate, std::nullopt, events);
+        }
         reportUsage(events);
         for (const Candidate &candidate : m_candidates)
             endChoice(candidate, events);

@@ -13,10 +13,11 @@ namespace gateway::translation::gemini {
 // finishReason; the last one told counts, because old models tell one with every frame.
 class StreamDecoder final : public ProviderStreamDecoder {
 public:
-    explicit StreamDecoder(ExchangeState &state) : m_state(state) {}
+    explicit StreamDecoder(ExchangeState &state);
 
     void decode(const ProviderFrame &frame, StreamEvents &events) override;
     void finish(const Error *failure, StreamEvents &events) override;
+    bool isComplete() const override { return m_hasEnded || isWhole(); }
 
 private:
     enum class Open { Nothing, Text, Reasoning };
@@ -25,7 +26,10 @@ private:
         Open open = Open::Nothing;
         std::size_t openPart = 0;
         bool hasCalls = false;
-        std::string reason; // empty until told
+        std::string reason;                     // empty until told
+        std::optional<OpaqueState> stateOfText; // of the open text, which is over but may still get citations
+        std::string text;                       // of the open text, where there may be citations of it
+        Json grounding;                         // the last one that was told
     };
 
     void decodeBody(const Json &body, StreamEvents &events);
@@ -33,6 +37,7 @@ private:
     void addPart(Candidate &candidate, Part part, StreamEvents &events);
     void addText(Candidate &candidate, Open kind, std::string text, Part part, StreamEvents &events);
     void addCall(Candidate &candidate, Part part, StreamEvents &events);
+    void cite(Candidate &candidate, StreamEvents &events);
     void closeOpen(Candidate &candidate, std::optional<OpaqueState> state, StreamEvents &events);
     std::size_t startPart(const Candidate &candidate, Part part, StreamEvents &events);
     Candidate *candidateOf(std::int64_t index);
@@ -42,6 +47,7 @@ private:
     bool isWhole() const;
 
     ExchangeState &m_state;
+    const bool m_mayBeGrounded;
     std::vector<Candidate> m_candidates;
     std::string m_blockReason;
     Json m_usage; // the last usageMetadata

@@ -1,12 +1,17 @@
 #include "gateway/translation/dialects/gemini_generate/stream_encoder.h"
 
+#include <utility>
+
 #include "gateway/base/overload.h"
 #include "gateway/translation/canonical/response_collector.h"
 #include "gateway/translation/dialects/gemini_generate/answer_writer.h"
 #include "gateway/translation/dialects/gemini_generate/finish_reasons.h"
+#include "gateway/translation/dialects/gemini_generate/grounding_codec.h"
 #include "gateway/translation/dialects/gemini_generate/logprobs_codec.h"
+#include "gateway/translation/dialects/gemini_generate/one_of_answer.h"
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/usage_codec.h"
+#include "gateway/translation/dialects/web_search_tool.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 namespace gateway::translation::gemini {
@@ -17,6 +22,11 @@ constexpr std::string_view frameStart = "data: ";
 constexpr std::string_view frameEnd = "\r\n\r\n";
 
 } // namespace
+
+StreamEncoder::StreamEncoder(ExchangeState &state)
+    : m_state(state), m_mayCite(offersWebSearch(state.request())), m_holdsTexts(isAskedAsObject(state))
+{
+}
 
 void StreamEncoder::encode(const StreamEvent &event, std::string &wire)
 {
@@ -80,13 +90,26 @@ void StreamEncoder::writePart(std::int64_t choice, const Json &part, std::string
         writeFrame(choice, dumpJson(part), wire);
 }
 
+void StreamEncoder::tellText(OpenPart &open, std::string_view text, std::string &wire)
+{
+    auto *held = open.part.as<TextPart>();
+    if (held && m_holdsTexts) {
+        held->text += text;
+        return;
+    }
+    if (held && m_mayCite)
+        open.text += text;
+    writeText(open.choice, text, open.part.as<ReasoningPart>() != nullptr, wire);
+}
+
 void StreamEncoder::startPart(const PartStarted &started, std::string &wire)
 {
-    OpenPart open{started.choice, started.part};
+    OpenPart open{started.choice, started.part, {}};
     // What the start brings of a text is written at once; afterwards the part only tells the kind.
     if (auto *text = open.part.as<TextPart>()) {
-        writeText(started.choice, text->text, false, wire);
-        *text = {};
+        const std::string begin = std::exchange(text->text, {});
+        text->annotations.clear();
+        tellText(open, begin, wire);
     } else if (auto *reasoning = open.part.as<ReasoningPart>()) {
         writeText(started.choice, reasoning->text, true, wire);
         reasoning->text.clear();
@@ -97,6 +120,17 @@ void StreamEncoder::startPart(const PartStarted &started, std::string &wire)
     m_openParts.insert_or_assign(started.index, std::move(open));
 }
 
+void StreamEncoder::cite(OpenPart &open, const std::string &annotation)
+{
+    auto *text = open.part.as<TextPart>();
+    const auto json = parseJson(annotation);
+    if (text && json && m_mayCite)
+        text->annotations.push_back(*json);
+    else
+        m_state.answerReport.dropped("answer/content/annotations",
+                                     "Citations without a search have no place at Gemini.");
+}
+
 void StreamEncoder::addDelta(const PartDelta &delta, std::string &wire)
 {
     const auto found = m_openParts.find(delta.index);
@@ -104,16 +138,12 @@ void StreamEncoder::addDelta(const PartDelta &delta, std::string &wire)
         return;
     OpenPart &open = found->second;
     switch (delta.kind) {
-    case PartDelta::Kind::Text:
-        writeText(open.choice, delta.text, open.part.as<ReasoningPart>() != nullptr, wire);
-        break;
+    case PartDelta::Kind::Text: tellText(open, delta.text, wire); break;
     case PartDelta::Kind::Arguments:
         if (auto *call = open.part.as<ToolCallPart>())
             call->arguments += delta.text;
         break;
-    case PartDelta::Kind::Annotation:
-        m_state.answerReport.dropped("answer/content/annotations", "Citations have another form at Gemini.");
-        break;
+    case PartDelta::Kind::Annotation: cite(open, delta.text); break;
     case PartDelta::Kind::Logprobs:
         if (const auto tokens = parseJson(delta.text); tokens && tokens->is_array()) {
             Json &all = m_logprobs[open.choice];
@@ -133,6 +163,11 @@ void StreamEncoder::endPart(const PartEnded &ended, std::string &wire)
     if (ended.state)
         open.part.state = ended.state;
     carryThoughtState(open.part, m_thoughts[open.choice]);
+    takeWord(open.part, m_state);
+    if (const auto *text = open.part.as<TextPart>(); text && !text->annotations.empty()) {
+        if (Json grounding = groundingFrom(text->annotations, open.text, m_state.answerReport); !grounding.is_null())
+            m_groundings[open.choice] = std::move(grounding);
+    }
     writePart(open.choice, answerPart(open.part, m_state), wire);
     m_openParts.erase(found);
 }
@@ -151,6 +186,8 @@ void StreamEncoder::endMessage(std::string &wire)
             if (Json result = encodeLogprobs(Json{{"content", logprobs->second}}); !result.is_null())
                 candidate["logprobsResult"] = std::move(result);
         }
+        if (auto grounding = m_groundings.find(ended.choice); grounding != m_groundings.end())
+            candidate["groundingMetadata"] = std::move(grounding->second);
         candidates.push_back(std::move(candidate));
     }
     wire += frameStart;

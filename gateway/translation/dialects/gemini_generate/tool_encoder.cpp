@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/gemini_generate/tool_encoder.h"
 
 #include "gateway/translation/dialects/json_schema_subset.h"
+#include "gateway/translation/dialects/web_search_tool.h"
 
 #include <algorithm>
 
@@ -50,6 +51,23 @@ Json declarationOf(EncodeContext &context, const Tool &tool, const std::string &
     if (tool.cacheMarker)
         context.report.dropped(pointer + "/cache_control", "Gemini caches by itself; marks are not taken.");
     return declaration;
+}
+
+// "Tool use with function calling is unsupported": Google's search stands alone, but for newer models with a setting that
+// makes them tell of their searches in parts of their own.
+Json searchOf(EncodeContext &context, const Tool &tool, const std::string &pointer)
+{
+    if (isWebSearch(tool) && !context.traits.isGemini) {
+        context.report.dropped(pointer, "Only Gemini is known to search the web.");
+        return {};
+    }
+    const bool isBesideFunctions =
+        hasFunctions(context.request) || context.request.outputFormat.kind != OutputFormat::Kind::Text;
+    if (isWebSearch(tool) && isBesideFunctions) {
+        context.report.dropped(pointer, "Gemini takes no search beside functions or an output format.");
+        return {};
+    }
+    return webSearchFor(DialectId::GeminiGenerate, tool, pointer, context.report);
 }
 
 const Tool *findFunction(const ChatRequest &request, std::string_view name)
@@ -136,8 +154,8 @@ void encodeTools(EncodeContext &context, const Json *outputSchema, Json &body)
             isStrict = isStrict || tool.isStrict.value_or(false);
         } else if (tool.origin == DialectId::GeminiGenerate && tool.raw.is_object()) {
             tools.push_back(tool.raw);
-        } else {
-            context.report.dropped(pointer, "The built-in tool runs at another provider only.");
+        } else if (Json search = searchOf(context, tool, pointer); !search.is_null()) {
+            tools.push_back(std::move(search));
         }
     }
     if (outputSchema) {

@@ -6,10 +6,18 @@
 #include "gateway/translation/dialects/reasoning_policy.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gateway::translation::openai_chat {
 
 namespace {
+
+bool isOpenAisOwn(std::string_view name)
+{
+    constexpr std::array<std::string_view, 5> names{"audio", "modalities", "prompt_cache_retention",
+                                                    "safety_identifier", "web_search_options"};
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
 
 class RequestEncoder {
 public:
@@ -292,7 +300,7 @@ void RequestEncoder::addUser()
 void RequestEncoder::addAccount()
 {
     const bool isOpenAiFamily = familyOf(request().dialect) == DialectFamily::OpenAi;
-    const bool takesOpenAiWords = isSame() || (isOpenAiFamily && traits().isOpenAi);
+    const bool takesOpenAiWords = (isSame() && !traits().isMistral) || (isOpenAiFamily && traits().isOpenAi);
     if (!request().verbosity.empty()) {
         if (takesOpenAiWords)
             m_body["verbosity"] = request().verbosity;
@@ -302,7 +310,7 @@ void RequestEncoder::addAccount()
     if (!request().serviceTier.empty()) {
         if (takesOpenAiWords)
             m_body["service_tier"] = request().serviceTier;
-        else
+        else if (request().serviceTier != "auto" && request().serviceTier != "default") // what no word means, too
             drop("service_tier", "The word is another provider's.");
     }
     if (!request().promptCacheKey.empty()) {
@@ -334,7 +342,7 @@ void RequestEncoder::addStreaming()
     if (traits().knowsStreamUsage)
         options["include_usage"] = true; // always: usage is recorded; the client half gives it where it was asked for
     if (const Json *more = request().extensions.find(DialectId::OpenAiChat, "stream_options");
-        more && more->is_object())
+        more && more->is_object() && traits().knowsStreamUsage)
         options.update(*more);
     if (!options.empty())
         m_body["stream_options"] = std::move(options);
@@ -346,6 +354,8 @@ void RequestEncoder::addExtensions()
         for (const auto &[name, value] : extension.members.items()) {
             if (extension.dialect != DialectId::OpenAiChat)
                 m_context.report.dropped('/' + name, "Chat completions have no such option.");
+            else if (traits().isMistral && isOpenAisOwn(name))
+                m_context.report.dropped('/' + name, "Mistral refuses this option of OpenAI's.");
             else if (name != "stream_options" && !m_body.contains(name))
                 m_body[name] = value;
         }

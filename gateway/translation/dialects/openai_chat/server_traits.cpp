@@ -144,7 +144,7 @@ std::optional<ReasoningEffort> knownEffort(std::string_view preset, std::string_
     if (preset == "openrouter")
         return within(effort, ReasoningEffort::None, ReasoningEffort::ExtraHigh);
     // Models without the setting answer 400 at these two.
-    if (preset == "xai" && !contains(model, "mini"))
+    if (preset == "xai" && !contains(model, "mini") && !contains(model, "grok-4.3"))
         return std::nullopt;
     if (preset == "groq" && !contains(model, "gpt-oss"))
         return std::nullopt;

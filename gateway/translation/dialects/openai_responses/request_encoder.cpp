@@ -213,8 +213,8 @@ void RequestEncoder::noteSampling()
     };
     drop(!sampling.stopSequences.empty(), "/stop");
     drop(sampling.topK.has_value(), "/top_k");
-    drop(sampling.frequencyPenalty.has_value(), "/frequency_penalty");
-    drop(sampling.presencePenalty.has_value(), "/presence_penalty");
+    drop(sampling.frequencyPenalty.value_or(0) != 0, "/frequency_penalty");
+    drop(sampling.presencePenalty.value_or(0) != 0, "/presence_penalty");
     drop(sampling.seed.has_value(), "/seed");
     drop(sampling.choiceCount.value_or(1) > 1, "/n");
     drop(!sampling.logitBias.is_null(), "/logit_bias");

@@ -15,6 +15,7 @@ public:
 
     void decode(const ProviderFrame &frame, StreamEvents &events) override;
     void finish(const Error *failure, StreamEvents &events) override;
+    bool isComplete() const override { return m_hasEnded; }
 
 private:
     struct Waiting {

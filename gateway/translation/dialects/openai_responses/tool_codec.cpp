@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/openai_responses/tool_codec.h"
 
 #include "gateway/translation/dialects/openai_responses/item_form.h"
+#include "gateway/translation/dialects/web_search_tool.h"
 
 namespace gateway::translation::openai_responses {
 
@@ -162,8 +163,7 @@ Json encodeTool(const ChatRequest &request, const Tool &tool, ExchangeState *sta
         return tool.raw;
     if (tool.kind == Tool::Kind::Custom && tool.origin == DialectId::OpenAiChat)
         return customFromChat(tool);
-    report.dropped(pointer, "This built-in tool runs at another provider only.");
-    return {};
+    return webSearchFor(ownDialect, tool, pointer, report);
 }
 
 void appendTool(Json &tools, const Tool &tool, Json encoded)

@@ -1,0 +1,141 @@
+#include "gateway/admin/log_ranking_json.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+
+namespace gateway::admin {
+
+namespace {
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+struct Sum {
+    qint64 requests = 0;
+    qint64 succeeded = 0;
+    qint64 tokens = 0;
+    double cost = 0;    // dollars
+    double latency = 0; // milliseconds, of all requests together
+    double averageLatency() const { return requests == 0 ? 0.0 : latency / static_cast<double>(requests); }
+};
+
+std::map<QString, Sum> sumsByName(const QList<api::LogBucket> &buckets)
+{
+    std::map<QString, Sum> sums;
+    for (const api::LogBucket &bucket : buckets) {
+        Sum &sum = sums[bucket.name];
+        sum.requests += bucket.stats.requests;
+        sum.succeeded += bucket.stats.succeeded;
+        sum.tokens += bucket.stats.promptTokens + bucket.stats.completionTokens;
+        sum.cost += bucket.stats.cost.dollars();
+        sum.latency += static_cast<double>(bucket.stats.duration.count()) / 1000.0;
+    }
+    return sums;
+}
+
+double percentChange(double now, double before)
+{
+    return before == 0.0 ? 0.0 : (now - before) / before * 100.0;
+}
+
+Json trendOf(const Sum &now, const Sum *before)
+{
+    if (!before)
+        return {{"has_previous_period", false}};
+    return {{"has_previous_period", true},
+            {"requests_trend", percentChange(static_cast<double>(now.requests), static_cast<double>(before->requests))},
+            {"tokens_trend", percentChange(static_cast<double>(now.tokens), static_cast<double>(before->tokens))},
+            {"cost_trend", percentChange(now.cost, before->cost)},
+            {"latency_trend", percentChange(now.averageLatency(), before->averageLatency())}};
+}
+
+Json namesOf(const QList<api::UsageGroup> &groups)
+{
+    QStringList names;
+    for (const api::UsageGroup &group : groups) {
+        if (!group.name.isEmpty())
+            names.append(group.name);
+    }
+    names.sort();
+    names.removeDuplicates();
+    Json list = Json::array();
+    for (const QString &name : names)
+        list.push_back(utf8(name));
+    return list;
+}
+
+// Keys are known by their names; their ids may belong to something else by now.
+Json namedObjects(const QList<api::UsageGroup> &groups)
+{
+    Json list = Json::array();
+    for (const Json &name : namesOf(groups))
+        list.push_back({{"id", name}, {"name", name}});
+    return list;
+}
+
+} // namespace
+
+api::LogHistogramQuestion rankingQuestion()
+{
+    api::LogHistogramQuestion question;
+    question.bucketSeconds = std::numeric_limits<int>::max();
+    question.dimension = api::LogHistogramQuestion::Dimension::ProviderAndModel;
+    return question;
+}
+
+std::optional<api::HistoryQuery> queryOfPeriodBefore(const api::HistoryQuery &query, const QDateTime &now)
+{
+    if (!query.startedFrom.isValid())
+        return std::nullopt;
+    const qint64 length = query.startedFrom.msecsTo(query.startedUntil.isValid() ? query.startedUntil : now);
+    api::HistoryQuery before = query;
+    before.startedUntil = query.startedFrom.addMSecs(-1); // both ends are included
+    before.startedFrom = query.startedFrom.addMSecs(-length);
+    return before;
+}
+
+Json writeRankings(const QList<api::LogBucket> &current, const std::optional<QList<api::LogBucket>> &previous)
+{
+    const auto before = sumsByName(previous.value_or(QList<api::LogBucket>()));
+    const auto sums = sumsByName(current);
+    std::vector<std::pair<QString, Sum>> ranked(sums.begin(), sums.end());
+    std::stable_sort(ranked.begin(), ranked.end(),
+                     [](const auto &left, const auto &right) { return left.second.requests > right.second.requests; });
+    Json list = Json::array();
+    for (const auto &[name, sum] : ranked) {
+        const qsizetype slash = name.indexOf(QLatin1Char('/')); // names of providers have none
+        const auto earlier = before.find(name);
+        const double successRate = 100.0 * static_cast<double>(sum.succeeded) / static_cast<double>(sum.requests);
+        list.push_back({{"model", utf8(name.mid(slash + 1))},
+                        {"provider", utf8(name.left(slash))},
+                        {"total_requests", sum.requests},
+                        {"success_count", sum.succeeded},
+                        {"success_rate", sum.requests == 0 ? 0.0 : successRate},
+                        {"total_tokens", sum.tokens},
+                        {"total_cost", sum.cost},
+                        {"avg_latency", sum.averageLatency()},
+                        {"trend", trendOf(sum, earlier == before.end() ? nullptr : &earlier->second)}});
+    }
+    return {{"rankings", std::move(list)}};
+}
+
+Json writeFilterData(const api::UsageReport &report, const QStringList &dimensions)
+{
+    Json json = Json::object();
+    const auto add = [&](const char *name, const auto &make) {
+        if (dimensions.isEmpty() || dimensions.contains(QLatin1String(name)))
+            json[name] = make();
+    };
+    add("models", [&] { return namesOf(report.byModel); });
+    add("aliases", [&] { return namesOf(report.byConfiguredModel); });
+    add("providers", [&] { return namesOf(report.byProvider); });
+    add("selected_keys", [&] { return namedObjects(report.byKey); });
+    add("virtual_keys", [&] { return namedObjects(report.byVirtualKey); });
+    add("apps", [&] { return namesOf(report.byClient); });
+    return json;
+}
+
+} // namespace gateway::admin
