@@ -1968,10 +1968,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Names with commas between them. Empty means all.</source>
-        <translation>Namen, durch Kommas getrennt. Leer bedeutet alle.</translation>
-    </message>
-    <message>
         <source>Edit the key “%1”</source>
         <translation>Schlüssel „%1“ bearbeiten</translation>
     </message>
@@ -1986,6 +1982,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>AWS access key</source>
         <translation>AWS-Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means all.</source>
+        <translation>Namen mit Kommas dazwischen; * steht für Beliebiges. Leer heißt alle.</translation>
     </message>
 </context>
 <context>
@@ -2093,10 +2093,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
 <context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
-        <source>Names with commas between them, as requests name them. Empty means all.</source>
-        <translation>Namen mit Kommas dazwischen, so wie Anfragen sie nennen. Leer heißt alle.</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
@@ -2189,6 +2185,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
         <translation>Tage beginnen um Mitternacht, Wochen am Montag, Monate am Ersten; sonst mit der ersten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Names with commas between them, as requests name them; * stands for anything. Empty means all.</source>
+        <translation>Namen mit Kommas dazwischen, so wie Anfragen sie nennen; * steht für Beliebiges. Leer heißt alle.</translation>
     </message>
 </context>
 <context>

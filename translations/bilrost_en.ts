@@ -1967,10 +1967,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names with commas between them. Empty means all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit the key “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1984,6 +1980,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>AWS access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2092,10 +2092,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
-        <source>Names with commas between them, as requests name them. Empty means all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2187,6 +2183,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with commas between them, as requests name them; * stands for anything. Empty means all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

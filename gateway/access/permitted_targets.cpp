@@ -1,5 +1,7 @@
 #include "gateway/access/permitted_targets.h"
 
+#include "gateway/config/model_names.h"
+
 #include <algorithm>
 #include <numeric>
 
@@ -16,7 +18,7 @@ bool isKnownToServe(const config::ProviderDefinition &provider, const routing::M
     if (catalog.lists(provider.id.value, model))
         return true;
     return std::any_of(provider.keys.begin(), provider.keys.end(), [model](const config::ProviderKey &key) {
-        return key.isEnabled && std::find(key.models.begin(), key.models.end(), model) != key.models.end();
+        return key.isEnabled && config::namesModel(key.models, model);
     });
 }
 

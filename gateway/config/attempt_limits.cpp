@@ -1,5 +1,7 @@
 #include "gateway/config/attempt_limits.h"
 
+#include "gateway/config/model_names.h"
+
 namespace gateway::config {
 
 AttemptLimits nearest(const AttemptLimits &nearer, const AttemptLimits &farther)
@@ -15,11 +17,7 @@ AttemptLimits nearest(const AttemptLimits &nearer, const AttemptLimits &farther)
 AttemptLimits limitsOfModel(const std::vector<ModelLimits> &entries, std::string_view model)
 {
     for (const ModelLimits &entry : entries) {
-        std::string_view pattern = entry.model;
-        const bool isOpen = pattern.ends_with('*');
-        if (isOpen)
-            pattern.remove_suffix(1);
-        if (isOpen ? model.starts_with(pattern) : model == pattern)
+        if (standsFor(entry.model, model))
             return entry.limits;
     }
     return {};

@@ -26,7 +26,7 @@ AttemptLimits nearest(const AttemptLimits &nearer, const AttemptLimits &farther)
 
 // The limits of some models of a provider.
 struct ModelLimits {
-    std::string model; // as the provider names it; "*" at its end stands for anything
+    std::string model; // as the provider names it, or as config/model_names.h reads entries
     AttemptLimits limits;
     bool operator==(const ModelLimits &) const = default;
 };

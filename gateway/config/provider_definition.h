@@ -75,7 +75,7 @@ struct ProviderKey {
     KeySource source = KeySource::SecretStore;
     std::string environmentVariable;      // for EnvironmentVariable, without the "env." prefix
     std::string lastFour;                 // shown to people; empty for short keys and environment variables
-    std::vector<std::string> models{"*"}; // "*" alone is all; empty is none
+    std::vector<std::string> models{"*"}; // as config/model_names.h reads them; empty is none
     std::vector<std::string> blacklistedModels;
     double weight = 1.0;
     bool isEnabled = true;

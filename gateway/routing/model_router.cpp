@@ -1,5 +1,6 @@
 #include "gateway/routing/model_router.h"
 
+#include "gateway/config/model_names.h"
 #include "gateway/translation/embeddings/embedding_codec.h"
 
 #include <algorithm>
@@ -27,8 +28,7 @@ bool isBuiltIn(std::string_view name)
 bool namesModelExplicitly(const ProviderDefinition &provider, std::string_view model)
 {
     return std::any_of(provider.keys.begin(), provider.keys.end(), [model](const ProviderKey &key) {
-        return key.isEnabled && key.allowsModel(model)
-               && std::find(key.models.begin(), key.models.end(), model) != key.models.end();
+        return key.isEnabled && key.allowsModel(model) && config::namesModel(key.models, model);
     });
 }
 
