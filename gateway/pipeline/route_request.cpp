@@ -190,6 +190,15 @@ void RequestRouter::takeDecision(const RequestContext &context, const RuleDecisi
     }
 }
 
+// So that a conversation that is too long for one goes to a larger one.
+void RequestRouter::noteContextLengths(routing::RoutePlan &plan) const
+{
+    if (plan.targets.size() < 2)
+        return;
+    for (routing::RouteTarget &target : plan.targets)
+        target.contextLength = m_catalog.contextLength(target.provider->id.value, target.model);
+}
+
 access::Preferences RequestRouter::preferences(const RequestContext &context) const
 {
     if (!m_pace)
@@ -274,6 +283,7 @@ Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, co
         for (std::size_t index = 1; index < plan.targets.size(); ++index)
             plan.targets[index].limits = wish->decision->fallbackLimits;
     }
+    noteContextLengths(plan);
     if (!context.virtualKey)
         return plan;
     return access::permit(*context.virtualKey, context.facts.model, std::move(plan));

@@ -62,6 +62,7 @@ private:
     void takeDecision(const RequestContext &context, const routing::RuleDecision &decision, Wish &wish) const;
     // How the targets of a draw fare; none where nobody minds.
     access::Preferences preferences(const RequestContext &context) const;
+    void noteContextLengths(routing::RoutePlan &plan) const;
     void drawProvider(const RequestContext &context, const Binding &binding, Wish &wish) const;
     void stayWithProvider(const RequestContext &context, const Binding &binding, Wish &wish) const;
 

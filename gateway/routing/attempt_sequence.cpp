@@ -143,6 +143,8 @@ void AttemptSequence::failed(const PlannedAttempt &attempt, const Error &error)
 {
     const FailureClass failure = failureClassOf(error);
     m_health.reportFailure(targetName(attempt.target), failure, error.message);
+    if (failure == FailureClass::ContextOverflow)
+        m_progress[attempt.targetIndex].isTooSmall = true;
     if (!attempt.target.key)
         return;
     const std::string &keyId = attempt.target.key->id.value;
@@ -154,15 +156,20 @@ void AttemptSequence::failed(const PlannedAttempt &attempt, const Error &error)
         m_health.coolKey(keyId, restOfABadKey);
 }
 
-// A conversation that is too long for a model is too long for it at another provider as well.
-bool AttemptSequence::canFollow(std::size_t index, const Error *error) const
+// A conversation that is too long for a model is too long for it at another provider as well, and for every model that
+// is known to take no more.
+bool AttemptSequence::canFollow(std::size_t index) const
 {
     if (m_progress[index].isOver)
         return false;
-    if (!error || failureClassOf(*error) != FailureClass::ContextOverflow)
-        return true;
-    for (std::size_t earlier = 0; earlier < index; ++earlier) {
-        if (m_plan.targets[earlier].model == m_plan.targets[index].model)
+    const RouteTarget &candidate = m_plan.targets[index];
+    for (std::size_t other = 0; other < m_plan.targets.size(); ++other) {
+        const RouteTarget &tooSmall = m_plan.targets[other];
+        if (!m_progress[other].isTooSmall)
+            continue;
+        if (candidate.model == tooSmall.model)
+            return false;
+        if (candidate.contextLength && tooSmall.contextLength && *candidate.contextLength <= *tooSmall.contextLength)
             return false;
     }
     return true;
@@ -171,18 +178,17 @@ bool AttemptSequence::canFollow(std::size_t index, const Error *error) const
 bool AttemptSequence::hasFallbackAfter(const PlannedAttempt &attempt) const
 {
     for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
-        if (index != attempt.targetIndex && canFollow(index, nullptr))
+        if (index != attempt.targetIndex && canFollow(index))
             return true;
     }
     return false;
 }
 
-std::optional<PlannedAttempt> AttemptSequence::nextFallback(std::size_t after, const std::string &why,
-                                                            const Error *error)
+std::optional<PlannedAttempt> AttemptSequence::nextFallback(std::size_t after, const std::string &why)
 {
     std::optional<PlannedAttempt> secondBest; // one in trouble too, before the client gets an error
     for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
-        if (index == after || !canFollow(index, error))
+        if (index == after || !canFollow(index))
             continue;
         auto attempt = tryTarget(index, why);
         if (!attempt) {
@@ -213,7 +219,7 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
     described.retriesUsed = progress.retriesUsed;
     described.hasOtherKey = attempt.target.key && hasFreshKey(*attempt.target.provider, wishFor(attempt.targetIndex));
     for (std::size_t index = 0; index < m_plan.targets.size() && !described.hasFallback; ++index)
-        described.hasFallback = index != attempt.targetIndex && canFollow(index, &error);
+        described.hasFallback = index != attempt.targetIndex && canFollow(index);
     RetryDecision decision =
         decideAfter(described, retrySettingsOf(attempt.target, m_plan.resilience.longestRetryAfter), randomFraction());
     if (decision.step == RetryDecision::Step::SameTarget) {
@@ -241,7 +247,7 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
     }
     case RetryDecision::Step::Fallback:
         progress.isOver = true;
-        return nextFallback(attempt.targetIndex, decision.reason, &error);
+        return nextFallback(attempt.targetIndex, decision.reason);
     case RetryDecision::Step::GiveUp:
         if (hasAlternative())
             m_notes.push_back(std::move(decision.reason));
@@ -253,8 +259,7 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
 std::optional<PlannedAttempt> AttemptSequence::beside(const PlannedAttempt &slow)
 {
     m_progress[slow.targetIndex].isOver = true;
-    return nextFallback(slow.targetIndex, "The first target is slow to begin, so this one was started beside it.",
-                        nullptr);
+    return nextFallback(slow.targetIndex, "The first target is slow to begin, so this one was started beside it.");
 }
 
 void AttemptSequence::succeeded(const PlannedAttempt &attempt)

@@ -54,14 +54,15 @@ private:
     struct Progress { // of one target
         int retriesUsed = 0;
         std::vector<std::string> triedKeyIds;
-        bool isOver = false; // not asked again
+        bool isOver = false;     // not asked again
+        bool isTooSmall = false; // for the conversation
     };
 
     KeyWish wishFor(std::size_t index) const;
     Result<PlannedAttempt> tryTarget(std::size_t index, std::string why);
     void explain(const PlannedAttempt &attempt, const Error *error, std::vector<KeyTrial> keys);
-    std::optional<PlannedAttempt> nextFallback(std::size_t after, const std::string &why, const Error *error);
-    bool canFollow(std::size_t index, const Error *error) const;
+    std::optional<PlannedAttempt> nextFallback(std::size_t after, const std::string &why);
+    bool canFollow(std::size_t index) const;
     bool isWell(const RouteTarget &target) const;
     void begin(PlannedAttempt &attempt);
 

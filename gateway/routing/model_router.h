@@ -9,6 +9,7 @@
 #include "gateway/routing/session_affinity.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -35,6 +36,7 @@ struct RouteTarget {
     config::AttemptLimits limits;                            // of the rule, before those of model and provider
     const std::vector<std::string> *permittedKeys = nullptr; // ids or names; null: every key of the provider
     FoundBy foundBy = FoundBy::ItsName;
+    std::optional<std::int64_t> contextLength{}; // in tokens, where a plan has fallbacks and the provider tells it
 };
 
 // What bounds an attempt at the target: what its rule, its model and its provider say, the nearest first.
