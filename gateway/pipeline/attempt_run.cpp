@@ -48,7 +48,7 @@ AttemptRun::~AttemptRun() = default;
 
 Result<void> AttemptRun::start(net::UpstreamTransport &transport, const ProviderAddresses &addresses)
 {
-    beginRecord();
+    beginRecord(m_plan.why);
     const auto address = addresses.find(m_context.target.provider->id);
     auto encoded = address ? encodeAttempt(m_context, *address) : unexpected(address.error());
     if (!encoded) {
@@ -75,7 +75,7 @@ void AttemptRun::watchFirstToken()
     m_firstTokenTimer = std::make_unique<QTimer>();
     m_firstTokenTimer->setSingleShot(true);
     QObject::connect(m_firstTokenTimer.get(), &QTimer::timeout, m_firstTokenTimer.get(), [this] {
-        if (m_upstream && !hasContent() && m_held.empty() && m_mode != Mode::Passing)
+        if (m_upstream && !m_firstContentAfter && m_held.empty() && m_mode != Mode::Passing)
             end(firstTokenTimedOut());
     });
     m_firstTokenTimer->start(*m_firstTokenLimit);
@@ -108,13 +108,13 @@ void AttemptRun::watchForTheEnd()
     m_endTimer->start(longestWaitForTheEnd);
 }
 
-void AttemptRun::beginRecord()
+void AttemptRun::beginRecord(std::string why)
 {
     AttemptRecord attempt;
     attempt.provider = m_context.target.provider->id.value;
     attempt.model = m_context.target.model;
     attempt.keyName = m_context.target.key ? m_context.target.key->name : std::string();
-    attempt.why = m_plan.why;
+    attempt.why = std::move(why);
     attempt.startedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
     auto &attempts = m_context.request.record.attempts;
     m_recordIndex = attempts.size();
@@ -195,6 +195,18 @@ void AttemptRun::resume()
     m_upstream->resume();
 }
 
+// Whoever counts what the provider got must find both. The provider closed without a byte, so the first one is free.
+void AttemptRun::requestSentAgain()
+{
+    AttemptRecord &first = record();
+    first.endedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
+    first.errorCode = errorCodeName(ErrorCode::UpstreamReset);
+    first.reason = "The provider closed the kept connection without a byte of an answer.";
+    first.cost = Money{};
+    beginRecord("The kept connection had gone stale, so the same request was sent once more on a new one.");
+    m_journal.showProgress(m_context.request);
+}
+
 void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
 {
     m_head.status = head.status;
@@ -248,7 +260,7 @@ void AttemptRun::responseBytes(std::string_view bytes)
     case Mode::Passing: m_listener.attemptBytes(*this, bytes); return;
     case Mode::Streaming: {
         auto error = m_lane->feed(bytes, m_output);
-        if (!m_firstContentAfter && hasContent())
+        if (!m_firstContentAfter && m_lane->hasSpoken())
             m_firstContentAfter = age();
         if (error) {
             end(std::move(error));

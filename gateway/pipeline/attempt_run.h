@@ -19,7 +19,8 @@
 
 namespace gateway::pipeline {
 
-// Lives on a worker thread. Its attempt is part of the record from start() on.
+// Lives on a worker thread. Its attempt is part of the record from start() on; where the transport sent the request
+// twice, these are two attempts of the record.
 class AttemptRun final : public net::UpstreamObserver {
 public:
     // Any of these may destroy the run.
@@ -80,6 +81,7 @@ public:
     bool isRefusalInClientsWords() const { return m_isRefusalInClientsWords; }
 
     // UpstreamObserver
+    void requestSentAgain() override;
     void responseStarted(const net::UpstreamResponseHead &head) override;
     void responseBytes(std::string_view bytes) override;
     void responseFinished() override;
@@ -91,7 +93,7 @@ private:
     void watchFirstToken();
     void watchForTheEnd();
     bool looksLikeAnAnswer() const;
-    void beginRecord();
+    void beginRecord(std::string why);
     void endRecord();
     void meter();
     bool mayPassOn() const;

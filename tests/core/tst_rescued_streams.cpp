@@ -12,6 +12,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/record_collector.h"
 
+#include <QTimer>
 #include <QtTest>
 
 using namespace gateway;
@@ -166,6 +167,7 @@ private slots:
     void replacesAHeldStreamUnseen();
     void sendsAHeldBeginningWithItsLastToken();
     void tellsOfABreakWhileItIsHeld();
+    void givesARescuerTimeToRepeat();
 
 private:
     void setProviders(config::ResilienceSettings::Rescue rescue = config::ResilienceSettings::Rescue::Match,
@@ -554,6 +556,31 @@ void RescuedStreamsTest::tellsOfABreakWhileItIsHeld()
     QVERIFY(exchange.isWhole);
     QCOMPARE(exchange.head->status, 502);
     QVERIFY(exchange.body.find("quick") == std::string::npos);
+}
+
+// The limit of the first token is kept by what the provider says first, not by what is new to the client.
+void RescuedStreamsTest::givesARescuerTimeToRepeat()
+{
+    auto hasty = makeProvider("chat2");
+    hasty.network.firstTokenTimeout = std::chrono::milliseconds(20);
+    m_pipeline->setSnapshot(tests::makeSnapshot({makeProvider("chat"), hasty}));
+    FakeExchange exchange = askWithFallback("chat2/other");
+    m_pipeline->handleRequest(exchange);
+    const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+    stream(call(0), joined({provider.begin(), provider.begin() + 4}));
+    call(0).fail(cut());
+    stream(call(1), joined({provider.begin(), provider.begin() + 3}));
+    QTimer later;
+    later.setSingleShot(true);
+    QSignalSpy over(&later, &QTimer::timeout);
+    later.start(60);
+    QTRY_COMPARE(over.count(), 1);
+    QVERIFY(call(1).isAlive());
+    call(1).bytes(joined({provider.begin() + 3, provider.end()}));
+    if (call(1).isAlive())
+        call(1).finish();
+    QCOMPARE(read(DialectId::OpenAiChat, exchange.body).text, joined(pieces));
+    QCOMPARE(record().state, RequestState::Succeeded);
 }
 
 QTEST_GUILESS_MAIN(RescuedStreamsTest)

@@ -75,11 +75,18 @@ struct UpstreamTiming {
     std::optional<SteadyTime> headAt;
 };
 
+// A server that had dropped an idle connection says so within a round trip. Later than this after the sending it had
+// taken the request, and a second copy could be paid for twice.
+inline constexpr std::chrono::seconds staleWindow{2};
+
 // Hears one exchange. Called on the transport's thread, never from inside start(), pause() or resume().
 // Exactly one of responseFinished and responseFailed is called, and nothing after it.
 class UpstreamObserver {
 public:
     virtual ~UpstreamObserver() = default;
+    // Before any answer: the request has gone out on a kept connection that the provider closed without a byte, and goes
+    // out a second time on a new one (RFC 9112 §9.3.1). At most once. For whoever counts what was sent.
+    virtual void requestSentAgain() {}
     virtual void responseStarted(const UpstreamResponseHead &head) = 0; // once; 1xx are swallowed
     virtual void responseBytes(std::string_view bytes) = 0;             // content-encoding is left as it is
     virtual void responseFinished() = 0;                                // the body was complete
