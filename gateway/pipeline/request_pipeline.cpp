@@ -7,6 +7,8 @@
 #include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/translation/json/request_facts.h"
 
+#include <algorithm>
+
 namespace gateway::pipeline {
 
 using routing::Operation;
@@ -33,6 +35,13 @@ bool isRecorded(Operation operation)
     return operation != Operation::Health && operation != Operation::Management && operation != Operation::Hello;
 }
 
+bool mindsPace(const config::ConfigSnapshot &snapshot)
+{
+    return snapshot.resilience.isBalanced
+           || std::any_of(snapshot.routingRules->begin(), snapshot.routingRules->end(),
+                          [](const config::RoutingRule &rule) { return rule.care.isBalanced.value_or(false); });
+}
+
 } // namespace
 
 RequestPipeline::RequestPipeline(PipelineEnvironment environment)
@@ -50,6 +59,7 @@ RequestPipeline::~RequestPipeline() = default;
 void RequestPipeline::setSnapshot(config::ConfigSnapshotPointer snapshot)
 {
     m_addresses = std::make_shared<const ProviderAddresses>(*snapshot);
+    m_mindsPace = mindsPace(*snapshot);
     m_snapshot = std::move(snapshot);
 }
 
@@ -98,7 +108,7 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
                                        m_environment.health,
                                        m_environment.firstTokens,
                                        m_environment.sessions,
-                                       m_environment.pace};
+                                       m_mindsPace ? m_environment.pace : nullptr};
     auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));

@@ -1,6 +1,7 @@
 #include "gateway/routing/target_pace.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cstdint>
 #include <string_view>
@@ -17,9 +18,8 @@ void average(std::optional<double> &mean, double value)
     mean = mean ? *mean + shareOfTheLast * (value - *mean) : value;
 }
 
-std::optional<std::int64_t> numberIn(const HeaderList &headers, const std::string &name)
+std::optional<std::int64_t> numberOf(std::string_view text)
 {
-    const std::string_view text = headers.value(name);
     std::int64_t number = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
     if (text.empty() || error != std::errc() || end != text.data() + text.size() || number < 0)
@@ -27,22 +27,34 @@ std::optional<std::int64_t> numberIn(const HeaderList &headers, const std::strin
     return number;
 }
 
-bool tellsOfLimits(const HeaderList &headers)
-{
-    return std::any_of(headers.begin(), headers.end(), [](const HeaderField &field) {
-        return startsWithIgnoringCase(field.name, "x-ratelimit-")
-               || startsWithIgnoringCase(field.name, "anthropic-ratelimit-");
-    });
-}
+// One of the limits that a provider has for a key.
+struct RateLimit {
+    std::optional<std::int64_t> limit;
+    std::optional<std::int64_t> remaining;
+};
 
-void narrow(std::optional<double> &share, const std::optional<std::int64_t> &remaining,
-            const std::optional<std::int64_t> &limit)
-{
-    if (!remaining || !limit || *limit <= 0)
-        return;
-    const double left = std::min(static_cast<double>(*remaining) / static_cast<double>(*limit), 1.0);
-    share = share ? std::min(*share, left) : left;
-}
+struct RateLimitField {
+    std::string_view name;
+    std::size_t which; // of the limits that one answer tells
+    std::optional<std::int64_t> RateLimit::*number;
+};
+
+constexpr std::size_t mostLimits = 4;
+constexpr std::size_t shortestName = 24; // of those below; most fields of an answer are shorter
+constexpr std::array rateLimitFields{
+    RateLimitField{"x-ratelimit-limit-requests", 0, &RateLimit::limit},
+    RateLimitField{"x-ratelimit-remaining-requests", 0, &RateLimit::remaining},
+    RateLimitField{"x-ratelimit-limit-tokens", 1, &RateLimit::limit},
+    RateLimitField{"x-ratelimit-remaining-tokens", 1, &RateLimit::remaining},
+    RateLimitField{"anthropic-ratelimit-requests-limit", 0, &RateLimit::limit},
+    RateLimitField{"anthropic-ratelimit-requests-remaining", 0, &RateLimit::remaining},
+    RateLimitField{"anthropic-ratelimit-tokens-limit", 1, &RateLimit::limit},
+    RateLimitField{"anthropic-ratelimit-tokens-remaining", 1, &RateLimit::remaining},
+    RateLimitField{"anthropic-ratelimit-input-tokens-limit", 2, &RateLimit::limit},
+    RateLimitField{"anthropic-ratelimit-input-tokens-remaining", 2, &RateLimit::remaining},
+    RateLimitField{"anthropic-ratelimit-output-tokens-limit", 3, &RateLimit::limit},
+    RateLimitField{"anthropic-ratelimit-output-tokens-remaining", 3, &RateLimit::remaining},
+};
 
 } // namespace
 
@@ -82,17 +94,23 @@ std::optional<double> TargetPace::headroomOf(const std::string &keyId) const
 
 std::optional<double> headroomIn(const HeaderList &headers)
 {
-    std::optional<double> share;
-    if (!tellsOfLimits(headers))
-        return share;
-    for (const char *kind : {"requests", "tokens"})
-        narrow(share, numberIn(headers, std::string("x-ratelimit-remaining-") + kind),
-               numberIn(headers, std::string("x-ratelimit-limit-") + kind));
-    for (const char *kind : {"requests", "tokens", "input-tokens", "output-tokens"}) {
-        const std::string stem = std::string("anthropic-ratelimit-") + kind;
-        narrow(share, numberIn(headers, stem + "-remaining"), numberIn(headers, stem + "-limit"));
+    std::array<RateLimit, mostLimits> limits;
+    for (const HeaderField &field : headers) {
+        if (field.name.size() < shortestName)
+            continue;
+        for (const RateLimitField &known : rateLimitFields) {
+            if (equalsIgnoringCase(field.name, known.name))
+                limits[known.which].*(known.number) = numberOf(field.value);
+        }
     }
-    return share;
+    std::optional<double> narrowest;
+    for (const auto &[limit, remaining] : limits) {
+        if (!remaining || !limit || *limit <= 0)
+            continue;
+        const double left = std::min(static_cast<double>(*remaining) / static_cast<double>(*limit), 1.0);
+        narrowest = narrowest ? std::min(*narrowest, left) : left;
+    }
+    return narrowest;
 }
 
 } // namespace gateway::routing
