@@ -1421,6 +1421,29 @@
         <source>A stream that breaks off goes on from another attempt.</source>
         <translation>Ein Strom, der abbricht, geht aus einem anderen Versuch weiter.</translation>
     </message>
+    <message>
+        <source>connection within %1</source>
+        <translation>Verbindung binnen %1</translation>
+    </message>
+    <message>
+        <source>first byte within %1</source>
+        <translation>erstes Byte binnen %1</translation>
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt, which may be given what the client has.</source>
+        <translation>Ein Strom, der abbricht, geht mit einem anderen Versuch weiter, dem mitgegeben werden kann, was der Client schon hat.</translation>
+    </message>
+    <message>
+        <source>The stream is held back to its end.</source>
+        <translation>Der Strom wird bis zu seinem Ende zurückgehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n tokens are held back.</source>
+        <translation>
+            <numerusform>Das erste Token wird zurückgehalten.</numerusform>
+            <numerusform>Die ersten %n Token werden zurückgehalten.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TestStepsView</name>
@@ -2346,10 +2369,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>Names with commas between them. Empty means all.</source>
-        <translation>Namen, durch Kommas getrennt. Leer bedeutet alle.</translation>
-    </message>
-    <message>
         <source>Edit the key “%1”</source>
         <translation>Schlüssel „%1“ bearbeiten</translation>
     </message>
@@ -2364,6 +2383,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>AWS access key</source>
         <translation>AWS-Zugriffsschlüssel</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means all.</source>
+        <translation>Namen mit Kommas dazwischen; * steht für Beliebiges. Leer heißt alle.</translation>
     </message>
 </context>
 <context>
@@ -2522,10 +2545,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
 <context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
-        <source>Names with commas between them, as requests name them. Empty means all.</source>
-        <translation>Namen mit Kommas dazwischen, so wie Anfragen sie nennen. Leer heißt alle.</translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation>Budget</translation>
     </message>
@@ -2618,6 +2637,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
         <translation>Tage beginnen um Mitternacht, Wochen am Montag, Monate am Ersten; sonst mit der ersten Anfrage.</translation>
+    </message>
+    <message>
+        <source>Names with commas between them, as requests name them; * stands for anything. Empty means all.</source>
+        <translation>Namen mit Kommas dazwischen, so wie Anfragen sie nennen; * steht für Beliebiges. Leer heißt alle.</translation>
     </message>
 </context>
 <context>
@@ -3718,6 +3741,53 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::ModelLimitsEditor</name>
+    <message>
+        <source>For single models</source>
+        <translation>Für einzelne Modelle</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Model with its own times</source>
+        <translation>Modell mit eigenen Zeiten</translation>
+    </message>
+    <message>
+        <source>Remove this model&apos;s times</source>
+        <translation>Zeiten dieses Modells entfernen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation>Erstes Byte</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation>Stille</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie sonst</translation>
+    </message>
+    <message>
+        <source>Instead of the provider’s times. A * at the end stands for anything.</source>
+        <translation>Statt der Zeiten des Anbieters. Ein * am Ende steht für Beliebiges.</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::OverviewTab</name>
     <message>
         <source>Overview</source>
@@ -4260,6 +4330,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Each try doubles the wait up to here, and chance shortens it. What the provider asks for comes first.</source>
         <translation>Jeder Versuch verdoppelt die Wartezeit bis hierher, und der Zufall verkürzt sie. Was der Anbieter verlangt, geht vor.</translation>
+    </message>
+    <message>
+        <source>as the answer</source>
+        <translation>wie die Antwort</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>First byte within</source>
+        <translation>Erstes Byte binnen</translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation>Erstes Token binnen</translation>
+    </message>
+    <message>
+        <source>Of a stream. Signs of life do not count.</source>
+        <translation>Eines Stroms. Lebenszeichen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Stream within</source>
+        <translation>Strom binnen</translation>
     </message>
 </context>
 <context>
@@ -4810,14 +4904,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
 <context>
     <name>ui::pages::ResilienceForm</name>
     <message>
-        <source>Go on from another attempt</source>
-        <translation>Aus einem anderen Versuch weiterführen</translation>
-    </message>
-    <message>
-        <source>A stream that breaks off goes on from another attempt</source>
-        <translation>Ein Strom, der abbricht, geht aus einem anderen Versuch weiter</translation>
-    </message>
-    <message>
         <source>Start the fallback beside it after</source>
         <translation>Ersatzziel daneben starten nach</translation>
     </message>
@@ -4838,10 +4924,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Wenn ein Strom abbricht</translation>
     </message>
     <message>
-        <source>Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break.</source>
-        <translation>Wo die neue Antwort wiederholt, was der Client schon hat, geht der Strom einfach weiter. Wo sie abweicht, erfährt der Client vom Abbruch.</translation>
-    </message>
-    <message>
         <source>If a start is slow</source>
         <translation>Wenn der Anfang dauert</translation>
     </message>
@@ -4860,6 +4942,161 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>For all routes, in force at once. Retries and their waits belong to each provider: Providers, Network and limits.</source>
         <translation>Für alle Routen, sofort wirksam. Wiederholungen und ihre Wartezeiten gehören zu jedem Anbieter: Anbieter, Netzwerk und Grenzen.</translation>
+    </message>
+    <message>
+        <source>Tell the client</source>
+        <translation>Dem Client sagen</translation>
+    </message>
+    <message>
+        <source>Go on where answers are equal</source>
+        <translation>Weiter, wo die Antworten gleich sind</translation>
+    </message>
+    <message>
+        <source>Go on in any case</source>
+        <translation>In jedem Fall weiter</translation>
+    </message>
+    <message>
+        <source>The request runs again. Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break, or the target is asked to go on from what the client has: models that refuse that are not asked.</source>
+        <translation>Die Anfrage läuft noch einmal. Wo die neue Antwort wiederholt, was der Client schon hat, geht der Strom einfach weiter. Wo sie abweicht, erfährt der Client vom Abbruch, oder das Ziel wird gebeten, dort fortzufahren, wo der Client steht; Modelle, die das ablehnen, werden nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Sofort senden</translation>
+    </message>
+    <message>
+        <source>Hold back the first tokens:</source>
+        <translation>Die ersten Token zurückhalten:</translation>
+    </message>
+    <message>
+        <source>Hold back to the end</source>
+        <translation>Bis zum Ende zurückhalten</translation>
+    </message>
+    <message>
+        <source>Tokens that are held back</source>
+        <translation>Token, die zurückgehalten werden</translation>
+    </message>
+    <message>
+        <source>Mind how targets fare</source>
+        <translation>Darauf achten, wie es den Zielen geht</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>What is held back can still come from another target, unseen.</source>
+        <translation>Was zurückgehalten wird, kann noch unbemerkt von einem anderen Ziel kommen.</translation>
+    </message>
+    <message>
+        <source>Draws by weight</source>
+        <translation>Ziehen nach Gewicht</translation>
+    </message>
+    <message>
+        <source>Fast, cheap and healthy targets with room in their rate limits are drawn more often than their weight says. “Why here?” tells how much.</source>
+        <translation>Schnelle, günstige und gesunde Ziele mit Luft in ihren Ratengrenzen werden öfter gezogen, als ihr Gewicht sagt. „Warum hier?“ sagt, wie viel öfter.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteCareForm</name>
+    <message>
+        <source>Patience and care</source>
+        <translation>Geduld und Sorgfalt</translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation>wie sonst</translation>
+    </message>
+    <message>
+        <source>Connect within</source>
+        <translation>Verbinden binnen</translation>
+    </message>
+    <message>
+        <source>First byte within</source>
+        <translation>Erstes Byte binnen</translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation>Erstes Token binnen</translation>
+    </message>
+    <message>
+        <source>Silence at most</source>
+        <translation>Stille höchstens</translation>
+    </message>
+    <message>
+        <source>Whole answer within</source>
+        <translation>Ganze Antwort binnen</translation>
+    </message>
+    <message>
+        <source>As for all routes</source>
+        <translation>Wie für alle Routen</translation>
+    </message>
+    <message>
+        <source>Tell the client</source>
+        <translation>Dem Client sagen</translation>
+    </message>
+    <message>
+        <source>Go on where answers are equal</source>
+        <translation>Weiter, wo die Antworten gleich sind</translation>
+    </message>
+    <message>
+        <source>Go on in any case</source>
+        <translation>In jedem Fall weiter</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Start the fallback beside it after</source>
+        <translation>Ersatzziel daneben starten nach</translation>
+    </message>
+    <message>
+        <source>Seconds without a first token before the fallback starts</source>
+        <translation>Sekunden ohne erstes Token, bevor das Ersatzziel startet</translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation>Sofort senden</translation>
+    </message>
+    <message>
+        <source>Hold back the first tokens:</source>
+        <translation>Die ersten Token zurückhalten:</translation>
+    </message>
+    <message>
+        <source>Hold back to the end</source>
+        <translation>Bis zum Ende zurückhalten</translation>
+    </message>
+    <message>
+        <source>Tokens that are held back</source>
+        <translation>Token, die zurückgehalten werden</translation>
+    </message>
+    <message>
+        <source>By weight only</source>
+        <translation>Nur nach Gewicht</translation>
+    </message>
+    <message>
+        <source>By weight and how targets fare</source>
+        <translation>Nach Gewicht und wie es ihnen geht</translation>
+    </message>
+    <message>
+        <source>If a stream breaks</source>
+        <translation>Wenn ein Strom abbricht</translation>
+    </message>
+    <message>
+        <source>If a start is slow</source>
+        <translation>Wenn der Anfang dauert</translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>What is held back can still come from another target, unseen.</source>
+        <translation>Was zurückgehalten wird, kann noch unbemerkt von einem anderen Ziel kommen.</translation>
+    </message>
+    <message>
+        <source>Targets are drawn</source>
+        <translation>Ziele werden gezogen</translation>
     </message>
 </context>
 <context>
@@ -6042,6 +6279,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::LimitField</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
     </message>
 </context>
 <context>

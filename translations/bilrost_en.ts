@@ -1421,6 +1421,29 @@
         <source>A stream that breaks off goes on from another attempt.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>connection within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>first byte within %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A stream that breaks off goes on from another attempt, which may be given what the client has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stream is held back to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n tokens are held back.</source>
+        <translation>
+            <numerusform>The first token is held back.</numerusform>
+            <numerusform>The first %n tokens are held back.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TestStepsView</name>
@@ -2345,10 +2368,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Names with commas between them. Empty means all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Edit the key “%1”</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2362,6 +2381,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>AWS access key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2521,10 +2544,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
-        <source>Names with commas between them, as requests name them. Empty means all.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Budget</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2616,6 +2635,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with commas between them, as requests name them; * stands for anything. Empty means all.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3717,6 +3740,53 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::ModelLimitsEditor</name>
+    <message>
+        <source>For single models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model with its own times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this model&apos;s times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instead of the provider’s times. A * at the end stands for anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::OverviewTab</name>
     <message>
         <source>Overview</source>
@@ -4258,6 +4328,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Each try doubles the wait up to here, and chance shortens it. What the provider asks for comes first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of a stream. Signs of life do not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stream within</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4809,14 +4903,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>ui::pages::ResilienceForm</name>
     <message>
-        <source>Go on from another attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A stream that breaks off goes on from another attempt</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Start the fallback beside it after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4837,10 +4923,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>If a start is slow</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4858,6 +4940,161 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>For all routes, in force at once. Retries and their waits belong to each provider: Providers, Network and limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where answers are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request runs again. Where the new answer repeats what the client already has, the stream simply goes on. Where it differs, the client hears of the break, or the target is asked to go on from what the client has: models that refuse that are not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back the first tokens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that are held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mind how targets fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is held back can still come from another target, unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draws by weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fast, cheap and healthy targets with room in their rate limits are drawn more often than their weight says. “Why here?” tells how much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::RouteCareForm</name>
+    <message>
+        <source>Patience and care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First byte within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Silence at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole answer within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As for all routes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on where answers are equal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go on in any case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the fallback beside it after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds without a first token before the fallback starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Send at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back the first tokens:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold back to the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens that are held back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weight only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By weight and how targets fare</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a stream breaks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If a start is slow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Streams</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is held back can still come from another target, unseen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Targets are drawn</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6040,6 +6277,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::widgets::FactsGrid</name>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::LimitField</name>
+    <message>
+        <source> s</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

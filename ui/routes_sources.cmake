@@ -6,6 +6,7 @@ target_sources(ui PRIVATE
     models/target_health_model.cpp
     pages/health_board_view.cpp
     pages/resilience_form.cpp
+    pages/route_care_form.cpp
     pages/route_editor.cpp
     pages/route_target_row.cpp
     pages/routes_page.cpp

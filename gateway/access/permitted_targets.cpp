@@ -1,6 +1,9 @@
 #include "gateway/access/permitted_targets.h"
 
+#include "gateway/config/model_names.h"
+
 #include <algorithm>
+#include <numeric>
 
 namespace gateway::access {
 
@@ -15,7 +18,7 @@ bool isKnownToServe(const config::ProviderDefinition &provider, const routing::M
     if (catalog.lists(provider.id.value, model))
         return true;
     return std::any_of(provider.keys.begin(), provider.keys.end(), [model](const config::ProviderKey &key) {
-        return key.isEnabled && std::find(key.models.begin(), key.models.end(), model) != key.models.end();
+        return key.isEnabled && config::namesModel(key.models, model);
     });
 }
 
@@ -58,6 +61,29 @@ Result<const VirtualKeyProvider *> permittedBy(const VirtualKey &key, std::strin
         Error::client(ErrorCode::ModelBlocked, "Model '" + target.model + "' is not allowed for this virtual key"));
 }
 
+// What each weighs in the draw, and what was minded beside the weights.
+std::vector<double> drawnWeights(const std::vector<const VirtualKeyProvider *> &providers, std::string_view model,
+                                 const Preferences &preferences, std::string &told)
+{
+    std::vector<double> weights;
+    std::vector<routing::DrawCandidate> candidates;
+    for (const VirtualKeyProvider *each : providers) {
+        weights.push_back(std::max(each->weight.value_or(0), 0.0));
+        candidates.push_back({each->provider, model, {}});
+    }
+    if (!preferences || providers.size() < 2)
+        return weights;
+    const std::vector<routing::Preference> known = preferences(candidates);
+    for (std::size_t index = 0; index < weights.size(); ++index) {
+        weights[index] *= known[index].factor;
+        if (!known[index].why.empty())
+            told += (told.empty() ? "The draw minded how the providers fare: " : "; ") + providers[index]->provider
+                    + " (" + known[index].why + ")";
+    }
+    told += told.empty() ? "" : ".";
+    return weights;
+}
+
 } // namespace
 
 bool mayUse(const VirtualKey &key, std::string_view provider, std::string_view model)
@@ -68,22 +94,21 @@ bool mayUse(const VirtualKey &key, std::string_view provider, std::string_view m
 
 DrawnProviders drawProvider(const VirtualKey &key, const config::ConfigSnapshot &snapshot,
                             const routing::ModelCatalog &catalog, std::string_view model,
-                            const std::function<double()> &random)
+                            const std::function<double()> &random, const Preferences &preferences)
 {
     auto candidates = candidatesFor(key, snapshot, catalog, model);
     const auto weightOf = [](const VirtualKeyProvider *each) { return std::max(each->weight.value_or(0), 0.0); };
-    double total = 0;
-    for (const VirtualKeyProvider *each : candidates)
-        total += weightOf(each);
-    if (candidates.empty() || total <= 0)
-        return {};
     std::stable_sort(candidates.begin(), candidates.end(),
                      [&](const auto *left, const auto *right) { return weightOf(left) > weightOf(right); });
+    DrawnProviders providers;
+    const std::vector<double> weights = drawnWeights(candidates, model, preferences, providers.balance);
+    const double total = std::accumulate(weights.begin(), weights.end(), 0.0);
+    if (candidates.empty() || total <= 0)
+        return {};
     double drawn = random() * total;
     std::size_t chosen = 0;
-    while (chosen + 1 < candidates.size() && drawn >= weightOf(candidates[chosen]))
-        drawn -= weightOf(candidates[chosen++]);
-    DrawnProviders providers;
+    while (chosen + 1 < candidates.size() && drawn >= weights[chosen])
+        drawn -= weights[chosen++];
     for (std::size_t index = 0; index < candidates.size(); ++index) {
         std::string name = candidates[index]->provider + "/" + std::string(model);
         if (index == chosen)

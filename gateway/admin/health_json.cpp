@@ -1,5 +1,7 @@
 #include "gateway/admin/health_json.h"
 
+#include "gateway/admin/limits_json.h"
+
 namespace gateway::admin {
 
 namespace {
@@ -85,22 +87,23 @@ Result<api::TargetChoice> readTargetChoice(const Json &body)
 
 Json writeResilience(const api::ResilienceView &settings)
 {
-    return {{"rescue", settings.rescuesBrokenStreams ? "match" : "off"},
+    return {{"rescue", rescueName(settings.rescue)},
             {"slow_start_after_ms", settings.slowStartAfterMs},
-            {"longest_retry_after_ms", settings.longestRetryAfterMs}};
+            {"longest_retry_after_ms", settings.longestRetryAfterMs},
+            {"hold_tokens", writeHeldTokens(settings.heldTokens)},
+            {"adaptive_balancing", settings.isBalanced}};
 }
 
 Result<api::ResilienceView> readResilience(const Json &body, const api::ResilienceView &previous)
 {
     api::ResilienceView settings = previous;
-    QString rescue = settings.rescuesBrokenStreams ? QStringLiteral("match") : QStringLiteral("off");
-    if (auto error = readText(body, "rescue", rescue))
-        return unexpected(std::move(*error));
-    if (rescue != QLatin1String("match") && rescue != QLatin1String("off"))
-        return unexpected(refused("rescue must be match or off."));
-    settings.rescuesBrokenStreams = rescue == QLatin1String("match");
-    if (auto error = readMilliseconds(body, "slow_start_after_ms", settings.slowStartAfterMs))
-        return unexpected(std::move(*error));
+    const auto care = readCare(body, {});
+    if (!care)
+        return unexpected(care.error());
+    settings.rescue = care->rescue.value_or(settings.rescue);
+    settings.slowStartAfterMs = care->slowStartAfterMs.value_or(settings.slowStartAfterMs);
+    settings.heldTokens = care->heldTokens.value_or(settings.heldTokens);
+    settings.isBalanced = care->isBalanced.value_or(settings.isBalanced);
     if (auto error = readMilliseconds(body, "longest_retry_after_ms", settings.longestRetryAfterMs))
         return unexpected(std::move(*error));
     return settings;

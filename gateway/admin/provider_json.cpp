@@ -1,5 +1,7 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/admin/limits_json.h"
+
 #include "gateway/base/go_duration.h"
 #include "gateway/translation/dialects/dialect_id.h"
 
@@ -75,6 +77,17 @@ public:
                 return value.is_number() && value.get<double>() >= 1 && value.get<double>() <= largestTimeoutSeconds;
             },
             [&](const Json &value) { into = static_cast<int>(value.get<double>()); });
+    }
+    // Ours: null and 0 mean that there is no limit of its own.
+    void secondsOrNone(const char *name, int &into)
+    {
+        const auto found = m_object.find(name);
+        if (found == m_object.end())
+            return;
+        if (found->is_null() || *found == 0)
+            into = 0;
+        else
+            seconds(name, into);
     }
     void count(const char *name, int &into)
     {
@@ -181,6 +194,16 @@ std::optional<Error> readNetwork(const Json &body, ProviderNetworkView &network)
     reader.string("base_url", network.baseUrl);
     reader.seconds("default_request_timeout_in_seconds", network.totalTimeoutSeconds);
     reader.seconds("stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds);
+    reader.seconds("connect_timeout_in_seconds", network.connectTimeoutSeconds);
+    reader.secondsOrNone("response_head_timeout_in_seconds", network.headTimeoutSeconds);
+    reader.secondsOrNone("first_token_timeout_in_seconds", network.firstTokenTimeoutSeconds);
+    reader.secondsOrNone("stream_total_timeout_in_seconds", network.streamTimeoutSeconds);
+    if (const auto entries = found->find("model_limits"); entries != found->end()) {
+        const auto read = entries->is_null() ? QList<api::ModelLimitsView>() : readModelLimits(*entries);
+        if (!read)
+            return read.error();
+        network.modelLimits = *read;
+    }
     reader.count("max_retries", network.maxRetries);
     reader.backoff("retry_backoff_initial", network.firstBackoffMs);
     reader.backoff("retry_backoff_max", network.longestBackoffMs);
@@ -395,6 +418,12 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     if (previous.isCustom)
         provider.family = previous.family;
     provider.needsKey = previous.needsKey;
+    // Bifrost's scripts do not know these, so they would take them away unseen.
+    provider.network.connectTimeoutSeconds = previous.network.connectTimeoutSeconds;
+    provider.network.headTimeoutSeconds = previous.network.headTimeoutSeconds;
+    provider.network.firstTokenTimeoutSeconds = previous.network.firstTokenTimeoutSeconds;
+    provider.network.streamTimeoutSeconds = previous.network.streamTimeoutSeconds;
+    provider.network.modelLimits = previous.network.modelLimits;
     const auto keys = body.find("keys");
     if (keys != body.end() && keys->is_array() && !keys->empty())
         return unexpected(refused("Keys have their own address: /api/providers/" + utf8(previous.name) + "/keys"));
@@ -431,6 +460,24 @@ Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, 
     return command;
 }
 
+namespace {
+
+// Ours, so only where they say something: the rest is what Bifrost's users know.
+void addLimits(Json &network, const ProviderNetworkView &view)
+{
+    network["connect_timeout_in_seconds"] = view.connectTimeoutSeconds;
+    for (const auto &[name, seconds] : {std::pair{"response_head_timeout_in_seconds", view.headTimeoutSeconds},
+                                        {"first_token_timeout_in_seconds", view.firstTokenTimeoutSeconds},
+                                        {"stream_total_timeout_in_seconds", view.streamTimeoutSeconds}}) {
+        if (seconds > 0)
+            network[name] = seconds;
+    }
+    if (!view.modelLimits.isEmpty())
+        network["model_limits"] = writeModelLimits(view.modelLimits);
+}
+
+} // namespace
+
 Json writeProvider(const ProviderView &provider)
 {
     const ProviderNetworkView &network = provider.network;
@@ -458,6 +505,7 @@ Json writeProvider(const ProviderView &provider)
                                   {"url", utf8(network.proxyUrl)},
                                   {"username", utf8(network.proxyUsername)}};
     }
+    addLimits(object["network_config"], network);
     if (provider.isCustom)
         object["custom_provider_config"] = {{"base_provider_type", utf8(provider.family)},
                                             {"is_key_less", !provider.needsKey}};

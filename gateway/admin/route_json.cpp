@@ -1,5 +1,7 @@
 #include "gateway/admin/route_json.h"
 
+#include "gateway/admin/limits_json.h"
+
 namespace gateway::admin {
 
 namespace {
@@ -102,6 +104,7 @@ Json writeRule(const api::RuleTrialView &rule)
                     {"model", target.model.toStdString()},
                     {"weight", target.weight},
                     {"share", target.share},
+                    {"balance", target.balance.toStdString()},
                     {"chosen", target.isChosen},
                     {"used_by_session", target.isOfSession}};
     });
@@ -117,7 +120,8 @@ Json writeKeyTrial(const api::KeyTrialView &key)
             {"fate", key.fateName.toStdString()},
             {"chosen", key.isChosen},
             {"used_by_session", key.isOfSession},
-            {"rests_ms", key.rest.count()}};
+            {"rests_ms", key.rest.count()},
+            {"balance", key.balance.toStdString()}};
 }
 
 Json writeTrial(const api::TargetTrialView &trial)
@@ -145,10 +149,11 @@ Json writeTarget(const api::PlannedTargetView &target)
             {"key_id", target.keyId.toStdString()},
             {"max_retries", target.mostRetries},
             {"limits",
-             {{"connect_ms", target.connectLimitMs},
+             {{"connect_ms", orNull(target.connectLimitMs)},
+              {"response_head_ms", orNull(target.headLimitMs)},
               {"first_token_ms", orNull(target.firstTokenLimitMs)},
-              {"idle_ms", target.idleLimitMs},
-              {"total_ms", target.totalLimitMs}}}};
+              {"idle_ms", orNull(target.idleLimitMs)},
+              {"total_ms", orNull(target.totalLimitMs)}}}};
 }
 
 Json writeAttempt(const api::PlannedAttemptView &attempt)
@@ -206,7 +211,9 @@ Json writeExplanation(const api::RouteExplanationView &explanation)
     json["targets"] = writeList(explanation.targets, writeTarget);
     json["attempts"] = writeList(explanation.attempts, writeAttempt);
     json["notes"] = writeList(explanation.notes, [](const QString &note) { return Json(note.toStdString()); });
-    json["resilience"] = {{"rescue_broken_streams", explanation.rescuesBrokenStreams},
+    json["resilience"] = {{"rescue_broken_streams", explanation.rescue != api::Rescue::Off},
+                          {"rescue", rescueName(explanation.rescue)},
+                          {"hold_tokens", writeHeldTokens(explanation.heldTokens)},
                           {"slow_start_after_ms", orNull(explanation.slowStartAfterMs)},
                           {"longest_retry_after_ms", explanation.longestRetryAfterMs}};
     json["error"] = explanation.problem.isEmpty() ? Json()

@@ -1,6 +1,7 @@
 #include "gateway/admin/routing_rule_json.h"
 
 #include "gateway/admin/json_reader.h"
+#include "gateway/admin/limits_json.h"
 
 #include <QCryptographicHash>
 
@@ -64,6 +65,24 @@ Result<RuleFallbackView> readFallback(const Json &json)
     if (reader.error())
         return unexpected(*reader.error());
     return fallback;
+}
+
+// Absent members leave what is stored, null takes it away.
+std::optional<Error> readLimitsAndCare(JsonReader &reader, const Json &body, RoutingRuleView &rule)
+{
+    if (reader.has("limits")) {
+        const auto limits = body["limits"].is_null() ? api::LimitsView{} : readLimits(body["limits"], "limits: ");
+        if (!limits)
+            return limits.error();
+        rule.limits = *limits;
+    }
+    if (reader.has("resilience")) {
+        const auto care = body["resilience"].is_null() ? api::CareView{} : readCare(body["resilience"], "resilience: ");
+        if (!care)
+            return care.error();
+        rule.care = *care;
+    }
+    return std::nullopt;
 }
 
 template <typename View, typename Read>
@@ -145,6 +164,8 @@ Result<api::SaveRoutingRule> readRoutingRule(const Json &body, const RoutingRule
     reader.integer("priority", rule.priority);
     if (reader.error())
         return unexpected(*reader.error());
+    if (const auto error = readLimitsAndCare(reader, body, rule))
+        return unexpected(*error);
     if (const auto query = body.find("query"); query != body.end())
         rule.queryJson = QString::fromStdString(toText(*query)).trimmed();
     if (const auto error = readList(reader.member("targets"), "targets", rule.targets, readTarget))
@@ -167,6 +188,11 @@ Json writeRoutingRule(const RoutingRuleView &rule)
     content["fallbacks"] = Json::array();
     for (const RuleFallbackView &fallback : rule.fallbacks)
         content["fallbacks"].push_back(writeFallback(fallback));
+    // Ours, so only where it says something: the rest is what Bifrost's users know.
+    if (const Json limits = writeLimits(rule.limits); !limits.empty())
+        content["limits"] = limits;
+    if (const Json care = writeCare(rule.care); !care.empty())
+        content["resilience"] = care;
     const Json query = parseJson(rule.queryJson.toStdString());
     content["query"] = query.is_discarded() ? Json() : query;
     content["scope"] = rule.scope.toStdString();

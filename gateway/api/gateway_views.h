@@ -1,6 +1,7 @@
 // The values that windows and the management API see. Plain data; safe to copy between threads.
 #pragma once
 
+#include "gateway/api/limit_views.h"
 #include "gateway/api/provider_test_views.h"
 #include "gateway/base/attempt_cost.h"
 #include "gateway/base/request_state.h"
@@ -78,6 +79,10 @@ struct ProviderNetworkView {
     int totalTimeoutSeconds = 600;
     int connectTimeoutSeconds = 10;
     int streamIdleTimeoutSeconds = 120;
+    int headTimeoutSeconds = 0;       // until the head of an answer; 0: as long as the whole answer
+    int firstTokenTimeoutSeconds = 0; // of a stream; 0: no limit
+    int streamTimeoutSeconds = 0;     // whole stream; 0: no limit
+    QList<ModelLimitsView> modelLimits;
     int maxRetries = 0;
     int firstBackoffMs = 500;
     int longestBackoffMs = 5000;

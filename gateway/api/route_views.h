@@ -38,6 +38,20 @@ enum class KeyFate {
     Resting,
 };
 enum class CircuitState { Closed, Open, HalfOpen };
+// What becomes of a stream that breaks after its first token, where another attempt is possible.
+enum class Rescue { Off, Match, MatchAndContinue };
+
+// As held tokens: the whole answer is kept back until its end.
+constexpr int wholeAnswer = -1;
+
+// What one route says of it; unset: as for all routes.
+struct CareView {
+    std::optional<Rescue> rescue;
+    std::optional<int> slowStartAfterMs; // 0: never
+    std::optional<int> heldTokens;
+    std::optional<bool> isBalanced;
+    bool operator==(const CareView &) const = default;
+};
 
 struct RuleTargetTrialView {
     QString provider; // empty: as asked for
@@ -46,6 +60,7 @@ struct RuleTargetTrialView {
     double share = 0; // 0 to 1
     bool isChosen = false;
     bool isOfSession = false; // it was not drawn: it served the session before
+    QString balance;          // how it fares and what that makes of its weight; empty where nobody minds
 };
 
 struct RuleTrialView {
@@ -75,6 +90,7 @@ struct KeyTrialView {
     bool isChosen = false;
     bool isOfSession = false; // the one that the session has used before
     std::chrono::milliseconds rest{0};
+    QString balance; // what the draw minded beside its weight, or empty
 };
 
 // A provider, model and key that is in trouble or held.
@@ -123,10 +139,11 @@ struct PlannedTargetView {
     QString provider;
     QString model;
     QString keyId;
+    std::optional<int> connectLimitMs;
+    std::optional<int> headLimitMs;
     std::optional<int> firstTokenLimitMs;
-    int connectLimitMs = 0;
-    int totalLimitMs = 0;
-    int idleLimitMs = 0;
+    std::optional<int> idleLimitMs;
+    std::optional<int> totalLimitMs;
     int mostRetries = 0;
 };
 
@@ -157,7 +174,8 @@ struct RouteExplanationView {
     QString problem;                    // what the client would get at once, or empty
     QString problemCode;
     int problemStatus = 0;
-    bool rescuesBrokenStreams = false;
+    Rescue rescue = Rescue::Off; // also where nobody could take over
+    int heldTokens = 0;
     std::optional<int> slowStartAfterMs;
     int longestRetryAfterMs = 0;
 };
@@ -171,9 +189,11 @@ struct TargetChoice {
 
 // How far the gateway goes so that an answer arrives.
 struct ResilienceView {
-    bool rescuesBrokenStreams = true; // a stream that breaks off goes on from another attempt, where one is possible
-    int slowStartAfterMs = 10'000;    // then the fallback starts beside a stream without a first token; 0: never
-    int longestRetryAfterMs = 5'000;  // a provider that asks for a longer wait is not waited for
+    Rescue rescue = Rescue::Match;
+    int slowStartAfterMs = 10'000;   // then the fallback starts beside a stream without a first token; 0: never
+    int longestRetryAfterMs = 5'000; // a provider that asks for a longer wait is not waited for
+    int heldTokens = 0;              // of a stream, kept back before the client gets any; 0: none
+    bool isBalanced = false;         // draws by weight mind how targets fare
     bool operator==(const ResilienceView &) const = default;
 };
 

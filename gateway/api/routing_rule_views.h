@@ -1,6 +1,9 @@
 // Routing rules as windows and the management API see and change them.
 #pragma once
 
+#include "gateway/api/limit_views.h"
+#include "gateway/api/route_views.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -33,6 +36,8 @@ struct RoutingRuleView {
     QString expression; // CEL; empty: always
     QList<RuleTargetView> targets;
     QList<RuleFallbackView> fallbacks;
+    LimitsView limits;                        // of its targets and fallbacks, before those of model and provider
+    CareView care;                            // where it differs from what holds for all routes
     QString scope = QStringLiteral("global"); // global, team, customer, virtual_key
     QString scopeId;
     bool continuesChain = false;

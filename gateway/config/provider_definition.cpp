@@ -1,5 +1,7 @@
 #include "gateway/config/provider_definition.h"
 
+#include "gateway/config/model_names.h"
+
 #include <algorithm>
 #include <array>
 
@@ -7,11 +9,18 @@ namespace gateway::config {
 
 bool ProviderKey::allowsModel(std::string_view model) const
 {
-    const auto names = [model](const std::string &entry) { return entry == model; };
-    if (std::any_of(blacklistedModels.begin(), blacklistedModels.end(), names))
-        return false;
-    return std::any_of(models.begin(), models.end(),
-                       [&](const std::string &entry) { return entry == "*" || entry == model; });
+    return !includesModel(blacklistedModels, model) && includesModel(models, model);
+}
+
+AttemptLimits NetworkSettings::limitsFor(std::string_view model, bool isStream) const
+{
+    AttemptLimits limits;
+    limits.connect = connectTimeout;
+    limits.head = headTimeout.value_or(totalTimeout);
+    limits.firstToken = firstTokenTimeout;
+    limits.idle = isStream ? streamIdleTimeout : totalTimeout;
+    limits.total = isStream ? streamTimeout : totalTimeout;
+    return nearest(limitsOfModel(modelLimits, model), limits);
 }
 
 CredentialScheme usualCredentialScheme(translation::DialectFamily family)

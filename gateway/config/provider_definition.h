@@ -5,6 +5,7 @@
 #include "gateway/base/header_list.h"
 #include "gateway/base/identifiers.h"
 #include "gateway/base/secret_string.h"
+#include "gateway/config/attempt_limits.h"
 #include "gateway/translation/dialects/dialect_id.h"
 
 #include <chrono>
@@ -43,6 +44,10 @@ struct NetworkSettings {
     std::chrono::milliseconds totalTimeout{600'000}; // whole unary answer
     std::chrono::milliseconds connectTimeout{10'000};
     std::chrono::milliseconds streamIdleTimeout{120'000}; // longest silence inside a stream
+    AttemptLimits::Limit headTimeout;                     // until the head of an answer; unset: totalTimeout
+    AttemptLimits::Limit firstTokenTimeout;               // of a stream; unset: none
+    AttemptLimits::Limit streamTimeout;                   // whole stream; unset: none
+    std::vector<ModelLimits> modelLimits;                 // before those above
     int maxRetries = 0;
     std::chrono::milliseconds firstBackoff{500}; // before a retry; doubled by each
     std::chrono::milliseconds longestBackoff{5000};
@@ -51,6 +56,10 @@ struct NetworkSettings {
     std::string caCertificatePem; // trusted in addition to the system's
     bool skipTlsVerification = false;
     bool allowHttp2 = true;
+
+    // For one request for the model, before a rule says otherwise: connect, head and idle are set, of a whole answer
+    // also total.
+    AttemptLimits limitsFor(std::string_view model, bool isStream) const;
     bool operator==(const NetworkSettings &) const = default;
 };
 
@@ -66,7 +75,7 @@ struct ProviderKey {
     KeySource source = KeySource::SecretStore;
     std::string environmentVariable;      // for EnvironmentVariable, without the "env." prefix
     std::string lastFour;                 // shown to people; empty for short keys and environment variables
-    std::vector<std::string> models{"*"}; // "*" alone is all; empty is none
+    std::vector<std::string> models{"*"}; // as config/model_names.h reads them; empty is none
     std::vector<std::string> blacklistedModels;
     double weight = 1.0;
     bool isEnabled = true;

@@ -3,6 +3,8 @@
 
 #include "gateway/base/clock.h"
 #include "gateway/base/identifiers.h"
+#include "gateway/config/attempt_limits.h"
+#include "gateway/config/resilience.h"
 
 #include <chrono>
 #include <cstdint>
@@ -42,6 +44,8 @@ struct RoutingRule {
     std::string expression; // CEL; empty: always
     std::vector<RuleTarget> targets;
     std::vector<RuleFallback> fallbacks; // instead of those of the provider, in this order
+    AttemptLimits limits;                // of its targets and fallbacks, before those of model and provider
+    RouteCare care;                      // where it differs from what holds for all routes
     RuleScope scope = RuleScope::Global;
     std::string scopeId;            // of the virtual key, team or customer; empty with Global
     bool continuesChain = false;    // after it the rules are asked again with the new provider and model

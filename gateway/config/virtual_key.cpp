@@ -1,28 +1,19 @@
 #include "gateway/config/virtual_key.h"
 
+#include "gateway/config/model_names.h"
+
 #include <algorithm>
 
 namespace gateway::config {
 
-namespace {
-
-bool contains(const std::vector<std::string> &names, std::string_view name)
-{
-    return std::find(names.begin(), names.end(), name) != names.end();
-}
-
-} // namespace
-
 bool VirtualKeyProvider::namesModel(std::string_view model) const
 {
-    return contains(allowedModels, model) && !contains(deniedModels, model) && !contains(deniedModels, "*");
+    return config::namesModel(allowedModels, model) && !includesModel(deniedModels, model);
 }
 
 bool VirtualKeyProvider::allowsModel(std::string_view model) const
 {
-    if (contains(deniedModels, model) || contains(deniedModels, "*"))
-        return false;
-    return contains(allowedModels, "*") || contains(allowedModels, model);
+    return includesModel(allowedModels, model) && !includesModel(deniedModels, model);
 }
 
 const VirtualKeyProvider *VirtualKey::findProvider(std::string_view provider) const

@@ -34,7 +34,7 @@ struct VirtualKeyProvider {
     std::string id; // a UUID
     std::string provider;
     std::optional<double> weight;                // share of requests that name no provider; none or 0: never drawn
-    std::vector<std::string> allowedModels{"*"}; // "*" alone is all, empty is none
+    std::vector<std::string> allowedModels{"*"}; // as config/model_names.h reads them; empty is none
     std::vector<std::string> deniedModels;       // before the allowed ones
     bool allowsAllKeys = true;
     std::vector<std::string> keys; // ids or names of the provider's keys, unless all may be used

@@ -45,6 +45,9 @@ public:
     // Whether what was fed so far says something: text, reasoning, a tool call. Until then another attempt can take over
     // without the client noticing.
     virtual bool hasContent() const = 0;
+    // Whether the provider has said something of that kind, also where it is not for the client: the rest of a broken
+    // answer begins with what the client has.
+    virtual bool hasSpoken() const { return hasContent(); }
 
     // The client's body of a whole answer, or nothing when it is `body` itself.
     virtual Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) = 0;

@@ -1,9 +1,10 @@
 #include "gateway/pipeline/answer_relay.h"
 
+#include "gateway/pipeline/attempt_pace.h"
 #include "gateway/pipeline/bifrost_facts.h"
 #include "gateway/pipeline/error_answer.h"
-#include "gateway/pipeline/lane_choice.h"
 #include "gateway/pipeline/route_request.h"
+#include "gateway/pipeline/stream_rescue.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/framing/framing_kind.h"
 
@@ -15,7 +16,6 @@ namespace {
 
 using Mode = AttemptRun::Mode;
 
-constexpr std::size_t largestHeldStart = 256 * 1024; // of a stream that announces much and says nothing
 constexpr auto progressInterval = std::chrono::milliseconds(100);
 
 Error otherWasFaster()
@@ -30,7 +30,8 @@ AnswerRelay::AnswerRelay(std::unique_ptr<RequestContext> context, routing::Route
     : m_context(std::move(context))
     , m_environment(environment)
     , m_addresses(std::move(addresses))
-    , m_sequence(std::move(plan), environment.health, keyWishOf(*m_context))
+    , m_sequence(std::move(plan), environment.health, keyWishOf(*m_context, environment.pace))
+    , m_start(m_sequence.resilience(), m_sequence.hasAlternative())
     , m_copy(*m_context, environment.journal.clock(), environment.feed)
 {
 }
@@ -94,7 +95,7 @@ void AnswerRelay::launch(routing::PlannedAttempt attempt)
 
 void AnswerRelay::watchForASlowStart(const AttemptRun &attempt)
 {
-    const auto usual = m_context->snapshot->resilience.slowStartAfter;
+    const auto usual = m_sequence.resilience().slowStartAfter;
     if (!m_context->facts.isStream || usual.count() == 0 || m_attempts.size() > 1
         || !m_sequence.hasFallbackAfter(attempt.plan()))
         return;
@@ -107,7 +108,7 @@ void AnswerRelay::watchForASlowStart(const AttemptRun &attempt)
 
 void AnswerRelay::startBeside()
 {
-    if (m_serving || m_attempts.size() != 1 || m_waiting)
+    if (m_serving || m_attempts.size() != 1 || m_waiting || m_attempts.front()->hasContent())
         return;
     if (auto other = m_sequence.beside(m_attempts.front()->plan()))
         launch(std::move(*other));
@@ -127,11 +128,14 @@ void AnswerRelay::showTarget(const routing::RouteTarget &target, std::size_t tar
 void AnswerRelay::serveFrom(AttemptRun &attempt)
 {
     m_serving = &attempt;
+    if (const auto after = attempt.firstContentAfter(); after && !m_hasBegun)
+        m_environment.firstTokens.note(attempt.plan().target.provider->id.value, attempt.plan().target.model, *after);
     m_slowStartTimer.reset();
     stopAttempts(otherWasFaster(), &attempt);
     showTarget(attempt.context().target, attempt.plan().targetIndex);
     m_context->conversionNotes = attempt.context().losses;
     if (m_hasBegun) { // it goes on with another one's stream
+        tellOfRescue(*m_context, *m_broken);
         m_broken.reset();
         return;
     }
@@ -144,6 +148,8 @@ void AnswerRelay::serveFrom(AttemptRun &attempt)
         m_copy.keepAlways();
     m_context->record.isStream = attempt.mode() == Mode::Streaming || m_context->record.isStream;
     m_hasBegun = true;
+    if (attempt.mode() == Mode::Streaming && m_sequence.hasAlternative())
+        m_context->exchange->promiseTrailer(rescueTrailer);
     if (const auto framing = translation::framingOfContentType(m_clientHead.headers.value("content-type")))
         m_copy.setFraming(*framing);
     m_context->exchange->sendHead(m_clientHead,
@@ -174,7 +180,7 @@ void AnswerRelay::attemptOpened(AttemptRun &attempt)
     const bool isStream = attempt.mode() == Mode::Streaming;
     // Until its first event a stream that is translated can still become a plain error answer, and one that has
     // alternatives another stream.
-    if (isStream && (attempt.lane()->translates() || m_sequence.hasAlternative()))
+    if (isStream && (attempt.lane()->translates() || m_start.holdsHead(attempt)))
         return;
     serveFrom(attempt);
     if (!isStream && !attempt.held().empty()) {
@@ -187,14 +193,9 @@ void AnswerRelay::attemptEvents(AttemptRun &attempt)
 {
     if (attempt.output().wire.empty())
         return;
-    const bool isHeldBack =
-        m_sequence.hasAlternative() && !attempt.hasContent() && attempt.output().wire.size() < largestHeldStart;
     if (m_serving != &attempt) {
-        if (isHeldBack)
+        if (m_start.holds(attempt, m_hasBegun))
             return;
-        if (attempt.hasContent())
-            m_environment.firstTokens.note(attempt.plan().target.provider->id.value, attempt.plan().target.model,
-                                           attempt.age());
         serveFrom(attempt);
     }
     forwardEvents(attempt);
@@ -210,6 +211,8 @@ void AnswerRelay::attemptBytes(AttemptRun &, std::string_view bytes)
 
 void AnswerRelay::attemptEnded(AttemptRun &attempt)
 {
+    if (m_environment.pace)
+        notePace(attempt, *m_environment.pace);
     if (attempt.error())
         attemptFailed(attempt, *attempt.error());
     else
@@ -259,8 +262,15 @@ void AnswerRelay::attemptFailed(AttemptRun &attempt, const Error &error)
         remove(attempt);
         return;
     }
-    auto next = m_sequence.after(plan, error);
-    if (!next || error.code == ErrorCode::AnswerDiffers) {
+    if (m_broken && error.code == ErrorCode::AnswerDiffers && continueWith(attempt))
+        return;
+    const bool isOver = error.code == ErrorCode::AnswerDiffers || (m_broken && m_broken->isContinued());
+    std::optional<routing::PlannedAttempt> next;
+    if (isOver)
+        m_sequence.failed(plan, error);
+    else
+        next = m_sequence.after(plan, error);
+    if (!next) {
         takeFacts(attempt);
         if (m_broken)
             tellOfBrokenStream();
@@ -394,22 +404,13 @@ void AnswerRelay::finishStream()
     m_copy.show({}, true, true); // before the facts take the kept bytes away
 }
 
-// What the client has, where another attempt could go on from it; null where none may or can.
-std::unique_ptr<BrokenStream> AnswerRelay::readBrokenStream(const Error &error) const
-{
-    const auto &dialect = m_context->endpoint.dialect;
-    if (m_context->snapshot->resilience.rescue == config::ResilienceSettings::Rescue::Off || !dialect
-        || !isDialectsOwnStream(*m_context) || !m_sequence.hasAlternative()
-        || m_context->record.isResponseBodyTruncated)
-        return nullptr;
-    return BrokenStream::read(*dialect, m_copy.bytes(), error);
-}
-
 // The request runs again, and where its answer repeats what the client has, the stream goes on. The failure is reported
 // to the sequence either way.
 bool AnswerRelay::rescue(AttemptRun &attempt, const Error &error)
 {
-    auto broken = readBrokenStream(error);
+    std::unique_ptr<BrokenStream> broken;
+    if (m_sequence.hasAlternative())
+        broken = readBrokenStream(*m_context, m_sequence.resilience().rescue, m_copy.bytes(), error);
     if (!broken) {
         m_sequence.failed(attempt.plan(), error);
         return false;
@@ -423,6 +424,21 @@ bool AnswerRelay::rescue(AttemptRun &attempt, const Error &error)
     m_serving = nullptr;
     remove(attempt);
     schedule(std::move(*next));
+    return true;
+}
+
+// Its answer differs from what the client has: it is asked once more, to go on from that.
+bool AnswerRelay::continueWith(AttemptRun &attempt)
+{
+    if (!mayContinue(attempt.plan().target, *m_context, m_sequence.resilience().rescue, *m_broken))
+        return false;
+    m_broken->becomeContinued();
+    routing::PlannedAttempt again = attempt.plan();
+    again.delay = {};
+    again.why = "The new answer was another one, so the target is asked to go on from what the client has.";
+    m_sequence.abandoned(attempt.plan()); // another answer is no failure
+    remove(attempt);
+    schedule(std::move(again));
     return true;
 }
 

@@ -5,12 +5,14 @@
 #include "gateway/net/upstream/upstream_transport.h"
 #include "gateway/pipeline/answer_copy.h"
 #include "gateway/pipeline/attempt_run.h"
+#include "gateway/pipeline/held_start.h"
 #include "gateway/pipeline/live_feed.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/request_journal.h"
 #include "gateway/routing/attempt_sequence.h"
 #include "gateway/routing/first_token_times.h"
 #include "gateway/routing/session_affinity.h"
+#include "gateway/routing/target_pace.h"
 
 #include <QtCore/QTimer>
 
@@ -39,6 +41,7 @@ struct RelayEnvironment {
     routing::TargetHealth &health;
     routing::FirstTokenTimes &firstTokens;
     routing::SessionAffinity *sessions = nullptr; // null: sessions keep nothing
+    routing::TargetPace *pace = nullptr;          // null: nobody minds how targets fare
 };
 
 // Lives on a worker thread: one client exchange and the attempts for it, nearly always one at a time. An attempt serves
@@ -103,8 +106,8 @@ private:
     void sendWhole(std::string_view body);
     void keepWhole(std::string body);
     void breakAnswer(AttemptRun &attempt, const Error &error);
-    std::unique_ptr<BrokenStream> readBrokenStream(const Error &error) const;
     bool rescue(AttemptRun &attempt, const Error &error);
+    bool continueWith(AttemptRun &attempt);
     void tellOfBrokenStream();
     void endBrokenStream(bool isTold, const LaneOutput &output, const Error &error);
     void endEarly(const Error &error); // from the client's side, or by hand
@@ -119,6 +122,7 @@ private:
     const RelayEnvironment m_environment;
     std::shared_ptr<const ProviderAddresses> m_addresses;
     routing::AttemptSequence m_sequence;
+    HeldStart m_start;
     AnswerCopy m_copy;
     std::vector<std::unique_ptr<AttemptRun>> m_attempts; // running
     AttemptRun *m_serving = nullptr;                     // of these, the one that the client hears

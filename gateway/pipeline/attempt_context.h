@@ -25,6 +25,8 @@ struct AttemptContext {
     RequestContext &request; // outlives it
     routing::RouteTarget target;
     bool mustTranslate = false;                      // also between equal dialects: its answer continues a broken one
+    bool mustSeeContent = false;                     // its first token counts, also where nobody could take over
+    std::string prefill;                             // what the client has of the answer: the target goes on from it
     bool mustWithholdUsageFrame = false;             // we asked for usage, the client did not
     std::unique_ptr<TranslatedExchange> translated;  // when the provider speaks another dialect than the client
     std::unique_ptr<OperationExchange> operation;    // of what is no completion and does not simply pass through

@@ -6,6 +6,7 @@
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/lane_choice.h"
+#include "gateway/routing/target_pace.h"
 #include "gateway/translation/framing/framing_kind.h"
 
 namespace gateway::pipeline {
@@ -35,13 +36,19 @@ AttemptRun::AttemptRun(RequestContext &request, routing::PlannedAttempt plan, bo
     , m_listener(listener)
 {
     m_context.mustTranslate = broken != nullptr;
+    if (broken && broken->isContinued())
+        m_context.prefill = broken->saidText();
+    // What is forwarded unread has no tokens that we could see.
+    if (request.facts.isStream && request.endpoint.dialect)
+        m_firstTokenLimit = routing::limitsOf(m_context.target, true).firstToken;
+    m_context.mustSeeContent = m_firstTokenLimit.has_value();
 }
 
 AttemptRun::~AttemptRun() = default;
 
 Result<void> AttemptRun::start(net::UpstreamTransport &transport, const ProviderAddresses &addresses)
 {
-    beginRecord();
+    beginRecord(m_plan.why);
     const auto address = addresses.find(m_context.target.provider->id);
     auto encoded = address ? encodeAttempt(m_context, *address) : unexpected(address.error());
     if (!encoded) {
@@ -50,10 +57,16 @@ Result<void> AttemptRun::start(net::UpstreamTransport &transport, const Provider
         return unexpected(encoded.error());
     }
     m_upstream = transport.start(std::move(*encoded), *this);
-    // Content is looked for only where another attempt can follow, and only there a limit helps.
-    if (m_context.target.firstTokenLimit && m_isGuarded)
+    if (m_firstTokenLimit)
         watchFirstToken();
     return {};
+}
+
+Error AttemptRun::firstTokenTimedOut() const
+{
+    const std::string name = m_context.target.provider->id.value + "/" + m_context.target.model;
+    return Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget,
+                           name + " sent no first token within " + std::to_string(m_firstTokenLimit->count()) + " ms.");
 }
 
 // Heartbeats and announcements do not count as a beginning.
@@ -62,12 +75,10 @@ void AttemptRun::watchFirstToken()
     m_firstTokenTimer = std::make_unique<QTimer>();
     m_firstTokenTimer->setSingleShot(true);
     QObject::connect(m_firstTokenTimer.get(), &QTimer::timeout, m_firstTokenTimer.get(), [this] {
-        if (m_upstream && !hasContent() && m_held.empty() && m_mode != Mode::Passing)
-            end(Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget,
-                                "The target said nothing within "
-                                    + std::to_string(m_context.target.firstTokenLimit->count()) + " ms."));
+        if (m_upstream && !m_firstContentAfter && m_held.empty() && m_mode != Mode::Passing)
+            end(firstTokenTimedOut());
     });
-    m_firstTokenTimer->start(*m_context.target.firstTokenLimit);
+    m_firstTokenTimer->start(*m_firstTokenLimit);
 }
 
 // Some servers keep a stream open, or alive with heartbeats, after all was said. What looks like the end need not be it:
@@ -97,13 +108,13 @@ void AttemptRun::watchForTheEnd()
     m_endTimer->start(longestWaitForTheEnd);
 }
 
-void AttemptRun::beginRecord()
+void AttemptRun::beginRecord(std::string why)
 {
     AttemptRecord attempt;
     attempt.provider = m_context.target.provider->id.value;
     attempt.model = m_context.target.model;
     attempt.keyName = m_context.target.key ? m_context.target.key->name : std::string();
-    attempt.why = m_plan.why;
+    attempt.why = std::move(why);
     attempt.startedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
     auto &attempts = m_context.request.record.attempts;
     m_recordIndex = attempts.size();
@@ -184,12 +195,25 @@ void AttemptRun::resume()
     m_upstream->resume();
 }
 
+// Whoever counts what the provider got must find both. The provider closed without a byte, so the first one is free.
+void AttemptRun::requestSentAgain()
+{
+    AttemptRecord &first = record();
+    first.endedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
+    first.errorCode = errorCodeName(ErrorCode::UpstreamReset);
+    first.reason = "The provider closed the kept connection without a byte of an answer.";
+    first.cost = Money{};
+    beginRecord("The kept connection had gone stale, so the same request was sent once more on a new one.");
+    m_journal.showProgress(m_context.request);
+}
+
 void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
 {
     m_head.status = head.status;
     m_head.contentLength = head.contentLength;
     if (head.status >= 400)
         m_head.headers = head.headers; // say why
+    m_headroom = routing::headroomIn(head.headers);
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     m_lane = makeLane();
@@ -211,7 +235,12 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
 
 std::unique_ptr<AnswerLane> AttemptRun::makeLane()
 {
-    auto continuation = m_broken ? std::make_unique<translation::StreamContinuation>(m_broken->delivered()) : nullptr;
+    using translation::StreamContinuation;
+    std::unique_ptr<StreamContinuation> continuation;
+    if (m_broken)
+        continuation = std::make_unique<StreamContinuation>(
+            m_broken->delivered(),
+            m_broken->isContinued() ? StreamContinuation::Second::Continues : StreamContinuation::Second::Repeats);
     return chooseLane(m_context, m_isGuarded, std::move(continuation), m_journal.clock());
 }
 
@@ -231,6 +260,8 @@ void AttemptRun::responseBytes(std::string_view bytes)
     case Mode::Passing: m_listener.attemptBytes(*this, bytes); return;
     case Mode::Streaming: {
         auto error = m_lane->feed(bytes, m_output);
+        if (!m_firstContentAfter && m_lane->hasSpoken())
+            m_firstContentAfter = age();
         if (error) {
             end(std::move(error));
             return;

@@ -19,7 +19,8 @@
 
 namespace gateway::pipeline {
 
-// Lives on a worker thread. Its attempt is part of the record from start() on.
+// Lives on a worker thread. Its attempt is part of the record from start() on; where the transport sent the request
+// twice, these are two attempts of the record.
 class AttemptRun final : public net::UpstreamObserver {
 public:
     // Any of these may destroy the run.
@@ -61,12 +62,16 @@ public:
     AnswerLane *lane() { return m_lane.get(); }
 
     LaneOutput &output() { return m_output; } // events that the relay has not taken yet
+    const LaneOutput &output() const { return m_output; }
     // Whether the whole body was read for its facts. One that looks like an answer, and that no other attempt would
     // replace, is read when it is on its way to the client.
     bool isRead() const { return m_isRead; }
     std::string &held() { return m_held; } // of a whole body: as the client is to get it, once it ended well
     std::chrono::milliseconds age() const; // since its start
+    const std::optional<double> &headroom() const { return m_headroom; } // of the key's rate limits, as the answer says
+    const std::optional<std::chrono::milliseconds> &firstContentAfter() const { return m_firstContentAfter; }
     bool hasContent() const { return m_lane && m_lane->hasContent(); }
+    bool mustBeginInTime() const { return m_firstTokenLimit.has_value(); } // so that its start is looked at
 
     const std::optional<Error> &error() const { return m_error; } // of an attempt that has ended
     // Notes what it used and cost, unless that was done at its end: of a body that was read only afterwards.
@@ -76,6 +81,7 @@ public:
     bool isRefusalInClientsWords() const { return m_isRefusalInClientsWords; }
 
     // UpstreamObserver
+    void requestSentAgain() override;
     void responseStarted(const net::UpstreamResponseHead &head) override;
     void responseBytes(std::string_view bytes) override;
     void responseFinished() override;
@@ -83,10 +89,11 @@ public:
 
 private:
     AttemptRecord &record() { return m_context.request.record.attempts[m_recordIndex]; }
+    Error firstTokenTimedOut() const;
     void watchFirstToken();
     void watchForTheEnd();
     bool looksLikeAnAnswer() const;
-    void beginRecord();
+    void beginRecord(std::string why);
     void endRecord();
     void meter();
     bool mayPassOn() const;
@@ -99,6 +106,7 @@ private:
     AttemptContext m_context;
     routing::PlannedAttempt m_plan;
     const bool m_isGuarded;
+    config::AttemptLimits::Limit m_firstTokenLimit; // of a stream
     const BrokenStream *const m_broken;
     RequestJournal &m_journal;
     Listener &m_listener;
@@ -112,6 +120,8 @@ private:
     LaneOutput m_output;
     std::string m_held;
     std::optional<Error> m_error;
+    std::optional<double> m_headroom;
+    std::optional<std::chrono::milliseconds> m_firstContentAfter; // of a stream, once there is some
     bool m_isRefusalInClientsWords = false;
     bool m_isPaused = false;
     bool m_isRead = false;

@@ -24,9 +24,11 @@ std::unique_ptr<BrokenStream> BrokenStream::read(DialectId dialect, std::string_
         if (frame->hasData)
             decoder->decode({frame->event, frame->data, frame->isException}, events);
     }
-    if (!StreamContinuation(events).isPossible())
+    const StreamContinuation continuation(events);
+    if (!continuation.isPossible())
         return nullptr;
-    return std::unique_ptr<BrokenStream>(new BrokenStream(std::move(events), error));
+    std::string text = continuation.textToContinue();
+    return std::unique_ptr<BrokenStream>(new BrokenStream(std::move(events), std::move(text), error));
 }
 
 } // namespace gateway::pipeline

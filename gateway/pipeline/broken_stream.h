@@ -6,6 +6,7 @@
 #include "gateway/translation/dialects/dialect_id.h"
 
 #include <memory>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -21,14 +22,23 @@ public:
     const translation::StreamEvents &delivered() const { return m_delivered; }
     const Error &error() const { return m_error; } // that broke it
 
+    // The text that the client has, where that is all it has of an answer, reasoning aside; else empty. It ends without
+    // spaces, which providers refuse at the end of an answer that they shall go on with.
+    const std::string &saidText() const { return m_saidText; }
+    // From now on the next attempt is given that text and says only what is new.
+    void becomeContinued() { m_isContinued = true; }
+    bool isContinued() const { return m_isContinued; }
+
 private:
-    BrokenStream(translation::StreamEvents delivered, Error error)
-        : m_delivered(std::move(delivered)), m_error(std::move(error))
+    BrokenStream(translation::StreamEvents delivered, std::string saidText, Error error)
+        : m_delivered(std::move(delivered)), m_saidText(std::move(saidText)), m_error(std::move(error))
     {
     }
 
     translation::StreamEvents m_delivered;
+    std::string m_saidText;
     Error m_error;
+    bool m_isContinued = false;
 };
 
 } // namespace gateway::pipeline

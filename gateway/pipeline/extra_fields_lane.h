@@ -24,6 +24,7 @@ public:
     bool fail(const Error &error, LaneOutput &output) override { return m_inner->fail(error, output); }
     void setFraming(translation::FramingKind framing) override { m_inner->setFraming(framing); }
     bool hasContent() const override { return m_inner->hasContent(); }
+    bool hasSpoken() const override { return m_inner->hasSpoken(); }
     Result<std::optional<std::string>> translateWhole(std::string_view body, bool isEventStream) override;
     const translation::AnswerFacts &facts() const override { return m_inner->facts(); }
     bool isComplete() const override { return m_inner->isComplete(); }

@@ -175,9 +175,13 @@ void ModelListing::queryEnded(ProviderQuery &query)
         m_context->record.notes.push_back(query.provider().id.value + ": " + query.error()->message);
     } else {
         std::vector<std::string> names;
-        for (const translation::ModelEntry &entry : query.models())
+        routing::ModelCatalog::ContextLengths contextLengths;
+        for (const translation::ModelEntry &entry : query.models()) {
             names.push_back(entry.id);
-        m_catalog.setModels(query.provider().id.value, names);
+            if (entry.contextLength)
+                contextLengths[entry.id] = *entry.contextLength;
+        }
+        m_catalog.setModels(query.provider().id.value, names, std::move(contextLengths));
     }
     if (--m_running == 0)
         answer();

@@ -34,7 +34,7 @@ PassthroughLane::PassthroughLane(const AttemptContext &attempt, bool isGuarded)
     , m_isGuarded(isGuarded)
     , m_tap(dialectOfUsage(m_context.endpoint), attempt.mustWithholdUsageFrame)
 {
-    if (!isGuarded || !m_context.endpoint.dialect)
+    if (!(isGuarded || attempt.mustSeeContent) || !m_context.endpoint.dialect)
         return;
     if (const auto *dialect = translation::findProviderDialect(*m_context.endpoint.dialect))
         m_watch = std::make_unique<ContentWatch>(*dialect);
@@ -108,9 +108,9 @@ std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &o
         if (m_isGuarded) {
             if (auto error = errorInside())
                 return error;
-            if (m_watch && frame->hasData)
-                lookForContent(*frame);
         }
+        if (m_watch && frame->hasData)
+            lookForContent(*frame);
         switch (verdict) {
         case translation::FrameVerdict::ForwardWithoutUsage:
             // Mistral's SDK refuses a usage that is null, and nobody who did not ask for usage expects the member.

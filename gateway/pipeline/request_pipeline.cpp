@@ -7,6 +7,8 @@
 #include "gateway/pipeline/raw_forwarding.h"
 #include "gateway/translation/json/request_facts.h"
 
+#include <algorithm>
+
 namespace gateway::pipeline {
 
 using routing::Operation;
@@ -33,12 +35,20 @@ bool isRecorded(Operation operation)
     return operation != Operation::Health && operation != Operation::Management && operation != Operation::Hello;
 }
 
+bool mindsPace(const config::ConfigSnapshot &snapshot)
+{
+    return snapshot.resilience.isBalanced
+           || std::any_of(snapshot.routingRules->begin(), snapshot.routingRules->end(),
+                          [](const config::RoutingRule &rule) { return rule.care.isBalanced.value_or(false); });
+}
+
 } // namespace
 
 RequestPipeline::RequestPipeline(PipelineEnvironment environment)
     : m_environment(std::move(environment))
     , m_journal(m_environment.clock, m_environment.sink, m_environment.feed)
-    , m_router(m_environment.catalog, m_environment.health, m_environment.sessions)
+    , m_router(m_environment.clock, m_environment.catalog, m_environment.health, m_environment.sessions,
+               m_environment.pace)
     , m_managementCalls(m_environment.management)
 {
     setSnapshot(std::make_shared<const config::ConfigSnapshot>());
@@ -49,6 +59,7 @@ RequestPipeline::~RequestPipeline() = default;
 void RequestPipeline::setSnapshot(config::ConfigSnapshotPointer snapshot)
 {
     m_addresses = std::make_shared<const ProviderAddresses>(*snapshot);
+    m_mindsPace = mindsPace(*snapshot);
     m_snapshot = std::move(snapshot);
 }
 
@@ -96,7 +107,8 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
                                        m_environment.transport,
                                        m_environment.health,
                                        m_environment.firstTokens,
-                                       m_environment.sessions};
+                                       m_environment.sessions,
+                                       m_mindsPace ? m_environment.pace : nullptr};
     auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));
@@ -149,7 +161,7 @@ routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request
 {
     return simulateRoute(std::move(request), pretended,
                          {m_environment.clock, m_snapshot, m_environment.health, m_environment.firstTokens,
-                          [this](RequestContext &context, routing::RouteExplanation &explanation) {
+                          m_environment.pace, [this](RequestContext &context, routing::RouteExplanation &explanation) {
                               return passStations(context, &explanation);
                           }});
 }

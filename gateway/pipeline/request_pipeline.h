@@ -35,6 +35,7 @@ struct PipelineEnvironment {
     std::function<std::string()> healthBody;        // any thread; JSON of GET /health
     const governance::Governor *governor = nullptr; // null: nothing is limited
     routing::SessionAffinity *sessions = nullptr;   // null: sessions keep nothing
+    routing::TargetPace *pace = nullptr;            // null: no draw minds how targets fare
 };
 
 // Lives on a worker thread, one each.
@@ -72,6 +73,7 @@ private:
     ManagementCalls m_managementCalls;
     config::ConfigSnapshotPointer m_snapshot;
     std::shared_ptr<const ProviderAddresses> m_addresses;
+    bool m_mindsPace = false; // some draw does, so answers are looked at for it
     std::unordered_map<const AnswerRelay *, std::unique_ptr<AnswerRelay>> m_relays;
     std::unordered_map<const ModelListing *, std::unique_ptr<ModelListing>> m_listings;
 };

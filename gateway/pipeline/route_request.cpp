@@ -5,6 +5,7 @@
 #include "gateway/base/go_duration.h"
 #include "gateway/base/percent_encoding.h"
 #include "gateway/routing/random_fraction.h"
+#include "gateway/routing/target_balance.h"
 
 #include <algorithm>
 #include <utility>
@@ -86,12 +87,13 @@ void explainRules(const RuleSet &rules, const RuleVerdict &verdict, RouteExplana
         const config::RoutingRule &rule = rules.rules()[trial.rule].rule;
         routing::RuleExplanation told{rule.id.value, rule.name, rule.expression, trial.step, trial.outcome,
                                       trial.detail,  {}};
-        const std::vector<double> shares = RuleSet::shares(rule);
+        const std::vector<double> shares = RuleSet::shares(rule, trial.preferences);
         for (std::size_t index = 0; trial.target && index < rule.targets.size(); ++index) {
             const config::RuleTarget &target = rule.targets[index];
             const bool isChosen = index == *trial.target;
-            told.targets.push_back(
-                {target.provider, target.model, target.weight, shares[index], isChosen, isChosen && trial.isOfSession});
+            std::string balance = index < trial.preferences.size() ? trial.preferences[index].why : std::string();
+            told.targets.push_back({target.provider, target.model, target.weight, shares[index], std::move(balance),
+                                    isChosen, isChosen && trial.isOfSession});
         }
         explanation.rules.push_back(std::move(told));
     }
@@ -155,6 +157,8 @@ Result<RequestRouter::Wish> RequestRouter::askRules(const RequestContext &contex
             return governor->use(*context.snapshot->governance, context.virtualKey, {provider, model});
         };
     }
+    facts.preferences = preferences(context);
+    facts.balancesByItself = snapshot.resilience.isBalanced;
     const auto rules = m_rules.of(snapshot);
     RuleVerdict verdict = rules->ask(facts, routing::randomFraction);
     wish.notes = rules->explain(verdict);
@@ -186,6 +190,24 @@ void RequestRouter::takeDecision(const RequestContext &context, const RuleDecisi
     }
 }
 
+// So that a conversation that is too long for one goes to a larger one.
+void RequestRouter::noteContextLengths(routing::RoutePlan &plan) const
+{
+    if (plan.targets.size() < 2)
+        return;
+    for (routing::RouteTarget &target : plan.targets)
+        target.contextLength = m_catalog.contextLength(target.provider->id.value, target.model);
+}
+
+access::Preferences RequestRouter::preferences(const RequestContext &context) const
+{
+    if (!m_pace)
+        return {};
+    return [this, &context](std::span<const routing::DrawCandidate> candidates) {
+        return routing::balance({*context.snapshot, m_health, *m_pace, m_clock.wallNow()}, candidates);
+    };
+}
+
 // Only of a name that says no provider; the request's own fallbacks stay before those of the key.
 void RequestRouter::drawProvider(const RequestContext &context, const Binding &binding, Wish &wish) const
 {
@@ -194,9 +216,12 @@ void RequestRouter::drawProvider(const RequestContext &context, const Binding &b
         || !splitName(snapshot, wish.model).provider.empty())
         return;
     access::DrawnProviders drawn =
-        access::drawProvider(*context.virtualKey, snapshot, m_catalog, wish.model, routing::randomFraction);
+        access::drawProvider(*context.virtualKey, snapshot, m_catalog, wish.model, routing::randomFraction,
+                             snapshot.resilience.isBalanced ? preferences(context) : access::Preferences());
     if (drawn.first.empty())
         return;
+    if (!drawn.balance.empty())
+        wish.notes.push_back(std::move(drawn.balance));
     const auto before =
         binding ? std::find(drawn.fallbacks.begin(), drawn.fallbacks.end(), joinName(binding->provider, wish.model))
                 : drawn.fallbacks.end();
@@ -241,7 +266,7 @@ Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, co
         return unexpected(first.error());
     if (wish->decision) {
         first->keyId = wish->decision->keyId;
-        first->firstTokenLimit = wish->decision->firstTokenLimit;
+        first->limits = wish->decision->limits;
     }
     routing::RoutePlan plan;
     plan.notes = std::move(wish->notes);
@@ -250,9 +275,15 @@ Result<routing::RoutePlan> RequestRouter::plan(const RequestContext &context, co
         plan.notes.push_back(std::move(why));
     plan.targets.push_back(std::move(*first));
     plan.session = binding;
-    plan.longestRetryAfter = snapshot.resilience.longestRetryAfter;
+    plan.resilience = snapshot.resilience;
     for (const Fallback &fallback : wish->fallbacks)
         m_names.addFallback(plan, snapshot, context.endpoint, fallback.name, fallback.keyId, callers);
+    if (wish->decision) {
+        plan.resilience = config::withCare(plan.resilience, wish->decision->care);
+        for (std::size_t index = 1; index < plan.targets.size(); ++index)
+            plan.targets[index].limits = wish->decision->fallbackLimits;
+    }
+    noteContextLengths(plan);
     if (!context.virtualKey)
         return plan;
     return access::permit(*context.virtualKey, context.facts.model, std::move(plan));
@@ -278,12 +309,13 @@ std::optional<KeptSession> sessionOf(const RequestContext &context)
     return session;
 }
 
-routing::KeyWish keyWishOf(const RequestContext &context)
+routing::KeyWish keyWishOf(const RequestContext &context, const routing::TargetPace *pace)
 {
     const HeaderList &headers = context.exchange->request().headers;
     routing::KeyWish wish;
     wish.keyName = headers.value("x-bf-api-key");
     wish.keyId = headers.value("x-bf-api-key-id");
+    wish.pace = pace;
     return wish;
 }
 

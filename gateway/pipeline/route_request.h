@@ -1,6 +1,8 @@
 // The routing station: rules first, then names, then the fallbacks; and what the virtual key permits of them.
 #pragma once
 
+#include "gateway/access/permitted_targets.h"
+#include "gateway/base/clock.h"
 #include "gateway/base/result.h"
 #include "gateway/governance/governor.h"
 #include "gateway/pipeline/request_context.h"
@@ -10,6 +12,7 @@
 #include "gateway/routing/rules/rule_set_cache.h"
 #include "gateway/routing/session_affinity.h"
 #include "gateway/routing/target_health.h"
+#include "gateway/routing/target_pace.h"
 
 #include <chrono>
 #include <cstddef>
@@ -22,10 +25,11 @@ namespace gateway::pipeline {
 // One instance per worker.
 class RequestRouter {
 public:
-    // All of it outlives the router; without `sessions` they keep nothing.
-    RequestRouter(const routing::ModelCatalog &catalog, const routing::TargetHealth &health,
-                  const routing::SessionAffinity *sessions)
-        : m_catalog(catalog), m_names(catalog), m_health(health), m_sessions(sessions)
+    // All of it outlives the router; without `sessions` they keep nothing, without `pace` no draw minds how targets
+    // fare.
+    RequestRouter(const Clock &clock, const routing::ModelCatalog &catalog, const routing::TargetHealth &health,
+                  const routing::SessionAffinity *sessions, const routing::TargetPace *pace)
+        : m_clock(clock), m_catalog(catalog), m_names(catalog), m_health(health), m_sessions(sessions), m_pace(pace)
     {
     }
 
@@ -56,14 +60,19 @@ private:
     Result<Wish> askRules(const RequestContext &context, const governance::Governor *governor, const Binding &binding,
                           routing::RouteExplanation *explanation);
     void takeDecision(const RequestContext &context, const routing::RuleDecision &decision, Wish &wish) const;
+    // How the targets of a draw fare; none where nobody minds.
+    access::Preferences preferences(const RequestContext &context) const;
+    void noteContextLengths(routing::RoutePlan &plan) const;
     void drawProvider(const RequestContext &context, const Binding &binding, Wish &wish) const;
     void stayWithProvider(const RequestContext &context, const Binding &binding, Wish &wish) const;
 
+    const Clock &m_clock;
     const routing::ModelCatalog &m_catalog;
     routing::ModelRouter m_names;
     routing::RuleSetCache m_rules;
     const routing::TargetHealth &m_health;
     const routing::SessionAffinity *m_sessions;
+    const routing::TargetPace *m_pace;
 };
 
 // The session of a request that keeps its provider and key, and how long after it that holds.
@@ -76,7 +85,7 @@ struct KeptSession {
 // x-bf-session-ttl is a Go duration or a number of seconds (bifrost-api §3.1).
 std::optional<KeptSession> sessionOf(const RequestContext &context);
 
-// The key that the request names by its headers, if it does. Borrows from the request.
-routing::KeyWish keyWishOf(const RequestContext &context);
+// The key that the request names by its headers, if it does. Borrows from the request. `pace` may be null.
+routing::KeyWish keyWishOf(const RequestContext &context, const routing::TargetPace *pace);
 
 } // namespace gateway::pipeline

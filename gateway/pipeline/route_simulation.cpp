@@ -76,10 +76,11 @@ void pretend(routing::TargetHealth &health, const routing::RoutePlan &plan, cons
 void explainTargets(const routing::RoutePlan &plan, RouteExplanation &explanation)
 {
     for (const routing::RouteTarget &target : plan.targets) {
-        const config::NetworkSettings &network = target.provider->network;
-        explanation.targets.push_back({target.provider->id.value, target.model, target.keyId, target.firstTokenLimit,
-                                       network.connectTimeout, network.totalTimeout, network.streamIdleTimeout,
-                                       network.maxRetries});
+        config::AttemptLimits limits = routing::limitsOf(target, explanation.isStream);
+        if (!explanation.isStream)
+            limits.firstToken.reset();
+        explanation.targets.push_back(
+            {target.provider->id.value, target.model, target.keyId, limits, target.provider->network.maxRetries});
     }
 }
 
@@ -95,7 +96,7 @@ void explainAttempts(routing::RoutePlan plan, routing::TargetHealth &health, con
 {
     const Error silence = Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget, "It stays silent.");
     const std::size_t most = plan.targets.size(); // a silent target is not asked again
-    routing::AttemptSequence sequence(std::move(plan), health, keyWishOf(context));
+    routing::AttemptSequence sequence(std::move(plan), health, keyWishOf(context, environment.pace));
     std::vector<routing::TargetTrial> trials;
     sequence.explainTo(&trials);
     auto first = sequence.first();
@@ -104,12 +105,14 @@ void explainAttempts(routing::RoutePlan plan, routing::TargetHealth &health, con
         explanation.attempts.push_back({0, {}, {}, {}, std::move(trials), false});
         return;
     }
-    const config::ResilienceSettings &settings = context.snapshot->resilience;
+    const config::ResilienceSettings &settings = sequence.resilience();
     if (explanation.isStream && settings.slowStartAfter.count() > 0 && sequence.hasFallbackAfter(*first))
         explanation.slowStartAfter = environment.firstTokens.slowAfter(first->target.provider->id.value,
                                                                        first->target.model, settings.slowStartAfter);
-    explanation.rescuesBrokenStreams =
-        explanation.isStream && sequence.hasAlternative() && settings.rescue != config::ResilienceSettings::Rescue::Off;
+    if (explanation.isStream && sequence.hasAlternative())
+        explanation.rescue = settings.rescue;
+    if (explanation.isStream)
+        explanation.heldTokens = settings.heldTokens;
     explanation.longestRetryAfter = settings.longestRetryAfter;
     for (std::optional<PlannedAttempt> attempt = std::move(*first); attempt;) {
         explanation.attempts.push_back(explained(*attempt, std::exchange(trials, {})));

@@ -7,6 +7,7 @@
 #include "gateway/routing/first_token_times.h"
 #include "gateway/routing/model_router.h"
 #include "gateway/routing/route_explanation.h"
+#include "gateway/routing/target_pace.h"
 #include "gateway/routing/target_health.h"
 
 #include <functional>
@@ -26,6 +27,7 @@ struct SimulationEnvironment {
     config::ConfigSnapshotPointer snapshot;
     const routing::TargetHealth &health; // is not changed
     const routing::FirstTokenTimes &firstTokens;
+    const routing::TargetPace *pace; // null: nobody minds how targets fare
     // From the client's bytes to the plan; what serves requests.
     std::function<Result<routing::RoutePlan>(RequestContext &, routing::RouteExplanation &)> stations;
 };

@@ -9,6 +9,7 @@
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/openai_chat/chat_preference.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
+#include "gateway/translation/dialects/prefill_support.h"
 #include "gateway/translation/dialects/sampling_limits.h"
 #include "gateway/translation/framing/framing_kind.h"
 #include "gateway/translation/transforms/prompt_cache_placement.h"
@@ -102,6 +103,19 @@ bool isForOpenAiChat(const ChatRequest &asked, std::string_view model, DialectId
            && openai_chat::isBetterSaidInChat(asked, model);
 }
 
+// The conversation ends with what the client has of the answer, and the target goes on from there. Reasoning comes
+// before an answer, so it is over (Anthropic refuses the two together).
+void addPrefill(const AttemptContext &attempt, DialectId provider, ChatRequest &asked)
+{
+    Message said;
+    said.role = Role::Assistant;
+    said.parts.push_back(makeText(attempt.prefill));
+    if (mustMarkPrefill(attempt.target.provider->preset, provider))
+        said.extensions.set(provider, "prefix", true);
+    asked.messages.push_back(std::move(said));
+    asked.reasoning = {};
+}
+
 // Claude caches what is marked and nothing else, and only Anthropic's and Bedrock's clients have marks.
 void markForCache(const AttemptContext &attempt, TranslatedExchange &exchange)
 {
@@ -131,6 +145,8 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         return unexpected(asked.error());
     if (isForOpenAiChat(*asked, attempt.target.model, providerId))
         providerId = DialectId::OpenAiChat;
+    if (!attempt.prefill.empty())
+        addPrefill(attempt, providerId, *asked);
     const ProviderDialect *upstream = findProviderDialect(providerId);
     if (!upstream)
         return unexpected(notOffered(context, providerId));

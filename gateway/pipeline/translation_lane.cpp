@@ -108,8 +108,9 @@ std::optional<Error> TranslationLane::encodeAll(const StreamEvents &events, Lane
         if (i >= closings && i + 1 < events.size())
             continue;
         noteFacts(event);
+        m_hasSpoken = m_hasSpoken || isContent(event);
         if (!m_continuation) {
-            m_hasContent = m_hasContent || isContent(event);
+            m_hasContent = m_hasSpoken;
             if (auto error = encode(event, output))
                 return error;
             continue;

@@ -26,6 +26,7 @@ public:
     const translation::AnswerFacts &facts() const override { return m_facts; }
     bool isComplete() const override { return m_decoder && m_decoder->isComplete(); }
     bool hasContent() const override { return m_hasContent; }
+    bool hasSpoken() const override { return m_hasSpoken; }
     std::vector<std::string> takeNotes() override;
     bool translates() const override { return true; }
     bool streamsToClient() const override { return m_exchange.request.isStream; }
@@ -49,6 +50,7 @@ private:
     translation::StreamEvents m_events; // of one arrival
     translation::AnswerFacts m_facts;
     bool m_hasContent = false;
+    bool m_hasSpoken = false;
     bool m_hasToldFailure = false;
 #ifndef NDEBUG
     translation::StreamEventChecker m_checker;

@@ -312,9 +312,14 @@ Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const Pr
 
 void setTimeouts(net::UpstreamRequest &request, const AttemptContext &attempt)
 {
-    const config::NetworkSettings &network = attempt.target.provider->network;
-    request.firstByteTimeout = network.totalTimeout;
-    request.idleTimeout = attempt.request.facts.isStream ? network.streamIdleTimeout : network.totalTimeout;
+    const config::AttemptLimits limits = routing::limitsOf(attempt.target, attempt.request.facts.isStream);
+    request.connectTimeout = limits.connect.value_or(request.connectTimeout);
+    request.firstByteTimeout = limits.head.value_or(request.firstByteTimeout);
+    request.idleTimeout = limits.idle.value_or(request.idleTimeout);
+    // What is forwarded unread may be a stream or a file of any size.
+    const bool isUnread = attempt.request.endpoint.operation == routing::Operation::RawForward;
+    const auto total = isUnread ? attempt.target.limits.total : limits.total;
+    request.totalTimeout = total.value_or(request.totalTimeout);
 }
 
 Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider, const config::ProviderKey *key,

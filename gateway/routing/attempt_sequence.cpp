@@ -53,6 +53,8 @@ KeyWish AttemptSequence::wishFor(std::size_t index) const
         wish.sessionKeyId = m_plan.session->keyId;
     if (!m_plan.targets[index].keyId.empty())
         wish.keyId = m_plan.targets[index].keyId;
+    if (!m_plan.resilience.isBalanced)
+        wish.pace = nullptr;
     return wish;
 }
 
@@ -100,7 +102,7 @@ bool AttemptSequence::isWell(const RouteTarget &target) const
     if (m_health.isClear())
         return true;
     const auto rest = target.key ? m_health.restOf(target.key->id.value) : std::nullopt;
-    return !(rest && *rest > m_plan.longestRetryAfter) && m_health.wouldAdmit(targetName(target));
+    return !(rest && *rest > m_plan.resilience.longestRetryAfter) && m_health.wouldAdmit(targetName(target));
 }
 
 void AttemptSequence::begin(PlannedAttempt &attempt)
@@ -109,7 +111,7 @@ void AttemptSequence::begin(PlannedAttempt &attempt)
         return;
     static_cast<void>(m_health.admit(targetName(attempt.target)));
     const auto rest = attempt.target.key ? m_health.restOf(attempt.target.key->id.value) : std::nullopt;
-    if (!rest || *rest > m_plan.longestRetryAfter)
+    if (!rest || *rest > m_plan.resilience.longestRetryAfter)
         return;
     attempt.delay = std::max(attempt.delay, *rest);
     attempt.why += attempt.why.empty() ? "" : " ";
@@ -141,6 +143,8 @@ void AttemptSequence::failed(const PlannedAttempt &attempt, const Error &error)
 {
     const FailureClass failure = failureClassOf(error);
     m_health.reportFailure(targetName(attempt.target), failure, error.message);
+    if (failure == FailureClass::ContextOverflow)
+        m_progress[attempt.targetIndex].isTooSmall = true;
     if (!attempt.target.key)
         return;
     const std::string &keyId = attempt.target.key->id.value;
@@ -152,15 +156,20 @@ void AttemptSequence::failed(const PlannedAttempt &attempt, const Error &error)
         m_health.coolKey(keyId, restOfABadKey);
 }
 
-// A conversation that is too long for a model is too long for it at another provider as well.
-bool AttemptSequence::canFollow(std::size_t index, const Error *error) const
+// A conversation that is too long for a model is too long for it at another provider as well, and for every model that
+// is known to take no more.
+bool AttemptSequence::canFollow(std::size_t index) const
 {
     if (m_progress[index].isOver)
         return false;
-    if (!error || failureClassOf(*error) != FailureClass::ContextOverflow)
-        return true;
-    for (std::size_t earlier = 0; earlier < index; ++earlier) {
-        if (m_plan.targets[earlier].model == m_plan.targets[index].model)
+    const RouteTarget &candidate = m_plan.targets[index];
+    for (std::size_t other = 0; other < m_plan.targets.size(); ++other) {
+        const RouteTarget &tooSmall = m_plan.targets[other];
+        if (!m_progress[other].isTooSmall)
+            continue;
+        if (candidate.model == tooSmall.model)
+            return false;
+        if (candidate.contextLength && tooSmall.contextLength && *candidate.contextLength <= *tooSmall.contextLength)
             return false;
     }
     return true;
@@ -169,18 +178,17 @@ bool AttemptSequence::canFollow(std::size_t index, const Error *error) const
 bool AttemptSequence::hasFallbackAfter(const PlannedAttempt &attempt) const
 {
     for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
-        if (index != attempt.targetIndex && canFollow(index, nullptr))
+        if (index != attempt.targetIndex && canFollow(index))
             return true;
     }
     return false;
 }
 
-std::optional<PlannedAttempt> AttemptSequence::nextFallback(std::size_t after, const std::string &why,
-                                                            const Error *error)
+std::optional<PlannedAttempt> AttemptSequence::nextFallback(std::size_t after, const std::string &why)
 {
     std::optional<PlannedAttempt> secondBest; // one in trouble too, before the client gets an error
     for (std::size_t index = 0; index < m_plan.targets.size(); ++index) {
-        if (index == after || !canFollow(index, error))
+        if (index == after || !canFollow(index))
             continue;
         auto attempt = tryTarget(index, why);
         if (!attempt) {
@@ -211,15 +219,15 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
     described.retriesUsed = progress.retriesUsed;
     described.hasOtherKey = attempt.target.key && hasFreshKey(*attempt.target.provider, wishFor(attempt.targetIndex));
     for (std::size_t index = 0; index < m_plan.targets.size() && !described.hasFallback; ++index)
-        described.hasFallback = index != attempt.targetIndex && canFollow(index, &error);
+        described.hasFallback = index != attempt.targetIndex && canFollow(index);
     RetryDecision decision =
-        decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), randomFraction());
+        decideAfter(described, retrySettingsOf(attempt.target, m_plan.resilience.longestRetryAfter), randomFraction());
     if (decision.step == RetryDecision::Step::SameTarget) {
         // An open circuit ends the retries of those who still had some.
         const bool isResting = !m_health.wouldAdmit(targetName(attempt.target)) && described.hasFallback;
         described.mayRetry = !isResting && m_health.takeRetry(attempt.target.provider->id.value);
         if (!described.mayRetry)
-            decision = decideAfter(described, retrySettingsOf(attempt.target, m_plan.longestRetryAfter), 0);
+            decision = decideAfter(described, retrySettingsOf(attempt.target, m_plan.resilience.longestRetryAfter), 0);
     }
     switch (decision.step) {
     case RetryDecision::Step::SameTarget: {
@@ -239,7 +247,7 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
     }
     case RetryDecision::Step::Fallback:
         progress.isOver = true;
-        return nextFallback(attempt.targetIndex, decision.reason, &error);
+        return nextFallback(attempt.targetIndex, decision.reason);
     case RetryDecision::Step::GiveUp:
         if (hasAlternative())
             m_notes.push_back(std::move(decision.reason));
@@ -251,8 +259,7 @@ std::optional<PlannedAttempt> AttemptSequence::after(const PlannedAttempt &attem
 std::optional<PlannedAttempt> AttemptSequence::beside(const PlannedAttempt &slow)
 {
     m_progress[slow.targetIndex].isOver = true;
-    return nextFallback(slow.targetIndex, "The first target is slow to begin, so this one was started beside it.",
-                        nullptr);
+    return nextFallback(slow.targetIndex, "The first target is slow to begin, so this one was started beside it.");
 }
 
 void AttemptSequence::succeeded(const PlannedAttempt &attempt)

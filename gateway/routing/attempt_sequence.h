@@ -44,6 +44,7 @@ public:
     bool hasAlternative() const { return m_hasRetries || m_plan.targets.size() > 1; }
     bool hasFallbackAfter(const PlannedAttempt &attempt) const;
     const std::vector<RouteTarget> &targets() const { return m_plan.targets; }
+    const config::ResilienceSettings &resilience() const { return m_plan.resilience; }
     std::vector<std::string> takeNotes() { return std::move(m_notes); }
 
     // From now on every look at a target is told to `trials`; null ends that. It decides as it does without.
@@ -53,14 +54,15 @@ private:
     struct Progress { // of one target
         int retriesUsed = 0;
         std::vector<std::string> triedKeyIds;
-        bool isOver = false; // not asked again
+        bool isOver = false;     // not asked again
+        bool isTooSmall = false; // for the conversation
     };
 
     KeyWish wishFor(std::size_t index) const;
     Result<PlannedAttempt> tryTarget(std::size_t index, std::string why);
     void explain(const PlannedAttempt &attempt, const Error *error, std::vector<KeyTrial> keys);
-    std::optional<PlannedAttempt> nextFallback(std::size_t after, const std::string &why, const Error *error);
-    bool canFollow(std::size_t index, const Error *error) const;
+    std::optional<PlannedAttempt> nextFallback(std::size_t after, const std::string &why);
+    bool canFollow(std::size_t index) const;
     bool isWell(const RouteTarget &target) const;
     void begin(PlannedAttempt &attempt);
 

@@ -1,6 +1,7 @@
 #include "gateway/routing/key_choice.h"
 
 #include "gateway/routing/random_fraction.h"
+#include "gateway/routing/target_balance.h"
 
 #include <algorithm>
 #include <vector>
@@ -66,27 +67,33 @@ Error unreadable(const ProviderDefinition &provider, const ProviderKey &key)
                                                              + " cannot be read: " + key.valueProblem);
 }
 
-double drawingWeight(const ProviderKey &key)
+std::optional<double> knownHeadroom(const ProviderKey &key, const KeyWish &wish)
 {
-    return std::max(key.weight, 0.0);
+    return wish.pace ? wish.pace->headroomOf(key.id.value) : std::nullopt;
 }
 
-double totalWeight(std::span<const ProviderKey *const> keys)
+double drawingWeight(const ProviderKey &key, const KeyWish &wish)
+{
+    const auto headroom = knownHeadroom(key, wish);
+    return std::max(key.weight, 0.0) * (headroom ? headroomFactor(*headroom) : 1.0);
+}
+
+double totalWeight(std::span<const ProviderKey *const> keys, const KeyWish &wish)
 {
     double total = 0;
     for (const ProviderKey *key : keys)
-        total += drawingWeight(*key);
+        total += drawingWeight(*key, wish);
     return total;
 }
 
-const ProviderKey *drawByWeight(std::span<const ProviderKey *const> keys)
+const ProviderKey *drawByWeight(std::span<const ProviderKey *const> keys, const KeyWish &wish)
 {
-    const double whole = totalWeight(keys);
+    const double whole = totalWeight(keys, wish);
     if (keys.size() == 1 || whole <= 0)
         return keys.front();
     double drawn = randomFraction() * whole;
     for (const ProviderKey *key : keys) {
-        drawn -= drawingWeight(*key);
+        drawn -= drawingWeight(*key, wish);
         if (drawn < 0)
             return key;
     }
@@ -161,7 +168,7 @@ KeyFate fateOf(const ProviderKey &key, const KeyWish &wish)
 void explain(const ProviderDefinition &provider, const KeyWish &wish, const ProviderKey *chosen)
 {
     const auto pool = drawnAmong(usableKeys(provider, wish).usable, wish);
-    const double whole = totalWeight(pool);
+    const double whole = totalWeight(pool, wish);
     for (const ProviderKey &key : provider.keys) {
         KeyTrial trial{key.id.value, key.name, key.weight};
         trial.fate = fateOf(key, wish);
@@ -170,7 +177,9 @@ void explain(const ProviderDefinition &provider, const KeyWish &wish, const Prov
         if (trial.fate == KeyFate::Resting && wish.health)
             trial.rest = wish.health->restOf(key.id.value).value_or(trial.rest);
         if (std::find(pool.begin(), pool.end(), &key) != pool.end())
-            trial.share = whole > 0 ? drawingWeight(key) / whole : (&key == pool.front() ? 1.0 : 0.0);
+            trial.share = whole > 0 ? drawingWeight(key, wish) / whole : (&key == pool.front() ? 1.0 : 0.0);
+        if (const auto headroom = knownHeadroom(key, wish))
+            trial.balance = std::to_string(static_cast<int>(*headroom * 100 + 0.5)) + " % of its rate limit is left.";
         wish.trials->push_back(std::move(trial));
     }
 }
@@ -190,7 +199,7 @@ Result<const ProviderKey *> choose(const ProviderDefinition &provider, const Key
     }
     if (const ProviderKey *bound = keyOfSession(choice.usable, wish))
         return bound;
-    return drawByWeight(drawnAmong(std::move(choice.usable), wish));
+    return drawByWeight(drawnAmong(std::move(choice.usable), wish), wish);
 }
 
 } // namespace

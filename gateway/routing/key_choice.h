@@ -5,6 +5,7 @@
 #include "gateway/config/provider_definition.h"
 #include "gateway/routing/route_explanation.h"
 #include "gateway/routing/target_health.h"
+#include "gateway/routing/target_pace.h"
 
 #include <span>
 #include <string>
@@ -21,6 +22,7 @@ struct KeyWish {
     std::string_view keyId{};                                // x-bf-api-key-id, before the name
     const std::vector<std::string> *permittedKeys = nullptr; // ids or names; null: all
     std::string_view sessionKeyId{};         // what the session has used before: while it is fresh, nothing is drawn
+    const TargetPace *pace = nullptr;        // the draw minds what is left of rate limits; null: weights only
     std::vector<KeyTrial> *trials = nullptr; // gets what became of each key; null where nobody asks
 };
 

@@ -1,7 +1,11 @@
-// Remembers which models each provider listed, so that a bare model name finds its provider.
+// Remembers which models each provider listed, so that a bare model name finds its provider, and a conversation that is
+// too long for one model a larger one.
 #pragma once
 
+#include <cstdint>
+#include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -13,13 +17,22 @@ namespace gateway::routing {
 // Shared by all threads; each call takes a short lock.
 class ModelCatalog {
 public:
-    void setModels(const std::string &provider, const std::vector<std::string> &models);
+    using ContextLengths = std::map<std::string, std::int64_t, std::less<>>; // in tokens, by model
+
+    void setModels(const std::string &provider, const std::vector<std::string> &models,
+                   ContextLengths contextLengths = {});                   // of those that tell theirs
     std::vector<std::string> removeProvider(const std::string &provider); // what it listed
     bool lists(std::string_view provider, std::string_view model) const;
+    std::optional<std::int64_t> contextLength(const std::string &provider, std::string_view model) const;
 
 private:
+    struct Listing {
+        std::set<std::string, std::less<>> models;
+        ContextLengths contextLengths;
+    };
+
     mutable std::mutex m_mutex;
-    std::unordered_map<std::string, std::set<std::string, std::less<>>> m_models;
+    std::unordered_map<std::string, Listing> m_listings; // by provider
 };
 
 } // namespace gateway::routing

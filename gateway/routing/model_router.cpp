@@ -1,5 +1,6 @@
 #include "gateway/routing/model_router.h"
 
+#include "gateway/config/model_names.h"
 #include "gateway/translation/embeddings/embedding_codec.h"
 
 #include <algorithm>
@@ -27,8 +28,7 @@ bool isBuiltIn(std::string_view name)
 bool namesModelExplicitly(const ProviderDefinition &provider, std::string_view model)
 {
     return std::any_of(provider.keys.begin(), provider.keys.end(), [model](const ProviderKey &key) {
-        return key.isEnabled && key.allowsModel(model)
-               && std::find(key.models.begin(), key.models.end(), model) != key.models.end();
+        return key.isEnabled && key.allowsModel(model) && config::namesModel(key.models, model);
     });
 }
 
@@ -151,6 +151,11 @@ Result<RouteTarget> ModelRouter::planRaw(const config::ConfigSnapshot &snapshot,
                                                                 + "\" is not set up in Bilrost, or turned off."));
     target.model = std::string(model);
     return target;
+}
+
+config::AttemptLimits limitsOf(const RouteTarget &target, bool isStream)
+{
+    return config::nearest(target.limits, target.provider->network.limitsFor(target.model, isStream));
 }
 
 Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,

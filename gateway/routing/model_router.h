@@ -9,6 +9,7 @@
 #include "gateway/routing/session_affinity.h"
 
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,14 +29,18 @@ enum class FoundBy {
 // Borrows from the snapshot that made it.
 struct RouteTarget {
     const config::ProviderDefinition *provider = nullptr;
-    const config::ProviderKey *key = nullptr;                 // null for providers that need none
-    std::string model;                                        // as the provider names it
-    bool usesCallersCredential = false;                       // no key of ours: the client's own Authorization goes on
-    std::string keyId;                                        // the only key that may be used; empty: any
-    std::optional<std::chrono::milliseconds> firstTokenLimit; // later than this counts as silent
-    const std::vector<std::string> *permittedKeys = nullptr;  // ids or names; null: every key of the provider
+    const config::ProviderKey *key = nullptr;                // null for providers that need none
+    std::string model;                                       // as the provider names it
+    bool usesCallersCredential = false;                      // no key of ours: the client's own Authorization goes on
+    std::string keyId;                                       // the only key that may be used; empty: any
+    config::AttemptLimits limits;                            // of the rule, before those of model and provider
+    const std::vector<std::string> *permittedKeys = nullptr; // ids or names; null: every key of the provider
     FoundBy foundBy = FoundBy::ItsName;
+    std::optional<std::int64_t> contextLength{}; // in tokens, where a plan has fallbacks and the provider tells it
 };
+
+// What bounds an attempt at the target: what its rule, its model and its provider say, the nearest first.
+config::AttemptLimits limitsOf(const RouteTarget &target, bool isStream);
 
 enum class CallersCredential {
     Dummy,              // means nothing to a provider
@@ -44,11 +49,11 @@ enum class CallersCredential {
 
 // Where a request may go, in order: what was asked for, then its fallbacks. Keys are chosen for each attempt.
 struct RoutePlan {
-    std::vector<RouteTarget> targets;                   // one at least
-    std::vector<std::string> notes;                     // for people: why a fallback was left out
-    std::size_t notesOfRules = 0;                       // of these, at the beginning
-    std::optional<SessionBinding> session;              // what served the session before
-    std::chrono::milliseconds longestRetryAfter{5'000}; // a provider that asks for more is not waited for
+    std::vector<RouteTarget> targets;      // one at least
+    std::vector<std::string> notes;        // for people: why a fallback was left out
+    std::size_t notesOfRules = 0;          // of these, at the beginning
+    std::optional<SessionBinding> session; // what served the session before
+    config::ResilienceSettings resilience; // what the rule says of it, else what holds for all routes
 };
 
 // Pure; one instance per worker.

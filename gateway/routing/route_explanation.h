@@ -2,6 +2,8 @@
 #pragma once
 
 #include "gateway/base/error.h"
+#include "gateway/config/attempt_limits.h"
+#include "gateway/config/resilience.h"
 #include "gateway/routing/rules/rule_set.h"
 #include "gateway/routing/target_health.h"
 
@@ -43,6 +45,7 @@ struct KeyTrial {
     KeyFate fate = KeyFate::Eligible;
     bool isChosen = false;
     bool isOfSession = false;          // the one that the session has used before
+    std::string balance{};             // what the headroom of its rate limit makes of its weight, or empty
     std::chrono::milliseconds rest{0}; // with Resting: until it may be used again
     bool operator==(const KeyTrial &) const = default;
 };
@@ -64,7 +67,8 @@ struct RuleTargetTrial {
     std::string provider; // empty: as asked for
     std::string model;
     double weight = 0;
-    double share = 0; // of the requests that match
+    double share = 0;    // of the requests that match
+    std::string balance; // how the target fares and what that makes of its weight; empty where nobody minds
     bool isChosen = false;
     bool isOfSession = false; // it was not drawn: it served the session before
 };
@@ -84,10 +88,7 @@ struct PlannedTarget {
     std::string provider;
     std::string model;
     std::string keyId; // the only one that may be used; empty: any
-    std::optional<std::chrono::milliseconds> firstTokenLimit;
-    std::chrono::milliseconds connectLimit{0};
-    std::chrono::milliseconds totalLimit{0};
-    std::chrono::milliseconds idleLimit{0};
+    config::AttemptLimits limits;
     int mostRetries = 0;
 };
 
@@ -119,7 +120,8 @@ struct RouteExplanation {
     std::vector<AttemptExplanation> attempts;
     std::optional<Error> error; // what the client would get at once
 
-    bool rescuesBrokenStreams = false;
+    config::Rescue rescue = config::Rescue::Off; // of a stream that breaks; Off also where nobody could take over
+    int heldTokens = 0;                          // of the stream, before the client gets any
     std::optional<std::chrono::milliseconds> slowStartAfter; // then the fallback starts beside; unset: never
     std::chrono::milliseconds longestRetryAfter{0};          // a longer Retry-After is not waited for
 };

@@ -5,12 +5,6 @@
 
 namespace gateway::routing {
 
-namespace {
-
-constexpr std::chrono::seconds longestPauseOfFailures{10};
-
-} // namespace
-
 std::string_view circuitStateName(CircuitState state)
 {
     switch (state) {
@@ -67,7 +61,7 @@ bool TargetHealth::admit(const TargetName &target)
     if (m_clock.steadyNow() < circuit.opensUntil)
         return false;
     circuit.state = CircuitState::HalfOpen;
-    circuit.opensUntil = m_clock.steadyNow() + m_settings.longestPause;
+    circuit.opensUntil = m_clock.steadyNow() + m_settings.longestPauseOfSilence; // one that never ends is made again
     noteChange();
     return true;
 }
@@ -88,10 +82,11 @@ void TargetHealth::reportSuccess(const TargetName &target)
     noteChange();
 }
 
-void TargetHealth::open(Circuit &circuit)
+void TargetHealth::open(Circuit &circuit, FailureClass failure)
 {
     const int doublings = std::min(circuit.pauses, 16);
-    const auto pause = std::min(m_settings.firstPause * (1 << doublings), m_settings.longestPause);
+    const auto longest = failure == FailureClass::Silent ? m_settings.longestPauseOfSilence : m_settings.longestPause;
+    const auto pause = std::min(m_settings.firstPause * (1 << doublings), longest);
     circuit.state = CircuitState::Open;
     circuit.opensUntil = m_clock.steadyNow() + pause;
     ++circuit.pauses;
@@ -109,11 +104,7 @@ void TargetHealth::reportFailure(const TargetName &target, FailureClass failure,
     circuit.lastFailure = reason;
     if (circuit.state == CircuitState::HalfOpen
         || (circuit.state == CircuitState::Closed && circuit.failuresInARow >= m_settings.failuresToOpen))
-        open(circuit);
-    // A probe of one that answers with an error costs a request a moment, and a provider that is back is not missed for
-    // long; only where a probe costs a whole time limit the pauses go on growing.
-    if (circuit.state == CircuitState::Open && failure != FailureClass::Silent)
-        circuit.opensUntil = std::min(circuit.opensUntil, m_clock.steadyNow() + longestPauseOfFailures);
+        open(circuit, failure);
     countTroubles();
     noteChange();
 }

@@ -28,7 +28,10 @@ struct TargetName {
 struct HealthSettings {
     int failuresToOpen = 5;                      // in a row
     std::chrono::milliseconds firstPause{5'000}; // before the first probe; doubled by each probe that fails
-    std::chrono::milliseconds longestPause{60'000};
+    // Short, because a probe that fails costs one request a moment, and a provider that is back is not missed for long.
+    std::chrono::milliseconds longestPause{10'000};
+    // Of a target that stays silent: there a probe costs the request a whole time limit.
+    std::chrono::milliseconds longestPauseOfSilence{60'000};
     double retriesPerRequest = 0.2; // long-run share of requests that may be retried, per provider
     double retryReserve = 10;       // retries that may be had at once
 };
@@ -110,7 +113,7 @@ private:
         std::size_t operator()(const TargetName &name) const;
     };
 
-    void open(Circuit &circuit);
+    void open(Circuit &circuit, FailureClass failure);
     void countTroubles();
     void noteChange() { m_changes.fetch_add(1, std::memory_order_relaxed); }
 

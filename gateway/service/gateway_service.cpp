@@ -94,7 +94,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     m_workers = std::make_unique<WorkerPool>(
         m_options.workerCount,
         WorkerEnvironment{
-            m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, m_sessions,
+            m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, m_sessions, m_pace,
             [this] { return healthBody(); }, m_mainGate,
             [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
             &m_governor},

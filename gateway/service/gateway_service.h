@@ -136,6 +136,7 @@ private:
     routing::TargetHealth m_targetHealth;
     routing::FirstTokenTimes m_firstTokens;
     routing::SessionAffinity m_sessions;
+    routing::TargetPace m_pace{m_clock};
     HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
     governance::LimitLedger m_ledger;

@@ -31,6 +31,7 @@ struct WorkerEnvironment {
     routing::TargetHealth &targetHealth;
     routing::FirstTokenTimes &firstTokens;
     routing::SessionAffinity &sessions;
+    routing::TargetPace &pace;
     std::function<std::string()> healthBody;
     std::shared_ptr<WorkerGate> mainGate;           // posts to the main thread
     ManagementHandler managementHandler;            // called there

@@ -1,5 +1,6 @@
 #include "gateway/service/governance_views.h"
 
+#include "gateway/config/model_names.h"
 #include "gateway/governance/limit_window.h"
 #include "gateway/service/view_conversion.h"
 
@@ -107,9 +108,8 @@ bool isSameKind(const UsageLimit &left, const UsageLimit &right)
 
 Result<bool> checkModels(const std::vector<std::string> &models)
 {
-    const bool hasAll = std::find(models.begin(), models.end(), "*") != models.end();
-    if (hasAll && models.size() > 1)
-        return unexpected(refused("\"*\" in a list of models stands alone: it means every model."));
+    if (const auto problem = config::problemOfModels(models))
+        return unexpected(refused(*problem));
     return true;
 }
 

@@ -3,6 +3,7 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/config/aws_key.h"
+#include "gateway/config/model_names.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/askable_families.h"
 #include "gateway/service/key_values.h"
@@ -70,9 +71,8 @@ void keepLoadedSecrets(ProviderDefinition &incoming, const ProviderDefinition &c
 
 Result<bool> checkModels(const std::vector<std::string> &models)
 {
-    const bool hasAll = std::find(models.begin(), models.end(), "*") != models.end();
-    if (hasAll && models.size() > 1)
-        return unexpected(refused("\"*\" in models stands alone: it means every model."));
+    if (const auto problem = config::problemOfModels(models))
+        return unexpected(refused(*problem));
     return true;
 }
 
@@ -397,8 +397,10 @@ Result<ProviderKey> ProviderConfiguration::checkedKey(const api::SaveProviderKey
     };
     key.models = strings(command.key.models);
     key.blacklistedModels = strings(command.key.blacklistedModels);
-    if (const auto models = checkModels(key.models); !models)
-        return unexpected(models.error());
+    for (const auto *models : {&key.models, &key.blacklistedModels}) {
+        if (const auto fine = checkModels(*models); !fine)
+            return unexpected(fine.error());
+    }
     key.weight = command.key.weight;
     key.isEnabled = command.key.isEnabled;
     key.useForBatchApi = command.key.useForBatchApi;

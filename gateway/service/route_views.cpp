@@ -67,6 +67,26 @@ std::optional<int> toMs(const std::optional<std::chrono::milliseconds> &duration
     return duration ? std::optional(toMs(*duration)) : std::nullopt;
 }
 
+api::Rescue rescueView(config::Rescue rescue)
+{
+    switch (rescue) {
+    case config::Rescue::Off: return api::Rescue::Off;
+    case config::Rescue::Match: return api::Rescue::Match;
+    case config::Rescue::MatchAndContinue: return api::Rescue::MatchAndContinue;
+    }
+    return api::Rescue::Off;
+}
+
+config::Rescue rescueOf(api::Rescue rescue)
+{
+    switch (rescue) {
+    case api::Rescue::Off: return config::Rescue::Off;
+    case api::Rescue::Match: return config::Rescue::Match;
+    case api::Rescue::MatchAndContinue: return config::Rescue::MatchAndContinue;
+    }
+    return config::Rescue::Off;
+}
+
 api::RuleTrialView ruleView(const routing::RuleExplanation &rule)
 {
     api::RuleTrialView view;
@@ -79,7 +99,7 @@ api::RuleTrialView ruleView(const routing::RuleExplanation &rule)
     view.detail = maskedText(rule.detail);
     for (const routing::RuleTargetTrial &target : rule.targets)
         view.targets.append({toText(target.provider), toText(target.model), target.weight, target.share,
-                             target.isChosen, target.isOfSession});
+                             target.isChosen, target.isOfSession, toText(target.balance)});
     return view;
 }
 
@@ -95,6 +115,7 @@ api::KeyTrialView keyView(const routing::KeyTrial &key)
     view.isChosen = key.isChosen;
     view.isOfSession = key.isOfSession;
     view.rest = key.rest;
+    view.balance = toText(key.balance);
     return view;
 }
 
@@ -123,10 +144,11 @@ api::PlannedTargetView targetView(const routing::PlannedTarget &target)
     view.provider = toText(target.provider);
     view.model = maskedText(target.model);
     view.keyId = toText(target.keyId);
-    view.firstTokenLimitMs = toMs(target.firstTokenLimit);
-    view.connectLimitMs = toMs(target.connectLimit);
-    view.totalLimitMs = toMs(target.totalLimit);
-    view.idleLimitMs = toMs(target.idleLimit);
+    view.connectLimitMs = toMs(target.limits.connect);
+    view.headLimitMs = toMs(target.limits.head);
+    view.firstTokenLimitMs = toMs(target.limits.firstToken);
+    view.idleLimitMs = toMs(target.limits.idle);
+    view.totalLimitMs = toMs(target.limits.total);
     view.mostRetries = target.mostRetries;
     return view;
 }
@@ -194,8 +216,31 @@ api::TargetHealthView targetHealthView(const routing::TargetReport &report, cons
 
 api::ResilienceView resilienceView(const config::ResilienceSettings &settings)
 {
-    return {settings.rescue == config::ResilienceSettings::Rescue::Match, toMs(settings.slowStartAfter),
-            toMs(settings.longestRetryAfter)};
+    return {rescueView(settings.rescue), toMs(settings.slowStartAfter), toMs(settings.longestRetryAfter),
+            settings.heldTokens, settings.isBalanced};
+}
+
+api::CareView careView(const config::RouteCare &care)
+{
+    api::CareView view;
+    if (care.rescue)
+        view.rescue = rescueView(*care.rescue);
+    view.slowStartAfterMs = toMs(care.slowStartAfter);
+    view.heldTokens = care.heldTokens;
+    view.isBalanced = care.isBalanced;
+    return view;
+}
+
+config::RouteCare careFromView(const api::CareView &view)
+{
+    config::RouteCare care;
+    if (view.rescue)
+        care.rescue = rescueOf(*view.rescue);
+    if (view.slowStartAfterMs)
+        care.slowStartAfter = std::chrono::milliseconds(*view.slowStartAfterMs);
+    care.heldTokens = view.heldTokens;
+    care.isBalanced = view.isBalanced;
+    return care;
 }
 
 Result<config::ResilienceSettings> resilienceFromView(const api::ResilienceView &view)
@@ -207,8 +252,12 @@ Result<config::ResilienceSettings> resilienceFromView(const api::ResilienceView 
                 Error::client(ErrorCode::InvalidRequest, "A time must be between 0 and 600000 milliseconds."));
     }
     config::ResilienceSettings settings;
-    settings.rescue =
-        view.rescuesBrokenStreams ? config::ResilienceSettings::Rescue::Match : config::ResilienceSettings::Rescue::Off;
+    if (view.heldTokens < config::wholeAnswer)
+        return unexpected(
+            Error::client(ErrorCode::InvalidRequest, "The tokens that are held back cannot be negative."));
+    settings.rescue = rescueOf(view.rescue);
+    settings.heldTokens = view.heldTokens;
+    settings.isBalanced = view.isBalanced;
     settings.slowStartAfter = std::chrono::milliseconds(view.slowStartAfterMs);
     settings.longestRetryAfter = std::chrono::milliseconds(view.longestRetryAfterMs);
     return settings;
@@ -248,7 +297,8 @@ api::RouteExplanationView routeExplanationView(const routing::RouteExplanation &
         view.problemCode = toText(errorCodeName(explanation.error->code));
         view.problemStatus = explanation.error->httpStatus();
     }
-    view.rescuesBrokenStreams = explanation.rescuesBrokenStreams;
+    view.rescue = rescueView(explanation.rescue);
+    view.heldTokens = explanation.heldTokens;
     view.slowStartAfterMs = toMs(explanation.slowStartAfter);
     view.longestRetryAfterMs = toMs(explanation.longestRetryAfter);
     return view;

@@ -13,6 +13,8 @@ namespace gateway::service {
 Result<net::HttpRequest> requestToSimulate(const api::SimulateRoute &command);
 pipeline::RoutePretences pretencesOf(const api::SimulateRoute &command);
 api::RouteExplanationView routeExplanationView(const routing::RouteExplanation &explanation, const Clock &clock);
+api::CareView careView(const config::RouteCare &care);
+config::RouteCare careFromView(const api::CareView &view);
 api::ResilienceView resilienceView(const config::ResilienceSettings &settings);
 // InvalidRequest when a time is negative or longer than ten minutes.
 Result<config::ResilienceSettings> resilienceFromView(const api::ResilienceView &view);

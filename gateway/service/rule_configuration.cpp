@@ -1,6 +1,7 @@
 #include "gateway/service/rule_configuration.h"
 
 #include "gateway/routing/rules/rule_set.h"
+#include "gateway/service/route_views.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>
@@ -57,6 +58,8 @@ RoutingRuleView viewOf(const RoutingRule &rule)
         if (scope == rule.scope)
             view.scope = QLatin1String(name);
     }
+    view.limits = limitsView(rule.limits);
+    view.care = careView(rule.care);
     view.scopeId = toText(rule.scopeId);
     view.continuesChain = rule.continuesChain;
     view.priority = rule.priority;
@@ -83,6 +86,8 @@ RoutingRule ruleOf(const RoutingRuleView &view)
     }
     for (const api::RuleFallbackView &fallback : view.fallbacks)
         rule.fallbacks.push_back({toUtf8(fallback.provider), toUtf8(fallback.model), toUtf8(fallback.keyId)});
+    rule.limits = limitsFromView(view.limits);
+    rule.care = careFromView(view.care);
     rule.scopeId = toUtf8(view.scopeId);
     rule.continuesChain = view.continuesChain;
     rule.priority = view.priority;

@@ -50,6 +50,42 @@ int inSeconds(std::chrono::milliseconds duration)
     return static_cast<int>(std::chrono::ceil<std::chrono::seconds>(duration).count());
 }
 
+int secondsOrNone(const config::AttemptLimits::Limit &limit)
+{
+    return limit ? inSeconds(*limit) : 0;
+}
+
+config::AttemptLimits::Limit limitOfSeconds(int seconds)
+{
+    return seconds > 0 ? config::AttemptLimits::Limit(std::chrono::seconds(seconds)) : std::nullopt;
+}
+
+std::optional<int> inMilliseconds(const config::AttemptLimits::Limit &limit)
+{
+    return limit ? std::optional(static_cast<int>(limit->count())) : std::nullopt;
+}
+
+config::AttemptLimits::Limit limitOf(const std::optional<int> &milliseconds)
+{
+    return milliseconds ? config::AttemptLimits::Limit(std::chrono::milliseconds(*milliseconds)) : std::nullopt;
+}
+
+} // namespace
+
+api::LimitsView limitsView(const config::AttemptLimits &limits)
+{
+    return {inMilliseconds(limits.connect), inMilliseconds(limits.head), inMilliseconds(limits.firstToken),
+            inMilliseconds(limits.idle), inMilliseconds(limits.total)};
+}
+
+config::AttemptLimits limitsFromView(const api::LimitsView &view)
+{
+    return {limitOf(view.connectMs), limitOf(view.headMs), limitOf(view.firstTokenMs), limitOf(view.idleMs),
+            limitOf(view.totalMs)};
+}
+
+namespace {
+
 api::ProviderNetworkView networkView(const config::NetworkSettings &network)
 {
     api::ProviderNetworkView view;
@@ -57,6 +93,11 @@ api::ProviderNetworkView networkView(const config::NetworkSettings &network)
     view.totalTimeoutSeconds = inSeconds(network.totalTimeout);
     view.connectTimeoutSeconds = inSeconds(network.connectTimeout);
     view.streamIdleTimeoutSeconds = inSeconds(network.streamIdleTimeout);
+    view.headTimeoutSeconds = secondsOrNone(network.headTimeout);
+    view.firstTokenTimeoutSeconds = secondsOrNone(network.firstTokenTimeout);
+    view.streamTimeoutSeconds = secondsOrNone(network.streamTimeout);
+    for (const config::ModelLimits &entry : network.modelLimits)
+        view.modelLimits.append({toText(entry.model), limitsView(entry.limits)});
     view.maxRetries = network.maxRetries;
     view.firstBackoffMs = static_cast<int>(network.firstBackoff.count());
     view.longestBackoffMs = static_cast<int>(network.longestBackoff.count());
@@ -78,6 +119,13 @@ config::NetworkSettings networkSettings(const api::ProviderNetworkView &view)
     network.totalTimeout = std::chrono::seconds(view.totalTimeoutSeconds);
     network.connectTimeout = std::chrono::seconds(view.connectTimeoutSeconds);
     network.streamIdleTimeout = std::chrono::seconds(view.streamIdleTimeoutSeconds);
+    network.headTimeout = limitOfSeconds(view.headTimeoutSeconds);
+    network.firstTokenTimeout = limitOfSeconds(view.firstTokenTimeoutSeconds);
+    network.streamTimeout = limitOfSeconds(view.streamTimeoutSeconds);
+    for (const api::ModelLimitsView &entry : view.modelLimits) {
+        if (!entry.model.trimmed().isEmpty())
+            network.modelLimits.push_back({toUtf8(entry.model.trimmed()), limitsFromView(entry.limits)});
+    }
     network.maxRetries = view.maxRetries;
     network.firstBackoff = std::chrono::milliseconds(view.firstBackoffMs);
     network.longestBackoff = std::chrono::milliseconds(view.longestBackoffMs);

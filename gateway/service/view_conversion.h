@@ -15,6 +15,9 @@ namespace gateway::service {
 QString toText(std::string_view utf8);
 std::string toUtf8(const QString &text);
 
+api::LimitsView limitsView(const config::AttemptLimits &limits);
+config::AttemptLimits limitsFromView(const api::LimitsView &view);
+
 api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly);
 api::ProviderView providerView(const config::ProviderDefinition &provider, bool isInMemoryOnly);
 

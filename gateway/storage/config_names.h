@@ -45,9 +45,11 @@ struct NamesOf<config::CaptureLevel> {
 };
 
 template <>
-struct NamesOf<config::ResilienceSettings::Rescue> {
-    static constexpr std::array list{std::pair{config::ResilienceSettings::Rescue::Match, std::string_view("match")},
-                                     std::pair{config::ResilienceSettings::Rescue::Off, std::string_view("off")}};
+struct NamesOf<config::Rescue> {
+    static constexpr std::array list{
+        std::pair{config::Rescue::Match, std::string_view("match")},
+        std::pair{config::Rescue::Off, std::string_view("off")},
+        std::pair{config::Rescue::MatchAndContinue, std::string_view("match_and_continue")}};
 };
 
 // An unknown scope becomes a virtual key's: with its scope_id, that widens a rule to nobody.

@@ -3,6 +3,7 @@
 #include "gateway/storage/config_names.h"
 #include "gateway/storage/governance_repository.h"
 #include "gateway/storage/json_text.h"
+#include "gateway/storage/limits_text.h"
 #include "gateway/storage/resilience_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/sqlite_file.h"
@@ -20,20 +21,20 @@ constexpr std::string_view selectProviders =
     "SELECT id, title, preset, family, credential_scheme, is_custom, is_enabled, base_url, total_timeout_ms,"
     " connect_timeout_ms, stream_idle_timeout_ms, max_retries, extra_headers, proxy_kind, proxy_url, proxy_username,"
     " has_proxy_password, ca_certificate_pem, skip_tls_verification, allow_http2, extra_json, first_backoff_ms,"
-    " longest_backoff_ms FROM providers ORDER BY id";
+    " longest_backoff_ms, limits, model_limits FROM providers ORDER BY id";
 
 // An update in place instead of REPLACE: that would delete the row and, with it, the keys.
 constexpr std::string_view upsertProvider =
     "INSERT INTO providers (id, title, preset, family, credential_scheme, is_custom, is_enabled, base_url,"
     " total_timeout_ms, connect_timeout_ms, stream_idle_timeout_ms, max_retries, extra_headers, proxy_kind, proxy_url,"
     " proxy_username, has_proxy_password, ca_certificate_pem, skip_tls_verification, allow_http2, extra_json,"
-    " first_backoff_ms, longest_backoff_ms) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,"
-    " ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23)"
+    " first_backoff_ms, longest_backoff_ms, limits, model_limits) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
+    " ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)"
     " ON CONFLICT (id) DO UPDATE SET title = ?2, preset = ?3, family = ?4, credential_scheme = ?5, is_custom = ?6,"
     " is_enabled = ?7, base_url = ?8, total_timeout_ms = ?9, connect_timeout_ms = ?10, stream_idle_timeout_ms = ?11,"
     " max_retries = ?12, extra_headers = ?13, proxy_kind = ?14, proxy_url = ?15, proxy_username = ?16,"
     " has_proxy_password = ?17, ca_certificate_pem = ?18, skip_tls_verification = ?19, allow_http2 = ?20,"
-    " extra_json = ?21, first_backoff_ms = ?22, longest_backoff_ms = ?23";
+    " extra_json = ?21, first_backoff_ms = ?22, longest_backoff_ms = ?23, limits = ?24, model_limits = ?25";
 
 constexpr std::string_view selectKeys =
     "SELECT id, name, source, environment_variable, last_four, models, blacklisted_models, weight, is_enabled,"
@@ -70,6 +71,11 @@ ProviderDefinition providerFromRow(const SqliteStatement &row)
     provider.extraJson = row.text(20);
     network.firstBackoff = std::chrono::milliseconds(row.integer(21));
     network.longestBackoff = std::chrono::milliseconds(row.integer(22));
+    const config::AttemptLimits limits = limitsFromJson(parseJson(row.bytes(23)));
+    network.headTimeout = limits.head;
+    network.firstTokenTimeout = limits.firstToken;
+    network.streamTimeout = limits.total;
+    network.modelLimits = modelLimitsFromJson(parseJson(row.bytes(24)));
     return provider;
 }
 
@@ -210,6 +216,12 @@ Result<void> ConfigRepository::writeProvider(const ProviderDefinition &provider)
     const config::NetworkSettings &network = provider.network;
     std::string extraHeaders;
     appendJsonHeaders(extraHeaders, network.extraHeaders);
+    config::AttemptLimits ownLimits;
+    ownLimits.head = network.headTimeout;
+    ownLimits.firstToken = network.firstTokenTimeout;
+    ownLimits.total = network.streamTimeout;
+    const std::string limits = jsonOf(ownLimits);
+    const std::string modelLimits = jsonOf(network.modelLimits);
     statement->bind(1, std::string_view(provider.id.value));
     statement->bind(2, std::string_view(provider.title));
     statement->bind(3, std::string_view(provider.preset));
@@ -233,6 +245,8 @@ Result<void> ConfigRepository::writeProvider(const ProviderDefinition &provider)
     statement->bind(21, std::string_view(provider.extraJson));
     statement->bind(22, std::int64_t{network.firstBackoff.count()});
     statement->bind(23, std::int64_t{network.longestBackoff.count()});
+    statement->bind(24, std::string_view(limits));
+    statement->bind(25, std::string_view(modelLimits));
     return statement->run();
 }
 

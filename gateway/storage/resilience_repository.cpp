@@ -45,13 +45,16 @@ Result<void> forEachRow(SqliteFile &file, std::string_view query, Take take)
 Result<ResilienceSettings> ResilienceRepository::loadSettings()
 {
     ResilienceSettings settings;
-    const auto done =
-        forEachRow(m_file, "SELECT rescue, slow_start_ms, longest_retry_after_ms FROM resilience_settings WHERE id = 1",
-                   [&settings](const SqliteStatement &row) {
-                       settings.rescue = fromStoredName<ResilienceSettings::Rescue>(row.bytes(0));
-                       settings.slowStartAfter = std::chrono::milliseconds(row.integer(1));
-                       settings.longestRetryAfter = std::chrono::milliseconds(row.integer(2));
-                   });
+    const auto done = forEachRow(m_file,
+                                 "SELECT rescue, slow_start_ms, longest_retry_after_ms, held_tokens, is_balanced"
+                                 " FROM resilience_settings WHERE id = 1",
+                                 [&settings](const SqliteStatement &row) {
+                                     settings.rescue = fromStoredName<ResilienceSettings::Rescue>(row.bytes(0));
+                                     settings.slowStartAfter = std::chrono::milliseconds(row.integer(1));
+                                     settings.longestRetryAfter = std::chrono::milliseconds(row.integer(2));
+                                     settings.heldTokens = static_cast<int>(row.integer(3));
+                                     settings.isBalanced = row.boolean(4);
+                                 });
     if (!done)
         return unexpected(done.error());
     return settings;
@@ -60,12 +63,15 @@ Result<ResilienceSettings> ResilienceRepository::loadSettings()
 Result<bool> ResilienceRepository::saveSettings(const ResilienceSettings &settings)
 {
     auto statement = m_file.prepare("INSERT OR REPLACE INTO resilience_settings"
-                                    " (id, rescue, slow_start_ms, longest_retry_after_ms) VALUES (1, ?, ?, ?)");
+                                    " (id, rescue, slow_start_ms, longest_retry_after_ms, held_tokens, is_balanced)"
+                                    " VALUES (1, ?, ?, ?, ?, ?)");
     if (!statement)
         return unexpected(statement.error());
     statement->bind(1, storedName(settings.rescue));
     statement->bind(2, std::int64_t{settings.slowStartAfter.count()});
     statement->bind(3, std::int64_t{settings.longestRetryAfter.count()});
+    statement->bind(4, std::int64_t{settings.heldTokens});
+    statement->bind(5, settings.isBalanced);
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
     return true;

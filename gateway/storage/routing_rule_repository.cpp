@@ -2,6 +2,7 @@
 
 #include "gateway/storage/config_names.h"
 #include "gateway/storage/json_text.h"
+#include "gateway/storage/limits_text.h"
 #include "gateway/storage/sqlite_file.h"
 
 #include <nlohmann/json.hpp>
@@ -112,6 +113,8 @@ RoutingRule ruleFromRow(const SqliteStatement &row)
     rule.queryJson = row.text(11);
     rule.createdAt = timeFromRow(row, 12);
     rule.updatedAt = timeFromRow(row, 13);
+    rule.limits = limitsFromJson(parseJson(row.bytes(14)));
+    rule.care = careFromJson(parseJson(row.bytes(15)));
     return rule;
 }
 
@@ -119,9 +122,9 @@ RoutingRule ruleFromRow(const SqliteStatement &row)
 
 Result<std::vector<RoutingRule>> RoutingRuleRepository::load()
 {
-    auto statement =
-        m_file.prepare("SELECT id, name, description, is_enabled, expression, targets, fallbacks, scope, scope_id,"
-                       " continues_chain, priority, query_json, created_at_us, updated_at_us FROM routing_rules");
+    auto statement = m_file.prepare(
+        "SELECT id, name, description, is_enabled, expression, targets, fallbacks, scope, scope_id,"
+        " continues_chain, priority, query_json, created_at_us, updated_at_us, limits, care FROM routing_rules");
     if (!statement)
         return unexpected(statement.error());
     std::vector<RoutingRule> rules;
@@ -139,12 +142,14 @@ Result<bool> RoutingRuleRepository::save(const RoutingRule &rule)
 {
     auto statement = m_file.prepare("INSERT OR REPLACE INTO routing_rules"
                                     " (id, name, description, is_enabled, expression, targets, fallbacks, scope,"
-                                    " scope_id, continues_chain, priority, query_json, created_at_us, updated_at_us)"
-                                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                                    " scope_id, continues_chain, priority, query_json, created_at_us, updated_at_us,"
+                                    " limits, care) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     if (!statement)
         return unexpected(statement.error());
     const std::string targets = jsonOf(rule.targets);
     const std::string fallbacks = jsonOf(rule.fallbacks);
+    const std::string limits = jsonOf(rule.limits);
+    const std::string care = jsonOf(rule.care);
     statement->bind(1, std::string_view(rule.id.value));
     statement->bind(2, std::string_view(rule.name));
     statement->bind(3, std::string_view(rule.description));
@@ -159,6 +164,8 @@ Result<bool> RoutingRuleRepository::save(const RoutingRule &rule)
     statement->bind(12, std::string_view(rule.queryJson));
     statement->bind(13, sinceEpoch(rule.createdAt));
     statement->bind(14, sinceEpoch(rule.updatedAt));
+    statement->bind(15, std::string_view(limits));
+    statement->bind(16, std::string_view(care));
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
     return true;

@@ -4,6 +4,7 @@
 #include "gateway/config/config_snapshot.h"
 #include "gateway/routing/model_catalog.h"
 #include "gateway/routing/target_health.h"
+#include "gateway/routing/target_pace.h"
 #include "tests/core/core_fixtures.h"
 
 #include <random>
@@ -27,6 +28,7 @@ public:
         std::vector<gateway::config::RoutingRule> rules;
         for (int index = below(5); index > 0; --index)
             rules.push_back(rule(index));
+        made->resilience.isBalanced = chance(0.3);
         made->routingRules = std::make_shared<const std::vector<gateway::config::RoutingRule>>(std::move(rules));
         return made;
     }
@@ -56,6 +58,21 @@ public:
                 }
                 if (chance(0.2)) // longer than is waited for
                     health.coolKey(key.id.value, std::chrono::seconds(20));
+            }
+        }
+    }
+
+    void fillPace(gateway::routing::TargetPace &pace, const gateway::config::ConfigSnapshot &snapshot)
+    {
+        for (const auto &provider : snapshot.providers) {
+            for (const char *model : {"alpha", "beta", "claude-x", "fast"}) {
+                if (chance(0.5))
+                    pace.noteAnswer(provider.id.value, model, std::chrono::milliseconds(1 + below(5'000)),
+                                    1.0 + below(200));
+            }
+            for (const auto &key : provider.keys) {
+                if (chance(0.4))
+                    pace.noteHeadroom(key.id.value, below(100) / 100.0);
             }
         }
     }
@@ -136,6 +153,8 @@ private:
                   "virtual_key_id == ''", "model == 'beta' || model == 'alpha'"});
         made.priority = below(4);
         made.continuesChain = chance(0.2);
+        if (chance(0.3))
+            made.care.isBalanced = chance(0.5);
         if (chance(0.1)) {
             made.scope = gateway::config::RuleScope::Team;
             made.scopeId = "team";

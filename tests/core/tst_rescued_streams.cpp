@@ -12,6 +12,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/record_collector.h"
 
+#include <QTimer>
 #include <QtTest>
 
 using namespace gateway;
@@ -159,14 +160,24 @@ private slots:
     void goesOnFromATargetThatAnswersWhole();
     void isSwitchedOff();
     void survivesACutAnywhere();
+    void continuesWhereTheTargetTakesABeginning();
+    void aRefusedBeginningIsNotTheClientsError();
+    void asksNobodyToContinueWhoRefusesIt();
+    void sendsAHeldStreamAtItsEnd();
+    void replacesAHeldStreamUnseen();
+    void sendsAHeldBeginningWithItsLastToken();
+    void tellsOfABreakWhileItIsHeld();
+    void givesARescuerTimeToRepeat();
 
 private:
-    void setProviders(config::ResilienceSettings::Rescue rescue = config::ResilienceSettings::Rescue::Match)
+    void setProviders(config::ResilienceSettings::Rescue rescue = config::ResilienceSettings::Rescue::Match,
+                      int heldTokens = 0)
     {
         auto snapshot = std::make_shared<config::ConfigSnapshot>(*tests::makeSnapshot(
             {makeProvider("chat"), makeProvider("chat2"), makeProvider("claude", DialectFamily::Anthropic),
              makeProvider("gemini", DialectFamily::Gemini)}));
         snapshot->resilience.rescue = rescue;
+        snapshot->resilience.heldTokens = heldTokens;
         m_pipeline->setSnapshot(std::move(snapshot));
     }
     FakeExchange ask(const Client &client, const char *fallback)
@@ -175,6 +186,22 @@ private:
                             QString::fromLatin1(client.body).arg(QLatin1String(fallback)).toStdString());
     }
     FakeTransport::Call &call(std::size_t index) { return *m_transport.call(index); }
+    static FakeExchange askWithFallback(const std::string &fallback)
+    {
+        return FakeExchange("POST", "/v1/chat/completions",
+                            "{\"model\":\"chat/m\",\"stream\":true,\"messages\":[{\"role\":\"user\",\"content\":"
+                            "\"Go\"}],\"fallbacks\":[\""
+                                + fallback + "\"]}");
+    }
+    // The first target breaks after "The quick brown fox ", the second says something else.
+    void breakAndDiffer(FakeExchange &exchange)
+    {
+        m_pipeline->handleRequest(exchange);
+        const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+        stream(call(0), joined({provider.begin(), provider.begin() + 4}));
+        call(0).fail(cut());
+        stream(call(1), joined(wireOf(DialectId::AnthropicMessages, answerOf({"The quick ", "red fox"}))));
+    }
     static void stream(FakeTransport::Call &call, std::string_view bytes)
     {
         call.head(200, eventStream);
@@ -412,6 +439,148 @@ void RescuedStreamsTest::survivesACutAnywhere()
                 QCOMPARE(QString::fromStdString(got.text), QString::fromStdString(joined(pieces)));
         }
     }
+}
+
+void RescuedStreamsTest::continuesWhereTheTargetTakesABeginning()
+{
+    setProviders(config::Rescue::MatchAndContinue);
+    FakeExchange exchange = askWithFallback("claude/claude-sonnet-4-5");
+    breakAndDiffer(exchange);
+    QCOMPARE(m_transport.callCount(), std::size_t(3));
+    const std::string asked = *call(2).request.body;
+    QVERIFY2(asked.find("The quick brown fox") != std::string::npos, asked.c_str());
+    QVERIFY2(asked.find("The quick brown fox ") == std::string::npos, asked.c_str()); // a space there is refused
+    QVERIFY(asked.rfind("\"assistant\"") > asked.rfind("\"user\""));
+    stream(call(2), joined(wireOf(DialectId::AnthropicMessages, answerOf({" jumps", " away."}))));
+    if (call(2).isAlive())
+        call(2).finish();
+    const ReadStream got = read(DialectId::OpenAiChat, exchange.body);
+    QVERIFY2(got.hasEnded && got.isLegal && !got.hasFailed, exchange.body.c_str());
+    QCOMPARE(got.text, std::string("The quick brown fox jumps away."));
+    QCOMPARE(record().state, RequestState::Succeeded);
+    QCOMPARE(record().attempts.at(1).errorCode, std::string("answer_differs"));
+    QVERIFY(record().notes.back().find("was given what the client had") != std::string::npos);
+    QCOMPARE(exchange.promisedTrailer, std::string("x-bilrost-rescued"));
+    QCOMPARE(std::string(exchange.trailers.value("x-bilrost-rescued")),
+             std::string("continue; by=\"claude/claude-sonnet-4-5\""));
+    QVERIFY(m_health->reports().size() <= 1); // another answer is no failure of the second target
+}
+
+void RescuedStreamsTest::aRefusedBeginningIsNotTheClientsError()
+{
+    setProviders(config::Rescue::MatchAndContinue);
+    FakeExchange exchange = askWithFallback("claude/claude-sonnet-4-5");
+    breakAndDiffer(exchange);
+    call(2).answer(400, "{\"type\":\"error\",\"error\":{\"type\":\"invalid_request_error\",\"message\":"
+                        "\"This model does not support assistant message prefill.\"}}");
+    QVERIFY(exchange.isComplete());
+    const ReadStream got = read(DialectId::OpenAiChat, exchange.body);
+    QVERIFY(got.hasFailed && !got.hasEnded);
+    QVERIFY2(exchange.body.find("prefill") == std::string::npos, exchange.body.c_str());
+    QCOMPARE(record().state, RequestState::BrokenStream);
+    QCOMPARE(record().errorCode, std::string("upstream_reset"));
+    QVERIFY(exchange.trailers.begin() == exchange.trailers.end());
+}
+
+void RescuedStreamsTest::asksNobodyToContinueWhoRefusesIt()
+{
+    for (const char *fallback : {"claude/claude-opus-4-7", "claude/claude-sonnet-4-6"}) {
+        init();
+        setProviders(config::Rescue::MatchAndContinue);
+        FakeExchange exchange = askWithFallback(fallback);
+        breakAndDiffer(exchange);
+        QCOMPARE(m_transport.callCount(), std::size_t(2));
+        QVERIFY(read(DialectId::OpenAiChat, exchange.body).hasFailed);
+    }
+}
+
+void RescuedStreamsTest::sendsAHeldStreamAtItsEnd()
+{
+    setProviders(config::Rescue::Match, config::wholeAnswer);
+    FakeExchange exchange("POST", "/v1/chat/completions", "{\"model\":\"chat/m\",\"stream\":true,\"messages\":[]}");
+    m_pipeline->handleRequest(exchange);
+    const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+    stream(call(0), joined({provider.begin(), provider.end() - 1}));
+    QVERIFY(!exchange.head);
+    call(0).bytes(provider.back());
+    call(0).finish();
+    QCOMPARE(read(DialectId::OpenAiChat, exchange.body).text, joined(pieces));
+    QCOMPARE(exchange.pieces, 1);
+}
+
+void RescuedStreamsTest::replacesAHeldStreamUnseen()
+{
+    setProviders(config::Rescue::Off, config::wholeAnswer);
+    FakeExchange exchange = askWithFallback("chat2/other");
+    m_pipeline->handleRequest(exchange);
+    const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+    stream(call(0), joined({provider.begin(), provider.begin() + 4}));
+    call(0).fail(cut());
+    QVERIFY(!exchange.head);
+    stream(call(1), joined(wireOf(DialectId::OpenAiChat, answerOf({"Something else."}))));
+    call(1).finish();
+    const ReadStream got = read(DialectId::OpenAiChat, exchange.body);
+    QVERIFY(got.hasEnded && got.isLegal);
+    QCOMPARE(got.text, std::string("Something else."));
+    QCOMPARE(record().provider, std::string("chat2"));
+}
+
+void RescuedStreamsTest::sendsAHeldBeginningWithItsLastToken()
+{
+    setProviders(config::Rescue::Off, 3);
+    FakeExchange exchange("POST", "/v1/chat/completions", "{\"model\":\"chat/m\",\"stream\":true,\"messages\":[]}");
+    m_pipeline->handleRequest(exchange);
+    const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+    std::vector<std::string> events;
+    std::copy_if(provider.begin(), provider.end(), std::back_inserter(events),
+                 [](const std::string &each) { return !each.empty(); });
+    call(0).head(200, eventStream);
+    call(0).bytes(events.at(0));
+    call(0).bytes(events.at(1));
+    QVERIFY(!exchange.head);
+    call(0).bytes(events.at(2));
+    QVERIFY(exchange.head && !exchange.body.empty());
+    const std::size_t before = exchange.body.size();
+    call(0).bytes(events.at(3)); // from here as it comes
+    QVERIFY(exchange.body.size() > before);
+}
+
+void RescuedStreamsTest::tellsOfABreakWhileItIsHeld()
+{
+    setProviders(config::Rescue::Off, config::wholeAnswer);
+    FakeExchange exchange("POST", "/v1/chat/completions", "{\"model\":\"chat/m\",\"stream\":true,\"messages\":[]}");
+    m_pipeline->handleRequest(exchange);
+    const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+    stream(call(0), joined({provider.begin(), provider.begin() + 4}));
+    call(0).fail(cut());
+    QVERIFY(exchange.isWhole);
+    QCOMPARE(exchange.head->status, 502);
+    QVERIFY(exchange.body.find("quick") == std::string::npos);
+}
+
+// The limit of the first token is kept by what the provider says first, not by what is new to the client.
+void RescuedStreamsTest::givesARescuerTimeToRepeat()
+{
+    auto hasty = makeProvider("chat2");
+    hasty.network.firstTokenTimeout = std::chrono::milliseconds(20);
+    m_pipeline->setSnapshot(tests::makeSnapshot({makeProvider("chat"), hasty}));
+    FakeExchange exchange = askWithFallback("chat2/other");
+    m_pipeline->handleRequest(exchange);
+    const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
+    stream(call(0), joined({provider.begin(), provider.begin() + 4}));
+    call(0).fail(cut());
+    stream(call(1), joined({provider.begin(), provider.begin() + 3}));
+    QTimer later;
+    later.setSingleShot(true);
+    QSignalSpy over(&later, &QTimer::timeout);
+    later.start(60);
+    QTRY_COMPARE(over.count(), 1);
+    QVERIFY(call(1).isAlive());
+    call(1).bytes(joined({provider.begin() + 3, provider.end()}));
+    if (call(1).isAlive())
+        call(1).finish();
+    QCOMPARE(read(DialectId::OpenAiChat, exchange.body).text, joined(pieces));
+    QCOMPARE(record().state, RequestState::Succeeded);
 }
 
 QTEST_GUILESS_MAIN(RescuedStreamsTest)

@@ -95,6 +95,7 @@ class RouteSimulationTest : public QObject {
 private slots:
     void init();
     void agreesWithTheRouterForGeneratedConfigurations();
+    void tellsHowTargetsFareWhereTheDrawMindsIt();
     void callsNobodyAndChangesNothing();
     void tellsWhyEachRuleDidOrDidNotMatch();
     void tellsWhyAKeyIsPassedOver();
@@ -136,6 +137,7 @@ private:
     std::unique_ptr<LiveFeed> m_feed;
     std::unique_ptr<routing::ModelCatalog> m_catalog;
     std::unique_ptr<routing::TargetHealth> m_health;
+    std::unique_ptr<routing::TargetPace> m_pace;
     routing::FirstTokenTimes m_firstTokens;
     NoManagement m_management;
     std::unique_ptr<RequestPipeline> m_pipeline;
@@ -149,9 +151,10 @@ void RouteSimulationTest::init()
     m_feed = std::make_unique<LiveFeed>();
     m_catalog = std::make_unique<routing::ModelCatalog>();
     m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed,
-                                                                       *m_catalog, *m_health, m_firstTokens,
-                                                                       m_management, [] { return std::string("{}"); }});
+    m_pace = std::make_unique<routing::TargetPace>(m_clock);
+    m_pipeline = std::make_unique<RequestPipeline>(
+        PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, *m_catalog, *m_health, m_firstTokens, m_management,
+                            [] { return std::string("{}"); }, nullptr, nullptr, m_pace.get()});
 }
 
 void RouteSimulationTest::agreesWithTheRouterForGeneratedConfigurations()
@@ -165,6 +168,7 @@ void RouteSimulationTest::agreesWithTheRouterForGeneratedConfigurations()
         generated.fillCatalog(*m_catalog);
         m_pipeline->setSnapshot(snapshot);
         generated.trouble(*m_health, *snapshot);
+        generated.fillPace(*m_pace, *snapshot);
         for (int round = 0; round < 3; ++round) { // the later ones meet the failures of the earlier ones
             const net::HttpRequest asked = request(generated.body(), generated.headers(), generated.path());
             const std::uint32_t draw = generated.number();
@@ -188,6 +192,25 @@ void RouteSimulationTest::agreesWithTheRouterForGeneratedConfigurations()
     // What is generated must be worth the comparison.
     QVERIFY2(refused > 100 && refused < 1000, std::to_string(refused).c_str());
     QVERIFY2(withFallbacks > 200, std::to_string(withFallbacks).c_str());
+}
+
+void RouteSimulationTest::tellsHowTargetsFareWhereTheDrawMindsIt()
+{
+    auto drawn = rule("drawn", "");
+    drawn.targets = {{"a", "m", {}, 0.5, {}}, {"b", "m", {}, 0.5, {}}};
+    drawn.care.isBalanced = true;
+    m_pace->noteAnswer("a", "m", std::chrono::milliseconds(200), 100.0);
+    m_pace->noteAnswer("b", "m", std::chrono::milliseconds(3'200), 100.0);
+    setSnapshot({makeProvider("a"), makeProvider("b")}, {drawn});
+    const RouteExplanation explanation = explain(request(question("x")));
+    const auto &targets = explanation.rules.at(0).targets;
+    QVERIFY2(qAbs(targets.at(0).share - 6.2 / 9.4) < 0.01, std::to_string(targets.at(0).share).c_str());
+    QCOMPARE(targets.at(1).balance, std::string("first token after 3200 ms, 100 tokens/s"));
+    drawn.care.isBalanced = false;
+    setSnapshot({makeProvider("a"), makeProvider("b")}, {drawn});
+    const RouteExplanation plain = explain(request(question("x")));
+    QCOMPARE(plain.rules.at(0).targets.at(0).share, 0.5);
+    QVERIFY(plain.rules.at(0).targets.at(0).balance.empty());
 }
 
 void RouteSimulationTest::callsNobodyAndChangesNothing()
@@ -311,13 +334,16 @@ void RouteSimulationTest::tellsTheLimits()
     provider.network.maxRetries = 2;
     setSnapshot({provider, makeProvider("b")}, {limited});
     const RouteExplanation explanation = explain(request(question("x", ",\"stream\":true")));
-    QCOMPARE(explanation.targets.at(0).firstTokenLimit.value().count(), 700);
+    QCOMPARE(explanation.targets.at(0).limits.firstToken.value().count(), 700);
     QCOMPARE(explanation.targets.at(0).mostRetries, 2);
-    QCOMPARE(explanation.targets.at(0).totalLimit.count(), 600'000);
-    QVERIFY(explanation.rescuesBrokenStreams);
+    QCOMPARE(explanation.targets.at(0).limits.head.value().count(), 600'000);
+    QVERIFY(!explanation.targets.at(0).limits.total); // a stream may last
+    QVERIFY(explanation.rescue == config::Rescue::Match);
     QCOMPARE(explanation.slowStartAfter.value().count(), 10'000);
     const RouteExplanation whole = explain(request(question("x")));
-    QVERIFY(!whole.rescuesBrokenStreams && !whole.slowStartAfter);
+    QVERIFY(whole.rescue == config::Rescue::Off && !whole.slowStartAfter);
+    QCOMPARE(whole.targets.at(0).limits.total.value().count(), 600'000);
+    QVERIFY(!whole.targets.at(0).limits.firstToken); // only streams have one
 }
 
 void RouteSimulationTest::takesAProviderForOffline()

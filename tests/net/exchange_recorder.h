@@ -14,6 +14,12 @@ namespace tests {
 
 class ExchangeRecorder final : public gateway::net::UpstreamObserver {
 public:
+    void requestSentAgain() override
+    {
+        if (hasEnded() || head)
+            ++violations;
+        ++secondSendings;
+    }
     void responseStarted(const gateway::net::UpstreamResponseHead &responseHead) override
     {
         if (hasEnded() || head)
@@ -65,6 +71,7 @@ public:
     bool isPaused = false; // set by tests: bytes are a violation then
     bool mustKeepBody = true;
     int calls = 0;
+    int secondSendings = 0;
     int violations = 0;
 };
 

@@ -102,6 +102,40 @@ private slots:
         QCOMPARE(upstream.acceptedConnections(), 1);
     }
 
+    void sendsARequestOnceWhenAByteOfTheAnswerHasCome()
+    {
+        FakeUpstream upstream(m_answer);
+        gateway::net::DirectTransport transport;
+        ExchangeRecorder first;
+        const auto exchange = transport.start(requestTo(upstream.port()), first);
+        QTRY_VERIFY(first.isFinished);
+        upstream.setScript([](FakePeer &peer, const ReceivedRequest &) {
+            peer.send("H");
+            peer.close();
+        });
+        ExchangeRecorder second;
+        const auto other = transport.start(requestTo(upstream.port()), second);
+        QTRY_VERIFY(second.error);
+        QCOMPARE(second.secondSendings, 0);
+        QCOMPARE(upstream.requests().size(), std::size_t(2));
+    }
+
+    void tellsOfNoSecondSendingWhereNothingWasSent()
+    {
+        FakeUpstream upstream(m_answer);
+        gateway::net::DirectTransport transport;
+        ExchangeRecorder first;
+        std::unique_ptr<gateway::net::UpstreamExchange> next;
+        const auto exchange = transport.start(requestTo(upstream.port()), first);
+        QTRY_VERIFY(first.isFinished);
+        upstream.closeAllConnections();
+        QTRY_COMPARE(transport.idleConnections(), std::size_t(0)); // the news has come
+        ExchangeRecorder second;
+        next = transport.start(requestTo(upstream.port()), second);
+        QTRY_VERIFY(second.isFinished);
+        QCOMPARE(second.secondSendings, 0);
+    }
+
     void sendsARequestOnceWhenTheServerHadTimeToWorkOnIt()
     {
         FakeUpstream upstream(m_answer);

@@ -1,4 +1,5 @@
 #include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/net/upstream/rate_limit_reset.h"
 
 #include <QtTest/QTest>
 
@@ -104,7 +105,8 @@ private slots:
 
     void tellsTheTimeoutsApart()
     {
-        QVERIFY(contains(gateway::net::connectTimedOut(ollama()), "No connection to 127.0.0.1:11434 within 10 s"));
+        QVERIFY(contains(gateway::net::connectTimedOut(ollama(), std::chrono::seconds(10)),
+                         "No connection to 127.0.0.1:11434 within 10 s"));
         QVERIFY(contains(gateway::net::firstByteTimedOut(ollama(), 600s), "did not begin to answer within 600 s"));
         QVERIFY(contains(gateway::net::idleTimedOut(ollama(), 1500ms), "for 1500 ms"));
     }
@@ -208,6 +210,66 @@ private slots:
         const gateway::WallTime now{std::chrono::hours(24)};
         const auto wait = gateway::net::parseRetryAfter(headers, now);
         QCOMPARE(wait ? qint64(wait->count()) : qint64(-1), milliseconds);
+    }
+
+    void readsWhenARateLimitEnds_data()
+    {
+        QTest::addColumn<QByteArray>("fields");   // "name: value" in lines
+        QTest::addColumn<qint64>("milliseconds"); // -1: none
+        const auto row = [](const char *name, const char *fields, qint64 milliseconds) {
+            QTest::newRow(name) << QByteArray(fields) << milliseconds;
+        };
+        row("the limit that is used up",
+            "x-ratelimit-remaining-requests: 0\nx-ratelimit-reset-requests: 8.64s\n"
+            "x-ratelimit-remaining-tokens: 900\nx-ratelimit-reset-tokens: 20ms",
+            8'640);
+        row("both are used up",
+            "x-ratelimit-remaining-requests: 0\nx-ratelimit-reset-requests: 1s\n"
+            "x-ratelimit-remaining-tokens: 0\nx-ratelimit-reset-tokens: 6m0s",
+            360'000);
+        row("nothing told of what remains", "x-ratelimit-reset-requests: 1h\nx-ratelimit-reset-tokens: 250ms", 250);
+        row("something remains", "x-ratelimit-remaining-tokens: 40\nx-ratelimit-reset-tokens: 250ms", -1);
+        row("a time",
+            "anthropic-ratelimit-requests-remaining: 0\nanthropic-ratelimit-requests-reset: 1970-01-02T00:00:07Z",
+            7'000);
+        row("a time with an offset", "Anthropic-Ratelimit-Input-Tokens-Reset: 1970-01-02T01:00:03+01:00", 3'000);
+        row("a time that has passed", "anthropic-ratelimit-tokens-reset: 1970-01-01T00:00:07Z", 0);
+        row("seconds", "ratelimit-reset: 12", 12'000);
+        row("no duration", "x-ratelimit-reset-requests: soon", -1);
+        row("no time", "anthropic-ratelimit-tokens-reset: tomorrow", -1);
+        row("no number", "x-ratelimit-reset: -1", -1);
+        row("nothing", "x-other: 1", -1);
+    }
+    void readsWhenARateLimitEnds()
+    {
+        QFETCH(QByteArray, fields);
+        QFETCH(qint64, milliseconds);
+        HeaderList headers;
+        for (const QByteArray &line : fields.split('\n')) {
+            const qsizetype colon = line.indexOf(':');
+            headers.add(line.first(colon).toStdString(), line.mid(colon + 2).toStdString());
+        }
+        const gateway::WallTime now{std::chrono::hours(24)};
+        const auto wait = gateway::net::rateLimitReset(headers, now);
+        QCOMPARE(wait ? qint64(wait->count()) : qint64(-1), milliseconds);
+    }
+
+    void readsTimesOfRateLimitsSince1970()
+    {
+        const gateway::WallTime now{std::chrono::seconds(1'800'000'000)};
+        const HeaderList seconds{{"x-ratelimit-reset", "1800000005"}};
+        QCOMPARE(gateway::net::rateLimitReset(seconds, now), std::optional(5000ms));
+        const HeaderList thousandths{{"X-RateLimit-Reset", "1800000002500"}};
+        QCOMPARE(gateway::net::rateLimitReset(thousandths, now), std::optional(2500ms));
+    }
+
+    void prefersRetryAfterOverTheEndOfTheLimit()
+    {
+        const HeaderList both{{"Retry-After", "3"}, {"x-ratelimit-reset-requests", "9s"}};
+        QCOMPARE(gateway::net::classifyStatus(429, both, {}).retryAfter, std::optional(3000ms));
+        const HeaderList reset{{"x-ratelimit-reset-requests", "9s"}};
+        QCOMPARE(gateway::net::classifyStatus(429, reset, {}).retryAfter, std::optional(9000ms));
+        QCOMPARE(gateway::net::classifyStatus(500, reset, {}).retryAfter, std::nullopt); // answers have it, too
     }
 
     void prefersMillisecondsOverSeconds()

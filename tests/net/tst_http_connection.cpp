@@ -414,6 +414,53 @@ private slots:
         QTRY_VERIFY(hasReceived("/next|"));
     }
 
+    void sendsTrailersToThoseWhoTakeThem_data()
+    {
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<bool>("expected");
+        QTest::newRow("alone") << QByteArray("TE: trailers") << true;
+        QTest::newRow("among others") << QByteArray("te: gzip;q=0.5, Trailers") << true;
+        QTest::newRow("other") << QByteArray("TE: gzip") << false;
+        QTest::newRow("none") << QByteArray("X-Other: trailers") << false;
+    }
+    void sendsTrailersToThoseWhoTakeThem()
+    {
+        QFETCH(QByteArray, field);
+        QFETCH(bool, expected);
+        m_handler->answer = [](HttpExchange &exchange) {
+            exchange.promiseTrailer("x-told");
+            exchange.sendHead({200, {}}, std::nullopt);
+            exchange.sendBody("hello");
+            exchange.setTrailer("x-told", "at the end");
+            exchange.setTrailer("x-unpromised", "no");
+            exchange.setTrailer("x-told-twice", "no");
+            exchange.finish();
+        };
+        connectClient();
+        send("GET / HTTP/1.1\r\nHost: localhost\r\n" + field.toStdString() + "\r\n\r\n");
+        const std::string trailer = expected ? "x-told: at the end\r\n" : "";
+        QTRY_VERIFY2(m_received.ends_with("hello\r\n0\r\n" + trailer + "\r\n"), m_received.c_str());
+        QCOMPARE(hasReceived("Trailer: x-told\r\n"), expected);
+        // The next answer has none of it.
+        m_handler->answer = echo;
+        send("GET /next HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY(hasReceived("/next|"));
+        QCOMPARE(countReceived("x-told"), std::size_t(expected ? 2 : 0));
+    }
+
+    void leavesOutTrailersThatWouldBreakTheMessage()
+    {
+        m_handler->answer = [](HttpExchange &exchange) {
+            exchange.promiseTrailer("x-told");
+            exchange.sendHead({200, {}}, std::nullopt);
+            exchange.setTrailer("x-told", "a\r\nx-injected: b");
+            exchange.finish();
+        };
+        connectClient();
+        send("GET / HTTP/1.1\r\nHost: localhost\r\nTE: trailers\r\n\r\n");
+        QTRY_VERIFY2(m_received.ends_with("\r\n\r\n0\r\n\r\n"), m_received.c_str());
+    }
+
     void streamsUntilCloseToOldClients()
     {
         m_handler->answer = [](HttpExchange &exchange) {

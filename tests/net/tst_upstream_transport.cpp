@@ -352,6 +352,8 @@ private slots:
         const auto exchange = rig.start(recorder);
         QTRY_VERIFY(recorder.error);
         QCOMPARE(recorder.error->code, ErrorCode::UpstreamReset);
+        QCOMPARE(recorder.secondSendings, 0);
+        QCOMPARE(rig.upstream->requests().size(), std::size_t(1)); // it may have worked on it
     }
 
     void failsWhenTheAnswerIsNotHttp_data() { addTransports(); }
@@ -569,6 +571,7 @@ private slots:
             QTRY_VERIFY(recorder.isFinished);
             QCOMPARE(recorder.head->isReusedConnection, round > 0);
             QCOMPARE(exchange->timing().connectedAt.has_value(), round == 0);
+            QCOMPARE(recorder.secondSendings, 0);
         }
         QCOMPARE(rig.upstream->acceptedConnections(), 1);
     }
@@ -592,6 +595,26 @@ private slots:
         const auto next = rig.start(second);
         QTRY_VERIFY(second.hasEnded());
         QVERIFY2(second.isFinished, second.error ? second.error->message.c_str() : "");
+        QCOMPARE(second.secondSendings, 1);
+        QCOMPARE(second.violations, 0);
+        QCOMPARE(rig.upstream->requests().size(), std::size_t(3));
+    }
+
+    void sendsAgainOnlyOnce_data() { addTransports(); }
+    void sendsAgainOnlyOnce()
+    {
+        UpstreamRig rig = makeRig(sending(wholeAnswer));
+        ExchangeRecorder first;
+        const auto exchange = rig.start(first);
+        QTRY_VERIFY(first.isFinished);
+        rig.upstream->setScript([](FakePeer &peer, const ReceivedRequest &) { peer.reset(); });
+        ExchangeRecorder second;
+        const auto next = rig.start(second);
+        QTRY_VERIFY(second.hasEnded());
+        QVERIFY(second.error);
+        QCOMPARE(second.error->code, ErrorCode::UpstreamReset);
+        QCOMPARE(second.secondSendings, 1);
+        QCOMPARE(rig.upstream->requests().size(), std::size_t(3));
     }
 
     void mayOutliveItsTransport_data() { addTransports(); }

@@ -106,7 +106,7 @@ void RuleSetTest::aliasSendsToProviderAndModel()
     const RuleVerdict verdict = rules.ask(asking("fast"), never);
     QCOMPARE(routeOf(verdict), std::string("openai/gpt-4o-mini"));
     QCOMPARE(verdict.decision->keyId, std::string("key-1"));
-    QCOMPARE(verdict.decision->firstTokenLimit, std::optional(1500ms));
+    QVERIFY(verdict.decision->limits.firstToken == std::optional(std::chrono::milliseconds(1500)));
     QCOMPARE(verdict.decision->ruleId.value, std::string("id-fast"));
     QCOMPARE(verdict.end, ChainEnd::RuleEndsIt);
     QCOMPARE(rules.explain(verdict).back(), std::string("The request goes to openai/gpt-4o-mini by rule \"fast\"."));

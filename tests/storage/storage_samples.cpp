@@ -78,6 +78,10 @@ config::ProviderDefinition fullProvider(const std::string &id, const std::string
     provider.network.totalTimeout = 1234ms;
     provider.network.connectTimeout = 2345ms;
     provider.network.streamIdleTimeout = 3456ms;
+    provider.network.headTimeout = 4567ms;
+    provider.network.firstTokenTimeout = 5678ms;
+    provider.network.streamTimeout = 6789ms;
+    provider.network.modelLimits = {{"o3*", {1ms, 2ms, 3ms, 4ms, 5ms}}, {"gpt \"5\"", {{}, {}, 30ms, {}, {}}}};
     provider.network.maxRetries = 4;
     provider.network.firstBackoff = std::chrono::milliseconds(250);
     provider.network.longestBackoff = std::chrono::milliseconds(9000);

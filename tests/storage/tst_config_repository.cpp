@@ -172,6 +172,8 @@ void ConfigRepositoryTest::keepsRoutingRules()
 {
     const QTemporaryDir folder;
     config::RoutingRule rule;
+    rule.limits = {std::nullopt, 20ms, 30ms, std::nullopt, 50ms};
+    rule.care = {config::Rescue::MatchAndContinue, 0ms, 12, true};
     rule.id.value = "rule";
     rule.name = "Größe";
     rule.description = "why";
@@ -245,6 +247,8 @@ void ConfigRepositoryTest::keepsResilienceSettings()
     settings.rescue = config::ResilienceSettings::Rescue::Off;
     settings.slowStartAfter = 0ms;
     settings.longestRetryAfter = 1'234ms;
+    settings.heldTokens = config::wholeAnswer;
+    settings.isBalanced = true;
     {
         const auto storage = openStorage(folder);
         QVERIFY(samples::waitFor<bool>([&](auto reply) { storage->postSaveResilience(settings, std::move(reply)); }));

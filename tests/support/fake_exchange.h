@@ -46,7 +46,9 @@ public:
     std::optional<gateway::net::ResponseHead> head;
     std::optional<std::uint64_t> contentLength;
     std::string body;
-    int pieces = 0;          // calls of sendBody
+    int pieces = 0; // calls of sendBody
+    std::string promisedTrailer;
+    gateway::HeaderList trailers;
     bool isWhole = false;    // by sendWhole
     bool isFinished = false; // by finish
     bool isAborted = false;
@@ -82,6 +84,11 @@ public:
         violations += hasEnded || !head ? 1 : 0;
         body.append(bytes);
         ++pieces;
+    }
+    void promiseTrailer(std::string_view name) override { promisedTrailer = name; }
+    void setTrailer(std::string_view name, std::string_view value) override
+    {
+        trailers.add(std::string(name), std::string(value));
     }
     void finish() override
     {

@@ -33,6 +33,12 @@ public:
             if (observer)
                 observer->responseBytes(piece);
         }
+        // The kept connection was closed without a byte, and the request goes out on a new one.
+        void sendAgain()
+        {
+            if (observer)
+                observer->requestSentAgain();
+        }
         void finish()
         {
             if (auto *hearing = observer)

@@ -91,12 +91,12 @@ RouteExplanationView sampleExplanation()
                   trial(rules[3], RuleOutcome::NotMatched, "There is no \"max_tokens\"."),
                   trial(rules[4], RuleOutcome::Disabled, ""), trial(rules[0], RuleOutcome::Matched, "")};
     view.rules.last().targets = {
-        {QStringLiteral("anthropic"), QStringLiteral("claude-sonnet-5-5"), 0.9, 0.9, true, false},
-        {QStringLiteral("openai"), QStringLiteral("gpt-5.4"), 0.1, 0.1, false, false}};
+        {QStringLiteral("anthropic"), QStringLiteral("claude-sonnet-5-5"), 0.9, 0.9, true, false, {}},
+        {QStringLiteral("openai"), QStringLiteral("gpt-5.4"), 0.1, 0.1, false, false, {}}};
     PlannedTargetView first{
-        QStringLiteral("anthropic"), QStringLiteral("claude-sonnet-5-5"), {}, 20'000, 10'000, 600'000, 120'000, 2};
+        QStringLiteral("anthropic"), QStringLiteral("claude-sonnet-5-5"), {}, 10'000, 600'000, 20'000, 120'000, {}, 2};
     PlannedTargetView second{
-        QStringLiteral("mistral"), QStringLiteral("mistral-large-3"), {}, {}, 10'000, 600'000, 120'000, 0};
+        QStringLiteral("mistral"), QStringLiteral("mistral-large-3"), {}, 10'000, 600'000, {}, 120'000, {}, 0};
     view.targets = {first, second};
     PlannedAttemptView now;
     now.keyName = QStringLiteral("work");
@@ -110,7 +110,7 @@ RouteExplanationView sampleExplanation()
     next.keyName = QStringLiteral("main");
     next.trials = {targetTrial(1, "mistral", "mistral-large-3", {key("main", KeyFate::Eligible, true, 1)})};
     view.attempts = {now, next};
-    view.rescuesBrokenStreams = true;
+    view.rescue = Rescue::Match;
     view.slowStartAfterMs = 10'000;
     view.longestRetryAfterMs = 5'000;
     return view;

@@ -5,6 +5,7 @@
 #include <QPushButton>
 #include <QCheckBox>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QTableView>
 
 #include "tests/ui/window_fixture.h"
@@ -76,6 +77,33 @@ private slots:
         QVERIFY(!sent.proxyPassword);
         QCOMPARE(closed.count(), 1);
         QVERIFY(fixture.gateway.savedKeys.empty());
+    }
+
+    void limitsOfProviderAndModelsAreSaved()
+    {
+        EditorFixture fixture;
+        fixture.gateway.storedProviders.first().network.modelLimits = {{QStringLiteral("slow*"), {}}};
+        fixture.gateway.storedProviders.first().network.modelLimits[0].limits.idleMs = 1'234;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        const auto seconds = [&fixture](const char *name) {
+            return fixture.editor.findChild<QSpinBox *>(QLatin1String(name));
+        };
+        seconds("first_token_timeout")->setValue(20);
+        seconds("head_timeout")->setValue(15);
+        fixture.button("add_model_limits")->click();
+        const auto models = fixture.editor.findChildren<QLineEdit *>(QStringLiteral("limited_model"));
+        QCOMPARE(models.size(), 2);
+        models.last()->setText(QStringLiteral("quick"));
+        fixture.editor.findChildren<QDoubleSpinBox *>(QStringLiteral("model_total")).last()->setValue(9);
+        fixture.button("save_changes")->click();
+        const auto &network = fixture.gateway.savedProviders.front().provider.network;
+        QCOMPARE(network.firstTokenTimeoutSeconds, 20);
+        QCOMPARE(network.headTimeoutSeconds, 15);
+        QCOMPARE(network.streamTimeoutSeconds, 0);
+        QCOMPARE(network.modelLimits.size(), 2);
+        QCOMPARE(network.modelLimits[0].limits.idleMs.value_or(0), 1'234); // more decimals than the field shows
+        QCOMPARE(network.modelLimits[1].model, QStringLiteral("quick"));
+        QCOMPARE(network.modelLimits[1].limits.totalMs.value_or(0), 9'000);
     }
 
     void anotherHostAsksForTheKeyAgain()

@@ -179,6 +179,33 @@ private slots:
         QCOMPARE(fixture.lastSaved().fallbacks.size(), 1);
     }
 
+    void aRouteHasItsOwnPatienceAndCare()
+    {
+        PageFixture fixture;
+        fixture.selectRow(0);
+        QVERIFY(!fixture.editor->hasChanges());
+        fixture.find<QDoubleSpinBox>("route_head")->setValue(4);
+        fixture.find<QDoubleSpinBox>("route_idle")->setValue(0.5);
+        auto *rescue = fixture.find<QComboBox>("route_rescue");
+        rescue->setCurrentIndex(rescue->findData(static_cast<int>(gateway::api::Rescue::Off)));
+        QVERIFY(!fixture.find<QSpinBox>("route_held_tokens")->isVisible());
+        fixture.find<QComboBox>("route_hold")->setCurrentIndex(2);
+        QVERIFY(fixture.find<QSpinBox>("route_held_tokens")->isVisible());
+        fixture.find<QSpinBox>("route_held_tokens")->setValue(5);
+        fixture.find<QComboBox>("route_hedge")->setCurrentIndex(1);
+        fixture.find<QComboBox>("route_balance")->setCurrentIndex(2);
+        fixture.click("route_save");
+        const RoutingRuleView saved = fixture.lastSaved();
+        QVERIFY(saved.limits == (gateway::api::LimitsView{std::nullopt, 4'000, std::nullopt, 500, std::nullopt}));
+        QVERIFY(saved.care == (gateway::api::CareView{gateway::api::Rescue::Off, 0, 5, true}));
+        // What was saved is shown again, and left alone it is no change.
+        fixture.selectRow(1);
+        fixture.selectRow(0);
+        QVERIFY(!fixture.editor->hasChanges());
+        QCOMPARE(fixture.find<QDoubleSpinBox>("route_head")->value(), 4.0);
+        QCOMPARE(fixture.find<QComboBox>("route_hedge")->currentIndex(), 1);
+    }
+
     void keepsWhatItDoesNotShow()
     {
         PageFixture fixture;
@@ -186,6 +213,9 @@ private slots:
         rule.targets[0].weight = 0.905;
         rule.targets[1].weight = 0.095;
         rule.targets[0].firstTokenLimitMs = 1'234;
+        rule.limits.totalMs = 61'234;
+        rule.care.slowStartAfterMs = 1'234;
+        rule.care.heldTokens = gateway::api::wholeAnswer;
         rule.expression = QStringLiteral(" model=='medium' ");
         rule.queryJson = QStringLiteral("{}");
         rule.priority = 77;
@@ -406,8 +436,18 @@ private slots:
     {
         PageFixture fixture;
         fixture.find<QTabBar>("route_tabs")->setCurrentIndex(2);
-        fixture.find<QCheckBox>("rescue_streams")->setChecked(false);
-        QVERIFY(!fixture.gateway.resilienceSettings.rescuesBrokenStreams);
+        auto *rescue = fixture.find<QComboBox>("rescue_streams");
+        rescue->setCurrentIndex(0);
+        QVERIFY(fixture.gateway.resilienceSettings.rescue == gateway::api::Rescue::Off);
+        rescue->setCurrentIndex(2);
+        QVERIFY(fixture.gateway.resilienceSettings.rescue == gateway::api::Rescue::MatchAndContinue);
+        fixture.find<QComboBox>("hold_streams")->setCurrentIndex(1);
+        fixture.find<QSpinBox>("held_tokens")->setValue(7);
+        QCOMPARE(fixture.gateway.resilienceSettings.heldTokens, 7);
+        fixture.find<QComboBox>("hold_streams")->setCurrentIndex(2);
+        QCOMPARE(fixture.gateway.resilienceSettings.heldTokens, gateway::api::wholeAnswer);
+        fixture.find<QCheckBox>("balance_targets")->setChecked(true);
+        QVERIFY(fixture.gateway.resilienceSettings.isBalanced);
         fixture.find<QSpinBox>("hedge_after")->setValue(20);
         QCOMPARE(fixture.gateway.resilienceSettings.slowStartAfterMs, 20'000);
         fixture.find<QCheckBox>("hedge_slow_starts")->setChecked(false);
@@ -415,7 +455,7 @@ private slots:
         QVERIFY(!fixture.find<QSpinBox>("hedge_after")->isEnabled());
         fixture.gateway.resilienceSettings.longestRetryAfterMs = 4'500; // by the management API
         emit fixture.gateway.resilienceChanged();
-        fixture.find<QCheckBox>("rescue_streams")->setChecked(true);
+        rescue->setCurrentIndex(1);
         QCOMPARE(fixture.gateway.resilienceSettings.longestRetryAfterMs, 4'500);
     }
 };

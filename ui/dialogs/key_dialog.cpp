@@ -71,7 +71,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     addField(tr("Key"), m_value);
     form().addRow(QString(), m_isFromEnvironment);
     addField(tr("Variable"), m_variable);
-    addField(tr("Models"), m_models, tr("Names with commas between them. Empty means all."));
+    addField(tr("Models"), m_models, tr("Names with commas between them; * stands for anything. Empty means all."));
     addField(
         tr("Weight"), m_weight,
         tr("Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that "

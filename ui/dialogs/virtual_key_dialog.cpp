@@ -68,7 +68,8 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     , m_name(new QLineEdit(key.name, this))
     , m_reach(new QComboBox(this))
     , m_models(modelNamesField(commonModels(key), this))
-    , m_modelsHint(widgets::hint(tr("Names with commas between them, as requests name them. Empty means all."), this))
+    , m_modelsHint(widgets::hint(
+          tr("Names with commas between them, as requests name them; * stands for anything. Empty means all."), this))
     , m_budget(makeLimit(LimitUnit::Money, "budget", tr("Budget")))
     , m_requests(makeLimit(LimitUnit::Requests, "requests", tr("Requests")))
     , m_tokens(makeLimit(LimitUnit::Tokens, "tokens", tr("Tokens")))
@@ -231,8 +232,9 @@ void VirtualKeyDialog::takeEdit()
         hasProvider = hasProvider || provider->isChecked();
     }
     m_models->setEnabled(isLimited);
-    m_modelsHint->setText(isLimited ? tr("Names with commas between them, as requests name them. Empty means all.")
-                                    : tr("Choose providers to name the models."));
+    m_modelsHint->setText(
+        isLimited ? tr("Names with commas between them, as requests name them; * stands for anything. Empty means all.")
+                  : tr("Choose providers to name the models."));
     m_expiryDay->setEnabled(m_expires->isChecked());
     bool needsCalendar = false;
     for (const LimitRow &row : {m_budget, m_requests, m_tokens}) {

@@ -15,6 +15,7 @@ using gateway::api::KeyFate;
 using gateway::api::KeyTrialView;
 using gateway::api::PlannedAttemptView;
 using gateway::api::PlannedTargetView;
+using gateway::api::Rescue;
 using gateway::api::RouteExplanationView;
 using gateway::api::RuleOutcome;
 using gateway::api::RuleTargetTrialView;
@@ -113,6 +114,8 @@ private:
                 else
                     step.details.append(target.isChosen ? tr("%1: %2, drawn").arg(name, shareText(target.share))
                                                         : tr("%1: %2").arg(name, shareText(target.share)));
+                if (!target.balance.isEmpty())
+                    step.details.append(target.balance);
             }
             m_steps.append(step);
         }
@@ -173,10 +176,8 @@ private:
             details.append(tr("With the caller's own sign-in"));
         QStringList others;
         for (const KeyTrialView &key : trial.keys) {
-            if (key.isChosen)
-                details.append(keyLine(key));
-            else
-                others.append(keyLine(key));
+            QStringList &lines = key.isChosen ? details : others;
+            lines.append(key.balance.isEmpty() ? keyLine(key) : keyLine(key) + QStringLiteral(": ") + key.balance);
         }
         return details + others;
     }
@@ -194,11 +195,16 @@ private:
     QString limitsLine(const PlannedTargetView &target) const
     {
         QStringList limits;
+        if (target.connectLimitMs)
+            limits.append(tr("connection within %1").arg(milliseconds(*target.connectLimitMs)));
+        if (target.headLimitMs && target.headLimitMs != target.totalLimitMs)
+            limits.append(tr("first byte within %1").arg(milliseconds(*target.headLimitMs)));
         if (target.firstTokenLimitMs)
             limits.append(tr("first token within %1").arg(milliseconds(*target.firstTokenLimitMs)));
-        limits.append(tr("answer within %1").arg(milliseconds(target.totalLimitMs)));
-        if (m_explanation.isStream)
-            limits.append(tr("silence at most %1").arg(milliseconds(target.idleLimitMs)));
+        if (target.totalLimitMs)
+            limits.append(tr("answer within %1").arg(milliseconds(*target.totalLimitMs)));
+        if (m_explanation.isStream && target.idleLimitMs)
+            limits.append(tr("silence at most %1").arg(milliseconds(*target.idleLimitMs)));
         if (target.mostRetries > 0)
             limits.append(target.mostRetries == 1 ? tr("1 retry") : tr("%n retries", nullptr, target.mostRetries));
         return tr("Limits: %1").arg(limits.join(QStringLiteral(", ")));
@@ -251,8 +257,15 @@ private:
         if (m_explanation.slowStartAfterMs)
             step.details.append(tr("Without a first token after %1 the next target starts beside it.")
                                     .arg(milliseconds(*m_explanation.slowStartAfterMs)));
-        if (m_explanation.rescuesBrokenStreams)
+        if (m_explanation.rescue == Rescue::Match)
             step.details.append(tr("A stream that breaks off goes on from another attempt."));
+        if (m_explanation.rescue == Rescue::MatchAndContinue)
+            step.details.append(tr("A stream that breaks off goes on from another attempt, which may be given what the "
+                                   "client has."));
+        if (m_explanation.heldTokens == gateway::api::wholeAnswer)
+            step.details.append(tr("The stream is held back to its end."));
+        else if (m_explanation.heldTokens > 0)
+            step.details.append(tr("The first %n tokens are held back.", nullptr, m_explanation.heldTokens));
         m_steps.append(step);
     }
 

@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QSpinBox>
 
+#include "ui/pages/model_limits_editor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
@@ -63,21 +64,23 @@ QFormLayout *newForm(QWidget *section)
 
 ProviderNetworkForm::ProviderNetworkForm(const look::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
 {
-    const auto column = [this](QWidget *first, QWidget *second) {
+    const auto column = [](const QList<QWidget *> &sections) {
         auto *box = new QVBoxLayout;
         box->setContentsMargins(16, 16, 16, 16);
         box->setSpacing(24);
-        box->addWidget(first);
-        box->addWidget(second);
+        for (QWidget *section : sections)
+            box->addWidget(section);
         box->addStretch(1);
         return box;
     };
+    m_modelLimits = new ModelLimitsEditor(this);
+    connect(m_modelLimits, &ModelLimitsEditor::changed, this, &ProviderNetworkForm::takeEdit);
     auto *content = new QWidget(this);
     auto *columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addLayout(column(buildTimes(), buildProxy()), 1);
-    columns->addLayout(column(buildSecurity(), buildHeaders()), 1);
+    columns->addLayout(column({buildTimes(), buildProxy()}), 1);
+    columns->addLayout(column({m_modelLimits, buildSecurity(), buildHeaders()}), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(widgets::scrolling(content, "network_area", this));
@@ -101,6 +104,13 @@ QWidget *ProviderNetworkForm::buildTimes()
     m_connect = secondsField("connect_timeout", 600);
     m_idle = secondsField("idle_timeout", 3600);
     m_total = secondsField("total_timeout", 86400);
+    m_head = secondsField("head_timeout", 86400);
+    m_firstToken = secondsField("first_token_timeout", 86400);
+    m_stream = secondsField("stream_timeout", 86400);
+    for (QSpinBox *field : {m_head, m_firstToken, m_stream}) {
+        field->setMinimum(0);
+        field->setSpecialValueText(field == m_head ? tr("as the answer") : tr("no limit"));
+    }
     m_retries = secondsField("max_retries", 10);
     m_retries->setRange(0, 10);
     m_retries->setSuffix(QString());
@@ -113,9 +123,14 @@ QWidget *ProviderNetworkForm::buildTimes()
     auto *form = newForm(section);
     form->addRow(widgets::heading(tr("Patience"), section));
     form->addRow(widgets::fieldLabel(tr("Connect within"), m_connect, section), m_connect);
+    form->addRow(widgets::fieldLabel(tr("First byte within"), m_head, section), m_head);
+    form->addRow(widgets::fieldLabel(tr("First token within"), m_firstToken, section),
+                 widgets::withHint(m_firstToken, widgets::hint(tr("Of a stream. Signs of life do not count."), section),
+                                   section));
     form->addRow(widgets::fieldLabel(tr("Silence at most"), m_idle, section),
                  widgets::withHint(m_idle, widgets::hint(tr("Between two pieces of a stream."), section), section));
     form->addRow(widgets::fieldLabel(tr("Answer within"), m_total, section), m_total);
+    form->addRow(widgets::fieldLabel(tr("Stream within"), m_stream, section), m_stream);
     form->addRow(widgets::fieldLabel(tr("Try again"), m_retries, section),
                  widgets::withHint(m_retries,
                                    widgets::hint(tr("Times, after the first try, before anything was sent to "
@@ -226,6 +241,10 @@ void ProviderNetworkForm::setNetwork(const ProviderNetworkView &network)
     m_total->setValue(network.totalTimeoutSeconds);
     m_connect->setValue(network.connectTimeoutSeconds);
     m_idle->setValue(network.streamIdleTimeoutSeconds);
+    m_head->setValue(network.headTimeoutSeconds);
+    m_firstToken->setValue(network.firstTokenTimeoutSeconds);
+    m_stream->setValue(network.streamTimeoutSeconds);
+    m_modelLimits->setEntries(network.modelLimits);
     m_retries->setValue(network.maxRetries);
     m_firstBackoff->setValue(network.firstBackoffMs);
     m_longestBackoff->setValue(network.longestBackoffMs);
@@ -248,6 +267,10 @@ ProviderNetworkView ProviderNetworkForm::network() const
     network.totalTimeoutSeconds = m_total->value();
     network.connectTimeoutSeconds = m_connect->value();
     network.streamIdleTimeoutSeconds = m_idle->value();
+    network.headTimeoutSeconds = m_head->value();
+    network.firstTokenTimeoutSeconds = m_firstToken->value();
+    network.streamTimeoutSeconds = m_stream->value();
+    network.modelLimits = m_modelLimits->entries();
     network.maxRetries = m_retries->value();
     network.firstBackoffMs = m_firstBackoff->value();
     network.longestBackoffMs = m_longestBackoff->value();
@@ -276,10 +299,14 @@ int ProviderNetworkForm::countChanges(const ProviderNetworkView &now, const Prov
     return differs(now.totalTimeoutSeconds, before.totalTimeoutSeconds)
            + differs(now.connectTimeoutSeconds, before.connectTimeoutSeconds)
            + differs(now.streamIdleTimeoutSeconds, before.streamIdleTimeoutSeconds)
-           + differs(now.maxRetries, before.maxRetries) + differs(now.firstBackoffMs, before.firstBackoffMs)
-           + differs(now.longestBackoffMs, before.longestBackoffMs) + differs(now.extraHeaders, before.extraHeaders)
-           + differs(now.proxyKind, before.proxyKind) + differs(now.proxyUrl, before.proxyUrl)
-           + differs(now.proxyUsername, before.proxyUsername) + differs(now.caCertificatePem, before.caCertificatePem)
+           + differs(now.headTimeoutSeconds, before.headTimeoutSeconds)
+           + differs(now.firstTokenTimeoutSeconds, before.firstTokenTimeoutSeconds)
+           + differs(now.streamTimeoutSeconds, before.streamTimeoutSeconds)
+           + differs(now.modelLimits, before.modelLimits) + differs(now.maxRetries, before.maxRetries)
+           + differs(now.firstBackoffMs, before.firstBackoffMs) + differs(now.longestBackoffMs, before.longestBackoffMs)
+           + differs(now.extraHeaders, before.extraHeaders) + differs(now.proxyKind, before.proxyKind)
+           + differs(now.proxyUrl, before.proxyUrl) + differs(now.proxyUsername, before.proxyUsername)
+           + differs(now.caCertificatePem, before.caCertificatePem)
            + differs(now.skipTlsVerification, before.skipTlsVerification) + differs(now.allowHttp2, before.allowHttp2);
 }
 

@@ -23,6 +23,8 @@ class Banner;
 
 namespace ui::pages {
 
+class ModelLimitsEditor;
+
 class ProviderNetworkForm : public QWidget {
     Q_OBJECT
 public:
@@ -53,6 +55,10 @@ private:
     QSpinBox *m_total = nullptr;
     QSpinBox *m_connect = nullptr;
     QSpinBox *m_idle = nullptr;
+    QSpinBox *m_head = nullptr;
+    QSpinBox *m_firstToken = nullptr;
+    QSpinBox *m_stream = nullptr;
+    ModelLimitsEditor *m_modelLimits = nullptr;
     QSpinBox *m_retries = nullptr;
     QSpinBox *m_firstBackoff = nullptr;
     QSpinBox *m_longestBackoff = nullptr;

@@ -6,6 +6,8 @@
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
+class QFormLayout;
 class QLabel;
 class QSpinBox;
 
@@ -20,14 +22,19 @@ public:
 
 private:
     QWidget *buildFields();
+    void addStreams(QFormLayout *form, QWidget *content);
+    int heldTokens() const;
     void takeSettings();
     void takeEdit();
 
     gateway::api::GatewayFacade &m_gateway;
-    QCheckBox *m_rescue = nullptr;
+    QComboBox *m_rescue = nullptr;
     QCheckBox *m_hedge = nullptr;
     QSpinBox *m_hedgeAfter = nullptr;
     QSpinBox *m_longestWait = nullptr;
+    QComboBox *m_hold = nullptr;
+    QSpinBox *m_heldTokens = nullptr;
+    QCheckBox *m_balance = nullptr;
     QLabel *m_problem = nullptr;
     bool m_isFilling = false;
 };

@@ -3,6 +3,7 @@
 #include "ui/look/icon_set.h"
 #include "ui/models/error_words.h"
 #include "ui/models/route_words.h"
+#include "ui/pages/route_care_form.h"
 #include "ui/pages/route_target_row.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/banner.h"
@@ -84,6 +85,9 @@ RouteEditor::RouteEditor(gateway::api::GatewayFacade &gateway, const look::Theme
     column->addWidget(buildWhen());
     column->addWidget(buildTargets());
     column->addWidget(buildFallbacks());
+    m_care = new RouteCareForm(content);
+    column->addWidget(m_care);
+    connect(m_care, &RouteCareForm::changed, this, &RouteEditor::takeEdit);
     column->addWidget(buildMore());
     column->addStretch(1);
     auto *layout = new QVBoxLayout(this);
@@ -319,6 +323,7 @@ void RouteEditor::present(const RoutingRuleView &rule, bool isAlias)
     m_chain->setCurrentIndex(rule.continuesChain ? 1 : 0);
     m_scope->setCurrentIndex(qMax(0, m_scope->findData(rule.scope)));
     m_scopeId->setText(rule.scopeId);
+    m_care->setValues(rule.limits, rule.care);
     m_note->setText(rule.description);
     m_remove->setVisible(!rule.id.isEmpty());
     arrangeFor(isAlias);
@@ -454,6 +459,8 @@ RoutingRuleView RouteEditor::collected() const
         rule.scopeId = rule.scope == QLatin1String("global") ? QString() : m_scopeId->text().trimmed();
         rule.description = m_note->text();
     }
+    rule.limits = m_care->limits();
+    rule.care = m_care->care();
     rule.targets.clear();
     QList<int> shares;
     for (const RouteTargetRow *row : m_targets) {

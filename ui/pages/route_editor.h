@@ -25,6 +25,7 @@ class StateLabel;
 
 namespace ui::pages {
 
+class RouteCareForm;
 class RouteTargetRow;
 
 class RouteEditor : public QWidget {
@@ -100,6 +101,7 @@ private:
     QVBoxLayout *m_fallbackColumn = nullptr;
     QList<RouteTargetRow *> m_targets;
     QList<RouteTargetRow *> m_fallbacks;
+    RouteCareForm *m_care = nullptr;
     QWidget *m_more = nullptr;
     QComboBox *m_chain = nullptr;
     QComboBox *m_scope = nullptr;

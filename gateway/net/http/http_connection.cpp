@@ -3,6 +3,7 @@
 #include "gateway/net/http/client_stream.h"
 #include "gateway/net/http/request_parser.h"
 #include "gateway/net/http/response_writer.h"
+#include "gateway/net/http/trailer_fields.h"
 
 #include <QHostAddress>
 #include <QTimerEvent>
@@ -72,6 +73,8 @@ public:
     void sendWhole(const ResponseHead &head, std::string_view body) override;
     void sendHead(const ResponseHead &head, std::optional<std::uint64_t> contentLength) override;
     void sendBody(std::string_view bytes) override;
+    void promiseTrailer(std::string_view name) override { trailers.promise(name, parser.request().headers); }
+    void setTrailer(std::string_view name, std::string_view value) override { trailers.set(name, value); }
     void finish() override;
     void abort() override;
     bool isCongested() const override { return stream.pending() > ClientStream::highWatermark; }
@@ -120,6 +123,7 @@ private:
     ExchangeListener *listener = nullptr;
     BodyFraming framing = BodyFraming::None;
     std::uint64_t announcedBytes = 0;
+    TrailerFields trailers;
     std::uint64_t bodyBytes = 0;
     std::uint64_t sentBytes = 0;
     bool hasSentHead = false;
@@ -306,6 +310,7 @@ void HttpConnection::Private::startExchange()
     hasSentHead = false;
     sentBytes = 0;
     bodyBytes = 0;
+    trailers = {};
     if (request.method == "OPTIONS")
         answerOptions();
     else
@@ -359,6 +364,7 @@ HeadFacts HttpConnection::Private::factsFor(const ResponseHead &head, std::optio
         mustClose = true;
     } else {
         facts.framing = BodyFraming::Chunked;
+        facts.promisedTrailers = trailers.promised();
     }
     facts.mustClose = mustClose;
     facts.cors = corsFields();
@@ -422,7 +428,7 @@ void HttpConnection::Private::finish()
         return;
     }
     if (framing == BodyFraming::Chunked)
-        write(lastChunk);
+        write(trailers.lastChunk());
     endExchange();
 }
 

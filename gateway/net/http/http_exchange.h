@@ -42,6 +42,11 @@ public:
     virtual void sendHead(const ResponseHead &head, std::optional<std::uint64_t> contentLength) = 0;
     virtual void sendBody(std::string_view bytes) = 0;
 
+    // A field behind the body, for clients that take one (TE: trailers) and bodies in chunks; else nothing happens.
+    // Promise it before sendHead(), set it before finish().
+    virtual void promiseTrailer(std::string_view) {}
+    virtual void setTrailer(std::string_view, std::string_view) {}
+
     // Ends the answer properly. Ends the exchange.
     virtual void finish() = 0;
 

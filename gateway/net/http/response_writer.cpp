@@ -113,7 +113,11 @@ void appendFraming(std::string &output, const HeadFacts &facts)
         appendNumber(output, facts.contentLength);
         output.append("\r\n");
         return;
-    case BodyFraming::Chunked: output.append("Transfer-Encoding: chunked\r\n"); return;
+    case BodyFraming::Chunked:
+        output.append("Transfer-Encoding: chunked\r\n");
+        if (!facts.promisedTrailers.empty())
+            output.append("Trailer: ").append(facts.promisedTrailers).append("\r\n");
+        return;
     case BodyFraming::UntilClose: return;
     }
 }

@@ -23,8 +23,9 @@ struct HeadFacts {
     BodyFraming framing = BodyFraming::None;
     std::uint64_t contentLength = 0;
     bool mustClose = false;
-    bool isHttp10 = false; // of the request: keep-alive must then be said aloud
-    std::string_view cors; // rendered by renderFields()
+    bool isHttp10 = false;             // of the request: keep-alive must then be said aloud
+    std::string_view cors;             // rendered by renderFields()
+    std::string_view promisedTrailers; // names of fields behind the chunks, or empty
 };
 
 // Appends status line and headers with the empty line. Fields that the writer owns (framing, connection, date, CORS and
@@ -33,8 +34,6 @@ void appendHead(std::string &output, const ResponseHead &head, const HeadFacts &
 
 // Appends size line, bytes and line end. An empty chunk would end the body, so nothing is appended for it.
 void appendChunk(std::string &output, std::string_view bytes);
-
-inline constexpr std::string_view lastChunk = "0\r\n\r\n";
 
 // "Name: value\r\n" for each field.
 std::string renderFields(const HeaderList &headers);

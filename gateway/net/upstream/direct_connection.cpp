@@ -20,10 +20,6 @@ namespace {
 // What Qt may hold of an answer that nobody reads; more stays in the system, so that the peer's window closes.
 constexpr qint64 socketBufferLimit = 64 * 1024;
 
-// A server that had dropped an idle connection says so within a round trip. Later than this it had taken the request,
-// and a second copy could be paid for twice.
-constexpr std::chrono::seconds staleWindow{2};
-
 } // namespace
 
 DirectConnection::DirectConnection(DirectPool &pool, UpstreamRoutePointer route)
@@ -47,6 +43,7 @@ void DirectConnection::carry(DirectExchange &exchange)
 {
     const QScopedValueRollback<bool> guard(m_isInsideCarry, true);
     m_exchange = &exchange;
+    m_hasSent = false;
     m_isReused = m_end || m_socket.state() == QAbstractSocket::ConnectedState;
     if (m_end) // it was lost, and the news has not been told yet
         QMetaObject::invokeMethod(this, &DirectConnection::handleEnd, Qt::QueuedConnection);
@@ -90,6 +87,7 @@ void DirectConnection::send()
     const std::string head = writeRequestHead(request);
     const auto body = request.body.pieces();
     std::array<std::string_view, mostPartsToSend> parts{head, body[0], body[1], body[2]};
+    m_hasSent = true;
     write(parts);
     noteSent();
 }
@@ -230,16 +228,24 @@ void DirectConnection::handleEnd()
             failExchange(endError());
         return;
     }
-    if (mayRetry()) {
-        DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
-        m_pool.drop(*this);
-        m_pool.carryOnNewConnection(*exchange);
-        return;
-    }
-    advance();
+    if (mayRetry())
+        sendOnNewConnection();
+    else
+        advance();
 }
 
-// Nothing of an answer on a connection that was idle before: the server had closed it, and our request crossed that.
+void DirectConnection::sendOnNewConnection()
+{
+    DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
+    m_pool.drop(*this);
+    m_pool.carryOnNewConnection(*exchange);
+    if (m_hasSent) // else nothing went out before the news of the closing
+        exchange->noteSecondSending();
+}
+
+// Not a byte of an answer on a connection that was idle before: the server had closed it, and our request crossed that
+// (RFC 9112 §9.3.1). With one byte, or on a new connection, the server may have worked on it: then it is a failure like
+// any other, and whether to ask again is not for the transport to say.
 bool DirectConnection::mayRetry() const
 {
     const std::optional<SteadyTime> sentAt = m_exchange->timing().sentAt;

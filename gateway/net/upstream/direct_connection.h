@@ -47,6 +47,7 @@ private:
     void noteEnd(QAbstractSocket::SocketError error);
     void handleEnd();
     bool mayRetry() const;
+    void sendOnNewConnection();
     Error endError() const;
 
     DirectPool &m_pool;
@@ -58,6 +59,7 @@ private:
     std::optional<QAbstractSocket::SocketError> m_end; // set once the connection is lost
     std::string m_endDetail;
     bool m_isReused = false;
+    bool m_hasSent = false; // something of the present exchange's request
     bool m_isInsideCarry = false;
     bool m_mayTrySecondAddress = false;
 };

@@ -78,6 +78,11 @@ void DirectExchange::noteSent()
         m_timing.sentAt = std::chrono::steady_clock::now();
 }
 
+void DirectExchange::noteSecondSending()
+{
+    m_observer.requestSentAgain();
+}
+
 Error DirectExchange::cutError() const
 {
     return answerCut(*m_request.route, m_parser.bodyBytes(), m_contentLength, m_parser.problemDetail());

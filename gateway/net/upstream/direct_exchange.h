@@ -35,7 +35,8 @@ public:
     Error cutError() const;
     void deliverHead();
     void deliverBody();
-    // The exchange may be destroyed inside these two.
+    // The exchange may be destroyed inside these.
+    void noteSecondSending();
     void finish();
     void fail(const Error &error);
     void forgetTransport(); // the transport goes first

@@ -23,8 +23,12 @@ public:
     Error timeoutError(const UpstreamRequest &request) const;
 
 private:
+    SteadyTime totalDeadline(const UpstreamRequest &request) const;
+
     ExchangePhase m_phase = ExchangePhase::Connecting;
     SteadyTime m_startedAt;
+    SteadyTime m_pausedAt;
+    SteadyTime::duration m_pausedFor{0}; // without a pause that still lasts
     SteadyTime m_phaseStartedAt;
     SteadyTime m_lastActivity;
     bool m_isPaused = false;

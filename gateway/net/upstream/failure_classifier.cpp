@@ -169,7 +169,7 @@ Error classifySocketError(QAbstractSocket::SocketError error, const UpstreamRout
     case QAbstractSocket::ConnectionRefusedError: return refused(route, std::move(detail));
     case QAbstractSocket::RemoteHostClosedError: return connectionLost(route, phase, std::move(detail));
     case QAbstractSocket::HostNotFoundError: return hostNotFound(route, std::move(detail));
-    case QAbstractSocket::SocketTimeoutError: return connectTimedOut(route);
+    case QAbstractSocket::SocketTimeoutError: return connectTimedOut(route, route.connectTimeout);
     case QAbstractSocket::NetworkError: // what Qt makes of ECONNRESET, EPIPE, ENETUNREACH and EHOSTUNREACH
         return phase == ExchangePhase::Connecting ? networkDown(route, std::move(detail))
                                                   : connectionLost(route, phase, std::move(detail));
@@ -202,7 +202,7 @@ Error classifyReplyError(QNetworkReply::NetworkError error, const UpstreamRoute 
     case QNetworkReply::ConnectionRefusedError: return refused(route, std::move(detail));
     case QNetworkReply::RemoteHostClosedError: return connectionLost(route, phase, std::move(detail));
     case QNetworkReply::HostNotFoundError: return hostNotFound(route, std::move(detail));
-    case QNetworkReply::TimeoutError: return connectTimedOut(route);
+    case QNetworkReply::TimeoutError: return connectTimedOut(route, route.connectTimeout);
     case QNetworkReply::SslHandshakeFailedError: return handshakeFailed(route, std::move(detail));
     case QNetworkReply::TemporaryNetworkFailureError:
     case QNetworkReply::NetworkSessionFailedError: return networkDown(route, std::move(detail));
@@ -239,9 +239,9 @@ Error classifyTlsErrors(const QList<QSslError> &errors, const UpstreamRoute &rou
     return tlsError(route, worst->why, std::move(detail));
 }
 
-Error connectTimedOut(const UpstreamRoute &route)
+Error connectTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit)
 {
-    Error error = timedOut("No connection to " + targetOf(route) + " within " + durationText(route.connectTimeout)
+    Error error = timedOut("No connection to " + targetOf(route) + " within " + durationText(limit)
                            + ". Is the address correct, and does a firewall let it through?");
     error.retry = RetryAdvice::SameTarget;
     return error;
@@ -256,6 +256,11 @@ Error firstByteTimedOut(const UpstreamRoute &route, std::chrono::milliseconds li
 Error idleTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit)
 {
     return timedOut(targetOf(route) + " fell silent in the middle of its answer for " + durationText(limit) + ".");
+}
+
+Error totalTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit)
+{
+    return timedOut(targetOf(route) + " had not finished its answer after " + durationText(limit) + ".");
 }
 
 Error answerCut(const UpstreamRoute &route, std::uint64_t received, std::optional<std::uint64_t> expected,

@@ -30,9 +30,10 @@ Error classifyReplyError(QNetworkReply::NetworkError error, const UpstreamRoute 
 // Names the most telling of the errors: an expired certificate before an unknown issuer.
 Error classifyTlsErrors(const QList<QSslError> &errors, const UpstreamRoute &route);
 
-Error connectTimedOut(const UpstreamRoute &route);
+Error connectTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 Error firstByteTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 Error idleTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
+Error totalTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 
 // `expected` is the Content-Length, when there was one.
 Error answerCut(const UpstreamRoute &route, std::uint64_t received, std::optional<std::uint64_t> expected,
@@ -40,7 +41,8 @@ Error answerCut(const UpstreamRoute &route, std::uint64_t received, std::optiona
 Error malformedAnswer(const UpstreamRoute &route, ResponseParser::Problem problem, std::string detail);
 
 // For an answer with status >= 400. `body` may be its beginning only; when it is JSON with a message, the message is
-// quoted (at most 500 bytes). The text is the provider's: mask it before it is kept.
+// quoted (at most 500 bytes). The text is the provider's: mask it before it is kept. Of 429 the time until it is worth asking
+// again is told by Retry-After, Google's details, or the headers of the rate limit, in this order.
 Error classifyStatus(int status, const HeaderList &headers, std::string_view body);
 
 // retry-after-ms before Retry-After, which is a number of seconds or a date (RFC 9110 §10.2.3). Past dates are zero.

@@ -153,7 +153,7 @@ void NetworkAccessExchange::nameSystemProxy(const QNetworkProxy &proxy)
 void NetworkAccessExchange::connectReply()
 {
     limitBuffer();
-    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_hasNewConnection = true; });
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, &NetworkAccessExchange::noteConnecting);
     connect(m_reply, &QNetworkReply::encrypted, this, &NetworkAccessExchange::noteEncrypted);
     connect(m_reply, &QNetworkReply::requestSent, this, &NetworkAccessExchange::noteSent);
     connect(m_reply, &QNetworkReply::sslErrors, this,
@@ -172,6 +172,23 @@ void NetworkAccessExchange::limitBuffer()
     m_reply->setReadBufferSize(replyBufferLimit);
 }
 
+// Qt sends a request again, twice at most, whose connection closes before the head of an answer. That is right for a
+// kept connection that the provider had closed. After a new one, or late, the provider may have begun to work on it: where
+// Qt says in time that it connects again, the call ends before its next copy goes out.
+void NetworkAccessExchange::noteConnecting()
+{
+    if (m_timing.sentAt && m_status == 0 && !maySendAgain())
+        fail(classifyReplyError(QNetworkReply::RemoteHostClosedError, *m_request.route, m_deadlines.phase(),
+                                "closed without an answer")); // may destroy this
+    else
+        m_hasNewConnection = true;
+}
+
+bool NetworkAccessExchange::maySendAgain() const
+{
+    return !m_hasNewConnection && std::chrono::steady_clock::now() - *m_timing.sentAt < staleWindow;
+}
+
 void NetworkAccessExchange::noteEncrypted()
 {
     m_timing.connectedAt = std::chrono::steady_clock::now();
@@ -180,11 +197,14 @@ void NetworkAccessExchange::noteEncrypted()
 void NetworkAccessExchange::noteSent()
 {
     limitBuffer();
+    const bool isSentAgain = m_timing.sentAt && m_status == 0;
     m_timing.sentAt = std::chrono::steady_clock::now();
     if (m_hasNewConnection && !m_timing.connectedAt)
         m_timing.connectedAt = m_timing.sentAt;
     if (m_deadlines.phase() == ExchangePhase::Connecting)
         m_deadlines.enter(ExchangePhase::WaitingForHead);
+    if (isSentAgain)
+        m_observer.requestSentAgain(); // may destroy this
 }
 
 void NetworkAccessExchange::deliverHead()

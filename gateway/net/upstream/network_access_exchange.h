@@ -32,8 +32,10 @@ private:
     void nameSystemProxy(const QNetworkProxy &proxy);
     void connectReply();
     void limitBuffer();
+    void noteConnecting();
     void noteEncrypted();
     void noteSent();
+    bool maySendAgain() const;
     void deliverHead();
     void readMore();
     void handleFinished();
@@ -60,7 +62,7 @@ private:
     std::optional<std::uint64_t> m_contentLength;
     std::uint64_t m_bodyBytes = 0;
     int m_status = 0;
-    bool m_hasNewConnection = false;
+    bool m_hasNewConnection = false; // the one that carries the request was opened for it
     bool m_hasFinished = false;
 };
 

@@ -1,5 +1,6 @@
 // The half of failure_classifier.h that looks at complete answers.
 #include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/net/upstream/rate_limit_reset.h"
 
 #include <algorithm>
 #include <charconv>
@@ -176,8 +177,13 @@ Error classifyStatus(int status, const HeaderList &headers, std::string_view bod
     Error error = Error::upstream(ErrorCode::UpstreamStatus, adviceFor(status), std::move(message));
     error.upstreamStatus = status;
     error.upstreamCode = codeOf(told);
-    error.retryAfter = parseRetryAfter(headers, std::chrono::system_clock::now());
+    const WallTime now = std::chrono::system_clock::now();
+    error.retryAfter = parseRetryAfter(headers, now);
     readGoogleDetails(told, error);
+    if (status == 429 && !error.retryAfter) {
+        if (const auto wait = rateLimitReset(headers, now))
+            error.retryAfter = std::min(*wait, longestWait);
+    }
     return error;
 }
 

@@ -56,6 +56,8 @@ struct UpstreamRequest {
     std::shared_ptr<const AwsSigning> awsSigning;        // UpstreamClient signs when it sends; else null
     std::chrono::milliseconds firstByteTimeout{600'000}; // from the request's start to the head of the answer
     std::chrono::milliseconds idleTimeout{120'000};      // longest silence inside the body; paused time does not count
+    std::chrono::milliseconds connectTimeout{0};         // 0: the route's
+    std::chrono::milliseconds totalTimeout{0};           // from start to end without paused time; 0: no limit
 };
 
 struct UpstreamResponseHead {
@@ -73,11 +75,18 @@ struct UpstreamTiming {
     std::optional<SteadyTime> headAt;
 };
 
+// A server that had dropped an idle connection says so within a round trip. Later than this after the sending it had
+// taken the request, and a second copy could be paid for twice.
+inline constexpr std::chrono::seconds staleWindow{2};
+
 // Hears one exchange. Called on the transport's thread, never from inside start(), pause() or resume().
 // Exactly one of responseFinished and responseFailed is called, and nothing after it.
 class UpstreamObserver {
 public:
     virtual ~UpstreamObserver() = default;
+    // Before any answer: the request has gone out on a kept connection that the provider closed without a byte, and goes
+    // out a second time on a new one (RFC 9112 §9.3.1). At most once. For whoever counts what was sent.
+    virtual void requestSentAgain() {}
     virtual void responseStarted(const UpstreamResponseHead &head) = 0; // once; 1xx are swallowed
     virtual void responseBytes(std::string_view bytes) = 0;             // content-encoding is left as it is
     virtual void responseFinished() = 0;                                // the body was complete

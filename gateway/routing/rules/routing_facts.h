@@ -6,7 +6,10 @@
 
 #include <functional>
 #include <optional>
+#include <span>
+#include <string>
 #include <string_view>
+#include <vector>
 
 namespace gateway::routing {
 
@@ -15,6 +18,19 @@ struct UsagePercentages {
     double budget = 0;
     double tokens = 0;
     double requests = 0;
+};
+
+// One of the targets of a draw.
+struct DrawCandidate {
+    std::string_view provider; // empty: still to be found
+    std::string_view model;
+    std::string_view keyId; // the only key that may be used; empty: any
+};
+
+// What speaks for one target of several, beside its weight.
+struct Preference {
+    double factor = 1; // multiplies the weight
+    std::string why;   // a sentence for people; empty: nothing is known
 };
 
 // Borrows: everything must live while the rules are asked.
@@ -36,6 +52,9 @@ struct RoutingFacts {
     // The highest use of what limits this provider and model. Asked only when an expression needs it, at most once for
     // each provider and model of a chain. Without it every percentage is 0.
     std::function<UsagePercentages(std::string_view provider, std::string_view model)> usage;
+    // How the targets fare, one preference each. Asked only for draws that mind it; without it none does.
+    std::function<std::vector<Preference>(std::span<const DrawCandidate>)> preferences;
+    bool balancesByItself = false; // rules that say nothing about it mind how targets fare
 };
 
 // The names and types of the variables.
@@ -65,6 +84,8 @@ public:
     explicit RuleVariables(const RoutingFacts &facts);
 
     void setTarget(std::string_view provider, std::string_view model);
+    std::string_view provider() const { return m_provider; }
+    std::string_view model() const { return m_model; }
     cel::CelValue value(std::size_t index) const override;
 
 private:

@@ -24,61 +24,40 @@ bool isInScope(const RoutingRule &rule, const RoutingFacts &facts)
     return false;
 }
 
-// What targets weigh in a draw; negative weights, which nobody may store, are never drawn.
-struct DrawWeights {
-    explicit DrawWeights(const std::vector<RuleTarget> &targets)
-    {
-        for (const RuleTarget &target : targets) {
-            total += std::max(target.weight, 0.0);
-            count += target.weight >= 0 ? 1 : 0;
-        }
-        whole = total > 0 ? total : static_cast<double>(count);
-    }
-    double of(const RuleTarget &target) const
-    {
-        if (target.weight < 0)
-            return 0;
-        return total > 0 ? target.weight : 1.0;
-    }
-
-    double total = 0;
-    std::size_t count = 0;
-    double whole = 0;
-};
-
-double shareOf(const RuleTarget &target, const std::vector<RuleTarget> &targets)
+// What each target has of a draw, from 0 to 1; negative weights, which nobody may store, are never drawn. Without any
+// weight all are alike.
+std::vector<double> sharesOf(const std::vector<RuleTarget> &targets, const std::vector<Preference> &preferences)
 {
-    const DrawWeights weights(targets);
-    return weights.whole > 0 ? weights.of(target) / weights.whole : 0;
+    const bool isWeighted =
+        std::any_of(targets.begin(), targets.end(), [](const RuleTarget &target) { return target.weight > 0; });
+    std::vector<double> shares;
+    double whole = 0;
+    for (std::size_t index = 0; index < targets.size(); ++index) {
+        double share = isWeighted ? std::max(targets[index].weight, 0.0) : targets[index].weight < 0 ? 0.0 : 1.0;
+        if (index < preferences.size())
+            share *= preferences[index].factor;
+        shares.push_back(share);
+        whole += share;
+    }
+    for (double &share : shares)
+        share = whole > 0 ? share / whole : 0;
+    return shares;
 }
 
-// A target drawn by weight, with its share.
-std::pair<const RuleTarget *, double> drawTarget(const std::vector<RuleTarget> &targets,
-                                                 const RuleSet::RandomSource &random)
+// A target drawn by its share; nothing when none can be drawn.
+std::optional<std::size_t> drawTarget(const std::vector<double> &shares, const RuleSet::RandomSource &random)
 {
-    const DrawWeights weights(targets);
-    double drawn = weights.count > 1 ? random() * weights.whole : 0;
-    const RuleTarget *last = nullptr;
-    for (const RuleTarget &target : targets) {
-        if (weights.of(target) <= 0)
+    double drawn = shares.size() > 1 ? random() : 0;
+    std::optional<std::size_t> last;
+    for (std::size_t index = 0; index < shares.size(); ++index) {
+        if (shares[index] <= 0)
             continue;
-        last = &target;
-        drawn -= weights.of(target);
+        last = index;
+        drawn -= shares[index];
         if (drawn < 0)
             break;
     }
-    return {last, last ? weights.of(*last) / weights.whole : 0};
-}
-
-// The target that served the session before, when the rule has it.
-const RuleTarget *targetOfSession(const std::vector<RuleTarget> &targets, const RoutingFacts &facts)
-{
-    if (facts.sessionProvider.empty() || targets.size() < 2)
-        return nullptr;
-    const auto found = std::find_if(targets.begin(), targets.end(), [&facts](const RuleTarget &target) {
-        return target.weight > 0 && target.provider == facts.sessionProvider && target.model == facts.sessionModel;
-    });
-    return found == targets.end() ? nullptr : &*found;
+    return last;
 }
 
 std::string_view either(const std::string &wanted, std::string_view otherwise)
@@ -86,9 +65,50 @@ std::string_view either(const std::string &wanted, std::string_view otherwise)
     return wanted.empty() ? otherwise : std::string_view(wanted);
 }
 
+// How the targets fare, where the rule minds it.
+std::vector<Preference> preferencesOf(const RoutingRule &rule, const RoutingFacts &facts, std::string_view provider,
+                                      std::string_view model)
+{
+    const bool minds = rule.care.isBalanced.value_or(facts.balancesByItself);
+    if (!minds || !facts.preferences || rule.targets.size() < 2)
+        return {};
+    std::vector<DrawCandidate> candidates;
+    for (const RuleTarget &target : rule.targets)
+        candidates.push_back({either(target.provider, provider), either(target.model, model), target.keyId});
+    return facts.preferences(candidates);
+}
+
+// The target that served the session before, when the rule has it.
+std::optional<std::size_t> targetOfSession(const std::vector<RuleTarget> &targets, const RoutingFacts &facts)
+{
+    if (facts.sessionProvider.empty() || targets.size() < 2)
+        return std::nullopt;
+    const auto found = std::find_if(targets.begin(), targets.end(), [&facts](const RuleTarget &target) {
+        return target.weight > 0 && target.provider == facts.sessionProvider && target.model == facts.sessionModel;
+    });
+    if (found == targets.end())
+        return std::nullopt;
+    return static_cast<std::size_t>(found - targets.begin());
+}
+
 std::string routeName(std::string_view provider, std::string_view model)
 {
     return provider.empty() ? std::string(model) : std::string(provider) + "/" + std::string(model);
+}
+
+// What the draw minded, target by target.
+std::string balanceText(const RoutingRule &rule, const RuleTrial &trial)
+{
+    const std::vector<double> shares = sharesOf(rule.targets, trial.preferences);
+    std::string text = "The draw minded how the targets fare:";
+    for (std::size_t index = 0; index < rule.targets.size(); ++index) {
+        const RuleTarget &target = rule.targets[index];
+        text += (index > 0 ? "; " : " ") + routeName(target.provider, target.model) + " "
+                + std::to_string(static_cast<int>(shares[index] * 100 + 0.5)) + " %";
+        if (!trial.preferences[index].why.empty())
+            text += " (" + trial.preferences[index].why + ")";
+    }
+    return text + ".";
 }
 
 std::string outcomeText(RuleOutcome outcome)
@@ -112,7 +132,10 @@ RuleDecision decisionOf(const RoutingRule &rule, const RuleTarget &target, doubl
     decision.provider = either(target.provider, provider);
     decision.model = either(target.model, model);
     decision.keyId = target.keyId;
-    decision.firstTokenLimit = target.firstTokenLimit;
+    decision.limits = decision.fallbackLimits = rule.limits;
+    if (target.firstTokenLimit)
+        decision.limits.firstToken = target.firstTokenLimit;
+    decision.care = rule.care;
     decision.fallbacks = rule.fallbacks;
     for (config::RuleFallback &fallback : decision.fallbacks) {
         if (fallback.provider.empty())
@@ -155,12 +178,9 @@ std::string_view ruleOutcomeName(RuleOutcome outcome)
     return "not_matched";
 }
 
-std::vector<double> RuleSet::shares(const RoutingRule &rule)
+std::vector<double> RuleSet::shares(const RoutingRule &rule, const std::vector<Preference> &preferences)
 {
-    std::vector<double> shares;
-    for (const RuleTarget &target : rule.targets)
-        shares.push_back(shareOf(target, rule.targets));
-    return shares;
+    return sharesOf(rule.targets, preferences);
 }
 
 cel::CelResult<cel::CelProgram> compileRuleExpression(std::string_view expression)
@@ -231,15 +251,15 @@ std::optional<RuleSet::Match> RuleSet::askOnce(const RoutingFacts &facts, const 
         trial.step = step;
         Match match{index};
         if (trial.outcome == RuleOutcome::Matched) {
-            const std::vector<RuleTarget> &targets = m_rules[index].rule.targets;
-            match.target = targetOfSession(targets, facts);
-            trial.isOfSession = match.target != nullptr;
-            if (trial.isOfSession)
-                match.share = shareOf(*match.target, targets);
-            else
-                std::tie(match.target, match.share) = drawTarget(targets, random);
-            if (match.target)
-                trial.target = static_cast<std::size_t>(match.target - m_rules[index].rule.targets.data());
+            const RoutingRule &rule = m_rules[index].rule;
+            trial.preferences = preferencesOf(rule, facts, variables.provider(), variables.model());
+            const std::vector<double> shares = sharesOf(rule.targets, trial.preferences);
+            trial.target = targetOfSession(rule.targets, facts);
+            trial.isOfSession = trial.target.has_value();
+            if (!trial.target)
+                trial.target = drawTarget(shares, random);
+            if (trial.target)
+                match = {index, &rule.targets[*trial.target], shares[*trial.target]};
             else
                 trial.outcome = RuleOutcome::NoTarget;
         }
@@ -289,6 +309,8 @@ std::vector<std::string> RuleSet::explain(const RuleVerdict &verdict) const
             sentence += " " + trial.detail;
         if (trial.isOfSession)
             sentence += " The session stays with the target that served it before.";
+        if (trial.target && *trial.target < trial.preferences.size())
+            sentence += " " + balanceText(m_rules[trial.rule].rule, trial);
         sentences.push_back(std::move(sentence));
     }
     sentences.push_back(chainEndText(verdict.end, verdict.decision.has_value()));

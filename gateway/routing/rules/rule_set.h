@@ -41,9 +41,10 @@ struct RuleTrial {
     int step = 0;         // from 0
     std::size_t rule = 0; // index of RuleSet::rules()
     RuleOutcome outcome = RuleOutcome::NotMatched;
-    std::string detail;                // a sentence: what failed, which header is missing; or empty
-    std::optional<std::size_t> target; // of one that matched: which of the rule's targets was drawn
-    bool isOfSession = false;          // the target was not drawn: it served this session before
+    std::string detail;                  // a sentence: what failed, which header is missing; or empty
+    std::optional<std::size_t> target;   // of one that matched: which of the rule's targets was drawn
+    bool isOfSession = false;            // the target was not drawn: it served this session before
+    std::vector<Preference> preferences; // of the rule's targets, where the draw minded how they fare; else empty
 };
 
 // Stable name for the management API: "not_matched".
@@ -56,7 +57,9 @@ struct RuleDecision {
     std::string provider; // empty: still to be found for the model
     std::string model;
     std::string keyId;
-    std::optional<std::chrono::milliseconds> firstTokenLimit;
+    config::AttemptLimits limits;         // of the target; the first token's is its own before the rule's
+    config::AttemptLimits fallbackLimits; // of the fallbacks
+    config::RouteCare care;
     std::vector<config::RuleFallback> fallbacks; // complete: empty parts are filled
     config::RuleId ruleId;
     std::string ruleName;
@@ -88,8 +91,8 @@ public:
     const std::vector<CompiledRule> &rules() const { return m_rules; }
     bool isEmpty() const { return m_rules.empty(); }
 
-    // How often each target of the rule is drawn, from 0 to 1.
-    static std::vector<double> shares(const config::RoutingRule &rule);
+    // How often each target of the rule is drawn, from 0 to 1. `preferences`: of each target, or none.
+    static std::vector<double> shares(const config::RoutingRule &rule, const std::vector<Preference> &preferences = {});
 
     // "Why here?" in sentences, one a trial and one for the end.
     std::vector<std::string> explain(const RuleVerdict &verdict) const;

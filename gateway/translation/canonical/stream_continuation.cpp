@@ -48,9 +48,41 @@ bool isSameCall(const ToolCallPart &first, const ToolCallPart &second)
 
 } // namespace
 
-StreamContinuation::StreamContinuation(StreamEvents delivered) : m_delivered(std::move(delivered))
+StreamContinuation::StreamContinuation(StreamEvents delivered, Second second)
+    : m_delivered(std::move(delivered)), m_second(second)
 {
     readDelivered();
+    if (m_second == Second::Continues)
+        skipDelivered();
+}
+
+std::string StreamContinuation::textToContinue() const
+{
+    if (!m_isPossible || m_parts.empty() || !m_parts.back().isOpen || !m_parts.back().part.as<TextPart>())
+        return {};
+    std::string text;
+    for (const DeliveredPart &each : m_parts) {
+        if (isReasoning(each.part))
+            continue;
+        const auto *part = each.part.as<TextPart>();
+        if (!part)
+            return {};
+        text += part->text;
+    }
+    text.resize(text.find_last_not_of(" \t\r\n") + 1);
+    return text;
+}
+
+// All that the reader has counts as said already.
+void StreamContinuation::skipDelivered()
+{
+    if (m_parts.empty()) {
+        m_isPossible = false;
+        return;
+    }
+    m_next = m_parts.size() - 1;
+    const std::string &text = *textOf(m_parts.back().part);
+    m_spaces = text.substr(text.find_last_not_of(" \t\r\n") + 1);
 }
 
 void StreamContinuation::readDelivered()
@@ -141,7 +173,7 @@ std::optional<Error> StreamContinuation::start(const PartStarted &started, Strea
     }
     if (current()->part.content.index() != m_incoming->content.index())
         return differs();
-    m_offset = 0;
+    m_offset = m_second == Second::Continues ? textOf(current()->part)->size() : 0;
     if (isCall(*m_incoming))
         return std::nullopt;
     const std::string first = std::exchange(*textOf(*m_incoming), {});
@@ -151,6 +183,14 @@ std::optional<Error> StreamContinuation::start(const PartStarted &started, Strea
 std::optional<Error> StreamContinuation::addText(std::string_view text, StreamEvents &out)
 {
     const std::string &wanted = *textOf(current()->part);
+    while (m_second == Second::Continues && !m_spaces.empty() && !text.empty()) {
+        if (text.front() != m_spaces.front()) {
+            m_spaces.clear();
+            break;
+        }
+        m_spaces.erase(0, 1);
+        text.remove_prefix(1);
+    }
     const std::size_t compared = std::min(text.size(), wanted.size() - m_offset);
     if (std::string_view(wanted).substr(m_offset, compared) != text.substr(0, compared))
         return differs();

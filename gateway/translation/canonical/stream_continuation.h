@@ -15,12 +15,20 @@ namespace gateway::translation {
 // out. Half a tool call is never continued.
 class StreamContinuation {
 public:
+    enum class Second {
+        Repeats,  // the second answer begins anew
+        Continues // it was given the reader's text and says only what is new
+    };
     // `delivered`: the legal beginning of a stream with one choice, as the reader has it.
-    explicit StreamContinuation(StreamEvents delivered);
+    explicit StreamContinuation(StreamEvents delivered, Second second = Second::Repeats);
 
     const StreamEvents &delivered() const { return m_delivered; }
     // Whether anything can go on from it: false for several choices, half a call, and parts that cannot be compared.
     bool isPossible() const { return m_isPossible; }
+
+    // What a second answer could continue: the reader's text without spaces at its end, where there is nothing else but
+    // reasoning and the last part is still open. Else empty.
+    std::string textToContinue() const;
 
     // One event of the second answer in legal order; appends what the reader is to get. The error says that the second
     // answer differs.
@@ -43,10 +51,12 @@ private:
     std::optional<Error> endOfAnswer();
     std::optional<Error> differs() const;
     void joinWhenAllIsMatched();
+    void skipDelivered();
     StreamEvent moved(StreamEvent event) const; // its part index counts behind the delivered ones
     DeliveredPart *current();
 
     StreamEvents m_delivered;
+    const Second m_second;
     std::vector<DeliveredPart> m_parts;
     bool m_isPossible = true;
     bool m_hasJoined = false;
@@ -56,6 +66,7 @@ private:
     bool m_isLeftOut = false;        // its events are not for the reader
     std::size_t m_incomingIndex = 0; // of the part that was matched last
     std::size_t m_matchedBytes = 0;
+    std::string m_spaces;       // at the end of what the reader has, which a continuing answer may say again
     std::ptrdiff_t m_shift = 0; // reader's index minus the second answer's
 };
 
