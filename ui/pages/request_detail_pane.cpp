@@ -152,8 +152,10 @@ QToolButton *RequestDetailPane::makeHeadButton(QWidget *head, const char *object
     auto *button = new QToolButton(head);
     button->setObjectName(QLatin1String(objectName));
     button->setText(text);
+    button->setAccessibleName(text);
     button->setToolTip(toolTip);
     button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     return button;
 }
 
@@ -484,8 +486,11 @@ QWidget *RequestDetailPane::focusWidgetOfTab() const
 void RequestDetailPane::resizeEvent(QResizeEvent *event)
 {
     QWidget::resizeEvent(event);
-    constexpr int roomForId = 1'000;
+    constexpr int roomForId = 1'250;
+    constexpr int roomForWords = 1'050;
     m_id->setToolButtonStyle(width() < roomForId ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
+    for (QToolButton *button : {m_resend, m_compare})
+        button->setToolButtonStyle(width() < roomForWords ? Qt::ToolButtonIconOnly : Qt::ToolButtonTextBesideIcon);
 }
 
 void RequestDetailPane::keyPressEvent(QKeyEvent *event)
@@ -523,6 +528,8 @@ void RequestDetailPane::applyTheme()
     m_id->setFont(m_theme.font(TextStyle::Small));
     m_id->setIcon(look::icon("copy"));
     m_cancel->setIcon(look::icon("close"));
+    m_resend->setIcon(look::icon("refresh"));
+    m_compare->setIcon(look::icon("compare"));
     for (QLabel *quiet : {m_facts, m_said, m_nothing}) {
         widgets::setTextStyle(quiet, quiet == m_nothing ? "" : "small");
         widgets::setTone(*quiet, "secondary");

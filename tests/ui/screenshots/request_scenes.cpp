@@ -1,5 +1,8 @@
 #include "tests/ui/screenshots/request_scenes.h"
 
+#include "ui/dialogs/comparison_dialog.h"
+#include "ui/dialogs/export_dialog.h"
+#include "ui/dialogs/resend_dialog.h"
 #include "ui/look/theme.h"
 #include "ui/models/request_table_model.h"
 #include "ui/pages/requests_page.h"
@@ -9,6 +12,7 @@
 #include <algorithm>
 #include <QItemSelectionModel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QTabBar>
 #include <QTest>
@@ -351,6 +355,86 @@ Scene filled(const QString &name, QSize size, int row, int tab, const QByteArray
             }};
 }
 
+RequestComparison comparisonOf(const RequestSummary &request)
+{
+    RequestComparison comparison{detailOf(request), detailOf(request), {}};
+    comparison.earlier.summary.id += QStringLiteral("A");
+    comparison.earlier.summary.startedAt = request.startedAt.addSecs(-41);
+    comparison.later.requestBody.replace("fails on CI only", "fails on CI since 14:31");
+    comparison.later.summary.cachedTokens = 6'812;
+    comparison.prefix.place = PrefixComparison::Place::Message;
+    comparison.prefix.number = 3;
+    comparison.prefix.role = MessageRole::User;
+    comparison.prefix.kind = PartKind::ToolResult;
+    comparison.prefix.before = QStringLiteral("{\"type\":\"tool_result\",\"content\":\"Today is 2026-11-21, ");
+    comparison.prefix.earlier = QStringLiteral("14:31:08. The branch is main and nothing is staged.");
+    comparison.prefix.later = QStringLiteral("14:31:49. The branch is main and nothing is staged.");
+    comparison.prefix.sharedTokens = 6'812;
+    comparison.prefix.lostTokens = 77'400;
+    comparison.prefix.otherSettings = {QStringLiteral("temperature")};
+    return comparison;
+}
+
+// Dialogs of one request; each is a scene of its own.
+QList<Scene> dialogScenes()
+{
+    const auto nothing = [](QWidget &) { QTest::qWait(30); };
+    const auto sample = [] { return summaryOf(rows[3], 3); };
+    const auto comparison = [sample](support::FakeGateway &, const ui::look::Theme &theme) -> QWidget * {
+        return new ui::dialogs::ComparisonDialog(comparisonOf(sample()), theme);
+    };
+    const auto showBodies = [](QWidget &dialog) {
+        dialog.findChild<QTabBar *>(QStringLiteral("comparisonTabs"))->setCurrentIndex(1);
+        QTest::qWait(30);
+    };
+    const auto resend = [sample](support::FakeGateway &, const ui::look::Theme &) -> QWidget * {
+        RequestDetail detail = detailOf(sample());
+        detail.summary.virtualKeyName = QStringLiteral("codex");
+        return new ui::dialogs::ResendDialog(detail, {{QStringLiteral("deep"), QStringLiteral("fast")}, true, true});
+    };
+    const auto breakBody = [](QWidget &dialog) {
+        auto *body = dialog.findChild<QPlainTextEdit *>(QStringLiteral("resendBody"));
+        body->moveCursor(QTextCursor::End);
+        body->insertPlainText(QStringLiteral(","));
+        QTest::qWait(30);
+    };
+    const auto exporting = [](support::FakeGateway &, const ui::look::Theme &) -> QWidget * {
+        ui::dialogs::ExportDialog::Choice choice;
+        choice.selected = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        choice.isFiltered = true;
+        choice.folder = QStringLiteral("/home/jana");
+        return new ui::dialogs::ExportDialog(choice);
+    };
+    return {{QStringLiteral("requests-compare"), QSize(1'000, 680), comparison, nothing},
+            {QStringLiteral("requests-compare-bodies"), QSize(1'000, 680), comparison, showBodies},
+            {QStringLiteral("requests-resend"), QSize(820, 640), resend, nothing},
+            {QStringLiteral("requests-resend-broken"), QSize(820, 640), resend, breakBody},
+            {QStringLiteral("requests-export"), QSize(620, 320), exporting, nothing}};
+}
+
+Scene markedScene(QSize size)
+{
+    Scene marked = filled(QStringLiteral("requests-marked"), size, 3, 0);
+    marked.make = [](support::FakeGateway &gateway, const ui::look::Theme &theme) -> QWidget * {
+        fillWithRequests(gateway);
+        const auto mark = [&gateway](int row, bool isPinned, const char *comment, int original) {
+            RequestMark noted;
+            noted.requestId = gateway.history.at(row).id;
+            noted.isPinned = isPinned;
+            noted.comment = text(comment);
+            if (original > 0)
+                noted.resentFrom = gateway.history.at(original).id;
+            gateway.fakeInspector.storedMarks.insert(noted.requestId, noted);
+        };
+        mark(1, true, "The slow one. Ask Jana whether bedrock answers like this in Ireland too.", 6);
+        mark(3, false, "Quota again", 0);
+        mark(5, false, "", 8);
+        mark(8, true, "", 0);
+        return new ui::pages::RequestsPage(gateway, gateway.fakeInspector, theme, keptAs("below"));
+    };
+    return marked;
+}
+
 } // namespace
 
 void fillWithRequests(support::FakeGateway &gateway)
@@ -409,7 +493,7 @@ QList<Scene> requestScenes()
                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QTest::qWait(30);
     };
-    scenes << several;
+    scenes << several << markedScene(usual) << dialogScenes();
     return scenes;
 }
 
