@@ -19,6 +19,7 @@
 #include <QTextStream>
 
 #include "tests/support/fake_client_setup.h"
+#include "tests/support/fake_program.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
 #include "tests/support/usage_samples.h"
@@ -159,7 +160,7 @@ private:
     std::unique_ptr<ui::MainWindow> window()
     {
         auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
-            m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients, m_gateway.fakeRemovals});
+            m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients, m_gateway.fakeRemovals, m_program});
         made->resize(1280, 800);
         made->show();
         return made;
@@ -198,7 +199,7 @@ private:
         simplify(gateway);
         gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
-                                                   gateway.fakeRemovals});
+                                                   gateway.fakeRemovals, m_program});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);
@@ -352,6 +353,7 @@ private:
     support::FakeGateway m_gateway;
     support::ScriptedPrompt m_prompt;
     support::FakeClientSetup m_clients;
+    support::FakeProgram m_program;
 };
 
 // The drawings of the tray at their sizes and enlarged, and the nine shapes, on light and on dark.
