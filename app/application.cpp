@@ -15,8 +15,12 @@ constexpr auto drainLimit = std::chrono::seconds(3); // the window has asked bef
 
 } // namespace
 
-Application::Application(Options options, QObject *parent)
-    : QObject(parent), m_options(options), m_host(std::move(options)), m_instance(m_host.dataFolder())
+Application::Application(Options options, Translations &translations, QObject *parent)
+    : QObject(parent)
+    , m_options(options)
+    , m_translations(translations)
+    , m_host(std::move(options))
+    , m_instance(m_host.dataFolder())
 {
 }
 
@@ -40,6 +44,10 @@ std::optional<int> Application::start()
     m_settingsFile = std::make_unique<QSettings>(QDir(m_host.dataFolder()).filePath(QStringLiteral("window.ini")),
                                                  QSettings::IniFormat);
     m_settings = std::make_unique<ui::UiSettings>(*m_settingsFile);
+    if (const QString language = m_settings->read(ui::settings::language); !language.isEmpty())
+        m_translations.use(language);
+    if (const int port = m_settings->read(ui::settings::port); port > 0 && port <= 65535)
+        m_host.preferPort(static_cast<quint16>(port));
     m_systemLook = std::make_unique<ui::look::SystemLook>();
     m_theme = std::make_unique<ui::look::Theme>(m_systemLook->scheme());
     m_prompt = ui::makeMessageBoxPrompt();
@@ -55,22 +63,55 @@ std::optional<int> Application::start()
     return std::nullopt;
 }
 
-void Application::showWindow()
+// What a start at login has to repeat to find the same data again.
+QStringList Application::argumentsAtLogin() const
 {
-    m_theme->applyToApplication();
-    m_clients = std::make_unique<clients::ClientFiles>(clients::usualPlaces(m_host.dataFolder()));
+    return m_options.dataFolder.isEmpty() ? QStringList()
+                                          : QStringList{QStringLiteral("--data-dir"), m_host.dataFolder()};
+}
+
+void Application::makeWindow()
+{
     m_window = std::make_unique<ui::MainWindow>(
         ui::WindowSurroundings{m_host.service(), *m_theme, *m_systemLook, *m_settings, *m_prompt, *m_clients,
-                               m_host.service().removals(), m_host.service().inspector()});
+                               m_host.service().removals(), m_host.service().inspector(), *m_program});
     m_tray = std::make_unique<ui::TrayIcon>(m_host.service());
     m_window->setTray(m_tray->isVisible() ? m_tray.get() : nullptr);
     connect(m_window.get(), &ui::MainWindow::quitAccepted, this, &Application::quit);
     connect(&m_instance, &SingleInstance::raiseRequested, m_window.get(), &ui::MainWindow::raiseAndShow);
+}
+
+void Application::showWindow()
+{
+    m_theme->applyToApplication();
+    m_clients = std::make_unique<clients::ClientFiles>(clients::usualPlaces(m_host.dataFolder()));
+    // The window asks from inside one of its own controls, so it may go only when that has returned.
+    m_program = std::make_unique<WindowProgram>(
+        login::systemLoginStart(), argumentsAtLogin(), m_host.dataFolder(), [this](const QString &) {
+            QMetaObject::invokeMethod(this, &Application::changeLanguage, Qt::QueuedConnection);
+        });
+    if (m_options.dataFolder.isEmpty()) // a second Bilrost with data of its own leaves the first one's entry alone
+        m_program->refreshLoginStart(m_settings->read(ui::settings::loginInTray));
+    makeWindow();
     if (m_options.startHidden && m_tray->isVisible())
         return;
     m_window->raiseAndShow();
     if (m_options.demoUrl.isEmpty() && m_window->wantsFirstRunWizard())
         m_window->showFirstRunWizard();
+}
+
+// Every text of a window is set when it is made, so it is made anew, in the same place and on the same page.
+void Application::changeLanguage()
+{
+    if (m_isQuitting)
+        return;
+    m_window->saveState();
+    m_window->hide();
+    m_window.reset();
+    m_tray.reset();
+    m_translations.use(m_settings->read(ui::settings::language));
+    makeWindow();
+    m_window->raiseAndShow();
 }
 
 void Application::showFailure(const gateway::Error &error)

@@ -5,6 +5,8 @@
 #include "app/command_line.h"
 #include "app/gateway_host.h"
 #include "app/single_instance.h"
+#include "app/translation_loader.h"
+#include "app/window_program.h"
 
 #include "ui/look/system_look.h"
 #include "ui/look/theme.h"
@@ -24,7 +26,8 @@ namespace app {
 class Application : public QObject {
     Q_OBJECT
 public:
-    explicit Application(Options options, QObject *parent = nullptr);
+    // The translations must outlive it.
+    Application(Options options, Translations &translations, QObject *parent = nullptr);
     ~Application() override;
 
     // Nothing when the event loop is to run; the exit code when the process ends here (a second start, a refusal).
@@ -32,10 +35,14 @@ public:
 
 private:
     void showWindow();
+    void makeWindow();
+    void changeLanguage();
+    QStringList argumentsAtLogin() const;
     void showFailure(const gateway::Error &error);
     void quit();
 
     Options m_options;
+    Translations &m_translations;
     GatewayHost m_host;
     SingleInstance m_instance;
     std::unique_ptr<QSettings> m_settingsFile;
@@ -44,6 +51,7 @@ private:
     std::unique_ptr<ui::look::Theme> m_theme;
     std::unique_ptr<ui::UserPrompt> m_prompt;
     std::unique_ptr<clients::ClientFiles> m_clients;
+    std::unique_ptr<WindowProgram> m_program;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::MainWindow> m_window;
     bool m_isQuitting = false;

@@ -82,6 +82,12 @@ GatewayHost::~GatewayHost()
     m_storage.reset();
 }
 
+void GatewayHost::preferPort(quint16 port)
+{
+    if (!m_options.isPortGiven)
+        m_options.port = port;
+}
+
 Result<bool> GatewayHost::open()
 {
     if (!QDir().mkpath(m_dataFolder)) {

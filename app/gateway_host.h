@@ -28,6 +28,9 @@ public:
     // The folder that is in use; made with mode 0700 by open().
     QString dataFolder() const { return m_dataFolder; }
 
+    // Before start(), for a port that was chosen earlier; the command line wins over it.
+    void preferPort(quint16 port);
+
     // Claims the data folder and opens the databases. Conflict when another process has the folder.
     gateway::Result<bool> open();
 

@@ -56,7 +56,8 @@ int main(int argumentCount, char **arguments)
     QApplication::setDesktopFileName(QStringLiteral("org.bilrost.Bilrost"));
     QApplication::setQuitOnLastWindowClosed(false); // the gateway goes on while its window is hidden
     QApplication::setWindowIcon(ui::look::icon("application"));
-    app::installTranslations(application);
+    app::Translations translations;
+    translations.use({});
     const auto options = readOptions();
     if (!options) {
         std::fprintf(stderr, "bilrost: %s\n", options.error().message.c_str());
@@ -64,7 +65,7 @@ int main(int argumentCount, char **arguments)
     }
     if (!options->notice.isEmpty())
         return sayNotice(options->notice);
-    app::Application bilrost(*options);
+    app::Application bilrost(*options, translations);
     if (const auto ended = bilrost.start())
         return *ended;
     return QApplication::exec();

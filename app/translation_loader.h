@@ -1,11 +1,35 @@
-// Installs the texts of the user's language.
+// Installs the texts of the user's language, and changes them while the program runs.
 #pragma once
 
-class QCoreApplication;
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <vector>
+
+class QTranslator;
 
 namespace app {
 
-// Ours and Qt's own; English where there is no translation. The translators live as long as the application.
-void installTranslations(QCoreApplication &application);
+// Lives on the main thread, as long as the QApplication. Widgets that exist already keep their texts: whoever changes
+// the language makes the window anew.
+class Translations {
+public:
+    Translations();
+    ~Translations();
+    Translations(const Translations &) = delete;
+    Translations &operator=(const Translations &) = delete;
+
+    // Ours and Qt's own texts, and the form of numbers and dates. English where there is no translation. Empty: the
+    // language of the system.
+    void use(const QString &code);
+
+    static QStringList codes(); // of the languages that are built in
+
+private:
+    void install(const QString &name, const QString &folder);
+
+    std::vector<std::unique_ptr<QTranslator>> m_installed;
+};
 
 } // namespace app

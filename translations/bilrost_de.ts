@@ -1920,6 +1920,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>virtual key</source>
         <translation>virtueller Schlüssel</translation>
     </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -5591,6 +5595,277 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Compare the two requests (Ctrl+D)</source>
         <translation>Die beiden Anfragen vergleichen (Strg+D)</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SettingsPage</name>
+    <message>
+        <source>Bilrost listens there now. No program on this computer named the port of before.</source>
+        <translation>Bilrost lauscht jetzt dort. Kein Programm auf diesem Computer nannte den bisherigen Port.</translation>
+    </message>
+    <message>
+        <source>Bilrost listens there now. These programs still name the port of before: %1.</source>
+        <translation>Bilrost lauscht jetzt dort. Diese Programme nennen noch den bisherigen Port: %1.</translation>
+    </message>
+    <message>
+        <source>Running requests are not cut off. Programs that are connected have to be told.</source>
+        <translation>Laufende Anfragen werden nicht abgebrochen. Verbundene Programme müssen den neuen Port erfahren.</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>lauscht nicht</translation>
+    </message>
+    <message>
+        <source>%1 requests, %2</source>
+        <translation>%1 Anfragen, %2</translation>
+    </message>
+    <message>
+        <source>No setting matches “%1”.</source>
+        <translation>Keine Einstellung passt zu „%1“.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation>Abschnitte der Einstellungen</translation>
+    </message>
+    <message>
+        <source>Every change takes effect at once.</source>
+        <translation>Jede Änderung wirkt sofort.</translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation>Einstellung suchen</translation>
+    </message>
+    <message>
+        <source>Find a setting…</source>
+        <translation>Einstellung suchen …</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>The window changes at once; requests go on.</source>
+        <translation>Das Fenster wechselt sofort; Anfragen laufen weiter.</translation>
+    </message>
+    <message>
+        <source>Start Bilrost when I log in</source>
+        <translation>Bilrost starten, wenn ich mich anmelde</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Off until you ask for it. Off again, nothing of it is left behind.</source>
+        <translation>Aus, bis Sie es einschalten. Wieder ausgeschaltet bleibt nichts davon zurück.</translation>
+    </message>
+    <message>
+        <source>autostart, login, boot</source>
+        <translation>Autostart, Anmeldung, Hochfahren</translation>
+    </message>
+    <message>
+        <source>In the tray, without a window</source>
+        <translation>In der Symbolleiste, ohne Fenster</translation>
+    </message>
+    <message>
+        <source>autostart, hidden</source>
+        <translation>Autostart, verborgen</translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation>Jedes Mal fragen</translation>
+    </message>
+    <message>
+        <source>Hide, and keep the gateway running</source>
+        <translation>Verbergen; das Gateway läuft weiter</translation>
+    </message>
+    <message>
+        <source>Quit, and stop the gateway</source>
+        <translation>Beenden und das Gateway anhalten</translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation>Beim Schließen</translation>
+    </message>
+    <message>
+        <source>Hiding needs a system tray. Without one, closing quits after it has said so once.</source>
+        <translation>Verbergen braucht eine Symbolleiste. Ohne sie beendet das Schließen, nachdem es das einmal gesagt hat.</translation>
+    </message>
+    <message>
+        <source>tray, minimise, exit</source>
+        <translation>Symbolleiste, minimieren, beenden</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Hoher Kontrast</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>Farbschema</translation>
+    </message>
+    <message>
+        <source>“Like the system” follows the desktop as it changes between light, dark and high contrast.</source>
+        <translation>„Wie das System“ folgt der Oberfläche, wenn sie zwischen hell, dunkel und hohem Kontrast wechselt.</translation>
+    </message>
+    <message>
+        <source>colour, night mode, accessibility</source>
+        <translation>Farbe, Nachtmodus, Barrierefreiheit</translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation>Gateway</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Only programs on this computer reach it, unless Bilrost was started with --host.</source>
+        <translation>Nur Programme auf diesem Computer erreichen sie, es sei denn, Bilrost wurde mit --host gestartet.</translation>
+    </message>
+    <message>
+        <source>url, host, endpoint</source>
+        <translation>URL, Host, Endpunkt</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Use this port</source>
+        <translation>Diesen Port nehmen</translation>
+    </message>
+    <message>
+        <source>Show these programs</source>
+        <translation>Diese Programme zeigen</translation>
+    </message>
+    <message>
+        <source>listen, address, busy</source>
+        <translation>lauschen, Adresse, belegt</translation>
+    </message>
+    <message>
+        <source>Storage and privacy</source>
+        <translation>Speicher und Privatsphäre</translation>
+    </message>
+    <message>
+        <source>Store of each request</source>
+        <translation>Von jeder Anfrage speichern</translation>
+    </message>
+    <message>
+        <source>What prompts and answers say is kept only where this says so. A change counts from the next request on; secrets are masked before anything is kept.</source>
+        <translation>Was in Anfragen und Antworten steht, wird nur aufgehoben, wo es hier so steht. Eine Änderung gilt ab der nächsten Anfrage; Geheimnisse werden vor dem Speichern unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>capture, body, recording, prompts, logging</source>
+        <translation>Aufzeichnung, Inhalte, Protokoll, Prompts</translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>history, size, disk</source>
+        <translation>Verlauf, Größe, Platte</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>config.sqlite3 is small and precious; history.sqlite3 may be deleted while Bilrost is not running.</source>
+        <translation>config.sqlite3 ist klein und kostbar; history.sqlite3 darf gelöscht werden, solange Bilrost nicht läuft.</translation>
+    </message>
+    <message>
+        <source>where, files, database, backup</source>
+        <translation>wo, Dateien, Datenbank, Sicherung</translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Provider keys</source>
+        <translation>Anbieterschlüssel</translation>
+    </message>
+    <message>
+        <source>keychain, secrets, vault</source>
+        <translation>Schlüsselbund, Geheimnisse, Tresor</translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation>Mitteilungen</translation>
+    </message>
+    <message>
+        <source>notification, message, alert</source>
+        <translation>Mitteilung, Meldung, Hinweis</translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation>Melden, wenn</translation>
+    </message>
+    <message>
+        <source>A provider fails or cannot be reached</source>
+        <translation>ein Anbieter ausfällt oder nicht erreichbar ist</translation>
+    </message>
+    <message>
+        <source>It answers again</source>
+        <translation>er wieder antwortet</translation>
+    </message>
+    <message>
+        <source>A provider rejects its key</source>
+        <translation>ein Anbieter seinen Schlüssel ablehnt</translation>
+    </message>
+    <message>
+        <source>A request failed because every target had failed</source>
+        <translation>eine Anfrage scheiterte, weil alle Ziele ausfielen</translation>
+    </message>
+    <message>
+        <source>A virtual key comes near its budget, or has spent it</source>
+        <translation>ein virtueller Schlüssel sein Budget fast oder ganz verbraucht hat</translation>
+    </message>
+    <message>
+        <source>Never more than one in a minute for the same cause, and none while you look at this window.</source>
+        <translation>Nie mehr als eine je Minute für dieselbe Ursache, und keine, solange Sie dieses Fenster ansehen.</translation>
     </message>
 </context>
 <context>

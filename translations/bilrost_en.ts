@@ -1919,6 +1919,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>virtual key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -5589,6 +5593,277 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Compare the two requests (Ctrl+D)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SettingsPage</name>
+    <message>
+        <source>Bilrost listens there now. No program on this computer named the port of before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bilrost listens there now. These programs still name the port of before: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running requests are not cut off. Programs that are connected have to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No setting matches “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sections of the settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change takes effect at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Like the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window changes at once; requests go on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Bilrost when I log in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off until you ask for it. Off again, nothing of it is left behind.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart, login, boot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the tray, without a window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>autostart, hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide, and keep the gateway running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit, and stop the gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closing the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiding needs a system tray. Without one, closing quits after it has said so once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tray, minimise, exit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Like the system” follows the desktop as it changes between light, dark and high contrast.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>colour, night mode, accessibility</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only programs on this computer reach it, unless Bilrost was started with --host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>url, host, endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these programs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>listen, address, busy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Storage and privacy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store of each request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What prompts and answers say is kept only where this says so. A change counts from the next request on; secrets are masked before anything is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capture, body, recording, prompts, logging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stored now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history, size, disk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.sqlite3 is small and precious; history.sqlite3 may be deleted while Bilrost is not running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>where, files, database, backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keychain, secrets, vault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>notification, message, alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tell me when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provider fails or cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A provider rejects its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request failed because every target had failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A virtual key comes near its budget, or has spent it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never more than one in a minute for the same cause, and none while you look at this window.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

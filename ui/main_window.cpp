@@ -13,14 +13,7 @@
 
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/look/system_look.h"
-#include "ui/pages/clients_page.h"
 #include "ui/pages/page.h"
-#include "ui/pages/prices_page.h"
-#include "ui/pages/providers_page.h"
-#include "ui/pages/requests_page.h"
-#include "ui/pages/routes_page.h"
-#include "ui/pages/usage_page.h"
-#include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/undo_bar.h"
@@ -106,73 +99,6 @@ void MainWindow::buildLayout()
     setCentralWidget(central);
     m_navigation->setObjectName(QStringLiteral("navigation"));
     m_banner->setObjectName(QStringLiteral("listener_banner"));
-}
-
-namespace {
-
-// Pages name what they keep themselves; each name is a key of the same store.
-pages::ViewSettings viewSettings(UiSettings &settings)
-{
-    return {[&settings](const QString &name) {
-                const QByteArray key = name.toLatin1();
-                return settings.read(Setting<QByteArray>{key.constData(), {}});
-            },
-            [&settings](const QString &name, const QByteArray &value) {
-                const QByteArray key = name.toLatin1();
-                settings.write(Setting<QByteArray>{key.constData(), {}}, value);
-            }};
-}
-
-} // namespace
-
-// The pages in the order of the navigation. This is the one place that names them.
-void MainWindow::composePages()
-{
-    GatewayFacade &gateway = m_surroundings.gateway;
-    const look::Theme &theme = m_surroundings.theme;
-    m_requestsPage =
-        new pages::RequestsPage(gateway, m_surroundings.inspector, theme, viewSettings(m_surroundings.settings), this);
-    addPage(tr("Watch"), "requests", m_requestsPage);
-    auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
-    addPage({}, "usage", usage);
-    connect(usage, &pages::UsagePage::requestsWanted, this, [this](const QString &provider) {
-        m_requestsPage->showMatching(provider);
-        showPage(0);
-    });
-    m_providersPage = new pages::ProvidersPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
-    addPage(tr("Configure"), "providers", m_providersPage);
-    m_routesPage = new pages::RoutesPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt,
-                                         viewSettings(m_surroundings.settings), this);
-    addPage(tr("Configure"), "routes", m_routesPage);
-    connect(m_requestsPage, &pages::RequestsPage::whyHereWanted, this, [this](const QString &pasted) {
-        showPage(static_cast<int>(m_pages.indexOf(m_routesPage)));
-        m_routesPage->simulate(pasted);
-    });
-    m_keysPage = new pages::VirtualKeysPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
-    addPage({}, "keys", m_keysPage);
-    addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));
-    auto *clients = new pages::ClientsPage(gateway, m_surroundings.clients, theme, this);
-    addPage(tr("Connect"), "clients", clients);
-    connect(m_requestsPage, &pages::RequestsPage::connectWanted, this,
-            [this, clients] { showPage(static_cast<int>(m_pages.indexOf(clients))); });
-}
-
-void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)
-{
-    const int index = static_cast<int>(m_pages.size());
-    page->setObjectName(QString::fromLatin1(name) + QStringLiteral("_page"));
-    m_pages.append(page);
-    m_stack->addWidget(page);
-    if (!group.isEmpty() && std::exchange(m_lastGroup, group) != group)
-        m_navigation->addGroup(group);
-    m_navigation->addPage(page->title(), page->iconName(), QStringLiteral("navigate_%1").arg(QLatin1String(name)));
-    connect(page, &pages::Page::statusTextChanged, this, [this, page] {
-        if (m_stack->currentWidget() == page)
-            m_statusLine->setPageText(page->statusText());
-    });
-    connect(page, &pages::Page::attentionChanged, this,
-            [this, page, index] { m_navigation->setAttention(index, page->needsAttention()); });
-    m_navigation->setAttention(index, page->needsAttention());
 }
 
 void MainWindow::showPage(int index)

@@ -19,10 +19,12 @@ namespace look {
 class SystemLook;
 }
 namespace pages {
+class ClientsPage;
 class Page;
 class ProvidersPage;
 class RequestsPage;
 class RoutesPage;
+class SettingsPage;
 class VirtualKeysPage;
 } // namespace pages
 namespace shell {
@@ -34,6 +36,7 @@ namespace widgets {
 class Banner;
 }
 class ClientSetup;
+class Program;
 class TrayIcon;
 class UiSettings;
 class UserPrompt;
@@ -48,6 +51,7 @@ struct WindowSurroundings {
     ClientSetup &clients;
     gateway::api::RemovalFacade &removals;
     gateway::api::InspectorFacade &inspector;
+    Program &program;
 };
 
 // Knows pages, not their content. The application ends when quitAccepted() is emitted, not when the window is hidden.
@@ -59,11 +63,13 @@ public:
 
     void setTray(TrayIcon *tray); // borrowed; null: there is no tray, closing means quitting
     void showPage(int index);
+    void openPage(const pages::Page *page);
     int currentPage() const;
     pages::Page *page(int index) const;
     void raiseAndShow();
     void showFirstRunWizard();
     bool wantsFirstRunWizard() const; // nothing set up yet and never skipped
+    void saveState();
 
 public slots:
     void requestQuit(); // asks when requests are in flight
@@ -82,6 +88,9 @@ private:
     // Without a group the page belongs to that of the one before.
     void addPage(const QString &group, const char *name, pages::Page *page);
     void composePages();
+    void composeWatchPages();
+    void composeConfigurePages();
+    void composeFootPages();
     void buildLayout();
     void buildMenus();
     void buildFileMenu();
@@ -92,7 +101,6 @@ private:
     void chooseTheme(const QString &name);
     void applyTheme();
     void restoreState();
-    void saveState();
     void takeStatus();
     void showListenerProblem();
     void fillBanner();
@@ -120,6 +128,8 @@ private:
     pages::VirtualKeysPage *m_keysPage = nullptr;
     pages::RequestsPage *m_requestsPage = nullptr;
     pages::RoutesPage *m_routesPage = nullptr;
+    pages::ClientsPage *m_clientsPage = nullptr;
+    pages::SettingsPage *m_settingsPage = nullptr;
     QActionGroup *m_themeActions = nullptr;
     QActionGroup *m_captureActions = nullptr;
     QAction *m_startStop = nullptr;

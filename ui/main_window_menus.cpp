@@ -9,6 +9,7 @@
 #include "ui/look/icon_set.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/pages/requests_page.h"
 #include "ui/shell/edit_menu.h"
@@ -34,17 +35,24 @@ void MainWindow::buildFileMenu()
 {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     QAction *add = file->addAction(look::icon("plus"), tr("&Add provider"), this, [this] {
-        showPage(static_cast<int>(m_pages.indexOf(m_providersPage)));
+        openPage(m_providersPage);
         m_providersPage->startAdding();
     });
     add->setObjectName(QStringLiteral("action_add_provider"));
     QAction *addKey = file->addAction(look::icon("key"), tr("&New virtual key…"), this, [this] {
-        showPage(static_cast<int>(m_pages.indexOf(m_keysPage)));
+        openPage(m_keysPage);
         m_keysPage->startAdding();
     });
     addKey->setObjectName(QStringLiteral("action_add_key"));
     QAction *wizard = file->addAction(tr("Set &up Bilrost…"), this, &MainWindow::showFirstRunWizard);
     wizard->setObjectName(QStringLiteral("action_wizard"));
+    QAction *settings =
+        file->addAction(look::icon("settings"), tr("&Settings"), QKeySequence(QKeySequence::Preferences), this,
+                        [this] { openPage(m_settingsPage); });
+    settings->setObjectName(QStringLiteral("action_settings"));
+    settings->setMenuRole(QAction::PreferencesRole);
+    if (settings->shortcut().isEmpty()) // not every desktop has one
+        settings->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_Comma));
     file->addSeparator();
     QAction *close = file->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
     close->setObjectName(QStringLiteral("action_close"));

@@ -24,20 +24,20 @@ void MainWindow::showPalette()
     for (const auto &provider : gateway.providers()) {
         commands.append({models::shownTitle(provider), tr("provider"), models::providerIcon(provider, presets),
                          QLatin1Char('@'), [this, name = provider.name] {
-                             showPage(static_cast<int>(m_pages.indexOf(m_providersPage)));
+                             openPage(m_providersPage);
                              m_providersPage->openProvider(name);
                          }});
     }
     for (const auto &rule : gateway.routingRules()) {
         commands.append({models::shownName(rule), models::aliasOf(rule) ? tr("alias") : tr("rule"),
                          look::icon("routes"), QLatin1Char('/'), [this, id = rule.id] {
-                             showPage(static_cast<int>(m_pages.indexOf(m_routesPage)));
+                             openPage(m_routesPage);
                              m_routesPage->showRule(id);
                          }});
     }
     for (const auto &key : gateway.governance().virtualKeys()) {
         commands.append({key.name, tr("virtual key"), look::icon("key"), QLatin1Char('#'), [this, id = key.id] {
-                             showPage(static_cast<int>(m_pages.indexOf(m_keysPage)));
+                             openPage(m_keysPage);
                              m_keysPage->showKey(id);
                          }});
     }

@@ -23,6 +23,14 @@ inline const Setting<QString> theme{"look/theme", QStringLiteral("system")}; // 
 inline const Setting<QString> closeAction{"window/close_action", QStringLiteral("ask")}; // ask, hide, quit
 inline const Setting<bool> wasToldAboutMissingTray{"window/told_about_missing_tray", false};
 inline const Setting<bool> wizardIsDone{"first_run/wizard_is_done", false};
+inline const Setting<QString> language{"look/language", {}}; // a code such as "de"; empty: the system's
+inline const Setting<bool> loginInTray{"login/in_tray", true};
+inline const Setting<int> port{"gateway/port", 0}; // chosen in the window; 0: the usual one
+inline const Setting<bool> notifiesProviderDown{"notify/provider_down", true};
+inline const Setting<bool> notifiesProviderBack{"notify/provider_back", true};
+inline const Setting<bool> notifiesKeyRejected{"notify/key_rejected", true};
+inline const Setting<bool> notifiesNoTargetLeft{"notify/no_target_left", true};
+inline const Setting<bool> notifiesBudget{"notify/budget", true};
 
 } // namespace settings
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/fake_client_setup.h"
+#include "tests/support/fake_program.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
 #include "ui/look/system_look.h"
@@ -22,6 +23,7 @@ struct WindowFixture {
     support::FakeGateway gateway;
     support::ScriptedPrompt prompt;
     support::FakeClientSetup clients;
+    support::FakeProgram program;
 
     WindowFixture()
     {
@@ -31,8 +33,9 @@ struct WindowFixture {
 
     std::unique_ptr<ui::MainWindow> window()
     {
-        auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
-            gateway, theme, systemLook, settings, prompt, clients, gateway.fakeRemovals, gateway.fakeInspector});
+        auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{gateway, theme, systemLook, settings,
+                                                                            prompt, clients, gateway.fakeRemovals,
+                                                                            gateway.fakeInspector, program});
         made->show();
         return made;
     }

@@ -64,8 +64,14 @@ void SideNavigation::addPage(const QString &title, const char *iconName, const Q
     button->setObjectName(objectName);
     const int index = static_cast<int>(m_buttons.size());
     m_buttons.append(button);
-    m_layout->insertWidget(m_layout->count() - 1, button);
+    m_layout->insertWidget(m_layout->count() - (m_isInFoot ? 0 : 1), button);
     connect(button, &NavigationButton::clicked, this, [this, index] { emit pageChosen(index); });
+}
+
+// After the stretch, which pushes them down.
+void SideNavigation::beginFoot()
+{
+    m_isInFoot = true;
 }
 
 void SideNavigation::setCurrentPage(int index)

@@ -26,6 +26,7 @@ public:
 
     void addGroup(const QString &title);
     void addPage(const QString &title, const char *iconName, const QString &objectName);
+    void beginFoot(); // pages that are added from now on stand at the bottom
     void setCurrentPage(int index);
     void setAttention(int index, bool needsAttention);
     void setCount(int index, int count); // 0 shows nothing
@@ -50,6 +51,7 @@ private:
     QList<QLabel *> m_groups;
     QList<NavigationButton *> m_buttons;
     int m_current = 0;
+    bool m_isInFoot = false;
     bool m_isCollapsed = false;
 };
 

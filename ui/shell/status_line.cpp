@@ -36,17 +36,6 @@ QString storingText(CaptureLevel level)
     return {};
 }
 
-QString secretStoreText(SecretStoreKind kind)
-{
-    const auto text = [](const char *words) { return QCoreApplication::translate("StatusLine", words); };
-    switch (kind) {
-    case SecretStoreKind::Keychain: return text(QT_TRANSLATE_NOOP("StatusLine", "Keys in the system keychain"));
-    case SecretStoreKind::Vault: return text(QT_TRANSLATE_NOOP("StatusLine", "Keys in an encrypted file"));
-    case SecretStoreKind::Memory: return text(QT_TRANSLATE_NOOP("StatusLine", "Keys in memory only"));
-    }
-    return {};
-}
-
 QLabel *smallLabel(QWidget *parent, const char *name)
 {
     auto *label = new QLabel(parent);
@@ -57,6 +46,17 @@ QLabel *smallLabel(QWidget *parent, const char *name)
 }
 
 } // namespace
+
+QString secretStoreText(SecretStoreKind kind)
+{
+    const auto text = [](const char *words) { return QCoreApplication::translate("StatusLine", words); };
+    switch (kind) {
+    case SecretStoreKind::Keychain: return text(QT_TRANSLATE_NOOP("StatusLine", "Keys in the system keychain"));
+    case SecretStoreKind::Vault: return text(QT_TRANSLATE_NOOP("StatusLine", "Keys in an encrypted file"));
+    case SecretStoreKind::Memory: return text(QT_TRANSLATE_NOOP("StatusLine", "Keys in memory only"));
+    }
+    return {};
+}
 
 QString captureLevelText(CaptureLevel level)
 {

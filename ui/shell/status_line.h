@@ -17,7 +17,8 @@ class StateLabel;
 
 namespace ui::shell {
 
-QString captureLevelText(gateway::api::CaptureLevel level); // "Everything"
+QString captureLevelText(gateway::api::CaptureLevel level);  // "Everything"
+QString secretStoreText(gateway::api::SecretStoreKind kind); // "Keys in the system keychain"
 
 class StatusLine : public QWidget {
     Q_OBJECT

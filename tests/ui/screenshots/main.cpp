@@ -20,6 +20,7 @@
 #include <QTextStream>
 
 #include "tests/support/fake_client_setup.h"
+#include "tests/support/fake_program.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
 #include "tests/support/usage_samples.h"
@@ -175,7 +176,7 @@ private:
     {
         auto made = std::make_unique<ui::MainWindow>(
             ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
-                                   m_gateway.fakeRemovals, m_gateway.fakeInspector});
+                                   m_gateway.fakeRemovals, m_gateway.fakeInspector, m_program});
         made->resize(1280, 800);
         made->show();
         return made;
@@ -214,7 +215,7 @@ private:
         simplify(gateway);
         gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
-                                                   gateway.fakeRemovals, gateway.fakeInspector});
+                                                   gateway.fakeRemovals, gateway.fakeInspector, m_program});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);
@@ -368,6 +369,7 @@ private:
     support::FakeGateway m_gateway;
     support::ScriptedPrompt m_prompt;
     support::FakeClientSetup m_clients;
+    support::FakeProgram m_program;
 };
 
 // The drawings of the tray at their sizes and enlarged, and the nine shapes, on light and on dark.

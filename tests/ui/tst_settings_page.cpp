@@ -1,0 +1,183 @@
+#include <QCheckBox>
+#include <QClipboard>
+#include <QComboBox>
+#include <QGuiApplication>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QSpinBox>
+
+#include "tests/ui/window_fixture.h"
+#include "ui/pages/settings_page.h"
+
+using gateway::api::CaptureLevel;
+
+namespace {
+
+struct Scene : WindowFixture {
+    std::unique_ptr<ui::MainWindow> shown = window();
+    ui::pages::SettingsPage *page = shown->findChild<ui::pages::SettingsPage *>();
+
+    Scene() { shown->openPage(page); }
+
+    template <typename Control>
+    Control *control(const char *name) const
+    {
+        return page->findChild<Control *>(QLatin1String(name));
+    }
+
+    // As a person does it: a choice counts when it is made, not when the page shows one.
+    void choose(const char *name, const QVariant &value) const
+    {
+        auto *box = control<QComboBox>(name);
+        box->setCurrentIndex(box->findData(value));
+        emit box->activated(box->currentIndex());
+    }
+};
+
+} // namespace
+
+class SettingsPageTest : public QObject {
+    Q_OBJECT
+private slots:
+    void themeChangesAtOnceAndTheMenuSaysSo()
+    {
+        const Scene scene;
+        scene.choose("setting_theme", QStringLiteral("dark"));
+        QCOMPARE(scene.theme.scheme(), ui::look::Scheme::Dark);
+        QVERIFY(scene.shown->findChild<QAction *>(QStringLiteral("theme_dark"))->isChecked());
+    }
+
+    void pageShowsWhatWasChangedElsewhere()
+    {
+        const Scene scene;
+        scene.shown->showPage(0);
+        scene.shown->findChild<QAction *>(QStringLiteral("theme_light"))->trigger();
+        scene.shown->openPage(scene.page);
+        QCOMPARE(scene.control<QComboBox>("setting_theme")->currentData().toString(), QStringLiteral("light"));
+    }
+
+    void languageIsKeptAndChangedWithoutARestart()
+    {
+        const Scene scene;
+        scene.choose("setting_language", QStringLiteral("de"));
+        QCOMPARE(scene.settings.read(ui::settings::language), QStringLiteral("de"));
+        QCOMPARE(scene.program.usedLanguages, QStringList{QStringLiteral("de")});
+        scene.choose("setting_language", QStringLiteral("de")); // the same again makes no window
+        QCOMPARE(scene.program.usedLanguages.size(), 1);
+    }
+
+    void startAtLoginIsOffUntilAsked()
+    {
+        const Scene scene;
+        auto *login = scene.control<QCheckBox>("setting_login");
+        QVERIFY(!login->isChecked());
+        QVERIFY(!scene.control<QCheckBox>("setting_login_in_tray")->isEnabled());
+        QVERIFY(!scene.program.isOn);
+        login->click();
+        QVERIFY(scene.program.isOn);
+        QVERIFY(scene.program.isInTray);
+        scene.control<QCheckBox>("setting_login_in_tray")->click();
+        QVERIFY(!scene.program.isInTray);
+        login->click();
+        QVERIFY(!scene.program.isOn);
+    }
+
+    void startAtLoginThatCannotBeWrittenIsSaidAndStaysOff()
+    {
+        Scene scene;
+        scene.program.nextError =
+            gateway::Error::internal(gateway::ErrorCode::StorageFailed, "The entry cannot be written.");
+        scene.control<QCheckBox>("setting_login")->click();
+        QVERIFY(!scene.control<QCheckBox>("setting_login")->isChecked());
+        bool isSaid = false;
+        for (const QLabel *label : scene.page->findChildren<QLabel *>())
+            isSaid = isSaid || (label->isVisible() && label->text().contains(QStringLiteral("cannot be written")));
+        QVERIFY(isSaid);
+    }
+
+    void portIsChangedAndProgramsThatNameTheOldOneAreTold()
+    {
+        const Scene scene;
+        auto *use = scene.control<QPushButton>("setting_use_port");
+        QVERIFY(!use->isEnabled());
+        scene.control<QSpinBox>("setting_port")->setValue(9090);
+        QVERIFY(use->isEnabled());
+        use->click();
+        QCOMPARE(scene.gateway.listenCommands.size(), std::size_t(1));
+        QCOMPARE(scene.gateway.listenCommands.front().port, quint16(9090));
+        QCOMPARE(scene.settings.read(ui::settings::port), 9090);
+        QVERIFY(scene.control<QLabel>("setting_port_hint")->text().contains(QStringLiteral("Claude Code")));
+        QVERIFY(scene.clients.applied.isEmpty()); // nothing is written that was not shown
+        scene.control<QPushButton>("setting_show_clients")->click();
+        QCOMPARE(scene.shown->page(scene.shown->currentPage())->objectName(), QStringLiteral("clients_page"));
+    }
+
+    void portThatCannotBeHadIsNotKept()
+    {
+        Scene scene;
+        scene.gateway.failNext(gateway::Error::client(gateway::ErrorCode::Conflict, "Port 9090 is in use."));
+        scene.control<QSpinBox>("setting_port")->setValue(9090);
+        scene.control<QPushButton>("setting_use_port")->click();
+        QCOMPARE(scene.settings.read(ui::settings::port), 0);
+        QVERIFY(scene.control<QLabel>("setting_port_hint")->text().contains(QStringLiteral("9090")));
+    }
+
+    void captureLevelIsSet()
+    {
+        const Scene scene;
+        scene.choose("setting_capture", static_cast<int>(CaptureLevel::Metadata));
+        QCOMPARE(scene.gateway.captureLevels, std::vector{CaptureLevel::Metadata});
+    }
+
+    void notificationsAreOnUntilSwitchedOff()
+    {
+        const Scene scene;
+        auto *box = scene.control<QCheckBox>("notify_budget");
+        QVERIFY(box->isChecked());
+        box->click();
+        QVERIFY(!scene.settings.read(ui::settings::notifiesBudget));
+        QVERIFY(scene.settings.read(ui::settings::notifiesProviderDown));
+    }
+
+    void searchLeavesWhatMatches()
+    {
+        const Scene scene;
+        auto *search = scene.control<QLineEdit>("settings_search");
+        search->setText(QStringLiteral("port"));
+        QVERIFY(scene.control<QSpinBox>("setting_port")->isVisible());
+        QVERIFY(!scene.control<QComboBox>("setting_theme")->isVisible());
+        search->setText(QStringLiteral("autostart")); // a word that stands nowhere on the page
+        QVERIFY(scene.control<QCheckBox>("setting_login")->isVisible());
+        QVERIFY(!scene.control<QSpinBox>("setting_port")->isVisible());
+        search->setText(QStringLiteral("xylophone"));
+        QVERIFY(scene.control<QLabel>("settings_nothing")->isVisible());
+        search->clear();
+        QVERIFY(scene.control<QComboBox>("setting_theme")->isVisible());
+        QVERIFY(!scene.control<QLabel>("settings_nothing")->isVisible());
+    }
+
+    void sectionsOfAHiddenRowAreHiddenToo()
+    {
+        const Scene scene;
+        auto *sections = scene.control<QListWidget>("settings_sections");
+        QVERIFY(sections->count() >= 5);
+        scene.control<QLineEdit>("settings_search")->setText(QStringLiteral("theme"));
+        int left = 0;
+        for (int row = 0; row < sections->count(); ++row)
+            left += sections->isRowHidden(row) ? 0 : 1;
+        QCOMPARE(left, 1);
+    }
+
+    void folderIsCopied()
+    {
+        const Scene scene;
+        scene.control<QPushButton>("setting_copy_folder")->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), scene.program.dataFolder());
+    }
+};
+
+QTEST_MAIN(SettingsPageTest)
+#include "tst_settings_page.moc"

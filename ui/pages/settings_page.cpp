@@ -1,0 +1,174 @@
+#include "ui/pages/settings_page.h"
+
+#include "ui/client_setup.h"
+#include "ui/display_format.h"
+#include "ui/models/error_words.h"
+#include "ui/program.h"
+#include "ui/shell/status_line.h"
+#include "ui/ui_settings.h"
+#include "ui/widgets/settings_list.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPointer>
+#include <QPushButton>
+#include <QSignalBlocker>
+#include <QSpinBox>
+
+#include <utility>
+
+namespace ui::pages {
+
+using gateway::api::CaptureLevel;
+using gateway::api::Done;
+using gateway::api::GatewayStatus;
+using gateway::api::ListenerState;
+
+namespace {
+
+void choose(QComboBox &box, const QVariant &value)
+{
+    const QSignalBlocker quiet(box);
+    box.setCurrentIndex(qMax(0, box.findData(value)));
+}
+
+void setQuietly(QCheckBox &box, bool isOn)
+{
+    const QSignalBlocker quiet(box);
+    box.setChecked(isOn);
+}
+
+} // namespace
+
+// Programs that name the port of before would find nobody there any more. Nothing is written here: the Clients page
+// shows each change first.
+void SettingsPage::usePort()
+{
+    auto &gateway = m_surroundings.gateway;
+    const GatewayStatus before = gateway.status();
+    const auto port = static_cast<quint16>(m_port->value());
+    QStringList addresses = before.addresses;
+    if (addresses.isEmpty())
+        addresses = {QStringLiteral("127.0.0.1"), QStringLiteral("::1")};
+    QStringList connected;
+    for (const ClientTool &tool : m_surroundings.clients.tools(before.baseUrl)) {
+        if (tool.state == ClientState::Connected)
+            connected.append(tool.name);
+    }
+    m_usePort->setEnabled(false);
+    const QPointer<SettingsPage> guard(this);
+    gateway.startListening({addresses, port}, [guard, port, connected](const gateway::Result<Done> &done) {
+        if (!guard)
+            return;
+        guard->takeStatus();
+        if (!done) {
+            guard->showPortHint(models::failureText(done.error()));
+            return;
+        }
+        guard->m_surroundings.settings.write(settings::port, static_cast<int>(port));
+        guard->m_showClients->setVisible(!connected.isEmpty());
+        guard->m_portHint->setText(
+            connected.isEmpty() ? tr("Bilrost listens there now. No program on this computer named the port of before.")
+                                : tr("Bilrost listens there now. These programs still name the port of before: %1.")
+                                      .arg(connected.join(QStringLiteral(", "))));
+    });
+}
+
+void SettingsPage::showPortHint(const QString &problem)
+{
+    m_portHint->setText(problem.isEmpty()
+                            ? tr("Running requests are not cut off. Programs that are connected have to be told.")
+                            : problem);
+    m_showClients->hide();
+}
+
+void SettingsPage::changeLoginStart()
+{
+    UiSettings &settings = m_surroundings.settings;
+    settings.write(settings::loginInTray, m_loginInTray->isChecked());
+    Program &program = m_surroundings.program;
+    const auto done =
+        m_login->isChecked() ? program.startAtLogin(m_loginInTray->isChecked()) : program.stopStartingAtLogin();
+    setQuietly(*m_login, program.startsAtLogin());
+    m_loginInTray->setEnabled(m_login->isChecked());
+    showLoginProblem(done ? QString() : models::failureText(done.error()));
+}
+
+void SettingsPage::showLoginProblem(const QString &problem)
+{
+    m_loginHint->setText(problem);
+    m_loginHint->setVisible(!problem.isEmpty());
+}
+
+void SettingsPage::showSettings()
+{
+    const UiSettings &settings = m_surroundings.settings;
+    choose(*m_language, settings.read(settings::language));
+    choose(*m_closing, settings.read(settings::closeAction));
+    choose(*m_theme, settings.read(settings::theme));
+    setQuietly(*m_login, m_surroundings.program.startsAtLogin());
+    setQuietly(*m_loginInTray, settings.read(settings::loginInTray));
+    m_loginInTray->setEnabled(m_login->isChecked());
+    for (const auto &[box, setting] : {std::pair{"notify_provider_down", &settings::notifiesProviderDown},
+                                       std::pair{"notify_provider_back", &settings::notifiesProviderBack},
+                                       std::pair{"notify_key_rejected", &settings::notifiesKeyRejected},
+                                       std::pair{"notify_no_target_left", &settings::notifiesNoTargetLeft},
+                                       std::pair{"notify_budget", &settings::notifiesBudget}})
+        setQuietly(*m_list->findChild<QCheckBox *>(QLatin1String(box)), settings.read(*setting));
+}
+
+void SettingsPage::takeStatus()
+{
+    const GatewayStatus status = m_surroundings.gateway.status();
+    m_address->setText(status.listener == ListenerState::Listening ? status.baseUrl : tr("not listening"));
+    // A port that is being typed stays until the gateway itself has moved.
+    if (status.port != 0 && std::exchange(m_shownPort, status.port) != status.port) {
+        const QSignalBlocker quiet(*m_port);
+        m_port->setValue(status.port);
+    }
+    offerPort();
+    choose(*m_capture, static_cast<int>(status.captureLevel));
+    const DisplayFormat format;
+    m_stored->setText(tr("%1 requests, %2").arg(format.count(status.storedRequests), format.size(status.storedBytes)));
+    m_secrets->setText(shell::secretStoreText(status.secretStore));
+    m_secretsHint->setText(status.secretStoreProblem);
+    m_secretsHint->setVisible(!status.secretStoreProblem.isEmpty());
+}
+
+void SettingsPage::offerPort()
+{
+    const GatewayStatus status = m_surroundings.gateway.status();
+    m_usePort->setEnabled(m_port->value() != status.port || status.listener != ListenerState::Listening);
+}
+
+void SettingsPage::find(const QString &text)
+{
+    const bool isEmpty = m_list->find(text) == 0;
+    m_nothing->setText(tr("No setting matches “%1”.").arg(text));
+    m_nothing->setVisible(isEmpty);
+    m_list->setVisible(!isEmpty);
+    for (int index = 0; index < m_sections->count(); ++index)
+        m_sections->setRowHidden(index, m_list->isEmpty(index));
+}
+
+void SettingsPage::pageShown()
+{
+    showSettings(); // menus and the tray change them too
+    takeStatus();
+}
+
+QWidget *SettingsPage::firstPane()
+{
+    return m_search;
+}
+
+QList<QWidget *> SettingsPage::panes()
+{
+    return {m_search, m_sections, m_language};
+}
+
+} // namespace ui::pages

@@ -1,0 +1,95 @@
+// Every setting of the window and of how the gateway runs on this computer. Each change takes effect at once.
+#pragma once
+
+#include "gateway/api/gateway_facade.h"
+#include "ui/look/theme.h"
+#include "ui/pages/page.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+class QSpinBox;
+
+namespace ui {
+class ClientSetup;
+class Program;
+class UiSettings;
+} // namespace ui
+namespace ui::widgets {
+class SettingsList;
+}
+
+namespace ui::pages {
+
+// What the page needs from outside; all of it must outlive the page.
+struct SettingsSurroundings {
+    gateway::api::GatewayFacade &gateway;
+    const look::Theme &theme;
+    UiSettings &settings;
+    Program &program;
+    const ClientSetup &clients;
+};
+
+class SettingsPage : public Page {
+    Q_OBJECT
+public:
+    explicit SettingsPage(const SettingsSurroundings &surroundings, QWidget *parent = nullptr);
+
+    QString title() const override { return tr("Settings"); }
+    const char *iconName() const override { return "settings"; }
+    void pageShown() override;
+    QWidget *firstPane() override;
+    QList<QWidget *> panes() override;
+
+signals:
+    void themeChosen(const QString &name);
+    void clientsWanted(); // to point programs at the new port
+    void copyAddressWanted();
+
+private:
+    QWidget *buildHeader();
+    void buildGeneral();
+    void buildLook();
+    void buildGateway();
+    void buildStorage();
+    void buildNotifications();
+    QComboBox *makeChoice(const char *objectName, const QList<std::pair<QString, QString>> &choices);
+    QCheckBox *makeSwitch(const char *objectName, const QString &text);
+
+    void showSettings(); // from where they are kept
+    void takeStatus();
+    void find(const QString &text);
+    void changeLoginStart();
+    void showLoginProblem(const QString &problem);
+    void usePort();
+    void offerPort(); // only where it would change something
+    void showPortHint(const QString &problem);
+    void copyFolder();
+
+    SettingsSurroundings m_surroundings;
+    QLineEdit *m_search = nullptr;
+    QLabel *m_nothing = nullptr;
+    QListWidget *m_sections = nullptr;
+    widgets::SettingsList *m_list = nullptr;
+    QComboBox *m_language = nullptr;
+    QCheckBox *m_login = nullptr;
+    QCheckBox *m_loginInTray = nullptr;
+    QLabel *m_loginHint = nullptr;
+    QComboBox *m_closing = nullptr;
+    QComboBox *m_theme = nullptr;
+    QSpinBox *m_port = nullptr;
+    QPushButton *m_usePort = nullptr;
+    QPushButton *m_showClients = nullptr;
+    QLabel *m_portHint = nullptr;
+    QLabel *m_address = nullptr;
+    QComboBox *m_capture = nullptr;
+    QLabel *m_stored = nullptr;
+    QLabel *m_secrets = nullptr;
+    QLabel *m_secretsHint = nullptr;
+    quint16 m_shownPort = 0;
+};
+
+} // namespace ui::pages
