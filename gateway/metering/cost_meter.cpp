@@ -137,6 +137,8 @@ MeteredCost priced(const config::PriceAnswer &price, const MeteredUse &use)
     Bill bill;
     addPrompt(bill, usage, force.rates);
     addAnswer(bill, usage, force.rates);
+    if (use.other.imageInputTokens > 0 || use.other.imageOutputTokens > 0)
+        bill.fail("There is no price of pictures.");
     bill.add(CostClass::Search, usage.webSearches.value_or(0), price.price->perSearch,
              "There is no price of searches.");
     if (!bill.problem().empty())
@@ -147,8 +149,22 @@ MeteredCost priced(const config::PriceAnswer &price, const MeteredUse &use)
     return {bill.sum(), std::move(detail)};
 }
 
+// A reranker may be paid by the search, and says nothing of tokens.
+MeteredCost pricedBySearch(const config::PriceAnswer &price, const MeteredUse &use)
+{
+    AttemptCost detail;
+    detail.source = price.source;
+    Bill bill;
+    bill.add(CostClass::Search, use.usage.webSearches.value_or(0), price.price->perSearch, "");
+    detail.basis = use.isComplete ? CostBasis::Priced : CostBasis::Partial;
+    detail.lines = bill.takeLines();
+    return {bill.sum(), std::move(detail)};
+}
+
 MeteredCost ownArithmetic(const std::optional<config::PriceAnswer> &price, const MeteredUse &use)
 {
+    if (price && price->price->perSearch && use.usage.webSearches && use.usage.isEmpty())
+        return pricedBySearch(*price, use);
     if (use.usage.isEmpty()) {
         return unknown(use.isComplete ? "The provider did not say what was used."
                                       : "The answer ended before the provider said what was used.");

@@ -71,12 +71,13 @@ struct Members {
 Members membersOf(JsonValue usage)
 {
     Members found;
-    const std::array<std::pair<std::string_view, JsonValue *>, 13> places{
+    const std::array<std::pair<std::string_view, JsonValue *>, 14> places{
         {{"cache_creation", &found.cacheCreation},
          {"cacheDetails", &found.cacheDetails},
          {"server_tool_use", &found.serverToolUse},
          {"prompt_tokens_details", &found.inputDetails},
          {"input_tokens_details", &found.inputDetails},
+         {"input_token_details", &found.inputDetails}, // of transcriptions
          {"completion_tokens_details", &found.outputDetails},
          {"output_tokens_details", &found.outputDetails},
          {"promptTokensDetails", &found.promptModalities},
@@ -123,6 +124,8 @@ UsageDetails readUsageDetails(std::string_view rawUsage, TokenUsage &usage)
     put(usage.audioOutput, count(found.outputDetails["audio_tokens"]));
     put(usage.audioInput, countOf(found.promptModalities, "modality", "AUDIO", "tokenCount"));
     put(usage.audioOutput, countOf(found.candidatesModalities, "modality", "AUDIO", "tokenCount"));
+    details.imageInputTokens = count(found.inputDetails["image_tokens"]).value_or(0);
+    details.imageOutputTokens = count(found.outputDetails["image_tokens"]);
     details.reportedCost = reportedCost(found);
     details.serviceTier = found.serviceTier.text();
     return details;

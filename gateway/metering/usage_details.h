@@ -4,6 +4,7 @@
 #include "gateway/base/money.h"
 #include "gateway/base/token_usage.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,6 +12,8 @@
 namespace gateway::metering {
 
 struct UsageDetails {
+    std::int64_t imageInputTokens = 0; // OpenAI's *_tokens_details.image_tokens
+    std::optional<std::int64_t> imageOutputTokens;
     std::optional<Money> reportedCost; // OpenRouter's usage.cost, Perplexity's usage.cost.total_cost
     std::string serviceTier;           // Anthropic tells it inside the usage; empty elsewhere
 };

@@ -1,11 +1,14 @@
 // What is known about one try at one target.
 #pragma once
 
+#include "gateway/metering/cost_meter.h"
 #include "gateway/pipeline/operation_exchange.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/translated_exchange.h"
+#include "gateway/translation/completions/text_completion.h"
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,12 +27,15 @@ struct AttemptContext {
 
     RequestContext &request; // outlives it
     routing::RouteTarget target;
-    bool mustTranslate = false;                      // also between equal dialects: its answer continues a broken one
-    bool mustSeeContent = false;                     // its first token counts, also where nobody could take over
-    std::string prefill;                             // what the client has of the answer: the target goes on from it
-    bool mustWithholdUsageFrame = false;             // we asked for usage, the client did not
-    std::unique_ptr<TranslatedExchange> translated;  // when the provider speaks another dialect than the client
-    std::unique_ptr<OperationExchange> operation;    // of what is no completion and does not simply pass through
+    bool mustTranslate = false;                     // also between equal dialects: its answer continues a broken one
+    bool mustSeeContent = false;                    // its first token counts, also where nobody could take over
+    std::string prefill;                            // what the client has of the answer: the target goes on from it
+    bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
+    std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
+    metering::OtherUse asked;                       // what a request says of pictures and speech, but not its answer
+    std::unique_ptr<OperationExchange> operation;   // of what is no completion and does not simply pass through
+    // Of a text completion that is asked in a chat: the chat, instead of the client's body.
+    std::optional<translation::TextCompletionQuestion> chatInstead;
     std::vector<translation::ConversionNote> losses; // of the request, for a client that asks
     std::vector<std::string> notes;                  // what the encoding changed, for the record
 };

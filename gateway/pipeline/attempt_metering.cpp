@@ -16,6 +16,7 @@ bool isFree(const RequestContext &request)
     case routing::Operation::Health:
     case routing::Operation::Management:
     case routing::Operation::Hello: return true;
+    case routing::Operation::Forwarded: return request.endpoint.forwarded->isFree;
     case routing::Operation::RawForward: return request.record.method == "GET" || request.record.method == "HEAD";
     case routing::Operation::ChatCompletion:
     case routing::Operation::Responses:
@@ -40,6 +41,21 @@ config::PriceQuestion questionFor(const AttemptContext &context)
     return question;
 }
 
+// What is sold by the picture, second or character, and tokens of pictures.
+metering::OtherUse otherUse(const AttemptContext &attempt, const translation::AnswerFacts &facts,
+                            const metering::UsageDetails &details)
+{
+    metering::OtherUse other = attempt.asked;
+    const routing::Endpoint &endpoint = attempt.request.endpoint;
+    other.audioSeconds = facts.audioSeconds;
+    if (!endpoint.forwarded || !endpoint.forwarded->offer.starts_with("image_"))
+        return other;
+    other.images = facts.pictures;
+    other.imageInputTokens = details.imageInputTokens;
+    other.imageOutputTokens = details.imageOutputTokens.value_or(facts.usage.output.value_or(0));
+    return other;
+}
+
 } // namespace
 
 void meterAttempt(const AttemptContext &context, const AttemptOutcome &outcome, AttemptRecord &attempt)
@@ -49,6 +65,7 @@ void meterAttempt(const AttemptContext &context, const AttemptOutcome &outcome, 
     if (outcome.facts) {
         use.usage = outcome.facts->usage;
         details = metering::readUsageDetails(outcome.facts->rawUsage, use.usage);
+        use.other = otherUse(context, *outcome.facts, details);
     }
     attempt.usage = use.usage;
     const bool wasRefused = attempt.status >= 400;

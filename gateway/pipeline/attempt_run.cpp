@@ -4,6 +4,7 @@
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/attempt_metering.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/lane_choice.h"
 #include "gateway/routing/target_pace.h"
@@ -229,7 +230,8 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
         return;
     }
     m_mode = Mode::Holding;
-    if (mayPassOn() && head.contentLength && *head.contentLength > largestHeldBody)
+    const bool isLarge = head.contentLength && *head.contentLength > largestHeldBody;
+    if (mayPassOn() && (isLarge || passesAtOnce(m_context.request, head.headers.value("content-type"))))
         passHeldBytes();
 }
 

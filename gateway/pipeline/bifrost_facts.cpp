@@ -63,7 +63,7 @@ void addBifrostHeaders(HeaderList &headers, const RequestContext &context)
     if (!headers.contains("x-request-id")) // the provider's own id serves its support better
         headers.add("x-request-id", context.record.id.value);
     headers.add("x-bifrost-request-type",
-                std::string(routing::requestTypeName(context.endpoint.operation, context.facts.isStream)));
+                std::string(routing::requestTypeName(context.endpoint, context.facts.isStream)));
     if (!context.facts.model.empty())
         headers.add("x-bifrost-original-model", context.facts.model);
     if (!context.target.provider)
@@ -87,7 +87,7 @@ std::string withExtraFields(std::string body, const RequestContext &context)
     if (!context.endpoint.isBifrostSurface || context.facts.isStream)
         return body;
     translation::ObjectWriter fields;
-    fields.add("request_type", routing::requestTypeName(context.endpoint.operation, false))
+    fields.add("request_type", routing::requestTypeName(context.endpoint, false))
         .add("provider", context.target.provider->id.value)
         .add("original_model_requested", context.facts.model)
         .add("resolved_model_used", context.target.model);

@@ -46,12 +46,14 @@ CompatOptions readCompatOptions(const HeaderList &headers)
 {
     const std::string_view said = headers.value("x-bf-compat");
     if (said == "true" || said == "*")
-        return {true};
+        return {true, true};
     CompatOptions options;
     const translation::JsonValue names = translation::JsonValue::checked(said);
     translation::JsonElements elements(names);
-    while (const auto name = elements.next())
+    while (const auto name = elements.next()) {
         options.mayDropParameters |= name->isText("should_drop_params") || name->isText("*");
+        options.mayBecomeChat |= name->isText("convert_text_to_chat") || name->isText("*");
+    }
     return options;
 }
 

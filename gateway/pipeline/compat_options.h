@@ -12,11 +12,12 @@ namespace gateway::pipeline {
 
 struct CompatOptions {
     bool mayDropParameters = false; // should_drop_params
+    bool mayBecomeChat = false;     // convert_text_to_chat
     bool operator==(const CompatOptions &) const = default;
 };
 
 // "true", "*" or a JSON array of names (bifrost-api §3.1); other values ask for nothing. Of its names
-// convert_chat_to_responses and should_convert_params are always done, convert_text_to_chat has no endpoint here.
+// convert_chat_to_responses and should_convert_params are always done.
 CompatOptions readCompatOptions(const HeaderList &headers);
 
 // Models that OpenAI serves through /v1/responses alone (platform.openai.com/docs/models, November 2026).

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/error_answer.h"
 
 #include "gateway/pipeline/bifrost_facts.h"
+#include "gateway/pipeline/forwarded_attempt.h"
 #include "gateway/pipeline/token_counting.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 
@@ -29,7 +30,7 @@ translation::ErrorContext errorContextOf(const RequestContext &context)
 {
     translation::ErrorContext described;
     described.askedModel = context.facts.model;
-    described.requestType = routing::requestTypeName(context.endpoint.operation, context.facts.isStream);
+    described.requestType = routing::requestTypeName(context.endpoint, context.facts.isStream);
     if (context.target.provider) {
         described.provider = context.target.provider->id.value;
         described.resolvedModel = context.target.model;
@@ -93,8 +94,10 @@ bool mayPassError(const RequestContext &context, std::string_view body)
     using namespace translation;
     if (context.endpoint.operation == routing::Operation::RawForward)
         return true;
-    // Endpoints without a dialect (embeddings) tell errors in OpenAI's way.
-    const ClientDialect *dialect = findClientDialect(context.endpoint.dialect.value_or(DialectId::OpenAiChat));
+    // Endpoints without a dialect tell errors in their family's way, embeddings in OpenAI's.
+    const DialectId usual =
+        context.endpoint.forwarded ? dialectOfFamily(context.endpoint.family) : DialectId::OpenAiChat;
+    const ClientDialect *dialect = findClientDialect(context.endpoint.dialect.value_or(usual));
     return dialect && dialect->isErrorBody(body);
 }
 

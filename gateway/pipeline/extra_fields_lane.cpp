@@ -14,13 +14,12 @@ ExtraFieldsLane::ExtraFieldsLane(std::unique_ptr<AnswerLane> inner, const Attemp
     : m_inner(std::move(inner)), m_context(attempt.request), m_clock(clock)
 {
     const RequestContext &context = attempt.request;
-    m_sameForAll =
-        translation::ObjectWriter()
-            .add("request_type", routing::requestTypeName(context.endpoint.operation, context.facts.isStream))
-            .add("provider", attempt.target.provider->id.value)
-            .add("original_model_requested", context.facts.model)
-            .add("resolved_model_used", attempt.target.model)
-            .finished();
+    m_sameForAll = translation::ObjectWriter()
+                       .add("request_type", routing::requestTypeName(context.endpoint, context.facts.isStream))
+                       .add("provider", attempt.target.provider->id.value)
+                       .add("original_model_requested", context.facts.model)
+                       .add("resolved_model_used", attempt.target.model)
+                       .finished();
     m_sameForAll.pop_back(); // chunk_index and latency follow
 }
 

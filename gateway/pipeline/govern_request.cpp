@@ -53,6 +53,19 @@ std::optional<std::int64_t> statedOutputTokens(std::string_view body)
     return std::nullopt;
 }
 
+// Pictures and sounds are not counted in tokens of text, whether they come or go.
+governance::WorstCase worstCaseOfForwarded(const RequestContext &context)
+{
+    const bool isText = context.endpoint.forwarded->offer == "text_completion";
+    governance::WorstCase worst;
+    if (context.endpoint.forwarded->isFree || context.form)
+        return worst;
+    worst = pipeline::worstCaseOf(*context.exchange->request().body);
+    if (!isText)
+        worst.outputTokens = 0;
+    return worst;
+}
+
 // Questions about models and tokens use none, and embeddings answer with none.
 governance::WorstCase worstCaseOfRequest(const RequestContext &context)
 {
@@ -60,6 +73,8 @@ governance::WorstCase worstCaseOfRequest(const RequestContext &context)
     const std::string &method = context.exchange->request().method;
     const Operation operation = context.endpoint.operation;
     const bool isRead = method == "GET" || method == "HEAD" || method == "DELETE";
+    if (context.endpoint.forwarded)
+        return worstCaseOfForwarded(context);
     if (operation == Operation::CountTokens || operation == Operation::GetModel
         || (operation == Operation::RawForward && isRead))
         return {};

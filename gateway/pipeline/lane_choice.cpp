@@ -2,9 +2,12 @@
 
 #include "gateway/pipeline/array_lane.h"
 #include "gateway/pipeline/extra_fields_lane.h"
+#include "gateway/pipeline/forward_lane.h"
 #include "gateway/pipeline/operation_lane.h"
 #include "gateway/pipeline/passthrough_lane.h"
 #include "gateway/pipeline/raw_lane.h"
+#include "gateway/pipeline/text_completion_attempt.h"
+#include "gateway/pipeline/text_completion_lane.h"
 #include "gateway/pipeline/translation_lane.h"
 
 namespace gateway::pipeline {
@@ -40,7 +43,11 @@ std::unique_ptr<AnswerLane> chooseLane(AttemptContext &attempt, bool isGuarded,
         return std::make_unique<RawLane>(context);
     if (attempt.operation)
         return std::make_unique<OperationLane>(*attempt.operation);
+    if (context.endpoint.forwarded && !isTextCompletion(context))
+        return std::make_unique<ForwardLane>(context.endpoint.forwarded->isFree);
     auto lane = chooseCompletionLane(attempt, isGuarded, std::move(continuation), clock);
+    if (attempt.chatInstead)
+        return std::make_unique<TextCompletionLane>(std::move(lane), attempt.chatInstead->echo);
     if (wantsArray(context))
         return std::make_unique<ArrayLane>(std::move(lane));
     if (lane->translates() && wantsExtraFields(context))

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/passthrough_lane.h"
 
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/forwarded_attempt.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/framing/bedrock_chunk.h"
 #include "gateway/translation/json/request_facts.h"
@@ -13,18 +14,7 @@ namespace {
 // Without a dialect of its own (embeddings) an answer still tells its usage in its family's way.
 translation::DialectId dialectOfUsage(const routing::Endpoint &endpoint)
 {
-    using translation::DialectFamily;
-    using translation::DialectId;
-    if (endpoint.dialect)
-        return *endpoint.dialect;
-    switch (endpoint.family) {
-    case DialectFamily::OpenAi: return DialectId::OpenAiChat;
-    case DialectFamily::Anthropic: return DialectId::AnthropicMessages;
-    case DialectFamily::Gemini: return DialectId::GeminiGenerate;
-    case DialectFamily::Bedrock: return DialectId::BedrockConverse;
-    case DialectFamily::Cohere: return DialectId::CohereChat;
-    }
-    return DialectId::OpenAiChat;
+    return endpoint.dialect ? *endpoint.dialect : dialectOfFamily(endpoint.family);
 }
 
 } // namespace
@@ -108,6 +98,8 @@ std::optional<Error> PassthroughLane::feed(std::string_view bytes, LaneOutput &o
         if (m_isGuarded) {
             if (auto error = errorInside())
                 return error;
+            if (!m_watch && !m_context.endpoint.dialect) // of a text completion every piece is content
+                m_hasContent = m_hasContent || frame->hasData;
         }
         if (m_watch && frame->hasData)
             lookForContent(*frame);

@@ -32,7 +32,10 @@ Result<net::UpstreamRequest> encodeRawForward(AttemptContext &attempt, const Pro
         return unexpected(added.error());
     if (attempt.target.usesCallersCredential)
         request.headers.set("Authorization", std::string(asked.headers.value("authorization")));
-    if (!asked.body->empty())
+    if (asked.spooledBody)
+        request.body = net::UpstreamBody(
+            std::make_shared<const net::UploadSource>(asked.spooledBody, std::vector<net::UploadSource::Edit>()));
+    else if (!asked.body->empty())
         request.body = asked.body;
     setTimeouts(request, attempt);
     return request;

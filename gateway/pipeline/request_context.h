@@ -8,8 +8,10 @@
 #include "gateway/routing/endpoint_table.h"
 #include "gateway/routing/model_router.h"
 #include "gateway/translation/canonical/conversion_report.h"
+#include "gateway/translation/framing/multipart_form.h"
 #include "gateway/translation/json/request_facts.h"
 
+#include <optional>
 #include <vector>
 
 namespace gateway::pipeline {
@@ -23,6 +25,7 @@ struct RequestContext {
     const config::VirtualKey *virtualKey = nullptr; // that was shown; null for none
     governance::Admission admission;                // what it holds of its limits while it runs
     translation::RequestFacts facts;
+    std::optional<std::vector<translation::FormField>> form;  // of a body that is a form
     routing::RouteTarget target;                              // of the attempt that answers, or of the last one
     int fallbackIndex = 0;                                    // of that target: 0 is the one that was asked for
     std::vector<translation::ConversionNote> conversionNotes; // of its request

@@ -109,10 +109,14 @@ std::unique_ptr<RequestContext> RequestJournal::open(net::HttpExchange &exchange
     record.path = maskTarget(request.path());
     record.client = access::applicationName(request.headers);
     record.peerAddress = request.peerAddress;
-    record.requestBytes = request.body->size();
+    record.requestBytes = request.bodySize();
     if (context->mayKeepBodies()) {
         record.requestHeaders = request.headers;
         record.requestBody = request.body;
+    }
+    if (request.spooledBody) {
+        record.isRequestBodyTruncated = true;
+        record.notes.emplace_back("The body was too large for the memory: it waited on the disk, and is not kept.");
     }
     m_feed.requestBegan();
     return context;

@@ -2,6 +2,7 @@
 
 #include "gateway/access/caller_identification.h"
 #include "gateway/pipeline/error_answer.h"
+#include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/govern_request.h"
 #include "gateway/pipeline/loop_guard.h"
 #include "gateway/pipeline/raw_forwarding.h"
@@ -21,13 +22,22 @@ bool asksForWebSocket(const net::HttpRequest &request)
     return equalsIgnoringCase(request.headers.value("upgrade"), "websocket");
 }
 
-Result<translation::RequestFacts> readFacts(const RequestContext &context)
+Result<translation::RequestFacts> readFacts(RequestContext &context)
 {
+    if (context.endpoint.forwarded)
+        return readForwardedFacts(context);
     if (context.endpoint.operation == Operation::RawForward)
         return readRawFacts(context);
     if (context.endpoint.operation == Operation::GetModel)
         return translation::RequestFacts(); // no body
     return translation::readRequestFacts(*context.exchange->request().body);
+}
+
+bool needsModel(const routing::Endpoint &endpoint)
+{
+    if (endpoint.forwarded)
+        return endpoint.forwarded->model == routing::ModelNeed::Required;
+    return endpoint.operation != Operation::RawForward;
 }
 
 bool isRecorded(Operation operation)
@@ -147,10 +157,12 @@ Result<routing::RoutePlan> RequestPipeline::passStations(RequestContext &context
         context.facts.model = context.endpoint.pathModel;
         context.facts.isStream = context.endpoint.isStreamPath;
     }
+    if (context.facts.model.empty())
+        context.facts.model = context.endpoint.deployment;
     context.record.askedModel = context.facts.model;
     context.record.isStream = context.facts.isStream;
-    context.record.operation = routing::requestTypeName(context.endpoint.operation, context.facts.isStream);
-    if (context.facts.model.empty() && context.endpoint.operation != Operation::RawForward)
+    context.record.operation = routing::requestTypeName(context.endpoint, context.facts.isStream);
+    if (context.facts.model.empty() && needsModel(context.endpoint))
         return unexpected(Error::client(ErrorCode::ModelMissing, "model is required"));
 
     auto plan = m_router.plan(context, m_environment.governor, explanation);

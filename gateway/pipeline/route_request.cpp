@@ -21,6 +21,12 @@ using routing::RuleSet;
 using routing::RuleTrial;
 using routing::RuleVerdict;
 
+// Without a model there is nothing to route: what is asked for is where it was made.
+bool isAboutStored(const RequestContext &context)
+{
+    return context.endpoint.forwarded && context.facts.model.empty();
+}
+
 struct AskedName {
     std::string_view provider; // empty without a prefix
     std::string_view model;
@@ -136,7 +142,7 @@ Result<RequestRouter::Wish> RequestRouter::askRules(const RequestContext &contex
     for (const std::string &name : context.facts.fallbacks)
         wish.fallbacks.push_back({name, {}});
     const config::ConfigSnapshot &snapshot = *context.snapshot;
-    if (snapshot.routingRules->empty())
+    if (snapshot.routingRules->empty() || isAboutStored(context))
         return wish;
     const net::HttpRequest &request = context.exchange->request();
     const AskedName asked = splitName(snapshot, context.facts.model);
@@ -212,7 +218,7 @@ access::Preferences RequestRouter::preferences(const RequestContext &context) co
 void RequestRouter::drawProvider(const RequestContext &context, const Binding &binding, Wish &wish) const
 {
     const config::ConfigSnapshot &snapshot = *context.snapshot;
-    if (!context.virtualKey || context.endpoint.operation == routing::Operation::RawForward
+    if (!context.virtualKey || context.endpoint.operation == routing::Operation::RawForward || isAboutStored(context)
         || !splitName(snapshot, wish.model).provider.empty())
         return;
     access::DrawnProviders drawn =
@@ -316,6 +322,7 @@ routing::KeyWish keyWishOf(const RequestContext &context, const routing::TargetP
     wish.keyName = headers.value("x-bf-api-key");
     wish.keyId = headers.value("x-bf-api-key-id");
     wish.pace = pace;
+    wish.isForStored = context.endpoint.forwarded && context.endpoint.forwarded->isOfStored;
     return wish;
 }
 

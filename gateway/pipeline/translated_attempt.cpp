@@ -5,6 +5,7 @@
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/prompt_cache_option.h"
 #include "gateway/pipeline/provider_headers.h"
+#include "gateway/pipeline/upstream_choice.h"
 #include "gateway/translation/dialects/bedrock_invoke/bedrock_invoke.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/openai_chat/chat_preference.h"
@@ -20,11 +21,11 @@ using namespace translation;
 
 namespace {
 
-Error notOffered(const RequestContext &context, DialectId provider)
+Error notOffered(DialectId client, DialectId provider)
 {
-    return Error::client(ErrorCode::UnsupportedOperation,
-                         "Requests in " + std::string(dialectTitle(*context.endpoint.dialect)) + " cannot be sent to "
-                             + std::string(dialectTitle(provider)) + " yet.");
+    return Error::client(ErrorCode::UnsupportedOperation, "Requests in " + std::string(dialectTitle(client))
+                                                              + " cannot be sent to "
+                                                              + std::string(dialectTitle(provider)) + " yet.");
 }
 
 // Ids made for an attempt begin with letters and digits of the request's own id.
@@ -40,11 +41,12 @@ std::string attemptIdOf(const RequestContext &context)
     return id;
 }
 
-Result<ChatRequest> readRequest(const RequestContext &context, const ClientDialect &dialect)
+Result<ChatRequest> readRequest(const AttemptContext &attempt, const ClientDialect &dialect)
 {
+    const RequestContext &context = attempt.request;
     const net::HttpRequest &request = context.exchange->request();
     ClientCall call;
-    call.body = *request.body;
+    call.body = attempt.chatInstead ? attempt.chatInstead->chatBody : *request.body;
     call.pathModel = context.endpoint.pathModel;
     call.isStreamPath = context.endpoint.isStreamPath;
     call.headers = &request.headers;
@@ -136,11 +138,11 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    const ClientDialect *client =
-        context.endpoint.isBedrockInvoke ? &bedrockInvokeClient() : findClientDialect(*context.endpoint.dialect);
+    const DialectId asking = attempt.chatInstead ? DialectId::OpenAiChat : *context.endpoint.dialect;
+    const ClientDialect *client = context.endpoint.isBedrockInvoke ? &bedrockInvokeClient() : findClientDialect(asking);
     if (!client)
-        return unexpected(notOffered(context, providerId));
-    auto asked = readRequest(context, *client);
+        return unexpected(notOffered(asking, providerId));
+    auto asked = readRequest(attempt, *client);
     if (!asked)
         return unexpected(asked.error());
     if (isForOpenAiChat(*asked, attempt.target.model, providerId))
@@ -149,7 +151,7 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         addPrefill(attempt, providerId, *asked);
     const ProviderDialect *upstream = findProviderDialect(providerId);
     if (!upstream)
-        return unexpected(notOffered(context, providerId));
+        return unexpected(notOffered(asking, providerId));
     if (const auto kept = refusalOfKeptState(*asked, providerId))
         return unexpected(*kept);
     const Json extra = takeExtraParameters(context.exchange->request().headers, *asked);
@@ -169,6 +171,13 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         if (!body)
             return unexpected(body.error());
         encoded->body = std::move(*body);
+    }
+    if (upstream->id() == DialectId::OpenAiChat) {
+        auto chosen = withUpstreamChoice(attempt, encoded->body);
+        if (!chosen)
+            return unexpected(chosen.error());
+        if (*chosen)
+            encoded->body = std::move(**chosen);
     }
     return sendEncoded(attempt, address, std::move(*encoded),
                        exchange.request.isStream ? contentTypeOf(upstream->framing())

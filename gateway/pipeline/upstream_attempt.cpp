@@ -9,13 +9,17 @@
 #include "gateway/pipeline/compat_options.h"
 #include "gateway/pipeline/embedding_attempt.h"
 #include "gateway/pipeline/extra_parameters.h"
+#include "gateway/pipeline/forwarded_attempt.h"
+#include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/loop_guard.h"
 #include "gateway/pipeline/model_lookup.h"
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/raw_forwarding.h"
+#include "gateway/pipeline/text_completion_attempt.h"
 #include "gateway/pipeline/token_counting.h"
 #include "gateway/pipeline/translated_attempt.h"
+#include "gateway/pipeline/upstream_choice.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/top_level_editor.h"
@@ -111,6 +115,13 @@ bool knowsStreamUsage(const AttemptContext &attempt)
     return translation::openai_chat::traitsOf(attempt.target.provider->preset, attempt.target.model).knowsStreamUsage;
 }
 
+// The name of a model that Azure's clients say in the path alone, behind the other members.
+std::string modelMember(std::string_view body, const translation::RequestFacts &facts, std::string_view model)
+{
+    const bool isFirst = body.substr(0, facts.endOfMembers).find_last_not_of(" \t\r\n") == body.find('{');
+    return (isFirst ? "\"model\":" : ",\"model\":") + translation::quoteJson(model);
+}
+
 // The client's bytes themselves when nothing has to change, or one name only.
 Result<net::UpstreamBody> editBody(AttemptContext &attempt)
 {
@@ -118,9 +129,12 @@ Result<net::UpstreamBody> editBody(AttemptContext &attempt)
     const net::SharedBytes &body = context.exchange->request().body;
     const translation::RequestFacts &facts = context.facts;
     std::vector<translation::TextEdit> edits;
-    if (context.endpoint.pathModel.empty() && facts.model != attempt.target.model)
+    if (context.endpoint.pathModel.empty() && facts.modelPlace.size == 0 && !facts.model.empty())
+        edits.push_back({facts.endOfMembers, 0, modelMember(*body, facts, attempt.target.model)});
+    else if (context.endpoint.pathModel.empty() && facts.model != attempt.target.model)
         edits.push_back({facts.modelPlace.offset, facts.modelPlace.size, translation::quoteJson(attempt.target.model)});
-    const bool isChatStream = context.endpoint.dialect == translation::DialectId::OpenAiChat && facts.isStream;
+    const bool isChatStream =
+        (context.endpoint.dialect == translation::DialectId::OpenAiChat || isTextCompletion(context)) && facts.isStream;
     attempt.mustWithholdUsageFrame = isChatStream && !facts.asksForStreamUsage && knowsStreamUsage(attempt);
     if (attempt.mustWithholdUsageFrame) {
         auto edit = askForStreamUsage(*body, facts);
@@ -181,11 +195,12 @@ Result<std::string> withModel(const routing::Endpoint &endpoint, std::string_vie
 Result<std::string> targetPath(const AttemptContext &attempt, const ProviderAddress &address)
 {
     const RequestContext &context = attempt.request;
-    const auto path = withModel(context.endpoint, attempt.target.model);
+    const auto path = context.endpoint.rawPath.empty() ? withModel(context.endpoint, attempt.target.model)
+                                                       : Result<std::string>(context.endpoint.rawPath);
     if (!path)
         return unexpected(path.error());
     std::string target = net::joinUpstreamPath(address.basePath, *path);
-    std::string query = withoutKeyParameters(context.exchange->request().query());
+    std::string query = forwardedQuery(context.exchange->request().query());
     if (wantsArray(context))
         query = withEvents(query);
     if (!query.empty()) {
@@ -193,6 +208,18 @@ Result<std::string> targetPath(const AttemptContext &attempt, const ProviderAddr
         target += query;
     }
     return target;
+}
+
+Result<net::UpstreamBody> withChosenUpstream(AttemptContext &attempt, net::UpstreamBody body)
+{
+    if (attempt.target.provider->extraJson.empty()) // looking into the body would copy it
+        return body;
+    auto chosen = withUpstreamChoice(attempt, *body);
+    if (!chosen)
+        return unexpected(chosen.error());
+    if (!*chosen)
+        return body;
+    return net::UpstreamBody(std::make_shared<const std::string>(std::move(**chosen)));
 }
 
 // Whether the provider understands the client's bytes. InvokeModel's are understood by Bedrock alone, which then takes
@@ -258,6 +285,7 @@ Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const Prov
     case routing::Operation::Embedding: return encodeEmbedding(attempt, address);
     case routing::Operation::GetModel: return encodeModelLookup(attempt, address);
     case routing::Operation::RawForward: return encodeRawForward(attempt, address);
+    case routing::Operation::Forwarded: return encodeForwarded(attempt, address);
     default: break;
     }
     const auto &dialect = attempt.request.endpoint.dialect;
@@ -285,6 +313,8 @@ Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const Pr
     auto body = editBody(attempt);
     if (body)
         body = withoutRefusedParameters(attempt, std::move(*body));
+    if (body && attempt.request.endpoint.dialect == translation::DialectId::OpenAiChat)
+        body = withChosenUpstream(attempt, std::move(*body));
     if (body && attempt.request.endpoint.dialect)
         body = withSpreadExtraParameters(attempt.request.exchange->request().headers, std::move(*body));
     if (!body)

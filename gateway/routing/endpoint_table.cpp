@@ -206,12 +206,32 @@ std::optional<std::string_view> match(std::string_view pattern, std::string_view
     return path.substr(before.size(), path.size() - before.size() - behind.size());
 }
 
+std::optional<Result<Endpoint>> findForwardedBelow(const Mount &mount, const RouteGroup &group, std::string_view method,
+                                                   std::string_view rest)
+{
+    auto found = findForwarded(group.family, method, rest);
+    if (!found)
+        return std::nullopt;
+    if (!*found)
+        return unexpected(found->error());
+    Route route{method, rest, Operation::Forwarded, std::nullopt, {}};
+    Endpoint endpoint = makeEndpoint(mount, group, route, {});
+    endpoint.forwarded = (*found)->operation;
+    endpoint.rawPath = std::move((*found)->path);
+    endpoint.pathModel = std::move((*found)->pathModel);
+    return endpoint;
+}
+
 std::optional<Result<Endpoint>> findBelow(const Mount &mount, const RouteGroup &group, std::string_view method,
                                           std::string_view rest)
 {
     if (!isBelow(rest, group.prefix))
         return std::nullopt;
     rest.remove_prefix(group.prefix.size());
+    auto forwarded = findForwardedBelow(mount, group, method, rest);
+    // Another method may be a route of the table: POST /responses/input_tokens looks like an id.
+    if (forwarded && (*forwarded || forwarded->error().code != ErrorCode::MethodNotAllowed))
+        return forwarded;
     for (const Route &route : group.routes) {
         const auto pathModel = match(route.path, rest);
         if (!pathModel)
@@ -220,7 +240,7 @@ std::optional<Result<Endpoint>> findBelow(const Mount &mount, const RouteGroup &
             return makeEndpoint(mount, group, route, *pathModel);
         return unexpected(methodRefused(route.method, method));
     }
-    return std::nullopt;
+    return forwarded; // nothing, or how it is asked
 }
 
 Endpoint endpointOf(const translation::ClientDialect &dialect, const translation::ClientMount &mount,
@@ -257,6 +277,33 @@ std::optional<Result<Endpoint>> findOfDialects(const Mount &mount, std::string_v
     return std::nullopt;
 }
 
+// "/openai/openai/deployments/gpt-5/chat/completions", as OpenAI's libraries for Azure write it, is
+// "/openai/chat/completions" with the model gpt-5; "/openai/openai/…" is "/openai/…" (bifrost-api §2).
+struct AzureForm {
+    std::string path;
+    std::string deployment;
+};
+
+std::optional<AzureForm> readAzureForm(std::string_view path)
+{
+    constexpr std::string_view mount = "/openai/openai/";
+    constexpr std::string_view collection = "deployments/";
+    if (!path.starts_with(mount))
+        return std::nullopt;
+    path.remove_prefix(mount.size());
+    AzureForm form;
+    if (path.starts_with(collection)) {
+        path.remove_prefix(collection.size());
+        const auto slash = path.find('/');
+        if (slash == std::string_view::npos || slash == 0)
+            return std::nullopt;
+        form.deployment = percentDecoded(path.substr(0, slash));
+        path.remove_prefix(slash + 1);
+    }
+    form.path = "/openai/" + std::string(path);
+    return form;
+}
+
 const Mount &mountOf(std::string_view path)
 {
     for (const Mount &mount : mounts) {
@@ -280,6 +327,14 @@ Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
     }
     if (isBelow(path, "/api"))
         return plainEndpoint(Operation::Management);
+    if (const auto azure = readAzureForm(path)) {
+        auto found = findEndpoint(method, azure->path);
+        if (found && !azure->deployment.empty()) {
+            found->deployment = azure->deployment;
+            found->nativeProvider = "azure";
+        }
+        return found;
+    }
     const Mount &mount = mountOf(path);
     for (const RouteGroup &group : mount.groups) {
         if (auto found = findBelow(mount, group, method, path.substr(mount.prefix.size())))
@@ -313,9 +368,18 @@ std::string_view requestTypeName(Operation operation, bool isStream)
     case Operation::RawForward: return isStream ? "passthrough_stream" : "passthrough";
     case Operation::Health:
     case Operation::Management:
-    case Operation::Hello: return "";
+    case Operation::Hello:
+    case Operation::Forwarded: return "";
     }
     return "";
+}
+
+std::string_view requestTypeName(const Endpoint &endpoint, bool isStream)
+{
+    if (!endpoint.forwarded)
+        return requestTypeName(endpoint.operation, isStream);
+    return isStream && !endpoint.forwarded->streamName.empty() ? endpoint.forwarded->streamName
+                                                               : endpoint.forwarded->name;
 }
 
 } // namespace gateway::routing

@@ -156,6 +156,13 @@ const ProviderKey *keyOfSession(std::span<const ProviderKey *const> usable, cons
     return found == usable.end() ? nullptr : *found;
 }
 
+const ProviderKey *keyOfStored(std::span<const ProviderKey *const> usable)
+{
+    const auto meant =
+        std::find_if(usable.begin(), usable.end(), [](const ProviderKey *key) { return key->useForBatchApi; });
+    return meant == usable.end() ? usable.front() : *meant;
+}
+
 KeyFate fateOf(const ProviderKey &key, const KeyWish &wish)
 {
     if (const auto exclusion = exclusionOf(key, wish))
@@ -199,6 +206,8 @@ Result<const ProviderKey *> choose(const ProviderDefinition &provider, const Key
     }
     if (const ProviderKey *bound = keyOfSession(choice.usable, wish))
         return bound;
+    if (wish.isForStored)
+        return keyOfStored(choice.usable);
     return drawByWeight(drawnAmong(std::move(choice.usable), wish), wish);
 }
 

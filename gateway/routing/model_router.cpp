@@ -1,7 +1,9 @@
 #include "gateway/routing/model_router.h"
 
 #include "gateway/config/model_names.h"
+#include "gateway/config/provider_operations.h"
 #include "gateway/translation/embeddings/embedding_codec.h"
+#include "gateway/translation/reranking/reranking.h"
 
 #include <algorithm>
 #include <array>
@@ -39,9 +41,24 @@ bool mayServe(const ProviderDefinition &provider, std::string_view model)
                           [model](const ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
 }
 
+// Reranking is said again for another family; a text completion becomes a chat where the client lets it.
+bool canServeForwarded(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    const ForwardedOperation &operation = *endpoint.forwarded;
+    const bool isOpenAi = endpoint.family == translation::DialectFamily::OpenAi;
+    if (operation.offer == "text_completion" && isOpenAi)
+        return true;
+    if (!config::offersOperation(provider, operation.offer))
+        return false;
+    return provider.family == endpoint.family
+           || (operation.offer == "rerank" && translation::canRerank(provider.family));
+}
+
 // What has a dialect is translated, embeddings between the families that have them; every provider knows its models.
 bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
+    if (endpoint.forwarded)
+        return canServeForwarded(provider, endpoint);
     if (endpoint.operation == Operation::Embedding)
         return translation::findEmbeddingCodec(provider.family) != nullptr;
     return endpoint.dialect || endpoint.operation == Operation::GetModel || provider.family == endpoint.family;
@@ -57,6 +74,17 @@ bool isAnthropicItself(const ProviderDefinition &provider)
 bool isNativeOf(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
     return !endpoint.nativeProvider.empty() && provider.id.value == endpoint.nativeProvider;
+}
+
+Error notOffered(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    if (endpoint.forwarded)
+        return Error::client(ErrorCode::UnsupportedOperation, "The provider \"" + provider.id.value
+                                                                  + "\" does not offer "
+                                                                  + std::string(endpoint.forwarded->title) + ".");
+    return Error::client(ErrorCode::UnsupportedOperation,
+                         "The provider \"" + provider.id.value
+                             + "\" does not offer this operation in a form that can be served here.");
 }
 
 Error cannotResolve(std::string_view model)
@@ -138,6 +166,41 @@ void ModelRouter::explainCandidates(const config::ConfigSnapshot &snapshot, cons
     }
 }
 
+// What a provider keeps is asked for without a model: the request names the provider, or its path, or there is only one.
+Result<RouteTarget> ModelRouter::planWithoutModel(const config::ConfigSnapshot &snapshot,
+                                                  const Endpoint &endpoint) const
+{
+    RouteTarget target;
+    if (!endpoint.namedProvider.empty()) {
+        target.provider = snapshot.findProvider(endpoint.namedProvider);
+        if (!target.provider)
+            return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
+                                            "failed to get config for provider: not found: \"" + endpoint.namedProvider
+                                                + "\" is not set up in Bilrost."));
+        return target;
+    }
+    std::vector<const ProviderDefinition *> candidates;
+    for (const ProviderDefinition &provider : snapshot.providers) {
+        if (!provider.isEnabled || !canServe(provider, endpoint))
+            continue;
+        candidates.push_back(&provider);
+        if (isNativeOf(provider, endpoint))
+            target.provider = &provider;
+    }
+    target.foundBy = target.provider ? FoundBy::NativeOfPath : FoundBy::OnlyCandidate;
+    if (!target.provider && candidates.size() == 1)
+        target.provider = candidates.front();
+    if (target.provider)
+        return target;
+    const std::string title(endpoint.forwarded->title);
+    return unexpected(Error::client(ErrorCode::ModelUnresolved,
+                                    candidates.empty()
+                                        ? "No provider that is set up offers " + title + "."
+                                        : "provider is required: several providers offer " + title
+                                              + "; name one in the query (provider=NAME) or in the header "
+                                                "x-model-provider."));
+}
+
 // Below a raw prefix the provider is given; what the model is may be unknown.
 Result<RouteTarget> ModelRouter::planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                                          std::string_view model) const
@@ -170,6 +233,13 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
             return planned;
         target = std::move(*planned);
     }
+    const bool needsNoModel = endpoint.forwarded && askedModel.empty();
+    if (needsNoModel) {
+        auto planned = planWithoutModel(snapshot, endpoint);
+        if (!planned)
+            return planned;
+        target = std::move(*planned);
+    }
     const auto slash = askedModel.find('/');
     if (slash != std::string_view::npos && !isRaw) {
         const std::string_view prefix = askedModel.substr(0, slash);
@@ -184,6 +254,13 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
                                             "failed to get config for provider: not found: \"" + std::string(prefix)
                                                 + "\" is not set up in Bilrost."));
     }
+    if (!target.provider && !endpoint.namedProvider.empty()) {
+        auto named = planWithoutModel(snapshot, endpoint);
+        if (!named)
+            return named;
+        target = std::move(*named);
+        target.model = std::string(askedModel);
+    }
     if (!target.provider) {
         auto found = findProviderOfBareModel(snapshot, endpoint, askedModel);
         if (candidates)
@@ -196,9 +273,7 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
     if (!isRaw && !canServe(*target.provider, endpoint))
-        return unexpected(Error::client(ErrorCode::UnsupportedOperation,
-                                        "The provider \"" + target.provider->id.value
-                                            + "\" does not offer this operation in a form that can be served here."));
+        return unexpected(notOffered(*target.provider, endpoint));
     target.usesCallersCredential =
         callers == CallersCredential::ClaudeSubscription && endpoint.family == translation::DialectFamily::Anthropic
         && isAnthropicItself(*target.provider) && target.model.find("claude") != std::string::npos;

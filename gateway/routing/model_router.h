@@ -83,6 +83,7 @@ private:
                                                 std::string_view model) const;
     void explainCandidates(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint, std::string_view model,
                            const config::ProviderDefinition *chosen, std::vector<ProviderCandidate> &candidates) const;
+    Result<RouteTarget> planWithoutModel(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint) const;
     Result<RouteTarget> planRaw(const config::ConfigSnapshot &snapshot, const Endpoint &endpoint,
                                 std::string_view model) const;
     const ModelCatalog &m_catalog;

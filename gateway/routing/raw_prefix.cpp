@@ -56,22 +56,6 @@ bool isSafeSegment(std::string_view segment)
               });
 }
 
-// A slash at the end is fine: it is part of the address for some servers.
-bool isSafePath(std::string_view path)
-{
-    path.remove_prefix(1);
-    if (path.ends_with('/'))
-        path.remove_suffix(1);
-    while (true) {
-        const auto slash = path.find('/');
-        if (!isSafeSegment(path.substr(0, slash)))
-            return false;
-        if (slash == std::string_view::npos)
-            return true;
-        path.remove_prefix(slash + 1);
-    }
-}
-
 // "/v1beta/models/gemini-3-flash:generateContent", "/model/anthropic.claude-opus-5-v1%3A0/converse"
 std::string modelInPath(std::string_view path)
 {
@@ -108,6 +92,28 @@ Endpoint makeEndpoint(const RawPrefix &prefix, std::string_view path)
 
 } // namespace
 
+// A slash at the end is fine: it is part of the address for some servers.
+bool isSafePath(std::string_view path)
+{
+    path.remove_prefix(1);
+    if (path.ends_with('/'))
+        path.remove_suffix(1);
+    while (true) {
+        const auto slash = path.find('/');
+        if (!isSafeSegment(path.substr(0, slash)))
+            return false;
+        if (slash == std::string_view::npos)
+            return true;
+        path.remove_prefix(slash + 1);
+    }
+}
+
+Error unsafePath()
+{
+    return Error::client(ErrorCode::InvalidRequest, "This path cannot be forwarded: empty segments, \".\", \"..\" and "
+                                                    "encoded slashes are refused.");
+}
+
 std::optional<Result<Endpoint>> findRawEndpoint(std::string_view path)
 {
     for (const RawPrefix &prefix : rawPrefixes) {
@@ -118,9 +124,7 @@ std::optional<Result<Endpoint>> findRawEndpoint(std::string_view path)
             continue;
         if (isSafePath(rest))
             return makeEndpoint(prefix, rest);
-        return unexpected(Error::client(ErrorCode::InvalidRequest,
-                                        "This path cannot be forwarded: empty segments, \".\", \"..\" and encoded "
-                                        "slashes are refused."));
+        return unexpected(unsafePath());
     }
     return std::nullopt;
 }

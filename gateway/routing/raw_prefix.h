@@ -14,4 +14,8 @@ namespace gateway::routing {
 // slashes and backslashes, encoded control characters.
 std::optional<Result<Endpoint>> findRawEndpoint(std::string_view path);
 
+// Whether the path, which begins with '/', can only be read as what it seems; and the error for one that cannot.
+bool isSafePath(std::string_view path);
+Error unsafePath();
+
 } // namespace gateway::routing

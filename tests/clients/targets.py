@@ -51,6 +51,7 @@ def direct_targets(provider):
         "openai": [common | {"base_url": provider + "/v1"}],
         "anthropic": [common | {"base_url": provider}],
         "cohere": [common | {"base_url": provider, "own": True}],
+        "operations": [common | {"base_url": provider + "/v1", "cohere_url": provider, "cohere_prefix": ""}],
         "bedrock": [bedrock | {"label": "direct"},
                     bedrock | {"label": "direct, temporary key",
                                "credentials": credentials | {"sessionToken": SESSION_TOKEN}}],
@@ -97,6 +98,13 @@ def gateway_targets(gateway):
             cohere | {"label": "/cohere openai/", "prefix": "openai/"},
             cohere | {"label": "/cohere nebius/", "prefix": "nebius/"},
             cohere | {"label": "/cohere anthropic/", "prefix": "anthropic/"},
+        ],
+        # Below /v1 what is kept belongs to whom the request names.
+        "operations": [
+            common | {"label": "/v1 openai/", "base_url": gateway + "/v1", "prefix": "openai/",
+                      "cohere_url": gateway + "/cohere", "cohere_prefix": "", "names_provider": True},
+            common | {"label": "/openai bare", "base_url": gateway + "/openai", "prefix": "",
+                      "cohere_url": gateway + "/litellm", "cohere_prefix": "cohere/"},
         ],
         "behind cohere": [cohere | {"label": "cohere/", "base_url": gateway, "prefix": "cohere/"}],
         "bedrock": [

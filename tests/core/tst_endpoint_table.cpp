@@ -23,6 +23,11 @@ private slots:
     void knowsHealthAndManagement();
     void refusesOtherMethods_data();
     void refusesOtherMethods();
+    void findsWhatIsForwarded_data();
+    void findsWhatIsForwarded();
+    void readsAzuresPaths();
+    void refusesUnsafeIds();
+    void namesTheMethodsOfForwardedPaths();
     void refusesUnknownPaths_data();
     void refusesUnknownPaths();
     void shapesErrorsByPath();
@@ -149,6 +154,97 @@ void EndpointTableTest::refusesOtherMethods()
     QCOMPARE(QByteArray::fromStdString(found.error().allowedMethods),
              allowed == "GET" ? QByteArray("GET, HEAD") : allowed);
     QVERIFY(found.error().message.find("takes " + allowed.toStdString()) != std::string::npos);
+}
+
+void EndpointTableTest::findsWhatIsForwarded_data()
+{
+    QTest::addColumn<QByteArray>("method");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("name");
+    QTest::addColumn<QByteArray>("target");
+    QTest::addColumn<QByteArray>("native");
+    const auto row = [](const char *method, const char *path, const char *name, const char *target,
+                        const char *native) {
+        QTest::newRow(path) << QByteArray(method) << QByteArray(path) << QByteArray(name) << QByteArray(target)
+                            << QByteArray(native);
+    };
+    row("POST", "/v1/completions", "text_completion", "/v1/completions", "");
+    row("POST", "/audio/transcriptions", "transcription", "/v1/audio/transcriptions", "");
+    row("POST", "/openai/images/edits", "image_edit", "/v1/images/edits", "openai");
+    row("POST", "/openai/v1/rerank", "rerank", "/v1/rerank", "openai");
+    row("GET", "/openai/v1/files/file-1/content/", "file_content", "/v1/files/file-1/content", "openai");
+    row("HEAD", "/v1/batches/b", "batch_retrieve", "/v1/batches/b", "");
+    row("POST", "/v1/batches/b/cancel", "batch_cancel", "/v1/batches/b/cancel", "");
+    row("DELETE", "/langchain/v1/containers/c/files/f", "container_file_delete", "/v1/containers/c/files/f", "openai");
+    row("GET", "/v1/responses/resp_1/input_items", "responses_input_items", "/v1/responses/resp_1/input_items", "");
+    row("POST", "/v1/videos/v/remix", "video_remix", "/v1/videos/v/remix", "");
+    row("POST", "/v1/ocr", "ocr", "/v1/ocr", "");
+    row("POST", "/anthropic/v1/complete", "text_completion", "/v1/complete", "anthropic");
+    row("GET", "/anthropic/v1/messages/batches/b/results", "batch_results", "/v1/messages/batches/b/results",
+        "anthropic");
+    row("DELETE", "/pydanticai/v1/messages/batches/b", "batch_delete", "/v1/messages/batches/b", "anthropic");
+    row("POST", "/genai/upload/v1beta/files", "file_upload", "/upload/v1beta/files", "gemini");
+    row("POST", "/genai/v1beta/batches/b:cancel", "batch_cancel", "/v1beta/batches/b:cancel", "gemini");
+    row("PATCH", "/genai/v1beta/cachedContents/c", "cached_content", "/v1beta/cachedContents/c", "gemini");
+    row("POST", "/genai/v1beta/models/veo-3:predictLongRunning", "video_generation",
+        "/v1beta/models/veo-3:predictLongRunning", "gemini");
+    row("GET", "/genai/v1beta/models/veo-3/operations/o", "video_retrieve", "/v1beta/models/veo-3/operations/o",
+        "gemini");
+    row("POST", "/cohere/v2/rerank", "rerank", "/v2/rerank", "cohere");
+    row("POST", "/litellm/v1/tokenize", "tokenize", "/v1/tokenize", "cohere");
+}
+
+void EndpointTableTest::findsWhatIsForwarded()
+{
+    QFETCH(QByteArray, method);
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, name);
+    QFETCH(QByteArray, target);
+    QFETCH(QByteArray, native);
+    const auto found = findEndpoint(method.toStdString(), path.toStdString());
+    QVERIFY2(found.has_value(), path.constData());
+    QCOMPARE(found->operation, Operation::Forwarded);
+    QVERIFY(found->forwarded != nullptr);
+    QCOMPARE(QByteArray::fromStdString(std::string(requestTypeName(*found, false))), name);
+    QCOMPARE(QByteArray::fromStdString(found->rawPath), target);
+    QCOMPARE(QByteArray::fromStdString(std::string(found->nativeProvider)), native);
+}
+
+void EndpointTableTest::readsAzuresPaths()
+{
+    const auto chat = findEndpoint("POST", "/openai/openai/deployments/my%2Dgpt/chat/completions");
+    QVERIFY(chat.has_value());
+    QCOMPARE(chat->operation, Operation::ChatCompletion);
+    QCOMPARE(chat->deployment, std::string("my-gpt"));
+    QCOMPARE(std::string(chat->nativeProvider), std::string("azure"));
+    const auto images = findEndpoint("POST", "/openai/openai/deployments/d/images/generations");
+    QVERIFY(images.has_value());
+    QCOMPARE(images->rawPath, std::string("/v1/images/generations"));
+    const auto responses = findEndpoint("POST", "/openai/openai/v1/responses");
+    QVERIFY(responses.has_value());
+    QVERIFY(responses->deployment.empty());
+    QVERIFY(!findEndpoint("POST", "/openai/openai/deployments//chat/completions").has_value());
+}
+
+void EndpointTableTest::refusesUnsafeIds()
+{
+    for (const char *path : {"/v1/files/..", "/v1/files/%2e%2e/content", "/v1/files/a%2Fb",
+                             "/genai/v1beta/models/../operations/x", "/openai/v1/videos/%00"}) {
+        const auto found = findEndpoint("GET", path);
+        QVERIFY2(!found.has_value(), path);
+        QVERIFY2(found.error().code == ErrorCode::InvalidRequest || found.error().code == ErrorCode::NotFound, path);
+    }
+}
+
+void EndpointTableTest::namesTheMethodsOfForwardedPaths()
+{
+    const auto found = findEndpoint("PUT", "/v1/files/file-1");
+    QVERIFY(!found.has_value());
+    QCOMPARE(found.error().code, ErrorCode::MethodNotAllowed);
+    QCOMPARE(found.error().allowedMethods, std::string("GET, HEAD, DELETE"));
+    const auto tokens = findEndpoint("POST", "/v1/responses/input_tokens"); // like an id, but no id
+    QVERIFY(tokens.has_value());
+    QCOMPARE(tokens->operation, Operation::CountTokens);
 }
 
 void EndpointTableTest::refusesUnknownPaths_data()

@@ -6,6 +6,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace demo_provider::cohere {
 
 namespace {
@@ -23,10 +25,12 @@ bool Service::handle(PeerConnection &connection, const PeerRequest &request)
 {
     // `/v1/models` is OpenAI's and Anthropic's too; only Cohere's clients name the size of a page.
     const bool isList = request.path == "/v1/models" && request.query.find("page_size=") != std::string::npos;
-    if (!isList && !request.path.starts_with("/v2/")) {
+    const bool isTokens = request.path == "/v1/tokenize" || request.path == "/v1/detokenize";
+    const bool isRerank = request.path == "/v2/rerank";
+    if (!isList && !isTokens && !request.path.starts_with("/v2/")) {
         return false;
     }
-    if (!isList && request.path != "/v2/chat") {
+    if (!isList && !isTokens && !isRerank && request.path != "/v2/chat") {
         refuse(connection, {404, {}, "not found", {}, {}});
     } else if (request.method != (isList ? "GET" : "POST")) {
         refuse(connection, {405, {}, "method not allowed", {}, {}});
@@ -34,6 +38,10 @@ bool Service::handle(PeerConnection &connection, const PeerRequest &request)
         refuse(connection, *verdict);
     } else if (isList) {
         list(connection, request);
+    } else if (isTokens) {
+        tokens(connection, request);
+    } else if (isRerank) {
+        rerank(connection, request);
     } else {
         chat(connection, request);
     }
@@ -91,6 +99,77 @@ void Service::chat(PeerConnection &connection, const PeerRequest &request)
     } else {
         answer(connection, request, body, *model);
     }
+}
+
+// One "token" for each character is enough to see that text and tokens come through.
+void Service::tokens(PeerConnection &connection, const PeerRequest &request)
+{
+    const Json body = Json::parse(request.body, nullptr, false);
+    const bool isBack = request.path == "/v1/detokenize";
+    const Json &given = memberOf(body, isBack ? "tokens" : "text");
+    if (m_around.models.find(textOf(body, "model")) == nullptr || !(isBack ? given.is_array() : given.is_string())) {
+        refuse(connection, {400, {}, "invalid request: model and text or tokens are required", {}, {}});
+        return;
+    }
+    OrderedJson answer;
+    if (isBack) {
+        std::string text;
+        for (const Json &token : given) {
+            text += static_cast<char>(token.get<int>());
+        }
+        answer["text"] = text;
+    } else {
+        answer["tokens"] = OrderedJson::array();
+        answer["token_strings"] = OrderedJson::array();
+        for (const char character : given.get<std::string>()) {
+            answer["tokens"].push_back(static_cast<int>(character));
+            answer["token_strings"].push_back(std::string(1, character));
+        }
+        answer["meta"] = {{"api_version", {{"version", "1"}}}};
+    }
+    sendBody(connection, request, headers("application/json"), answer);
+}
+
+void Service::rerank(PeerConnection &connection, const PeerRequest &request)
+{
+    const Json body = Json::parse(request.body, nullptr, false);
+    const Json &documents = memberOf(body, "documents");
+    const std::string query = textOf(body, "query");
+    if (m_around.models.find(textOf(body, "model")) == nullptr) {
+        refuse(connection, {404, {}, "model '" + textOf(body, "model") + "' not found", {}, {}});
+        return;
+    }
+    for (const auto &member : body.items()) {
+        const std::string &name = member.key();
+        if (name != "model" && name != "query" && name != "documents" && name != "top_n" && name != "max_tokens_per_doc"
+            && name != "priority") {
+            refuse(connection, {422, {}, "unknown field: parameter '" + name + "' is not a valid field", {}, {}});
+            return;
+        }
+    }
+    const bool areTexts =
+        documents.is_array() && !documents.empty()
+        && std::all_of(documents.begin(), documents.end(), [](const Json &each) { return each.is_string(); });
+    if (query.empty() || !areTexts) {
+        refuse(connection, {400, {}, "invalid request: query and documents of type string are required", {}, {}});
+        return;
+    }
+    OrderedJson results = OrderedJson::array();
+    for (std::size_t index = 0; index < documents.size(); ++index) {
+        const bool fits = documents[index].get<std::string>().find(query) != std::string::npos;
+        results.push_back({{"index", index}, {"relevance_score", fits ? 0.97 : 0.02}});
+    }
+    std::stable_sort(results.begin(), results.end(), [](const OrderedJson &left, const OrderedJson &right) {
+        return left["relevance_score"].get<double>() > right["relevance_score"].get<double>();
+    });
+    const std::size_t most = body.value("top_n", results.size());
+    while (results.size() > most) {
+        results.erase(results.size() - 1);
+    }
+    sendBody(connection, request, headers("application/json"),
+             {{"id", QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString()},
+              {"results", results},
+              {"meta", {{"api_version", {{"version", "2"}}}, {"billed_units", {{"search_units", 1}}}}}});
 }
 
 Verdict Service::plannedFault(const DemoModel &model)

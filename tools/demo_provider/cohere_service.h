@@ -28,6 +28,8 @@ private:
     [[nodiscard]] static Verdict plannedFault(const DemoModel &model);
     void list(PeerConnection &connection, const PeerRequest &request) const;
     void chat(PeerConnection &connection, const PeerRequest &request);
+    void tokens(PeerConnection &connection, const PeerRequest &request);
+    void rerank(PeerConnection &connection, const PeerRequest &request);
     void answer(PeerConnection &connection, const PeerRequest &request, const Json &body, const DemoModel &model);
     static void refuse(PeerConnection &connection, const Refusal &refusal);
 

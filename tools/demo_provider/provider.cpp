@@ -38,6 +38,7 @@ Provider::Provider(ProviderOptions options, QObject *parent)
     , m_bedrock(m_options.key, m_options.pace, m_models, m_cache)
     , m_cohere({m_options.key, m_options.pace, m_models, m_cache})
     , m_gemini({m_options.key, m_options.pace, m_models, m_cache})
+    , m_operations({m_models, m_options.pace, m_cache})
 {
     for (const std::string &model : m_options.extraModels) {
         m_models.add(model);
@@ -59,6 +60,16 @@ void Provider::handle(PeerConnection &connection, const PeerRequest &request)
         return;
     }
     const Visit visit{connection, request, dialectOf(request), freshId("req_", 24)};
+    if (visit.dialect == Dialect::OpenAi && openai::Operations::serves(request.path)) {
+        if (const Verdict verdict = checkAccess(visit)) {
+            refuse(visit, *verdict);
+        } else {
+            HeaderFields common = headers(visit, "");
+            std::erase_if(common, [](const auto &field) { return field.first == "content-type"; });
+            m_operations.handle(connection, request, std::move(common));
+        }
+        return;
+    }
     static const std::map<std::string, Operation, std::less<>> operations = {
         {"/v1/chat/completions", Operation::Chat},
         {"/v1/responses", Operation::Responses},

@@ -6,6 +6,7 @@
 #include "tools/demo_provider/cohere_service.h"
 #include "tools/demo_provider/gemini_service.h"
 #include "tools/demo_provider/http_peer.h"
+#include "tools/demo_provider/openai_operations.h"
 #include "tools/demo_provider/stream_frame.h"
 
 #include <chrono>
@@ -74,6 +75,7 @@ private:
     std::map<std::string, Json> m_conversations;
     cohere::Service m_cohere;
     gemini::Service m_gemini;
+    openai::Operations m_operations;
 };
 
 } // namespace demo_provider

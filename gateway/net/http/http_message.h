@@ -3,6 +3,7 @@
 
 #include "gateway/base/clock.h"
 #include "gateway/base/header_list.h"
+#include "gateway/net/http/spooled_body.h"
 
 #include <cstdint>
 #include <memory>
@@ -17,7 +18,9 @@ struct HttpRequest {
     std::string method; // upper case as sent
     std::string target; // as sent: path and query
     HeaderList headers;
-    SharedBytes body;        // complete, de-chunked, content-encoding removed; never null
+    SharedBytes body; // complete, de-chunked, content-encoding removed; never null
+    // Instead of the bytes, which are empty then: a form or a medium that is too large to be held in memory.
+    std::shared_ptr<const SpooledBody> spooledBody;
     int minorVersion = 1;    // HTTP/1.minorVersion
     std::string peerAddress; // numeric
     std::uint16_t localPort = 0;
@@ -25,6 +28,7 @@ struct HttpRequest {
     SteadyTime firstByteAt{}; // when the first byte of the head arrived
     SteadyTime completeAt{};  // when the last byte of the body arrived
 
+    std::uint64_t bodySize() const { return spooledBody ? spooledBody->size() : body->size(); }
     std::string_view path() const { return std::string_view(target).substr(0, target.find('?')); }
     std::string_view query() const // without '?'
     {

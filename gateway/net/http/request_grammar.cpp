@@ -52,4 +52,27 @@ bool endsWithOtherVersion(std::string_view line)
     return tail.substr(0, 6) == " HTTP/" && isDecimal(tail.substr(6, 1)) && tail[7] == '.' && isDecimal(tail.substr(8));
 }
 
+std::optional<Error> takeOriginForm(HttpRequest &request)
+{
+    std::string &target = request.target;
+    if (target.front() == '/' || (target == "*" && request.method == "OPTIONS"))
+        return std::nullopt;
+    std::size_t start = 0;
+    if (startsWithIgnoringCase(target, "http://"))
+        start = 7;
+    else if (startsWithIgnoringCase(target, "https://"))
+        start = 8;
+    else
+        return malformed("The request target is neither a path nor a URL.");
+    const auto end = std::min(target.find_first_of("/?#", start), target.size());
+    const std::string authority = target.substr(start, end - start);
+    if (authority.empty() || authority.find('@') != std::string::npos)
+        return malformed("The URL of the request names no host.");
+    target.erase(0, end);
+    if (target.empty() || target.front() != '/')
+        target.insert(target.begin(), '/');
+    request.headers.set("Host", authority);
+    return std::nullopt;
+}
+
 } // namespace gateway::net

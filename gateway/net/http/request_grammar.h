@@ -2,7 +2,9 @@
 #pragma once
 
 #include "gateway/base/error.h"
+#include "gateway/net/http/http_message.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,5 +21,9 @@ Error bodyTooLarge();
 Error headTooLarge();
 Error targetTooLong();
 Error unsupportedVersion();
+
+// An absolute-form target becomes its path, with its authority as Host (RFC 9112 §3.2.2); an error for what is neither a
+// path nor a URL.
+std::optional<Error> takeOriginForm(HttpRequest &request);
 
 } // namespace gateway::net

@@ -1,6 +1,7 @@
 #include "gateway/net/http/request_parser.h"
 
 #include "gateway/net/http/content_decoder.h"
+#include "gateway/net/http/medium_spool.h"
 #include "gateway/net/http/request_grammar.h"
 
 // Beast asserts on some inputs that a client controls; a server must not abort on them (and release builds do not).
@@ -113,6 +114,8 @@ public:
         m_request.method.clear();
         m_request.target.clear();
         m_request.body = emptyBody();
+        m_request.spooledBody.reset();
+        m_spool = {};
         m_scanned = m_lineStart = m_lineCount = m_emptyBytes = m_fieldCount = 0;
         m_hostCount = m_contentLengthCount = m_transferEncodingCount = 0;
         m_hasStarted = m_isHeadDone = m_expectsContinue = m_keepsAlive = false;
@@ -175,7 +178,6 @@ public:
     std::optional<Error> finishHead();
     std::optional<Error> checkFraming() const;
     std::optional<Error> takeExpectation();
-    std::optional<Error> takeTargetForm();
     std::optional<Error> takeContentEncoding();
     std::optional<Error> takeBody(std::string_view bytes);
     std::optional<Error> finishBody();
@@ -187,7 +189,8 @@ public:
     Error m_error;
     std::optional<Error> m_ownError; // what stopped Beast, when we did
     std::optional<ContentDecoder> m_decoder;
-    std::string m_body;           // beyond m_bodyFilled it is room
+    MediumSpool m_spool;
+    std::string m_body;           // beyond m_bodyFilled it is room; of a medium on the disk the newest bytes
     std::size_t m_bodyFilled = 0; // of a body that is kept as it comes
     std::uint64_t m_bodyLeft = 0; // of a body of known length, not yet received
     std::size_t m_scanned = 0;    // of the head, looked at
@@ -346,7 +349,10 @@ std::size_t RequestParser::Private::takePlainBody(std::string_view bytes)
 {
     bytes = bytes.substr(0, static_cast<std::size_t>(std::min<std::uint64_t>(bytes.size(), m_bodyLeft)));
     if (m_decoder) {
-        if (auto error = m_decoder->feedInto(bytes, m_body)) {
+        auto error = m_decoder->feedInto(bytes, m_body);
+        if (!error)
+            error = m_spool.take(m_body);
+        if (error) {
             fail(std::move(*error));
             return bytes.size();
         }
@@ -371,6 +377,14 @@ std::span<char> RequestParser::Private::bodyRoom()
 void RequestParser::Private::bodyReceived(std::size_t count)
 {
     m_bodyFilled += count;
+    if (m_spool.wants(m_bodyFilled)) {
+        m_body.resize(m_bodyFilled);
+        if (auto error = m_spool.take(m_body)) {
+            fail(std::move(*error));
+            return;
+        }
+        m_bodyFilled = 0;
+    }
     countBody(count);
 }
 
@@ -428,13 +442,15 @@ std::optional<Error> RequestParser::Private::finishHead()
 {
     m_isHeadDone = true;
     m_request.headers.fields().resize(m_fieldCount);
+    m_spool = MediumSpool(m_request.headers.value("content-type"), m_limits.mediumBytesInMemory);
     m_keepsAlive = m_beast->keep_alive();
     if (auto error = checkFraming())
         return error;
     if (m_request.method == "CONNECT" || m_request.method == "TRACE")
         return Error::client(ErrorCode::NotImplemented, m_request.method + " is not supported.");
-    if (auto error = takeTargetForm())
+    if (auto error = takeOriginForm(m_request))
         return error;
+    m_fieldCount = m_request.headers.size();
     if (auto error = takeExpectation())
         return error;
     return takeContentEncoding();
@@ -452,30 +468,6 @@ std::optional<Error> RequestParser::Private::checkFraming() const
     // RFC 9112 §3.2
     if (m_hostCount > 1 || (m_hostCount == 0 && m_request.minorVersion > 0))
         return malformed("The request has no single Host.");
-    return std::nullopt;
-}
-
-std::optional<Error> RequestParser::Private::takeTargetForm()
-{
-    std::string &target = m_request.target;
-    if (target.front() == '/' || (target == "*" && m_request.method == "OPTIONS"))
-        return std::nullopt;
-    std::size_t start = 0;
-    if (startsWithIgnoringCase(target, "http://"))
-        start = 7;
-    else if (startsWithIgnoringCase(target, "https://"))
-        start = 8;
-    else
-        return malformed("The request target is neither a path nor a URL.");
-    const auto end = std::min(target.find_first_of("/?#", start), target.size());
-    const std::string authority = target.substr(start, end - start);
-    if (authority.empty() || authority.find('@') != std::string::npos)
-        return malformed("The URL of the request names no host.");
-    target.erase(0, end);
-    if (target.empty() || target.front() != '/')
-        target.insert(target.begin(), '/');
-    m_request.headers.set("Host", authority);
-    m_fieldCount = m_request.headers.size();
     return std::nullopt;
 }
 
@@ -514,10 +506,13 @@ std::optional<Error> RequestParser::Private::takeContentEncoding()
 
 std::optional<Error> RequestParser::Private::takeBody(std::string_view bytes)
 {
-    if (m_decoder)
-        return m_decoder->feedInto(bytes, m_body);
-    m_body.append(bytes);
-    return std::nullopt;
+    if (m_decoder) {
+        if (auto error = m_decoder->feedInto(bytes, m_body))
+            return error;
+    } else {
+        m_body.append(bytes);
+    }
+    return m_spool.take(m_body);
 }
 
 std::optional<Error> RequestParser::Private::finishBody()
@@ -526,8 +521,13 @@ std::optional<Error> RequestParser::Private::finishBody()
         if (auto error = m_decoder->finish())
             return error;
     }
-    if (!m_body.empty())
+    if (m_spool.hasBegun()) {
+        if (auto error = m_spool.finish(m_body))
+            return error;
+        m_request.spooledBody = m_spool.body();
+    } else if (!m_body.empty()) {
         m_request.body = std::make_shared<const std::string>(std::move(m_body));
+    }
     m_body = {};
     m_request.completeAt = std::chrono::steady_clock::now();
     m_state = State::Complete;

@@ -21,6 +21,8 @@ struct RequestLimits {
     std::size_t headBytes = 64 * 1024;
     std::size_t targetBytes = 16 * 1024;
     std::size_t bodyBytes = 100u * 1024u * 1024u; // as sent, and again once decompressed
+    // Of a body that is no text: a form, a sound, a picture. Larger ones wait on the disk (HttpRequest::spooledBody).
+    std::size_t mediumBytesInMemory = 1024 * 1024;
 };
 
 // One parser serves one connection, request after request, and reuses its memory. Not thread-safe. Never throws.

@@ -20,6 +20,9 @@ namespace {
 // What Qt may hold of an answer that nobody reads; more stays in the system, so that the peer's window closes.
 constexpr qint64 socketBufferLimit = 64 * 1024;
 
+constexpr std::size_t uploadStep = 64 * 1024;   // read from the disk at once
+constexpr std::size_t uploadTurn = 1024 * 1024; // sent before others get their turn
+
 } // namespace
 
 DirectConnection::DirectConnection(DirectPool &pool, UpstreamRoutePointer route)
@@ -88,8 +91,43 @@ void DirectConnection::send()
     const auto body = request.body.pieces();
     std::array<std::string_view, mostPartsToSend> parts{head, body[0], body[1], body[2]};
     m_hasSent = true;
+    m_uploaded = 0;
     write(parts);
     noteSent();
+}
+
+bool DirectConnection::hasMoreToSend() const
+{
+    return m_exchange->request().body.upload() && m_uploaded < m_exchange->request().body.size();
+}
+
+// The next of an upload, as long as the system takes it at once; what it does not take, noteSent() waits for.
+void DirectConnection::sendMore()
+{
+    if (m_isUploading)
+        return;
+    const QScopedValueRollback<bool> guard(m_isUploading, true);
+    const std::shared_ptr<const UploadSource> upload = m_exchange->request().body.upload();
+    const DirectExchange *const exchange = m_exchange;
+    std::array<char, uploadStep> buffer;
+    std::size_t sent = 0;
+    while (m_exchange == exchange && hasMoreToSend() && m_socket.bytesToWrite() == 0 && !m_end) {
+        if (sent >= uploadTurn) {
+            QMetaObject::invokeMethod(this, &DirectConnection::noteSent, Qt::QueuedConnection);
+            return;
+        }
+        const std::size_t count = upload->read(m_uploaded, buffer);
+        if (count == 0) {
+            m_end = QAbstractSocket::UnknownSocketError;
+            m_endDetail = "the upload could not be read again from the disk";
+            QMetaObject::invokeMethod(this, &DirectConnection::handleEnd, Qt::QueuedConnection);
+            return;
+        }
+        m_uploaded += count;
+        sent += count;
+        std::array<std::string_view, 1> parts{std::string_view(buffer.data(), count)};
+        write(parts);
+    }
 }
 
 // Straight from where the bytes are; Qt gets only what the system does not take at once.
@@ -108,7 +146,11 @@ void DirectConnection::write(std::span<std::string_view> parts)
 
 void DirectConnection::noteSent()
 {
-    if (m_exchange && m_socket.bytesToWrite() == 0)
+    if (!m_exchange || m_socket.bytesToWrite() > 0)
+        return;
+    if (hasMoreToSend())
+        sendMore();
+    if (m_exchange && m_socket.bytesToWrite() == 0 && !hasMoreToSend())
         m_exchange->noteSent();
 }
 
@@ -172,9 +214,10 @@ bool DirectConnection::fillParser()
 
 void DirectConnection::finishExchange()
 {
+    const bool wasSent = !hasMoreToSend(); // some answer before they have heard all
     DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
-    const bool mayKeep =
-        !m_end && exchange->parser().mayKeepConnection() && m_socket.bytesToWrite() == 0 && !m_reader.hasInput();
+    const bool mayKeep = !m_end && exchange->parser().mayKeepConnection() && wasSent && m_socket.bytesToWrite() == 0
+                         && !m_reader.hasInput();
     if (mayKeep) {
         // Before the observer hears it, so that a next call from there finds this connection.
         m_idleSince = std::chrono::steady_clock::now();

@@ -5,6 +5,7 @@
 #include "gateway/net/http/socket_reader.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -39,6 +40,8 @@ private:
     void openSecondAddress();
     void send();
     void write(std::span<std::string_view> parts);
+    bool hasMoreToSend() const;
+    void sendMore();
     void advance();
     bool fillParser();
     void finishExchange();
@@ -58,6 +61,8 @@ private:
     SteadyTime m_idleSince{};
     std::optional<QAbstractSocket::SocketError> m_end; // set once the connection is lost
     std::string m_endDetail;
+    std::uint64_t m_uploaded = 0; // of a body that is read from the disk
+    bool m_isUploading = false;
     bool m_isReused = false;
     bool m_hasSent = false; // something of the present exchange's request
     bool m_isInsideCarry = false;

@@ -2,6 +2,7 @@
 
 #include "gateway/net/upstream/proxy_choice.h"
 #include "gateway/net/upstream/request_writer.h"
+#include "gateway/net/upstream/upload_device.h"
 #include "gateway/net/upstream/upstream_url.h"
 
 #include <array>
@@ -78,8 +79,22 @@ QNetworkRequest makeRequest(const UpstreamRequest &request, const QSslConfigurat
     return out;
 }
 
+// Qt reads from the device piece by piece, because it can go back in it.
+QNetworkReply *sendUpload(QNetworkAccessManager &manager, const QNetworkRequest &out, const UpstreamRequest &request)
+{
+    auto *const device = new UploadDevice(request.body.upload());
+    QNetworkReply *const reply = request.method == "POST" ? manager.post(out, device)
+                                 : request.method == "PUT"
+                                     ? manager.put(out, device)
+                                     : manager.sendCustomRequest(out, toBytes(request.method), device);
+    device->setParent(reply);
+    return reply;
+}
+
 QNetworkReply *send(QNetworkAccessManager &manager, const QNetworkRequest &out, const UpstreamRequest &request)
 {
+    if (request.body.upload())
+        return sendUpload(manager, out, request);
     const QByteArray body =
         request.body ? QByteArray::fromRawData(request.body->data(), static_cast<qsizetype>(request.body->size()))
                      : QByteArray();
@@ -162,7 +177,8 @@ void NetworkAccessExchange::connectReply()
     connect(m_reply, &QNetworkReply::readyRead, this, &NetworkAccessExchange::readMore);
     connect(m_reply, &QNetworkReply::finished, this, &NetworkAccessExchange::handleFinished);
     // The reply is deleted later than this object, and its upload device reads these bytes without a copy.
-    connect(m_reply, &QObject::destroyed, m_reply, [body = m_request.body.whole()] {});
+    if (!m_request.body.upload())
+        connect(m_reply, &QObject::destroyed, m_reply, [body = m_request.body.whole()] {});
 }
 
 // Unlimited by default: an answer that nobody reads would fill the memory. Qt forgets the limit when its other thread

@@ -1,5 +1,7 @@
-// The body of a request to a provider: shared bytes, of which one stretch may be replaced on the way out.
+// The body of a request to a provider: shared bytes, of which one stretch may be replaced on the way out, or a file.
 #pragma once
+
+#include "gateway/net/upstream/upload_source.h"
 
 #include <array>
 #include <concepts>
@@ -26,19 +28,34 @@ public:
     {
     }
 
-    explicit operator bool() const { return m_bytes != nullptr; }
-    std::size_t size() const { return m_bytes ? m_bytes->size() - m_replaced + m_replacement.size() : 0; }
+    // What is too large for the memory; it has no pieces() but is read through upload().
+    explicit UpstreamBody(std::shared_ptr<const UploadSource> upload) : m_upload(std::move(upload)) {}
+
+    explicit operator bool() const { return m_bytes || m_upload; }
+    std::size_t size() const
+    {
+        if (m_upload)
+            return static_cast<std::size_t>(m_upload->size());
+        return m_bytes ? m_bytes->size() - m_replaced + m_replacement.size() : 0;
+    }
+    const std::shared_ptr<const UploadSource> &upload() const { return m_upload; } // null for what is in memory
 
     // What has to be sent, in this order. The views live as long as the body is not changed.
     std::array<std::string_view, 3> pieces() const
     {
-        const std::string_view bytes = m_bytes ? std::string_view(*m_bytes) : std::string_view();
+        const std::string_view bytes = m_bytes && !m_upload ? std::string_view(*m_bytes) : std::string_view();
         return {bytes.substr(0, m_offset), m_replacement, bytes.substr(m_offset + m_replaced)};
     }
 
-    // All bytes in one place; the first call copies them when a stretch is replaced. Null without a body.
+    // All bytes in one place; the first call copies them when a stretch is replaced or they are in a file. Null without
+    // a body.
     const SharedBytes &whole() const
     {
+        if (m_upload && !m_bytes) {
+            std::string read(static_cast<std::size_t>(m_upload->size()), '\0');
+            read.resize(m_upload->read(0, read));
+            m_bytes = std::make_shared<const std::string>(std::move(read));
+        }
         if (m_replaced > 0 || !m_replacement.empty()) {
             std::string joined;
             joined.reserve(size());
@@ -56,6 +73,7 @@ public:
     bool operator==(const SharedBytes &bytes) const { return whole() == bytes; }
 
 private:
+    std::shared_ptr<const UploadSource> m_upload;
     mutable SharedBytes m_bytes;
     mutable std::size_t m_offset = 0;
     mutable std::size_t m_replaced = 0;

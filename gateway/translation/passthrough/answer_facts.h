@@ -4,7 +4,10 @@
 #include "gateway/base/token_usage.h"
 
 #include <cstddef>
+#include <cstdint>
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace gateway::translation {
 
@@ -13,6 +16,9 @@ struct AnswerFacts {
     std::string rawUsage;     // the usage object as text; where a stream reports it twice, both merged
     std::string finishReason; // the provider's word: "stop", "tool_use", "completed", "max_output_tokens"
     std::string answeredModel;
+    std::string upstreamName;  // who ran the model for the provider, where it says so (OpenRouter's "provider")
+    std::int64_t pictures = 0; // that the answer brings
+    std::optional<std::int64_t> audioSeconds; // that were heard, begun ones too
     std::string serviceTier; // as the answer says: "default", "flex"; Anthropic tells it inside the usage
     std::string errorText;   // of an error event inside the stream
     int errorStatus = 0;     // the HTTP status that the error names as its code (OpenRouter, Gemini), or 0
@@ -22,5 +28,8 @@ struct AnswerFacts {
     bool hasEnded = false;      // the dialect's own end was seen: [DONE] or finish_reason, message_stop,
                                 // response.completed/failed/incomplete
 };
+
+// The defect of an answer that announces a call of a tool and brings none; names who ran the model, where that is known.
+std::string describeMissingCall(std::string_view upstreamName);
 
 } // namespace gateway::translation

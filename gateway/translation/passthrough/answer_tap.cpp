@@ -166,6 +166,7 @@ AnswerTap::TopLevel AnswerTap::findTopLevel(const JsonScan &scan)
                             {"incomplete_details", &found.incompleteDetails},
                             {"stop_reason", &found.stopReason},
                             {"service_tier", &found.serviceTier},
+                            {"provider", &found.upstream},
                             {"stopReason", &found.bedrockStopReason}};
     takeMembers(scan, places);
     return found;
@@ -214,13 +215,15 @@ void AnswerTap::lookForChatCalls(const TopLevel &answer, std::string_view member
 void AnswerTap::checkPromisedCall(std::string_view promise)
 {
     if (m_facts.finishReason == promise && !m_hasCall)
-        m_facts.defect = "The provider said that it calls a tool, but sent no call.";
+        m_facts.defect = describeMissingCall(m_facts.upstreamName);
 }
 
 // A chunk and a whole answer differ in "delta" and "message" only, which nobody reads here.
 void AnswerTap::readChatAnswer(const TopLevel &answer)
 {
     readModel(answer.model);
+    if (m_facts.upstreamName.empty())
+        m_facts.upstreamName = answer.upstream.text();
     readServiceTier(answer.serviceTier);
     readOpenAiUsage(answer.usage, chatUsage);
     JsonElements choices(answer.choices);

@@ -40,6 +40,7 @@ private:
             stopReason;
         JsonValue candidates, usageMetadata, modelVersion, promptFeedback; // Gemini
         JsonValue serviceTier;                                             // of OpenAI
+        JsonValue upstream;                                                // "provider" of OpenRouter
         JsonValue bedrockStopReason;                                       // "stopReason"; its usage is `usage`
     };
 

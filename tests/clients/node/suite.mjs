@@ -7,6 +7,7 @@ import { run, targets } from './checks.mjs';
 import * as cohere from './cohere_cases.mjs';
 import * as google from './google_cases.mjs';
 import * as openai from './openai_cases.mjs';
+import * as operations from './operation_cases.mjs';
 
 for (const target of targets.openai) {
   await run('node openai', target.label, openai.casesFor(target), new openai.Api(target));
@@ -19,6 +20,9 @@ for (const target of targets.google ?? []) {
 }
 for (const target of targets.cohere) {
   await run('node cohere', target.label, cohere.casesFor(), new cohere.Api(target));
+}
+for (const target of targets.operations ?? []) {
+  await run('node operations', target.label, operations.casesFor(), new operations.Api(target));
 }
 for (const target of targets['behind cohere'] ?? []) {
   await run('node openai', target.label, cohere.othersFor(), new cohere.Others(target));

@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/openai_chat/answer_words.h"
 
+#include "gateway/translation/passthrough/answer_facts.h"
+
 #include "gateway/base/header_list.h"
 #include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/json/json_value.h"
@@ -166,10 +168,18 @@ std::string usageText(const TokenUsage &usage, const std::string &rawUsage, cons
     return writer.finished();
 }
 
-std::string_view reasoningOf(const Json &message)
+std::string reasoningOf(const Json &message)
 {
-    const std::string_view content = textMember(message, "reasoning_content");
-    return content.empty() ? textMember(message, "reasoning") : content;
+    for (const std::string_view name : {"reasoning_content", "reasoning"}) {
+        if (const std::string_view text = textMember(message, name); !text.empty())
+            return std::string(text);
+    }
+    std::string told;
+    if (const Json *details = findArray(message, "reasoning_details")) {
+        for (const Json &detail : *details)
+            told.append(textMember(detail, "text")).append(textMember(detail, "summary"));
+    }
+    return told;
 }
 
 Json annotationFromChat(const Json &annotation)
@@ -237,10 +247,9 @@ Error errorFromAnswer(const Json &answer, std::string_view text)
     return error;
 }
 
-Error callsMissing()
+Error callsMissing(std::string_view upstream)
 {
-    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
-                           "The provider said that it calls a tool, but sent no call.");
+    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget, describeMissingCall(upstream));
 }
 
 } // namespace gateway::translation::openai_chat

@@ -25,8 +25,9 @@ const Json *findUsage(const Json &answer);
 // An object for a client; empty text when nothing was reported. A chat server's own object goes on as it is.
 std::string usageText(const TokenUsage &usage, const std::string &rawUsage, const ExchangeState &state);
 
-// reasoning_content or reasoning; empty when neither is a text.
-std::string_view reasoningOf(const Json &message);
+// reasoning_content or reasoning; where neither is a text, the texts and summaries of OpenRouter's reasoning_details
+// (openrouter.ai/docs/use-cases/reasoning-tokens). Empty when there is none.
+std::string reasoningOf(const Json &message);
 
 // {"type":"url_citation","url_citation":{...}} <-> {"type":"url_citation",...} of the Responses API.
 Json annotationFromChat(const Json &annotation);
@@ -42,6 +43,7 @@ std::optional<OpaqueState> stateOfCall(const Json &call);
 Error errorFromAnswer(const Json &answer, std::string_view text);
 bool tellsError(const Json &answer);
 
-Error callsMissing(); // the provider said that it calls a tool, but sent no call
+// The provider said that it calls a tool, but sent no call. `upstream`: who ran the model for it, where it says so.
+Error callsMissing(std::string_view upstream);
 
 } // namespace gateway::translation::openai_chat

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_chat/message_decoder.h"
 
+#include "gateway/translation/dialects/openai_chat/answer_words.h"
 #include "gateway/translation/dialects/openai_chat/part_codec.h"
 
 #include <array>
@@ -101,7 +102,12 @@ void MessageDecoder::readAssistant(MemberReader &reader, Message &message)
     // DeepSeek and most others say reasoning_content, OpenRouter and vLLM reasoning; some say both, and the same.
     const std::string content = reader.text("reasoning_content");
     const Json *other = reader.any("reasoning");
-    const std::string reasoning = content.empty() && other && other->is_string() ? other->get<std::string>() : content;
+    std::string reasoning = content.empty() && other && other->is_string() ? other->get<std::string>() : content;
+    if (const Json *details = reader.any("reasoning_details")) {
+        if (reasoning.empty())
+            reasoning = reasoningOf(Json{{"reasoning_details", *details}});
+        message.extensions.set(DialectId::OpenAiChat, "reasoning_details", *details); // it holds signatures, too
+    }
     if (!reasoning.empty()) {
         Part part;
         part.content = ReasoningPart{reasoning, false};

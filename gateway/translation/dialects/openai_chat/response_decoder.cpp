@@ -60,8 +60,8 @@ private:
 
     void readMessage(const Json &message)
     {
-        if (const std::string_view reasoning = reasoningOf(message); !reasoning.empty())
-            m_choice.parts.push_back(partOf(ReasoningPart{std::string(reasoning), false}));
+        if (std::string reasoning = reasoningOf(message); !reasoning.empty())
+            m_choice.parts.push_back(partOf(ReasoningPart{std::move(reasoning), false}));
         readContent(message);
         if (const std::string_view refusal = textMember(message, "refusal"); !refusal.empty())
             m_choice.parts.push_back(partOf(RefusalPart{std::string(refusal)}));
@@ -209,7 +209,7 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
     for (std::size_t i = 0; i < choices->size(); ++i) {
         Choice choice = ChoiceReader(state).read((*choices)[i], static_cast<std::int64_t>(i));
         if (saysCallsWithoutAny(choice))
-            return unexpected(callsMissing());
+            return unexpected(callsMissing(textMember(*json, "provider")));
         if (choice.finishReason == FinishReason::Error)
             return unexpected(errorFromAnswer(*json, body));
         response.choices.push_back(std::move(choice));

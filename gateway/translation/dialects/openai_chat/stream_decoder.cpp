@@ -64,6 +64,7 @@ void StreamDecoder::start(const Json &chunk, StreamEvents &events)
     started.model = textMember(chunk, "model");
     started.createdAt = integerMember(chunk, "created");
     started.serviceTier = textMember(chunk, "service_tier");
+    m_upstream = textMember(chunk, "provider");
     events.push_back(std::move(started));
 }
 
@@ -128,7 +129,7 @@ bool StreamDecoder::endChoice(std::int64_t index, const ChoiceAssembler &choice,
         settledFinishReason(choice.finishWord(), choice.hasCalls(), choice.hasRefusal(), m_state);
     std::optional<Error> error;
     if (reason == FinishReason::ToolCalls && !choice.hasCalls())
-        error = callsMissing();
+        error = callsMissing(m_upstream);
     else if (reason == FinishReason::Error)
         error = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget,
                                 "The provider gave up the answer: " + choice.finishWord() + '.');

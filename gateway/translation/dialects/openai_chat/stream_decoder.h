@@ -32,6 +32,7 @@ private:
     bool m_hasStarted = false;
     bool m_hasEnded = false;
     std::size_t m_nextIndex = 0;
+    std::string m_upstream; // who runs the model for OpenRouter
     std::map<std::int64_t, ChoiceAssembler> m_choices;
     std::optional<Json> m_usage; // the last one; some servers count up in every chunk
 };
