@@ -39,9 +39,18 @@ bool mayServe(const ProviderDefinition &provider, std::string_view model)
                           [model](const ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
 }
 
+// Whole or as a stream: which of them is asked for is not known here.
+bool isOffered(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    return endpoint.operation == Operation::CountTokens || provider.offers(requestTypeName(endpoint.operation, false))
+           || provider.offers(requestTypeName(endpoint.operation, true));
+}
+
 // What has a dialect is translated, embeddings between the families that have them; every provider knows its models.
 bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
+    if (!isOffered(provider, endpoint))
+        return false;
     if (endpoint.operation == Operation::Embedding)
         return translation::findEmbeddingCodec(provider.family) != nullptr;
     return endpoint.dialect || endpoint.operation == Operation::GetModel || provider.family == endpoint.family;
@@ -68,6 +77,14 @@ Error cannotResolve(std::string_view model)
 }
 
 } // namespace
+
+Error notOffered(const ProviderDefinition &provider, std::string_view request)
+{
+    const bool isForbidden = provider.allowedRequests.has_value();
+    return Error::client(ErrorCode::UnsupportedOperation,
+                         "The provider \"" + provider.id.value + "\" does not offer \"" + std::string(request) + "\""
+                             + (isForbidden ? ", or its allowed_requests leave it out." : "."));
+}
 
 Result<RouteTarget> ModelRouter::findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
                                                          const Endpoint &endpoint, std::string_view model) const
@@ -190,6 +207,8 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
+    if (!isRaw && !isOffered(*target.provider, endpoint))
+        return unexpected(notOffered(*target.provider, requestTypeName(endpoint.operation, false)));
     if (!isRaw && !canServe(*target.provider, endpoint))
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + target.provider->id.value

@@ -51,6 +51,9 @@ struct RoutePlan {
     std::chrono::milliseconds longestRetryAfter{5'000}; // a provider that asks for more is not waited for
 };
 
+// What a client hears where the provider has no such operation, or its owner allows none. `request`: Bifrost's name.
+Error notOffered(const config::ProviderDefinition &provider, std::string_view request);
+
 // Pure; one instance per worker.
 class ModelRouter {
 public:

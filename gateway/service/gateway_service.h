@@ -129,6 +129,7 @@ private:
     routing::TargetHealth m_targetHealth;
     routing::FirstTokenTimes m_firstTokens;
     routing::SessionAffinity m_sessions;
+    net::TokenStore m_tokens; // of all workers
     HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
     governance::LimitLedger m_ledger;

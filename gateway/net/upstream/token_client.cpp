@@ -1,6 +1,7 @@
 #include "gateway/net/upstream/token_client.h"
 
 #include "gateway/base/secret_masker.h"
+#include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
 
 #include <QtNetwork/QHostAddress>
@@ -30,6 +31,8 @@ Result<UpstreamRequest> tokenRequest(const TokenGrant &grant, const UpstreamRout
         return unexpected(Error::client(ErrorCode::InvalidRequest,
                                         "The address for access tokens must begin with https://, because the "
                                         "credential itself is sent to it."));
+    if (const auto refusal = refusalOfHost(url->host))
+        return unexpected(*refusal);
     auto form = tokenForm(grant, now);
     if (!form)
         return unexpected(form.error());
