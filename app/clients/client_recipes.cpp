@@ -15,9 +15,9 @@ QString text(const char *value)
     return QString::fromLatin1(value);
 }
 
-Setting json(const char *file, const char *path, const QString &value)
+Setting json(const QString &file, const char *path, const QString &value)
 {
-    return {text(file), FileFormat::Json, text(path).split(QLatin1Char('/')), value};
+    return {file, FileFormat::Json, text(path).split(QLatin1Char('/')), value};
 }
 
 Setting toml(const char *table, const char *key, const QString &value)
@@ -25,15 +25,15 @@ Setting toml(const char *table, const char *key, const QString &value)
     return {text(".codex/config.toml"), FileFormat::Toml, {text(table), text(key)}, value};
 }
 
-Setting variable(const char *file, const char *name, const QString &value)
+Setting variable(const QString &file, const char *name, const QString &value)
 {
-    return {text(file), FileFormat::Variables, {text(name)}, value};
+    return {file, FileFormat::Variables, {text(name)}, value};
 }
 
 // https://docs.claude.com/en/docs/claude-code/settings: "env" holds variables for every session.
 Recipe claudeCode(const QString &baseUrl, const QString &shown)
 {
-    constexpr auto file = ".claude/settings.json";
+    const QString file = text(".claude/settings.json");
     return {text("claude-code"),
             text("Claude Code"),
             text("claude"),
@@ -57,37 +57,42 @@ Recipe codex(const QString &baseUrl, const QString &shown)
              key(toml("model_providers.bilrost.http_headers", "authorization", text("Bearer ") + shown))}};
 }
 
-// With an address in its environment Gemini CLI chooses a way to sign in that it then refuses, unless this one is set.
-Recipe geminiCli(const QString &baseUrl, const QString &shown)
+// A client that reads its address and its key from a file of variables, and its way to sign in from its settings.
+struct VariableClient {
+    const char *id;
+    const char *title;
+    const char *program;
+    const char *folder; // of its settings, below the user's
+    const char *addressName;
+    const char *keyName;
+    const char *signIn;
+    const char *prefix; // of its dialect at the gateway
+};
+
+Recipe variableClient(const VariableClient &client, const QString &baseUrl, const QString &shown)
 {
-    constexpr auto file = ".gemini/.env";
-    return {text("gemini-cli"),
-            text("Gemini CLI"),
-            text("gemini"),
-            text(".gemini"),
-            {text("GOOGLE_GEMINI_BASE_URL"), text("GEMINI_API_KEY")},
-            {variable(file, "GOOGLE_GEMINI_BASE_URL", baseUrl + text("/genai")),
-             key(variable(file, "GEMINI_API_KEY", shown)),
-             json(".gemini/settings.json", "security/auth/selectedType", text("gemini-api-key"))}};
+    const QString folder = text(client.folder);
+    const QString file = folder + text("/.env");
+    return {text(client.id),
+            text(client.title),
+            text(client.program),
+            folder,
+            {text(client.addressName), text(client.keyName)},
+            {variable(file, client.addressName, baseUrl + text(client.prefix)),
+             key(variable(file, client.keyName, shown)),
+             json(folder + text("/settings.json"), "security/auth/selectedType", text(client.signIn))}};
 }
 
-Recipe qwenCode(const QString &baseUrl, const QString &shown)
-{
-    constexpr auto file = ".qwen/.env";
-    return {text("qwen-code"),
-            text("Qwen Code"),
-            text("qwen"),
-            text(".qwen"),
-            {text("OPENAI_BASE_URL"), text("OPENAI_API_KEY")},
-            {variable(file, "OPENAI_BASE_URL", baseUrl + text("/openai/v1")),
-             key(variable(file, "OPENAI_API_KEY", shown)),
-             json(".qwen/settings.json", "security/auth/selectedType", text("openai"))}};
-}
+// With an address in its environment Gemini CLI chooses a way to sign in that it then refuses, unless this one is set.
+constexpr VariableClient geminiCli{"gemini-cli",     "Gemini CLI",     "gemini", ".gemini", "GOOGLE_GEMINI_BASE_URL",
+                                   "GEMINI_API_KEY", "gemini-api-key", "/genai"};
+constexpr VariableClient qwenCode{"qwen-code",       "Qwen Code",      "qwen",   ".qwen",
+                                  "OPENAI_BASE_URL", "OPENAI_API_KEY", "openai", "/openai/v1"};
 
 // https://opencode.ai/docs/providers: the models of its own list, asked through us.
 Recipe openCode(const QString &baseUrl, const QString &shown)
 {
-    constexpr auto file = ".config/opencode/opencode.json";
+    const QString file = text(".config/opencode/opencode.json");
     return {text("opencode"),
             text("opencode"),
             text("opencode"),
@@ -103,8 +108,8 @@ Recipe openCode(const QString &baseUrl, const QString &shown)
 
 QList<Recipe> recipes(const QString &baseUrl, const QString &key)
 {
-    return {claudeCode(baseUrl, key), codex(baseUrl, key), geminiCli(baseUrl, key), qwenCode(baseUrl, key),
-            openCode(baseUrl, key)};
+    return {claudeCode(baseUrl, key), codex(baseUrl, key), variableClient(geminiCli, baseUrl, key),
+            variableClient(qwenCode, baseUrl, key), openCode(baseUrl, key)};
 }
 
 } // namespace app::clients

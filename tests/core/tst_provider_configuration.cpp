@@ -4,6 +4,7 @@
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/view_conversion.h"
 #include "gateway/translation/dialects/dialect_registry.h"
+#include "tests/support/awaited_reply.h"
 #include "tests/support/source_tree.h"
 
 #include <QFile>
@@ -12,6 +13,7 @@
 
 using namespace gateway;
 using namespace gateway::service;
+using tests::awaitReply;
 
 class ProviderConfigurationTest : public QObject {
     Q_OBJECT
@@ -50,17 +52,6 @@ private:
     Result<api::ProviderView> save(const api::SaveProvider &command);
     Result<api::ProviderKeyView> saveKey(const api::SaveProviderKey &command);
     api::SaveProviderKey keyCommand(const char *provider, const char *name, const char *value);
-
-    // Waits for the reply of one command.
-    template <typename Value, typename Start>
-    Result<Value> wait(Start start)
-    {
-        std::optional<Result<Value>> got;
-        start([&got](Result<Value> result) { got = std::move(result); });
-        if (!QTest::qWaitFor([&got] { return got.has_value(); }))
-            qFatal("no reply");
-        return *got;
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     std::unique_ptr<storage::StorageThread> m_storage;
@@ -115,12 +106,12 @@ api::SaveProvider ProviderConfigurationTest::named(const char *name, const char 
 
 Result<api::ProviderView> ProviderConfigurationTest::save(const api::SaveProvider &command)
 {
-    return wait<api::ProviderView>([&](auto reply) { m_configuration->saveProvider(command, reply); });
+    return awaitReply<api::ProviderView>([&](auto reply) { m_configuration->saveProvider(command, reply); });
 }
 
 Result<api::ProviderKeyView> ProviderConfigurationTest::saveKey(const api::SaveProviderKey &command)
 {
-    return wait<api::ProviderKeyView>([&](auto reply) { m_configuration->saveKey(command, reply); });
+    return awaitReply<api::ProviderKeyView>([&](auto reply) { m_configuration->saveKey(command, reply); });
 }
 
 api::SaveProviderKey ProviderConfigurationTest::keyCommand(const char *provider, const char *name, const char *value)
@@ -399,7 +390,7 @@ void ProviderConfigurationTest::keepsAProxysPasswordFromAnotherProxy()
     QVERIFY(save(command).has_value());
     QCOMPARE(password(), std::string());
     const auto stored =
-        wait<SecretString>([&](auto reply) { m_secrets->read(secrets::proxyPasswordReference("mine"), reply); });
+        awaitReply<SecretString>([&](auto reply) { m_secrets->read(secrets::proxyPasswordReference("mine"), reply); });
     QVERIFY(stored->isEmpty());
 }
 
@@ -408,13 +399,13 @@ void ProviderConfigurationTest::removesAKeyWithItsSecret()
     QVERIFY(save(named("mine")).has_value());
     const auto key = saveKey(keyCommand("mine", "main", "secret-value"));
     const auto remove = [&](const QString &id) {
-        return wait<api::ProviderKeyView>(
+        return awaitReply<api::ProviderKeyView>(
             [&](auto reply) { m_configuration->removeKey(QStringLiteral("mine"), id, reply); });
     };
     QCOMPARE(remove(QStringLiteral("other")).error().message, std::string("Key not found: other"));
     QCOMPARE(remove(key->id)->name, QStringLiteral("main"));
     QVERIFY(m_configuration->find(QStringLiteral("mine"))->keys.empty());
-    const auto value = wait<SecretString>(
+    const auto value = awaitReply<SecretString>(
         [&](auto reply) { m_secrets->read(secrets::providerKeyReference(key->id.toStdString()), reply); });
     QVERIFY(value->isEmpty());
 }
@@ -425,15 +416,15 @@ void ProviderConfigurationTest::removesAProviderWithItsSecrets()
     command.proxyPassword = QStringLiteral("proxy-secret");
     QVERIFY(save(command).has_value());
     const auto key = saveKey(keyCommand("mine", "main", "secret-value"));
-    const auto removed =
-        wait<api::ProviderView>([&](auto reply) { m_configuration->removeProvider(QStringLiteral("mine"), reply); });
+    const auto removed = awaitReply<api::ProviderView>(
+        [&](auto reply) { m_configuration->removeProvider(QStringLiteral("mine"), reply); });
     QCOMPARE(removed->name, QStringLiteral("mine"));
     QVERIFY(m_configuration->views().isEmpty());
     for (const std::string &reference :
          {secrets::providerKeyReference(key->id.toStdString()), secrets::proxyPasswordReference("mine")})
-        QVERIFY(wait<SecretString>([&](auto reply) { m_secrets->read(reference, reply); })->isEmpty());
-    const auto again =
-        wait<api::ProviderView>([&](auto reply) { m_configuration->removeProvider(QStringLiteral("mine"), reply); });
+        QVERIFY(awaitReply<SecretString>([&](auto reply) { m_secrets->read(reference, reply); })->isEmpty());
+    const auto again = awaitReply<api::ProviderView>(
+        [&](auto reply) { m_configuration->removeProvider(QStringLiteral("mine"), reply); });
     QCOMPARE(again.error().code, ErrorCode::NotFound);
 }
 

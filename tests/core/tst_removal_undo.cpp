@@ -2,6 +2,7 @@
 #include "gateway/service/removal_undo.h"
 
 #include "gateway/secrets/secret_store_factory.h"
+#include "tests/support/awaited_reply.h"
 #include "tests/support/lasting_secret_store.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/source_tree.h"
@@ -16,6 +17,7 @@ using namespace gateway::service;
 using api::Removal;
 using api::RemovableKind;
 using api::RemovedView;
+using tests::awaitReply;
 
 namespace {
 
@@ -51,16 +53,6 @@ private:
     Result<RemovedView> undo();
     bool isKept(const std::string &reference) { return !m_secrets.values[reference].isEmpty(); }
     const config::ProviderDefinition *found() const { return m_providers->find(provider); }
-
-    template <typename Value, typename Start>
-    Result<Value> wait(Start start)
-    {
-        std::optional<Result<Value>> got;
-        start([&got](Result<Value> result) { got = std::move(result); });
-        if (!QTest::qWaitFor([&got] { return got.has_value(); }))
-            qFatal("no reply");
-        return *got;
-    }
 
     std::unique_ptr<QTemporaryDir> m_folder;
     tests::LastingSecretStore m_secrets;
@@ -136,7 +128,7 @@ void RemovalUndoTest::addProvider()
     command.provider.network.proxyKind = QStringLiteral("http");
     command.provider.network.proxyUrl = QStringLiteral("http://127.0.0.1:3128");
     command.proxyPassword = QStringLiteral("proxy-secret");
-    QVERIFY(wait<api::ProviderView>([&](auto reply) { m_providers->saveProvider(command, reply); }).has_value());
+    QVERIFY(awaitReply<api::ProviderView>([&](auto reply) { m_providers->saveProvider(command, reply); }).has_value());
 }
 
 QString RemovalUndoTest::addKey(const char *name, const char *value)
@@ -146,18 +138,18 @@ QString RemovalUndoTest::addKey(const char *name, const char *value)
     command.key.name = QLatin1String(name);
     command.key.models = QStringList{QStringLiteral("*")};
     command.value = QLatin1String(value);
-    const auto saved = wait<api::ProviderKeyView>([&](auto reply) { m_providers->saveKey(command, reply); });
+    const auto saved = awaitReply<api::ProviderKeyView>([&](auto reply) { m_providers->saveKey(command, reply); });
     return saved ? saved->id : QString();
 }
 
 Result<RemovedView> RemovalUndoTest::remove(const Removal &what)
 {
-    return wait<RemovedView>([&](auto reply) { m_removals->remove(what, reply); });
+    return awaitReply<RemovedView>([&](auto reply) { m_removals->remove(what, reply); });
 }
 
 Result<RemovedView> RemovalUndoTest::undo()
 {
-    return wait<RemovedView>([&](auto reply) { m_removals->undo(reply); });
+    return awaitReply<RemovedView>([&](auto reply) { m_removals->undo(reply); });
 }
 
 void RemovalUndoTest::providerComesBackWithItsSecretsAndModels()
@@ -274,7 +266,7 @@ void RemovalUndoTest::keyIsNotGivenToAnotherAddress()
     api::SaveProvider moved;
     moved.provider = m_providers->views().first();
     moved.provider.network.baseUrl = QStringLiteral("http://elsewhere.example:9");
-    QVERIFY(wait<api::ProviderView>([&](auto reply) { m_providers->saveProvider(moved, reply); }).has_value());
+    QVERIFY(awaitReply<api::ProviderView>([&](auto reply) { m_providers->saveProvider(moved, reply); }).has_value());
     QCOMPARE(undo().error().code, ErrorCode::Conflict);
     QVERIFY(found()->keys.empty());
     QVERIFY(!isKept(secrets::providerKeyReference(key.toStdString())));
@@ -299,7 +291,7 @@ void RemovalUndoTest::ruleComesBackInItsPlace()
         command.rule.name = QLatin1String(name);
         command.rule.expression = QStringLiteral("model == 'x'");
         command.rule.targets.append({QStringLiteral("mine"), QStringLiteral("y"), {}, 1.0, {}});
-        QVERIFY(wait<api::RoutingRuleView>([&](auto reply) { m_rules->save(command, reply); }).has_value());
+        QVERIFY(awaitReply<api::RoutingRuleView>([&](auto reply) { m_rules->save(command, reply); }).has_value());
         m_clock.advance(std::chrono::seconds(1));
     }
     const QList<api::RoutingRuleView> before = m_rules->views();
@@ -322,12 +314,14 @@ void RemovalUndoTest::virtualKeyComesBackWithWhatWasUsed()
     limit.unit = api::LimitUnit::Requests;
     limit.most = 10;
     command.key.limits = {limit};
-    const auto made = wait<api::MadeVirtualKey>([&](auto reply) { m_governance->saveVirtualKey(command, reply); });
+    const auto made =
+        awaitReply<api::MadeVirtualKey>([&](auto reply) { m_governance->saveVirtualKey(command, reply); });
     QVERIFY(made.has_value());
     api::SaveVirtualKey newer;
     newer.key.name = QStringLiteral("newer tool");
     m_clock.advance(std::chrono::seconds(1));
-    QVERIFY(wait<api::MadeVirtualKey>([&](auto reply) { m_governance->saveVirtualKey(newer, reply); }).has_value());
+    QVERIFY(
+        awaitReply<api::MadeVirtualKey>([&](auto reply) { m_governance->saveVirtualKey(newer, reply); }).has_value());
     m_ledger->load({{{made->key.limits.at(0).id.toStdString()}, m_clock.wallNow(), 7}});
     const QList<api::VirtualKeyView> before = m_governance->virtualKeys();
     QCOMPARE(before.at(0).limits.at(0).used, qint64(7));

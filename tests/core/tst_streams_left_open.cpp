@@ -1,7 +1,6 @@
 // Streams that say all and stay open: the answer ends all the same, and no sooner than it is whole.
-#include "gateway/translation/canonical/exchange_state.h"
-#include "gateway/translation/dialects/dialect_registry.h"
 #include "tests/core/pipeline_scene.h"
+#include "tests/translation/whole_stream.h"
 
 #include <QtTest>
 
@@ -18,30 +17,10 @@ namespace {
 const std::string question = "{\"model\":\"p/m\",\"max_tokens\":9,\"stream\":true,\"messages\":[{\"role\":\"user\","
                              "\"content\":\"Hello\"}]}";
 
-StreamEvents answer()
-{
-    TokenUsage usage;
-    usage.uncachedInput = 7;
-    usage.output = 9;
-    return {MessageStarted{"msg_1", "m", 1, {}, {}},
-            PartStarted{0, 0, makeText({})},
-            PartDelta{0, PartDelta::Kind::Text, "All of it."},
-            PartEnded{0, std::nullopt},
-            UsageReported{usage, {}},
-            ChoiceEnded{0, FinishReason::Stop, "stop", {}},
-            MessageEnded{}};
-}
-
 // What a provider of the dialect sends, without the last words that begin with `mark`.
 std::string streamOf(DialectId dialect, std::string_view mark = {})
 {
-    ChatRequest request;
-    request.wantsStreamUsage = true; // as the gateway asks of its providers
-    ExchangeState state(request, dialect, "provider");
-    const auto encoder = findClientDialect(dialect)->beginStream(state);
-    std::string wire;
-    for (const StreamEvent &event : answer())
-        encoder->encode(event, wire);
+    std::string wire = tests::wholeStreamOf(dialect);
     if (!mark.empty())
         wire.resize(wire.find(mark));
     return wire;

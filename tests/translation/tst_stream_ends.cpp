@@ -1,41 +1,11 @@
 // When each dialect's streamed answer is whole, so that nobody has to wait for the end of its body.
-#include "gateway/translation/canonical/exchange_state.h"
-#include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/framing/frame_splitter.h"
+#include "tests/translation/whole_stream.h"
 
 #include <QtTest>
 
 using namespace gateway;
 using namespace gateway::translation;
-
-namespace {
-
-StreamEvents answer()
-{
-    TokenUsage usage;
-    usage.uncachedInput = 7;
-    usage.output = 9;
-    return {MessageStarted{"msg_1", "m", 1, {}, {}},
-            PartStarted{0, 0, makeText({})},
-            PartDelta{0, PartDelta::Kind::Text, "All of it."},
-            PartEnded{0, std::nullopt},
-            UsageReported{usage, {}},
-            ChoiceEnded{0, FinishReason::Stop, "stop", {}},
-            MessageEnded{}};
-}
-
-std::string streamOf(DialectId dialect)
-{
-    const ChatRequest nothing;
-    ExchangeState state(nothing, dialect, "provider");
-    const auto encoder = findClientDialect(dialect)->beginStream(state);
-    std::string wire;
-    for (const StreamEvent &event : answer())
-        encoder->encode(event, wire);
-    return wire;
-}
-
-} // namespace
 
 class StreamEndsTest : public QObject {
     Q_OBJECT
@@ -70,7 +40,7 @@ void StreamEndsTest::isWholeWhenAllWasSaid()
     const auto decoder = findProviderDialect(id)->beginStream(state);
     FrameSplitter splitter(id == DialectId::BedrockConverse ? FramingKind::AwsEventStream
                                                             : FramingKind::ServerSentEvents);
-    const std::string whole = streamOf(id);
+    const std::string whole = tests::wholeStreamOf(id);
     const std::size_t end = whole.find(mark.toStdString());
     QVERIFY(end != std::string::npos);
     StreamEvents events;

@@ -17,6 +17,21 @@ using gateway::api::ProviderView;
 using ui::models::ProviderTableModel;
 using ui::pages::ProvidersPage;
 
+namespace {
+
+// With the keyboard in the table.
+QTableView *showWithFirstProviderChosen(ProvidersPage &page)
+{
+    page.show();
+    auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
+    table->selectRow(0);
+    table->setFocus();
+    page.activateWindow();
+    return QTest::qWaitForWindowActive(&page) ? table : nullptr;
+}
+
+} // namespace
+
 class ProvidersPageTest : public QObject {
     Q_OBJECT
 private slots:
@@ -104,12 +119,8 @@ private slots:
     {
         WindowFixture fixture;
         ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
-        page.show();
-        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
-        table->selectRow(0);
-        table->setFocus();
-        page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QTableView *table = showWithFirstProviderChosen(page);
+        QVERIFY(table);
         QTest::keyClick(table, Qt::Key_Delete);
         QVERIFY(fixture.prompt.questions.isEmpty());
         QCOMPARE(fixture.gateway.removedProviders, QStringList{QStringLiteral("anthropic")});
@@ -120,12 +131,8 @@ private slots:
     {
         WindowFixture fixture;
         ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
-        page.show();
-        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
-        table->selectRow(0);
-        table->setFocus();
-        page.activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(&page));
+        QTableView *table = showWithFirstProviderChosen(page);
+        QVERIFY(table);
         fixture.gateway.failNext(gateway::Error::internal(gateway::ErrorCode::StorageFailed, "The disk is full."));
         QTest::keyClick(table, Qt::Key_Delete);
         QCOMPARE(fixture.prompt.questions.size(), 1);
