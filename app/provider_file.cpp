@@ -16,19 +16,34 @@ namespace {
 // What means something here. The rest is named, so that nobody believes it to be in force.
 constexpr std::array<std::string_view, 6> providerFields{
     "provider", "keys", "network_config", "proxy_config", "custom_provider_config", "prompt_cache"};
-constexpr std::array<std::string_view, 9> networkFields{"base_url",
-                                                        "default_request_timeout_in_seconds",
-                                                        "stream_idle_timeout_in_seconds",
-                                                        "max_retries",
-                                                        "retry_backoff_initial",
-                                                        "retry_backoff_max",
-                                                        "ca_cert_pem",
-                                                        "insecure_skip_verify",
-                                                        "extra_headers"};
+constexpr std::array<std::string_view, 11> networkFields{"base_url",
+                                                         "default_request_timeout_in_seconds",
+                                                         "stream_idle_timeout_in_seconds",
+                                                         "connect_timeout_in_seconds",
+                                                         "allow_http2",
+                                                         "max_retries",
+                                                         "retry_backoff_initial",
+                                                         "retry_backoff_max",
+                                                         "ca_cert_pem",
+                                                         "insecure_skip_verify",
+                                                         "extra_headers"};
 constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
-constexpr std::array<std::string_view, 2> customFields{"base_provider_type", "is_key_less"};
-constexpr std::array<std::string_view, 8> keyFields{
-    "id", "name", "value", "models", "blacklisted_models", "weight", "enabled", "bedrock_key_config"};
+constexpr std::array<std::string_view, 4> customFields{"base_provider_type", "is_key_less", "allowed_requests",
+                                                       "request_path_overrides"};
+constexpr std::array<std::string_view, 14> keyFields{"id",
+                                                     "name",
+                                                     "value",
+                                                     "models",
+                                                     "blacklisted_models",
+                                                     "weight",
+                                                     "enabled",
+                                                     "aliases",
+                                                     "bedrock_key_config",
+                                                     "azure_key_config",
+                                                     "vertex_key_config",
+                                                     "ollama_key_config",
+                                                     "sgl_key_config",
+                                                     "vllm_key_config"};
 
 void nameUnknown(const Json &object, std::span<const std::string_view> known, const QString &path, QStringList &ignored)
 {

@@ -803,6 +803,10 @@
         <source>This server asks for a key (401), and none is set up. Add one and test again.</source>
         <translation>Dieser Server verlangt einen Schlüssel (401), und es ist keiner eingerichtet. Fügen Sie einen hinzu und testen Sie noch einmal.</translation>
     </message>
+    <message>
+        <source>Only an answer shows whether the key is right. Ask for a short answer.</source>
+        <translation>Ob der Schlüssel stimmt, zeigt hier nur eine Antwort. Fragen Sie nach einer kurzen.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -2391,6 +2395,85 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Names with commas between them; * stands for anything. Empty means all.</source>
         <translation>Namen mit Kommas dazwischen; * steht für Beliebiges. Leer heißt alle.</translation>
+    </message>
+    <message>
+        <source>name of the variable</source>
+        <translation>Name der Variablen</translation>
+    </message>
+    <message>
+        <source>The stored key is only sent to the address that it was entered for. Enter it again.</source>
+        <translation>Der gespeicherte Schlüssel geht nur an die Adresse, für die er eingegeben wurde. Geben Sie ihn noch einmal ein.</translation>
+    </message>
+    <message>
+        <source>The secret of the Entra client, not an API key.</source>
+        <translation>Das Geheimnis des Entra-Clients, kein API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation>Die JSON-Datei eines Dienstkontos, ganz eingefügt, oder ein API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one.</source>
+        <translation>Nur, wenn der Server einen verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyPlaceFields</name>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>The name of the Azure resource, or its whole address.</source>
+        <translation>Der Name der Azure-Ressource oder ihre ganze Adresse.</translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation>Bereitstellungen</translation>
+    </message>
+    <message>
+        <source>What is not listed is asked for by the model&apos;s own name.</source>
+        <translation>Was hier fehlt, wird unter dem Namen des Modells gefragt.</translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation>API-Version</translation>
+    </message>
+    <message>
+        <source>A date, or v1 for the API without dates.</source>
+        <translation>Ein Datum, oder v1 für die API ohne Datum.</translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation>Mandant</translation>
+    </message>
+    <message>
+        <source>only to sign in with Microsoft Entra</source>
+        <translation>nur zum Anmelden mit Microsoft Entra</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Empty takes the project of the service account.</source>
+        <translation>Leer gilt das Projekt des Dienstkontos.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Empty asks the server at the provider&apos;s address.</source>
+        <translation>Leer wird der Server unter der Adresse des Anbieters gefragt.</translation>
     </message>
 </context>
 <context>

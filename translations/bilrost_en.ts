@@ -803,6 +803,10 @@
         <source>This server asks for a key (401), and none is set up. Add one and test again.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Only an answer shows whether the key is right. Ask for a short answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -2389,6 +2393,85 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Names with commas between them; * stands for anything. Empty means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>name of the variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stored key is only sent to the address that it was entered for. Enter it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of the Entra client, not an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if the server asks for one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyPlaceFields</name>
+    <message>
+        <source>Resource</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name of the Azure resource, or its whole address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not listed is asked for by the model&apos;s own name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>API version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A date, or v1 for the API without dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenant</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only to sign in with Microsoft Entra</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty takes the project of the service account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty asks the server at the provider&apos;s address.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

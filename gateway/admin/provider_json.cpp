@@ -1,7 +1,7 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/admin/key_place_json.h"
 #include "gateway/admin/limits_json.h"
-
 #include "gateway/base/go_duration.h"
 #include "gateway/translation/dialects/dialect_id.h"
 
@@ -209,6 +209,7 @@ std::optional<Error> readNetwork(const Json &body, ProviderNetworkView &network)
     reader.backoff("retry_backoff_max", network.longestBackoffMs);
     reader.boolean("insecure_skip_verify", network.skipTlsVerification);
     reader.string("ca_cert_pem", network.caCertificatePem);
+    reader.boolean("allow_http2", network.allowHttp2);
     const auto headers = found->find("extra_headers");
     if (headers != found->end() && headers->is_object()) {
         for (const auto &[name, value] : headers->items()) {
@@ -218,6 +219,40 @@ std::optional<Error> readNetwork(const Json &body, ProviderNetworkView &network)
         }
     }
     return reader.error();
+}
+
+// Present, it allows what it names as true and nothing else (bifrost-api §6.2).
+std::optional<Error> readAllowedRequests(const Json &custom, ProviderView &provider)
+{
+    const auto found = custom.find("allowed_requests");
+    if (found == custom.end() || found->is_null())
+        return std::nullopt;
+    if (!found->is_object())
+        return refused("custom_provider_config.allowed_requests must be an object of true and false.");
+    provider.allowedRequests.emplace();
+    for (const auto &[name, value] : found->items()) {
+        if (!value.is_boolean())
+            return refused("custom_provider_config.allowed_requests." + name + " must be true or false.");
+        if (value.get<bool>())
+            provider.allowedRequests->append(text(name));
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> readPathOverrides(const Json &custom, ProviderView &provider)
+{
+    const auto found = custom.find("request_path_overrides");
+    if (found == custom.end() || found->is_null())
+        return std::nullopt;
+    if (!found->is_object())
+        return refused("custom_provider_config.request_path_overrides must be an object.");
+    for (const auto &[name, value] : found->items()) {
+        if (!value.is_string())
+            return refused("custom_provider_config.request_path_overrides." + name + " must be a string.");
+        if (!value.get_ref<const std::string &>().empty())
+            provider.pathOverrides.append({text(name), text(value.get<std::string>())});
+    }
+    return std::nullopt;
 }
 
 std::optional<Error> readCustom(const Json &body, ProviderView &provider)
@@ -234,6 +269,10 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
     reader.boolean("is_key_less", isKeyless);
     if (reader.error())
         return reader.error();
+    for (const auto &error : {readAllowedRequests(*found, provider), readPathOverrides(*found, provider)}) {
+        if (error)
+            return error;
+    }
     provider.needsKey = !isKeyless;
     if (provider.family.isEmpty())
         return refused("BaseProviderType is required when CustomProviderConfig is provided");
@@ -269,95 +308,10 @@ Result<api::SaveProvider> readInto(const Json &body, ProviderView provider)
     return command;
 }
 
-// "text", {"value":"text"} or {"env_var":"env.NAME","from_env":true}; variables come back as "env.NAME".
-Result<QString> readSecretText(const char *name, const Json &value)
-{
-    if (value.is_string())
-        return text(value.get<std::string>());
-    if (!value.is_object())
-        return unexpected(refused(std::string(name) + " must be a string or an object."));
-    const auto fromEnvironment = value.find("from_env");
-    const bool isFromEnvironment = fromEnvironment != value.end() && *fromEnvironment == true;
-    const auto member = value.find(isFromEnvironment ? "env_var" : "value");
-    if (member == value.end() || !member->is_string())
-        return unexpected(refused(std::string(name) + " must be a string, or an object with value or env_var."));
-    std::string given = member->get<std::string>();
-    if (isFromEnvironment && !given.starts_with("env."))
-        given.insert(0, "env.");
-    return text(given);
-}
-
-// bedrock_key_config of bifrost-api §6.2. A redacted part that comes back keeps the stored one.
-std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
-{
-    const auto found = body.find("bedrock_key_config");
-    if (found == body.end() || found->is_null())
-        return std::nullopt;
-    if (!found->is_object())
-        return refused("bedrock_key_config must be an object.");
-    const auto read = [&found](const char *name) -> Result<std::optional<QString>> {
-        const auto member = found->find(name);
-        if (member == found->end() || member->is_null())
-            return std::nullopt;
-        const auto given = readSecretText(name, *member);
-        return given ? Result<std::optional<QString>>(*given) : unexpected(given.error());
-    };
-    for (const char *name : {"role_arn", "arn"}) {
-        const auto given = read(name);
-        if (!given || (*given && !(*given)->isEmpty()))
-            return refused(std::string("bedrock_key_config.") + name
-                           + " is not served: keys are an access key with its secret key, or a Bedrock API key.");
-    }
-    const api::AwsKeyView stored = previous && previous->aws ? *previous->aws : api::AwsKeyView{};
-    const auto take = [&read](const char *name, const QString &redacted, std::optional<QString> &into) {
-        const auto given = read(name);
-        if (given && *given && **given != redacted)
-            into = **given;
-        return given ? std::optional<Error>() : std::optional(given.error());
-    };
-    for (const auto &error : {take("access_key", stored.accessKey, command.aws.accessKey),
-                              take("secret_key", stored.secretKey, command.aws.secretKey),
-                              take("session_token", stored.sessionToken, command.aws.sessionToken)}) {
-        if (error)
-            return error;
-    }
-    // Both empty is how the configuration of an API key is written.
-    const auto isBlank = [](const std::optional<QString> &part) { return !part || part->isEmpty(); };
-    if (stored.accessKey.isEmpty() && isBlank(command.aws.accessKey) && isBlank(command.aws.secretKey))
-        command.aws = {};
-    const auto region = read("region");
-    if (!region)
-        return region.error();
-    if (*region)
-        command.key.region = **region;
-    return std::nullopt;
-}
-
-Json secretObject(const QString &shown)
-{
-    const bool isEnvironment = shown.startsWith(QLatin1String("env."));
-    return {{"value", isEnvironment ? std::string() : utf8(shown)},
-            {"env_var", isEnvironment ? utf8(shown) : std::string()},
-            {"from_env", isEnvironment}};
-}
-
-Json bedrockObject(const ProviderKeyView &key)
-{
-    Json object = Json::object();
-    if (key.aws) {
-        object["access_key"] = secretObject(key.aws->accessKey);
-        object["secret_key"] = secretObject(key.aws->secretKey);
-        if (!key.aws->sessionToken.isEmpty())
-            object["session_token"] = secretObject(key.aws->sessionToken);
-    }
-    object["region"] = secretObject(key.region);
-    return object;
-}
-
 Json valueObject(const ProviderKeyView &key)
 {
     if (key.aws)
-        return secretObject({}); // its parts are in bedrock_key_config
+        return writeSecretText({}); // its parts are in bedrock_key_config
     const bool isEnvironment = !key.environmentVariable.isEmpty();
     return {{"value", isEnvironment ? std::string() : utf8(key.redactedValue)},
             {"env_var", isEnvironment ? utf8(QStringLiteral("env.") + key.environmentVariable) : std::string()},
@@ -430,6 +384,18 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     return readInto(body, std::move(provider));
 }
 
+namespace {
+
+// Beside an access key, a client's secret or the address of a server of one's own, an empty value says that there is
+// no API key.
+bool mayLackValue(const api::SaveProviderKey &command)
+{
+    return !command.aws.isEmpty() || command.key.aws || command.value || !command.key.place.profile.isEmpty()
+           || !command.key.place.endpoint.isEmpty() || !command.key.place.project.isEmpty();
+}
+
+} // namespace
+
 Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, const ProviderKeyView *previous)
 {
     api::SaveProviderKey command;
@@ -445,7 +411,7 @@ Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, 
     reader.boolean("use_for_batch_api", command.key.useForBatchApi);
     if (reader.error())
         return unexpected(*reader.error());
-    if (const auto error = readBedrockKey(body, command, previous))
+    if (const auto error = readKeyPlace(body, command, previous))
         return unexpected(*error);
     const auto value = body.find("value");
     if (value == body.end() || value->is_null())
@@ -453,8 +419,7 @@ Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, 
     const auto given = readSecretText("value", *value);
     if (!given)
         return unexpected(given.error());
-    // Beside an access key an empty value says that there is no API key.
-    const bool isLeftEmpty = given->isEmpty() && (!command.aws.isEmpty() || command.key.aws);
+    const bool isLeftEmpty = given->isEmpty() && mayLackValue(command);
     if (!isLeftEmpty && (!previous || *given != previous->redactedValue))
         command.value = *given;
     return command;
@@ -476,6 +441,19 @@ void addLimits(Json &network, const ProviderNetworkView &view)
         network["model_limits"] = writeModelLimits(view.modelLimits);
 }
 
+Json customObject(const ProviderView &provider)
+{
+    Json object{{"base_provider_type", utf8(provider.family)}, {"is_key_less", !provider.needsKey}};
+    if (provider.allowedRequests) {
+        object["allowed_requests"] = Json::object();
+        for (const QString &request : *provider.allowedRequests)
+            object["allowed_requests"][utf8(request)] = true;
+    }
+    for (const auto &[request, place] : provider.pathOverrides)
+        object["request_path_overrides"][utf8(request)] = utf8(place);
+    return object;
+}
+
 } // namespace
 
 Json writeProvider(const ProviderView &provider)
@@ -490,6 +468,7 @@ Json writeProvider(const ProviderView &provider)
                   {"extra_headers", headers},
                   {"default_request_timeout_in_seconds", network.totalTimeoutSeconds},
                   {"stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds},
+                  {"connect_timeout_in_seconds", network.connectTimeoutSeconds},
                   {"max_retries", network.maxRetries},
                   {"retry_backoff_initial", network.firstBackoffMs},
                   {"retry_backoff_max", network.longestBackoffMs},
@@ -507,8 +486,7 @@ Json writeProvider(const ProviderView &provider)
     }
     addLimits(object["network_config"], network);
     if (provider.isCustom)
-        object["custom_provider_config"] = {{"base_provider_type", utf8(provider.family)},
-                                            {"is_key_less", !provider.needsKey}};
+        object["custom_provider_config"] = customObject(provider);
     const Json extra = Json::parse(provider.extraJson.toStdString(), nullptr, false);
     if (extra.is_object())
         object.update(extra);
@@ -536,8 +514,7 @@ Json writeKey(const ProviderKeyView &key)
                 {"weight", key.weight},
                 {"enabled", key.isEnabled},
                 {"use_for_batch_api", key.useForBatchApi}};
-    if (key.aws || !key.region.isEmpty())
-        object["bedrock_key_config"] = bedrockObject(key);
+    writeKeyPlace(object, key);
     if (!key.problem.isEmpty())
         object["description"] = utf8(key.problem);
     else if (key.isInMemoryOnly)

@@ -38,7 +38,8 @@ struct TestProvider {
     ProviderView provider;
     std::optional<QString> keyValue; // unset: the stored key of the provider
     AwsKeyInput aws;                 // of Bedrock, instead of keyValue
-    QString region;                  // of Bedrock, for a key that is typed
+    QString region;                  // of Bedrock and Vertex, for a key that is typed
+    KeyPlaceView place;              // for a key that is typed
     QString keyId;                   // which stored key; empty: the first that is enabled
     bool sendShortAnswer = false;    // costs money, at most about $0.001; announced to the user before
     QString model;                   // for the short answer; empty: the preset's, else the first listed

@@ -55,6 +55,22 @@ struct AwsKeyView {
     bool operator==(const AwsKeyView &) const = default;
 };
 
+using NamePairs = QList<std::pair<QString, QString>>;
+
+// Where and as whom a key is used; each may be "env.NAME". What the kind of key has no use for is empty.
+struct KeyPlaceView {
+    QString kind;       // "azure", "vertex", "bedrock", "ollama" and the like: what can be said here; not saved
+    QString endpoint;   // a URL, of Azure also the name of the resource
+    QString apiVersion; // Azure
+    QString project;    // Vertex
+    QString tenantId;   // Microsoft Entra
+    QString clientId;   // Microsoft Entra; of Google's service accounts their e-mail address
+    QString scope;
+    QString tokenUrl;
+    QString profile; // of the AWS files
+    bool operator==(const KeyPlaceView &) const = default;
+};
+
 struct ProviderKeyView {
     QString id;
     QString name;
@@ -67,9 +83,11 @@ struct ProviderKeyView {
     bool isEnabled = true;
     bool useForBatchApi = false;
     bool hasValue = false;
-    bool isInMemoryOnly = false;   // gone when the process ends
-    QString problem;               // why the value cannot be had, or empty
-    QString region;                // of Bedrock keys; may be empty
+    bool isInMemoryOnly = false; // gone when the process ends
+    QString problem;             // why the value cannot be had, or empty
+    QString region;              // of Bedrock and Vertex keys; may be empty
+    KeyPlaceView place;
+    NamePairs aliases;             // asked model, its name there
     std::optional<AwsKeyView> aws; // set when the value is an AWS access key
     bool operator==(const ProviderKeyView &) const = default;
 };
@@ -100,10 +118,13 @@ struct ProviderView {
     QString name;  // the id in "provider/model"
     QString title; // for people
     QString preset;
-    QString family; // "openai" or "anthropic"
+    QString family;     // "openai" or "anthropic"
+    QString credential; // "azure_key", "google_cloud", "xi_api_key"; empty: the usual one of the family
     bool needsKey = true;
     bool isCustom = false;
     bool isEnabled = true;
+    std::optional<QStringList> allowedRequests; // Bifrost's names of requests; unset: all
+    NamePairs pathOverrides;                    // request's name, path or URL
     ProviderNetworkView network;
     QList<ProviderKeyView> keys;
     ProviderHealth health = ProviderHealth::Unknown;
@@ -121,12 +142,17 @@ struct ProviderPreset {
     QString title; // "OpenAI"
     QString family;
     QString baseUrl;
-    QString keyUrl; // page where a key is made; empty for local servers
-    QString color;  // "#RRGGBB" of its mark
-    QString letter; // of its mark
+    QString keyUrl;      // page where a key is made; empty for local servers
+    QString keyVariable; // environment variable that usually holds the key; may be empty
+    QString credential;  // as ProviderView's
+    QString color;       // "#RRGGBB" of its mark
+    QString letter;      // of its mark
     bool needsKey = true;
     bool isLocal = false;
-    QString testModel; // a cheap model for the test's short answer; may be empty
+    QString testModel;    // a cheap model for the test's short answer; may be empty
+    QStringList requests; // what it can be asked for, in Bifrost's names without "_stream"
+    NamePairs paths;      // request's name, path
+    NamePairs headers;    // sent with every request
 };
 
 struct AttemptView {

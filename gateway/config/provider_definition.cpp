@@ -3,7 +3,6 @@
 #include "gateway/config/model_names.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gateway::config {
 
@@ -23,6 +22,12 @@ AttemptLimits NetworkSettings::limitsFor(std::string_view model, bool isStream) 
     return nearest(limitsOfModel(modelLimits, model), limits);
 }
 
+std::string ProviderKey::nameThere(std::string_view model) const
+{
+    const auto alias = aliases.find(model);
+    return alias == aliases.end() ? std::string(model) : alias->second;
+}
+
 CredentialScheme usualCredentialScheme(translation::DialectFamily family)
 {
     using translation::DialectFamily;
@@ -36,21 +41,146 @@ CredentialScheme usualCredentialScheme(translation::DialectFamily family)
     return CredentialScheme::Bearer;
 }
 
+std::string_view unusualCredentialName(CredentialScheme scheme)
+{
+    switch (scheme) {
+    case CredentialScheme::AzureKey: return "azure_key";
+    case CredentialScheme::GoogleCloud: return "google_cloud";
+    case CredentialScheme::XiApiKey: return "xi_api_key";
+    case CredentialScheme::Bearer:
+    case CredentialScheme::XApiKey:
+    case CredentialScheme::XGoogApiKey:
+    case CredentialScheme::AwsSigV4:
+    case CredentialScheme::None: return "";
+    }
+    return "";
+}
+
+std::optional<CredentialScheme> unusualCredentialFromName(std::string_view name)
+{
+    for (const CredentialScheme scheme :
+         {CredentialScheme::AzureKey, CredentialScheme::GoogleCloud, CredentialScheme::XiApiKey}) {
+        if (unusualCredentialName(scheme) == name)
+            return scheme;
+    }
+    return std::nullopt;
+}
+
+Hosting ProviderDefinition::hosting() const
+{
+    switch (credentialScheme) {
+    case CredentialScheme::AzureKey: return Hosting::Azure;
+    case CredentialScheme::GoogleCloud: return Hosting::Vertex;
+    case CredentialScheme::Bearer:
+    case CredentialScheme::XApiKey:
+    case CredentialScheme::XGoogApiKey:
+    case CredentialScheme::AwsSigV4:
+    case CredentialScheme::XiApiKey:
+    case CredentialScheme::None: return Hosting::Own;
+    }
+    return Hosting::Own;
+}
+
 namespace {
 
-// Of the OpenAI family, those that do not serve /v1/responses (their API references, November 2026).
-constexpr std::array<std::string_view, 4> presetsWithoutResponses{"mistral", "deepseek", "cerebras", "nebius"};
+std::string_view withoutStream(std::string_view request)
+{
+    constexpr std::string_view ending = "_stream";
+    if (request.ends_with(ending))
+        request.remove_suffix(ending.size());
+    return request;
+}
+
+bool holds(const std::vector<std::string> &names, std::string_view name)
+{
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// Presets name whole groups: "batch" is batch_create, batch_list and the rest.
+bool holdsOrGroups(const std::vector<std::string> &names, std::string_view name)
+{
+    return std::any_of(names.begin(), names.end(), [name](const std::string &each) {
+        return name.starts_with(each) && (name.size() == each.size() || name[each.size()] == '_');
+    });
+}
+
+// Both are conversations, and each is said in the words of the other where only that is there.
+bool isConversation(std::string_view request)
+{
+    return request == "chat_completion" || request == "responses";
+}
 
 } // namespace
+
+bool ProviderDefinition::offers(std::string_view request) const
+{
+    if (request.empty())
+        return true;
+    if (request == "model_retrieve") // as Bifrost, which knows the list alone
+        request = "list_models";
+    if (allowedRequests && !holds(*allowedRequests, request))
+        return false;
+    const std::string_view plain = withoutStream(request);
+    if (!offer || plain == "passthrough" || holdsOrGroups(offer->requests, plain))
+        return true;
+    return isConversation(plain) && (holds(offer->requests, "chat_completion") || holds(offer->requests, "responses"));
+}
+
+translation::DialectFamily ProviderDefinition::familyOfModel(std::string_view model) const
+{
+    using translation::DialectFamily;
+    const bool isClaude = model.find("claude") != std::string_view::npos;
+    switch (hosting()) {
+    case Hosting::Own: return family;
+    case Hosting::Azure: return isClaude ? DialectFamily::Anthropic : DialectFamily::OpenAi;
+    // Models as a service are named by their maker, "meta/llama-4-maverick", and asked like OpenAI's.
+    case Hosting::Vertex:
+        if (isClaude)
+            return DialectFamily::Anthropic;
+        return model.find('/') == std::string_view::npos ? DialectFamily::Gemini : DialectFamily::OpenAi;
+    }
+    return family;
+}
+
+std::string_view ProviderDefinition::priceList(std::string_view model) const
+{
+    using translation::DialectFamily;
+    if (hosting() == Hosting::Own)
+        return preset;
+    switch (familyOfModel(model)) {
+    case DialectFamily::Anthropic: return "anthropic";
+    case DialectFamily::OpenAi: return hosting() == Hosting::Azure ? std::string_view("openai") : preset;
+    case DialectFamily::Gemini: return "gemini";
+    case DialectFamily::Bedrock:
+    case DialectFamily::Cohere: break;
+    }
+    return preset;
+}
+
+std::string_view ProviderDefinition::pathFor(std::string_view request) const
+{
+    const auto find = [](const auto &paths, std::string_view name) -> std::string_view {
+        const auto found = paths.find(name);
+        return found == paths.end() ? std::string_view() : std::string_view(found->second);
+    };
+    for (const std::string_view name : {request, withoutStream(request)}) {
+        if (const std::string_view own = find(pathOverrides, name); !own.empty())
+            return own;
+        if (const std::string_view usual = offer ? find(offer->paths, name) : std::string_view(); !usual.empty())
+            return usual;
+    }
+    return {};
+}
 
 bool ProviderDefinition::speaks(translation::DialectId dialect) const
 {
     if (translation::familyOf(dialect) != family)
         return false;
-    if (dialect != translation::DialectId::OpenAiResponses)
-        return true;
-    return std::find(presetsWithoutResponses.begin(), presetsWithoutResponses.end(), preset)
-           == presetsWithoutResponses.end();
+    if (dialect == translation::DialectId::OpenAiChat)
+        return !offer || holds(offer->requests, "chat_completion");
+    if (dialect == translation::DialectId::OpenAiResponses)
+        return !offer || holds(offer->requests, "responses");
+    return true;
 }
 
 translation::DialectId ProviderDefinition::dialectFor(translation::DialectId client) const

@@ -5,11 +5,15 @@
 #include "gateway/base/header_list.h"
 #include "gateway/base/identifiers.h"
 #include "gateway/base/secret_string.h"
+#include "gateway/base/token_grant.h"
 #include "gateway/config/attempt_limits.h"
+#include "gateway/config/key_place.h"
 #include "gateway/translation/dialects/dialect_id.h"
 
 #include <chrono>
+#include <functional>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -22,10 +26,19 @@ enum class CredentialScheme {
     XGoogApiKey, // x-goog-api-key: KEY (Gemini)
     AwsSigV4,    // signed with an access key and its secret, or a Bedrock API key as Bearer
     None,        // local servers
+    AzureKey,    // api-key: KEY, or an access token of Microsoft Entra
+    GoogleCloud, // an access token of Google's, or x-goog-api-key: KEY
+    XiApiKey,    // xi-api-key: KEY (ElevenLabs)
 };
+
+// What a host changes about a dialect: paths, names of models, members of bodies.
+enum class Hosting { Own, Azure, Vertex };
 
 // How providers of the family are paid, unless they need no key.
 CredentialScheme usualCredentialScheme(translation::DialectFamily family);
+// Of schemes that are no family's usual one, as presets name them: "azure_key"; empty for the others.
+std::string_view unusualCredentialName(CredentialScheme scheme);
+std::optional<CredentialScheme> unusualCredentialFromName(std::string_view name);
 
 enum class ProxyKind { System, None, Http, Socks5 };
 
@@ -67,6 +80,7 @@ struct NetworkSettings {
 enum class KeySource {
     SecretStore,         // under the key's id in the secret store in force
     EnvironmentVariable, // read at start and at every change of the configuration
+    AwsProfile,          // in the AWS files of this computer, read at the same times
 };
 
 struct ProviderKey {
@@ -80,14 +94,28 @@ struct ProviderKey {
     double weight = 1.0;
     bool isEnabled = true;
     bool useForBatchApi = false;
-    std::string region; // of Bedrock keys; empty is config::defaultRegion
+    std::string region;                                      // of Bedrock and Vertex keys; empty is the host's default
+    KeyPlace place;                                          // as it was entered: each member may be "env.NAME"
+    KeyPlace placeInForce;                                   // loaded: with the values of the variables
+    std::map<std::string, std::string, std::less<>> aliases; // asked model -> its name there (Azure: its deployment)
     SecretString value; // loaded; empty when it cannot be had, then valueProblem says why
     std::string valueProblem;
-    AwsCredentials aws; // where the value is an AWS access key (config/aws_key.h): its parts, variables read
+    AwsCredentials aws;           // where the value is an AWS access key (config/aws_key.h): its parts, variables read
+    TokenGrantPointer tokenGrant; // where the value is exchanged for access tokens; else null
 
     bool allowsModel(std::string_view model) const;
+    std::string nameThere(std::string_view model) const; // its alias, or the model itself
     bool operator==(const ProviderKey &) const = default;
 };
+
+// What a preset knows of its provider, shared by all that were made from it.
+struct ProviderOffer {
+    std::vector<std::string> requests;                     // names without "_stream"; never empty
+    std::map<std::string, std::string, std::less<>> paths; // as pathOverrides, weaker than these
+    HeaderList headers;                                    // sent with every request that does not have them
+    bool operator==(const ProviderOffer &) const = default;
+};
+using OfferPointer = std::shared_ptr<const ProviderOffer>;
 
 struct ProviderDefinition {
     ProviderId id;      // the name in "provider/model"
@@ -99,6 +127,22 @@ struct ProviderDefinition {
     bool isEnabled = true;
     NetworkSettings network;
     std::vector<ProviderKey> keys;
+    // Bifrost's names of requests ("embedding", "chat_completion_stream"). Unset: all.
+    std::optional<std::vector<std::string>> allowedRequests;       // by its owner; lists streams by themselves
+    std::map<std::string, std::string, std::less<>> pathOverrides; // request's name -> path, or whole URL
+    OfferPointer offer;                                            // by its preset, not stored; null: everything
+
+    Hosting hosting() const; // as the credential scheme says
+    // Whether it is to be asked for this at all. `request` is Bifrost's name of it.
+    bool offers(std::string_view request) const;
+    // Whose dialects the model speaks: hosts have models of several makers.
+    translation::DialectFamily familyOfModel(std::string_view model) const;
+    // The price list that the model is on: hosts take what the makers take.
+    std::string_view priceList(std::string_view model) const;
+    // The path or URL for the request, when it is not the dialect's own; else empty. A stream takes the one of the
+    // whole answer, unless it has its own.
+    std::string_view pathFor(std::string_view request) const;
+
     // Whether clients of the dialect can be served with their own bytes.
     bool speaks(translation::DialectId dialect) const;
     // The dialect in which this provider is asked for a client of `client`: its own where that is spoken, else the one

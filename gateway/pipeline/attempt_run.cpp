@@ -50,7 +50,9 @@ AttemptRun::~AttemptRun() = default;
 Result<void> AttemptRun::start(net::UpstreamTransport &transport, const ProviderAddresses &addresses)
 {
     beginRecord(m_plan.why);
-    const auto address = addresses.find(m_context.target.provider->id);
+    const auto address = addresses.find(m_context.target.provider->id, m_context.target.key);
+    // A host's models speak the dialects of their makers.
+    m_context.target.provider = addresses.seenBy(*m_context.target.provider, m_context.target.model);
     auto encoded = address ? encodeAttempt(m_context, *address) : unexpected(address.error());
     if (!encoded) {
         m_error = encoded.error();

@@ -61,7 +61,7 @@ bool isResponsesOnly(const config::ProviderDefinition &provider, std::string_vie
 {
     const auto begins = [model](std::string_view start) { return model.starts_with(start); };
     const auto holds = [model](std::string_view mark) { return model.find(mark) != std::string_view::npos; };
-    return provider.preset == "openai"
+    return (provider.preset == "openai" || provider.preset == "azure")
            && std::any_of(responsesOnlyFamilies.begin(), responsesOnlyFamilies.end(), begins)
            && std::any_of(responsesOnlyMarks.begin(), responsesOnlyMarks.end(), holds);
 }

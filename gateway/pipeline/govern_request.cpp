@@ -92,7 +92,7 @@ std::optional<Money> estimatedCost(const RequestContext &context, const governan
     config::PriceQuestion question;
     question.provider = target.provider;
     if (provider)
-        question.preset = provider->preset;
+        question.preset = provider->priceList(target.model);
     question.model = target.model;
     question.virtualKey = context.record.virtualKeyName;
     question.requestType = context.record.operation;

@@ -19,7 +19,8 @@ constexpr int mostPages = 20;
 const config::ProviderKey *usableKey(const config::ProviderDefinition &provider)
 {
     for (const config::ProviderKey &key : provider.keys) {
-        if (key.isEnabled && !key.value.isEmpty())
+        const bool needsNone = provider.credentialScheme == config::CredentialScheme::None;
+        if (key.isEnabled && (needsNone || !key.value.isEmpty()))
             return &key;
     }
     return nullptr;
@@ -110,7 +111,7 @@ private:
             target += query;
         }
         m_body.clear();
-        auto request = encodeOwnRequest(m_provider, m_key, m_address, "GET", target);
+        auto request = encodeOwnRequest(m_provider, m_key, m_address, "GET", target, {{"list_models", {}, false}, {}});
         if (request)
             m_exchange = m_transport->start(std::move(*request), *this);
         else
@@ -152,10 +153,10 @@ void ModelListing::start(net::UpstreamTransport &transport, const ProviderAddres
     m_journal.showProgress(*m_context);
     std::vector<std::pair<ProviderQuery *, ProviderAddress>> ready;
     for (const config::ProviderDefinition &provider : m_context->snapshot->providers) {
-        const auto address = addresses.find(provider.id);
+        const auto address = addresses.find(provider.id, usableKey(provider));
         const config::VirtualKey *caller = m_context->virtualKey;
         const bool isPermitted = !caller || caller->allowsAllProviders || caller->findProvider(provider.id.value);
-        if (!provider.isEnabled || !address || !isPermitted)
+        if (!provider.isEnabled || !address || !isPermitted || !provider.offers("list_models"))
             continue;
         m_queries.push_back(std::make_unique<ProviderQuery>(*this, provider));
         ready.emplace_back(m_queries.back().get(), *address);

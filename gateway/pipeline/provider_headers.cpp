@@ -3,6 +3,7 @@
 #include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/aws_signature.h"
 #include "gateway/net/upstream/credential_signer.h"
+#include "gateway/pipeline/hosted_request.h"
 
 namespace gateway::pipeline {
 
@@ -29,36 +30,57 @@ net::SigningScheme signingScheme(const ProviderDefinition &provider, const Provi
     // A Bedrock API key is sent as it is; an access key signs when the request is sent.
     case CredentialScheme::AwsSigV4:
         return config::unpackAwsKey(key.value) ? net::SigningScheme::None : net::SigningScheme::Bearer;
-    case CredentialScheme::None: return net::SigningScheme::None;
+    // Azure's Claude takes the key as Anthropic does. With a grant the token is added when the request is sent.
+    case CredentialScheme::AzureKey:
+        if (key.tokenGrant)
+            return net::SigningScheme::None;
+        return provider.family == DialectFamily::Anthropic ? net::SigningScheme::XApiKey : net::SigningScheme::ApiKey;
+    case CredentialScheme::GoogleCloud:
+        return key.tokenGrant ? net::SigningScheme::None : net::SigningScheme::XGoogApiKey;
+    case CredentialScheme::XiApiKey: return net::SigningScheme::XiApiKey;
+    // A server of one's own may have a key all the same.
+    case CredentialScheme::None: return key.value.isEmpty() ? net::SigningScheme::None : net::SigningScheme::Bearer;
     }
     return net::SigningScheme::None;
 }
 
-std::string regionOf(const ProviderKey *key)
+// Google's hosts begin with the region, but for the one that is all regions
+// (cloud.google.com/vertex-ai/generative-ai/docs/learn/locations#global-endpoint).
+std::string hostInRegion(const std::string &host, const std::string &region)
 {
-    return key && !key->region.empty() ? key->region : std::string(config::defaultRegion);
+    constexpr std::string_view ofGlobal = "{region}-";
+    if (region == "global" && host.starts_with(ofGlobal))
+        return host.substr(ofGlobal.size());
+    return config::withRegion(host, region);
 }
 
-void goToRegion(net::UpstreamRequest &request, const ProviderKey *key)
+void goToRegion(net::UpstreamRequest &request, const ProviderDefinition &provider, const ProviderKey *key)
 {
     if (!request.route || request.route->host.find(config::regionVariable) == std::string::npos)
         return;
     auto route = std::make_shared<net::UpstreamRoute>(*request.route);
-    route->host = config::withRegion(route->host, regionOf(key));
+    route->host = hostInRegion(route->host, regionOf(provider, key));
     request.route = std::move(route);
 }
 
-Result<void> signWhenSent(net::UpstreamRequest &request, const ProviderKey &key)
+Result<void> checkUsable(const ProviderKey &key)
+{
+    if (key.valueProblem.empty())
+        return {};
+    return unexpected(Error::internal(ErrorCode::SecretUnavailable,
+                                      "The key \"" + key.name + "\" cannot be used: " + key.valueProblem));
+}
+
+Result<void> signWhenSent(net::UpstreamRequest &request, const ProviderDefinition &provider, const ProviderKey &key)
 {
     if (!config::unpackAwsKey(key.value))
         return {};
-    if (!key.valueProblem.empty())
-        return unexpected(Error::internal(ErrorCode::SecretUnavailable,
-                                          "The key \"" + key.name + "\" cannot be used: " + key.valueProblem));
+    if (const auto usable = checkUsable(key); !usable)
+        return usable;
     if (const auto checked = net::checkAwsCredentials(key.aws); !checked)
         return checked;
     request.awsSigning = std::make_shared<const net::AwsSigning>(
-        net::AwsSigning{key.aws, {regionOf(&key), std::string(bedrockService)}});
+        net::AwsSigning{key.aws, {regionOf(provider, &key), std::string(bedrockService)}});
     return {};
 }
 
@@ -73,17 +95,35 @@ Result<void> addProviderHeaders(net::UpstreamRequest &request, const ProviderDef
     if (!isSigned)
         return unexpected(isSigned.error());
     if (provider.credentialScheme == CredentialScheme::AwsSigV4 && key) {
-        if (const auto isReady = signWhenSent(request, *key); !isReady)
+        if (const auto isReady = signWhenSent(request, provider, *key); !isReady)
             return unexpected(isReady.error());
     }
-    goToRegion(request, key);
+    if (key && provider.hosting() != config::Hosting::Own) {
+        if (const auto usable = checkUsable(*key); !usable)
+            return usable;
+        request.tokenGrant = key->tokenGrant;
+    }
+    goToRegion(request, provider, key);
+    if (request.route && request.route->host.find('{') != std::string::npos)
+        return unexpected(Error::client(ErrorCode::InvalidRequest,
+                                        (key ? "The key \"" + key->name + "\"" : "\"" + provider.id.value + "\"")
+                                            + " cannot be used yet: it needs the name of its resource, or its "
+                                              "endpoint."));
     if (provider.family == DialectFamily::Anthropic && !headers.contains("anthropic-version"))
         headers.add("anthropic-version", std::string(anthropicVersion));
+    if (provider.offer) {
+        for (const HeaderField &field : provider.offer->headers) {
+            if (!headers.contains(field.name))
+                headers.add(field.name, field.value);
+        }
+    }
     // Last, so that a provider with a credential of its own kind can be set up.
     for (const HeaderField &field : provider.network.extraHeaders) {
         headers.set(field.name, field.value);
-        if (equalsIgnoringCase(field.name, "authorization"))
+        if (equalsIgnoringCase(field.name, "authorization")) {
             request.awsSigning.reset();
+            request.tokenGrant.reset();
+        }
     }
     return {};
 }

@@ -7,8 +7,9 @@
 
 namespace gateway::pipeline {
 
-// Credential, version and extra headers of the provider. In this order, so that the last can replace the others. A
-// Bedrock provider's request goes to the key's region and is signed when it is sent, so its body may still be set.
+// Credential, version and extra headers of the provider. In this order, so that the last can replace the others. The
+// request goes to the key's region. One that AWS signs, or that needs an access token, is completed when it is sent, so
+// its body may still be set.
 Result<void> addProviderHeaders(net::UpstreamRequest &request, const config::ProviderDefinition &provider,
                                 const config::ProviderKey *key);
 

@@ -40,8 +40,9 @@ std::string writeCount(const routing::Endpoint &endpoint, std::string_view model
 // Of the OpenAI family only OpenAI itself counts; servers without a preset are asked, because they may be OpenAI's.
 bool mayCount(const config::ProviderDefinition &provider)
 {
-    return provider.family != DialectFamily::OpenAi || provider.preset.empty() || provider.preset == "openai"
-           || provider.preset == "azure";
+    if (!provider.offers("count_tokens"))
+        return false;
+    return provider.family != DialectFamily::OpenAi || provider.preset.empty() || provider.preset == "openai";
 }
 
 std::optional<DialectId> dialectOfCount(const config::ProviderDefinition &provider)

@@ -184,6 +184,22 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
                                                  : std::string_view("application/json"));
 }
 
+namespace {
+
+// What is asked of the provider, which need not be what the client asked.
+std::string_view providersRequest(std::string_view path, bool isStream)
+{
+    if (path == "/v1/chat/completions")
+        return isStream ? "chat_completion_stream" : "chat_completion";
+    if (path == "/v1/responses")
+        return isStream ? "responses_stream" : "responses";
+    if (path == "/v1/messages")
+        return isStream ? "chat_completion_stream" : "chat_completion";
+    return path == "/v1/embeddings" ? std::string_view("embedding") : std::string_view();
+}
+
+} // namespace
+
 Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
                                          EncodedRequest encoded, std::string_view accept)
 {
@@ -205,6 +221,10 @@ Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const Pr
         request.headers.set("Authorization",
                             std::string(attempt.request.exchange->request().headers.value("authorization")));
     request.body = std::make_shared<const std::string>(std::move(encoded.body));
+    const bool isStream = attempt.translated && attempt.translated->request.isStream;
+    const HostedCall call{providersRequest(encoded.path, isStream), attempt.target.model, isStream};
+    if (const auto gone = goToHost(request, provider, attempt.target.key, address.basePath, call); !gone)
+        return unexpected(gone.error());
     setTimeouts(request, attempt);
     return request;
 }

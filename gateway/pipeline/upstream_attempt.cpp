@@ -2,7 +2,6 @@
 
 #include "gateway/base/percent_encoding.h"
 #include "gateway/base/secret_masker.h"
-#include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/array_lane.h"
 #include "gateway/pipeline/chat_words.h"
@@ -31,30 +30,6 @@ namespace gateway::pipeline {
 namespace {
 
 using config::ProviderDefinition;
-
-net::ProxyMode proxyMode(config::ProxyKind kind)
-{
-    switch (kind) {
-    case config::ProxyKind::System: return net::ProxyMode::System;
-    case config::ProxyKind::None: return net::ProxyMode::None;
-    case config::ProxyKind::Http: return net::ProxyMode::Http;
-    case config::ProxyKind::Socks5: return net::ProxyMode::Socks5;
-    }
-    return net::ProxyMode::System;
-}
-
-// "http://host:port", "socks5://host:port" or "host:port".
-Result<net::UpstreamUrl> parseProxy(std::string_view text)
-{
-    const auto mark = text.find("://");
-    if (mark != std::string_view::npos)
-        text.remove_prefix(mark + 3);
-    auto url = net::parseUpstreamUrl("http://" + std::string(text));
-    if (!url)
-        return unexpected(
-            Error::client(ErrorCode::InvalidRequest, "The proxy's address cannot be used: " + url.error().message));
-    return url;
-}
 
 // Bedrock runs models at one host and lists them at another (docs.aws.amazon.com/general/latest/gr/bedrock.html).
 void goToControlPlane(net::UpstreamRequest &request)
@@ -232,54 +207,16 @@ bool speaksAsAsked(const ProviderDefinition &provider, const routing::Endpoint &
 
 } // namespace
 
-Result<ProviderAddress> addressOf(const ProviderDefinition &provider)
-{
-    // A region that no service has stands in for the variable, which no host's name can contain.
-    constexpr std::string_view standIn = "0region0";
-    auto url = net::parseUpstreamUrl(config::withRegion(provider.network.baseUrl, standIn));
-    if (!url)
-        return unexpected(url.error());
-    if (const auto place = url->host.find(standIn); place != std::string::npos)
-        url->host.replace(place, standIn.size(), config::regionVariable);
-    auto route = std::make_shared<net::UpstreamRoute>();
-    route->scheme = url->scheme;
-    route->host = url->host;
-    route->port = url->port;
-    route->caCertificatePem = provider.network.caCertificatePem;
-    route->skipTlsVerification = provider.network.skipTlsVerification;
-    route->allowHttp2 = provider.network.allowHttp2;
-    route->connectTimeout = provider.network.connectTimeout;
-    route->proxyMode = proxyMode(provider.network.proxy.kind);
-    if (route->proxyMode == net::ProxyMode::Http || route->proxyMode == net::ProxyMode::Socks5) {
-        const auto proxy = parseProxy(provider.network.proxy.url);
-        if (!proxy)
-            return unexpected(proxy.error());
-        route->proxyHost = proxy->host;
-        route->proxyPort = proxy->port;
-        route->proxyUsername = provider.network.proxy.username;
-        route->proxyPassword = std::string(provider.network.proxy.password.reveal());
-    }
-    return ProviderAddress{std::move(route), url->basePath};
-}
-
-ProviderAddresses::ProviderAddresses(const config::ConfigSnapshot &snapshot)
-{
-    for (const ProviderDefinition &provider : snapshot.providers)
-        m_addresses.emplace(provider.id, addressOf(provider));
-}
-
-Result<ProviderAddress> ProviderAddresses::find(const ProviderId &id) const
-{
-    const auto found = m_addresses.find(id);
-    if (found == m_addresses.end())
-        return unexpected(Error::internal(ErrorCode::Internal, "The provider is not part of this configuration."));
-    return found->second;
-}
-
 namespace {
 
 Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const ProviderAddress &address)
 {
+    const bool isStream = attempt.request.facts.isStream;
+    const auto asked = routing::requestTypeName(attempt.request.endpoint.operation, isStream);
+    // Counts are estimated where nobody counts.
+    const bool isCount = attempt.request.endpoint.operation == routing::Operation::CountTokens;
+    if (!isCount && !attempt.target.provider->offers(asked))
+        return unexpected(routing::notOffered(*attempt.target.provider, asked));
     switch (attempt.request.endpoint.operation) {
     case routing::Operation::CountTokens: return encodeTokenCount(attempt, address);
     case routing::Operation::Embedding: return encodeEmbedding(attempt, address);
@@ -336,6 +273,11 @@ Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const Pr
     if (attempt.target.usesCallersCredential)
         request.headers.set("Authorization", std::string(asked.headers.value("authorization")));
     request.body = std::move(*body);
+    const bool isStream = attempt.request.facts.isStream;
+    const HostedCall call{routing::requestTypeName(attempt.request.endpoint.operation, isStream), attempt.target.model,
+                          isStream};
+    if (const auto gone = goToHost(request, provider, attempt.target.key, address.basePath, call); !gone)
+        return unexpected(gone.error());
     setTimeouts(request, attempt);
     return request;
 }
@@ -354,7 +296,7 @@ void setTimeouts(net::UpstreamRequest &request, const AttemptContext &attempt)
 
 Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider, const config::ProviderKey *key,
                                               const ProviderAddress &address, std::string_view method,
-                                              std::string_view target)
+                                              std::string_view target, const OwnCall &call)
 {
     net::UpstreamRequest request;
     request.route = address.route;
@@ -367,6 +309,12 @@ Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider
         return unexpected(added.error());
     if (provider.family == translation::DialectFamily::Bedrock && method == "GET")
         goToControlPlane(request);
+    if (call.body) {
+        request.headers.set("Content-Type", "application/json");
+        request.body = call.body;
+    }
+    if (const auto gone = goToHost(request, provider, key, address.basePath, call.hosted); !gone)
+        return unexpected(gone.error());
     request.firstByteTimeout = std::chrono::seconds(20);
     request.idleTimeout = std::chrono::seconds(20);
     return request;

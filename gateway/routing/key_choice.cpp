@@ -101,7 +101,7 @@ const ProviderKey *drawByWeight(std::span<const ProviderKey *const> keys, const 
 }
 
 // Why the key cannot be used at all; nothing when it can.
-std::optional<KeyFate> exclusionOf(const ProviderKey &key, const KeyWish &wish)
+std::optional<KeyFate> exclusionOf(const ProviderDefinition &provider, const ProviderKey &key, const KeyWish &wish)
 {
     if (!key.isEnabled)
         return KeyFate::SwitchedOff;
@@ -111,7 +111,8 @@ std::optional<KeyFate> exclusionOf(const ProviderKey &key, const KeyWish &wish)
         return KeyFate::NotPermitted;
     if (!isWished(key, wish))
         return KeyFate::NotNamed;
-    if (key.value.isEmpty())
+    // A server of one's own needs none: the key says where it is.
+    if (key.value.isEmpty() && provider.credentialScheme != config::CredentialScheme::None)
         return KeyFate::WithoutValue;
     return std::nullopt;
 }
@@ -125,7 +126,7 @@ Choice usableKeys(const ProviderDefinition &provider, const KeyWish &wish)
 {
     Choice choice;
     for (const ProviderKey &key : provider.keys) {
-        const auto exclusion = exclusionOf(key, wish);
+        const auto exclusion = exclusionOf(provider, key, wish);
         if (exclusion == KeyFate::WithoutValue)
             choice.withoutValue = &key;
         else if (!exclusion)
@@ -163,9 +164,9 @@ const ProviderKey *keyOfStored(std::span<const ProviderKey *const> usable)
     return meant == usable.end() ? usable.front() : *meant;
 }
 
-KeyFate fateOf(const ProviderKey &key, const KeyWish &wish)
+KeyFate fateOf(const ProviderDefinition &provider, const ProviderKey &key, const KeyWish &wish)
 {
-    if (const auto exclusion = exclusionOf(key, wish))
+    if (const auto exclusion = exclusionOf(provider, key, wish))
         return *exclusion;
     if (isTried(key, wish))
         return KeyFate::Tried;
@@ -178,7 +179,7 @@ void explain(const ProviderDefinition &provider, const KeyWish &wish, const Prov
     const double whole = totalWeight(pool, wish);
     for (const ProviderKey &key : provider.keys) {
         KeyTrial trial{key.id.value, key.name, key.weight};
-        trial.fate = fateOf(key, wish);
+        trial.fate = fateOf(provider, key, wish);
         trial.isChosen = &key == chosen;
         trial.isOfSession = !wish.sessionKeyId.empty() && key.id.value == wish.sessionKeyId;
         if (trial.fate == KeyFate::Resting && wish.health)
@@ -196,7 +197,8 @@ Result<const ProviderKey *> choose(const ProviderDefinition &provider, const Key
     const bool needsNone = provider.credentialScheme == config::CredentialScheme::None;
     if (needsNone && provider.keys.empty())
         return nullptr;
-    if (provider.keys.size() == 1 && !exclusionOf(provider.keys.front(), wish)) // nearly always: nothing to draw
+    if (provider.keys.size() == 1
+        && !exclusionOf(provider, provider.keys.front(), wish)) // nearly always: nothing to draw
         return &provider.keys.front();
     Choice choice = usableKeys(provider, wish);
     if (choice.usable.empty()) {

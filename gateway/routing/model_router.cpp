@@ -41,17 +41,22 @@ bool mayServe(const ProviderDefinition &provider, std::string_view model)
                           [model](const ProviderKey &key) { return key.isEnabled && key.allowsModel(model); });
 }
 
+// Whole or as a stream: which of them is asked for is not known here.
+bool isOffered(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    return endpoint.operation == Operation::CountTokens || provider.offers(requestTypeName(endpoint, false))
+           || provider.offers(requestTypeName(endpoint, true));
+}
+
 // Reranking is said again for another family; a text completion becomes a chat where the client lets it.
 bool canServeForwarded(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
     const ForwardedOperation &operation = *endpoint.forwarded;
-    const bool isOpenAi = endpoint.family == translation::DialectFamily::OpenAi;
-    if (operation.offer == "text_completion" && isOpenAi)
+    if (operation.offer == "text_completion" && endpoint.family == translation::DialectFamily::OpenAi)
         return true;
-    if (!config::offersOperation(provider, operation.offer))
-        return false;
-    return provider.family == endpoint.family
-           || (operation.offer == "rerank" && translation::canRerank(provider.family));
+    return isOffered(provider, endpoint)
+           && (provider.family == endpoint.family
+               || (operation.offer == "rerank" && translation::canRerank(provider.family)));
 }
 
 // What has a dialect is translated, embeddings between the families that have them; every provider knows its models.
@@ -59,6 +64,8 @@ bool canServe(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
     if (endpoint.forwarded)
         return canServeForwarded(provider, endpoint);
+    if (!isOffered(provider, endpoint))
+        return false;
     if (endpoint.operation == Operation::Embedding)
         return translation::findEmbeddingCodec(provider.family) != nullptr;
     return endpoint.dialect || endpoint.operation == Operation::GetModel || provider.family == endpoint.family;
@@ -96,6 +103,14 @@ Error cannotResolve(std::string_view model)
 }
 
 } // namespace
+
+Error notOffered(const ProviderDefinition &provider, std::string_view request)
+{
+    const bool isForbidden = provider.allowedRequests.has_value();
+    return Error::client(ErrorCode::UnsupportedOperation,
+                         "The provider \"" + provider.id.value + "\" does not offer \"" + std::string(request) + "\""
+                             + (isForbidden ? ", or its allowed_requests leave it out." : "."));
+}
 
 Result<RouteTarget> ModelRouter::findProviderOfBareModel(const config::ConfigSnapshot &snapshot,
                                                          const Endpoint &endpoint, std::string_view model) const
@@ -272,6 +287,8 @@ Result<RouteTarget> ModelRouter::resolve(const config::ConfigSnapshot &snapshot,
     if (!target.provider->isEnabled)
         return unexpected(Error::client(ErrorCode::ProviderNotConfigured,
                                         "The provider \"" + target.provider->id.value + "\" is turned off."));
+    if (!isRaw && !endpoint.forwarded && !isOffered(*target.provider, endpoint))
+        return unexpected(notOffered(*target.provider, requestTypeName(endpoint, false)));
     if (!isRaw && !canServe(*target.provider, endpoint))
         return unexpected(notOffered(*target.provider, endpoint));
     target.usesCallersCredential =

@@ -56,6 +56,9 @@ struct RoutePlan {
     config::ResilienceSettings resilience; // what the rule says of it, else what holds for all routes
 };
 
+// What a client hears where the provider has no such operation, or its owner allows none. `request`: Bifrost's name.
+Error notOffered(const config::ProviderDefinition &provider, std::string_view request);
+
 // Pure; one instance per worker.
 class ModelRouter {
 public:

@@ -26,6 +26,10 @@ constexpr std::array rawPrefixes{
     RawPrefix{"/anthropic_passthrough", "anthropic", DialectFamily::Anthropic, ErrorShape::Anthropic},
     RawPrefix{"/genai_passthrough", "gemini", DialectFamily::Gemini, ErrorShape::Gemini},
     RawPrefix{"/bedrock_passthrough", "bedrock", DialectFamily::Bedrock, ErrorShape::Bedrock},
+    RawPrefix{"/elevenlabs_passthrough", "elevenlabs", DialectFamily::OpenAi, ErrorShape::Bifrost},
+    RawPrefix{"/replicate_passthrough", "replicate", DialectFamily::OpenAi, ErrorShape::Bifrost},
+    RawPrefix{"/runway_passthrough", "runway", DialectFamily::OpenAi, ErrorShape::Bifrost},
+    RawPrefix{"/vertex_passthrough", "vertex", DialectFamily::Gemini, ErrorShape::Gemini},
 };
 
 // What an answer is read as, for the record alone.

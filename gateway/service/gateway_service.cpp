@@ -97,7 +97,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, m_sessions, m_pace,
             [this] { return healthBody(); }, m_mainGate,
             [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
-            &m_governor},
+            &m_governor, &m_tokens},
         m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, [this] {
@@ -360,7 +360,10 @@ ProviderTestPlan GatewayService::testPlan(const api::TestProvider &command) cons
     if (view.network.baseUrl.isEmpty() && preset)
         view.network.baseUrl = preset->baseUrl;
     ProviderTestPlan plan;
+    if (preset && !view.isCustom)
+        view.credential = preset->credential;
     plan.provider = providerDefinition(view, stored);
+    plan.provider.offer = m_presets.offerOf(plan.provider.preset);
     plan.sendShortAnswer = command.sendShortAnswer;
     plan.model = toUtf8(command.model);
     if (plan.model.empty() && preset)
@@ -368,8 +371,12 @@ ProviderTestPlan GatewayService::testPlan(const api::TestProvider &command) cons
     if (command.keyValue || !command.aws.isEmpty()) {
         plan.key.emplace();
         // What cannot be taken stays empty, and the test says so.
-        static_cast<void>(takeRegion(*plan.key, command.region, plan.provider.family));
-        static_cast<void>(takeTypedValue(*plan.key, command.keyValue, command.aws, plan.provider.family));
+        api::ProviderKeyView typed;
+        typed.place = command.place;
+        static_cast<void>(takePlace(*plan.key, typed, true));
+        static_cast<void>(takeRegion(*plan.key, command.region, plan.provider));
+        static_cast<void>(takeTypedValue(*plan.key, command.keyValue, command.aws, plan.provider.credentialScheme));
+        readKeyParts(*plan.key, plan.provider.credentialScheme);
         return plan;
     }
     for (const config::ProviderKey &key : plan.provider.keys) {

@@ -137,6 +137,7 @@ private:
     routing::FirstTokenTimes m_firstTokens;
     routing::SessionAffinity m_sessions;
     routing::TargetPace m_pace{m_clock};
+    net::TokenStore m_tokens; // of all workers
     HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
     governance::LimitLedger m_ledger;

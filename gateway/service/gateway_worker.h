@@ -36,6 +36,7 @@ struct WorkerEnvironment {
     std::shared_ptr<WorkerGate> mainGate;           // posts to the main thread
     ManagementHandler managementHandler;            // called there
     const governance::Governor *governor = nullptr; // null: nothing is limited
+    net::TokenStore *tokens = nullptr;              // null: each worker fetches its own
     std::size_t mostConnections = 4096;             // of one worker
 };
 

@@ -1,14 +1,25 @@
 #include "gateway/service/key_values.h"
 
 #include "gateway/config/aws_key.h"
+#include "gateway/config/token_credential.h"
+#include "gateway/net/upstream/address_guard.h"
+#include "gateway/net/upstream/upstream_url.h"
+#include "gateway/service/aws_profile.h"
 #include "gateway/service/view_conversion.h"
+
+#include <QFile>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
 
 namespace gateway::service {
 
 namespace {
 
+using config::CredentialScheme;
+using config::KeyPlace;
 using config::ProviderKey;
-using translation::DialectFamily;
 
 Error refused(std::string message)
 {
@@ -75,11 +86,95 @@ void readAwsParts(ProviderKey &key)
     }
 }
 
+namespace {
+
+constexpr qint64 largestKeyFile = 64 * 1024;
+
+constexpr std::array placeMembers{&KeyPlace::endpoint, &KeyPlace::apiVersion, &KeyPlace::project,  &KeyPlace::tenantId,
+                                  &KeyPlace::clientId, &KeyPlace::scope,      &KeyPlace::tokenUrl, &KeyPlace::profile};
+
+void readPlace(ProviderKey &key)
+{
+    key.placeInForce = key.place;
+    for (const auto member : placeMembers) {
+        const std::string variable = config::environmentVariableOf(key.place.*member);
+        if (variable.empty())
+            continue;
+        key.placeInForce.*member = std::string(environmentValue(variable).reveal());
+        if ((key.placeInForce.*member).empty())
+            key.valueProblem = notSet(variable);
+    }
+}
+
+// The variable that Google's own tools read has the name of a file (cloud.google.com/docs/authentication).
+void readNamedFile(ProviderKey &key)
+{
+    const QString path = toText(key.value.reveal()).trimmed();
+    if (config::looksLikeGoogleFile(key.value.reveal()) || !QFile::exists(path))
+        return;
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestKeyFile) {
+        key.valueProblem = "The file " + toUtf8(path) + " cannot be read.";
+        return;
+    }
+    const QByteArray content = file.readAll();
+    key.value = SecretString(std::string_view(content.constData(), static_cast<std::size_t>(content.size())));
+}
+
+// Equal grants stay the same object, so that the token which was fetched for it stays, too.
+void setGrant(ProviderKey &key, TokenGrantPointer grant)
+{
+    if (!grant || !key.tokenGrant || !(*grant == *key.tokenGrant))
+        key.tokenGrant = std::move(grant);
+}
+
+void readGoogleKey(ProviderKey &key)
+{
+    if (key.source == config::KeySource::EnvironmentVariable)
+        readNamedFile(key);
+    if (!config::looksLikeGoogleFile(key.value.reveal())) {
+        key.tokenGrant.reset();
+        return;
+    }
+    auto account = config::readGoogleFile(key.value, key.placeInForce);
+    if (!account) {
+        key.tokenGrant.reset();
+        key.valueProblem = account.error().message;
+        return;
+    }
+    setGrant(key, std::move(account->grant));
+    if (key.placeInForce.project.empty())
+        key.placeInForce.project = account->project;
+}
+
+} // namespace
+
+void readKeyParts(ProviderKey &key, CredentialScheme scheme)
+{
+    readPlace(key);
+    switch (scheme) {
+    case CredentialScheme::AwsSigV4:
+        if (key.source == config::KeySource::AwsProfile)
+            readAwsProfile(key);
+        readAwsParts(key);
+        return;
+    case CredentialScheme::AzureKey:
+        setGrant(key, key.value.isEmpty() ? nullptr : config::entraGrant(key.value, key.placeInForce));
+        return;
+    case CredentialScheme::GoogleCloud: readGoogleKey(key); return;
+    case CredentialScheme::Bearer:
+    case CredentialScheme::XApiKey:
+    case CredentialScheme::XGoogApiKey:
+    case CredentialScheme::XiApiKey:
+    case CredentialScheme::None: return;
+    }
+}
+
 Result<void> takeTypedValue(ProviderKey &key, const std::optional<QString> &value, const api::AwsKeyInput &aws,
-                            DialectFamily family)
+                            CredentialScheme scheme)
 {
     if (!aws.isEmpty()) {
-        if (family != DialectFamily::Bedrock)
+        if (scheme != CredentialScheme::AwsSigV4)
             return unexpected(refused("Only a Bedrock key has an access key with a secret key."));
         return takeAwsKey(key, aws);
     }
@@ -88,6 +183,10 @@ Result<void> takeTypedValue(ProviderKey &key, const std::optional<QString> &valu
     const std::string text = toUtf8(value->trimmed());
     if (text.empty())
         return unexpected(refused("Key value must not be empty"));
+    if (scheme == CredentialScheme::GoogleCloud && config::looksLikeGoogleFile(text)) {
+        if (const auto account = config::readGoogleFile(SecretString(text), key.place); !account)
+            return unexpected(account.error());
+    }
     if (const std::string variable = config::environmentVariableOf(text); text.starts_with("env.")) {
         key.source = config::KeySource::EnvironmentVariable;
         key.environmentVariable = variable;
@@ -99,19 +198,96 @@ Result<void> takeTypedValue(ProviderKey &key, const std::optional<QString> &valu
     key.environmentVariable.clear();
     key.value = SecretString(text);
     key.aws = {};
-    key.lastFour = key.value.lastFour();
+    // The end of a key file says nothing about it.
+    key.lastFour = config::looksLikeGoogleFile(text) ? std::string() : key.value.lastFour();
     key.valueProblem.clear();
     return {};
 }
 
-Result<void> takeRegion(ProviderKey &key, const QString &region, DialectFamily family)
+Result<void> takeRegion(ProviderKey &key, const QString &region, const config::ProviderDefinition &provider)
 {
-    const std::string text = toUtf8(region.trimmed());
-    if (!text.empty() && family != DialectFamily::Bedrock)
-        return unexpected(refused("Only a Bedrock key has a region."));
+    std::string text = toUtf8(region.trimmed());
+    const bool hasRegions = provider.credentialScheme == CredentialScheme::AwsSigV4
+                            || provider.hosting() == config::Hosting::Vertex
+                            || provider.network.baseUrl.find(config::regionVariable) != std::string::npos;
+    if (!text.empty() && !hasRegions)
+        return unexpected(refused("Only keys of Bedrock and Vertex have a region."));
+    if (const std::string variable = config::environmentVariableOf(text); !variable.empty()) {
+        text = std::string(environmentValue(variable).reveal());
+        if (text.empty())
+            return unexpected(refused(notSet(variable)));
+    }
     if (!text.empty() && !config::isRegion(text))
         return unexpected(refused("\"" + text + "\" is not a region. A region is written like us-east-1."));
     key.region = text;
+    return {};
+}
+
+namespace {
+
+KeyPlace placeOf(const api::KeyPlaceView &view)
+{
+    const auto text = [](const QString &value) { return toUtf8(value.trimmed()); };
+    return {text(view.endpoint), text(view.apiVersion), text(view.project),  text(view.tenantId),
+            text(view.clientId), text(view.scope),      text(view.tokenUrl), text(view.profile)};
+}
+
+bool isVariable(const std::string &text)
+{
+    return !config::environmentVariableOf(text).empty();
+}
+
+Result<void> checkEndpoint(const std::string &endpoint)
+{
+    static const QRegularExpression resource(QStringLiteral("^[A-Za-z0-9][A-Za-z0-9-]{0,62}$"));
+    if (endpoint.empty() || isVariable(endpoint) || resource.match(toText(endpoint)).hasMatch())
+        return {};
+    const bool isUrl = endpoint.find("://") != std::string::npos;
+    const auto url = net::parseUpstreamUrl(isUrl ? endpoint : "https://" + endpoint);
+    if (!url)
+        return unexpected(refused("The endpoint cannot be used: " + url.error().message));
+    if (const auto refusal = net::refusalOfHost(url->host))
+        return unexpected(*refusal);
+    return {};
+}
+
+Result<void> checkTokenUrl(const std::string &text)
+{
+    if (text.empty() || isVariable(text))
+        return {};
+    const auto url = net::parseUpstreamUrl(text);
+    if (!url)
+        return unexpected(refused("The address for access tokens cannot be used: " + url.error().message));
+    return {};
+}
+
+// A name of a resource stands for a host of its own.
+bool isOtherHost(const std::string &from, const std::string &to)
+{
+    return from != to && isElsewhere(from, to);
+}
+
+} // namespace
+
+Result<void> takePlace(ProviderKey &key, const api::ProviderKeyView &typed, bool hasNewValue)
+{
+    const KeyPlace place = placeOf(typed.place);
+    for (const auto &checked : {checkEndpoint(place.endpoint), checkTokenUrl(place.tokenUrl)}) {
+        if (!checked)
+            return checked;
+    }
+    const bool isKept = !hasNewValue && key.source == config::KeySource::SecretStore && !key.value.isEmpty();
+    if (isKept && (isOtherHost(key.place.endpoint, place.endpoint) || isOtherHost(key.place.tokenUrl, place.tokenUrl)))
+        return unexpected(Error::client(ErrorCode::Conflict,
+                                        "The value was entered for another address and is not sent to this one. Enter "
+                                        "it together with the new address."));
+    key.place = place;
+    key.aliases.clear();
+    for (const auto &[model, name] : typed.aliases) {
+        if (model.trimmed().isEmpty() || name.trimmed().isEmpty())
+            return unexpected(refused("An alias needs a model and the name that it has there."));
+        key.aliases.emplace(toUtf8(model.trimmed()), toUtf8(name.trimmed()));
+    }
     return {};
 }
 

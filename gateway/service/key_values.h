@@ -15,11 +15,19 @@ void loadFromEnvironment(config::ProviderKey &key);
 // To be called after key.value came from the secret store: fills key.aws where the value is an AWS access key.
 void readAwsParts(config::ProviderKey &key);
 
-// Takes what was typed into the key. `family` decides what can be typed. Errors are InvalidRequest.
-Result<void> takeTypedValue(config::ProviderKey &key, const std::optional<QString> &value, const api::AwsKeyInput &aws,
-                            translation::DialectFamily family);
+// Makes of value and place what a provider with that scheme works with: variables read, parts of an AWS key, the grant
+// of access tokens. To be called after either has changed. What is wrong becomes the key's valueProblem.
+void readKeyParts(config::ProviderKey &key, config::CredentialScheme scheme);
 
-// A region that cannot be one is refused.
-Result<void> takeRegion(config::ProviderKey &key, const QString &region, translation::DialectFamily family);
+// Takes what was typed into the key. `scheme` decides what can be typed. Errors are InvalidRequest.
+Result<void> takeTypedValue(config::ProviderKey &key, const std::optional<QString> &value, const api::AwsKeyInput &aws,
+                            config::CredentialScheme scheme);
+
+// A region that cannot be one is refused. "env.NAME" is replaced by the variable's value.
+Result<void> takeRegion(config::ProviderKey &key, const QString &region, const config::ProviderDefinition &provider);
+
+// Endpoint, project, client and the like, and the key's names for models. The value is not sent to another host than it
+// was entered for: Conflict, when the place changes so and `hasNewValue` is false.
+Result<void> takePlace(config::ProviderKey &key, const api::ProviderKeyView &typed, bool hasNewValue);
 
 } // namespace gateway::service

@@ -8,6 +8,64 @@
 
 namespace gateway::service {
 
+namespace {
+
+api::NamePairs pairsOf(const QJsonValue &value)
+{
+    api::NamePairs pairs;
+    const QJsonObject object = value.toObject();
+    for (auto member = object.begin(); member != object.end(); ++member)
+        pairs.append({member.key(), member.value().toString()});
+    return pairs;
+}
+
+api::ProviderPreset presetOf(const QJsonObject &entry)
+{
+    const auto text = [&entry](const char *name) { return entry.value(QLatin1String(name)).toString(); };
+    api::ProviderPreset preset;
+    preset.id = text("id");
+    preset.title = text("title");
+    preset.family = text("family");
+    preset.baseUrl = text("base_url");
+    preset.keyUrl = text("key_url");
+    preset.keyVariable = text("key_variable");
+    preset.credential = text("credential");
+    preset.color = text("color");
+    preset.letter = text("letter");
+    preset.testModel = text("test_model");
+    preset.needsKey = entry.value(QLatin1String("needs_key")).toBool(true);
+    preset.isLocal = entry.value(QLatin1String("is_local")).toBool(false);
+    const QJsonArray requests = entry.value(QLatin1String("requests")).toArray();
+    for (const QJsonValue &request : requests)
+        preset.requests.append(request.toString());
+    preset.paths = pairsOf(entry.value(QLatin1String("paths")));
+    preset.headers = pairsOf(entry.value(QLatin1String("headers")));
+    return preset;
+}
+
+bool isComplete(const api::ProviderPreset &preset)
+{
+    const bool isKnownFamily = translation::familyFromName(preset.family.toStdString()).has_value();
+    const bool isKnownCredential =
+        preset.credential.isEmpty() || config::unusualCredentialFromName(preset.credential.toStdString());
+    return !preset.id.isEmpty() && !preset.title.isEmpty() && !preset.baseUrl.isEmpty() && isKnownFamily
+           && isKnownCredential && !preset.requests.isEmpty();
+}
+
+config::OfferPointer offerIn(const api::ProviderPreset &preset)
+{
+    auto offer = std::make_shared<config::ProviderOffer>();
+    for (const QString &request : preset.requests)
+        offer->requests.push_back(request.toStdString());
+    for (const auto &[request, path] : preset.paths)
+        offer->paths.emplace(request.toStdString(), path.toStdString());
+    for (const auto &[name, value] : preset.headers)
+        offer->headers.add(name.toStdString(), value.toStdString());
+    return offer;
+}
+
+} // namespace
+
 Result<PresetCatalog> PresetCatalog::parse(const QByteArray &json)
 {
     QJsonParseError problem;
@@ -19,27 +77,21 @@ Result<PresetCatalog> PresetCatalog::parse(const QByteArray &json)
     PresetCatalog catalog;
     const QJsonArray entries = document.object().value(QLatin1String("presets")).toArray();
     for (const QJsonValue &value : entries) {
-        const QJsonObject entry = value.toObject();
-        const auto text = [&entry](const char *name) { return entry.value(QLatin1String(name)).toString(); };
-        api::ProviderPreset preset;
-        preset.id = text("id");
-        preset.title = text("title");
-        preset.family = text("family");
-        preset.baseUrl = text("base_url");
-        preset.keyUrl = text("key_url");
-        preset.color = text("color");
-        preset.letter = text("letter");
-        preset.testModel = text("test_model");
-        preset.needsKey = entry.value(QLatin1String("needs_key")).toBool(true);
-        preset.isLocal = entry.value(QLatin1String("is_local")).toBool(false);
-        const bool isKnownFamily = translation::familyFromName(preset.family.toStdString()).has_value();
-        if (preset.id.isEmpty() || preset.title.isEmpty() || preset.baseUrl.isEmpty() || !isKnownFamily) {
+        const api::ProviderPreset preset = presetOf(value.toObject());
+        if (!isComplete(preset)) {
             return unexpected(
                 Error::internal(ErrorCode::Internal, "The preset \"" + preset.id.toStdString() + "\" is incomplete."));
         }
         catalog.m_presets.append(preset);
+        catalog.m_offers.emplace(preset.id.toStdString(), offerIn(preset));
     }
     return catalog;
+}
+
+config::OfferPointer PresetCatalog::offerOf(std::string_view id) const
+{
+    const auto found = m_offers.find(id);
+    return found == m_offers.end() ? nullptr : found->second;
 }
 
 std::optional<api::ProviderPreset> PresetCatalog::find(const QString &id) const

@@ -3,24 +3,33 @@
 
 #include "gateway/api/gateway_views.h"
 #include "gateway/base/result.h"
+#include "gateway/config/provider_definition.h"
 
 #include <QByteArray>
 
+#include <functional>
+#include <map>
+#include <memory>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace gateway::service {
 
 // Immutable after load; any thread.
 class PresetCatalog {
 public:
-    // An entry that is not as the schema in resources/providers/README.md says makes the whole file an error.
+    // An entry that lacks something, or names something unknown, makes the whole file an error.
     static Result<PresetCatalog> parse(const QByteArray &json);
 
     const QList<api::ProviderPreset> &all() const { return m_presets; }
     std::optional<api::ProviderPreset> find(const QString &id) const;
+    // What is known of providers made from the preset; null when there is none of that name.
+    config::OfferPointer offerOf(std::string_view id) const;
 
 private:
     QList<api::ProviderPreset> m_presets;
+    std::map<std::string, config::OfferPointer, std::less<>> m_offers;
 };
 
 } // namespace gateway::service

@@ -1,6 +1,7 @@
 #include "gateway/service/provider_configuration.h"
 
 #include "gateway/base/secret_masker.h"
+#include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/config/aws_key.h"
 #include "gateway/config/model_names.h"
@@ -50,6 +51,12 @@ bool carriesSecret(const std::string &name, const std::string &value)
     return maskHeaders(header) != header || containsKeyPattern(value);
 }
 
+// A server of one's own may have a key, and mostly has none: then nothing is missing.
+bool mayLackValue(const ProviderDefinition &provider)
+{
+    return provider.credentialScheme == config::CredentialScheme::None;
+}
+
 // Values that arrived from the secret store while the definition was on its way to the database.
 void keepLoadedSecrets(ProviderDefinition &incoming, const ProviderDefinition &current)
 {
@@ -61,12 +68,32 @@ void keepLoadedSecrets(ProviderDefinition &incoming, const ProviderDefinition &c
         if (same == current.keys.end() || same->source != key.source)
             continue;
         key.value = same->value;
-        key.aws = same->aws;
         key.valueProblem = same->valueProblem;
+        key.tokenGrant = same->tokenGrant; // kept if nothing of it has changed
     }
     config::ProxySettings &proxy = incoming.network.proxy;
     if (proxy.hasStoredPassword && proxy.password.isEmpty())
         proxy.password = current.network.proxy.password;
+}
+
+// What the values are made of: some come here as they lie in the secret store.
+void readAllParts(ProviderDefinition &provider)
+{
+    for (ProviderKey &key : provider.keys)
+        readKeyParts(key, provider.credentialScheme);
+}
+
+Result<bool> checkPathOverrides(const api::NamePairs &overrides)
+{
+    for (const auto &[request, place] : overrides) {
+        if (place.startsWith(QLatin1Char('/')) && !place.startsWith(QLatin1String("//")))
+            continue;
+        const auto url = net::parseUpstreamUrl(toUtf8(place.section(QLatin1Char('/'), 0, 2)));
+        if (!url)
+            return unexpected(refused("request_path_overrides." + toUtf8(request)
+                                      + " must be a path that begins with \"/\", or a whole URL."));
+    }
+    return true;
 }
 
 Result<bool> checkModels(const std::vector<std::string> &models)
@@ -91,11 +118,13 @@ void ProviderConfiguration::load(storage::StoredConfig stored)
     m_current.client = std::move(stored.client);
     m_current.resilience = stored.resilience;
     for (ProviderDefinition &provider : m_current.providers) {
+        provider.offer = m_presets.offerOf(provider.preset);
         for (ProviderKey &key : provider.keys) {
             if (key.source == config::KeySource::EnvironmentVariable)
                 loadFromEnvironment(key);
-            else
+            else if (key.source == config::KeySource::SecretStore && !mayLackValue(provider))
                 key.valueProblem = isInMemoryOnly() ? valueGone : "The secret store has not answered yet.";
+            readKeyParts(key, provider.credentialScheme);
         }
     }
     publish();
@@ -137,10 +166,10 @@ void ProviderConfiguration::applySecret(const std::string &provider, const KeyId
         key.valueProblem.clear();
         if (!value)
             key.valueProblem = value.error().message;
-        else if (value->isEmpty())
+        else if (value->isEmpty() && !mayLackValue(**found))
             key.valueProblem =
                 isInMemoryOnly() ? valueGone : "The secret store has no value for this key. Enter it again.";
-        readAwsParts(key);
+        readKeyParts(key, (*found)->credentialScheme);
     }
     publish();
 }
@@ -187,6 +216,7 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
         view.preset = preset->id;
         view.family = preset->family;
         view.needsKey = preset->needsKey;
+        view.credential = preset->credential;
         if (view.title.isEmpty() || view.title == view.name)
             view.title = view.name == preset->id ? preset->title : view.name;
         if (view.network.baseUrl.isEmpty())
@@ -211,13 +241,19 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
                         + "\" looks like a key. Extra headers are stored as they are; enter it as a key."));
         }
     }
-    const auto url =
-        net::parseUpstreamUrl(config::withRegion(toUtf8(view.network.baseUrl.trimmed()), config::defaultRegion));
+    if (const auto checked = checkPathOverrides(view.pathOverrides); !checked)
+        return unexpected(checked.error());
+    const QString address = view.network.baseUrl.trimmed().replace(QLatin1String("{resource}"), QLatin1String("name"));
+    const auto url = net::parseUpstreamUrl(config::withRegion(toUtf8(address), config::defaultRegion));
     if (!url)
         return unexpected(refused("Invalid base URL: " + url.error().message));
+    if (const auto refusal = net::refusalOfHost(url->host))
+        return unexpected(*refusal);
     if (pointsHere(*url, m_ownPort))
         return unexpected(refused("This address is Bilrost itself. Requests would go round in a circle."));
-    return providerDefinition(view, previous);
+    ProviderDefinition provider = providerDefinition(view, previous);
+    provider.offer = m_presets.offerOf(provider.preset);
+    return provider;
 }
 
 void ProviderConfiguration::startNextChange()
@@ -248,7 +284,7 @@ void ProviderConfiguration::changeProvider(const api::SaveProvider &command, api
         return;
     }
     const ProviderDefinition *previous = find(toText(provider->id.value));
-    if (previous && isElsewhere(previous->network.baseUrl, provider->network.baseUrl)) {
+    if (previous && goesElsewhere(*previous, *provider)) {
         forgetStoredKeys(provider->id, [this, command, reply = std::move(reply)](Result<bool> forgotten) {
             if (!forgotten) {
                 reply(unexpected(forgotten.error()));
@@ -357,12 +393,52 @@ void ProviderConfiguration::adopt(ProviderDefinition provider)
                                         [](const auto &left, const auto &right) { return left.id < right.id; });
     if (place != providers.end() && place->id == provider.id) {
         keepLoadedSecrets(provider, *place);
+        readAllParts(provider);
         *place = std::move(provider);
     } else {
+        readAllParts(provider);
         providers.insert(place, std::move(provider));
     }
     publish();
 }
+
+namespace {
+
+Error lacksValue(const ProviderDefinition &provider)
+{
+    if (provider.credentialScheme == config::CredentialScheme::AwsSigV4)
+        return refused("A Bedrock key needs an access key with its secret key, a Bedrock API key as its value, or a "
+                       "profile of the AWS files.");
+    if (provider.credentialScheme == config::CredentialScheme::GoogleCloud)
+        return refused("A Vertex key needs the JSON file of a service account, or an API key as its value.");
+    return refused("Key value must not be empty");
+}
+
+// Value, place and region of a key. The place first: it says what the value is.
+Result<void> takeWhatItHolds(ProviderKey &key, const api::SaveProviderKey &command, const ProviderDefinition &provider,
+                             bool isNew)
+{
+    const auto scheme = provider.credentialScheme;
+    const bool hasNewValue = command.value || !command.aws.isEmpty();
+    const bool usesProfile =
+        scheme == config::CredentialScheme::AwsSigV4 && !hasNewValue && !command.key.place.profile.isEmpty();
+    if (isNew && !hasNewValue && !usesProfile && scheme != config::CredentialScheme::None)
+        return unexpected(lacksValue(provider));
+    if (const auto taken = takePlace(key, command.key, hasNewValue || usesProfile); !taken)
+        return taken;
+    if (const auto taken = takeRegion(key, command.key.region, provider); !taken)
+        return taken;
+    if (const auto taken = takeTypedValue(key, command.value, command.aws, scheme); !taken)
+        return taken;
+    if (usesProfile)
+        key.source = config::KeySource::AwsProfile;
+    else if (key.source != config::KeySource::AwsProfile)
+        key.place.profile.clear();
+    readKeyParts(key, scheme);
+    return {};
+}
+
+} // namespace
 
 Result<ProviderKey> ProviderConfiguration::checkedKey(const api::SaveProviderKey &command,
                                                       const ProviderDefinition &provider) const
@@ -404,14 +480,7 @@ Result<ProviderKey> ProviderConfiguration::checkedKey(const api::SaveProviderKey
     key.weight = command.key.weight;
     key.isEnabled = command.key.isEnabled;
     key.useForBatchApi = command.key.useForBatchApi;
-    if (!command.value && command.aws.isEmpty() && isNew)
-        return unexpected(refused(provider.family == translation::DialectFamily::Bedrock
-                                      ? "A Bedrock key needs an access key with its secret key, or a Bedrock API key "
-                                        "as its value. A role of the machine is not used."
-                                      : "Key value must not be empty"));
-    if (const auto taken = takeRegion(key, command.key.region, provider.family); !taken)
-        return unexpected(taken.error());
-    if (const auto taken = takeTypedValue(key, command.value, command.aws, provider.family); !taken)
+    if (const auto taken = takeWhatItHolds(key, command, provider, isNew); !taken)
         return unexpected(taken.error());
     return key;
 }
@@ -458,11 +527,11 @@ void ProviderConfiguration::storeKey(const std::string &providerName, ProviderKe
         changed.keys.push_back(key);
     else
         *place = key;
-    store(std::move(changed), [this, key, reply = std::move(reply)](Result<bool> stored) {
+    store(std::move(changed), [this, key, providerName, reply = std::move(reply)](Result<bool> stored) {
         if (!stored)
             reply(unexpected(stored.error()));
         else
-            reply(keyView(key, isInMemoryOnly()));
+            reply(keyView(key, isInMemoryOnly(), m_snapshot->findProvider(providerName)));
     });
 }
 

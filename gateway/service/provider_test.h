@@ -46,6 +46,7 @@ private:
     void finish();
 
     void readModels();
+    void askWithoutList();
     void askShortAnswer();
     QString reachedFact() const;
 
@@ -57,6 +58,7 @@ private:
     pipeline::ProviderAddress m_address;
     std::unique_ptr<net::UpstreamExchange> m_exchange;
     api::TestStep m_step = api::TestStep::Address;
+    bool m_isReached = false; // an answer came, whatever it says
     SteadyTime m_stepStartedAt{};
     net::UpstreamResponseHead m_head;
     std::string m_body;

@@ -167,7 +167,7 @@ bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record
         config::PriceQuestion question;
         question.provider = attempt.provider;
         if (provider)
-            question.preset = provider->preset;
+            question.preset = provider->priceList(attempt.model);
         question.model = attempt.model;
         question.keyId = keyId;
         question.virtualKey = record.virtualKeyName;

@@ -166,6 +166,7 @@ void forgetStoredValue(config::ProviderKey &key)
         return;
     key.value = {};
     key.aws = {};
+    key.tokenGrant.reset();
     key.lastFour.clear();
     key.valueProblem = "The value was entered for another address and is not sent to this one. Enter it again.";
 }
@@ -173,6 +174,19 @@ void forgetStoredValue(config::ProviderKey &key)
 bool isElsewhere(const std::string &from, const std::string &to)
 {
     return authorityOf(from) != authorityOf(to) || losesEncryption(from, to);
+}
+
+bool goesElsewhere(const config::ProviderDefinition &from, const config::ProviderDefinition &to)
+{
+    if (isElsewhere(from.network.baseUrl, to.network.baseUrl))
+        return true;
+    const auto isKnown = [&from](const std::string &url) {
+        return !isElsewhere(from.network.baseUrl, url)
+               || std::any_of(from.pathOverrides.begin(), from.pathOverrides.end(),
+                              [&url](const auto &known) { return !isElsewhere(known.second, url); });
+    };
+    return std::any_of(to.pathOverrides.begin(), to.pathOverrides.end(),
+                       [&isKnown](const auto &each) { return !each.second.starts_with('/') && !isKnown(each.second); });
 }
 
 QString toText(std::string_view utf8)
@@ -185,7 +199,40 @@ std::string toUtf8(const QString &text)
     return text.toStdString();
 }
 
-api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly)
+namespace {
+
+api::KeyPlaceView placeView(const config::KeyPlace &place)
+{
+    return {{},
+            toText(place.endpoint),
+            toText(place.apiVersion),
+            toText(place.project),
+            toText(place.tenantId),
+            toText(place.clientId),
+            toText(place.scope),
+            toText(place.tokenUrl),
+            toText(place.profile)};
+}
+
+QString placeKind(const config::ProviderDefinition &provider)
+{
+    switch (provider.credentialScheme) {
+    case config::CredentialScheme::AzureKey: return QStringLiteral("azure");
+    case config::CredentialScheme::GoogleCloud: return QStringLiteral("vertex");
+    case config::CredentialScheme::AwsSigV4: return QStringLiteral("bedrock");
+    case config::CredentialScheme::Bearer:
+    case config::CredentialScheme::XApiKey:
+    case config::CredentialScheme::XGoogApiKey:
+    case config::CredentialScheme::XiApiKey:
+    case config::CredentialScheme::None: return toText(provider.preset);
+    }
+    return {};
+}
+
+} // namespace
+
+api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly,
+                             const config::ProviderDefinition *provider)
 {
     api::ProviderKeyView view;
     view.id = toText(key.id.value);
@@ -198,12 +245,24 @@ api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly
     view.hasValue = !key.value.isEmpty();
     view.problem = toText(key.valueProblem);
     view.region = toText(key.region);
+    view.place = placeView(key.place);
+    if (provider)
+        view.place.kind = placeKind(*provider);
+    for (const auto &[model, name] : key.aliases)
+        view.aliases.append({toText(model), toText(name)});
     if (key.source == config::KeySource::EnvironmentVariable) {
         view.environmentVariable = toText(key.environmentVariable);
         view.redactedValue = QStringLiteral("env.") + view.environmentVariable;
         return view;
     }
-    view.redactedValue = toText(key.value.redacted());
+    if (key.source == config::KeySource::AwsProfile) {
+        view.redactedValue = QStringLiteral("profile ") + view.place.profile;
+        view.lastFour = toText(key.lastFour);
+        return view;
+    }
+    // Of a key file the account is shown: the end of its text says nothing.
+    const bool isKeyFile = key.tokenGrant && key.tokenGrant->kind != TokenGrant::Kind::ClientSecret;
+    view.redactedValue = toText(isKeyFile ? key.tokenGrant->clientId : key.value.redacted());
     if (const auto parts = config::unpackAwsKey(key.value)) {
         view.aws = {redactedPart(parts->accessKeyId), redactedPart(parts->secretAccessKey),
                     redactedPart(parts->sessionToken)};
@@ -221,15 +280,31 @@ api::ProviderView providerView(const config::ProviderDefinition &provider, bool 
     view.title = provider.title.empty() ? view.name : toText(provider.title);
     view.preset = toText(provider.preset);
     view.family = toText(translation::familyName(provider.family));
+    view.credential = toText(config::unusualCredentialName(provider.credentialScheme));
     view.needsKey = provider.credentialScheme != config::CredentialScheme::None;
     view.isCustom = provider.isCustom;
     view.isEnabled = provider.isEnabled;
     view.network = networkView(provider.network);
     for (const config::ProviderKey &key : provider.keys)
-        view.keys.append(keyView(key, isInMemoryOnly));
+        view.keys.append(keyView(key, isInMemoryOnly, &provider));
     view.extraJson = QByteArray::fromStdString(provider.extraJson);
+    if (provider.allowedRequests)
+        view.allowedRequests = toTexts(*provider.allowedRequests);
+    for (const auto &[request, place] : provider.pathOverrides)
+        view.pathOverrides.append({toText(request), toText(place)});
     return view;
 }
+
+namespace {
+
+config::CredentialScheme schemeOf(const api::ProviderView &view, translation::DialectFamily family)
+{
+    if (!view.needsKey)
+        return config::CredentialScheme::None;
+    return config::unusualCredentialFromName(toUtf8(view.credential)).value_or(config::usualCredentialScheme(family));
+}
+
+} // namespace
 
 config::ProviderDefinition providerDefinition(const api::ProviderView &view, const config::ProviderDefinition *previous)
 {
@@ -238,15 +313,18 @@ config::ProviderDefinition providerDefinition(const api::ProviderView &view, con
     provider.title = toUtf8(view.title);
     provider.preset = toUtf8(view.preset);
     provider.family = translation::familyFromName(toUtf8(view.family)).value_or(translation::DialectFamily::OpenAi);
-    provider.credentialScheme =
-        view.needsKey ? config::usualCredentialScheme(provider.family) : config::CredentialScheme::None;
+    provider.credentialScheme = schemeOf(view, provider.family);
+    if (view.allowedRequests)
+        provider.allowedRequests = toStrings(*view.allowedRequests);
+    for (const auto &[request, place] : view.pathOverrides)
+        provider.pathOverrides.emplace(toUtf8(request), toUtf8(place));
     provider.isCustom = view.isCustom;
     provider.isEnabled = view.isEnabled;
     provider.network = networkSettings(view.network);
     provider.extraJson = view.extraJson.toStdString();
     if (previous) {
         provider.keys = previous->keys;
-        if (isElsewhere(previous->network.baseUrl, provider.network.baseUrl))
+        if (goesElsewhere(*previous, provider))
             std::for_each(provider.keys.begin(), provider.keys.end(), forgetStoredValue);
         provider.network.proxy.password = previous->network.proxy.password;
         provider.network.proxy.hasStoredPassword = previous->network.proxy.hasStoredPassword;

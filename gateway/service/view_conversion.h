@@ -18,11 +18,15 @@ std::string toUtf8(const QString &text);
 api::LimitsView limitsView(const config::AttemptLimits &limits);
 config::AttemptLimits limitsFromView(const api::LimitsView &view);
 
-api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly);
+// `provider` of the key: what its place can say. Null: it is not told.
+api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly,
+                             const config::ProviderDefinition *provider = nullptr);
 api::ProviderView providerView(const config::ProviderDefinition &provider, bool isInMemoryOnly);
 
 // Whether a secret that was entered for one base URL must not go to the other: another host or port, or no TLS any more.
 bool isElsewhere(const std::string &from, const std::string &to);
+// The same for a changed provider, whose requests may have places of their own.
+bool goesElsewhere(const config::ProviderDefinition &from, const config::ProviderDefinition &to);
 // Takes the value from a key of the secret store and says why. Values of environment variables are not ours to take.
 void forgetStoredValue(config::ProviderKey &key);
 

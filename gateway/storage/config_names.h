@@ -19,7 +19,10 @@ struct NamesOf<config::CredentialScheme> {
         std::pair{config::CredentialScheme::XApiKey, std::string_view("x_api_key")},
         std::pair{config::CredentialScheme::XGoogApiKey, std::string_view("x_goog_api_key")},
         std::pair{config::CredentialScheme::AwsSigV4, std::string_view("aws_sigv4")},
-        std::pair{config::CredentialScheme::None, std::string_view("none")}};
+        std::pair{config::CredentialScheme::None, std::string_view("none")},
+        std::pair{config::CredentialScheme::AzureKey, std::string_view("azure_key")},
+        std::pair{config::CredentialScheme::GoogleCloud, std::string_view("google_cloud")},
+        std::pair{config::CredentialScheme::XiApiKey, std::string_view("xi_api_key")}};
 };
 
 template <>
@@ -34,7 +37,8 @@ template <>
 struct NamesOf<config::KeySource> {
     static constexpr std::array list{
         std::pair{config::KeySource::SecretStore, std::string_view("secret_store")},
-        std::pair{config::KeySource::EnvironmentVariable, std::string_view("environment_variable")}};
+        std::pair{config::KeySource::EnvironmentVariable, std::string_view("environment_variable")},
+        std::pair{config::KeySource::AwsProfile, std::string_view("aws_profile")}};
 };
 
 template <>

@@ -2,6 +2,7 @@
 
 #include "gateway/storage/config_names.h"
 #include "gateway/storage/governance_repository.h"
+#include "gateway/storage/hosting_codec.h"
 #include "gateway/storage/json_text.h"
 #include "gateway/storage/limits_text.h"
 #include "gateway/storage/resilience_repository.h"
@@ -21,28 +22,31 @@ constexpr std::string_view selectProviders =
     "SELECT id, title, preset, family, credential_scheme, is_custom, is_enabled, base_url, total_timeout_ms,"
     " connect_timeout_ms, stream_idle_timeout_ms, max_retries, extra_headers, proxy_kind, proxy_url, proxy_username,"
     " has_proxy_password, ca_certificate_pem, skip_tls_verification, allow_http2, extra_json, first_backoff_ms,"
-    " longest_backoff_ms, limits, model_limits FROM providers ORDER BY id";
+    " longest_backoff_ms, limits, model_limits, allowed_requests, path_overrides"
+    " FROM providers ORDER BY id";
 
 // An update in place instead of REPLACE: that would delete the row and, with it, the keys.
 constexpr std::string_view upsertProvider =
     "INSERT INTO providers (id, title, preset, family, credential_scheme, is_custom, is_enabled, base_url,"
     " total_timeout_ms, connect_timeout_ms, stream_idle_timeout_ms, max_retries, extra_headers, proxy_kind, proxy_url,"
     " proxy_username, has_proxy_password, ca_certificate_pem, skip_tls_verification, allow_http2, extra_json,"
-    " first_backoff_ms, longest_backoff_ms, limits, model_limits) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,"
-    " ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25)"
+    " first_backoff_ms, longest_backoff_ms, limits, model_limits, allowed_requests, path_overrides) VALUES (?1, ?2, ?3,"
+    " ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27)"
     " ON CONFLICT (id) DO UPDATE SET title = ?2, preset = ?3, family = ?4, credential_scheme = ?5, is_custom = ?6,"
     " is_enabled = ?7, base_url = ?8, total_timeout_ms = ?9, connect_timeout_ms = ?10, stream_idle_timeout_ms = ?11,"
     " max_retries = ?12, extra_headers = ?13, proxy_kind = ?14, proxy_url = ?15, proxy_username = ?16,"
     " has_proxy_password = ?17, ca_certificate_pem = ?18, skip_tls_verification = ?19, allow_http2 = ?20,"
-    " extra_json = ?21, first_backoff_ms = ?22, longest_backoff_ms = ?23, limits = ?24, model_limits = ?25";
+    " extra_json = ?21, first_backoff_ms = ?22, longest_backoff_ms = ?23, limits = ?24, model_limits = ?25,"
+    " allowed_requests = ?26, path_overrides = ?27";
 
 constexpr std::string_view selectKeys =
     "SELECT id, name, source, environment_variable, last_four, models, blacklisted_models, weight, is_enabled,"
-    " use_for_batch_api, region FROM provider_keys WHERE provider_id = ? ORDER BY position";
+    " use_for_batch_api, region, place, aliases FROM provider_keys WHERE provider_id = ? ORDER BY position";
 
 constexpr std::string_view insertKey =
     "INSERT INTO provider_keys (id, name, source, environment_variable, last_four, models, blacklisted_models, weight,"
-    " is_enabled, use_for_batch_api, region, provider_id, position) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " is_enabled, use_for_batch_api, region, provider_id, position, place, aliases)"
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 ProviderDefinition providerFromRow(const SqliteStatement &row)
 {
@@ -76,6 +80,8 @@ ProviderDefinition providerFromRow(const SqliteStatement &row)
     network.firstTokenTimeout = limits.firstToken;
     network.streamTimeout = limits.total;
     network.modelLimits = modelLimitsFromJson(parseJson(row.bytes(24)));
+    provider.allowedRequests = requestsFromJson(row.bytes(25));
+    provider.pathOverrides = namesFromJson(row.bytes(26));
     return provider;
 }
 
@@ -93,6 +99,8 @@ ProviderKey keyFromRow(const SqliteStatement &row)
     key.isEnabled = row.boolean(8);
     key.useForBatchApi = row.boolean(9);
     key.region = row.text(10);
+    key.place = placeFromJson(row.bytes(11));
+    key.aliases = namesFromJson(row.bytes(12));
     return key;
 }
 
@@ -247,6 +255,10 @@ Result<void> ConfigRepository::writeProvider(const ProviderDefinition &provider)
     statement->bind(23, std::int64_t{network.longestBackoff.count()});
     statement->bind(24, std::string_view(limits));
     statement->bind(25, std::string_view(modelLimits));
+    const std::string allowedRequests = requestsToJson(provider.allowedRequests);
+    const std::string pathOverrides = namesToJson(provider.pathOverrides);
+    statement->bind(26, std::string_view(allowedRequests));
+    statement->bind(27, std::string_view(pathOverrides));
     return statement->run();
 }
 
@@ -280,6 +292,10 @@ Result<void> ConfigRepository::writeKeys(const ProviderDefinition &provider)
         insert->bind(11, std::string_view(key.region));
         insert->bind(12, std::string_view(provider.id.value));
         insert->bind(13, position++);
+        const std::string place = placeToJson(key.place);
+        const std::string aliases = namesToJson(key.aliases);
+        insert->bind(14, std::string_view(place));
+        insert->bind(15, std::string_view(aliases));
         if (auto done = insert->run(); !done)
             return done;
     }

@@ -124,7 +124,7 @@ private slots:
         qputenv("BILROST_TEST_SECRET", "from the environment");
         config::ProviderKey key;
         const api::AwsKeyInput typed{QStringLiteral("AKIA0123456789"), QStringLiteral("env.BILROST_TEST_SECRET"), {}};
-        QVERIFY(service::takeTypedValue(key, {}, typed, DialectFamily::Bedrock).has_value());
+        QVERIFY(service::takeTypedValue(key, {}, typed, CredentialScheme::AwsSigV4).has_value());
         QCOMPARE(std::string(key.aws.secretAccessKey.reveal()), std::string("from the environment"));
         QVERIFY(key.value.reveal().find("from the environment") == std::string_view::npos);
         qunsetenv("BILROST_TEST_SECRET");
@@ -137,11 +137,12 @@ private slots:
     void changesOnePartAndKeepsTheOthers()
     {
         auto key = awsKey();
-        QVERIFY(service::takeTypedValue(key, {}, {{}, QStringLiteral("new secret"), {}}, DialectFamily::Bedrock));
+        QVERIFY(service::takeTypedValue(key, {}, {{}, QStringLiteral("new secret"), {}}, CredentialScheme::AwsSigV4));
         QCOMPARE(key.aws,
                  (AwsCredentials{SecretString("AKIA0123456789"), SecretString("new secret"), SecretString("a-token")}));
         // Another access key does not keep the token that was issued with the old one.
-        QVERIFY(service::takeTypedValue(key, {}, {QStringLiteral("AKIAOTHER99999"), {}, {}}, DialectFamily::Bedrock));
+        QVERIFY(
+            service::takeTypedValue(key, {}, {QStringLiteral("AKIAOTHER99999"), {}, {}}, CredentialScheme::AwsSigV4));
         QVERIFY(key.aws.sessionToken.isEmpty());
         QCOMPARE(key.lastFour, std::string("9999"));
     }
@@ -149,11 +150,11 @@ private slots:
     void refusesHalfAKey()
     {
         config::ProviderKey key;
-        QVERIFY(!service::takeTypedValue(key, {}, {QStringLiteral("AKIA"), {}, {}}, DialectFamily::Bedrock));
+        QVERIFY(!service::takeTypedValue(key, {}, {QStringLiteral("AKIA"), {}, {}}, CredentialScheme::AwsSigV4));
         QVERIFY(!service::takeTypedValue(key, {}, {QStringLiteral("AKIA"), QStringLiteral("s"), {}},
-                                         DialectFamily::OpenAi));
-        QVERIFY(!service::takeRegion(key, QStringLiteral("evil.example/"), DialectFamily::Bedrock));
-        QVERIFY(!service::takeRegion(key, QStringLiteral("us-east-1"), DialectFamily::OpenAi));
+                                         CredentialScheme::Bearer));
+        QVERIFY(!service::takeRegion(key, QStringLiteral("evil.example/"), bedrock(awsKey())));
+        QVERIFY(!service::takeRegion(key, QStringLiteral("us-east-1"), tests::makeProvider("openai")));
     }
 
     void readsBifrostsKeyObject()

@@ -40,6 +40,8 @@ private slots:
     void testsAnotherAddressWithoutTheStoredKey();
     void keepsAProxysPasswordFromAnotherProxy();
     void losesNoneOfManyChangesAtOnce();
+    void knowsHostedKeysAgainAfterARestart();
+    void asksForTheKeyAgainWhereARequestGoesElsewhere();
     void removesAKeyWithItsSecret();
     void removesAProviderWithItsSecrets();
     void findsItsProvidersAgainAfterARestart();
@@ -183,6 +185,9 @@ void ProviderConfigurationTest::refusesWhatCannotWork_data()
     row("no address", "mine", "", true, "Invalid base URL");
     row("other scheme", "mine", "ftp://a", true, "Invalid base URL");
     row("credentials", "mine", "http://user:pass@a", true, "Invalid base URL");
+    row("metadata of a cloud", "mine", "http://169.254.169.254/latest", true, "link-local");
+    row("the same as one number", "mine", "http://2852039166", true, "Invalid base URL");
+    row("the same in hexadecimal", "mine", "http://0xa9.0xfe.0xa9.0xfe", true, "");
 }
 
 void ProviderConfigurationTest::refusesWhatCannotWork()
@@ -459,6 +464,51 @@ void ProviderConfigurationTest::losesNoneOfManyChangesAtOnce()
     QCOMPARE(m_configuration->views().at(0).network.baseUrl, QStringLiteral("http://127.0.0.1:10"));
     open();
     QCOMPARE(m_configuration->views().at(0).keys.size(), 3);
+}
+
+void ProviderConfigurationTest::knowsHostedKeysAgainAfterARestart()
+{
+    QVERIFY(save(named("azure", "", false)).has_value());
+    auto command = keyCommand("azure", "entra", "client-secret-value");
+    command.key.place.endpoint = QStringLiteral("our-resource");
+    command.key.place.tenantId = QStringLiteral("tenant");
+    command.key.place.clientId = QStringLiteral("client");
+    command.key.aliases = {{QStringLiteral("gpt-5.4"), QStringLiteral("ours")}};
+    const auto saved = saveKey(command);
+    QVERIFY2(saved.has_value(), saved ? "" : saved.error().message.c_str());
+    QCOMPARE(saved->place.kind, QStringLiteral("azure"));
+    const auto grant = [this] { return m_configuration->find(QStringLiteral("azure"))->keys.at(0).tokenGrant; };
+    const TokenGrantPointer first = grant();
+    QVERIFY(first);
+    // What has nothing to do with the grant leaves it, and its token, alone.
+    auto again = command;
+    again.key = *saved;
+    again.value.reset();
+    again.key.weight = 2;
+    QVERIFY(saveKey(again).has_value());
+    QVERIFY(grant() == first);
+    open();
+    QTRY_VERIFY(grant() != nullptr);
+    const auto *provider = m_configuration->find(QStringLiteral("azure"));
+    QCOMPARE(*provider->keys.at(0).tokenGrant, *first);
+    QCOMPARE(provider->keys.at(0).nameThere("gpt-5.4"), std::string("ours"));
+    QCOMPARE(provider->hosting(), config::Hosting::Azure);
+    QVERIFY(provider->offers("embedding"));
+    QVERIFY(!provider->offers("rerank"));
+}
+
+void ProviderConfigurationTest::asksForTheKeyAgainWhereARequestGoesElsewhere()
+{
+    auto command = named("mine", "https://api.test");
+    command.provider.pathOverrides = {{QStringLiteral("embedding"), QStringLiteral("/vectors")}};
+    QVERIFY(save(command).has_value());
+    QVERIFY(saveKey(keyCommand("mine", "main", "secret-value")).has_value());
+    command.provider.pathOverrides = {{QStringLiteral("embedding"), QStringLiteral("https://api.test/other")}};
+    QVERIFY(save(command).has_value());
+    QVERIFY(!m_configuration->find(QStringLiteral("mine"))->keys.at(0).value.isEmpty()); // the same host
+    command.provider.pathOverrides = {{QStringLiteral("embedding"), QStringLiteral("https://evil.test/other")}};
+    QVERIFY(save(command).has_value());
+    QVERIFY(m_configuration->find(QStringLiteral("mine"))->keys.at(0).value.isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ProviderConfigurationTest)

@@ -48,16 +48,21 @@ private slots:
         QCOMPARE(priceCount(), support::shippedPrices()->entries().size());
     }
 
-    // A local server has no list; every other preset has.
+    // Hosts are on the lists of the makers. Nobody has checked the lists of the rest: their costs are unknown, not zero.
     void hasPricesForEveryPreset()
     {
+        const std::set<std::string> unlisted{"azure",       "vertex",     "bedrock_mantle", "together", "perplexity",
+                                             "huggingface", "parasail",   "sarvam",         "wafer",    "opencode-zen",
+                                             "opencode-go", "elevenlabs", "replicate",      "runway",   "litellm"};
         const json presets = json::parse(support::readSource(support::sourcePath("resources/providers/presets.json")));
         const auto table = support::shippedPrices();
         for (const json &preset : presets["presets"]) {
             const auto id = preset["id"].get<std::string>();
             const auto count = std::count_if(table->entries().begin(), table->entries().end(),
                                              [&id](const PriceTable::Entry &each) { return each.provider == id; });
-            QVERIFY2(count > 0, id.c_str());
+            QCOMPARE(count > 0, unlisted.count(id) == 0);
+            if (count == 0)
+                continue;
             if (preset.contains("test_model") && id != "deepseek" && id != "bedrock")
                 QVERIFY2(table->find(id, preset["test_model"].get<std::string>(),
                                      support::momentOf(u"2026-11-21T12:00:00Z")),

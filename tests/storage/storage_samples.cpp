@@ -92,6 +92,8 @@ config::ProviderDefinition fullProvider(const std::string &id, const std::string
     provider.network.skipTlsVerification = true;
     provider.network.allowHttp2 = false;
     provider.extraJson = R"({"concurrency":{"buffer_size":7}})";
+    provider.allowedRequests = {"chat_completion", "embedding"};
+    provider.pathOverrides = {{"chat_completion", "/ask"}, {"embedding", "https://other.test/embed"}};
     config::ProviderKey stored;
     stored.id.value = id + "-key-1";
     stored.name = id + " first";
@@ -103,6 +105,10 @@ config::ProviderDefinition fullProvider(const std::string &id, const std::string
     stored.useForBatchApi = true;
     stored.value = SecretString(secret);
     stored.valueProblem = "only for now";
+    stored.region = "europe-west4";
+    stored.place = {"https://it.test", "2025-01-01",         "project", "tenant", "client",
+                    "scope",           "https://token.test", "team"};
+    stored.aliases = {{"gpt-5", "our deployment \xC3\xA4"}};
     config::ProviderKey environment;
     environment.id.value = id + "-key-0";
     environment.name = id + " second";

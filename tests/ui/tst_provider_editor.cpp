@@ -322,6 +322,71 @@ private slots:
         QVERIFY(!other.findChild<QLineEdit *>(QStringLiteral("key_aws_access")));
     }
 
+    void azureKeyHasItsResourceAndDeployments()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("azure");
+        key.place.kind = QStringLiteral("azure");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("openai"),
+                                      QStringLiteral("AZURE_OPENAI_API_KEY"));
+        const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        const auto field = [&dialog](const char *name) { return dialog.findChild<QLineEdit *>(QLatin1String(name)); };
+        QCOMPARE(field("key_variable")->placeholderText(), QStringLiteral("AZURE_OPENAI_API_KEY"));
+        field("key_value")->setText(QStringLiteral("secret"));
+        QVERIFY(!save->isEnabled()); // where?
+        field("key_endpoint")->setText(QStringLiteral("our-resource"));
+        QVERIFY(save->isEnabled());
+        field("key_deployments")->setText(QStringLiteral("gpt-5.4 = ours, o3=other , broken"));
+        field("key_tenant")->setText(QStringLiteral("tenant"));
+        QVERIFY(!save->isEnabled()); // half a client
+        field("key_client")->setText(QStringLiteral("client"));
+        QVERIFY(save->isEnabled());
+        const auto made = dialog.key();
+        QCOMPARE(made.place.endpoint, QStringLiteral("our-resource"));
+        QCOMPARE(made.place.tenantId, QStringLiteral("tenant"));
+        const gateway::api::NamePairs aliases{{QStringLiteral("gpt-5.4"), QStringLiteral("ours")},
+                                              {QStringLiteral("o3"), QStringLiteral("other")}};
+        QCOMPARE(made.aliases, aliases);
+    }
+
+    void anotherEndpointNeedsTheKeyAgain()
+    {
+        auto key = support::sampleProviders().first().keys.first();
+        key.place.kind = QStringLiteral("azure");
+        key.place.endpoint = QStringLiteral("our-resource");
+        ui::dialogs::KeyDialog dialog(key, false);
+        const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        QVERIFY(save->isEnabled());
+        auto *endpoint = dialog.findChild<QLineEdit *>(QStringLiteral("key_endpoint"));
+        endpoint->setText(QStringLiteral("another"));
+        QVERIFY(!save->isEnabled());
+        dialog.findChild<QLineEdit *>(QStringLiteral("key_value"))->setText(QStringLiteral("typed again"));
+        QVERIFY(save->isEnabled());
+    }
+
+    void vertexKeyHasProjectAndRegion()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("robot");
+        key.place.kind = QStringLiteral("vertex");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("gemini"));
+        const auto field = [&dialog](const char *name) { return dialog.findChild<QLineEdit *>(QLatin1String(name)); };
+        field("key_project")->setText(QStringLiteral("our-project"));
+        field("key_place_region")->setText(QStringLiteral("europe-west4"));
+        QCOMPARE(dialog.key().place.project, QStringLiteral("our-project"));
+        QCOMPARE(dialog.key().region, QStringLiteral("europe-west4"));
+        QVERIFY(!field("key_endpoint"));
+    }
+
+    void serverOfOnesOwnNeedsNoKey()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("cellar");
+        key.place.kind = QStringLiteral("ollama");
+        ui::dialogs::KeyDialog dialog(key, true);
+        QVERIFY(dialog.findChild<QPushButton *>(QStringLiteral("key_save"))->isEnabled());
+    }
+
     void secretIsMaskedAgainWhenItsFieldIsHidden()
     {
         ui::widgets::SecretLineEdit field;

@@ -2,6 +2,7 @@
 
 #include <QDoubleSpinBox>
 #include <QFormLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QRadioButton>
@@ -9,6 +10,9 @@
 #include <QRegularExpressionValidator>
 
 #include "ui/dialogs/aws_key_fields.h"
+#include "ui/dialogs/key_place_fields.h"
+#include "ui/widgets/form_parts.h"
+#include "ui/widgets/label_color.h"
 #include "ui/widgets/secret_line_edit.h"
 
 namespace ui::dialogs {
@@ -17,7 +21,8 @@ namespace {
 constexpr double largestWeight = 1'000;
 }
 
-KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent, const QString &family)
+KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent, const QString &family,
+                     const QString &usualVariable)
     : FormDialog(parent)
     , m_key(key)
     , m_isNew(isNew)
@@ -26,10 +31,13 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     , m_isFromEnvironment(new QRadioButton(tr("From an environment variable"), this))
     , m_isAwsKey(new QRadioButton(tr("AWS access key"), this))
     , m_aws(family == QLatin1String("bedrock") ? new AwsKeyFields(key, this) : nullptr)
+    , m_place(new KeyPlaceFields(key, this))
+    , m_storedPlaces(m_place->places())
     , m_value(new widgets::SecretLineEdit(this))
     , m_variable(new QLineEdit(key.environmentVariable, this))
     , m_models(modelNamesField(key.models, this))
     , m_weight(new QDoubleSpinBox(this))
+    , m_valueHint(widgets::hint({}, this))
     , m_save(new QPushButton(tr("Save"), this))
 {
     setObjectName(QStringLiteral("key_dialog"));
@@ -45,7 +53,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
         m_value->setPlaceholderText(tr("Empty keeps the key that ends in …%1").arg(key.lastFour));
     m_variable->setObjectName(QStringLiteral("key_variable"));
     m_variable->setAccessibleName(tr("Environment variable"));
-    m_variable->setPlaceholderText(QStringLiteral("OPENAI_API_KEY"));
+    m_variable->setPlaceholderText(usualVariable.isEmpty() ? tr("name of the variable") : usualVariable);
     m_variable->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z_][A-Za-z0-9_]*")), m_variable));
     m_models->setObjectName(QStringLiteral("key_models"));
@@ -67,8 +75,9 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
         m_aws->addTo(form());
         connect(m_aws, &AwsKeyFields::changed, this, &KeyDialog::takeEdit);
     }
+    m_place->addTo(form());
     form().addRow(QString(), m_isTyped);
-    addField(tr("Key"), m_value);
+    form().addRow(widgets::fieldLabel(tr("Key"), m_value, this), widgets::withHint(m_value, m_valueHint, this));
     form().addRow(QString(), m_isFromEnvironment);
     addField(tr("Variable"), m_variable);
     addField(tr("Models"), m_models, tr("Names with commas between them; * stands for anything. Empty means all."));
@@ -83,6 +92,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
         connect(choice, &QRadioButton::toggled, this, &KeyDialog::takeEdit);
     for (QLineEdit *field : {m_name, static_cast<QLineEdit *>(m_value), m_variable, m_models})
         connect(field, &QLineEdit::textChanged, this, &KeyDialog::takeEdit);
+    connect(m_place, &KeyPlaceFields::changed, this, &KeyDialog::takeEdit);
     takeEdit();
     m_value->setFocus();
 }
@@ -95,11 +105,30 @@ void KeyDialog::takeEdit()
     m_variable->setEnabled(m_isFromEnvironment->isChecked());
     if (m_aws != nullptr)
         m_aws->setPartsEnabled(isAws);
-    const bool keepsStored = !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty() && !m_key.aws;
+    const bool hasStored = !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty() && !m_key.aws;
+    const bool isElsewhere = hasStored && m_place->places() != m_storedPlaces;
+    const bool mayBeEmpty = (hasStored && !isElsewhere) || m_place->needsNoValue();
     const bool hasSource = isAws     ? m_aws->isComplete()
-                           : isTyped ? keepsStored || !m_value->secret().isEmpty()
+                           : isTyped ? mayBeEmpty || !m_value->secret().isEmpty()
                                      : !m_variable->text().isEmpty();
-    m_save->setEnabled(hasSource && !m_name->text().trimmed().isEmpty());
+    showValueHint(isElsewhere);
+    m_save->setEnabled(hasSource && m_place->isComplete() && !m_name->text().trimmed().isEmpty());
+}
+
+void KeyDialog::showValueHint(bool isElsewhere)
+{
+    QString text;
+    if (isElsewhere)
+        text = tr("The stored key is only sent to the address that it was entered for. Enter it again.");
+    else if (m_place->isForClient())
+        text = tr("The secret of the Entra client, not an API key.");
+    else if (m_place->isForKeyFile())
+        text = tr("The JSON file of a service account, pasted whole, or an API key.");
+    else if (m_place->needsNoValue())
+        text = tr("Only if the server asks for one.");
+    m_valueHint->setText(text);
+    m_valueHint->setVisible(!text.isEmpty());
+    widgets::setTone(*m_valueHint, isElsewhere ? "warning" : "secondary");
 }
 
 gateway::api::AwsKeyInput KeyDialog::aws() const
@@ -114,6 +143,7 @@ gateway::api::ProviderKeyView KeyDialog::key() const
     key.environmentVariable = m_isFromEnvironment->isChecked() ? m_variable->text() : QString();
     if (m_aws != nullptr)
         key.region = m_aws->region();
+    m_place->writeTo(key);
     key.models = namesIn(*m_models);
     // A weight of more decimals than the field has, from a configuration file, stays if it was not edited.
     if (m_weight->value() != m_shownWeight)

@@ -17,14 +17,16 @@ class SecretLineEdit;
 namespace ui::dialogs {
 
 class AwsKeyFields;
+class KeyPlaceFields;
 
 // A stored value is never shown; an empty field keeps it.
 class KeyDialog : public FormDialog {
     Q_OBJECT
 public:
-    // `family` of the provider: a Bedrock key can be an AWS access key, too, and has a region.
+    // `family` of the provider: a Bedrock key can be an AWS access key, too, and has a region. `usualVariable`: what
+    // people call the environment variable with such a key.
     KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent = nullptr,
-              const QString &family = {});
+              const QString &family = {}, const QString &usualVariable = {});
 
     gateway::api::ProviderKeyView key() const;
     QString value() const; // empty: keep the stored one, or it comes from the environment
@@ -32,6 +34,7 @@ public:
 
 private:
     void takeEdit();
+    void showValueHint(bool isElsewhere);
 
     gateway::api::ProviderKeyView m_key;
     bool m_isNew;
@@ -40,10 +43,13 @@ private:
     QRadioButton *m_isFromEnvironment;
     QRadioButton *m_isAwsKey;
     AwsKeyFields *m_aws; // null for other families
+    KeyPlaceFields *m_place;
+    QStringList m_storedPlaces; // that the stored value belongs to
     widgets::SecretLineEdit *m_value;
     QLineEdit *m_variable;
     QLineEdit *m_models;
     QDoubleSpinBox *m_weight;
+    QLabel *m_valueHint;
     QPushButton *m_save;
     double m_shownWeight = 0;
 };

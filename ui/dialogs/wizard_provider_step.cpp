@@ -26,9 +26,21 @@ ProviderView providerOf(const ProviderPreset &preset)
     provider.preset = preset.id;
     provider.family = preset.family;
     provider.needsKey = preset.needsKey;
+    provider.credential = preset.credential;
     provider.network.baseUrl = preset.baseUrl;
     return provider;
 }
+
+namespace {
+
+// The first answer comes from a provider that converses, and whose key is one text.
+bool isForBeginning(const ProviderPreset &preset)
+{
+    const bool hasOneText = preset.credential.isEmpty();
+    return hasOneText && (preset.requests.isEmpty() || preset.requests.contains(QStringLiteral("chat_completion")));
+}
+
+} // namespace
 
 WizardProviderStep::WizardProviderStep(const gateway::api::GatewayFacade &gateway, const look::Theme &theme,
                                        QWidget *parent)
@@ -45,6 +57,8 @@ WizardProviderStep::WizardProviderStep(const gateway::api::GatewayFacade &gatewa
     grid->setSpacing(8);
     auto *group = new QButtonGroup(this);
     for (const ProviderPreset &preset : gateway.presets()) {
+        if (!isForBeginning(preset))
+            continue;
         auto *tile = new widgets::PresetTile(theme, preset, tiles);
         tile->setCheckable(true);
         group->addButton(tile);

@@ -188,6 +188,7 @@ void ProviderEditor::openPreset(const ProviderPreset &preset)
     m_stored.isCustom = preset.id.isEmpty();
     m_stored.family = preset.family;
     m_stored.needsKey = preset.needsKey;
+    m_stored.credential = preset.credential;
     m_stored.network.baseUrl = preset.baseUrl;
     if (!m_stored.isCustom) {
         m_stored.title = preset.title;

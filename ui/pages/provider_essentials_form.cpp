@@ -31,10 +31,19 @@ using gateway::api::ProviderView;
 
 namespace {
 
-// "{region}" stands for the region of a key, in the addresses of Amazon.
+// "{region}" and "{resource}" stand for what a key says.
 QString withAnyRegion(QString address)
 {
-    return address.trimmed().replace(QLatin1String("{region}"), QLatin1String("us-east-1"));
+    return address.trimmed()
+        .replace(QLatin1String("{region}"), QLatin1String("us-east-1"))
+        .replace(QLatin1String("{resource}"), QLatin1String("name"));
+}
+
+// Keys that are more than one text are added in the table of keys, once the provider is there.
+bool hasKeysOfParts(const ProviderView &provider)
+{
+    return provider.family == QLatin1String("bedrock") || provider.credential == QLatin1String("azure_key")
+           || provider.credential == QLatin1String("google_cloud");
 }
 
 QString authorityOf(const QString &address)
@@ -205,8 +214,7 @@ QString ProviderEssentialsForm::obstacle() const
         return tr("The provider needs a name.");
     if (!isHttpAddress(m_address->text()))
         return tr("The address must begin with https:// or http:// and name a host.");
-    // A Bedrock provider without an API key gets its access key afterwards, in the table of keys.
-    const bool mayWait = m_stored.family == QLatin1String("bedrock");
+    const bool mayWait = hasKeysOfParts(m_stored);
     if (m_isNew && m_stored.needsKey && !m_stored.isCustom && !mayWait && m_key->secret().isEmpty())
         return tr("The key is missing.");
     if (asksForKeyOfNewHost() && m_key->secret().isEmpty())
@@ -217,7 +225,8 @@ QString ProviderEssentialsForm::obstacle() const
 void ProviderEssentialsForm::takeEdit()
 {
     const bool isNewHost = asksForKeyOfNewHost();
-    m_form->setRowVisible(m_keyRow, (m_isNew && m_stored.needsKey) || isNewHost);
+    const bool isOneText = !hasKeysOfParts(m_stored) || m_stored.family == QLatin1String("bedrock");
+    m_form->setRowVisible(m_keyRow, (m_isNew && m_stored.needsKey && isOneText) || isNewHost);
     m_keyHint->setText(isNewHost ? tr("The stored key is only sent to %1. Enter the key for the new host.")
                                        .arg(QUrl(m_stored.network.baseUrl).host())
                        : m_stored.family == QLatin1String("bedrock")

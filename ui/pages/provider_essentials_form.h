@@ -56,6 +56,7 @@ private:
     QWidget *buildTest();
     QWidget *buildKeys();
     void takeEdit();
+    QString usualVariable() const;
     void addKey();
     void editKey();
     void toggleKey();

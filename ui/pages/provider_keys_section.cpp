@@ -118,11 +118,25 @@ void ProviderEssentialsForm::showKeyProblem(const QString &text)
     m_keyProblem->setVisible(!text.isEmpty());
 }
 
+// What people call the variable with a key of this provider.
+QString ProviderEssentialsForm::usualVariable() const
+{
+    const auto presets = m_gateway.presets();
+    for (const auto &preset : presets) {
+        if (preset.id == m_stored.preset)
+            return preset.keyVariable;
+    }
+    return {};
+}
+
 void ProviderEssentialsForm::addKey()
 {
     ProviderKeyView key;
     key.name = tr("key %1").arg(m_stored.keys.size() + 1);
-    auto *dialog = new dialogs::KeyDialog(key, true, this, m_stored.family);
+    key.place.kind = m_stored.credential == QLatin1String("azure_key")      ? QStringLiteral("azure")
+                     : m_stored.credential == QLatin1String("google_cloud") ? QStringLiteral("vertex")
+                                                                            : m_stored.preset;
+    auto *dialog = new dialogs::KeyDialog(key, true, this, m_stored.family, usualVariable());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &dialogs::KeyDialog::accepted, this,
             [this, dialog] { sendKey(dialog->key(), dialog->value(), dialog->aws()); });
@@ -134,7 +148,7 @@ void ProviderEssentialsForm::editKey()
     const ProviderKeyView *key = selectedKey();
     if (key == nullptr)
         return;
-    auto *dialog = new dialogs::KeyDialog(*key, false, this, m_stored.family);
+    auto *dialog = new dialogs::KeyDialog(*key, false, this, m_stored.family, usualVariable());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &dialogs::KeyDialog::accepted, this,
             [this, dialog] { sendKey(dialog->key(), dialog->value(), dialog->aws()); });

@@ -27,8 +27,8 @@ bool isVisibleAscii(char character)
 void removeClientCredentials(HeaderList &headers)
 {
     for (const std::string_view name :
-         {"authorization", "x-api-key", "api-key", "x-goog-api-key", "x-bf-vk", "x-bf-api-key", "proxy-authorization",
-          "cookie", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token"})
+         {"authorization", "x-api-key", "api-key", "x-goog-api-key", "xi-api-key", "x-bf-vk", "x-bf-api-key",
+          "proxy-authorization", "cookie", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token"})
         headers.remove(name);
 }
 
@@ -49,6 +49,8 @@ Result<void> signRequest(HeaderList &headers, SigningScheme scheme, const Secret
     case SigningScheme::Bearer: headers.set("Authorization", std::string("Bearer ").append(text)); break;
     case SigningScheme::XApiKey: headers.set("x-api-key", std::string(text)); break;
     case SigningScheme::XGoogApiKey: headers.set("x-goog-api-key", std::string(text)); break;
+    case SigningScheme::ApiKey: headers.set("api-key", std::string(text)); break;
+    case SigningScheme::XiApiKey: headers.set("xi-api-key", std::string(text)); break;
     case SigningScheme::None: break;
     }
     return {};

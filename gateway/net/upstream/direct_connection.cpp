@@ -82,6 +82,10 @@ void DirectConnection::send()
     if (!m_exchange)
         return;
     if (!m_isReused) {
+        if (m_pool.isForbidden(m_socket.peerAddress())) { // what a name resolves to is known only now
+            failExchange(forbiddenTarget(m_route->host));
+            return;
+        }
         m_reader.attach();
         m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_exchange->noteConnected();

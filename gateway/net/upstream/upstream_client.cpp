@@ -4,7 +4,22 @@
 
 namespace gateway::net {
 
+UpstreamClient::UpstreamClient(const Clock *clock, TokenStore *tokens)
+    : m_clock(clock ? *clock : m_systemClock)
+    , m_tokens(tokens ? *tokens : m_ownTokens, m_clock, [this](UpstreamRequest request, UpstreamObserver &observer) {
+        return send(std::move(request), observer);
+    })
+{
+}
+
 std::unique_ptr<UpstreamExchange> UpstreamClient::start(UpstreamRequest request, UpstreamObserver &observer)
+{
+    if (request.tokenGrant)
+        return m_tokens.start(std::move(request), observer);
+    return send(std::move(request), observer);
+}
+
+std::unique_ptr<UpstreamExchange> UpstreamClient::send(UpstreamRequest request, UpstreamObserver &observer)
 {
     signAwsRequest(request, m_clock.wallNow());
     const bool isDirect =

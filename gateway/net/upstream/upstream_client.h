@@ -1,24 +1,32 @@
-// Signs each call that asks for it, and sends it by the transport that fits its route: Direct for plain http without a proxy, NetworkAccess else.
+// Signs or authorizes each call that asks for it, and sends it by the transport that fits its route: Direct for plain http without a proxy, NetworkAccess else.
 #pragma once
 
 #include "gateway/net/upstream/direct_transport.h"
 #include "gateway/net/upstream/network_access_transport.h"
+#include "gateway/net/upstream/token_client.h"
+#include "gateway/net/upstream/token_store.h"
 
 namespace gateway::net {
 
 // Lives on a worker thread; outlives its exchanges.
 class UpstreamClient final : public UpstreamTransport {
 public:
-    UpstreamClient() = default;
-    explicit UpstreamClient(const Clock &clock) : m_clock(clock) {} // of signatures; outlives the client
+    UpstreamClient() : UpstreamClient(nullptr, nullptr) {}
+    // Both outlive the client. `clock`: of signatures and tokens. `tokens`: shared with other workers; null: its own.
+    explicit UpstreamClient(const Clock &clock, TokenStore *tokens = nullptr) : UpstreamClient(&clock, tokens) {}
 
     std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) override;
 
 private:
+    UpstreamClient(const Clock *clock, TokenStore *tokens);
+    std::unique_ptr<UpstreamExchange> send(UpstreamRequest request, UpstreamObserver &observer);
+
     SystemClock m_systemClock;
-    const Clock &m_clock = m_systemClock;
+    TokenStore m_ownTokens;
+    const Clock &m_clock;
     DirectTransport m_direct;
     NetworkAccessTransport m_networkAccess;
+    TokenClient m_tokens; // last: its exchanges use the transports
 };
 
 } // namespace gateway::net

@@ -5,6 +5,7 @@
 #include "gateway/base/clock.h"
 #include "gateway/base/error.h"
 #include "gateway/base/header_list.h"
+#include "gateway/base/token_grant.h"
 #include "gateway/net/upstream/upstream_body.h"
 
 #include <chrono>
@@ -54,6 +55,7 @@ struct UpstreamRequest {
     HeaderList headers;                                  // complete but for Host, Content-Length and Connection
     UpstreamBody body;                                   // may be none for GET
     std::shared_ptr<const AwsSigning> awsSigning;        // UpstreamClient signs when it sends; else null
+    TokenGrantPointer tokenGrant;                        // UpstreamClient adds an access token for it; else null
     std::chrono::milliseconds firstByteTimeout{600'000}; // from the request's start to the head of the answer
     std::chrono::milliseconds idleTimeout{120'000};      // longest silence inside the body; paused time does not count
     std::chrono::milliseconds connectTimeout{0};         // 0: the route's

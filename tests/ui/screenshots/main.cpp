@@ -318,9 +318,26 @@ private:
         gateway::api::ProviderKeyView key;
         key.name = QStringLiteral("work account");
         key.region = QStringLiteral("eu-central-1");
-        ui::dialogs::KeyDialog bedrock(key, true, nullptr, QStringLiteral("bedrock"));
+        ui::dialogs::KeyDialog bedrock(key, true, nullptr, QStringLiteral("bedrock"),
+                                       QStringLiteral("AWS_BEARER_TOKEN_BEDROCK"));
         bedrock.show();
         m_shot.take(bedrock, QStringLiteral("key_dialog_bedrock"));
+        key.region.clear();
+        key.place.kind = QStringLiteral("azure");
+        key.place.endpoint = QStringLiteral("contoso-sweden");
+        key.place.tenantId = QStringLiteral("72f988bf-86f1-41af-91ab-2d7cd011db47");
+        key.place.clientId = QStringLiteral("4ef1f21c-54a5-4dc4-a1b6-0a5e2c0a66d1");
+        key.aliases = {{QStringLiteral("gpt-5.4"), QStringLiteral("prod-gpt")}};
+        ui::dialogs::KeyDialog azure(key, true, nullptr, QStringLiteral("openai"),
+                                     QStringLiteral("AZURE_OPENAI_API_KEY"));
+        azure.show();
+        m_shot.take(azure, QStringLiteral("key_dialog_azure"));
+        key.place = {};
+        key.place.kind = QStringLiteral("vertex");
+        ui::dialogs::KeyDialog vertex(key, true, nullptr, QStringLiteral("gemini"),
+                                      QStringLiteral("GOOGLE_APPLICATION_CREDENTIALS"));
+        vertex.show();
+        m_shot.take(vertex, QStringLiteral("key_dialog_vertex"));
     }
 
     void takeVirtualKeys()

@@ -1,0 +1,322 @@
+#include "gateway/admin/key_place_json.h"
+
+#include <array>
+#include <utility>
+
+namespace gateway::admin {
+
+namespace {
+
+using api::KeyPlaceView;
+using api::ProviderKeyView;
+
+Error refused(const std::string &message)
+{
+    return Error::client(ErrorCode::InvalidRequest, message);
+}
+
+QString text(const std::string &utf8)
+{
+    return QString::fromStdString(utf8);
+}
+
+std::string utf8(const QString &text)
+{
+    return text.toStdString();
+}
+
+// Reads the members of one of the objects: the first that does not fit becomes the error.
+class PlaceReader {
+public:
+    PlaceReader(const Json &key, const char *name) : m_name(name)
+    {
+        const auto found = key.find(name);
+        if (found == key.end() || found->is_null())
+            return;
+        if (found->is_object())
+            m_object = &*found;
+        else
+            m_error = refused(m_name + " must be an object.");
+    }
+
+    bool isPresent() const { return m_object != nullptr; }
+    const std::optional<Error> &error() const { return m_error; }
+    std::optional<QString> string(const char *member)
+    {
+        const Json *value = find(member);
+        if (!value)
+            return std::nullopt;
+        const std::string path = m_name + "." + member;
+        const auto given = readSecretText(path.c_str(), *value);
+        if (given)
+            return *given;
+        m_error = given.error();
+        return std::nullopt;
+    }
+    void string(const char *member, QString &into)
+    {
+        if (const auto given = string(member))
+            into = *given;
+    }
+    // {"model":"name there"}
+    void pairs(const char *member, api::NamePairs &into)
+    {
+        const Json *value = find(member);
+        if (!value)
+            return;
+        into.clear();
+        if (!value->is_object()) {
+            m_error = refused(m_name + "." + member + " must be an object.");
+            return;
+        }
+        for (const auto &[model, name] : value->items()) {
+            if (name.is_string())
+                into.append({text(model), text(name.get<std::string>())});
+        }
+    }
+    // A list of strings, with spaces between them as RFC 6749 §3.3 writes scopes.
+    void joined(const char *member, QString &into)
+    {
+        const Json *value = find(member);
+        if (!value || !value->is_array())
+            return;
+        QStringList words;
+        for (const Json &each : *value) {
+            if (each.is_string())
+                words.append(text(each.get<std::string>()));
+        }
+        into = words.join(QLatin1Char(' '));
+    }
+
+private:
+    const Json *find(const char *member) const
+    {
+        if (!m_object || m_error)
+            return nullptr;
+        const auto found = m_object->find(member);
+        return found == m_object->end() || found->is_null() ? nullptr : &*found;
+    }
+
+    std::string m_name;
+    const Json *m_object = nullptr;
+    std::optional<Error> m_error;
+};
+
+void takeValue(const std::optional<QString> &given, api::SaveProviderKey &command, const ProviderKeyView *previous)
+{
+    if (given && !given->isEmpty() && (!previous || *given != previous->redactedValue))
+        command.value = *given;
+}
+
+std::optional<Error> readAzureKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
+{
+    PlaceReader reader(body, "azure_key_config");
+    KeyPlaceView &place = command.key.place;
+    reader.string("endpoint", place.endpoint);
+    reader.string("api_version", place.apiVersion);
+    reader.string("client_id", place.clientId);
+    reader.string("tenant_id", place.tenantId);
+    reader.string("token_url", place.tokenUrl);
+    reader.joined("scopes", place.scope);
+    reader.pairs("deployments", command.key.aliases); // until Bifrost 1.4; aliases since
+    takeValue(reader.string("client_secret"), command, previous);
+    return reader.error();
+}
+
+std::optional<Error> readVertexKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
+{
+    PlaceReader reader(body, "vertex_key_config");
+    reader.string("project_id", command.key.place.project);
+    reader.string("region", command.key.region);
+    reader.string("token_url", command.key.place.tokenUrl);
+    takeValue(reader.string("auth_credentials"), command, previous);
+    return reader.error();
+}
+
+// Local servers are named by their keys, not by the provider.
+std::optional<Error> readServerUrl(const Json &body, api::SaveProviderKey &command)
+{
+    for (const char *name : {"ollama_key_config", "sgl_key_config", "vllm_key_config"}) {
+        PlaceReader reader(body, name);
+        reader.string("url", command.key.place.endpoint);
+        if (reader.error())
+            return reader.error();
+    }
+    return std::nullopt;
+}
+
+// An alias is a name, or an object with it as model_id.
+std::optional<Error> readAliases(const Json &body, api::SaveProviderKey &command)
+{
+    const auto found = body.find("aliases");
+    if (found == body.end() || found->is_null())
+        return std::nullopt;
+    if (!found->is_object())
+        return refused("aliases must be an object.");
+    command.key.aliases.clear();
+    for (const auto &[model, name] : found->items()) {
+        const Json *given = &name;
+        if (name.is_object() && name.contains("model_id"))
+            given = &name["model_id"];
+        if (!given->is_string())
+            return refused("aliases." + model + " must be a string, or an object with model_id.");
+        command.key.aliases.append({text(model), text(given->get<std::string>())});
+    }
+    return std::nullopt;
+}
+
+// bedrock_key_config of bifrost-api §6.2. A redacted part that comes back keeps the stored one.
+std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
+{
+    const auto found = body.find("bedrock_key_config");
+    if (found == body.end() || found->is_null())
+        return std::nullopt;
+    if (!found->is_object())
+        return refused("bedrock_key_config must be an object.");
+    const auto read = [&found](const char *name) -> Result<std::optional<QString>> {
+        const auto member = found->find(name);
+        if (member == found->end() || member->is_null())
+            return std::nullopt;
+        const auto given = readSecretText(name, *member);
+        return given ? Result<std::optional<QString>>(*given) : unexpected(given.error());
+    };
+    for (const char *name : {"role_arn", "arn"}) {
+        const auto given = read(name);
+        if (!given || (*given && !(*given)->isEmpty()))
+            return refused(std::string("bedrock_key_config.") + name
+                           + " is not served: keys are an access key with its secret key, a Bedrock API key, or a "
+                             "profile.");
+    }
+    const api::AwsKeyView stored = previous && previous->aws ? *previous->aws : api::AwsKeyView{};
+    const auto take = [&read](const char *name, const QString &redacted, std::optional<QString> &into) {
+        const auto given = read(name);
+        if (given && *given && **given != redacted)
+            into = **given;
+        return given ? std::optional<Error>() : std::optional(given.error());
+    };
+    for (const auto &error : {take("access_key", stored.accessKey, command.aws.accessKey),
+                              take("secret_key", stored.secretKey, command.aws.secretKey),
+                              take("session_token", stored.sessionToken, command.aws.sessionToken)}) {
+        if (error)
+            return error;
+    }
+    // Both empty is how the configuration of an API key is written.
+    const auto isBlank = [](const std::optional<QString> &part) { return !part || part->isEmpty(); };
+    if (stored.accessKey.isEmpty() && isBlank(command.aws.accessKey) && isBlank(command.aws.secretKey))
+        command.aws = {};
+    const auto region = read("region");
+    if (!region)
+        return region.error();
+    if (*region)
+        command.key.region = **region;
+    const auto profile = read("profile");
+    if (!profile)
+        return profile.error();
+    if (*profile)
+        command.key.place.profile = **profile;
+    return std::nullopt;
+}
+
+Json bedrockObject(const ProviderKeyView &key)
+{
+    Json object = Json::object();
+    if (key.aws) {
+        object["access_key"] = writeSecretText(key.aws->accessKey);
+        object["secret_key"] = writeSecretText(key.aws->secretKey);
+        if (!key.aws->sessionToken.isEmpty())
+            object["session_token"] = writeSecretText(key.aws->sessionToken);
+    }
+    object["region"] = writeSecretText(key.region);
+    if (!key.place.profile.isEmpty())
+        object["profile"] = writeSecretText(key.place.profile);
+    return object;
+}
+
+void add(Json &object, const char *name, const QString &value)
+{
+    if (!value.isEmpty())
+        object[name] = writeSecretText(value);
+}
+
+Json azureObject(const ProviderKeyView &key)
+{
+    const KeyPlaceView &place = key.place;
+    Json object = Json::object();
+    object["endpoint"] = writeSecretText(place.endpoint);
+    add(object, "api_version", place.apiVersion);
+    add(object, "client_id", place.clientId);
+    add(object, "tenant_id", place.tenantId);
+    add(object, "token_url", place.tokenUrl);
+    if (!place.tenantId.isEmpty())
+        add(object, "client_secret", key.redactedValue);
+    if (!place.scope.isEmpty()) {
+        for (const QString &scope : place.scope.split(QLatin1Char(' ')))
+            object["scopes"].push_back(utf8(scope));
+    }
+    return object;
+}
+
+Json vertexObject(const ProviderKeyView &key)
+{
+    Json object = Json::object();
+    object["project_id"] = writeSecretText(key.place.project);
+    object["region"] = writeSecretText(key.region);
+    add(object, "token_url", key.place.tokenUrl);
+    return object;
+}
+
+} // namespace
+
+Result<QString> readSecretText(const char *name, const Json &value)
+{
+    if (value.is_string())
+        return text(value.get<std::string>());
+    if (!value.is_object())
+        return unexpected(refused(std::string(name) + " must be a string or an object."));
+    const auto fromEnvironment = value.find("from_env");
+    const bool isFromEnvironment = fromEnvironment != value.end() && *fromEnvironment == true;
+    const auto member = value.find(isFromEnvironment ? "env_var" : "value");
+    if (member == value.end() || !member->is_string())
+        return unexpected(refused(std::string(name) + " must be a string, or an object with value or env_var."));
+    std::string given = member->get<std::string>();
+    if (isFromEnvironment && !given.starts_with("env."))
+        given.insert(0, "env.");
+    return text(given);
+}
+
+Json writeSecretText(const QString &shown)
+{
+    const bool isEnvironment = shown.startsWith(QLatin1String("env."));
+    return {{"value", isEnvironment ? std::string() : utf8(shown)},
+            {"env_var", isEnvironment ? utf8(shown) : std::string()},
+            {"from_env", isEnvironment}};
+}
+
+std::optional<Error> readKeyPlace(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
+{
+    for (const auto &error :
+         {readBedrockKey(body, command, previous), readAzureKey(body, command, previous),
+          readVertexKey(body, command, previous), readServerUrl(body, command), readAliases(body, command)}) {
+        if (error)
+            return error;
+    }
+    return std::nullopt;
+}
+
+void writeKeyPlace(Json &object, const ProviderKeyView &key)
+{
+    const QString &kind = key.place.kind;
+    if (kind == QLatin1String("azure"))
+        object["azure_key_config"] = azureObject(key);
+    else if (kind == QLatin1String("vertex"))
+        object["vertex_key_config"] = vertexObject(key);
+    else if (key.aws || !key.region.isEmpty() || !key.place.profile.isEmpty())
+        object["bedrock_key_config"] = bedrockObject(key);
+    else if (!key.place.endpoint.isEmpty())
+        object[utf8(kind.isEmpty() ? QStringLiteral("vllm") : kind) + "_key_config"] = {
+            {"url", writeSecretText(key.place.endpoint)}};
+    for (const auto &[model, name] : key.aliases)
+        object["aliases"][utf8(model)] = utf8(name);
+}
+
+} // namespace gateway::admin

@@ -1,0 +1,25 @@
+// Where and as whom one key of a provider is used: what hosted services want to know beside the key itself.
+#pragma once
+
+#include <string>
+
+namespace gateway::config {
+
+// None of it is secret. What a key's kind has no use for is empty.
+struct KeyPlace {
+    std::string endpoint;   // instead of the provider's base URL; of Azure also the bare name of the resource
+    std::string apiVersion; // Azure: a date, "v1" or "preview"; empty is azureDefaultVersion
+    std::string project;    // Vertex: the project's id
+    std::string tenantId;   // Microsoft Entra
+    std::string clientId;   // Microsoft Entra; of Google's service accounts their e-mail address
+    std::string scope;      // of access tokens; empty is the service's own
+    std::string tokenUrl;   // instead of the service's own token endpoint
+    std::string profile;    // Bedrock: a profile of the AWS files on this computer, instead of a value
+    bool operator==(const KeyPlace &) const = default;
+    bool isEmpty() const { return *this == KeyPlace(); }
+};
+
+// The version that Bifrost asks for where none is set.
+inline constexpr const char *azureDefaultVersion = "2024-10-21";
+
+} // namespace gateway::config

@@ -1,0 +1,27 @@
+// Keeps requests away from addresses that no provider has: link-local ones, and those where clouds hand out credentials.
+#pragma once
+
+#include "gateway/base/error.h"
+
+#include <optional>
+#include <string>
+
+#include <QtNetwork/QHostAddress>
+
+namespace gateway::net {
+
+// RFC 3927 §2.1 and RFC 4291 §2.5.6, and the metadata services of clouds elsewhere (fd00:ec2::254 of Amazon,
+// 100.100.100.200 of Alibaba); as IPv4, or IPv4 inside of IPv6. Loopback and private networks are the normal case on
+// one's own machine, so they are not among them. Pure.
+bool isForbiddenTarget(const QHostAddress &address);
+
+// The address that a host in a URL stands for by itself: dotted, in one number, in hexadecimal or octal, as IPv6. Null
+// when it is a name. So is what the system's resolver makes of it (inet_aton of POSIX.1-2017).
+QHostAddress addressInHost(const std::string &host);
+
+// Why the host must not be asked; nothing when it may, or when it is a name: then the address is looked at once the
+// connection stands, before anything is sent.
+std::optional<Error> refusalOfHost(const std::string &host);
+Error forbiddenTarget(const std::string &host);
+
+} // namespace gateway::net

@@ -1,0 +1,119 @@
+// Where no request may go, however the address is written, and whoever says it.
+#include "gateway/net/upstream/address_guard.h"
+#include "gateway/net/upstream/upstream_url.h"
+#include "tests/net/exchange_recorder.h"
+#include "tests/net/upstream_rig.h"
+
+#include <QtTest/QTest>
+
+using namespace gateway;
+using namespace gateway::net;
+using tests::ExchangeRecorder;
+using tests::FakePeer;
+using tests::FakeUpstream;
+using tests::ReceivedRequest;
+
+namespace {
+
+void answerNothing(FakePeer &peer, const ReceivedRequest &)
+{
+    peer.answer(200, {}, "{}");
+}
+
+} // namespace
+
+class AddressGuardTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void refusesEveryForm_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        QTest::newRow("dotted") << QByteArray("169.254.169.254");
+        QTest::newRow("another link-local one") << QByteArray("169.254.1.2");
+        QTest::newRow("one number") << QByteArray("2852039166");
+        QTest::newRow("one number in hexadecimal") << QByteArray("0xA9FEA9FE");
+        QTest::newRow("hexadecimal parts") << QByteArray("0xa9.0xfe.0xa9.0xfe");
+        QTest::newRow("octal parts") << QByteArray("0251.0376.0251.0376");
+        QTest::newRow("mixed parts") << QByteArray("169.0xfe.43518");
+        QTest::newRow("two parts") << QByteArray("169.16689662");
+        QTest::newRow("mapped into IPv6") << QByteArray("::ffff:169.254.169.254");
+        QTest::newRow("mapped, in hexadecimal") << QByteArray("::ffff:a9fe:a9fe");
+        QTest::newRow("NAT64") << QByteArray("64:ff9b::a9fe:a9fe");
+        QTest::newRow("link-local IPv6") << QByteArray("fe80::1");
+        QTest::newRow("the end of link-local IPv6") << QByteArray("febf::1");
+        QTest::newRow("metadata of Amazon in IPv6") << QByteArray("fd00:ec2::254");
+        QTest::newRow("metadata of Alibaba") << QByteArray("100.100.100.200");
+    }
+    void refusesEveryForm()
+    {
+        QFETCH(QByteArray, host);
+        const auto refusal = refusalOfHost(host.toStdString());
+        QVERIFY(refusal.has_value());
+        QCOMPARE(refusal->code, ErrorCode::InvalidRequest);
+    }
+
+    void allowsWhatPeopleRun_data()
+    {
+        QTest::addColumn<QByteArray>("host");
+        for (const char *host : {"127.0.0.1", "127.1", "::1", "localhost", "10.0.0.8", "192.168.1.7", "172.16.0.1",
+                                 "fd12:3456::1", "8.8.8.8", "169.253.255.255", "169.255.0.0", "api.openai.com",
+                                 "metadata.example.com", "100.100.100.201", "2852039167a", "fec0::1"})
+            QTest::newRow(host) << QByteArray(host);
+    }
+    void allowsWhatPeopleRun()
+    {
+        QFETCH(QByteArray, host);
+        QVERIFY(!refusalOfHost(host.toStdString()));
+    }
+
+    // A name says nothing before it is resolved, so the connection is looked at: nothing goes out on a forbidden one.
+    void looksAtWhatANameResolvesTo()
+    {
+        FakeUpstream upstream(&answerNothing);
+        DirectTransportLimits limits;
+        limits.isForbidden = [](const QHostAddress &address) { return address.isLoopback(); };
+        DirectTransport transport(limits);
+        ExchangeRecorder recorder;
+        UpstreamRequest request;
+        auto route = std::make_shared<UpstreamRoute>();
+        route->scheme = "http";
+        route->host = "localhost";
+        route->port = upstream.port();
+        request.route = route;
+        request.method = "POST";
+        request.target = "/v1/x";
+        request.headers = {{"Authorization", "Bearer secret"}};
+        request.body = std::make_shared<const std::string>("{}");
+        const auto exchange = transport.start(std::move(request), recorder);
+        QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }));
+        QVERIFY(recorder.error.has_value());
+        QCOMPARE(recorder.error->code, ErrorCode::InvalidRequest);
+        QVERIFY(upstream.requests().empty());
+        QCOMPARE(recorder.violations, 0);
+    }
+
+    void followsNoRedirect_data()
+    {
+        QTest::addColumn<tests::TransportKind>("kind");
+        QTest::newRow("direct") << tests::TransportKind::Direct;
+        QTest::newRow("network access") << tests::TransportKind::NetworkAccess;
+    }
+    void followsNoRedirect()
+    {
+        QFETCH(tests::TransportKind, kind);
+        FakeUpstream elsewhere(&answerNothing);
+        const std::string location = "http://127.0.0.1:" + std::to_string(elsewhere.port()) + "/latest/meta-data";
+        tests::UpstreamRig rig(kind, nullptr, [&location](FakePeer &peer, const ReceivedRequest &) {
+            peer.answer(302, {{"Location", location}}, "");
+        });
+        ExchangeRecorder recorder;
+        const auto exchange = rig.start(recorder, "GET");
+        QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }));
+        QCOMPARE(recorder.head->status, 302);
+        QCOMPARE(elsewhere.acceptedConnections(), 0); // so no key went there
+    }
+};
+
+QTEST_GUILESS_MAIN(AddressGuardTest)
+#include "tst_address_guard.moc"
