@@ -11,6 +11,7 @@
 #include "ui/pages/providers_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/shell/configuration_export.h"
 #include "ui/shell/edit_menu.h"
 #include "ui/shell/status_line.h"
 #include "ui/user_prompt.h"
@@ -45,6 +46,11 @@ void MainWindow::buildFileMenu()
     addKey->setObjectName(QStringLiteral("action_add_key"));
     QAction *wizard = file->addAction(tr("Set &up Bilrost…"), this, &MainWindow::showFirstRunWizard);
     wizard->setObjectName(QStringLiteral("action_wizard"));
+    QAction *exported = file->addAction(tr("&Export configuration…"), this, [this] {
+        shell::exportConfiguration(*this, m_surroundings.gateway, m_surroundings.prompt,
+                                   shell::chooseConfigurationFile);
+    });
+    exported->setObjectName(QStringLiteral("action_export"));
     file->addSeparator();
     QAction *close = file->addAction(tr("&Close window"), QKeySequence(Qt::CTRL | Qt::Key_W), this, &QWidget::close);
     close->setObjectName(QStringLiteral("action_close"));

@@ -278,7 +278,7 @@ Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
             return unexpected(methodRefused("GET", method));
         return plainEndpoint(Operation::Health);
     }
-    if (isBelow(path, "/api"))
+    if (isBelow(path, "/api") || path == "/metrics" || path == "/ws")
         return plainEndpoint(Operation::Management);
     const Mount &mount = mountOf(path);
     for (const RouteGroup &group : mount.groups) {

@@ -35,6 +35,7 @@ struct WorkerEnvironment {
     std::shared_ptr<WorkerGate> mainGate;           // posts to the main thread
     ManagementHandler managementHandler;            // called there
     const governance::Governor *governor = nullptr; // null: nothing is limited
+    std::function<void(int)> eventSocketsChanged{}; // hears +1 and -1, on worker threads
     std::size_t mostConnections = 4096;             // of one worker
 };
 

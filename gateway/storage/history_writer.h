@@ -3,6 +3,7 @@
 
 #include "gateway/base/request_record.h"
 #include "gateway/storage/body_codec.h"
+#include "gateway/storage/history_trimmer.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/storage_thread.h"
 #include "gateway/storage/usage_writer.h"
@@ -28,6 +29,10 @@ public:
 
     // Deletes these requests with their bodies; the totals of their hours stay. Returns how many rows there were.
     Result<std::int64_t> remove(std::span<const RequestId> requests);
+
+    // One step each; see history_trimmer.h.
+    Result<TrimStep> trim(const config::RetentionSettings &settings, WallTime now);
+    Result<TrimStep> removeOlder(WallTime before) { return removeBefore(m_file, before); }
 
     Result<std::int64_t> countRows();
     std::int64_t bytesOnDisk() const { return m_file.bytesOnDisk(); }

@@ -3,6 +3,7 @@
 #include "gateway/net/http/client_stream.h"
 #include "gateway/net/http/request_parser.h"
 #include "gateway/net/http/response_writer.h"
+#include "gateway/net/http/switched_listener.h"
 
 #include <QHostAddress>
 #include <QTimerEvent>
@@ -88,6 +89,7 @@ private:
     bool isReceiving() const { return phase == Phase::Idle || phase == Phase::Receiving; }
     bool makeRoom();
     void processInput();
+    void passOn();
     bool feedParser();
     bool receiveBody();
     bool goOn(std::size_t used);
@@ -127,6 +129,7 @@ private:
     bool isHeadChecked = false;
     bool hasContinued = false;
     bool isProcessing = false;
+    bool isSwitched = false; // to another protocol
 
     std::string peerAddress;
     std::uint16_t localPort = 0;
@@ -183,6 +186,8 @@ void HttpConnection::Private::onInput()
             inputBegin = inputEnd = 0;
         else if (isReceiving())
             processInput();
+        else if (isSwitched)
+            passOn();
     }
 }
 
@@ -203,6 +208,14 @@ bool HttpConnection::Private::makeRoom()
         return false;
     input.resize(input.size() * 2);
     return true;
+}
+
+void HttpConnection::Private::passOn()
+{
+    const std::string_view bytes = std::string_view(input).substr(inputBegin, inputEnd - inputBegin);
+    inputBegin = inputEnd = 0;
+    if (auto *switched = dynamic_cast<SwitchedListener *>(listener))
+        switched->clientSent(bytes);
 }
 
 void HttpConnection::Private::processInput()
@@ -389,6 +402,10 @@ void HttpConnection::Private::sendHead(const ResponseHead &head, std::optional<s
     framing = parser.request().method == "HEAD" ? BodyFraming::None : facts.framing;
     announcedBytes = facts.contentLength;
     appendHead(output, head, facts);
+    if (head.status == 101) {
+        framing = BodyFraming::UntilClose;
+        isSwitched = mustClose = true;
+    }
     write(output);
 }
 
