@@ -147,10 +147,9 @@ bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &
         handleModelConfigs(request, rest, std::move(reply));
     else if (area == QLatin1String("providers"))
         handleProviders(request, rest, std::move(reply));
-    else if (area == QLatin1String("budgets") && rest.isEmpty() && isRead(request))
-        reply(answer(listLimits(true)));
-    else if (area == QLatin1String("rate-limits") && rest.isEmpty() && isRead(request))
-        reply(answer(listLimits(false)));
+    else if ((area == QLatin1String("budgets") || area == QLatin1String("rate-limits")) && rest.isEmpty())
+        reply(isRead(request) ? answer(listLimits(area == QLatin1String("budgets")))
+                              : methodRefused(request, "GET, HEAD"));
     else
         return false;
     return true;
@@ -167,8 +166,15 @@ void GovernanceApi::handleKeys(const ManagementRequest &request, const QStringLi
             reply(methodRefused(request, "POST"));
         return;
     }
-    if (segments.size() == 1 && segments.front() == QLatin1String("rotate") && request.method == "POST") {
-        rotateKeys(request, std::move(reply));
+    if (segments.size() == 1 && segments.front() == QLatin1String("rotate")) {
+        if (request.method == "POST")
+            rotateKeys(request, std::move(reply));
+        else
+            reply(methodRefused(request, "POST"));
+        return;
+    }
+    if (segments.size() == 1 && segments.front() == QLatin1String("quota")) {
+        reply(methodRefused(request, "GET, HEAD")); // these were answered before
         return;
     }
     if (segments.size() == 4 && segments.at(1) == QLatin1String("budgets")

@@ -15,7 +15,11 @@ using pipeline::ManagementRequest;
 void LogsApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const QString what = segments.value(0);
-    if (what == QLatin1String("recalculate-cost") && segments.size() == 1 && request.method == "POST") {
+    if (what == QLatin1String("recalculate-cost") && segments.size() == 1) {
+        if (request.method != "POST") {
+            reply(methodRefused(request, "POST"));
+            return;
+        }
         m_gateway.recalculateCosts(replyWith<api::PriceChanges>(std::move(reply), writePriceChanges));
         return;
     }
@@ -106,14 +110,20 @@ void LogsApi::answerSession(const ManagementRequest &request, const QStringList 
 
 void LogsApi::answerPage(const api::HistoryQuery &query, ManagementReply reply)
 {
-    m_gateway.queryHistory(query, [this, query, reply = std::move(reply)](const Result<api::HistoryPage> &page) {
-        if (!page) {
-            reply(failure(page.error()));
+    m_gateway.queryLogStats(query, [this, query, reply = std::move(reply)](const Result<api::LogStats> &stats) {
+        if (!stats) {
+            reply(failure(stats.error()));
             return;
         }
-        m_gateway.queryLogStats(query, replyWith<api::LogStats>(reply, [query, page = *page](const auto &stats) {
-                                    return writeLogPage(page, query, stats);
-                                }));
+        if (stats->requests <= query.offset) { // the search for what is not there would take longest
+            api::HistoryPage nothing;
+            nothing.totalStored = m_gateway.status().storedRequests;
+            reply(answer(writeLogPage(nothing, query, *stats)));
+            return;
+        }
+        m_gateway.queryHistory(query, replyWith<api::HistoryPage>(reply, [query, stats = *stats](const auto &found) {
+                                   return writeLogPage(found, query, stats);
+                               }));
     });
 }
 

@@ -40,8 +40,8 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
 {
     const QStringList segments = segmentsOf(request.path); // "api", ...
     const QString area = segments.value(1);
-    if (area == QLatin1String("version") && segments.size() == 2 && isRead(request)) {
-        reply(answer(m_gateway.status().version.toStdString()));
+    if (area == QLatin1String("version") && segments.size() == 2) {
+        reply(isRead(request) ? answer(m_gateway.status().version.toStdString()) : methodRefused(request, "GET, HEAD"));
         return;
     }
     if (area == QLatin1String("session")) {
@@ -66,8 +66,8 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         m_config.handle(request, segments.mid(2), std::move(reply));
     else if (area == QLatin1String("providers"))
         handleProviders(request, segments.mid(2), std::move(reply));
-    else if (area == QLatin1String("keys") && segments.size() == 2 && isRead(request))
-        reply(answer(writeAllKeys(m_gateway.providers())));
+    else if (area == QLatin1String("keys") && segments.size() == 2)
+        reply(isRead(request) ? answer(writeAllKeys(m_gateway.providers())) : methodRefused(request, "GET, HEAD"));
     else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("routing-rules"))
         m_routing.handleRules(request, segments.mid(3), std::move(reply));
     else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("pricing-overrides"))

@@ -15,6 +15,8 @@ class HistoryFilter {
 public:
     explicit HistoryFilter(const HistoryQuery &query);
 
+    // Adds a condition with one value, as "hour >= ?"; none without a value.
+    void addBound(std::string_view condition, const std::optional<std::int64_t> &value);
     // Adds a bound on the sequence, as "sequence < ?".
     void addSequenceBound(std::string_view comparison, std::int64_t sequence);
 
@@ -42,7 +44,6 @@ private:
     }
     void addText(const std::string &text);
     void addMeasures(const HistoryMeasures &measures);
-    void addBound(std::string_view condition, const std::optional<std::int64_t> &value);
 
     std::string m_clause;
     std::vector<std::variant<std::int64_t, std::string>> m_values;

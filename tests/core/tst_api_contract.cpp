@@ -288,7 +288,7 @@ void ApiContractTest::refusesBodiesThatAreNoObjects()
 void ApiContractTest::saysWhichMethodsAreServed()
 {
     for (const auto &[path, item] : m_document["paths"].items()) {
-        if (path.find("_id}") != std::string::npos || path.find("/session/") != std::string::npos)
+        if (path.find('{') != std::string::npos || path.find("/session/") != std::string::npos)
             continue;
         const ClientAnswer answer = m_gateway->call("PATCH", QByteArray::fromStdString(filled(path)), "{}");
         QVERIFY2(answer.status == 405, qPrintable(QString::fromStdString(path) + QString::number(answer.status)));

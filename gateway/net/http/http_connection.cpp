@@ -89,7 +89,6 @@ private:
     bool isReceiving() const { return phase == Phase::Idle || phase == Phase::Receiving; }
     bool makeRoom();
     void processInput();
-    void passOn();
     bool feedParser();
     bool receiveBody();
     bool goOn(std::size_t used);
@@ -182,12 +181,15 @@ void HttpConnection::Private::onInput()
         if (count == 0)
             return;
         inputEnd += count;
-        if (phase == Phase::Lingering)
+        if (phase == Phase::Lingering) {
             inputBegin = inputEnd = 0;
-        else if (isReceiving())
+        } else if (isReceiving()) {
             processInput();
-        else if (isSwitched)
-            passOn();
+        } else if (auto *switched = isSwitched ? dynamic_cast<SwitchedListener *>(listener) : nullptr) {
+            const std::string_view bytes = std::string_view(input).substr(inputBegin, inputEnd - inputBegin);
+            inputBegin = inputEnd = 0;
+            switched->clientSent(bytes);
+        }
     }
 }
 
@@ -208,14 +210,6 @@ bool HttpConnection::Private::makeRoom()
         return false;
     input.resize(input.size() * 2);
     return true;
-}
-
-void HttpConnection::Private::passOn()
-{
-    const std::string_view bytes = std::string_view(input).substr(inputBegin, inputEnd - inputBegin);
-    inputBegin = inputEnd = 0;
-    if (auto *switched = dynamic_cast<SwitchedListener *>(listener))
-        switched->clientSent(bytes);
 }
 
 void HttpConnection::Private::processInput()
