@@ -42,7 +42,10 @@ public:
         m_parser.setApplicationDescription(QStringLiteral("A local gateway for language models. See README.md."));
         m_parser.addPositionalArgument(QStringLiteral("check FILE"),
                                        QStringLiteral("Say what is wrong with a config.json, and end."),
-                                       QStringLiteral("[check FILE]"));
+                                       QStringLiteral("[check FILE | export [FILE]]"));
+        m_parser.addPositionalArgument(QStringLiteral("export [FILE]"),
+                                       QStringLiteral("Write the configuration down as a config.json, and end."),
+                                       QString());
         for (const Known &known : knownOptions) {
             m_parser.addOption(known.valueName[0] == '\0'
                                    ? QCommandLineOption(names(known), QLatin1String(known.description))
@@ -52,8 +55,15 @@ public:
         m_hasParsed = m_parser.parse(arguments);
     }
 
-    bool hasParsed() const { return m_hasParsed && (m_parser.positionalArguments().isEmpty() || isCheck()); }
+    bool hasParsed() const
+    {
+        return m_hasParsed && (m_parser.positionalArguments().isEmpty() || isCheck() || isExport());
+    }
     bool isCheck() const { return words().size() == 2 && words().at(0) == QLatin1String("check"); }
+    bool isExport() const
+    {
+        return !words().isEmpty() && words().size() <= 2 && words().at(0) == QLatin1String("export");
+    }
     QStringList words() const { return m_parser.positionalArguments(); }
     QString problem() const
     {
@@ -211,6 +221,9 @@ Result<Options> parseCommandLine(const QStringList &arguments, const QProcessEnv
         return unexpected(choices.error());
     if (given.isCheck())
         options.fileToCheck = given.words().at(1);
+    options.exportsConfiguration = given.isExport();
+    if (given.isExport())
+        options.exportFile = given.words().value(1);
     options.dataFolder = given.value("data-dir");
     options.configFile = given.value("config");
     options.passphraseFile = given.value("passphrase-file");

@@ -31,8 +31,10 @@ struct Options {
     int workerCount = 0; // 0: by the number of cores
     QString demoUrl;     // a scripted provider to add, for those without a key
     bool startHidden = false;
-    QString fileToCheck; // "check FILE": say what is wrong with it instead of running
-    QString notice;      // text to print instead of running: help or version
+    QString fileToCheck;               // "check FILE": say what is wrong with it instead of running
+    bool exportsConfiguration = false; // "export [FILE]": write it down instead of running
+    QString exportFile;                // empty: to the standard output
+    QString notice;                    // text to print instead of running: help or version
 
     bool operator==(const Options &) const = default;
 };

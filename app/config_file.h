@@ -21,7 +21,8 @@ struct ConfigFileReport {
 // Saves each entry of the file through the facade, as if a person had entered it; what is there under the same name or
 // id is replaced, what is not in the file stays. The file itself is never written. MalformedJson, with line and column,
 // when the file is not one JSON object; nothing was taken over then. The listener hears of single entries, also later.
+// `keepsCapture`: what is kept of requests was said on the command line, which wins.
 gateway::Result<ConfigFileReport> applyConfigFile(const QString &path, gateway::api::GatewayFacade &gateway,
-                                                  ConfigFileListener listener);
+                                                  ConfigFileListener listener, bool keepsCapture = false);
 
 } // namespace app

@@ -43,6 +43,9 @@ public:
         };
     }
 
+    // What follows later is a part of this run, too, until it calls end().
+    void begin() const { ++m_state->waiting; }
+
     // Once, when everything in the file was read.
     void end() const
     {

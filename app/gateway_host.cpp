@@ -153,11 +153,14 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
         options.workerCount = m_options.workerCount;
     options.captureLevel = m_options.captureLevel;
     options.priceList = readPriceLists();
+    options.priceListFile = QDir(m_dataFolder).filePath(QStringLiteral("price-list.json"));
     for (const QString &name : m_options.allowedHosts)
         options.allowedHosts.push_back(name.toStdString());
     options.secretStoreProblem = QString::fromStdString(storeProblem);
     m_service = std::make_unique<service::GatewayService>(m_clock, *m_storage, store, std::move(*presets), options);
-    m_management = std::make_unique<gateway::admin::ManagementApi>(*m_service, setupToken());
+    m_management = std::make_unique<gateway::admin::ManagementApi>(*m_service, setupToken(),
+                                                                   [this] { return m_service->metrics(); });
+    m_management->setPriceLists(m_service->priceLists());
     m_service->setManagementHandler(
         [this](const auto &request, auto reply) { m_management->handle(request, std::move(reply)); });
     if (store.kind() == secrets::StoreKind::Memory) {
@@ -207,7 +210,7 @@ void GatewayHost::addConfiguredProviders()
     listener.onProblem = [path](const QString &pointer, const std::string &problem) {
         qCWarning(host).noquote() << path + QLatin1Char('#') + pointer << QString::fromStdString(problem);
     };
-    const auto report = applyConfigFile(path, *m_service, std::move(listener));
+    const auto report = applyConfigFile(path, *m_service, std::move(listener), m_options.captureLevel.has_value());
     if (!report) {
         qCCritical(host).noquote() << path << QString::fromStdString(report.error().message);
         return;

@@ -1,7 +1,9 @@
 #include "app/governance_file.h"
 
+#include "gateway/admin/client_config_json.h"
 #include "gateway/admin/json_reader.h"
 
+#include <algorithm>
 #include <optional>
 
 namespace app {
@@ -76,7 +78,6 @@ private:
         }
         if (reader.error())
             m_run.problem(QStringLiteral("/client"), reader.error()->message);
-        ignoreAll(QStringLiteral("client"), reader.unknownMembers());
     }
 
     // Bifrost ignores is_vk_mandatory there; whoever wrote it meant it.
@@ -138,6 +139,13 @@ private:
         ignoreAll(QStringLiteral("auth_config"), reader.unknownMembers());
         admin.username = resolved(admin.username);
         password = resolved(password);
+        if (admin::isStoredReference(password)) {
+            password.clear();
+            if (m_governance.admin().username.isEmpty()) {
+                m_run.problem(pointer, "The password is not in the file and not stored here. Write env.NAME.");
+                return;
+            }
+        }
         if (reader.error())
             m_run.problem(pointer, reader.error()->message);
         else if (password.startsWith(QLatin1String("$2")))
@@ -163,7 +171,8 @@ private:
         static const QStringList known{QStringLiteral("budgets"),       QStringLiteral("rate_limits"),
                                        QStringLiteral("customers"),     QStringLiteral("teams"),
                                        QStringLiteral("virtual_keys"),  QStringLiteral("auth_config"),
-                                       QStringLiteral("model_configs"), QStringLiteral("providers")};
+                                       QStringLiteral("model_configs"), QStringLiteral("providers"),
+                                       QStringLiteral("routing_rules"), QStringLiteral("pricing_overrides")};
         for (const auto &[name, value] : section.items()) {
             if (!known.contains(QString::fromStdString(name)))
                 ignore(QStringLiteral("governance.") + QString::fromStdString(name));
@@ -264,6 +273,10 @@ private:
             command->key.environmentVariable = value.mid(4);
             value = qEnvironmentVariable(value.mid(4).toUtf8().constData());
         }
+        if (admin::isStoredReference(value)) {
+            keepStoredKey(*command, pointer);
+            return;
+        }
         if (value.isEmpty()) {
             m_run.problem(pointer, command->key.environmentVariable.isEmpty()
                                        ? "The virtual key has no value, so nobody could show it."
@@ -273,6 +286,22 @@ private:
         command->value = value;
         ++m_report.virtualKeys;
         m_governance.saveVirtualKey(*command, m_run.saving<api::MadeVirtualKey>(pointer));
+    }
+
+    // Of a key that is there, only the hash of its value is known: it keeps it.
+    void keepStoredKey(const api::SaveVirtualKey &command, const QString &pointer)
+    {
+        const QList<api::VirtualKeyView> keys = m_governance.virtualKeys();
+        const bool isThere = std::any_of(
+            keys.begin(), keys.end(), [&command](const api::VirtualKeyView &key) { return key.id == command.key.id; });
+        if (!isThere) {
+            m_run.problem(pointer,
+                          "The value of the virtual key is not in the file and not stored here. Write env.NAME, "
+                          "or make the key anew.");
+            return;
+        }
+        ++m_report.virtualKeys;
+        m_governance.saveVirtualKey(command, m_run.saving<api::MadeVirtualKey>(pointer));
     }
 
     void readModelConfig(const Json &entry, const QString &pointer)

@@ -1,6 +1,7 @@
 // bilrost-headless: the gateway without a window, for servers.
 #include "app/command_line.h"
 #include "app/config_check.h"
+#include "app/config_export.h"
 #include "app/gateway_host.h"
 #include "app/log_setup.h"
 #include "app/memory_setup.h"
@@ -37,6 +38,10 @@ int main(int argumentCount, char **arguments)
     if (!options->fileToCheck.isEmpty()) {
         app::installLog(app::LogLevel::Error, options->logStyle, {}); // what a start would warn of is said by the check
         return app::checkConfigFile(options->fileToCheck);
+    }
+    if (options->exportsConfiguration) {
+        app::installLog(app::LogLevel::Error, options->logStyle, {});
+        return app::exportConfiguration(*options);
     }
     app::installLog(options->logLevel, options->logStyle, {});
     app::GatewayHost host(*options);

@@ -2,6 +2,7 @@
 #include "app/application.h"
 #include "app/command_line.h"
 #include "app/config_check.h"
+#include "app/config_export.h"
 #include "app/memory_setup.h"
 #include "app/translation_loader.h"
 #include "ui/look/icon_set.h"
@@ -34,6 +35,8 @@ std::optional<int> answerWithoutWindow(int argumentCount, char **arguments)
         return sayNotice(options->notice);
     if (options && !options->fileToCheck.isEmpty())
         return app::checkConfigFile(options->fileToCheck);
+    if (options && options->exportsConfiguration)
+        return app::exportConfiguration(*options);
     if (app::hasDisplay(QCoreApplication::arguments(), QProcessEnvironment::systemEnvironment()))
         return std::nullopt;
     std::fputs(

@@ -1,10 +1,14 @@
 #include "app/provider_file.h"
 
+#include "gateway/admin/client_config_json.h"
+
 #include <algorithm>
 #include <array>
+#include <map>
 #include <optional>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace app {
 
@@ -30,7 +34,7 @@ constexpr std::array<std::string_view, 11> networkFields{"base_url",
 constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
 constexpr std::array<std::string_view, 4> customFields{"base_provider_type", "is_key_less", "allowed_requests",
                                                        "request_path_overrides"};
-constexpr std::array<std::string_view, 14> keyFields{"id",
+constexpr std::array<std::string_view, 15> keyFields{"id",
                                                      "name",
                                                      "value",
                                                      "models",
@@ -43,7 +47,10 @@ constexpr std::array<std::string_view, 14> keyFields{"id",
                                                      "vertex_key_config",
                                                      "ollama_key_config",
                                                      "sgl_key_config",
-                                                     "vllm_key_config"};
+                                                     "vllm_key_config",
+                                                     "use_for_batch_api"};
+constexpr auto valueIsElsewhere =
+    "Its value is not in the file and not stored here. Enter it in the window, or write env.NAME.";
 
 void nameUnknown(const Json &object, std::span<const std::string_view> known, const QString &path, QStringList &ignored)
 {
@@ -72,7 +79,7 @@ void nameUnknown(const QString &provider, const Json &body, QStringList &ignored
     }
 }
 
-// In a file an absent or empty list of models means all: that is what the configurations in use were written for.
+// In an old file an absent or empty list of models means all.
 void allowAllModelsWhenUnsaid(Json &key)
 {
     const auto models = key.find("models");
@@ -100,9 +107,59 @@ std::optional<api::ProviderKeyView> findKey(const api::GatewayFacade &gateway, c
     return std::nullopt;
 }
 
+bool isStored(const Json &value)
+{
+    return value.is_string() && gateway::admin::isStoredReference(QString::fromStdString(value.get<std::string>()));
+}
+
+// Takes references to stored secrets out of the object. True: there was one.
+bool dropReferences(Json &object)
+{
+    if (!object.is_object())
+        return false;
+    std::vector<std::string> names;
+    for (const auto &[name, value] : object.items()) {
+        if (isStored(value))
+            names.push_back(name);
+    }
+    for (const std::string &name : names)
+        object.erase(name);
+    return !names.empty();
+}
+
+// Headers and the password of the proxy that are stored already stay as they are.
+void keepStoredOfProvider(Json &body, const QString &provider, const QString &pointer,
+                          const api::GatewayFacade &gateway, const ConfigFileRun &run)
+{
+    if (const auto proxy = body.find("proxy_config"); proxy != body.end())
+        dropReferences(*proxy);
+    const auto network = body.find("network_config");
+    if (network == body.end() || !network->is_object() || !network->contains("extra_headers"))
+        return;
+    std::map<std::string, std::string> stored;
+    for (const api::ProviderView &view : gateway.providers()) {
+        if (view.name != provider)
+            continue;
+        for (const auto &[name, value] : view.network.extraHeaders)
+            stored[name.toStdString()] = value.toStdString();
+    }
+    Json kept = Json::object();
+    for (const auto &[name, value] : (*network)["extra_headers"].items()) {
+        const auto found = stored.find(name);
+        if (!isStored(value))
+            kept[name] = value;
+        else if (found != stored.end())
+            kept[name] = found->second;
+        else
+            run.problem(pointer + QStringLiteral("/network_config/extra_headers/") + QString::fromStdString(name),
+                        valueIsElsewhere);
+    }
+    (*network)["extra_headers"] = std::move(kept);
+}
+
 // The provider is saved already.
-void saveKeys(const QString &provider, const Json &keys, const QString &pointer, api::GatewayFacade &gateway,
-              const ConfigFileRun &run)
+void saveKeys(const QString &provider, const Json &keys, bool isOldFile, const QString &pointer,
+              api::GatewayFacade &gateway, const ConfigFileRun &run)
 {
     qsizetype index = -1;
     for (Json key : keys) {
@@ -111,8 +168,16 @@ void saveKeys(const QString &provider, const Json &keys, const QString &pointer,
             run.problem(keyPointer, "A key must be an object.");
             continue;
         }
-        allowAllModelsWhenUnsaid(key);
+        if (isOldFile)
+            allowAllModelsWhenUnsaid(key);
         const auto previous = findKey(gateway, provider, nameOf(key));
+        const bool isValueStored = dropReferences(key);
+        const auto aws = key.find("bedrock_key_config");
+        const bool isAwsStored = aws != key.end() && dropReferences(*aws);
+        if ((isValueStored || isAwsStored) && !previous) {
+            run.problem(keyPointer, valueIsElsewhere);
+            continue;
+        }
         const auto command = gateway::admin::readKey(key, provider, previous ? &*previous : nullptr);
         if (command)
             gateway.saveProviderKey(
@@ -128,7 +193,8 @@ void saveKeys(const QString &provider, const Json &keys, const QString &pointer,
 
 } // namespace
 
-ProviderFileReport applyProviders(const Json &root, api::GatewayFacade &gateway, const ConfigFileRun &run)
+ProviderFileReport applyProviders(const Json &root, bool isOldFile, api::GatewayFacade &gateway,
+                                  const ConfigFileRun &run)
 {
     ProviderFileReport report;
     const auto providers = root.find("providers");
@@ -148,6 +214,7 @@ ProviderFileReport applyProviders(const Json &root, api::GatewayFacade &gateway,
         const QString provider = QString::fromStdString(name).toLower(); // as Bifrost does with names from a file
         body["provider"] = provider.toStdString();
         nameUnknown(provider, body, report.ignoredFields);
+        keepStoredOfProvider(body, provider, pointer, gateway, run);
         auto command = gateway::admin::readProvider(body);
         if (!command) {
             run.problem(pointer, command.error().message);
@@ -161,10 +228,11 @@ ProviderFileReport applyProviders(const Json &root, api::GatewayFacade &gateway,
             keys = Json::array();
         }
         report.keys += static_cast<int>(keys.size());
-        gateway.saveProvider(*command, run.saving<api::ProviderView>(pointer, [provider, keys, pointer, &gateway,
-                                                                               run](const api::ProviderView &) {
-            saveKeys(provider, keys, below(pointer, QStringLiteral("keys")), gateway, run);
-        }));
+        gateway.saveProvider(
+            *command, run.saving<api::ProviderView>(
+                          pointer, [provider, keys, isOldFile, pointer, &gateway, run](const api::ProviderView &) {
+                              saveKeys(provider, keys, isOldFile, below(pointer, QStringLiteral("keys")), gateway, run);
+                          }));
     }
     return report;
 }

@@ -16,8 +16,10 @@ struct ProviderFileReport {
     QStringList ignoredFields; // with their path: "providers.openai.pricing_overrides"
 };
 
-// Reads the section `providers`. What is there under the same name is replaced, what is not in the file stays.
-ProviderFileReport applyProviders(const gateway::admin::Json &root, gateway::api::GatewayFacade &gateway,
-                                  const ConfigFileRun &run);
+// Reads the section `providers`. What is there under the same name is replaced, what is not in the file stays. Where a
+// secret is "stored.…", the one that is there stays (docs/configuration.md). `isOldFile`: of the time when an empty list
+// of models meant all of them.
+ProviderFileReport applyProviders(const gateway::admin::Json &root, bool isOldFile,
+                                  gateway::api::GatewayFacade &gateway, const ConfigFileRun &run);
 
 } // namespace app

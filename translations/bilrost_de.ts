@@ -152,6 +152,38 @@
     </message>
 </context>
 <context>
+    <name>ConfigurationExport</name>
+    <message>
+        <source>Export configuration</source>
+        <translation>Konfiguration exportieren</translation>
+    </message>
+    <message>
+        <source>Configuration (*.json)</source>
+        <translation>Konfiguration (*.json)</translation>
+    </message>
+    <message>
+        <source>The configuration was not exported</source>
+        <translation>Die Konfiguration wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, problem</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The configuration is in %1</source>
+        <translation>Die Konfiguration steht in %1</translation>
+    </message>
+    <message>
+        <source>It has no secrets. Keys from variables stand in it as env.NAME; a Bilrost that has the other keys keeps them, and elsewhere they have to be entered again.</source>
+        <translation>Sie enthält keine Geheimnisse. Schlüssel aus Variablen stehen darin als env.NAME; ein Bilrost, das die übrigen Schlüssel hat, behält sie, anderswo müssen sie neu eingegeben werden.</translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>1 line</source>
@@ -1682,6 +1714,19 @@
             <numerusform>alle %n Jahre</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, about %2 by %3</source>
+        <comment>use of a limit, amount, a time</comment>
+        <translation>%1, etwa %2 bis %3</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -1927,6 +1972,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>&amp;Settings</source>
         <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Export configuration…</source>
+        <translation>Konfiguration &amp;exportieren…</translation>
     </message>
 </context>
 <context>
@@ -6440,6 +6489,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
             <numerusform>, %n verbraucht</numerusform>
             <numerusform>, %n verbraucht</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Allow more until %1</source>
+        <translation>Bis %1 &amp;mehr erlauben</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>an amount</comment>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>Take back what was allowed</source>
+        <translation>Erlaubtes zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The limit stays as it was</source>
+        <translation>Die Grenze bleibt, wie sie war</translation>
     </message>
 </context>
 <context>

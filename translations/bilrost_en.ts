@@ -152,6 +152,38 @@
     </message>
 </context>
 <context>
+    <name>ConfigurationExport</name>
+    <message>
+        <source>Export configuration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Configuration (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration was not exported</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>file, problem</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The configuration is in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has no secrets. Keys from variables stand in it as env.NAME; a Bilrost that has the other keys keeps them, and elsewhere they have to be entered again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Conversation</name>
     <message>
         <source>1 line</source>
@@ -1682,6 +1714,19 @@
             <numerusform>every %n years</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1, about %2 by %3</source>
+        <comment>use of a limit, amount, a time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -1925,6 +1970,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>&amp;Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export configuration…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6439,6 +6488,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
             <numerusform>, %n used up</numerusform>
             <numerusform>, %n used up</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Allow more until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit stays as it was</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,7 @@
 #include "ui/pages/settings_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/pages/requests_page.h"
+#include "ui/shell/configuration_export.h"
 #include "ui/shell/edit_menu.h"
 #include "ui/shell/status_line.h"
 #include "ui/user_prompt.h"
@@ -46,6 +47,11 @@ void MainWindow::buildFileMenu()
     addKey->setObjectName(QStringLiteral("action_add_key"));
     QAction *wizard = file->addAction(tr("Set &up Bilrost…"), this, &MainWindow::showFirstRunWizard);
     wizard->setObjectName(QStringLiteral("action_wizard"));
+    QAction *exported = file->addAction(tr("&Export configuration…"), this, [this] {
+        shell::exportConfiguration(*this, m_surroundings.gateway, m_surroundings.prompt,
+                                   shell::chooseConfigurationFile);
+    });
+    exported->setObjectName(QStringLiteral("action_export"));
     QAction *settings =
         file->addAction(look::icon("settings"), tr("&Settings"), QKeySequence(QKeySequence::Preferences), this,
                         [this] { openPage(m_settingsPage); });

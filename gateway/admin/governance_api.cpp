@@ -1,11 +1,13 @@
 #include "gateway/admin/governance_api.h"
 
 #include "gateway/admin/governance_json.h"
+#include "gateway/admin/json_reader.h"
 
 #include <QUrlQuery>
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
 
 namespace gateway::admin {
 
@@ -126,6 +128,11 @@ bool isWanted(const VirtualKeyView &key, const QUrlQuery &query)
 
 } // namespace
 
+bool GovernanceApi::isQuota(const ManagementRequest &request)
+{
+    return request.path == "/api/governance/virtual-keys/quota" && isRead(request);
+}
+
 bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const QString area = segments.value(0);
@@ -140,10 +147,9 @@ bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &
         handleModelConfigs(request, rest, std::move(reply));
     else if (area == QLatin1String("providers"))
         handleProviders(request, rest, std::move(reply));
-    else if (area == QLatin1String("budgets") && rest.isEmpty() && isRead(request))
-        reply(answer(listLimits(true)));
-    else if (area == QLatin1String("rate-limits") && rest.isEmpty() && isRead(request))
-        reply(answer(listLimits(false)));
+    else if ((area == QLatin1String("budgets") || area == QLatin1String("rate-limits")) && rest.isEmpty())
+        reply(isRead(request) ? answer(listLimits(area == QLatin1String("budgets")))
+                              : methodRefused(request, "GET, HEAD"));
     else
         return false;
     return true;
@@ -158,6 +164,22 @@ void GovernanceApi::handleKeys(const ManagementRequest &request, const QStringLi
             rotateKey(request, segments.front(), std::move(reply));
         else
             reply(methodRefused(request, "POST"));
+        return;
+    }
+    if (segments.size() == 1 && segments.front() == QLatin1String("rotate")) {
+        if (request.method == "POST")
+            rotateKeys(request, std::move(reply));
+        else
+            reply(methodRefused(request, "POST"));
+        return;
+    }
+    if (segments.size() == 1 && segments.front() == QLatin1String("quota")) {
+        reply(methodRefused(request, "GET, HEAD")); // these were answered before
+        return;
+    }
+    if (segments.size() == 4 && segments.at(1) == QLatin1String("budgets")
+        && segments.at(3) == QLatin1String("override")) {
+        handleOverride(request, segments, std::move(reply));
         return;
     }
     const auto save = [this, &request](const VirtualKeyView *previous, ManagementReply answered) {
@@ -175,6 +197,66 @@ void GovernanceApi::handleKeys(const ManagementRequest &request, const QStringLi
                           {m_governance.virtualKeys(), "Virtual key",
                            [this, &request] { return listKeys(request.query); }, show, save, remove},
                           std::move(reply));
+}
+
+// Budgets of the key itself, and of its providers.
+void GovernanceApi::handleOverride(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const QList<VirtualKeyView> keys = m_governance.virtualKeys();
+    const VirtualKeyView *key = findIn(keys, segments.front());
+    if (!key) {
+        reply(failure(ErrorCode::NotFound, "Virtual key not found: " + segments.front().toStdString()));
+        return;
+    }
+    QList<api::LimitView> limits = key->limits;
+    for (const api::VirtualKeyProviderView &provider : key->providers)
+        limits += provider.limits;
+    const api::LimitView *budget = findIn(limits, segments.at(2));
+    if (!budget || budget->unit != api::LimitUnit::Money)
+        reply(failure(ErrorCode::NotFound, "Budget not found: " + segments.at(2).toStdString()));
+    else
+        m_budgets.handleOverride(request, *budget, std::move(reply));
+}
+
+// {"ids": [...]}: each gets a new value; the answer has those that could be had, and what the others failed of.
+void GovernanceApi::rotateKeys(const ManagementRequest &request, ManagementReply reply)
+{
+    struct Progress {
+        Json keys = Json::array();
+        Json errors = Json::array();
+        qsizetype waiting = 0;
+        ManagementReply reply;
+    };
+    QStringList ids;
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    JsonReader reader(*body);
+    reader.strings("ids", ids);
+    if (reader.error() || ids.isEmpty()) {
+        reply(reader.error() ? failure(*reader.error())
+                             : failure(ErrorCode::InvalidRequest, "ids must name at least one virtual key."));
+        return;
+    }
+    const auto progress = std::make_shared<Progress>();
+    progress->waiting = ids.size();
+    progress->reply = std::move(reply);
+    for (const QString &id : std::as_const(ids)) {
+        m_governance.rotateVirtualKey(
+            id, std::chrono::seconds(0), [this, progress, id](const Result<api::MadeVirtualKey> &made) {
+                if (made)
+                    progress->keys.push_back(writeVirtualKey(made->key, made->value, m_governance));
+                else
+                    progress->errors.push_back(Json{{"id", id.toStdString()}, {"error", made.error().message}});
+                if (--progress->waiting > 0)
+                    return;
+                Json done = withMessage("Virtual keys rotated", "virtual_keys", std::move(progress->keys));
+                done["errors"] = std::move(progress->errors);
+                progress->reply(answer(done));
+            });
+    }
 }
 
 Json GovernanceApi::listKeys(const std::string &queryText)

@@ -378,6 +378,12 @@ Json writeBudget(const LimitView &limit)
     json["resets_at"] = dateOrNull(limit.resetsAt);
     json["current_usage"] = static_cast<double>(limit.used) / nanoPerDollar;
     json["calendar_aligned"] = limit.isCalendarAligned;
+    if (limit.extra > 0) {
+        json["override_amount"] = static_cast<double>(limit.extra) / nanoPerDollar;
+        json["override_until"] = dateOrNull(limit.extraUntil); // ours; Bifrost counts windows
+    }
+    if (limit.forecast)
+        json["forecast_usage"] = static_cast<double>(*limit.forecast) / nanoPerDollar; // ours: at resets_at
     return json;
 }
 

@@ -1,6 +1,7 @@
 #include "gateway/admin/log_json.h"
 
-#include <array>
+#include "gateway/admin/log_query.h"
+#include "gateway/admin/usage_json.h"
 
 namespace gateway::admin {
 
@@ -9,11 +10,6 @@ namespace {
 std::string utf8(const QString &text)
 {
     return text.toStdString();
-}
-
-QStringList listOf(const QUrlQuery &query, const char *name)
-{
-    return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).split(QLatin1Char(','), Qt::SkipEmptyParts);
 }
 
 double inMilliseconds(std::chrono::microseconds duration)
@@ -26,31 +22,6 @@ const char *bifrostStatus(RequestState state)
     if (!hasEnded(state))
         return "processing";
     return state == RequestState::Succeeded ? "success" : "error";
-}
-
-// Bifrost has three statuses where we have nine states.
-QStringList statesOfStatus(const QStringList &statuses)
-{
-    QStringList states;
-    for (const auto state :
-         {RequestState::Succeeded, RequestState::ClientError, RequestState::UpstreamError, RequestState::RateLimited,
-          RequestState::Blocked, RequestState::Cancelled, RequestState::BrokenStream}) {
-        if (statuses.contains(QLatin1String(bifrostStatus(state))))
-            states.append(QString::fromUtf8(requestStateName(state).data(),
-                                            static_cast<qsizetype>(requestStateName(state).size())));
-    }
-    return states;
-}
-
-std::optional<qint64> periodSeconds(const QString &period)
-{
-    constexpr std::array<std::pair<const char *, qint64>, 5> known{
-        {{"1h", 3600}, {"6h", 21600}, {"24h", 86400}, {"7d", 604800}, {"30d", 2592000}}};
-    for (const auto &[name, seconds] : known) {
-        if (period == QLatin1String(name))
-            return seconds;
-    }
-    return std::nullopt;
 }
 
 // What one attempt cost, and the sum that shows it.
@@ -86,39 +57,6 @@ Json bodyValue(const QByteArray &body)
 }
 
 } // namespace
-
-Result<api::HistoryQuery> readLogQuery(const QUrlQuery &query, const QDateTime &now)
-{
-    api::HistoryQuery history;
-    history.limit = 50;
-    history.mustCountMatching = true;
-    history.providers = listOf(query, "providers");
-    history.models = listOf(query, "models");
-    history.states = statesOfStatus(listOf(query, "status"));
-    history.text = query.queryItemValue(QStringLiteral("content_search"), QUrl::FullyDecoded);
-    history.oldestFirst = query.queryItemValue(QStringLiteral("order")) == QLatin1String("asc");
-    const auto number = [&query](const char *name, int fallback) {
-        bool isNumber = false;
-        const int value = query.queryItemValue(QLatin1String(name)).toInt(&isNumber);
-        return query.hasQueryItem(QLatin1String(name)) ? (isNumber ? value : -1) : fallback;
-    };
-    history.limit = number("limit", 50);
-    history.offset = number("offset", 0);
-    if (history.limit < 1 || history.limit > 1000)
-        return unexpected(Error::client(ErrorCode::InvalidRequest, "limit must be between 1 and 1000"));
-    if (history.offset < 0)
-        return unexpected(Error::client(ErrorCode::InvalidRequest, "offset must be 0 or more"));
-    const auto moment = [&query](const char *name) {
-        return QDateTime::fromString(query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded), Qt::ISODateWithMs);
-    };
-    history.startedFrom = moment("start_time");
-    history.startedUntil = moment("end_time");
-    if (const auto seconds = periodSeconds(query.queryItemValue(QStringLiteral("period")))) {
-        history.startedFrom = now.addSecs(-*seconds);
-        history.startedUntil = QDateTime();
-    }
-    return history;
-}
 
 Json writeLogEntry(const api::RequestSummary &row)
 {
@@ -186,31 +124,19 @@ Json writeLogDetail(const api::RequestDetail &detail)
     return entry;
 }
 
-Json writeLogPage(const api::HistoryPage &page, const api::HistoryQuery &query)
+Json writeLogPage(const api::HistoryPage &page, const api::HistoryQuery &query, const api::LogStats &stats)
 {
     Json logs = Json::array();
-    int succeeded = 0;
-    double latency = 0;
-    qint64 tokens = 0;
-    for (const api::RequestSummary &row : page.rows) {
+    for (const api::RequestSummary &row : page.rows)
         logs.push_back(writeLogEntry(row));
-        succeeded += row.state == RequestState::Succeeded ? 1 : 0;
-        latency += inMilliseconds(row.duration);
-        tokens += row.inputTokens.value_or(0) + row.outputTokens.value_or(0);
-    }
-    const double rows = static_cast<double>(std::max<qsizetype>(page.rows.size(), 1));
-    return {{"logs", logs},
+    return {{"logs", std::move(logs)},
             {"pagination",
              {{"limit", query.limit},
               {"offset", query.offset},
-              {"sort_by", "timestamp"},
+              {"sort_by", sortName(query.order)},
               {"order", query.oldestFirst ? "asc" : "desc"},
-              {"total_count", page.matching}}},
-            {"stats",
-             {{"total_requests", page.matching},
-              {"success_rate", 100.0 * succeeded / rows},
-              {"average_latency", latency / rows},
-              {"total_tokens", tokens}}},
+              {"total_count", stats.requests}}},
+            {"stats", writeLogStats(stats)},
             {"has_logs", page.totalStored > 0}};
 }
 

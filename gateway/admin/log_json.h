@@ -1,18 +1,16 @@
 // Bifrost's log entries and pages (bifrost-api §5.7).
 #pragma once
 
+#include "gateway/admin/log_query.h"
 #include "gateway/admin/provider_json.h"
 #include "gateway/api/gateway_commands.h"
-
-#include <QUrlQuery>
+#include "gateway/api/usage_views.h"
 
 namespace gateway::admin {
 
-// InvalidRequest for a limit outside 1-1000 and the like; filters that we do not have yet are ignored.
-Result<api::HistoryQuery> readLogQuery(const QUrlQuery &query, const QDateTime &now);
-
 Json writeLogEntry(const api::RequestSummary &row);
 Json writeLogDetail(const api::RequestDetail &detail);
-Json writeLogPage(const api::HistoryPage &page, const api::HistoryQuery &query);
+// `stats`: of everything that matches, not of the page alone.
+Json writeLogPage(const api::HistoryPage &page, const api::HistoryQuery &query, const api::LogStats &stats);
 
 } // namespace gateway::admin

@@ -15,7 +15,11 @@ using pipeline::ManagementRequest;
 void LogsApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const QString what = segments.value(0);
-    if (what == QLatin1String("recalculate-cost") && segments.size() == 1 && request.method == "POST") {
+    if (what == QLatin1String("recalculate-cost") && segments.size() == 1) {
+        if (request.method != "POST") {
+            reply(methodRefused(request, "POST"));
+            return;
+        }
         m_gateway.recalculateCosts(replyWith<api::PriceChanges>(std::move(reply), writePriceChanges));
         return;
     }
@@ -39,11 +43,15 @@ void LogsApi::handle(const ManagementRequest &request, const QStringList &segmen
         answerRankings(request, std::move(reply));
         return;
     }
+    if (what == QLatin1String("sessions") && segments.size() > 1) {
+        answerSession(request, segments, std::move(reply));
+        return;
+    }
     if (segments.size() > 1) {
         reply(nothingHere(request));
         return;
     }
-    const auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());
+    const auto query = queryOf(request);
     if (what == QLatin1String("dropped")) {
         reply(answer(Json{{"dropped_requests", m_gateway.status().droppedRecords}}));
     } else if (!what.isEmpty() && what != QLatin1String("stats")) {
@@ -53,11 +61,70 @@ void LogsApi::handle(const ManagementRequest &request, const QStringList &segmen
     } else if (what == QLatin1String("stats")) {
         m_gateway.queryLogStats(*query, replyWith<api::LogStats>(std::move(reply), writeLogStats));
     } else {
-        m_gateway.queryHistory(*query,
-                               replyWith<api::HistoryPage>(std::move(reply), [query = *query](const auto &page) {
-                                   return writeLogPage(page, query);
-                               }));
+        answerPage(*query, std::move(reply));
     }
+}
+
+// Filters name keys by their ids, or, where they come from filterdata, by their names.
+Result<api::HistoryQuery> LogsApi::queryOf(const ManagementRequest &request) const
+{
+    auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());
+    if (!query)
+        return query;
+    for (QString &wanted : query->virtualKeys) {
+        for (const api::VirtualKeyView &key : m_gateway.governance().virtualKeys()) {
+            if (key.id == wanted)
+                wanted = key.name;
+        }
+    }
+    for (QString &wanted : query->keyNames) {
+        for (const api::ProviderView &provider : m_gateway.providers()) {
+            for (const api::ProviderKeyView &key : provider.keys) {
+                if (key.id == wanted)
+                    wanted = key.name;
+            }
+        }
+    }
+    return query;
+}
+
+// …/sessions/{id}: its requests; …/summary: what they came to.
+void LogsApi::answerSession(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    auto query = queryOf(request);
+    const bool isSummary = segments.size() == 3 && segments.at(2) == QLatin1String("summary");
+    if (segments.size() > 2 && !isSummary) {
+        reply(nothingHere(request));
+        return;
+    }
+    if (!query) {
+        reply(failure(query.error()));
+        return;
+    }
+    query->sessionIds = {segments.at(1)};
+    if (isSummary)
+        m_gateway.queryLogStats(*query, replyWith<api::LogStats>(std::move(reply), writeLogStats));
+    else
+        answerPage(*query, std::move(reply));
+}
+
+void LogsApi::answerPage(const api::HistoryQuery &query, ManagementReply reply)
+{
+    m_gateway.queryLogStats(query, [this, query, reply = std::move(reply)](const Result<api::LogStats> &stats) {
+        if (!stats) {
+            reply(failure(stats.error()));
+            return;
+        }
+        if (stats->requests <= query.offset) { // the search for what is not there would take longest
+            api::HistoryPage nothing;
+            nothing.totalStored = m_gateway.status().storedRequests;
+            reply(answer(writeLogPage(nothing, query, *stats)));
+            return;
+        }
+        m_gateway.queryHistory(query, replyWith<api::HistoryPage>(reply, [query, stats = *stats](const auto &found) {
+                                   return writeLogPage(found, query, stats);
+                               }));
+    });
 }
 
 void LogsApi::remove(const ManagementRequest &request, ManagementReply reply)
@@ -95,7 +162,7 @@ void LogsApi::answerFilterData(const ManagementRequest &request, ManagementReply
 
 void LogsApi::answerRankings(const ManagementRequest &request, ManagementReply reply)
 {
-    const auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());
+    const auto query = queryOf(request);
     if (!query) {
         reply(failure(query.error()));
         return;
@@ -119,7 +186,7 @@ void LogsApi::answerHistogram(const ManagementRequest &request, const QStringLis
     const QUrlQuery wanted(QString::fromStdString(request.query));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const auto kind = readHistogramKind(segments, wanted);
-    const auto query = readLogQuery(wanted, now);
+    const auto query = queryOf(request);
     if (!kind || !query) {
         reply(failure(kind ? query.error() : kind.error()));
         return;

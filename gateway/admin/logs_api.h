@@ -17,6 +17,9 @@ public:
     void answerUsage(const pipeline::ManagementRequest &request, ManagementReply reply);
 
 private:
+    Result<api::HistoryQuery> queryOf(const pipeline::ManagementRequest &request) const;
+    void answerPage(const api::HistoryQuery &query, ManagementReply reply);
+    void answerSession(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
     void remove(const pipeline::ManagementRequest &request, ManagementReply reply);
     void answerFilterData(const pipeline::ManagementRequest &request, ManagementReply reply);
     void answerRankings(const pipeline::ManagementRequest &request, ManagementReply reply);

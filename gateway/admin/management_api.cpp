@@ -12,13 +12,15 @@ using api::ProviderKeyView;
 using api::ProviderView;
 using pipeline::ManagementRequest;
 
-ManagementApi::ManagementApi(api::GatewayFacade &gateway, std::string setupToken)
+ManagementApi::ManagementApi(api::GatewayFacade &gateway, std::string setupToken, std::function<std::string()> metrics)
     : m_gateway(gateway)
     , m_governance(gateway)
     , m_prices(gateway)
     , m_routing(gateway)
     , m_logs(gateway)
+    , m_config(gateway)
     , m_sessions(gateway.governance())
+    , m_metrics(std::move(metrics))
     , m_setupToken(std::move(setupToken))
 {
 }
@@ -38,30 +40,34 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
 {
     const QStringList segments = segmentsOf(request.path); // "api", ...
     const QString area = segments.value(1);
-    if (area == QLatin1String("version") && segments.size() == 2 && isRead(request)) {
-        reply(answer(m_gateway.status().version.toStdString()));
+    if (area == QLatin1String("version") && segments.size() == 2) {
+        reply(isRead(request) ? answer(m_gateway.status().version.toStdString()) : methodRefused(request, "GET, HEAD"));
         return;
     }
     if (area == QLatin1String("session")) {
         m_sessions.handle(request, segments.mid(2), std::move(reply));
         return;
     }
-    if (m_sessions.isAdminNeeded()) {
-        const auto checked = hasSetupToken(request) ? Result<void>() : m_sessions.check(request);
-        if (!checked) {
-            reply(failure(checked.error()));
-            return;
-        }
-    } else if (!mayManage(request)) {
-        reply(failure(ErrorCode::ManagementRefused,
-                      "Management is open to this computer only. From elsewhere send the setup token of the gateway "
-                      "(BIFROST_SETUP_TOKEN) in X-Bifrost-Setup-Token."));
+    if (GovernanceApi::isQuota(request)) {
+        m_governance.answerQuota(request, std::move(reply));
         return;
     }
-    if (area == QLatin1String("providers"))
+    if (const auto refused = refusal(request)) {
+        reply(failure(*refused));
+        return;
+    }
+    if (request.path == "/metrics")
+        answerMetrics(request, reply);
+    else if (request.path == "/ws")
+        reply({101, {}, {}, {}}); // the worker opens the WebSocket, or says why it cannot
+    else if (area == QLatin1String("pricing") && m_priceLists)
+        m_priceLists->handle(request, segments.mid(2), std::move(reply));
+    else if (area == QLatin1String("config"))
+        m_config.handle(request, segments.mid(2), std::move(reply));
+    else if (area == QLatin1String("providers"))
         handleProviders(request, segments.mid(2), std::move(reply));
-    else if (area == QLatin1String("keys") && segments.size() == 2 && isRead(request))
-        reply(answer(writeAllKeys(m_gateway.providers())));
+    else if (area == QLatin1String("keys") && segments.size() == 2)
+        reply(isRead(request) ? answer(writeAllKeys(m_gateway.providers())) : methodRefused(request, "GET, HEAD"));
     else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("routing-rules"))
         m_routing.handleRules(request, segments.mid(3), std::move(reply));
     else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("pricing-overrides"))
@@ -74,6 +80,36 @@ void ManagementApi::handle(const ManagementRequest &request, Reply reply)
         m_logs.answerUsage(request, std::move(reply));
     else if (area != QLatin1String("governance") || !m_governance.handle(request, segments.mid(2), reply))
         reply(nothingHere(request));
+}
+
+// Why the caller may not manage.
+std::optional<Error> ManagementApi::refusal(const ManagementRequest &request)
+{
+    if (m_sessions.isAdminNeeded()) {
+        const auto checked = hasSetupToken(request) ? Result<void>() : m_sessions.check(request);
+        return checked ? std::nullopt : std::optional(checked.error());
+    }
+    if (mayManage(request))
+        return std::nullopt;
+    return Error::client(ErrorCode::ManagementRefused,
+                         "Management is open to this computer only. From elsewhere send the setup token of the gateway "
+                         "(BIFROST_SETUP_TOKEN) in X-Bifrost-Setup-Token.");
+}
+
+void ManagementApi::answerMetrics(const ManagementRequest &request, const Reply &reply) const
+{
+    if (!m_metrics) {
+        reply(nothingHere(request));
+        return;
+    }
+    if (!isRead(request)) {
+        reply(methodRefused(request, "GET, HEAD"));
+        return;
+    }
+    pipeline::ManagementResponse response;
+    response.contentType = "text/plain; version=0.0.4; charset=utf-8";
+    response.body = m_metrics();
+    reply(response);
 }
 
 std::optional<ProviderView> ManagementApi::find(const QString &provider) const

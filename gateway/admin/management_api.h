@@ -1,9 +1,11 @@
 // Bifrost's management API: HTTP's face of the same facade that the window uses.
 #pragma once
 
+#include "gateway/admin/config_api.h"
 #include "gateway/admin/governance_api.h"
 #include "gateway/admin/logs_api.h"
 #include "gateway/admin/price_api.h"
+#include "gateway/admin/price_list_api.h"
 #include "gateway/admin/routing_api.h"
 #include "gateway/admin/session_api.h"
 #include "gateway/api/gateway_facade.h"
@@ -21,11 +23,16 @@ class ManagementApi {
 public:
     using Reply = std::function<void(pipeline::ManagementResponse)>;
 
-    ManagementApi(api::GatewayFacade &gateway, std::string setupToken);
+    // `metrics` makes the text of GET /metrics; empty: there are none.
+    ManagementApi(api::GatewayFacade &gateway, std::string setupToken, std::function<std::string()> metrics = {});
+
+    void setPriceLists(api::PriceListFacade &prices) { m_priceLists.emplace(prices); } // else none can be fetched
 
     void handle(const pipeline::ManagementRequest &request, Reply reply);
 
 private:
+    std::optional<Error> refusal(const pipeline::ManagementRequest &request);
+    void answerMetrics(const pipeline::ManagementRequest &request, const Reply &reply) const;
     bool mayManage(const pipeline::ManagementRequest &request) const;
     bool hasSetupToken(const pipeline::ManagementRequest &request) const;
     void handleProviders(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
@@ -41,7 +48,10 @@ private:
     PriceApi m_prices;
     RoutingApi m_routing;
     LogsApi m_logs;
+    ConfigApi m_config;
     SessionApi m_sessions;
+    std::function<std::string()> m_metrics;
+    std::optional<PriceListApi> m_priceLists;
     std::string m_setupToken;
 };
 

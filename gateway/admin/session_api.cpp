@@ -2,12 +2,20 @@
 
 #include "gateway/admin/json_reader.h"
 
+#include <QRandomGenerator>
+#include <QUrlQuery>
+
+#include <array>
+
 namespace gateway::admin {
 
 using pipeline::ManagementRequest;
 using pipeline::ManagementResponse;
 
 namespace {
+
+constexpr std::chrono::seconds ticketLife{60};
+constexpr std::size_t mostTickets = 1000;
 
 QString textOf(std::string_view text)
 {
@@ -37,13 +45,53 @@ void SessionApi::followAccount()
     if (account == m_account)
         return;
     m_account = account;
+    m_tickets.clear();
     m_gate.endAllSessions();
 }
 
 Result<void> SessionApi::check(const ManagementRequest &request)
 {
     followAccount();
+    if (request.path == "/ws") {
+        const QUrlQuery query(QString::fromStdString(request.query));
+        if (takeTicket(query.queryItemValue(QStringLiteral("ticket"), QUrl::FullyDecoded)))
+            return {};
+        if (const QString token = query.queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded); !token.isEmpty()) {
+            HeaderList headers;
+            headers.add("Authorization", "Bearer " + token.toStdString());
+            return m_gate.check(headers, request.peerAddress);
+        }
+    }
     return m_gate.check(request.headers, request.peerAddress);
+}
+
+bool SessionApi::takeTicket(const QString &ticket)
+{
+    const auto now = std::chrono::steady_clock::now();
+    std::erase_if(m_tickets, [now](const auto &each) { return each.second < now; });
+    return m_tickets.erase(ticket) > 0;
+}
+
+// For those who cannot send headers with a WebSocket, as browsers: good once, and soon.
+void SessionApi::giveTicket(const ManagementRequest &request, const ManagementReply &reply)
+{
+    if (isAdminNeeded()) {
+        if (const auto checked = check(request); !checked) {
+            reply(failure(checked.error()));
+            return;
+        }
+    }
+    if (m_tickets.size() >= mostTickets)
+        m_tickets.clear();
+    std::array<quint32, 8> random{};
+    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
+    QString ticket;
+    for (const quint32 part : random)
+        ticket += QStringLiteral("%1").arg(part, 8, 16, QLatin1Char('0'));
+    m_tickets[ticket] = std::chrono::steady_clock::now() + ticketLife;
+    Json json = Json::object();
+    json["ticket"] = ticket.toStdString();
+    reply(answer(json));
 }
 
 void SessionApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
@@ -58,6 +106,8 @@ void SessionApi::handle(const ManagementRequest &request, const QStringList &seg
         reply(answer(json));
     } else if (what == QLatin1String("login") && request.method == "POST") {
         logIn(request, reply);
+    } else if (what == QLatin1String("ws-ticket") && request.method == "POST") {
+        giveTicket(request, reply);
     } else if (what == QLatin1String("logout") && request.method == "POST") {
         m_gate.logOut(request.headers);
         ManagementResponse response = answer(message("Logout successful"));

@@ -6,6 +6,9 @@
 #include "gateway/api/governance_facade.h"
 #include "gateway/pipeline/management_port.h"
 
+#include <chrono>
+#include <map>
+
 namespace gateway::admin {
 
 // Lives on the main thread. Open to everybody, as logins must be.
@@ -15,6 +18,7 @@ public:
 
     bool isAdminNeeded() const { return m_governance.admin().isNeeded; }
     // AdminRequired when the request comes from nobody who may manage.
+    // A WebSocket may show its session, or a ticket that a session was given, in its query: ?token=, ?ticket=.
     Result<void> check(const pipeline::ManagementRequest &request);
 
     // `segments`: of the path behind /api/session.
@@ -22,11 +26,14 @@ public:
 
 private:
     void logIn(const pipeline::ManagementRequest &request, const ManagementReply &reply);
+    void giveTicket(const pipeline::ManagementRequest &request, const ManagementReply &reply);
+    bool takeTicket(const QString &ticket);
     void followAccount();
 
     api::GovernanceFacade &m_governance;
     access::AdminGate m_gate;
-    api::AdminView m_account; // whose sessions these are
+    api::AdminView m_account;                                           // whose sessions these are
+    std::map<QString, std::chrono::steady_clock::time_point> m_tickets; // until when each is good
 };
 
 } // namespace gateway::admin

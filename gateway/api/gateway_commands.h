@@ -6,6 +6,7 @@
 #include <QString>
 #include <QStringList>
 
+#include <chrono>
 #include <optional>
 
 namespace gateway::api {
@@ -50,6 +51,20 @@ struct ListenAddress {
     quint16 port = 8080;
 };
 
+// Bounds of what a request took; unset ones do not count. Tokens that were not told are 0; an unknown cost is within no
+// bounds.
+struct HistoryMeasures {
+    std::optional<std::chrono::milliseconds> leastDuration;
+    std::optional<std::chrono::milliseconds> mostDuration;
+    std::optional<qint64> leastTokens; // of prompt and answer together
+    std::optional<qint64> mostTokens;
+    std::optional<gateway::Money> leastCost;
+    std::optional<gateway::Money> mostCost;
+    bool isUnpricedOnly = false; // whose cost is not known
+};
+
+enum class HistoryOrder { Time, Duration, Tokens, Cost };
+
 // Newest first. All conditions must hold; empty ones do not count.
 struct HistoryQuery {
     qint64 beforeSequence = 0; // keyset: rows with a smaller sequence; 0 from the newest
@@ -58,7 +73,19 @@ struct HistoryQuery {
     QStringList states; // requestStateName
     QStringList providers;
     QStringList models;
-    QDateTime startedFrom; // invalid: no limit
+    QStringList askedModels;
+    QStringList operations; // "chat_completion_stream"
+    QStringList finishReasons;
+    QStringList keyNames;
+    QStringList virtualKeys; // their names
+    QStringList clients;
+    QStringList sessionIds;
+    QStringList requestIds;
+    QStringList errorCodes;
+    QList<int> statuses; // HTTP
+    HistoryMeasures measures;
+    HistoryOrder order = HistoryOrder::Time; // pages of any other go by offset only
+    QDateTime startedFrom;                   // invalid: no limit
     QDateTime startedUntil;
     int offset = 0; // for Bifrost's /api/logs; windows page by beforeSequence
     bool oldestFirst = false;

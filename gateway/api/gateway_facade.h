@@ -7,6 +7,7 @@
 #include "gateway/api/price_views.h"
 #include "gateway/api/route_views.h"
 #include "gateway/api/routing_rule_views.h"
+#include "gateway/api/settings_views.h"
 #include "gateway/api/usage_views.h"
 #include "gateway/base/result.h"
 
@@ -88,6 +89,18 @@ public:
     // Looks for prices of stored requests whose cost is not known.
     virtual void recalculateCosts(Reply<PriceChanges> reply) = 0;
 
+    virtual RetentionView retention() const = 0;
+    // In force when the reply comes; what is too old or too much then goes in the background. InvalidRequest for less
+    // than nothing.
+    virtual void saveRetention(const RetentionView &settings, Reply<RetentionView> reply) = 0;
+    // Deletes the stored requests that began before, in the background. Replies how many there were.
+    virtual void clearHistory(const QDateTime &before, Reply<qint64> reply) = 0;
+    virtual ClientSettingsView clientSettings() const = 0;
+    virtual void saveClientSettings(const ClientSettingsView &settings, Reply<ClientSettingsView> reply) = 0;
+    // The whole configuration as a config.json that a gateway can take over. Secrets stand in it as references, never
+    // as values (docs/configuration.md).
+    virtual QByteArray exportConfiguration() = 0;
+
     // While watched, conversationChanged is emitted for a running request as its answer arrives, at most ten times a
     // second. An empty id watches nothing.
     virtual void watchRequest(const QString &requestId) = 0;
@@ -103,6 +116,7 @@ signals:
     void pricesChanged();
     void healthBoardChanged(); // at most once a second
     void resilienceChanged();
+    void settingsChanged(); // of retention() or clientSettings()
     // New and changed rows, merged: at most ten times a second, each id once.
     void requestsChanged(const QList<gateway::api::RequestSummary> &requests);
     void conversationChanged(const gateway::api::ConversationView &conversation);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/governance_views.h"
+#include "gateway/base/header_list.h"
 #include "gateway/base/result.h"
 
 #include <QObject>
@@ -33,6 +34,9 @@ public:
     virtual bool isAdmin(const QString &username, const QString &password) const = 0; // as slow
 
     virtual QList<VirtualKeyView> virtualKeys() const = 0; // oldest first
+    // The key that a request with these headers shows. VirtualKeyRequired when it shows none, and the errors that an
+    // inference request would get.
+    virtual Result<VirtualKeyView> shownVirtualKey(const HeaderList &headers) const = 0;
     virtual QList<TeamView> teams() const = 0;
     virtual QList<CustomerView> customers() const = 0;
     virtual QList<SharedLimitsView> sharedLimits() const = 0;
@@ -52,9 +56,13 @@ public:
 
     // What is used of a limit begins at nothing again; its window stays.
     virtual void resetLimit(const QString &id) = 0;
+    // Allows so much more than the limit says, in its unit, until then; 0 takes it back. NotFound for an unknown id,
+    // InvalidRequest for less than nothing or a time that has passed.
+    virtual void raiseLimit(const QString &id, qint64 extra, const QDateTime &until, Reply<LimitView> reply) = 0;
 
 signals:
     void governanceChanged(); // not for what is used, which changes with every request
+    void limitWarned(const gateway::api::LimitWarning &warning);
 };
 
 } // namespace gateway::api

@@ -23,7 +23,22 @@ struct LimitView {
     qint64 reserved = 0;                   // held by requests that run
     QDateTime began;                       // UTC; invalid when nothing was used in it
     QDateTime resetsAt;                    // UTC
+    qint64 extra = 0;                      // allowed beyond `most` until then; ignored when saved
+    QDateTime extraUntil;                  // UTC; invalid: nothing is
+    std::optional<qint64> forecast;        // used at resetsAt if it goes on like this; unset: too early to say
+    qint64 allowed() const { return most + extra; }
     bool operator==(const LimitView &) const = default;
+};
+
+enum class LimitOwnerKind { VirtualKey, VirtualKeyProvider, Team, Customer, Model, Provider, Everything };
+
+// A limit of which much, or all, was used. It is told once for each window and step.
+struct LimitWarning {
+    LimitOwnerKind ownerKind = LimitOwnerKind::VirtualKey;
+    QString ownerId;
+    QString ownerName; // of a virtual key's provider: "key, provider"
+    LimitView limit;
+    int percent = 80; // the step that was reached: 80 or 100
 };
 
 struct VirtualKeyProviderView {

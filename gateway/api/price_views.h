@@ -52,6 +52,7 @@ struct PriceOverrideView {
     QByteArray patchJson;            // as the management API got it; empty: made of the rates
     QDateTime createdAt;
     QDateTime updatedAt;
+    bool mayBeNew = false; // when saved: an id that is not there makes a price with it; from a configuration file
     bool operator==(const PriceOverrideView &) const = default;
 };
 

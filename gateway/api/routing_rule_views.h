@@ -52,6 +52,7 @@ struct RoutingRuleView {
 // Creates (empty id) or replaces a rule; dates and problem are ignored.
 struct SaveRoutingRule {
     RoutingRuleView rule;
+    bool mayBeNew = false; // an id that is not there makes a rule with it; from a configuration file
 };
 
 // What is wrong with an expression that is still being typed.

@@ -6,12 +6,20 @@ namespace gateway::pipeline {
 
 class ManagementCalls::Call final : public net::ExchangeListener {
 public:
-    explicit Call(net::HttpExchange &exchange) : m_exchange(&exchange) { m_exchange->setListener(this); }
+    Call(net::HttpExchange &exchange, EventSockets &sockets) : m_exchange(&exchange), m_sockets(sockets)
+    {
+        m_exchange->setListener(this);
+    }
 
     void answer(const ManagementResponse &response)
     {
         if (!m_exchange)
             return;
+        if (response.status == 101) {
+            m_exchange->setListener(nullptr);
+            m_sockets.open(*std::exchange(m_exchange, nullptr));
+            return;
+        }
         net::ResponseHead head;
         head.status = response.status;
         head.headers = response.headers;
@@ -27,10 +35,13 @@ public:
 
 private:
     net::HttpExchange *m_exchange;
+    EventSockets &m_sockets;
 };
 
-ManagementCalls::ManagementCalls(ManagementPort &port)
-    : m_port(port), m_calls(std::make_shared<std::unordered_map<std::uint64_t, std::unique_ptr<Call>>>())
+ManagementCalls::ManagementCalls(ManagementPort &port, EventSockets &sockets)
+    : m_port(port)
+    , m_sockets(sockets)
+    , m_calls(std::make_shared<std::unordered_map<std::uint64_t, std::unique_ptr<Call>>>())
 {
 }
 
@@ -48,7 +59,7 @@ void ManagementCalls::begin(net::HttpExchange &exchange)
     asked.peerAddress = request.peerAddress;
     asked.isPeerLoopback = request.isPeerLoopback;
     const std::uint64_t ticket = m_nextTicket++;
-    m_calls->emplace(ticket, std::make_unique<Call>(exchange));
+    m_calls->emplace(ticket, std::make_unique<Call>(exchange, m_sockets));
     // The table may be gone when an answer comes after the worker was stopped.
     m_port.ask(std::move(asked), [calls = std::weak_ptr(m_calls), ticket](const ManagementResponse &response) {
         const auto table = calls.lock();

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/request_pipeline.h"
 
 #include "gateway/access/caller_identification.h"
+#include "gateway/net/http/web_socket.h"
 #include "gateway/pipeline/error_answer.h"
 #include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/govern_request.h"
@@ -15,12 +16,6 @@ namespace gateway::pipeline {
 using routing::Operation;
 
 namespace {
-
-// Codex asks for a WebSocket first and falls back to plain HTTP at once when it hears 426, and only then.
-bool asksForWebSocket(const net::HttpRequest &request)
-{
-    return equalsIgnoringCase(request.headers.value("upgrade"), "websocket");
-}
 
 Result<translation::RequestFacts> readFacts(RequestContext &context)
 {
@@ -59,7 +54,11 @@ RequestPipeline::RequestPipeline(PipelineEnvironment environment)
     , m_journal(m_environment.clock, m_environment.sink, m_environment.feed)
     , m_router(m_environment.clock, m_environment.catalog, m_environment.health, m_environment.sessions,
                m_environment.pace)
-    , m_managementCalls(m_environment.management)
+    , m_eventSockets([this](int change) {
+        if (m_environment.eventSocketsChanged)
+            m_environment.eventSocketsChanged(change);
+    })
+    , m_managementCalls(m_environment.management, m_eventSockets)
 {
     setSnapshot(std::make_shared<const config::ConfigSnapshot>());
 }
@@ -76,11 +75,13 @@ void RequestPipeline::setSnapshot(config::ConfigSnapshotPointer snapshot)
 void RequestPipeline::handleRequest(net::HttpExchange &exchange)
 {
     const net::HttpRequest &request = exchange.request();
-    if (asksForWebSocket(request)) {
+    const auto endpoint = routing::findEndpoint(request.method, request.path());
+    const bool isForEvents = endpoint && endpoint->operation == Operation::Management && request.path() == "/ws";
+    // Codex asks for a WebSocket first and falls back to plain HTTP at once when it hears 426, and only then.
+    if (net::asksForWebSocket(request) && !isForEvents) {
         refuseWebSocket(exchange);
         return;
     }
-    const auto endpoint = routing::findEndpoint(request.method, request.path());
     if (endpoint && endpoint->operation == Operation::Management) {
         m_managementCalls.begin(exchange);
         return;

@@ -7,6 +7,7 @@
 #include "gateway/net/http/http_exchange.h"
 #include "gateway/net/upstream/upstream_transport.h"
 #include "gateway/pipeline/answer_relay.h"
+#include "gateway/pipeline/event_sockets.h"
 #include "gateway/pipeline/management_call.h"
 #include "gateway/pipeline/model_listing.h"
 #include "gateway/pipeline/request_journal.h"
@@ -36,6 +37,7 @@ struct PipelineEnvironment {
     const governance::Governor *governor = nullptr; // null: nothing is limited
     routing::SessionAffinity *sessions = nullptr;   // null: sessions keep nothing
     routing::TargetPace *pace = nullptr;            // null: no draw minds how targets fare
+    std::function<void(int)> eventSocketsChanged{}; // hears +1 and -1; empty: nobody counts
 };
 
 // Lives on a worker thread, one each.
@@ -52,6 +54,7 @@ public:
     void showAllProgress();                     // publishes each running request to the live feed
     // Why the request would go where it would go now: decided by the stations that serve requests, sent to nobody.
     routing::RouteExplanation explainRoute(net::HttpRequest request, const RoutePretences &pretended);
+    void sendEvent(std::string_view text) { m_eventSockets.send(text); } // to the WebSockets of this worker
     std::size_t runningRequests() const { return m_relays.size() + m_listings.size(); }
 
     void handleRequest(net::HttpExchange &exchange) override;
@@ -70,6 +73,7 @@ private:
     PipelineEnvironment m_environment;
     RequestJournal m_journal;
     RequestRouter m_router;
+    EventSockets m_eventSockets;
     ManagementCalls m_managementCalls;
     config::ConfigSnapshotPointer m_snapshot;
     std::shared_ptr<const ProviderAddresses> m_addresses;

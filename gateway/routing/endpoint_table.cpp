@@ -325,7 +325,7 @@ Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
             return unexpected(methodRefused("GET", method));
         return plainEndpoint(Operation::Health);
     }
-    if (isBelow(path, "/api"))
+    if (isBelow(path, "/api") || path == "/metrics" || path == "/ws")
         return plainEndpoint(Operation::Management);
     if (const auto azure = readAzureForm(path)) {
         auto found = findEndpoint(method, azure->path);

@@ -50,6 +50,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_sessions(clock)
     , m_healthKeeper(clock, m_targetHealth, storage)
     , m_health(clock, storage)
+    , m_metrics(m_health)
     , m_ledger(clock)
     , m_governor(m_ledger)
     , m_configuration(std::make_unique<ProviderConfiguration>(storage, secrets, m_presets, m_mainGate))
@@ -57,27 +58,38 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_governance(std::make_unique<GovernanceConfiguration>(clock, storage, secrets, m_ledger, m_mainGate))
     , m_removals(std::make_unique<RemovalUndo>(RemovalPlaces{*m_configuration, *m_rules, *m_governance, m_catalog},
                                                m_mainGate))
-    , m_counterWriter(std::make_unique<LimitCounterWriter>(m_ledger, storage, m_mainGate))
+    , m_counterWriter(std::make_unique<LimitCounterWriter>(
+          m_ledger, storage, m_mainGate,
+          [this](const std::vector<config::LimitId> &used) { m_governance->noteUse(used); }))
     , m_prices(std::make_unique<PriceConfiguration>(clock, storage, m_mainGate, m_options.priceList))
+    , m_priceLists(std::make_unique<PriceListUpdate>(*m_prices, storage, m_mainGate, m_options.priceListFile,
+                                                     [this] { recalculateCosts([](const auto &) {}); }))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
     , m_inspector(std::make_unique<RequestInspector>(
           storage, m_mainGate,
           [this] { return m_status.listener == api::ListenerState::Listening ? m_status.baseUrl : QString(); }))
     , m_usage(storage, m_mainGate)
+    , m_events(*this, [this](const std::string &text) {
+        m_workers->postToAll([text](GatewayWorker &worker) { worker.pipeline().sendEvent(text); });
+    })
 {
     m_status.version = QStringLiteral(BILROST_VERSION);
     m_status.secretStore = secretStoreView(secrets.kind());
     m_status.secretStoreProblem = m_options.secretStoreProblem;
     refreshStatus();
     connect(m_configuration.get(), &ProviderConfiguration::snapshotChanged, this, &GatewayService::publishSnapshot);
-    connect(m_live.get(), &LiveUpdates::requestsChanged, this, &GatewayService::requestsChanged);
+    connect(m_live.get(), &LiveUpdates::requestsChanged, this, &GatewayService::takeLiveRequests);
     connect(m_live.get(), &LiveUpdates::conversationChanged, this, &GatewayService::conversationChanged);
     connect(m_rules.get(), &RuleConfiguration::rulesChanged, this, &GatewayService::publishRules);
     connect(m_governance.get(), &GovernanceConfiguration::governanceChanged, this, &GatewayService::publishGovernance);
     connect(m_prices.get(), &PriceConfiguration::pricesChanged, this, &GatewayService::publishPrices);
+    m_priceLists->restore();
     storage::StoredConfig stored = storage.loadConfig();
     m_ledger.load(stored.limitCounters);
+    m_retention = stored.retention;
+    storage.startTrimming(m_retention);
     m_governance->load(std::move(stored.governance));
+    m_governance->loadExtras(stored.limitExtras);
     m_configuration->setGovernance(m_governance->governance());
     m_rules->load(std::move(stored.routingRules));
     m_healthKeeper.restore(stored.health);
@@ -94,10 +106,11 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     m_workers = std::make_unique<WorkerPool>(
         m_options.workerCount,
         WorkerEnvironment{
-            m_clock, m_health, m_feed, m_catalog, m_targetHealth, m_firstTokens, m_sessions, m_pace,
+            m_clock, m_metrics, m_feed, m_catalog, m_targetHealth, m_firstTokens, m_sessions, m_pace,
             [this] { return healthBody(); }, m_mainGate,
             [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
-            &m_governor, &m_tokens},
+            &m_governor, &m_tokens,
+            [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); }},
         m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, [this] {
@@ -489,13 +502,6 @@ void GatewayService::watchRequest(const QString &requestId)
 void GatewayService::cancelRequest(const QString &requestId)
 {
     m_workers->postToAll([id = RequestId{toUtf8(requestId)}](GatewayWorker &worker) { worker.pipeline().cancel(id); });
-}
-
-void GatewayService::setLiveUpdatesWanted(bool wanted)
-{
-    m_live->setWanted(wanted);
-    if (wanted)
-        m_workers->postToAll([](GatewayWorker &worker) { worker.pipeline().showAllProgress(); });
 }
 
 // --- status

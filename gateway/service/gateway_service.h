@@ -7,12 +7,15 @@
 #include "gateway/pipeline/live_feed.h"
 #include "gateway/routing/model_catalog.h"
 #include "gateway/secrets/secret_store.h"
+#include "gateway/service/event_stream.h"
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/limit_counter_writer.h"
 #include "gateway/service/health_keeper.h"
 #include "gateway/service/live_updates.h"
+#include "gateway/service/metrics_board.h"
 #include "gateway/service/preset_catalog.h"
 #include "gateway/service/price_configuration.h"
+#include "gateway/service/price_list_update.h"
 #include "gateway/service/provider_configuration.h"
 #include "gateway/routing/first_token_times.h"
 #include "gateway/routing/session_affinity.h"
@@ -46,6 +49,7 @@ struct ServiceOptions {
     std::vector<std::string> allowedHosts;               // in addition to the stored ones, for this run only
     QString secretStoreProblem;                          // why the store in force is not the keychain
     std::shared_ptr<const config::PriceTable> priceList; // null: no prices are known
+    QString priceListFile;                               // where a newer one is kept; empty: nowhere
 };
 
 // Lives on the main thread. Start-up: constructor, setManagementHandler, startListening. The storage and the secret
@@ -68,8 +72,10 @@ public:
     QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
 
     api::GovernanceFacade &governance() override { return *m_governance; }
-    api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
-    api::InspectorFacade &inspector();                     // likewise
+    api::RemovalFacade &removals() { return *m_removals; }       // lives as long as this
+    api::InspectorFacade &inspector();                           // likewise
+    api::PriceListFacade &priceLists() { return *m_priceLists; } // likewise
+    std::string metrics() const;                                 // for Prometheus; main thread
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
@@ -110,11 +116,21 @@ public:
                            api::Reply<QList<api::LogBucket>> reply) override;
     void removeRequests(const QStringList &ids, api::Reply<qint64> reply) override;
     void recalculateCosts(api::Reply<api::PriceChanges> reply) override;
+    api::RetentionView retention() const override;
+    void saveRetention(const api::RetentionView &settings, api::Reply<api::RetentionView> reply) override;
+    void clearHistory(const QDateTime &before, api::Reply<qint64> reply) override;
+    api::ClientSettingsView clientSettings() const override;
+    void saveClientSettings(const api::ClientSettingsView &settings,
+                            api::Reply<api::ClientSettingsView> reply) override;
+    QByteArray exportConfiguration() override;
     void watchRequest(const QString &requestId) override;
     void cancelRequest(const QString &requestId) override;
     void setLiveUpdatesWanted(bool wanted) override;
 
 private:
+    void takeLiveRequests(const QList<api::RequestSummary> &requests);
+    void countEventSockets(int change);
+    void wantLiveUpdates();
     void publishSnapshot();
     void publishRules();
     void publishGovernance();
@@ -140,8 +156,10 @@ private:
     net::TokenStore m_tokens; // of all workers
     HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
+    MetricsBoard m_metrics;
     governance::LimitLedger m_ledger;
     governance::Governor m_governor;
+    config::RetentionSettings m_retention;
     ManagementHandler m_managementHandler;
     std::unique_ptr<ProviderConfiguration> m_configuration;
     std::unique_ptr<RuleConfiguration> m_rules;
@@ -149,6 +167,7 @@ private:
     std::unique_ptr<RemovalUndo> m_removals;
     std::unique_ptr<LimitCounterWriter> m_counterWriter;
     std::unique_ptr<PriceConfiguration> m_prices;
+    std::unique_ptr<PriceListUpdate> m_priceLists;
     std::unique_ptr<LiveUpdates> m_live;
     std::unique_ptr<RequestInspector> m_inspector;
     UsageQuestions m_usage;
@@ -157,6 +176,9 @@ private:
     std::unique_ptr<WorkerPool> m_workers;
     api::GatewayStatus m_status;
     QTimer m_statusTimer;
+    EventStream m_events;
+    bool m_isWindowLooking = false;
+    int m_eventSockets = 0; // of all workers
     int m_nextTicket = 1;
     mutable std::mutex m_healthMutex; // healthBody is asked by workers
     std::string m_healthBody;

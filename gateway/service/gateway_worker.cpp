@@ -35,7 +35,7 @@ GatewayWorker::GatewayWorker(const WorkerEnvironment &environment, config::Confi
     , m_transport(environment.clock, environment.tokens)
     , m_pipeline({environment.clock, m_transport, environment.sink, environment.feed, environment.catalog,
                   environment.targetHealth, environment.firstTokens, *this, environment.healthBody,
-                  environment.governor, &environment.sessions, &environment.pace})
+                  environment.governor, &environment.sessions, &environment.pace, environment.eventSocketsChanged})
 {
     setSnapshot(std::move(snapshot));
 }

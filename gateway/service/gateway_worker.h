@@ -37,6 +37,7 @@ struct WorkerEnvironment {
     ManagementHandler managementHandler;            // called there
     const governance::Governor *governor = nullptr; // null: nothing is limited
     net::TokenStore *tokens = nullptr;              // null: each worker fetches its own
+    std::function<void(int)> eventSocketsChanged{}; // hears +1 and -1, on worker threads
     std::size_t mostConnections = 4096;             // of one worker
 };
 

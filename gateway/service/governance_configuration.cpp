@@ -53,6 +53,7 @@ GovernanceConfiguration::GovernanceConfiguration(const Clock &clock, storage::St
     , m_storage(storage)
     , m_secrets(secrets)
     , m_ledger(ledger)
+    , m_watch(ledger)
     , m_mainGate(std::move(mainGate))
 {
 }
@@ -68,6 +69,7 @@ void GovernanceConfiguration::load(config::StoredGovernance stored)
     sortByAge(m_current.sharedLimits);
     makeDatabaseSalt();
     publish();
+    m_watch.takeAsTold();
     if (m_secrets.kind() == secrets::StoreKind::Memory) {
         m_isReady = true;
         return;
@@ -168,7 +170,10 @@ void GovernanceConfiguration::adopt(Object object)
 
 void GovernanceConfiguration::publish()
 {
-    m_published = std::make_shared<const config::Governance>(m_current, m_hashSecret);
+    Stored published = m_current;
+    raisePublished(published);
+    m_published = std::make_shared<const config::Governance>(std::move(published), m_hashSecret);
+    m_watch.setGovernance(m_published);
 }
 
 // --- virtual keys
@@ -178,6 +183,8 @@ QList<api::VirtualKeyView> GovernanceConfiguration::virtualKeys() const
     QList<api::VirtualKeyView> views;
     for (const VirtualKey &key : m_current.virtualKeys)
         views.append(virtualKeyView(key, m_ledger));
+    for (api::VirtualKeyView &view : views)
+        addExtras(view);
     return views;
 }
 
@@ -350,17 +357,27 @@ QList<View> viewsOf(const std::vector<Owner> &owners, View (*viewOf)(const Owner
 
 QList<api::TeamView> GovernanceConfiguration::teams() const
 {
-    return viewsOf<api::TeamView>(m_current.teams, teamView, m_ledger);
+    QList<api::TeamView> views = viewsOf<api::TeamView>(m_current.teams, teamView, m_ledger);
+    for (api::TeamView &view : views)
+        addExtras(view.limits);
+    return views;
 }
 
 QList<api::CustomerView> GovernanceConfiguration::customers() const
 {
-    return viewsOf<api::CustomerView>(m_current.customers, customerView, m_ledger);
+    QList<api::CustomerView> views = viewsOf<api::CustomerView>(m_current.customers, customerView, m_ledger);
+    for (api::CustomerView &view : views)
+        addExtras(view.limits);
+    return views;
 }
 
 QList<api::SharedLimitsView> GovernanceConfiguration::sharedLimits() const
 {
-    return viewsOf<api::SharedLimitsView>(m_current.sharedLimits, sharedLimitsView, m_ledger);
+    QList<api::SharedLimitsView> views =
+        viewsOf<api::SharedLimitsView>(m_current.sharedLimits, sharedLimitsView, m_ledger);
+    for (api::SharedLimitsView &view : views)
+        addExtras(view.limits);
+    return views;
 }
 
 void GovernanceConfiguration::saveTeam(const api::TeamView &team, bool mayBeNew, Reply<api::TeamView> reply)
@@ -396,11 +413,6 @@ void GovernanceConfiguration::saveSharedLimits(const api::SharedLimitsView &shar
         else
             refuse(reply, checked.error());
     });
-}
-
-void GovernanceConfiguration::resetLimit(const QString &id)
-{
-    m_ledger.resetUse({toUtf8(id)});
 }
 
 } // namespace gateway::service

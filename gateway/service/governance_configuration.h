@@ -4,15 +4,21 @@
 #include "gateway/api/governance_facade.h"
 #include "gateway/base/clock.h"
 #include "gateway/config/governance.h"
+#include "gateway/config/limit_extra.h"
 #include "gateway/governance/limit_ledger.h"
 #include "gateway/secrets/secret_store.h"
+#include "gateway/service/limit_watch.h"
 #include "gateway/service/worker_gate.h"
 #include "gateway/storage/storage_thread.h"
 
+#include <QTimer>
+
 #include <deque>
 #include <functional>
+#include <map>
 #include <memory>
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace gateway::service {
@@ -42,6 +48,7 @@ public:
     void setAdmin(const api::AdminView &admin, const QString &password, Reply<api::AdminView> reply) override;
     bool isAdmin(const QString &username, const QString &password) const override;
     QList<api::VirtualKeyView> virtualKeys() const override;
+    Result<api::VirtualKeyView> shownVirtualKey(const HeaderList &headers) const override;
     QList<api::TeamView> teams() const override;
     QList<api::CustomerView> customers() const override;
     QList<api::SharedLimitsView> sharedLimits() const override;
@@ -59,6 +66,11 @@ public:
                           Reply<api::SharedLimitsView> reply) override;
     void removeSharedLimits(const QString &id, Reply<api::SharedLimitsView> reply) override;
     void resetLimit(const QString &id) override;
+    void raiseLimit(const QString &id, qint64 extra, const QDateTime &until, Reply<api::LimitView> reply) override;
+    // What was allowed beyond limits before the start; after load().
+    void loadExtras(const std::vector<config::LimitExtra> &extras);
+    // Requests used something of these limits: who has to be warned is.
+    void noteUse(const std::vector<config::LimitId> &limits);
 
 private:
     using Stored = config::StoredGovernance;
@@ -99,13 +111,21 @@ private:
     void detachKeys(Id config::VirtualKey::*owner, const Id &id);
     void forgetLimits(const std::vector<config::LimitId> &before);
     void publish();
+    // What is allowed beyond limits is a part of the limits that are published, until it ends.
+    void endExtras();
+    void raisePublished(Stored &published) const;
+    void addExtras(QList<api::LimitView> &limits) const;
+    void addExtras(api::VirtualKeyView &key) const;
 
     const Clock &m_clock;
     storage::StorageThread &m_storage;
     secrets::SecretStore &m_secrets;
     governance::LimitLedger &m_ledger;
+    LimitWatch m_watch;
     std::shared_ptr<WorkerGate> m_mainGate;
     Stored m_current;
+    std::map<std::string, config::LimitExtra> m_extras; // by limit id; those that have not ended
+    QTimer m_extrasEnd;
     SecretString m_hashSecret;
     config::GovernancePointer m_published = std::make_shared<const config::Governance>();
     std::deque<std::function<void()>> m_waitingChanges;

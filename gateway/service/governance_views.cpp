@@ -1,6 +1,7 @@
 #include "gateway/service/governance_views.h"
 
 #include "gateway/config/model_names.h"
+#include "gateway/governance/limit_forecast.h"
 #include "gateway/governance/limit_window.h"
 #include "gateway/service/view_conversion.h"
 
@@ -63,22 +64,8 @@ std::vector<std::string> namesOf(const QStringList &list)
 QList<LimitView> limitViews(const UsageLimits &limits, const LimitLedger &ledger)
 {
     QList<LimitView> views;
-    for (const UsageLimit &limit : limits) {
-        const governance::LimitUse use = ledger.use(limit);
-        LimitView view;
-        view.id = toText(limit.id.value);
-        view.unit = static_cast<api::LimitUnit>(limit.unit);
-        view.most = limit.most;
-        view.window = toText(governance::windowText(limit.window));
-        view.isCalendarAligned = limit.window.isCalendarAligned;
-        view.timeZone = toText(limit.window.timeZone);
-        view.used = use.used;
-        view.reserved = use.reserved;
-        if (use.began != WallTime{})
-            view.began = dateOf(use.began);
-        view.resetsAt = dateOf(use.resetsAt);
-        views.append(view);
-    }
+    for (const UsageLimit &limit : limits)
+        views.append(limitView(limit, ledger));
     return views;
 }
 
@@ -139,6 +126,25 @@ Result<VirtualKeyProvider> readProvider(const VirtualKeyProviderView &view, cons
 }
 
 } // namespace
+
+LimitView limitView(const UsageLimit &limit, const LimitLedger &ledger)
+{
+    const governance::LimitUse use = ledger.use(limit);
+    LimitView view;
+    view.id = toText(limit.id.value);
+    view.unit = static_cast<api::LimitUnit>(limit.unit);
+    view.most = limit.most;
+    view.window = toText(governance::windowText(limit.window));
+    view.isCalendarAligned = limit.window.isCalendarAligned;
+    view.timeZone = toText(limit.window.timeZone);
+    view.used = use.used;
+    view.reserved = use.reserved;
+    if (use.began != WallTime{})
+        view.began = dateOf(use.began);
+    view.resetsAt = dateOf(use.resetsAt);
+    view.forecast = governance::forecastUse(use, ledger.now());
+    return view;
+}
 
 api::VirtualKeyView virtualKeyView(const config::VirtualKey &key, const LimitLedger &ledger)
 {

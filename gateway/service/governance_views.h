@@ -9,6 +9,7 @@
 namespace gateway::service {
 
 api::VirtualKeyView virtualKeyView(const config::VirtualKey &key, const governance::LimitLedger &ledger);
+api::LimitView limitView(const config::UsageLimit &limit, const governance::LimitLedger &ledger);
 api::TeamView teamView(const config::Team &team, const governance::LimitLedger &ledger);
 api::CustomerView customerView(const config::Customer &customer, const governance::LimitLedger &ledger);
 api::SharedLimitsView sharedLimitsView(const config::SharedLimits &shared, const governance::LimitLedger &ledger);

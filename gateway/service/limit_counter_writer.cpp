@@ -9,8 +9,9 @@ constexpr std::chrono::milliseconds pauseBetweenWrites{50};
 } // namespace
 
 LimitCounterWriter::LimitCounterWriter(governance::LimitLedger &ledger, storage::StorageThread &storage,
-                                       std::shared_ptr<WorkerGate> mainGate)
-    : m_ledger(ledger), m_storage(storage), m_mainGate(std::move(mainGate))
+                                       std::shared_ptr<WorkerGate> mainGate,
+                                       std::function<void(const std::vector<config::LimitId> &)> written)
+    : m_ledger(ledger), m_storage(storage), m_mainGate(std::move(mainGate)), m_written(std::move(written))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(pauseBetweenWrites);
@@ -43,6 +44,10 @@ void LimitCounterWriter::write()
         gate->post([this, changed, isWritten = written.has_value()] {
             if (!isWritten)
                 m_ledger.keepChanged(changed);
+            std::vector<config::LimitId> limits;
+            for (const config::LimitCounter &counter : changed)
+                limits.push_back(counter.limit);
+            m_written(limits);
             m_pause.start();
         });
     });

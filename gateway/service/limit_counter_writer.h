@@ -8,7 +8,9 @@
 #include <QTimer>
 
 #include <atomic>
+#include <functional>
 #include <memory>
+#include <vector>
 
 namespace gateway::service {
 
@@ -16,8 +18,10 @@ namespace gateway::service {
 // write runs together with the next, which waits a moment so that a busy gateway does not write all the time.
 class LimitCounterWriter {
 public:
+    // `written` hears on the main thread which limits were used.
     LimitCounterWriter(governance::LimitLedger &ledger, storage::StorageThread &storage,
-                       std::shared_ptr<WorkerGate> mainGate);
+                       std::shared_ptr<WorkerGate> mainGate,
+                       std::function<void(const std::vector<config::LimitId> &)> written);
     ~LimitCounterWriter(); // writes what is left; workers have ended
 
 private:
@@ -27,6 +31,7 @@ private:
     governance::LimitLedger &m_ledger;
     storage::StorageThread &m_storage;
     std::shared_ptr<WorkerGate> m_mainGate;
+    std::function<void(const std::vector<config::LimitId> &)> m_written;
     std::atomic<bool> m_isBusy = false;
     QTimer m_pause;
 };

@@ -105,6 +105,13 @@ void PriceConfiguration::publish(std::vector<Stored> overrides)
     m_prices = std::make_shared<const config::PriceBook>(m_list, std::move(prices));
 }
 
+void PriceConfiguration::setList(std::shared_ptr<const config::PriceTable> list)
+{
+    m_list = std::move(list);
+    publish(std::vector<Stored>(m_overrides));
+    emit pricesChanged();
+}
+
 QList<api::PriceView> PriceConfiguration::list() const
 {
     QList<api::PriceView> views;
@@ -185,9 +192,10 @@ Result<PriceConfiguration::Stored> PriceConfiguration::checked(const PriceOverri
         return stored;
     }
     const Stored *previous = find(price.id);
-    if (!previous)
+    if (!previous && !view.mayBeNew)
         return unexpected(notFound(price.id));
-    price.createdAt = previous->price.createdAt;
+    if (previous)
+        price.createdAt = previous->price.createdAt;
     return stored;
 }
 

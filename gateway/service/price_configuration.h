@@ -24,7 +24,9 @@ public:
 
     const config::PriceBookPointer &prices() const { return m_prices; } // never null
     QList<api::PriceView> list() const;
-    QList<api::PriceOverrideView> overrides() const; // by name
+    const std::shared_ptr<const config::PriceTable> &listInForce() const { return m_list; } // may be null
+    void setList(std::shared_ptr<const config::PriceTable> list); // a person's own prices stay
+    QList<api::PriceOverrideView> overrides() const;              // by name
 
     // An empty id makes a new one. InvalidRequest says what is missing; NotFound for an id that is not there.
     void save(const api::PriceOverrideView &price, api::Reply<api::PriceOverrideView> reply);

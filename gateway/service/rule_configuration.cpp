@@ -164,8 +164,9 @@ const RoutingRule *RuleConfiguration::find(const std::string &id) const
     return found == m_rules->end() ? nullptr : &*found;
 }
 
-Result<RoutingRule> RuleConfiguration::checkedRule(const RoutingRuleView &view) const
+Result<RoutingRule> RuleConfiguration::checkedRule(const api::SaveRoutingRule &command) const
 {
+    const RoutingRuleView &view = command.rule;
     RoutingRule rule = ruleOf(view);
     if (rule.name.empty())
         return unexpected(refused("A rule needs a name."));
@@ -191,17 +192,18 @@ Result<RoutingRule> RuleConfiguration::checkedRule(const RoutingRuleView &view) 
         rule.id.value = makeUuid();
         return rule;
     }
-    const RoutingRule *previous = find(toUtf8(view.id));
-    if (!previous)
-        return unexpected(Error::client(ErrorCode::NotFound, "Routing rule not found: " + toUtf8(view.id)));
-    rule.id = previous->id;
-    rule.createdAt = previous->createdAt;
+    rule.id.value = toUtf8(view.id);
+    const RoutingRule *previous = find(rule.id.value);
+    if (!previous && !command.mayBeNew)
+        return unexpected(Error::client(ErrorCode::NotFound, "Routing rule not found: " + rule.id.value));
+    if (previous)
+        rule.createdAt = previous->createdAt;
     return rule;
 }
 
 void RuleConfiguration::save(const api::SaveRoutingRule &command, api::Reply<RoutingRuleView> reply)
 {
-    auto rule = checkedRule(command.rule);
+    auto rule = checkedRule(command);
     if (!rule) {
         m_mainGate->post([reply = std::move(reply), error = rule.error()] { reply(unexpected(error)); });
         return;

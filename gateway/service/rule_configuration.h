@@ -37,7 +37,7 @@ signals:
     void rulesChanged();
 
 private:
-    Result<config::RoutingRule> checkedRule(const api::RoutingRuleView &view) const;
+    Result<config::RoutingRule> checkedRule(const api::SaveRoutingRule &command) const;
     void store(const config::RoutingRule &rule, api::Reply<api::RoutingRuleView> reply);
     void adopt(config::RoutingRule rule);
     void publish(std::vector<config::RoutingRule> rules);

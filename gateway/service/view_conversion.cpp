@@ -374,6 +374,24 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
     return summary;
 }
 
+namespace {
+
+storage::HistoryMeasures measuresOf(const api::HistoryMeasures &view)
+{
+    const auto precise = [](const std::optional<std::chrono::milliseconds> &duration) {
+        return duration ? std::optional<Microseconds>(*duration) : std::nullopt;
+    };
+    return {precise(view.leastDuration),
+            precise(view.mostDuration),
+            view.leastTokens,
+            view.mostTokens,
+            view.leastCost,
+            view.mostCost,
+            view.isUnpricedOnly};
+}
+
+} // namespace
+
 storage::HistoryQuery historyQuery(const api::HistoryQuery &query)
 {
     storage::HistoryQuery stored;
@@ -383,6 +401,18 @@ storage::HistoryQuery historyQuery(const api::HistoryQuery &query)
     stored.states = toStrings(query.states);
     stored.providers = toStrings(query.providers);
     stored.models = toStrings(query.models);
+    stored.askedModels = toStrings(query.askedModels);
+    stored.operations = toStrings(query.operations);
+    stored.finishReasons = toStrings(query.finishReasons);
+    stored.keyNames = toStrings(query.keyNames);
+    stored.virtualKeys = toStrings(query.virtualKeys);
+    stored.clients = toStrings(query.clients);
+    stored.sessionIds = toStrings(query.sessionIds);
+    stored.requestIds = toStrings(query.requestIds);
+    stored.errorCodes = toStrings(query.errorCodes);
+    stored.statuses.assign(query.statuses.begin(), query.statuses.end());
+    stored.measures = measuresOf(query.measures);
+    stored.order = static_cast<storage::HistoryOrder>(query.order);
     stored.offset = query.offset;
     stored.oldestFirst = query.oldestFirst;
     const auto moment = [](const QDateTime &time) -> std::optional<WallTime> {

@@ -6,6 +6,7 @@
 #include "gateway/storage/json_text.h"
 #include "gateway/storage/limits_text.h"
 #include "gateway/storage/resilience_repository.h"
+#include "gateway/storage/retention_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/sqlite_file.h"
 
@@ -141,8 +142,15 @@ Result<StoredConfig> ConfigRepository::load()
     auto health = ResilienceRepository(m_file).loadHealth();
     if (!health)
         return unexpected(health.error());
-    return StoredConfig{std::move(*providers), std::move(*client), std::move(*rules), std::move(*stored),
-                        std::move(*counters),  *resilience,        std::move(*health)};
+    auto retention = RetentionRepository(m_file).load();
+    if (!retention)
+        return unexpected(retention.error());
+    auto extras = RetentionRepository(m_file).loadExtras();
+    if (!extras)
+        return unexpected(extras.error());
+    return StoredConfig{std::move(*providers), std::move(*client),   std::move(*rules),
+                        std::move(*stored),    std::move(*counters), *resilience,
+                        std::move(*health),    *retention,           std::move(*extras)};
 }
 
 Result<std::vector<ProviderDefinition>> ConfigRepository::loadProviders()

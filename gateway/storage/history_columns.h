@@ -13,4 +13,8 @@ namespace gateway::storage {
     "details, request_encoding, request_body, request_is_truncated, response_encoding, response_body,"                 \
     " response_is_truncated, stream_marks"
 
+// Prompt and answer together; nothing where none was told.
+#define BILROST_TOKENS                                                                                                 \
+    "(coalesce(uncached_input + coalesce(cache_read, 0) + coalesce(cache_write, 0), 0) + coalesce(output, 0))"
+
 } // namespace gateway::storage

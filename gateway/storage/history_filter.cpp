@@ -1,5 +1,7 @@
 #include "gateway/storage/history_filter.h"
 
+#include "gateway/storage/history_columns.h"
+
 namespace gateway::storage {
 
 namespace {
@@ -32,7 +34,17 @@ HistoryFilter::HistoryFilter(const HistoryQuery &query)
     addOneOf("state", query.states);
     addOneOf("provider", query.providers);
     addOneOf("model", query.models);
+    addOneOf("asked_model", query.askedModels);
+    addOneOf("operation", query.operations);
+    addOneOf("finish_reason", query.finishReasons);
+    addOneOf("key_name", query.keyNames);
+    addOneOf("virtual_key", query.virtualKeys);
+    addOneOf("client", query.clients);
+    addOneOf("session_id", query.sessionIds);
     addOneOf("request_id", query.requestIds);
+    addOneOf("error_code", query.errorCodes);
+    addOneOf("status", query.statuses);
+    addMeasures(query.measures);
     // The unary plus keeps SQLite from walking the time index and sorting: rows are wanted in the order of the sequence.
     if (query.startedFrom) {
         add("+started_at >= ?");
@@ -71,15 +83,30 @@ void HistoryFilter::add(std::string_view condition)
     m_clause += condition;
 }
 
-void HistoryFilter::addOneOf(std::string_view column, const std::vector<std::string> &values)
+void HistoryFilter::addMeasures(const HistoryMeasures &measures)
 {
-    if (values.empty())
+    const auto count = [](const std::optional<Microseconds> &duration) {
+        return duration ? std::optional<std::int64_t>(duration->count()) : std::nullopt;
+    };
+    const auto nanoDollars = [](const std::optional<Money> &money) {
+        return money ? std::optional<std::int64_t>(money->nanoDollars) : std::nullopt;
+    };
+    addBound("duration >= ?", count(measures.leastDuration));
+    addBound("duration <= ?", count(measures.mostDuration));
+    addBound(BILROST_TOKENS " >= ?", measures.leastTokens);
+    addBound(BILROST_TOKENS " <= ?", measures.mostTokens);
+    addBound("cost >= ?", nanoDollars(measures.leastCost));
+    addBound("cost <= ?", nanoDollars(measures.mostCost));
+    if (measures.isUnpricedOnly)
+        add("unpriced > 0");
+}
+
+void HistoryFilter::addBound(std::string_view condition, const std::optional<std::int64_t> &value)
+{
+    if (!value)
         return;
-    std::string condition = std::string(column) + " IN (";
-    for (std::size_t index = 0; index < values.size(); ++index)
-        condition += index == 0 ? "?" : ", ?";
-    add(condition + ")");
-    m_values.insert(m_values.end(), values.begin(), values.end());
+    add(condition);
+    m_values.emplace_back(*value);
 }
 
 void HistoryFilter::addText(const std::string &text)

@@ -5,6 +5,7 @@
 #include "gateway/storage/storage_thread.h"
 
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -14,6 +15,8 @@ class HistoryFilter {
 public:
     explicit HistoryFilter(const HistoryQuery &query);
 
+    // Adds a condition with one value, as "hour >= ?"; none without a value.
+    void addBound(std::string_view condition, const std::optional<std::int64_t> &value);
     // Adds a bound on the sequence, as "sequence < ?".
     void addSequenceBound(std::string_view comparison, std::int64_t sequence);
 
@@ -23,8 +26,24 @@ public:
 
 private:
     void add(std::string_view condition);
-    void addOneOf(std::string_view column, const std::vector<std::string> &values);
+    template <typename Value>
+    void addOneOf(std::string_view column, const std::vector<Value> &values)
+    {
+        if (values.empty())
+            return;
+        std::string condition = std::string(column) + " IN (";
+        for (std::size_t index = 0; index < values.size(); ++index)
+            condition += index == 0 ? "?" : ", ?";
+        add(condition + ")");
+        for (const Value &value : values) {
+            if constexpr (std::is_integral_v<Value>)
+                m_values.emplace_back(std::int64_t{value});
+            else
+                m_values.emplace_back(value);
+        }
+    }
     void addText(const std::string &text);
+    void addMeasures(const HistoryMeasures &measures);
 
     std::string m_clause;
     std::vector<std::variant<std::int64_t, std::string>> m_values;

@@ -25,6 +25,19 @@ Result<std::shared_ptr<const std::string>> bodyFromRow(const SqliteStatement &ro
     return std::make_shared<const std::string>(std::move(*body));
 }
 
+// The rows of one measure by their age, so that pages by offset are the same each time.
+std::string orderOf(const HistoryQuery &query)
+{
+    const std::string direction = query.oldestFirst ? " ASC" : " DESC";
+    switch (query.order) {
+    case HistoryOrder::Time: return "sequence" + direction;
+    case HistoryOrder::Duration: return "duration" + direction + ", sequence" + direction;
+    case HistoryOrder::Tokens: return BILROST_TOKENS + direction + ", sequence" + direction;
+    case HistoryOrder::Cost: return "cost" + direction + ", sequence" + direction;
+    }
+    return "sequence" + direction;
+}
+
 constexpr int firstBodyColumn = 35; // after the sequence and the 34 request columns
 
 Result<void> addBodiesFromRow(const SqliteStatement &row, RequestRecord &record)
@@ -67,9 +80,8 @@ Result<HistoryPage> HistoryReader::readPage(const HistoryQuery &query, bool coun
         filter.addSequenceBound(query.oldestFirst ? ">" : "<", query.beforeSequence);
 
     const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 0, largestPage));
-    auto statement =
-        m_file.prepare("SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests" + filter.whereClause()
-                       + " ORDER BY sequence " + (query.oldestFirst ? "ASC" : "DESC") + " LIMIT ? OFFSET ?");
+    auto statement = m_file.prepare("SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests" + filter.whereClause()
+                                    + " ORDER BY " + orderOf(query) + " LIMIT ? OFFSET ?");
     if (!statement)
         return unexpected(statement.error());
     const int bound = filter.bindTo(*statement);

@@ -257,6 +257,11 @@ Result<std::int64_t> HistoryWriter::remove(std::span<const RequestId> requests)
     return after ? Result<std::int64_t>(*before - *after) : after;
 }
 
+Result<TrimStep> HistoryWriter::trim(const config::RetentionSettings &settings, WallTime now)
+{
+    return trimHistory(m_file, settings, now);
+}
+
 Result<std::int64_t> HistoryWriter::countRows()
 {
     return m_file.queryInteger("SELECT count(*) FROM requests");

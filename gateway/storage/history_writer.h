@@ -3,6 +3,7 @@
 
 #include "gateway/base/request_record.h"
 #include "gateway/storage/body_codec.h"
+#include "gateway/storage/history_trimmer.h"
 #include "gateway/storage/request_marks.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/storage_thread.h"
@@ -32,6 +33,9 @@ public:
 
     // True: the request is stored. False: the mark waits for it.
     Result<bool> saveMark(const RequestMark &mark) { return m_requestMarks.save(m_file, mark); }
+    // One step each; see history_trimmer.h.
+    Result<TrimStep> trim(const config::RetentionSettings &settings, WallTime now);
+    Result<TrimStep> removeOlder(WallTime before) { return removeBefore(m_file, before); }
 
     Result<std::int64_t> countRows();
     std::int64_t bytesOnDisk() const { return m_file.bytesOnDisk(); }

@@ -31,6 +31,55 @@ LogStats statsFromRow(const SqliteStatement &row, int column)
     return stats;
 }
 
+#define BILROST_HOUR_SUMS                                                                                              \
+    "coalesce(sum(requests), 0), coalesce(sum(requests * (state = 'succeeded')), 0), coalesce(sum(prompt), 0),"        \
+    " coalesce(sum(output), 0), coalesce(sum(cache_read), 0), coalesce(sum(cost), 0), coalesce(sum(unpriced), 0),"     \
+    " coalesce(sum(duration), 0)"
+
+constexpr std::int64_t hour = 3'600'000'000; // microseconds
+
+std::int64_t microsecondsOf(WallTime time)
+{
+    return std::chrono::duration_cast<Microseconds>(time.time_since_epoch()).count();
+}
+
+// Whether the table of the hours knows all that is asked for.
+bool isAnsweredByHours(const HistoryQuery &query)
+{
+    const HistoryMeasures &measures = query.measures;
+    const bool hasMeasures = measures.leastDuration || measures.mostDuration || measures.leastTokens
+                             || measures.mostTokens || measures.leastCost || measures.mostCost
+                             || measures.isUnpricedOnly;
+    return !hasMeasures && query.text.empty() && query.askedModels.empty() && query.operations.empty()
+           && query.finishReasons.empty() && query.keyNames.empty() && query.clients.empty() && query.sessionIds.empty()
+           && query.requestIds.empty() && query.errorCodes.empty() && query.statuses.empty();
+}
+
+Result<LogStats> readSums(SqliteFile &file, const char *sumsAndTable, const HistoryFilter &filter)
+{
+    auto statement = file.prepare("SELECT " + std::string(sumsAndTable) + filter.whereClause());
+    if (!statement)
+        return unexpected(statement.error());
+    filter.bindTo(*statement);
+    const Result<bool> hasRow = statement->step();
+    if (!hasRow)
+        return unexpected(hasRow.error());
+    return statsFromRow(*statement, 0);
+}
+
+LogStats &operator+=(LogStats &sum, const LogStats &part)
+{
+    sum.requests += part.requests;
+    sum.succeeded += part.succeeded;
+    sum.promptTokens += part.promptTokens;
+    sum.completionTokens += part.completionTokens;
+    sum.cachedTokens += part.cachedTokens;
+    sum.cost += part.cost;
+    sum.unpriced += part.unpriced;
+    sum.duration += part.duration;
+    return sum;
+}
+
 std::string_view columnOf(LogHistogramQuery::Dimension dimension)
 {
     switch (dimension) {
@@ -90,15 +139,44 @@ Result<void> addLatencies(SqliteFile &file, const LogHistogramQuery &query, std:
 
 Result<LogStats> readLogStats(SqliteFile &file, const HistoryQuery &query)
 {
-    const HistoryFilter filter(query);
-    auto statement = file.prepare("SELECT " BILROST_LOG_SUMS " FROM requests" + filter.whereClause());
-    if (!statement)
-        return unexpected(statement.error());
-    filter.bindTo(*statement);
-    const Result<bool> hasRow = statement->step();
-    if (!hasRow)
-        return unexpected(hasRow.error());
-    return statsFromRow(*statement, 0);
+    if (!isAnsweredByHours(query))
+        return readSums(file, BILROST_LOG_SUMS " FROM requests", HistoryFilter(query));
+    HistoryQuery names = query;
+    names.startedFrom.reset();
+    names.startedUntil.reset();
+    const auto from = query.startedFrom ? std::optional(microsecondsOf(*query.startedFrom)) : std::nullopt;
+    // Its last moment counts.
+    const auto until = query.startedUntil ? std::optional(microsecondsOf(*query.startedUntil) + 1) : std::nullopt;
+    const auto firstHour = from ? std::optional((*from + hour - 1) / hour) : std::nullopt;
+    const auto endHour = until ? std::optional(*until / hour) : std::nullopt;
+    const bool hasWholeHours = !firstHour || !endHour || *firstHour < *endHour;
+
+    LogStats stats;
+    const auto add = [&stats](const Result<LogStats> &part) -> Result<void> {
+        if (!part)
+            return unexpected(part.error());
+        stats += *part;
+        return {};
+    };
+    const auto addRows = [&](const std::optional<std::int64_t> &first, const std::optional<std::int64_t> &end) {
+        HistoryFilter filter(names);
+        filter.addBound("started_at >= ?", first);
+        filter.addBound("started_at < ?", end);
+        return add(readSums(file, BILROST_LOG_SUMS " FROM requests", filter));
+    };
+    if (!hasWholeHours) {
+        const auto done = addRows(from, until);
+        return done ? Result<LogStats>(stats) : unexpected(done.error());
+    }
+    HistoryFilter hours(names);
+    hours.addBound("hour >= ?", firstHour);
+    hours.addBound("hour < ?", endHour);
+    Result<void> done = add(readSums(file, BILROST_HOUR_SUMS " FROM log_hours", hours));
+    if (done && firstHour && *from < *firstHour * hour)
+        done = addRows(from, *firstHour * hour);
+    if (done && endHour && *endHour * hour < *until)
+        done = addRows(*endHour * hour, until);
+    return done ? Result<LogStats>(stats) : unexpected(done.error());
 }
 
 Result<std::vector<LogBucket>> readLogHistogram(SqliteFile &file, const LogHistogramQuery &query)

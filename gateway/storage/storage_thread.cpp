@@ -8,6 +8,7 @@
 #include "gateway/storage/reader_loop.h"
 #include "gateway/storage/request_marks.h"
 #include "gateway/storage/resilience_repository.h"
+#include "gateway/storage/retention_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
 #include "gateway/storage/sqlite_file.h"
@@ -103,6 +104,26 @@ public:
     ConfigRepository repository;
     WriterLoop writer;
     ReaderLoop reader; // last, so it ends first: it may wait for the writer
+
+    // A task for each step, so that records and others are served between two.
+    void removeBefore(WallTime before, std::int64_t removed, std::function<void(Result<std::int64_t>)> reply)
+    {
+        const auto step = writer.history().removeOlder(before);
+        if (!step) {
+            reply(unexpected(step.error()));
+            return;
+        }
+        writer.rowsRemoved(step->rows);
+        removed += step->rows;
+        if (!step->hasMore) {
+            reply(removed);
+            writer.trimSoon();
+            return;
+        }
+        writer.postTask([this, before, removed, reply = std::move(reply)]() mutable {
+            removeBefore(before, removed, std::move(reply));
+        });
+    }
 };
 
 Result<std::unique_ptr<StorageThread>> StorageThread::open(const StorageOptions &options)
@@ -238,6 +259,37 @@ void StorageThread::postRemoveLimitCounters(std::vector<config::LimitId> limits)
     d->writer.postTask([this, limits = std::move(limits)] {
         // A counter without its limit is never read.
         static_cast<void>(GovernanceRepository(d->config).removeCounters(limits));
+    });
+}
+
+void StorageThread::postSaveLimitExtra(config::LimitExtra extra, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, extra = std::move(extra), reply = std::move(reply)] {
+        reply(RetentionRepository(d->config).saveExtra(extra));
+    });
+}
+
+void StorageThread::postSaveRetention(config::RetentionSettings settings, std::function<void(Result<bool>)> reply)
+{
+    d->writer.postTask([this, settings, reply = std::move(reply)] {
+        auto saved = RetentionRepository(d->config).save(settings);
+        if (saved)
+            d->writer.setRetention(settings);
+        reply(std::move(saved));
+    });
+}
+
+void StorageThread::startTrimming(const config::RetentionSettings &settings)
+{
+    d->writer.postTask([this, settings] { d->writer.setRetention(settings); });
+}
+
+void StorageThread::postRemoveBefore(WallTime before, std::function<void(Result<std::int64_t>)> reply)
+{
+    // By way of the reader, which may wait for the records that were posted before.
+    d->reader.postTask([this, before, reply = std::move(reply)](HistoryReader &) {
+        d->writer.flush(flushLimit);
+        d->writer.postTask([this, before, reply] { d->removeBefore(before, 0, reply); });
     });
 }
 

@@ -5,6 +5,8 @@
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
 #include "gateway/config/health_state.h"
+#include "gateway/config/limit_extra.h"
+#include "gateway/config/retention.h"
 #include "gateway/storage/governance_codec.h"
 #include "gateway/storage/usage_report.h"
 
@@ -28,7 +30,22 @@ struct StoredConfig {
     std::vector<config::LimitCounter> limitCounters{};
     config::ResilienceSettings resilience{};
     config::HealthState health{};
+    config::RetentionSettings retention{};
+    std::vector<config::LimitExtra> limitExtras{};
 };
+
+// Bounds of what a request took; unset ones do not count.
+struct HistoryMeasures {
+    std::optional<Microseconds> leastDuration{};
+    std::optional<Microseconds> mostDuration{};
+    std::optional<std::int64_t> leastTokens{};
+    std::optional<std::int64_t> mostTokens{};
+    std::optional<Money> leastCost{};
+    std::optional<Money> mostCost{};
+    bool isUnpricedOnly = false;
+};
+
+enum class HistoryOrder { Time, Duration, Tokens, Cost };
 
 struct HistoryQuery {
     std::int64_t beforeSequence = 0; // 0: from the newest
@@ -39,9 +56,20 @@ struct HistoryQuery {
     std::vector<std::string> models{};
     std::optional<WallTime> startedFrom{};
     std::optional<WallTime> startedUntil{};
-    int offset = 0; // for Bifrost's /api/logs only; the window pages by key
-    bool oldestFirst = false;
+    int offset = 0;           // for Bifrost's /api/logs only; the window pages by key
+    bool oldestFirst = false; // of another order: the smallest first
+    std::vector<std::string> askedModels{};
+    std::vector<std::string> operations{};
+    std::vector<std::string> finishReasons{};
+    std::vector<std::string> keyNames{};
+    std::vector<std::string> virtualKeys{};
+    std::vector<std::string> clients{};
+    std::vector<std::string> sessionIds{};
     std::vector<std::string> requestIds{};
+    std::vector<std::string> errorCodes{};
+    std::vector<int> statuses{};
+    HistoryMeasures measures{};
+    HistoryOrder order = HistoryOrder::Time; // pages of any other go by offset only
 };
 
 // What a person notes about a request.
@@ -152,6 +180,15 @@ public:
     void postRemoveGovernance(GovernanceKind kind, std::string id, std::function<void(Result<bool>)> reply);
     void postSaveLimitCounters(std::vector<config::LimitCounter> counters, std::function<void(Result<bool>)> reply);
     void postRemoveLimitCounters(std::vector<config::LimitId> limits);
+
+    void postSaveLimitExtra(config::LimitExtra extra, std::function<void(Result<bool>)> reply);
+    // In force when the reply comes; then the history is trimmed in the background.
+    void postSaveRetention(config::RetentionSettings settings, std::function<void(Result<bool>)> reply);
+    // What was stored is put into force; before it nothing is trimmed.
+    void startTrimming(const config::RetentionSettings &settings);
+    // Removes the requests that began before, also those that were posted just before; their totals stay. In small
+    // steps: others come between. Replies how many there were.
+    void postRemoveBefore(WallTime before, std::function<void(Result<std::int64_t>)> reply);
 
     void postSavePriceOverride(StoredPriceOverride price, std::function<void(Result<bool>)> reply);
     void postRemovePriceOverride(std::string id, std::function<void(Result<bool>)> reply);

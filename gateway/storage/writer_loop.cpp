@@ -14,6 +14,8 @@ constexpr std::size_t batchBytes = 16u * 1024u * 1024u; // keeps a transaction, 
 constexpr int attemptsPerRecord = 5;
 constexpr std::size_t largestGivenBack = 16 * 1024; // bytes; larger records are freed at once
 constexpr std::chrono::seconds longestGivenBack{1}; // then the writer frees what nobody came for
+constexpr std::chrono::minutes trimInterval{10};
+constexpr std::chrono::milliseconds pauseBetweenTrims{5}; // so that removing much takes no core from those who serve
 
 } // namespace
 
@@ -102,6 +104,8 @@ void WriterLoop::run()
             runTask(lock);
         else if (m_isStopping)
             return;
+        else if (m_trimAt && std::chrono::steady_clock::now() >= *m_trimAt)
+            trim(lock);
     }
 }
 
@@ -122,19 +126,50 @@ bool WriterLoop::isBatchDue(SteadyTime now) const
 
 bool WriterLoop::hasWork() const
 {
-    return !m_tasks.empty() || m_isStopping || isBatchDue(std::chrono::steady_clock::now());
+    const SteadyTime now = std::chrono::steady_clock::now();
+    return !m_tasks.empty() || m_isStopping || isBatchDue(now) || (m_trimAt && now >= *m_trimAt);
 }
 
 void WriterLoop::waitForWork(std::unique_lock<std::mutex> &lock)
 {
     while (!hasWork()) {
+        std::optional<SteadyTime> until = m_trimAt;
         if (hasRecords())
-            m_wakeWriter.wait_until(lock, batchDueAt());
-        else if (m_written.empty())
+            until = std::min(batchDueAt(), until.value_or(SteadyTime::max()));
+        else if (!m_written.empty())
+            until = std::chrono::steady_clock::now() + longestGivenBack;
+        if (!until)
             m_wakeWriter.wait(lock);
-        else if (m_wakeWriter.wait_for(lock, longestGivenBack) == std::cv_status::timeout)
+        else if (m_wakeWriter.wait_until(lock, *until) == std::cv_status::timeout && !hasRecords())
             m_written.clear();
     }
+}
+
+void WriterLoop::setRetention(const config::RetentionSettings &settings)
+{
+    m_retention = settings;
+    m_trimAt = std::chrono::steady_clock::now();
+}
+
+void WriterLoop::trimSoon()
+{
+    if (m_trimAt)
+        m_trimAt = std::chrono::steady_clock::now();
+}
+
+void WriterLoop::trim(std::unique_lock<std::mutex> &lock)
+{
+    lock.unlock();
+    const Result<TrimStep> step = m_history.trim(m_retention, std::chrono::system_clock::now());
+    // What cannot be removed now, on a full disk, can be another time; records are stored as before.
+    const bool hasMore = step && step->hasMore;
+    if (step)
+        rowsRemoved(step->rows);
+    m_fileBytes.store(m_history.bytesOnDisk(), std::memory_order_relaxed);
+    m_trimAt = std::chrono::steady_clock::now();
+    *m_trimAt += hasMore ? std::chrono::duration_cast<SteadyTime::duration>(pauseBetweenTrims)
+                         : std::chrono::duration_cast<SteadyTime::duration>(trimInterval);
+    lock.lock();
 }
 
 void WriterLoop::runTask(std::unique_lock<std::mutex> &lock)
@@ -179,6 +214,8 @@ void WriterLoop::writeBatch(std::unique_lock<std::mutex> &lock)
     lock.unlock();
     const Result<void> written = m_history.write(records);
     m_fileBytes.store(m_history.bytesOnDisk(), std::memory_order_relaxed);
+    if (m_trimAt && m_retention.mostBytes > 0 && m_fileBytes.load(std::memory_order_relaxed) > m_retention.mostBytes)
+        m_trimAt = std::min(*m_trimAt, std::chrono::steady_clock::now());
     lock.lock();
     m_failures = written ? 0 : m_failures + 1;
     m_problem = written ? std::string() : written.error().message;

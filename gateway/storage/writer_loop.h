@@ -12,6 +12,7 @@
 #include <functional>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <thread>
 #include <vector>
 
@@ -25,6 +26,9 @@ namespace gateway::storage {
 //
 // Written records go back to the threads that post, which free some with each that they post: memory that one thread
 // always takes and another always gives back makes both wait for the allocator's locks.
+//
+// What is too old or too much goes in small steps, when nothing else is to be done, and at once after a batch that let
+// the file grow beyond its limit.
 class WriterLoop {
 public:
     WriterLoop(const StorageOptions &options, HistoryWriter history);
@@ -39,7 +43,9 @@ public:
     void flush(std::chrono::milliseconds limit);
 
     StorageCounters counters() const;
-    HistoryWriter &history() { return m_history; } // inside a task only
+    HistoryWriter &history() { return m_history; }                // inside a task only
+    void setRetention(const config::RetentionSettings &settings); // inside a task only
+    void trimSoon();                                              // inside a task only
     void rowsRemoved(std::int64_t count) { m_stored.fetch_sub(count, std::memory_order_relaxed); }
 
 private:
@@ -51,13 +57,16 @@ private:
     void waitForWork(std::unique_lock<std::mutex> &lock);
     void runTask(std::unique_lock<std::mutex> &lock);
     void writeBatch(std::unique_lock<std::mutex> &lock);
+    void trim(std::unique_lock<std::mutex> &lock);
     std::size_t takeFromBatch(std::size_t count, std::vector<std::unique_ptr<WaitingRecord>> &small);
     std::vector<const RequestRecord *> nextRecords() const;
     std::size_t recordsGivenUp(std::size_t tried, int failures) const;
 
     const StorageOptions m_options;
-    HistoryWriter m_history; // writer thread only
-    WaitingRecords m_batch;  // writer thread only: taken from the queue, not yet written
+    HistoryWriter m_history;               // writer thread only
+    WaitingRecords m_batch;                // writer thread only: taken from the queue, not yet written
+    config::RetentionSettings m_retention; // writer thread only
+    std::optional<SteadyTime> m_trimAt;    // writer thread only; none until the settings are known
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wakeWriter;

@@ -28,6 +28,8 @@ private slots:
     void replacesAKeyAndKeepsWhatItUsed();
     void namesEveryFieldThatItDoesNotKnow();
     void leavesOutAKeyWithoutAValue();
+    void takesOverWhatIsKeptOfRequests();
+    void takesOverRulesAndPricesWithTheKeysThatTheyName();
     void takesOverTheAdministrator();
     void refusesAPasswordThatIsAHashOfAnotherKind();
     void refusesAFileThatIsNoObject();
@@ -224,16 +226,20 @@ void ConfigFileTest::replacesAKeyAndKeepsWhatItUsed()
 
 void ConfigFileTest::namesEveryFieldThatItDoesNotKnow()
 {
-    const auto report = apply(R"({"framework":{},"client":{"log_retention_days":3},"plugins":[{"name":"otel"}],
-        "governance":{"routing_rules":[],"virtual_keys":[{"id":"a","name":"a","value":"value-of-a","agent_grants":[],
+    const auto report =
+        apply(R"({"framework":{},"client":{"log_retention_days":3,"initial_pool_size":3},"plugins":[{"name":"otel"}],
+        "governance":{"business_units":[],"routing_rules":[{"id":"r","name":"r","targets":[{"weight":1}],"owner":"x"}],
+        "pricing_overrides":[{"id":"p","currency":"EUR"}],"virtual_keys":[{"id":"a","name":"a","value":"value-of-a","agent_grants":[],
         "provider_configs":[{"provider":"openai","model_budgets":[]}],
         "budgets":[{"max_limit":5,"reset_duration":"1d","override_amount":1}]}]}})");
     QVERIFY(report.has_value());
     QStringList ignored = report->ignoredSections;
     ignored.sort();
-    const QStringList expected{QStringLiteral("client.log_retention_days"),
+    const QStringList expected{QStringLiteral("client.initial_pool_size"),
                                QStringLiteral("framework"),
-                               QStringLiteral("governance.routing_rules"),
+                               QStringLiteral("governance.business_units"),
+                               QStringLiteral("governance.pricing_overrides.currency"),
+                               QStringLiteral("governance.routing_rules.owner"),
                                QStringLiteral("governance.virtual_keys.agent_grants"),
                                QStringLiteral("governance.virtual_keys.budgets.override_amount"),
                                QStringLiteral("governance.virtual_keys.provider_configs.model_budgets"),
@@ -247,6 +253,49 @@ void ConfigFileTest::leavesOutAKeyWithoutAValue()
         {"id":"b","name":"b"},5]}})");
     QVERIFY(report.has_value());
     QCOMPARE(report->virtualKeys, 0);
+}
+
+void ConfigFileTest::takesOverWhatIsKeptOfRequests()
+{
+    const QByteArray first = R"({"logs_store":{"retention_days":9},"client":{"disable_content_logging":true,
+        "max_request_body_size_mb":20,"allowed_origins":["https://a.example"]}})";
+    QVERIFY(apply(first));
+    QTRY_COMPARE(m_service->retention().mostDays, 9);
+    QTRY_COMPARE(m_service->clientSettings().mostBodyMegabytes, 20);
+    QVERIFY(m_service->clientSettings().captureLevel == api::CaptureLevel::Metadata);
+    QVERIFY(apply(R"({"logs_store":{"retention_days":9},"client":{"log_retention_days":30}})"));
+    QTRY_COMPARE(m_service->retention().mostDays, 30);
+    QVERIFY(apply(R"({"client":{"log_retention_days":-3}})"));
+    QTRY_VERIFY(m_hasSettled);
+    QCOMPARE(m_problems.size(), 1);
+    QCOMPARE(m_service->retention().mostDays, 30);
+}
+
+void ConfigFileTest::takesOverRulesAndPricesWithTheKeysThatTheyName()
+{
+    const QByteArray file =
+        R"({"version":2,"providers":{"openai":{"keys":[{"name":"work","value":"v","models":["*"]}]}},
+        "governance":{"routing_rules":[{"id":"fast","name":"fast","cel_expression":"model == \"fast\"",
+        "targets":[{"provider":"openai","model":"gpt-5","provider_key_name":"work","weight":1}]},
+        {"name":"without an id","targets":[{"weight":1}]},
+        {"id":"broken","name":"broken","cel_expression":"model ==","targets":[{"weight":1}]}],
+        "pricing_overrides":[{"id":"mine","name":"mine","scope_kind":"provider_key","provider_key_name":"work",
+        "match_type":"exact","pattern":"gpt-5","request_types":[],
+        "pricing_patch":"{\"input_cost_per_token\":0.000002}"}]}})";
+    for (int start = 0; start < 2; ++start) { // the second start finds what the first has made
+        QVERIFY(apply(file));
+        QTRY_VERIFY(m_hasSettled);
+        QCOMPARE(m_problems.size(), 2);
+        QVERIFY(m_problems.at(0).startsWith(QStringLiteral("/governance/routing_rules/1: ")));
+        QVERIFY(m_problems.at(1).startsWith(QStringLiteral("/governance/routing_rules/2: ")));
+        QCOMPARE(m_service->routingRules().size(), 1);
+        QCOMPARE(m_service->priceOverrides().size(), 1);
+    }
+    const QString key = m_service->providers().at(0).keys.at(0).id;
+    QCOMPARE(m_service->routingRules().at(0).id, QStringLiteral("fast"));
+    QCOMPARE(m_service->routingRules().at(0).targets.at(0).keyId, key);
+    QCOMPARE(m_service->priceOverrides().at(0).keyId, key);
+    QCOMPARE(m_service->priceOverrides().at(0).rates.input, std::optional<qint64>(2'000'000));
 }
 
 void ConfigFileTest::takesOverTheAdministrator()

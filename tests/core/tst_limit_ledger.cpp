@@ -2,6 +2,7 @@
 #include <QtTest>
 
 #ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over what <mutex> and <span> include together
+#include "gateway/governance/limit_forecast.h"
 #include "gateway/governance/limit_ledger.h"
 #include "tests/core/governance_samples.h"
 #include "tests/support/manual_clock.h"
@@ -34,6 +35,7 @@ private slots:
     void writesWhatRunningRequestsHoldAsUsed();
     void forgetsALimitWhileARequestRuns();
     void resetsOnRequest();
+    void forecastsByThePaceOfTheWindow();
     void overshootsByOneWorstCaseAtMostWhenManyThreadsAsk();
     void losesNothingWhenManyThreadsSettle();
 
@@ -219,6 +221,27 @@ void LimitLedgerTest::resetsOnRequest()
 }
 
 // 64 requests at once, each of at most 70: what is used comes to the limit and one worst case more, never further.
+void LimitLedgerTest::forecastsByThePaceOfTheWindow()
+{
+    LimitLedger ledger(m_clock);
+    const UsageLimit limit = makeLimit("day", LimitUnit::Money, 1000);
+    const auto forecast = [&] { return forecastUse(ledger.use(limit), m_clock.wallNow()); };
+    QVERIFY(!forecast()); // nothing began
+    QVERIFY(use(ledger, limit, 120));
+    QVERIFY(!forecast());
+    m_clock.advance(1h); // less than a twentieth of the day
+    QVERIFY(!forecast());
+    m_clock.advance(5h);
+    QCOMPARE(forecast(), std::optional<std::int64_t>(480));
+    QVERIFY(use(ledger, limit, 120));
+    m_clock.advance(6h);
+    QCOMPARE(forecast(), std::optional<std::int64_t>(480));
+    m_clock.advance(11h);
+    QVERIFY(*forecast() >= 240 && *forecast() < 260);
+    m_clock.advance(2h);
+    QVERIFY(!forecast()); // the next window has not begun
+}
+
 void LimitLedgerTest::overshootsByOneWorstCaseAtMostWhenManyThreadsAsk()
 {
     constexpr int requests = 64;

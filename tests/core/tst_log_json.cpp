@@ -11,6 +11,7 @@ class LogJsonTest : public QObject {
 private slots:
     void readsItsDefaults();
     void readsEveryFilter();
+    void readsTheFinerFilters();
     void refusesNumbersOutOfRange_data();
     void refusesNumbersOutOfRange();
     void writesAnEntry();
@@ -30,7 +31,6 @@ void LogJsonTest::readsItsDefaults()
     QCOMPARE(query->limit, 50);
     QCOMPARE(query->offset, 0);
     QVERIFY(!query->oldestFirst);
-    QVERIFY(query->mustCountMatching);
     QVERIFY(!query->startedFrom.isValid());
     QVERIFY(query->states.isEmpty());
 }
@@ -58,10 +58,35 @@ void LogJsonTest::readsEveryFilter()
     QCOMPARE(readLogQuery(QUrlQuery(QStringLiteral("status=error")), m_now)->states.size(), 6);
 }
 
+void LogJsonTest::readsTheFinerFilters()
+{
+    const auto query = readLogQuery(
+        QUrlQuery(QStringLiteral("aliases=fast&objects=chat_completion&stop_reasons=stop,length&selected_key_ids=work&"
+                                 "virtual_key_ids=vk&apps=Codex&session_id=s&request_id=r&error_codes=upstream_status&"
+                                 "status_codes=429,500&min_latency=1.5&max_latency=20&min_tokens=3&max_tokens=4&"
+                                 "min_cost=0.001&max_cost=2&missing_cost_only=true&sort_by=latency")),
+        m_now);
+    QVERIFY(query.has_value());
+    QCOMPARE(query->askedModels, QStringList{QStringLiteral("fast")});
+    QCOMPARE(query->operations, QStringList{QStringLiteral("chat_completion")});
+    QCOMPARE(query->finishReasons.size(), 2);
+    QCOMPARE(query->keyNames, QStringList{QStringLiteral("work")});
+    QCOMPARE(query->virtualKeys, QStringList{QStringLiteral("vk")});
+    QCOMPARE(query->clients, QStringList{QStringLiteral("Codex")});
+    QCOMPARE(query->statuses, (QList<int>{429, 500}));
+    QCOMPARE(query->measures.mostDuration->count(), 20);
+    QCOMPARE(query->measures.leastTokens, std::optional<qint64>(3));
+    QCOMPARE(query->measures.leastCost->nanoDollars, std::int64_t{1'000'000});
+    QVERIFY(query->measures.isUnpricedOnly);
+    QVERIFY(query->order == api::HistoryOrder::Duration);
+}
+
 void LogJsonTest::refusesNumbersOutOfRange_data()
 {
     QTest::addColumn<QString>("query");
-    for (const char *query : {"limit=0", "limit=1001", "limit=-1", "limit=ten", "limit=", "offset=-1", "offset=x"})
+    for (const char *query :
+         {"limit=0", "limit=1001", "limit=-1", "limit=ten", "limit=", "offset=-1", "offset=x", "min_latency=soon",
+          "max_cost=nan", "min_tokens=1e99", "status_codes=4xx", "sort_by=name", "order=up"})
         QTest::newRow(query) << QString::fromLatin1(query);
 }
 
@@ -122,12 +147,15 @@ void LogJsonTest::writesAPageWithItsStatistics()
     page.rows.resize(4);
     page.rows[0].state = RequestState::Succeeded;
     page.rows[0].duration = std::chrono::milliseconds(8);
-    page.matching = 40;
     page.totalStored = 100;
     api::HistoryQuery query;
     query.limit = 4;
     query.offset = 8;
-    const Json written = writeLogPage(page, query);
+    api::LogStats stats;
+    stats.requests = 40;
+    stats.succeeded = 10;
+    stats.duration = std::chrono::milliseconds(80);
+    const Json written = writeLogPage(page, query, stats);
     QCOMPARE(written["logs"].size(), std::size_t(4));
     QCOMPARE(written["pagination"]["limit"].get<int>(), 4);
     QCOMPARE(written["pagination"]["offset"].get<int>(), 8);
@@ -136,7 +164,7 @@ void LogJsonTest::writesAPageWithItsStatistics()
     QCOMPARE(written["stats"]["success_rate"].get<double>(), 25.0);
     QCOMPARE(written["stats"]["average_latency"].get<double>(), 2.0);
     QVERIFY(written["has_logs"].get<bool>());
-    const Json empty = writeLogPage({}, query);
+    const Json empty = writeLogPage({}, query, {});
     QVERIFY(empty["logs"].is_array() && empty["logs"].empty());
     QVERIFY(!empty["has_logs"].get<bool>());
 }

@@ -127,6 +127,7 @@ private slots:
     void countsNothingOfABatchThatCouldNotBeStored();
     void pricesWhatHadNoPrice();
     void statsAndHistogramsFollowTheFilter();
+    void sumsOfHoursEqualThoseOfTheirRows();
 };
 
 void UsageTest::countsARequestWhereItWasAnsweredAndMoneyWhereItWasUsed()
@@ -234,6 +235,69 @@ void UsageTest::countsNothingOfABatchThatCouldNotBeStored()
     QCOMPARE(*second->queryInteger("SELECT count(*) FROM usage_hours"), 0);
     QVERIFY(writer->write(std::span(both, 1)));
     QCOMPARE(*second->queryInteger("SELECT cost FROM usage_hours"), 5);
+}
+
+// The table of the hours answers the first question, the rows themselves the second.
+void UsageTest::sumsOfHoursEqualThoseOfTheirRows()
+{
+    const QTemporaryDir folder;
+    const auto storage = openStorage(folder);
+    std::mt19937 random(20261122);
+    std::vector<RequestId> ids;
+    for (int number = 0; number < 400; ++number) {
+        RequestRecord record = anyRequest(random, number);
+        ids.push_back(record.id);
+        storage->postRecord(std::move(record));
+    }
+    const auto statsOf = [&storage](const HistoryQuery &query) {
+        return *samples::waitFor<LogStats>([&](auto reply) { storage->postLogStats(query, std::move(reply)); });
+    };
+    const auto check = [&](HistoryQuery query) {
+        const LogStats fast = statsOf(query);
+        query.measures.leastDuration = Microseconds(0); // what the hours do not know
+        const LogStats slow = statsOf(query);
+        QCOMPARE(fast.requests, slow.requests);
+        QCOMPARE(fast.succeeded, slow.succeeded);
+        QCOMPARE(fast.promptTokens, slow.promptTokens);
+        QCOMPARE(fast.completionTokens, slow.completionTokens);
+        QCOMPARE(fast.cost, slow.cost);
+        QCOMPARE(fast.unpriced, slow.unpriced);
+        QCOMPARE(fast.duration, slow.duration);
+    };
+    const auto checkAll = [&] {
+        check({});
+        check({.providers = {"openai"}});
+        check({.states = {"succeeded"}, .providers = {"openai", "groq"}});
+        check({.models = {"anthropic-model"}});
+        check({.startedFrom = noon + 90min});
+        check({.startedFrom = noon + 2h, .startedUntil = noon + 50h});
+        check({.startedFrom = noon + 61min, .startedUntil = noon + 95h + 7s});
+        check({.startedFrom = noon + 10min, .startedUntil = noon + 20min});
+        check({.startedUntil = noon + 3h});
+        check({.startedFrom = noon + 5h, .startedUntil = noon + 1h});
+    };
+    checkAll();
+    QVERIFY(statsOf({}).requests == 400);
+    ids.resize(150);
+    samples::waitFor<std::int64_t>([&](auto reply) { storage->postRemoveRequests(ids, std::move(reply)); });
+    QCOMPARE(statsOf({}).requests, 250);
+    checkAll();
+    samples::waitFor<PriceChanges>([&](auto reply) {
+        storage->postReprice(
+            [](RequestRecord &record) {
+                record.cost = Money{77};
+                record.unpricedAttempts = 0;
+                return true;
+            },
+            std::move(reply));
+    });
+    QCOMPARE(statsOf({}).unpriced, 0);
+    checkAll();
+    samples::waitFor<std::int64_t>([&](auto reply) { storage->postRemoveBefore(noon + 1000h, std::move(reply)); });
+    QCOMPARE(statsOf({}).requests, 0);
+    checkAll();
+    auto file = SqliteFile::open(samples::pathOf(folder) / "history.sqlite3", FileUse::ReadOnly);
+    QCOMPARE(*file->queryInteger("SELECT count(*) FROM log_hours"), 0);
 }
 
 void UsageTest::pricesWhatHadNoPrice()

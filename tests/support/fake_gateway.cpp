@@ -254,6 +254,34 @@ void FakeGateway::resetTarget(const TargetChoice &target, Reply<Done> reply)
     answer<Done>(std::move(reply), Done{});
 }
 
+void FakeGateway::saveRetention(const RetentionView &settings, Reply<RetentionView> reply)
+{
+    if (failsNow(reply))
+        return;
+    retentionSettings = settings;
+    emit settingsChanged();
+    answer<RetentionView>(std::move(reply), settings);
+}
+
+void FakeGateway::clearHistory(const QDateTime &before, Reply<qint64> reply)
+{
+    clearings.append(before);
+    if (failsNow(reply))
+        return;
+    const qsizetype removed =
+        history.removeIf([&before](const RequestSummary &request) { return request.startedAt < before; });
+    answer<qint64>(std::move(reply), removed);
+}
+
+void FakeGateway::saveClientSettings(const ClientSettingsView &settings, Reply<ClientSettingsView> reply)
+{
+    if (failsNow(reply))
+        return;
+    clientValues = settings;
+    emit settingsChanged();
+    answer<ClientSettingsView>(std::move(reply), settings);
+}
+
 void FakeGateway::saveResilience(const ResilienceView &settings, Reply<ResilienceView> reply)
 {
     if (failsNow(reply))

@@ -44,6 +44,9 @@ public:
     gateway::api::LogStats logStats;
     QList<gateway::api::LogBucket> logBuckets;
     gateway::api::PriceChanges priceChanges;
+    gateway::api::RetentionView retentionSettings;
+    gateway::api::ClientSettingsView clientValues;
+    QByteArray exportedConfiguration = "{}\n";
 
     void setStatus(const gateway::api::GatewayStatus &status);
     void setProviders(const QList<gateway::api::ProviderView> &providers);
@@ -80,6 +83,7 @@ public:
     std::vector<gateway::api::LogHistogramQuestion> histogramQuestions;
     int recalculations = 0;
     QStringList removedRequests;
+    QList<QDateTime> clearings;
     QString watchedRequest;
     QStringList cancelledRequests;
     bool isLive = true;
@@ -138,6 +142,14 @@ public:
                            gateway::api::Reply<QList<gateway::api::LogBucket>> reply) override;
     void removeRequests(const QStringList &ids, gateway::api::Reply<qint64> reply) override;
     void recalculateCosts(gateway::api::Reply<gateway::api::PriceChanges> reply) override;
+    gateway::api::RetentionView retention() const override { return retentionSettings; }
+    void saveRetention(const gateway::api::RetentionView &settings,
+                       gateway::api::Reply<gateway::api::RetentionView> reply) override;
+    void clearHistory(const QDateTime &before, gateway::api::Reply<qint64> reply) override;
+    gateway::api::ClientSettingsView clientSettings() const override { return clientValues; }
+    void saveClientSettings(const gateway::api::ClientSettingsView &settings,
+                            gateway::api::Reply<gateway::api::ClientSettingsView> reply) override;
+    QByteArray exportConfiguration() override { return exportedConfiguration; }
     void watchRequest(const QString &requestId) override { watchedRequest = requestId; }
     void cancelRequest(const QString &requestId) override { cancelledRequests.append(requestId); }
     void setLiveUpdatesWanted(bool wanted) override { isLive = wanted; }

@@ -144,4 +144,35 @@ void FakeGovernance::removeSharedLimits(const QString &id, Reply<SharedLimitsVie
     remove<SharedLimitsView>(storedSharedLimits, id, reply);
 }
 
+// By its prefix, which the header x-bf-vk has.
+gateway::Result<VirtualKeyView> FakeGovernance::shownVirtualKey(const gateway::HeaderList &headers) const
+{
+    const std::string_view shown = headers.value("x-bf-vk");
+    for (const VirtualKeyView &key : storedKeys) {
+        if (!shown.empty() && key.shownPrefix.toStdString() == shown)
+            return key;
+    }
+    const auto code = shown.empty() ? ErrorCode::VirtualKeyRequired : ErrorCode::VirtualKeyUnknown;
+    return gateway::unexpected(Error::client(code, "No such key."));
+}
+
+void FakeGovernance::raiseLimit(const QString &id, qint64 extra, const QDateTime &until, Reply<LimitView> reply)
+{
+    if (failsNow(reply))
+        return;
+    raisedLimits.emplace_back(id, extra);
+    LimitView raised;
+    for (VirtualKeyView &key : storedKeys) {
+        for (LimitView &limit : key.limits) {
+            if (limit.id != id)
+                continue;
+            limit.extra = extra;
+            limit.extraUntil = extra > 0 ? until : QDateTime();
+            raised = limit;
+        }
+    }
+    emit governanceChanged();
+    reply(raised);
+}
+
 } // namespace support

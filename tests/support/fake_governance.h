@@ -30,6 +30,7 @@ public:
     std::vector<std::pair<QString, std::chrono::seconds>> rotatedKeys;
     QStringList removedKeys;
     QStringList resetLimits;
+    std::vector<std::pair<QString, qint64>> raisedLimits; // id, how much more
 
     bool requiresVirtualKey() const override { return isRequired; }
     void setRequiresVirtualKey(bool required, Reply<bool> reply) override;
@@ -44,6 +45,7 @@ public:
         return username == storedAdmin.username && password == adminPassword;
     }
     QList<gateway::api::VirtualKeyView> virtualKeys() const override { return storedKeys; }
+    gateway::Result<gateway::api::VirtualKeyView> shownVirtualKey(const gateway::HeaderList &headers) const override;
     QList<gateway::api::TeamView> teams() const override { return storedTeams; }
     QList<gateway::api::CustomerView> customers() const override { return storedCustomers; }
     QList<gateway::api::SharedLimitsView> sharedLimits() const override { return storedSharedLimits; }
@@ -61,6 +63,8 @@ public:
                           Reply<gateway::api::SharedLimitsView> reply) override;
     void removeSharedLimits(const QString &id, Reply<gateway::api::SharedLimitsView> reply) override;
     void resetLimit(const QString &id) override { resetLimits.append(id); }
+    void raiseLimit(const QString &id, qint64 extra, const QDateTime &until,
+                    Reply<gateway::api::LimitView> reply) override;
 
 private:
     template <typename Value>

@@ -93,9 +93,12 @@ GatewayUnderTest::GatewayUnderTest(int workerCount, std::unique_ptr<Clock> clock
         qFatal("no presets");
     service::ServiceOptions serviceOptions;
     serviceOptions.workerCount = workerCount;
+    serviceOptions.priceListFile = m_folder.filePath(QStringLiteral("price-list.json"));
     m_service = std::make_unique<service::GatewayService>(
         *m_clock, *m_storage, m_secrets, *service::PresetCatalog::parse(presets.readAll()), serviceOptions);
-    m_management = std::make_unique<admin::ManagementApi>(*m_service, "setup-token");
+    m_management =
+        std::make_unique<admin::ManagementApi>(*m_service, "setup-token", [this] { return m_service->metrics(); });
+    m_management->setPriceLists(m_service->priceLists());
     m_service->setManagementHandler(
         [this](const auto &request, auto reply) { m_management->handle(request, std::move(reply)); });
     std::optional<bool> isListening;

@@ -106,6 +106,27 @@ private slots:
         QCOMPARE(text(expired), QStringLiteral("Active"));
     }
 
+    void saysWhatTheWindowComesTo()
+    {
+        LimitView limit = money(2, 5);
+        QCOMPARE(ui::models::useText(limit, noon), QStringLiteral("$2.00 of $5.00")); // too early to say
+        limit.resetsAt = noon.addDays(3);
+        limit.forecast = 7'500'000'000;
+        QVERIFY(ui::models::useText(limit, noon).startsWith(QStringLiteral("$2.00 of $5.00, about $7.50 by ")));
+        limit.forecast = limit.used; // no more will be used
+        QCOMPARE(ui::models::useText(limit, noon), QStringLiteral("$2.00 of $5.00"));
+    }
+
+    void countsWhatIsAllowedBeyondALimit()
+    {
+        LimitView limit = money(5, 5);
+        limit.extra = 5'000'000'000;
+        limit.extraUntil = limit.resetsAt;
+        QCOMPARE(ui::models::useText(limit), QStringLiteral("$5.00 of $10.00"));
+        QCOMPARE(ui::models::usedShare(limit), 0.5);
+        QVERIFY(!ui::models::keyState(keyWith({limit}), noon).isSpent);
+    }
+
     void saysWhatIsUsedInTheUnitOfTheLimit()
     {
         QCOMPARE(ui::models::useText(money(4, 5)), QStringLiteral("$4.00 of $5.00"));

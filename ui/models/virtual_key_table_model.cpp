@@ -76,7 +76,7 @@ QString VirtualKeyTableModel::displayText(const VirtualKeyView &key, int column)
     case MayUse: return mayUseText(key);
     case Use: {
         const LimitView *limit = tightestLimit(key);
-        return limit ? useText(*limit) : tr("no limit");
+        return limit ? useText(*limit, m_now) : tr("no limit");
     }
     case Limits: {
         const LimitView *limit = tightestLimit(key);
@@ -94,9 +94,9 @@ QString VirtualKeyTableModel::displayText(const VirtualKeyView &key, int column)
 QString VirtualKeyTableModel::accessibleText(const VirtualKeyView &key) const
 {
     const LimitView *limit = tightestLimit(key);
-    const QString use = limit
-                            ? tr("%1, %2", "use of a limit, its window").arg(useText(*limit), windowText(limit->window))
-                            : tr("no limit");
+    const QString use =
+        limit ? tr("%1, %2", "use of a limit, its window").arg(useText(*limit, m_now), windowText(limit->window))
+              : tr("no limit");
     return tr("%1, %2, may use %3, %4", "name, state, models, use")
         .arg(key.name, keyState(key, m_now).text, mayUseText(key), use);
 }

@@ -39,7 +39,7 @@ QString moneyText(qint64 nanoDollars)
     return before + QLocale().toString(dollars, 'f', isSmall ? 4 : 2) + behind;
 }
 
-QString amountText(const LimitView &limit, qint64 amount)
+QString numberText(const LimitView &limit, qint64 amount)
 {
     return limit.unit == LimitUnit::Money ? moneyText(amount) : DisplayFormat().count(amount);
 }
@@ -55,6 +55,8 @@ QString dayText(const QDateTime &time, const QDateTime &now)
     return DisplayFormat().day(time.toLocalTime().date(), now.toLocalTime().date());
 }
 
+} // namespace
+
 // Within a day the time alone says it.
 QString untilText(const QDateTime &time, const QDateTime &now)
 {
@@ -62,8 +64,6 @@ QString untilText(const QDateTime &time, const QDateTime &now)
         return QLocale().toString(time.toLocalTime().time(), QLocale::ShortFormat);
     return dayText(time, now);
 }
-
-} // namespace
 
 // As the locale writes them around any amount.
 std::pair<QString, QString> dollarSigns()
@@ -112,8 +112,8 @@ QString windowText(const QString &window)
 
 QString useText(const LimitView &limit)
 {
-    const QString used = amountText(limit, limit.used);
-    const QString most = amountText(limit, limit.most);
+    const QString used = numberText(limit, limit.used);
+    const QString most = numberText(limit, limit.allowed());
     switch (limit.unit) {
     case LimitUnit::Money: return Text::tr("%1 of %2", "money").arg(used, most);
     case LimitUnit::Tokens: return Text::tr("%1 of %2 tokens").arg(used, most);
@@ -122,9 +122,27 @@ QString useText(const LimitView &limit)
     return {};
 }
 
+QString useText(const LimitView &limit, const QDateTime &now)
+{
+    if (!limit.forecast || *limit.forecast <= limit.used)
+        return useText(limit);
+    return Text::tr("%1, about %2 by %3", "use of a limit, amount, a time")
+        .arg(useText(limit), numberText(limit, *limit.forecast), untilText(limit.resetsAt, now));
+}
+
+QString amountText(const LimitView &limit, qint64 amount)
+{
+    switch (limit.unit) {
+    case LimitUnit::Money: return moneyText(amount);
+    case LimitUnit::Tokens: return Text::tr("%1 tokens").arg(DisplayFormat().count(amount));
+    case LimitUnit::Requests: return Text::tr("%1 requests").arg(DisplayFormat().count(amount));
+    }
+    return {};
+}
+
 QString limitText(const LimitView &limit)
 {
-    const QString most = amountText(limit, limit.most);
+    const QString most = numberText(limit, limit.most);
     const QString window = windowText(limit.window);
     switch (limit.unit) {
     case LimitUnit::Money: return Text::tr("%1 %2", "amount of money, a day").arg(most, window);
@@ -136,7 +154,7 @@ QString limitText(const LimitView &limit)
 
 double usedShare(const LimitView &limit)
 {
-    return shareOf(limit.used, limit.most);
+    return shareOf(limit.used, limit.allowed());
 }
 
 const LimitView *tightestLimit(const VirtualKeyView &key)

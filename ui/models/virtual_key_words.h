@@ -14,10 +14,17 @@ QString mayUseText(const gateway::api::VirtualKeyView &key);
 
 // "$4.42 of $5.00", "8,100 of 10,000 tokens"
 QString useText(const gateway::api::LimitView &limit);
+// "$4.42 of $5.00, about $7.10 by 18:00": with what it comes to at the end of the window, when that can be said.
+QString useText(const gateway::api::LimitView &limit, const QDateTime &now);
+// "$1.25", "500 tokens", "6 requests"
+QString amountText(const gateway::api::LimitView &limit, qint64 amount);
 // "$5.00 a day", "60 requests a minute", "1,000 tokens in 2 hours"
 QString limitText(const gateway::api::LimitView &limit);
 // "a day", "an hour", "in 3 days"
 QString windowText(const QString &window);
+
+// "18:00", and beyond a day "23 Nov"
+QString untilText(const QDateTime &time, const QDateTime &now);
 
 double usedShare(const gateway::api::LimitView &limit); // 0 to 1 and above
 // The one that is used most; null without limits.

@@ -29,6 +29,7 @@
 namespace ui::pages {
 
 using gateway::api::GovernanceFacade;
+using gateway::api::LimitView;
 using gateway::api::MadeVirtualKey;
 using gateway::api::VirtualKeyView;
 using models::VirtualKeyTableModel;
@@ -389,6 +390,35 @@ void VirtualKeysPage::takeRequirement(bool isRequired)
     });
 }
 
+// More than the tightest limit allows, until its window ends: nothing has to be put back then.
+void VirtualKeysPage::addRaises(QMenu &menu, const LimitView &limit)
+{
+    if (!limit.resetsAt.isValid() || limit.most <= 0)
+        return;
+    QMenu *raises = menu.addMenu(
+        tr("&Allow more until %1").arg(models::untilText(limit.resetsAt, QDateTime::currentDateTimeUtc())));
+    raises->setObjectName(QStringLiteral("raise_limit"));
+    for (const int percent : {25, 50, 100}) {
+        const qint64 extra = std::max<qint64>(limit.most * percent / 100, 1);
+        raises->addAction(tr("%1 more", "an amount").arg(models::amountText(limit, extra)), this,
+                          [this, limit, extra] { raiseLimit(limit, limit.extra + extra); });
+    }
+    if (limit.extra > 0)
+        raises->addAction(tr("Take back what was allowed"), this, [this, limit] { raiseLimit(limit, 0); });
+}
+
+void VirtualKeysPage::raiseLimit(const LimitView &limit, qint64 extra)
+{
+    const QPointer<VirtualKeysPage> guard(this);
+    m_governance.raiseLimit(limit.id, extra, limit.resetsAt, [guard](const gateway::Result<LimitView> &raised) {
+        if (!guard)
+            return;
+        if (!raised)
+            guard->showFailure(tr("The limit stays as it was"), raised.error());
+        guard->takeKeys();
+    });
+}
+
 void VirtualKeysPage::showContextMenu(const QPoint &position)
 {
     const VirtualKeyView *key = selected();
@@ -400,6 +430,8 @@ void VirtualKeysPage::showContextMenu(const QPoint &position)
     menu->addAction(tr("New value…"), this, &VirtualKeysPage::rotateSelected);
     menu->addAction(key->isActive ? tr("Turn off") : tr("Turn on"), this, &VirtualKeysPage::toggleSelected);
     menu->addAction(look::icon("copy"), tr("Copy the beginning of the value"), this, &VirtualKeysPage::copyPrefix);
+    if (const LimitView *limit = models::tightestLimit(*key))
+        addRaises(*menu, *limit);
     menu->addSeparator();
     menu->addAction(look::icon("trash"), tr("Delete"), this, &VirtualKeysPage::removeSelected);
     menu->popup(m_table->viewport()->mapToGlobal(position));

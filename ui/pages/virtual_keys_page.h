@@ -12,6 +12,7 @@
 
 class QCheckBox;
 class QLabel;
+class QMenu;
 class QPushButton;
 class QTableView;
 
@@ -61,6 +62,8 @@ private:
     void removeSelected();
     void copyPrefix();
     void showContextMenu(const QPoint &position);
+    void addRaises(QMenu &menu, const gateway::api::LimitView &limit);
+    void raiseLimit(const gateway::api::LimitView &limit, qint64 extra);
     void save(const gateway::api::VirtualKeyView &key);
     void showNewValue(const gateway::api::MadeVirtualKey &made);
     void showFailure(const QString &title, const gateway::Error &error);

@@ -3,6 +3,7 @@
 #include "gateway/net/http/client_stream.h"
 #include "gateway/net/http/request_parser.h"
 #include "gateway/net/http/response_writer.h"
+#include "gateway/net/http/switched_listener.h"
 #include "gateway/net/http/trailer_fields.h"
 
 #include <QHostAddress>
@@ -131,6 +132,7 @@ private:
     bool isHeadChecked = false;
     bool hasContinued = false;
     bool isProcessing = false;
+    bool isSwitched = false; // to another protocol
 
     std::string peerAddress;
     std::uint16_t localPort = 0;
@@ -183,10 +185,15 @@ void HttpConnection::Private::onInput()
         if (count == 0)
             return;
         inputEnd += count;
-        if (phase == Phase::Lingering)
+        if (phase == Phase::Lingering) {
             inputBegin = inputEnd = 0;
-        else if (isReceiving())
+        } else if (isReceiving()) {
             processInput();
+        } else if (auto *switched = isSwitched ? dynamic_cast<SwitchedListener *>(listener) : nullptr) {
+            const std::string_view bytes = std::string_view(input).substr(inputBegin, inputEnd - inputBegin);
+            inputBegin = inputEnd = 0;
+            switched->clientSent(bytes);
+        }
     }
 }
 
@@ -395,6 +402,10 @@ void HttpConnection::Private::sendHead(const ResponseHead &head, std::optional<s
     framing = parser.request().method == "HEAD" ? BodyFraming::None : facts.framing;
     announcedBytes = facts.contentLength;
     appendHead(output, head, facts);
+    if (head.status == 101) {
+        framing = BodyFraming::UntilClose;
+        isSwitched = mustClose = true;
+    }
     write(output);
 }
 

@@ -134,7 +134,9 @@ void appendHead(std::string &output, const ResponseHead &head, const HeadFacts &
             appendField(output, field);
     }
     appendFraming(output, facts);
-    if (facts.mustClose)
+    if (head.status == 101) // RFC 9110 §7.8
+        output.append("Connection: Upgrade\r\n");
+    else if (facts.mustClose)
         output.append("Connection: close\r\n");
     else if (facts.isHttp10)
         output.append("Connection: keep-alive\r\n");

@@ -1,0 +1,123 @@
+#include "gateway/admin/config_api.h"
+
+namespace gateway::admin {
+
+using pipeline::ManagementRequest;
+using pipeline::ManagementResponse;
+
+ClientConfig clientConfigOf(api::GatewayFacade &gateway)
+{
+    return {gateway.clientSettings(), gateway.retention(), gateway.governance().requiresVirtualKey()};
+}
+
+void ConfigApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    if (segments.size() == 1 && segments.front() == QLatin1String("export")) {
+        if (!isRead(request)) {
+            reply(methodRefused(request, "GET, HEAD"));
+            return;
+        }
+        ManagementResponse response;
+        response.body = m_gateway.exportConfiguration().toStdString();
+        response.headers.add("Content-Disposition", "attachment; filename=config.json");
+        reply(response);
+        return;
+    }
+    if (!segments.isEmpty())
+        reply(nothingHere(request));
+    else if (isRead(request))
+        reply(answer(describe()));
+    else if (request.method == "PUT")
+        save(request, std::move(reply));
+    else
+        reply(methodRefused(request, "GET, HEAD, PUT"));
+}
+
+Json ConfigApi::describe() const
+{
+    Json json{{"client_config", writeClientConfig(clientConfigOf(m_gateway))},
+              {"framework_config", {{"pricing_url", ""}, {"pricing_sync_interval", 0}}},
+              {"is_db_connected", true},
+              {"is_cache_connected", false},
+              {"is_logs_connected", m_gateway.status().storageProblem.isEmpty()}};
+    if (const api::AdminView admin = m_gateway.governance().admin(); !admin.username.isEmpty())
+        json["auth_config"] = writeAdmin(admin);
+    return json;
+}
+
+Result<ConfigApi::Change> ConfigApi::readChange(const Json &body) const
+{
+    Change change;
+    QStringList unknown; // the API ignores them, as Bifrost does
+    if (const auto client = body.find("client_config"); client != body.end() && !client->is_null()) {
+        auto read = readClientConfig(*client, clientConfigOf(m_gateway), unknown);
+        if (!read)
+            return unexpected(read.error());
+        change.client = std::move(*read);
+    }
+    if (const auto admin = body.find("auth_config"); admin != body.end() && !admin->is_null()) {
+        auto read = readAdmin(*admin, m_gateway.governance().admin());
+        if (!read)
+            return unexpected(read.error());
+        change.admin = std::move(*read);
+    }
+    return change;
+}
+
+// One after the other; the first that fails ends it, and is the answer.
+void ConfigApi::save(const ManagementRequest &request, ManagementReply reply)
+{
+    const auto body = parseObject(request.body);
+    const auto change = body ? readChange(*body) : unexpected(body.error());
+    if (!change) {
+        reply(failure(change.error()));
+        return;
+    }
+    if (!change->client) {
+        saveAdmin(*change, std::move(reply));
+        return;
+    }
+    m_gateway.saveClientSettings(change->client->settings, [this, change = *change, reply = std::move(reply)](
+                                                               const Result<api::ClientSettingsView> &saved) {
+        if (saved)
+            saveRetention(change, reply);
+        else
+            reply(failure(saved.error()));
+    });
+}
+
+void ConfigApi::saveRetention(const Change &change, ManagementReply reply)
+{
+    m_gateway.saveRetention(change.client->retention,
+                            [this, change, reply = std::move(reply)](const Result<api::RetentionView> &saved) {
+                                if (saved)
+                                    saveAccess(change, reply);
+                                else
+                                    reply(failure(saved.error()));
+                            });
+}
+
+void ConfigApi::saveAccess(const Change &change, ManagementReply reply)
+{
+    m_gateway.governance().setRequiresVirtualKey(change.client->requiresVirtualKey,
+                                                 [this, change, reply = std::move(reply)](const Result<bool> &saved) {
+                                                     if (saved)
+                                                         saveAdmin(change, reply);
+                                                     else
+                                                         reply(failure(saved.error()));
+                                                 });
+}
+
+void ConfigApi::saveAdmin(const Change &change, ManagementReply reply)
+{
+    const Json done{{"status", "success"}, {"message", "configuration updated successfully"}};
+    if (!change.admin) {
+        reply(answer(done));
+        return;
+    }
+    m_gateway.governance().setAdmin(
+        change.admin->admin, change.admin->password,
+        replyWith<api::AdminView>(std::move(reply), [done](const api::AdminView &) { return done; }));
+}
+
+} // namespace gateway::admin

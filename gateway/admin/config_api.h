@@ -1,0 +1,38 @@
+// Bifrost's /api/config: the settings of the gateway as a whole, and their export.
+#pragma once
+
+#include "gateway/admin/client_config_json.h"
+#include "gateway/admin/management_answers.h"
+#include "gateway/api/gateway_facade.h"
+#include "gateway/pipeline/management_port.h"
+
+namespace gateway::admin {
+
+// Lives on the main thread.
+class ConfigApi {
+public:
+    explicit ConfigApi(api::GatewayFacade &gateway) : m_gateway(gateway) {}
+
+    // `segments`: of the path behind /api/config.
+    void handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+
+private:
+    struct Change {
+        std::optional<ClientConfig> client;
+        std::optional<AdminChange> admin;
+    };
+
+    Json describe() const;
+    Result<Change> readChange(const Json &body) const;
+    void save(const pipeline::ManagementRequest &request, ManagementReply reply);
+    void saveRetention(const Change &change, ManagementReply reply);
+    void saveAccess(const Change &change, ManagementReply reply);
+    void saveAdmin(const Change &change, ManagementReply reply);
+
+    api::GatewayFacade &m_gateway;
+};
+
+// What of these settings is in force.
+ClientConfig clientConfigOf(api::GatewayFacade &gateway);
+
+} // namespace gateway::admin

@@ -1,0 +1,100 @@
+#include "gateway/admin/price_list_api.h"
+
+#include "gateway/admin/json_reader.h"
+
+namespace gateway::admin {
+
+using pipeline::ManagementRequest;
+
+namespace {
+
+constexpr double picoPerMillion = 1e6; // a dollar for a million tokens
+
+const char *kindName(api::PriceChangeKind kind)
+{
+    switch (kind) {
+    case api::PriceChangeKind::Added: return "added";
+    case api::PriceChangeKind::Changed: return "changed";
+    case api::PriceChangeKind::Removed: return "removed";
+    }
+    return "changed";
+}
+
+Json ratesJson(const api::PriceRates &rates)
+{
+    Json json = Json::object();
+    const auto add = [&json](const char *name, const std::optional<qint64> &rate) {
+        if (rate)
+            json[name] = static_cast<double>(*rate) / picoPerMillion;
+    };
+    add("input", rates.input);
+    add("cache_read", rates.cacheRead);
+    add("cache_write", rates.cacheWrite);
+    add("cache_write_1h", rates.cacheWriteOneHour);
+    add("output", rates.output);
+    add("reasoning", rates.reasoning);
+    add("audio_input", rates.audioInput);
+    add("audio_output", rates.audioOutput);
+    return json;
+}
+
+// Dollars for a million tokens, as in the lists.
+Json updateJson(const char *message, const api::PriceUpdateView &update)
+{
+    Json changes = Json::array();
+    for (const api::PriceChangeView &change : update.changes) {
+        changes.push_back({{"kind", kindName(change.kind)},
+                           {"provider", change.provider.toStdString()},
+                           {"model", change.model.toStdString()},
+                           {"from", change.validFrom.toStdString()},
+                           {"before", ratesJson(change.before)},
+                           {"after", ratesJson(change.after)},
+                           {"is_overridden", change.isOverridden}});
+    }
+    return {{"message", message}, {"url", update.url.toStdString()}, {"changes", std::move(changes)}};
+}
+
+} // namespace
+
+void PriceListApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const QString what = segments.size() == 1 ? segments.front() : QString();
+    const bool isKnown =
+        what == QLatin1String("check") || what == QLatin1String("apply") || what == QLatin1String("force-sync");
+    if (!isKnown)
+        reply(nothingHere(request));
+    else if (request.method != "POST")
+        reply(methodRefused(request, "POST"));
+    else if (what == QLatin1String("apply"))
+        m_prices.takeOverPrices(replyWith<api::PriceUpdateView>(
+            std::move(reply), [](const auto &update) { return updateJson("Prices taken over", update); }));
+    else
+        look(request, what == QLatin1String("force-sync"), std::move(reply));
+}
+
+void PriceListApi::look(const ManagementRequest &request, bool mustTakeOver, ManagementReply reply)
+{
+    const auto body = parseObject(request.body);
+    if (!body) {
+        reply(failure(body.error()));
+        return;
+    }
+    JsonReader reader(*body);
+    QString url;
+    reader.string("url", url);
+    if (reader.error() || url.isEmpty()) {
+        reply(reader.error() ? failure(*reader.error()) : failure(ErrorCode::InvalidRequest, "url is required."));
+        return;
+    }
+    m_prices.lookForPrices(url, [this, mustTakeOver, reply = std::move(reply)](const auto &found) {
+        if (!found)
+            reply(failure(found.error()));
+        else if (!mustTakeOver)
+            reply(answer(updateJson("Nothing has changed yet", *found)));
+        else
+            m_prices.takeOverPrices(replyWith<api::PriceUpdateView>(
+                reply, [](const auto &update) { return updateJson("Prices taken over", update); }));
+    });
+}
+
+} // namespace gateway::admin

@@ -1,0 +1,110 @@
+#include "gateway/config/price_update.h"
+
+#include "gateway/config/price_file.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+namespace gateway::config {
+
+namespace {
+
+using Entry = PriceTable::Entry;
+using Key = std::tuple<std::string, std::string, std::string>; // provider, model, first day
+
+Error refused(std::string message)
+{
+    return Error::client(ErrorCode::InvalidRequest, std::move(message));
+}
+
+std::map<Key, const ModelPrice *> byKey(const PriceTable &table)
+{
+    std::map<Key, const ModelPrice *> found;
+    for (const Entry &entry : table.entries())
+        found[{entry.provider, entry.model, entry.price->validFrom}] = entry.price;
+    return found;
+}
+
+// When and where a price was looked up is no difference.
+bool isSamePrice(const ModelPrice &left, const ModelPrice &right)
+{
+    return left.validUntil == right.validUntil && left.standard == right.standard && left.peak == right.peak
+           && left.serviceTiers == right.serviceTiers && left.perSearch == right.perSearch;
+}
+
+Result<PriceTable> readLists(std::string_view text)
+{
+    const auto json = nlohmann::json::parse(text, nullptr, false);
+    if (json.is_discarded())
+        return unexpected(Error::client(ErrorCode::MalformedJson, "The price list is not JSON."));
+    PriceTable table;
+    for (const auto &list : json.is_array() ? json : nlohmann::json::array({json})) {
+        if (auto read = readPriceFile(list.dump(), table); !read)
+            return unexpected(read.error());
+    }
+    if (table.isEmpty())
+        return unexpected(refused("The price list has no prices."));
+    return table;
+}
+
+std::vector<PriceDifference> differencesOf(const PriceTable &before, const PriceTable &after)
+{
+    const auto old = byKey(before);
+    const auto fresh = byKey(after);
+    std::vector<PriceDifference> differences;
+    const auto add = [&differences](PriceDifference::Kind kind, const Key &key, const ModelPrice *from,
+                                    const ModelPrice *to) {
+        const auto &[provider, model, validFrom] = key;
+        differences.push_back({kind, provider, model, validFrom, from ? from->standard.rates : TokenRates{},
+                               to ? to->standard.rates : TokenRates{}});
+    };
+    for (const auto &[key, price] : fresh) {
+        const auto found = old.find(key);
+        if (found == old.end())
+            add(PriceDifference::Kind::Added, key, nullptr, price);
+        else if (!isSamePrice(*found->second, *price))
+            add(PriceDifference::Kind::Changed, key, found->second, price);
+    }
+    for (const auto &[key, price] : old) {
+        if (fresh.find(key) == fresh.end())
+            add(PriceDifference::Kind::Removed, key, price, nullptr);
+    }
+    std::stable_sort(differences.begin(), differences.end(), [](const auto &left, const auto &right) {
+        return std::tie(left.provider, left.model, left.validFrom)
+               < std::tie(right.provider, right.model, right.validFrom);
+    });
+    return differences;
+}
+
+} // namespace
+
+Result<PriceUpdate> readPriceUpdate(std::string_view json, const PriceTable &current)
+{
+    auto fresh = readLists(json);
+    if (!fresh)
+        return unexpected(fresh.error());
+    std::set<std::string> named;
+    for (const Entry &entry : fresh->entries())
+        named.insert(entry.provider);
+    auto merged = std::make_shared<PriceTable>();
+    for (const PriceTable *table : {&current, static_cast<const PriceTable *>(&*fresh)}) {
+        for (const Entry &entry : table->entries()) {
+            if (table == &*fresh || named.find(entry.provider) == named.end())
+                merged->add({entry.provider}, {entry.model}, *entry.price);
+        }
+    }
+    merged->sortEntries();
+    PriceUpdate update{merged, differencesOf(current, *merged)};
+    const auto removed =
+        std::count_if(update.differences.begin(), update.differences.end(),
+                      [](const PriceDifference &each) { return each.kind == PriceDifference::Kind::Removed; });
+    if (static_cast<std::size_t>(removed) * 2 > current.entries().size())
+        return unexpected(refused("The price list would take away more than half of all prices. It is incomplete."));
+    return update;
+}
+
+} // namespace gateway::config

@@ -1,0 +1,213 @@
+// What is exported can be taken over again, and holds no secret.
+#include "app/config_file.h"
+
+#include "gateway/admin/management_api.h"
+#include "gateway/admin/provider_json.h"
+#include "gateway/secrets/memory_secret_store.h"
+#include "gateway/service/gateway_service.h"
+#include "tests/support/source_tree.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QtTest>
+
+using namespace gateway;
+using admin::Json;
+
+namespace {
+
+QByteArray wholeFile(); // below the class, because moc stumbles over it
+
+} // namespace
+
+class ConfigExportTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void init() { start(); }
+    void cleanup() { stop(); }
+    void isTakenOverAgainAsItWas();
+    void keepsWhatIsStoredWhereItIsTakenBack();
+    void saysWhatIsMissingElsewhere();
+    void holdsNoSecret();
+
+private:
+    void start();
+    void stop();
+    QStringList apply(const QByteArray &json);
+
+    SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<storage::StorageThread> m_storage;
+    std::unique_ptr<secrets::MemorySecretStore> m_secrets;
+    std::unique_ptr<service::GatewayService> m_service;
+};
+
+namespace {
+
+QByteArray wholeFile()
+{
+    return R"({"version":2,
+    "client":{"log_retention_days":40,"log_retention_bytes":268435456,"enforce_auth_on_inference":true,
+      "allowed_origins":["https://tool.example"],"max_request_body_size_mb":50,"disable_content_logging":true},
+    "providers":{
+      "openai":{"keys":[{"name":"work","value":"env.EXPORT_TEST_KEY","models":["gpt-5"],"weight":0.5,
+        "blacklisted_models":["gpt-4"]},{"name":"none yet","value":"env.EXPORT_TEST_KEY","models":[],"weight":1}],
+        "network_config":{"default_request_timeout_in_seconds":77,"max_retries":2}},
+      "house":{"keys":[],"network_config":{"base_url":"http://127.0.0.1:9","extra_headers":{"x-team":"blue"}},
+        "proxy_config":{"type":"http","url":"http://proxy.example:3128","username":"me"},
+        "custom_provider_config":{"base_provider_type":"anthropic","is_key_less":true}}},
+    "auth_config":{"admin_username":"ann","admin_password":"env.EXPORT_TEST_PASSWORD","is_enabled":true},
+    "governance":{
+      "customers":[{"id":"acme","name":"Acme"}],
+      "teams":[{"id":"blue","name":"Blue","customer_id":"acme","calendar_aligned":true,"time_zone":"Europe/Berlin"}],
+      "virtual_keys":[{"id":"tool","name":"tool","value":"env.EXPORT_TEST_VIRTUAL","team_id":"blue","description":"d","rate_limit_id":"tool-rates",
+        "expires_at":"2199-01-01T00:00:00.000Z","provider_configs":[{"id":"tool-openai","provider":"openai",
+        "weight":1,"allowed_models":["gpt-5"],"key_ids":["work"]}]}],
+      "budgets":[{"id":"b1","max_limit":5.25,"reset_duration":"1d","virtual_key_id":"tool"},
+        {"id":"b2","max_limit":2,"reset_duration":"1w","provider_config_id":"tool-openai"},
+        {"id":"b3","max_limit":100,"reset_duration":"1M","team_id":"blue"},
+        {"id":"b4","max_limit":9,"reset_duration":"1d","customer_id":"acme"}],
+      "rate_limits":[{"id":"tool-rates","request_max_limit":60,"request_reset_duration":"1m",
+        "token_max_limit":1000,"token_reset_duration":"1h"}],
+      "model_configs":[{"id":"all","model_name":"*"}],
+      "routing_rules":[{"id":"fast","name":"fast","cel_expression":"model == \"fast\"","priority":7,
+        "targets":[{"provider":"openai","model":"gpt-5","provider_key_name":"work","weight":1}],
+        "fallbacks":["house/m"]}],
+      "pricing_overrides":[{"id":"mine","name":"mine","scope_kind":"provider_key","provider_key_name":"work",
+        "match_type":"wildcard","pattern":"gpt-*","request_types":["chat_completion"],
+        "pricing_patch":"{\"input_cost_per_token\":0.000002}"}]}})";
+}
+
+} // namespace
+
+void ConfigExportTest::initTestCase()
+{
+    qputenv("EXPORT_TEST_KEY", "sk-planted-key");
+    qputenv("EXPORT_TEST_VIRTUAL", "sk-bf-planted-virtual");
+    qputenv("EXPORT_TEST_PASSWORD", "planted-password");
+}
+
+void ConfigExportTest::start()
+{
+    m_folder = std::make_unique<QTemporaryDir>();
+    storage::StorageOptions options;
+    options.folder = m_folder->path().toStdString();
+    m_storage = std::move(*storage::StorageThread::open(options));
+    m_secrets = std::make_unique<secrets::MemorySecretStore>();
+    QFile presets(support::sourcePath("resources/providers/presets.json"));
+    QVERIFY(presets.open(QIODevice::ReadOnly));
+    m_service = std::make_unique<service::GatewayService>(
+        m_clock, *m_storage, *m_secrets, *service::PresetCatalog::parse(presets.readAll()), service::ServiceOptions{});
+}
+
+void ConfigExportTest::stop()
+{
+    m_service.reset();
+    m_storage.reset();
+}
+
+// Returns the problems.
+QStringList ConfigExportTest::apply(const QByteArray &json)
+{
+    QFile file(m_folder->filePath(QStringLiteral("config.json")));
+    if (!file.open(QIODevice::WriteOnly) || file.write(json) != json.size())
+        qFatal("cannot write");
+    file.close();
+    QStringList problems;
+    bool hasSettled = false;
+    app::ConfigFileListener listener;
+    listener.onProblem = [&problems](const QString &pointer, const std::string &text) {
+        problems.append(pointer + QStringLiteral(": ") + QString::fromStdString(text));
+    };
+    listener.onSettled = [this, &hasSettled] {
+        m_service->governance().whenSettled([&hasSettled] { hasSettled = true; });
+    };
+    const auto report = app::applyConfigFile(file.fileName(), *m_service, listener);
+    if (!report)
+        return {QString::fromStdString(report.error().message)};
+    if (!QTest::qWaitFor([&hasSettled] { return hasSettled; }, 30'000))
+        return {QStringLiteral("not settled")};
+    for (const QString &ignored : report->ignoredSections)
+        problems.append(ignored + QStringLiteral(" means nothing"));
+    return problems;
+}
+
+void ConfigExportTest::isTakenOverAgainAsItWas()
+{
+    QCOMPARE(apply(wholeFile()).join(QLatin1Char('\n')), QString());
+    Json first = Json::parse(m_service->exportConfiguration().toStdString());
+    QCOMPARE(first["governance"]["budgets"].size(), std::size_t(4));
+    QCOMPARE(first["governance"]["rate_limits"].size(), std::size_t(1));
+    QCOMPARE(first["providers"]["openai"]["keys"].size(), std::size_t(2));
+    QCOMPARE(first["governance"]["routing_rules"][0]["targets"][0]["provider_key_name"], Json("work"));
+    // The one secret that is nowhere but here.
+    first["auth_config"]["admin_password"] = "env.EXPORT_TEST_PASSWORD";
+    stop();
+    start();
+    QCOMPARE(apply(QByteArray::fromStdString(first.dump())).join(QLatin1Char('\n')), QString());
+    Json second = Json::parse(m_service->exportConfiguration().toStdString());
+    second["auth_config"]["admin_password"] = "env.EXPORT_TEST_PASSWORD";
+    for (Json *each : {&first, &second}) { // ids of keys are made by each gateway
+        for (Json &key : (*each)["providers"]["openai"]["keys"])
+            key.erase("id");
+    }
+    QCOMPARE(QString::fromStdString(second.dump(1)), QString::fromStdString(first.dump(1)));
+    QVERIFY(m_service->governance().isAdmin(QStringLiteral("ann"), QStringLiteral("planted-password")));
+}
+
+void ConfigExportTest::keepsWhatIsStoredWhereItIsTakenBack()
+{
+    const QByteArray file = R"({"version":2,"providers":{"openai":{"keys":[{"name":"work","value":"sk-stored",
+        "models":["*"]}],"network_config":{"extra_headers":{"X-Team-Token":"planted-header"}}}},
+        "auth_config":{"admin_username":"ann","admin_password":"planted-password","is_enabled":true},
+        "governance":{"virtual_keys":[{"id":"tool","name":"tool","value":"sk-bf-planted-virtual"}]}})";
+    QCOMPARE(apply(file).join(QLatin1Char('\n')), QString());
+    const QString redacted = m_service->providers().at(0).keys.at(0).redactedValue;
+    const QString prefix = m_service->governance().virtualKeys().at(0).shownPrefix;
+    const QByteArray exported = m_service->exportConfiguration();
+    QVERIFY(exported.contains("stored."));
+    QCOMPARE(apply(exported).join(QLatin1Char('\n')), QString());
+    const api::ProviderView provider = m_service->providers().at(0);
+    QVERIFY(provider.keys.at(0).hasValue);
+    QCOMPARE(provider.keys.at(0).redactedValue, redacted);
+    QCOMPARE(provider.network.extraHeaders.at(0).second, QStringLiteral("planted-header"));
+    QCOMPARE(m_service->governance().virtualKeys().at(0).shownPrefix, prefix);
+    HeaderList shown;
+    shown.add("x-bf-vk", "sk-bf-planted-virtual");
+    QVERIFY(m_service->governance().shownVirtualKey(shown));
+    QVERIFY(m_service->governance().isAdmin(QStringLiteral("ann"), QStringLiteral("planted-password")));
+}
+
+void ConfigExportTest::saysWhatIsMissingElsewhere()
+{
+    const QByteArray file = R"({"providers":{"openai":{"keys":[{"name":"work","value":"sk-stored"}]}},
+        "governance":{"virtual_keys":[{"id":"tool","name":"tool","value":"sk-bf-planted-virtual"}]}})";
+    QCOMPARE(apply(file).join(QLatin1Char('\n')), QString());
+    const QByteArray exported = m_service->exportConfiguration();
+    stop();
+    start();
+    const QStringList problems = apply(exported);
+    QCOMPARE(problems.size(), 2);
+    QVERIFY(problems.join(QLatin1Char(' ')).contains(QStringLiteral("/providers/openai/keys/0: Its value is not in")));
+    QVERIFY(problems.join(QLatin1Char(' ')).contains(QStringLiteral("/governance/virtual_keys/0: The value of the")));
+    QCOMPARE(m_service->providers().size(), 1);
+}
+
+void ConfigExportTest::holdsNoSecret()
+{
+    QCOMPARE(apply(wholeFile()).join(QLatin1Char('\n')), QString());
+    apply(R"({"providers":{"openai":{"keys":[{"name":"stored","value":"sk-planted-stored"}],
+        "network_config":{"extra_headers":{"X-Api-Key":"planted-header"}},
+        "proxy_config":{"type":"http","url":"http://p.example:1","username":"u","password":"planted-proxy"}},
+        "bedrock":{"keys":[{"name":"aws","value":"","bedrock_key_config":{"access_key":"AKIAPLANTEDACCESSKEY",
+        "secret_key":"planted-aws-secret","region":"eu-west-1"}}]}}})");
+    QTRY_COMPARE(m_service->providers().size(), 3);
+    const QByteArray exported = m_service->exportConfiguration();
+    QVERIFY2(!exported.contains("planted"), exported.constData());
+    QVERIFY2(!exported.contains("PLANTED"), exported.constData());
+}
+
+QTEST_GUILESS_MAIN(ConfigExportTest)
+#include "tst_config_export.moc"
