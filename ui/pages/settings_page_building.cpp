@@ -228,7 +228,7 @@ void SettingsPage::buildGateway()
     m_port->setFocusPolicy(Qt::StrongFocus);
     m_usePort = button(tr("Use this port"), "setting_use_port");
     m_showClients = button(tr("Show these programs"), "setting_show_clients");
-    m_portHint = m_list->addRow(tr("Port"), beside({m_port, m_usePort, m_showClients}), QStringLiteral("."),
+    m_portHint = m_list->addRow(tr("Port"), beside({m_port, m_usePort, m_showClients}), QString(),
                                 tr("listen, address, busy"));
     m_portHint->setObjectName(QStringLiteral("setting_port_hint"));
     connect(m_port, &QSpinBox::valueChanged, this, &SettingsPage::offerPort);
@@ -269,7 +269,7 @@ void SettingsPage::buildStorage()
                    tr("where, files, database, backup"));
     m_list->addRow({}, beside({open, copyPath}), QString(), tr("data folder"));
     m_secrets = value("setting_secrets");
-    m_secretsHint = m_list->addRow(tr("Provider keys"), m_secrets, QStringLiteral("."), tr("keychain, secrets, vault"));
+    m_secretsHint = m_list->addRow(tr("Provider keys"), m_secrets, QString(), tr("keychain, secrets, vault"));
 }
 
 void SettingsPage::copyFolder()
