@@ -5174,8 +5174,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Bilrost lauscht jetzt dort. Diese Programme nennen noch den bisherigen Port: %1.</translation>
     </message>
     <message>
-        <source>Running requests are not cut off. Programs that are connected have to be told.</source>
-        <translation>Laufende Anfragen werden nicht abgebrochen. Verbundene Programme müssen den neuen Port erfahren.</translation>
+        <source>Running requests go on. Connected programs have to be told.</source>
+        <translation>Laufende Anfragen gehen weiter. Verbundene Programme müssen es erfahren.</translation>
     </message>
     <message>
         <source>not listening</source>
@@ -5266,8 +5266,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Beim Schließen</translation>
     </message>
     <message>
-        <source>Hiding needs a system tray. Without one, closing quits after it has said so once.</source>
-        <translation>Verbergen braucht eine Symbolleiste. Ohne sie beendet das Schließen, nachdem es das einmal gesagt hat.</translation>
+        <source>Hiding needs a system tray; without one, closing quits.</source>
+        <translation>Verbergen braucht eine Symbolleiste; ohne sie beendet das Schließen.</translation>
     </message>
     <message>
         <source>tray, minimise, exit</source>
@@ -5318,8 +5318,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Adresse</translation>
     </message>
     <message>
-        <source>Only programs on this computer reach it, unless Bilrost was started with --host.</source>
-        <translation>Nur Programme auf diesem Computer erreichen sie, es sei denn, Bilrost wurde mit --host gestartet.</translation>
+        <source>Usually only this computer reaches it; --host says otherwise.</source>
+        <translation>Meist erreicht sie nur dieser Computer; --host ändert das.</translation>
     </message>
     <message>
         <source>url, host, endpoint</source>

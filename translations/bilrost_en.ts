@@ -5173,7 +5173,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Running requests are not cut off. Programs that are connected have to be told.</source>
+        <source>Running requests go on. Connected programs have to be told.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5265,7 +5265,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hiding needs a system tray. Without one, closing quits after it has said so once.</source>
+        <source>Hiding needs a system tray; without one, closing quits.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5317,7 +5317,7 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only programs on this computer reach it, unless Bilrost was started with --host.</source>
+        <source>Usually only this computer reaches it; --host says otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -31,6 +31,8 @@ using models::RecentRequestsModel;
 namespace {
 
 constexpr int mostRows = 50; // of which as many are seen as there is room for
+constexpr int headHeight = 28;
+constexpr int shapeSpace = 16 + 22 + 8 + 6; // margins, and the shape before the words
 constexpr int leftShare = 60;
 constexpr int rightShare = 40;
 
@@ -71,7 +73,8 @@ void giveDataGround(QWidget &widget)
 QHBoxLayout *headLine(const QString &text, QWidget *end, QWidget *parent)
 {
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(16, 12, 16, 6);
+    row->setContentsMargins(16, 6, 16, 4);
+    row->addStrut(headHeight); // so that headings beside each other stand on one line
     row->addWidget(widgets::heading(text, parent), 1);
     if (end != nullptr)
         row->addWidget(end);
@@ -228,7 +231,11 @@ QWidget *DashboardPage::buildNow(QWidget *parent)
     widgets::RowRoles roles;
     roles.state = RecentRequestsModel::StateRole;
     m_nowTable = makeTable(m_recent, "dashboard_now", tr("Right now"), m_theme, roles, part);
-    m_nowTable->horizontalHeader()->setSectionResizeMode(RecentRequestsModel::Served, QHeaderView::Stretch);
+    QHeaderView *header = m_nowTable->horizontalHeader();
+    header->setSectionResizeMode(RecentRequestsModel::Served, QHeaderView::Stretch);
+    header->setSectionResizeMode(RecentRequestsModel::Time, QHeaderView::Fixed);
+    const QString longest = m_format.clock(QDateTime(QDate::currentDate(), QTime(20, 58, 58))).head;
+    header->resizeSection(RecentRequestsModel::Time, fontMetrics().horizontalAdvance(longest) + shapeSpace);
     auto *open = button(tr("Open Requests"), "dashboard_open_requests", "link", part);
     connect(open, &QPushButton::clicked, this, &DashboardPage::requestsWanted);
     auto *layout = new QVBoxLayout(part);

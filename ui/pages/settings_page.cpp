@@ -82,9 +82,7 @@ void SettingsPage::usePort()
 void SettingsPage::showPortHint(const QString &problem)
 {
     widgets::SettingsList::setHint(
-        *m_portHint, problem.isEmpty()
-                         ? tr("Running requests are not cut off. Programs that are connected have to be told.")
-                         : problem);
+        *m_portHint, problem.isEmpty() ? tr("Running requests go on. Connected programs have to be told.") : problem);
     m_showClients->hide();
 }
 

@@ -15,7 +15,7 @@ namespace ui::widgets {
 namespace {
 
 constexpr int nameWidth = 180;
-constexpr int hintWidth = 440;
+constexpr int hintWidth = 450;
 constexpr int sectionGap = 26;
 
 } // namespace
