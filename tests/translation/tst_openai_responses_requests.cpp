@@ -450,7 +450,8 @@ void OpenAiResponsesRequestTest::sendsNoForeignIds()
         {"type":"function_call","id":"toolu_1","call_id":"c1","name":"f","arguments":"{}"},
         {"type":"function_call_output","id":"x y","call_id":"c1","output":"1"}]})");
     QVERIFY(request.has_value());
-    for (const PlainJson &item : encode(*request).body["input"])
+    const PlainJson body = encode(*request).body;
+    for (const PlainJson &item : body["input"])
         QVERIFY2(!item.contains("id"), item.dump().c_str());
 }
 

@@ -88,6 +88,7 @@ QWidget *FirstRunWizard::buildRail()
     connect(&m_theme, &look::Theme::changed, mark, drawMark);
     auto *welcome = new QLabel(tr("Welcome to Bilrost"), side);
     welcome->setProperty("textStyle", QStringLiteral("strong"));
+    welcome->setWordWrap(true);
     m_rail = new widgets::StepRail(m_theme, {tr("Provider"), tr("Test"), tr("Tool"), tr("First request")}, side);
     const SecretStoreKind kind = m_gateway.status().secretStore;
     const QString place = kind == SecretStoreKind::Keychain ? tr("Keys stay in the keychain of this computer.")

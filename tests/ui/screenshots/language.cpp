@@ -1,5 +1,7 @@
 #include "tests/ui/screenshots/language.h"
 
+#include "tests/ui/screenshots/pseudo_locale.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTextStream>
@@ -30,6 +32,8 @@ bool useLanguage(QCoreApplication &application, const QString &name)
         return false;
     if (name.isEmpty())
         return true;
+    if (name == QLatin1String("pseudo"))
+        return QCoreApplication::installTranslator(new PseudoLocale(&application));
     QLocale::setDefault(QLocale(name));
     if (install(QLocale()))
         return true;

@@ -1,4 +1,4 @@
-// Shows a screenshot program in another language: "--language de".
+// Shows a screenshot program in another language: "--language de", or "pseudo".
 #pragma once
 
 #include <QStringList>

@@ -1,7 +1,8 @@
 // Draws every page, dialog and wizard step with sample data into a folder, for the eye of a designer.
 //
-// bilrost-screenshots FOLDER [SCALE] [--language NAME]. Without a scale it runs itself for 1 and 2, because the scale of an application
-// is fixed when it starts.
+// bilrost-screenshots FOLDER [SCALE] [--language NAME]. Without a scale it runs itself for 1 and 2, because the scale of
+// an application is fixed when it starts. The language "pseudo" has every text longer and with accents.
+// bilrost-screenshots --check [--language NAME] draws nothing: it looks each of them over and names its faults.
 #include <QAction>
 #include <QApplication>
 #include <QDialog>
@@ -27,6 +28,7 @@
 #include "tests/ui/screenshots/language.h"
 #include "tests/ui/screenshots/request_scenes.h"
 #include "tests/ui/screenshots/route_scenes.h"
+#include "tests/ui/screenshots/window_inspection.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/dialogs/new_value_dialog.h"
@@ -52,14 +54,27 @@ using gateway::api::TestStep;
 
 namespace {
 
+struct Check {
+    bool isPseudoLocale = false;
+    QStringList faults;
+};
+
 struct Shot {
     QString folder;
-    QString suffix; // "-dark-2x"
+    QString suffix;         // "-dark-2x"
+    Check *check = nullptr; // looks instead of drawing
 
     void take(QWidget &widget, const QString &name) const
     {
         for (int round = 0; round < 5; ++round)
             QApplication::processEvents();
+        if (check) {
+            for (const QString &fault : screenshots::inspectWindow(widget, check->isPseudoLocale)) {
+                if (!check->faults.contains(fault))
+                    check->faults.append(fault);
+            }
+            return;
+        }
         const QString file = QDir(folder).filePath(name + suffix + QStringLiteral(".png"));
         if (!widget.grab().save(file))
             qWarning("Cannot write %s", qPrintable(file));
@@ -437,6 +452,28 @@ int runScales(const QStringList &arguments, const QString &language)
     return worst;
 }
 
+void useOurFont()
+{
+    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
+                                                                 : QStringLiteral("Noto Sans"));
+    font.setPixelSize(13);
+    QApplication::setFont(font);
+}
+
+int checkAll(const QString &language)
+{
+    ui::look::Theme theme(ui::look::Scheme::Light);
+    theme.applyToApplication();
+    Check check;
+    check.isPseudoLocale = language == QLatin1String("pseudo");
+    Session(Shot{{}, {}, &check}, theme, QStringLiteral("light")).takeAll(false);
+    QTextStream out(stdout);
+    for (const QString &fault : std::as_const(check.faults))
+        out << fault << '\n';
+    out << check.faults.size() << " faults\n";
+    return check.faults.isEmpty() ? 0 : 1;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -448,18 +485,18 @@ int main(int argc, char **argv)
     QStringList arguments = QCoreApplication::arguments();
     const QString language = screenshots::takeLanguage(arguments);
     if (arguments.size() < 2) {
-        QTextStream(stderr) << "usage: bilrost-screenshots FOLDER [SCALE] [--language NAME]\n";
+        QTextStream(stderr) << "usage: bilrost-screenshots FOLDER|--check [SCALE] [--language NAME]\n";
         return 2;
     }
-    if (arguments.size() == 2)
+    const bool isCheck = arguments.at(1) == QLatin1String("--check");
+    if (arguments.size() == 2 && !isCheck)
         return runScales(arguments, language);
     if (!screenshots::useLanguage(application, language))
         return 1;
+    useOurFont();
+    if (isCheck)
+        return checkAll(language);
     QDir().mkpath(arguments.at(1));
-    QFont font(QFontDatabase::hasFamily(QStringLiteral("Inter")) ? QStringLiteral("Inter")
-                                                                 : QStringLiteral("Noto Sans"));
-    font.setPixelSize(13);
-    QApplication::setFont(font);
     ui::look::Theme theme(ui::look::Scheme::Light);
     theme.applyToApplication();
     const QString scale = QStringLiteral("-%1x").arg(arguments.at(2));
