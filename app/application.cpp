@@ -27,6 +27,7 @@ Application::Application(Options options, Translations &translations, QObject *p
 Application::~Application()
 {
     // The window and the tray look at the gateway, so they go first.
+    m_notifier.reset();
     m_window.reset();
     m_tray.reset();
 }
@@ -79,6 +80,22 @@ void Application::makeWindow()
     m_window->setTray(m_tray->isVisible() ? m_tray.get() : nullptr);
     connect(m_window.get(), &ui::MainWindow::quitAccepted, this, &Application::quit);
     connect(&m_instance, &SingleInstance::raiseRequested, m_window.get(), &ui::MainWindow::raiseAndShow);
+    connect(m_tray.get(), &ui::TrayIcon::noticeActivated, m_window.get(), [this] {
+        m_window->raiseAndShow();
+        m_window->openPlace(m_lastNotice.item);
+    });
+}
+
+// Stays while the language changes: it knows what was told already.
+void Application::makeNotifier()
+{
+    m_notifier = std::make_unique<ui::Notifier>(m_host.service(), *m_settings,
+                                                [this] { return m_window != nullptr && m_window->isActiveWindow(); });
+    connect(m_notifier.get(), &ui::Notifier::noticed, this, [this](const ui::Notice &notice) {
+        m_lastNotice = notice;
+        if (m_tray)
+            m_tray->showNotice(notice.item.title, notice.item.text, notice.kind != ui::NoticeKind::ProviderBack);
+    });
 }
 
 void Application::showWindow()
@@ -93,6 +110,7 @@ void Application::showWindow()
     if (m_options.dataFolder.isEmpty()) // a second Bilrost with data of its own leaves the first one's entry alone
         m_program->refreshLoginStart(m_settings->read(ui::settings::loginInTray));
     makeWindow();
+    makeNotifier();
     if (m_options.startHidden && m_tray->isVisible())
         return;
     m_window->raiseAndShow();

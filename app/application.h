@@ -11,6 +11,7 @@
 #include "ui/look/system_look.h"
 #include "ui/look/theme.h"
 #include "ui/main_window.h"
+#include "ui/notifier.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
 #include "ui/user_prompt.h"
@@ -37,6 +38,7 @@ private:
     void showWindow();
     void makeWindow();
     void changeLanguage();
+    void makeNotifier();
     QStringList argumentsAtLogin() const;
     void showFailure(const gateway::Error &error);
     void quit();
@@ -54,6 +56,8 @@ private:
     std::unique_ptr<WindowProgram> m_program;
     std::unique_ptr<ui::TrayIcon> m_tray;
     std::unique_ptr<ui::MainWindow> m_window;
+    std::unique_ptr<ui::Notifier> m_notifier;
+    ui::Notice m_lastNotice;
     bool m_isQuitting = false;
 };
 

@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AttentionItems</name>
+    <message>
+        <source>The gateway is not running</source>
+        <translation>Das Gateway läuft nicht</translation>
+    </message>
+    <message>
+        <source>No program reaches it until it listens.</source>
+        <translation>Kein Programm erreicht es, bis es lauscht.</translation>
+    </message>
+    <message>
+        <source>Choose a port</source>
+        <translation>Port wählen</translation>
+    </message>
+    <message>
+        <source>Requests could not be stored</source>
+        <translation>Anfragen konnten nicht gespeichert werden</translation>
+    </message>
+    <message>
+        <source>%1 requests were not stored. They still went through.</source>
+        <translation>%1 Anfragen wurden nicht gespeichert. Beantwortet wurden sie trotzdem.</translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation>Einstellungen öffnen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests of the last hour failed</source>
+        <translation>%1 von %2 Anfragen der letzten Stunde scheiterten</translation>
+    </message>
+    <message>
+        <source>No request of the last hour failed</source>
+        <translation>Keine Anfrage der letzten Stunde scheiterte</translation>
+    </message>
+    <message>
+        <source>Enter new key</source>
+        <translation>Neuen Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Open provider</source>
+        <translation>Anbieter öffnen</translation>
+    </message>
+    <message>
+        <source>%1 has spent its budget of %2</source>
+        <translation>%1 hat sein Budget von %2 verbraucht</translation>
+    </message>
+    <message>
+        <source>%1 has used %2 of its budget</source>
+        <translation>%1 hat %2 seines Budgets verbraucht</translation>
+    </message>
+    <message>
+        <source>Its requests are refused</source>
+        <translation>Seine Anfragen werden abgelehnt</translation>
+    </message>
+    <message>
+        <source>Its requests are refused; free again %1</source>
+        <translation>Seine Anfragen werden abgelehnt; wieder frei %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation>Schlüssel öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests failed: %1</source>
+        <translation>
+            <numerusform>%n Anfrage scheiterte: %1</numerusform>
+            <numerusform>%n Anfragen scheiterten: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 scheiterte: %2</translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation>Eine Anfrage</translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation>Anfrage öffnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries of today have no price</source>
+        <translation>
+            <numerusform>%n Versuch von heute hat keinen Preis</numerusform>
+            <numerusform>%n Versuche von heute haben keinen Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no sum</source>
+        <translation>Sie stehen in keiner Summe</translation>
+    </message>
+    <message>
+        <source>Set a price</source>
+        <translation>Preis eintragen</translation>
+    </message>
+</context>
+<context>
     <name>ClientFiles</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1977,6 +2078,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>&amp;Export configuration…</source>
         <translation>Konfiguration &amp;exportieren…</translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notifier</name>
+    <message>
+        <source>%1 rejects its key</source>
+        <translation>%1 lehnt seinen Schlüssel ab</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation>%1 ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 fällt aus</translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <translation>%1 antwortet wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests failed: no target was left</source>
+        <translation>
+            <numerusform>%n Anfrage scheiterte: kein Ziel war übrig</numerusform>
+            <numerusform>%n Anfragen scheiterten: kein Ziel war übrig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A request failed: no target was left</source>
+        <translation>Eine Anfrage scheiterte: kein Ziel war übrig</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2035,6 +2170,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>%1, today %2</source>
         <comment>state, amount of money</comment>
         <translation>%1, heute %2</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Clients…</source>
+        <translation>Clients …</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>Einstellungen …</translation>
+    </message>
+    <message>
+        <source>Today %1</source>
+        <translation>Heute %1</translation>
     </message>
 </context>
 <context>
@@ -2679,6 +2830,17 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>In lists: arrow keys, Enter opens, F6 goes to the next part of the window. Esc closes this.</source>
+        <translation>In Listen: Pfeiltasten, Eingabe öffnet, F6 führt zum nächsten Teil des Fensters. Esc schließt dies.</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
         <source>Budget</source>
@@ -3130,6 +3292,28 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::models::ProviderHealthModel</name>
+    <message numerus="yes">
+        <source>%n requests in the last hour</source>
+        <translation>
+            <numerusform>%n Anfrage in der letzten Stunde</numerusform>
+            <numerusform>%n Anfragen in der letzten Stunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderKeyModel</name>
     <message>
         <source>from %1</source>
@@ -3213,6 +3397,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Errors, 1 h</source>
         <translation>Fehler, 1 h</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::RecentRequestsModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Programm</translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation>Bedient von</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -3785,6 +3992,224 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1 out</source>
         <translation>%1 aus</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::DashboardPage</name>
+    <message numerus="yes">
+        <source>%1, %n in flight</source>
+        <translation>
+            <numerusform>%1, %n läuft</numerusform>
+            <numerusform>%1, %n laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>lauscht nicht</translation>
+    </message>
+    <message>
+        <source>only this computer can connect</source>
+        <translation>nur dieser Computer kann sich verbinden</translation>
+    </message>
+    <message>
+        <source>no program can connect</source>
+        <translation>kein Programm kann sich verbinden</translation>
+    </message>
+    <message>
+        <source>other computers can connect</source>
+        <translation>andere Computer können sich verbinden</translation>
+    </message>
+    <message>
+        <source>Stop gateway</source>
+        <translation>Gateway anhalten</translation>
+    </message>
+    <message>
+        <source>Start gateway</source>
+        <translation>Gateway starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries have no price</source>
+        <translation>
+            <numerusform>%n Versuch hat keinen Preis</numerusform>
+            <numerusform>%n Versuche haben keinen Preis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything has a price</source>
+        <translation>alles hat einen Preis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <translation>keine gescheitert</translation>
+    </message>
+    <message>
+        <source>%1 of them written</source>
+        <translation>davon %1 geschrieben</translation>
+    </message>
+    <message>
+        <source>of the input</source>
+        <translation>der Eingabe</translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation>noch nicht gesehen</translation>
+    </message>
+    <message>
+        <source>No program asks here yet.</source>
+        <translation>Noch fragt kein Programm hier an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weiteres</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation>Noch keine Anfragen</translation>
+    </message>
+    <message>
+        <source>Add a provider to begin</source>
+        <translation>Fügen Sie zuerst einen Anbieter hinzu</translation>
+    </message>
+    <message>
+        <source>Point a tool at %1, and its first request appears here as it runs.</source>
+        <translation>Richten Sie ein Programm auf %1; seine erste Anfrage erscheint hier, während sie läuft.</translation>
+    </message>
+    <message>
+        <source>One key is enough. Local servers such as Ollama need none.</source>
+        <translation>Ein Schlüssel genügt. Lokale Server wie Ollama brauchen keinen.</translation>
+    </message>
+    <message>
+        <source>Connect a tool</source>
+        <translation>Programm verbinden</translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation>Anbieter hinzufügen</translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation>Heute ausgegeben</translation>
+    </message>
+    <message>
+        <source>Requests today</source>
+        <translation>Anfragen heute</translation>
+    </message>
+    <message>
+        <source>Tokens today</source>
+        <translation>Token heute</translation>
+    </message>
+    <message>
+        <source>Read from cache</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Requests per minute</source>
+        <translation>Anfragen je Minute</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>requests per minute, failed ones on top</source>
+        <translation>Anfragen je Minute, gescheiterte oben</translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation>Gerade jetzt</translation>
+    </message>
+    <message>
+        <source>Open Requests</source>
+        <translation>Anfragen öffnen</translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation>Braucht einen Blick</translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>requests in the last hour</source>
+        <translation>Anfragen der letzten Stunde</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Show all clients</source>
+        <translation>Alle Clients zeigen</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Clients</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::DiagnosticsPage</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation>Diagnose speichern</translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>What is copied or saved</source>
+        <translation>Was kopiert oder gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>No keys, prompts or answers are in it. This is all that is copied or saved.</source>
+        <translation>Schlüssel, Prompts und Antworten stehen nicht darin. Dies ist alles, was kopiert oder gespeichert wird.</translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation>Gespeichert als %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
+        <translation>Diagnose</translation>
     </message>
 </context>
 <context>
@@ -5740,10 +6165,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Bilrost lauscht jetzt dort. Diese Programme nennen noch den bisherigen Port: %1.</translation>
     </message>
     <message>
-        <source>Running requests are not cut off. Programs that are connected have to be told.</source>
-        <translation>Laufende Anfragen werden nicht abgebrochen. Verbundene Programme müssen den neuen Port erfahren.</translation>
-    </message>
-    <message>
         <source>not listening</source>
         <translation>lauscht nicht</translation>
     </message>
@@ -5832,10 +6253,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Beim Schließen</translation>
     </message>
     <message>
-        <source>Hiding needs a system tray. Without one, closing quits after it has said so once.</source>
-        <translation>Verbergen braucht eine Symbolleiste. Ohne sie beendet das Schließen, nachdem es das einmal gesagt hat.</translation>
-    </message>
-    <message>
         <source>tray, minimise, exit</source>
         <translation>Symbolleiste, minimieren, beenden</translation>
     </message>
@@ -5882,10 +6299,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Address</source>
         <translation>Adresse</translation>
-    </message>
-    <message>
-        <source>Only programs on this computer reach it, unless Bilrost was started with --host.</source>
-        <translation>Nur Programme auf diesem Computer erreichen sie, es sei denn, Bilrost wurde mit --host gestartet.</translation>
     </message>
     <message>
         <source>url, host, endpoint</source>
@@ -5998,6 +6411,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Never more than one in a minute for the same cause, and none while you look at this window.</source>
         <translation>Nie mehr als eine je Minute für dieselbe Ursache, und keine, solange Sie dieses Fenster ansehen.</translation>
+    </message>
+    <message>
+        <source>Running requests go on. Connected programs have to be told.</source>
+        <translation>Laufende Anfragen gehen weiter. Verbundene Programme müssen es erfahren.</translation>
+    </message>
+    <message>
+        <source>Hiding needs a system tray; without one, closing quits.</source>
+        <translation>Verbergen braucht eine Symbolleiste; ohne sie beendet das Schließen.</translation>
+    </message>
+    <message>
+        <source>Usually only this computer reaches it; --host says otherwise.</source>
+        <translation>Meist erreicht sie nur dieser Computer; --host ändert das.</translation>
     </message>
 </context>
 <context>
@@ -6361,6 +6786,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Save the figures as CSV</source>
         <translation>Die Zahlen als CSV speichern</translation>
     </message>
+    <message>
+        <source>Picture of the bars (*.png *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this pace about %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::VirtualKeysPage</name>
@@ -6692,6 +7129,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::widgets::AttentionList</name>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Nichts braucht Sie.</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -6744,6 +7188,31 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Copy part</source>
         <translation>Teil kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::MinuteBars</name>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1: %n Anfrage</numerusform>
+            <numerusform>%1: %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests in the last hour, %1 of them failed</source>
+        <translation>
+            <numerusform>%n Anfrage in der letzten Stunde, %1 davon gescheitert</numerusform>
+            <numerusform>%n Anfragen in der letzten Stunde, %1 davon gescheitert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
     </message>
 </context>
 <context>

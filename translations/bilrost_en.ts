@@ -2,6 +2,107 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>AttentionItems</name>
+    <message>
+        <source>The gateway is not running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program reaches it until it listens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests could not be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests were not stored. They still went through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 requests of the last hour failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No request of the last hour failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has spent its budget of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has used %2 of its budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its requests are refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its requests are refused; free again %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests failed: %1</source>
+        <translation>
+            <numerusform>%n request failed: %1</numerusform>
+            <numerusform>%n requests failed: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries of today have no price</source>
+        <translation>
+            <numerusform>%n try of today has no price</numerusform>
+            <numerusform>%n tries of today have no price</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are in no sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ClientFiles</name>
     <message>
         <source>%1 cannot be read: %2</source>
@@ -1976,6 +2077,40 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>&amp;Export configuration…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::Notifier</name>
+    <message>
+        <source>%1 rejects its key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests failed: no target was left</source>
+        <translation>
+            <numerusform>%n request failed: no target was left</numerusform>
+            <numerusform>%n requests failed: no target was left</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A request failed: no target was left</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2033,6 +2168,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1, today %2</source>
         <comment>state, amount of money</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2678,6 +2829,17 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In lists: arrow keys, Enter opens, F6 goes to the next part of the window. Esc closes this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
         <source>Budget</source>
@@ -3129,6 +3291,28 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::ProviderHealthModel</name>
+    <message numerus="yes">
+        <source>%n requests in the last hour</source>
+        <translation>
+            <numerusform>%n request in the last hour</numerusform>
+            <numerusform>%n requests in the last hour</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderKeyModel</name>
     <message>
         <source>from %1</source>
@@ -3211,6 +3395,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Errors, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::RecentRequestsModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Served by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3783,6 +3990,224 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 out</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::DashboardPage</name>
+    <message numerus="yes">
+        <source>%1, %n in flight</source>
+        <translation>
+            <numerusform>%1, %n in flight</numerusform>
+            <numerusform>%1, %n in flight</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only this computer can connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no program can connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other computers can connect</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start gateway</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tries have no price</source>
+        <translation>
+            <numerusform>%n try has no price</numerusform>
+            <numerusform>%n tries have no price</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>everything has a price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>none failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of them written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not seen yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No program asks here yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No requests yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a provider to begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point a tool at %1, and its first request appears here as it runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One key is enough. Local servers such as Ollama need none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read from cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests per minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests per minute, failed ones on top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Right now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests in the last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::DiagnosticsPage</name>
+    <message>
+        <source>Save diagnostics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is copied or saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No keys, prompts or answers are in it. This is all that is copied or saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diagnostics</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5739,10 +6164,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Running requests are not cut off. Programs that are connected have to be told.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>not listening</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5831,10 +6252,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Hiding needs a system tray. Without one, closing quits after it has said so once.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tray, minimise, exit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5880,10 +6297,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only programs on this computer reach it, unless Bilrost was started with --host.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5996,6 +6409,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Never more than one in a minute for the same cause, and none while you look at this window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Running requests go on. Connected programs have to be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hiding needs a system tray; without one, closing quits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually only this computer reaches it; --host says otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6360,6 +6785,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Save the figures as CSV</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Picture of the bars (*.png *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this pace about %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::VirtualKeysPage</name>
@@ -6691,6 +7128,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::AttentionList</name>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -6742,6 +7186,31 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Copy part</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::MinuteBars</name>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1: %n request</numerusform>
+            <numerusform>%1: %n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests in the last hour, %1 of them failed</source>
+        <translation>
+            <numerusform>%n request in the last hour, %1 of them failed</numerusform>
+            <numerusform>%n requests in the last hour, %1 of them failed</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -13,7 +13,9 @@
 
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/look/system_look.h"
+#include "ui/pages/clients_page.h"
 #include "ui/pages/page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/shell/undo_bar.h"
@@ -136,6 +138,14 @@ void MainWindow::setTray(TrayIcon *tray)
     connect(tray, &TrayIcon::copyAddressRequested, this, &MainWindow::copyAddress);
     connect(tray, &TrayIcon::startRequested, this, [this] { startListening(m_lastPort); });
     connect(tray, &TrayIcon::stopRequested, this, &MainWindow::stopListening);
+    connect(tray, &TrayIcon::settingsRequested, this, [this] {
+        openPage(m_settingsPage);
+        raiseAndShow();
+    });
+    connect(tray, &TrayIcon::clientsRequested, this, [this] {
+        openPage(m_clientsPage);
+        raiseAndShow();
+    });
 }
 
 void MainWindow::raiseAndShow()

@@ -18,9 +18,14 @@ namespace ui {
 namespace look {
 class SystemLook;
 }
+namespace models {
+struct AttentionItem;
+}
 namespace pages {
 class ClientsPage;
+class DashboardPage;
 class Page;
+class PricesPage;
 class ProvidersPage;
 class RequestsPage;
 class RoutesPage;
@@ -64,6 +69,7 @@ public:
     void setTray(TrayIcon *tray); // borrowed; null: there is no tray, closing means quitting
     void showPage(int index);
     void openPage(const pages::Page *page);
+    void openPlace(const models::AttentionItem &item); // what an item or a notice is about
     int currentPage() const;
     pages::Page *page(int index) const;
     void raiseAndShow();
@@ -91,6 +97,7 @@ private:
     void composeWatchPages();
     void composeConfigurePages();
     void composeFootPages();
+    void connectDashboard(pages::DashboardPage &dashboard);
     void buildLayout();
     void buildMenus();
     void buildFileMenu();
@@ -114,6 +121,7 @@ private:
     void acceptQuit();
     void quitWhenIdle();
     void showAbout();
+    void showShortcuts();
     void showPalette();
 
     WindowSurroundings m_surroundings;
@@ -128,6 +136,7 @@ private:
     pages::VirtualKeysPage *m_keysPage = nullptr;
     pages::RequestsPage *m_requestsPage = nullptr;
     pages::RoutesPage *m_routesPage = nullptr;
+    pages::PricesPage *m_pricesPage = nullptr;
     pages::ClientsPage *m_clientsPage = nullptr;
     pages::SettingsPage *m_settingsPage = nullptr;
     QActionGroup *m_themeActions = nullptr;

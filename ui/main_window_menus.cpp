@@ -6,6 +6,7 @@
 #include <QMenu>
 #include <QMenuBar>
 
+#include "ui/dialogs/shortcuts_dialog.h"
 #include "ui/look/icon_set.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
@@ -140,11 +141,21 @@ void MainWindow::buildGatewayMenu()
 void MainWindow::buildHelpMenu()
 {
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
+    shortcuts->setObjectName(QStringLiteral("action_shortcuts"));
+    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::CTRL | Qt::Key_Slash)});
     QAction *about = help->addAction(tr("&About Bilrost"), this, &MainWindow::showAbout);
     about->setObjectName(QStringLiteral("action_about"));
     about->setMenuRole(QAction::AboutRole);
     QAction *aboutQt = help->addAction(tr("About &Qt"), qApp, &QApplication::aboutQt);
     aboutQt->setMenuRole(QAction::AboutQtRole);
+}
+
+void MainWindow::showShortcuts()
+{
+    auto *dialog = new dialogs::ShortcutsDialog(dialogs::shortcutsOf(*menuBar()), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::showAbout()

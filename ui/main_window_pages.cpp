@@ -3,9 +3,12 @@
 
 #include <utility>
 
+#include <QAction>
 #include <QStackedWidget>
 
 #include "ui/pages/clients_page.h"
+#include "ui/pages/dashboard_page.h"
+#include "ui/pages/diagnostics_page.h"
 #include "ui/pages/page.h"
 #include "ui/pages/prices_page.h"
 #include "ui/pages/providers_page.h"
@@ -50,15 +53,62 @@ void MainWindow::composeWatchPages()
 {
     GatewayFacade &gateway = m_surroundings.gateway;
     const look::Theme &theme = m_surroundings.theme;
+    auto *dashboard = new pages::DashboardPage(gateway, m_surroundings.clients, theme, this);
+    addPage(tr("Watch"), "dashboard", dashboard);
     m_requestsPage =
         new pages::RequestsPage(gateway, m_surroundings.inspector, theme, viewSettings(m_surroundings.settings), this);
-    addPage(tr("Watch"), "requests", m_requestsPage);
+    addPage({}, "requests", m_requestsPage);
+    connectDashboard(*dashboard);
     auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "usage", usage);
     connect(usage, &pages::UsagePage::requestsWanted, this, [this](const QString &provider) {
         m_requestsPage->showMatching(provider);
         openPage(m_requestsPage);
     });
+}
+
+void MainWindow::connectDashboard(pages::DashboardPage &dashboard)
+{
+    using pages::DashboardPage;
+    connect(&dashboard, &DashboardPage::attentionWanted, this, &MainWindow::openPlace);
+    connect(&dashboard, &DashboardPage::requestWanted, this, [this](const QString &id) {
+        openPage(m_requestsPage);
+        m_requestsPage->showRequest(id);
+    });
+    connect(&dashboard, &DashboardPage::providerWanted, this, [this](const QString &name) {
+        openPage(m_providersPage);
+        m_providersPage->openProvider(name);
+    });
+    connect(&dashboard, &DashboardPage::providersWanted, this, [this] {
+        openPage(m_providersPage);
+        m_providersPage->startAdding();
+    });
+    connect(&dashboard, &DashboardPage::requestsWanted, this, [this] { openPage(m_requestsPage); });
+    connect(&dashboard, &DashboardPage::clientsWanted, this, [this] { openPage(m_clientsPage); });
+    connect(&dashboard, &DashboardPage::copyAddressWanted, this, &MainWindow::copyAddress);
+    connect(&dashboard, &DashboardPage::startStopWanted, this, [this] { m_startStop->trigger(); });
+}
+
+void MainWindow::openPlace(const models::AttentionItem &item)
+{
+    using Action = models::AttentionItem::Action;
+    switch (item.action) {
+    case Action::None: return;
+    case Action::OpenProvider:
+        openPage(m_providersPage);
+        m_providersPage->openProvider(item.target);
+        return;
+    case Action::OpenKey:
+        openPage(m_keysPage);
+        m_keysPage->showKey(item.target);
+        return;
+    case Action::OpenPrices: openPage(m_pricesPage); return;
+    case Action::OpenRequest:
+        openPage(m_requestsPage);
+        m_requestsPage->showRequest(item.target);
+        return;
+    case Action::OpenSettings: openPage(m_settingsPage); return;
+    }
 }
 
 void MainWindow::composeConfigurePages()
@@ -76,7 +126,8 @@ void MainWindow::composeConfigurePages()
     });
     m_keysPage = new pages::VirtualKeysPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
-    addPage({}, "prices", new pages::PricesPage(gateway, theme, m_surroundings.prompt, this));
+    m_pricesPage = new pages::PricesPage(gateway, theme, m_surroundings.prompt, this);
+    addPage({}, "prices", m_pricesPage);
     m_clientsPage = new pages::ClientsPage(gateway, m_surroundings.clients, theme, this);
     addPage(tr("Connect"), "clients", m_clientsPage);
     connect(m_requestsPage, &pages::RequestsPage::connectWanted, this, [this] { openPage(m_clientsPage); });
@@ -89,6 +140,8 @@ void MainWindow::composeFootPages()
                                              this);
     m_navigation->beginFoot();
     addPage({}, "settings", m_settingsPage);
+    addPage({}, "diagnostics",
+            new pages::DiagnosticsPage(m_surroundings.gateway, m_surroundings.settings, m_surroundings.program, this));
     connect(m_settingsPage, &pages::SettingsPage::themeChosen, this, &MainWindow::chooseTheme);
     connect(m_settingsPage, &pages::SettingsPage::clientsWanted, this, [this] { openPage(m_clientsPage); });
     connect(m_settingsPage, &pages::SettingsPage::copyAddressWanted, this, &MainWindow::copyAddress);

@@ -158,6 +158,7 @@ TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObj
             if (reason == QSystemTrayIcon::Trigger || reason == QSystemTrayIcon::DoubleClick)
                 emit openRequested();
         });
+        connect(m_icon.get(), &QSystemTrayIcon::messageClicked, this, &TrayIcon::noticeActivated);
     }
     connect(&gateway, &gateway::api::GatewayFacade::statusChanged, this, &TrayIcon::refresh);
     connect(&gateway, &gateway::api::GatewayFacade::providersChanged, this, &TrayIcon::refresh);
@@ -175,6 +176,9 @@ void TrayIcon::buildMenu()
     m_stateLine = m_menu.addAction(QString());
     m_stateLine->setObjectName(QStringLiteral("tray_state"));
     m_stateLine->setEnabled(false);
+    m_spent = m_menu.addAction(QString());
+    m_spent->setObjectName(QStringLiteral("tray_spent"));
+    m_spent->setEnabled(false);
     m_copy = m_menu.addAction(look::icon("copy"), QString(), this, &TrayIcon::copyAddressRequested);
     m_copy->setObjectName(QStringLiteral("tray_copy_address"));
     m_menu.addSeparator();
@@ -185,9 +189,39 @@ void TrayIcon::buildMenu()
         const bool isUp = listener == ListenerState::Listening || listener == ListenerState::Starting;
         isUp ? emit stopRequested() : emit startRequested();
     });
+    m_providers = m_menu.addMenu(tr("Providers"));
+    m_providers->setObjectName(QStringLiteral("tray_providers"));
+    connect(m_providers, &QMenu::aboutToShow, this, &TrayIcon::fillProviders);
+    m_menu.addAction(tr("Clients…"), this, &TrayIcon::clientsRequested)->setObjectName(QStringLiteral("tray_clients"));
     m_menu.addSeparator();
+    m_menu.addAction(tr("Settings…"), this, &TrayIcon::settingsRequested)
+        ->setObjectName(QStringLiteral("tray_settings"));
     m_menu.addAction(tr("Open Bilrost"), this, &TrayIcon::openRequested)->setObjectName(QStringLiteral("tray_open"));
     m_menu.addAction(tr("Quit"), this, &TrayIcon::quitRequested)->setObjectName(QStringLiteral("tray_quit"));
+}
+
+// Ticked: requests may go there. Turning one off is undone by the same click.
+void TrayIcon::fillProviders()
+{
+    m_providers->clear();
+    for (const ProviderView &provider : m_gateway.providers()) {
+        QAction *action = m_providers->addAction(provider.title.isEmpty() ? provider.name : provider.title);
+        action->setCheckable(true);
+        action->setChecked(provider.isEnabled);
+        connect(action, &QAction::triggered, this, [this, provider](bool isOn) {
+            gateway::api::SaveProvider command;
+            command.provider = provider;
+            command.provider.isEnabled = isOn;
+            m_gateway.saveProvider(command,
+                                   [](const gateway::Result<ProviderView> &) {}); // a failure leaves it as it is
+        });
+    }
+}
+
+void TrayIcon::showNotice(const QString &title, const QString &text, bool isWarning)
+{
+    if (m_icon)
+        m_icon->showMessage(title, text, isWarning ? QSystemTrayIcon::Warning : QSystemTrayIcon::Information);
 }
 
 bool TrayIcon::isVisible() const
@@ -223,6 +257,8 @@ void TrayIcon::refresh()
     const GatewayStatus status = m_gateway.status();
     m_toolTip = describe(status);
     m_stateLine->setText(m_toolTip);
+    m_spent->setText(tr("Today %1").arg(DisplayFormat().moneyTotal(status.spentToday)));
+    m_providers->menuAction()->setVisible(!m_gateway.providers().isEmpty());
     m_copy->setText(tr("Copy %1").arg(status.baseUrl));
     m_copy->setVisible(!status.baseUrl.isEmpty());
     const bool isUp = status.listener == ListenerState::Listening || status.listener == ListenerState::Starting;

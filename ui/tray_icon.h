@@ -34,6 +34,8 @@ public:
     ~TrayIcon() override;
 
     bool isVisible() const;
+    // By the desktop, for some seconds; nothing without a tray.
+    void showNotice(const QString &title, const QString &text, bool isWarning);
     QColor iconColor() const { return m_iconColor; }
     QMenu &menu() { return m_menu; }
     QString toolTip() const { return m_toolTip; }
@@ -45,12 +47,16 @@ signals:
     void copyAddressRequested();
     void startRequested();
     void stopRequested();
+    void settingsRequested();
+    void clientsRequested();
+    void noticeActivated(); // the notice that was shown last was clicked
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override; // the application's palette follows the theme
 
 private:
     void buildMenu();
+    void fillProviders(); // as the menu opens
     void refresh();
     void refreshIcon();
     QString describe(const gateway::api::GatewayStatus &status) const;
@@ -60,6 +66,8 @@ private:
     QAction *m_stateLine;
     QAction *m_copy;
     QAction *m_startStop;
+    QMenu *m_providers;
+    QAction *m_spent;
     std::unique_ptr<QSystemTrayIcon> m_icon; // null without a tray
     TrayState m_state = TrayState::Stopped;
     QString m_toolTip;

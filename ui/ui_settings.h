@@ -18,7 +18,7 @@ struct Setting {
 namespace settings {
 
 inline const Setting<QByteArray> windowGeometry{"window/geometry", {}};
-inline const Setting<QString> currentPage{"window/page", QStringLiteral("requests")};
+inline const Setting<QString> currentPage{"window/page", QStringLiteral("dashboard")};
 inline const Setting<QString> theme{"look/theme", QStringLiteral("system")}; // system, light, dark, contrast
 inline const Setting<QString> closeAction{"window/close_action", QStringLiteral("ask")}; // ask, hide, quit
 inline const Setting<bool> wasToldAboutMissingTray{"window/told_about_missing_tray", false};

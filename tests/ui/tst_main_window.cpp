@@ -225,7 +225,7 @@ private slots:
         const auto window = fixture.window();
         window->activateWindow();
         QVERIFY(QTest::qWaitForWindowActive(window.get()));
-        window->showPage(2); // providers
+        window->showPage(3); // providers
         QSet<QString> visited;
         for (int round = 0; round < 6; ++round) {
             QTest::keyClick(window.get(), Qt::Key_F6);
@@ -246,12 +246,12 @@ private slots:
             const QWidget *widget = window->focusWidget();
             return widget != nullptr ? widget->objectName() : QString();
         };
-        QTRY_COMPARE(focus(), QStringLiteral("requestTable"));
+        QTRY_COMPARE(focus(), QStringLiteral("dashboard_now"));
         for (QAction *action : window->findChildren<QAction *>()) {
-            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_3))
+            if (action->shortcut() == QKeySequence(Qt::CTRL | Qt::Key_4))
                 action->trigger();
         }
-        QCOMPARE(window->currentPage(), 2);
+        QCOMPARE(window->currentPage(), 3);
         QCOMPARE(focus(), QStringLiteral("provider_table"));
     }
 
@@ -259,10 +259,17 @@ private slots:
     {
         QTest::addColumn<int>("page");
         QTest::addColumn<QStringList>("names");
-        QTest::newRow("requests") << 0
+        QTest::newRow("dashboard") << 0
+                                   << QStringList{QStringLiteral("dashboard_start_stop"),
+                                                  QStringLiteral("dashboard_hour"), QStringLiteral("dashboard_now"),
+                                                  QStringLiteral("dashboard_providers")};
+        QTest::newRow("settings") << 8
+                                  << QStringList{QStringLiteral("settings_search"), QStringLiteral("settings_sections"),
+                                                 QStringLiteral("setting_language"), QStringLiteral("notify_budget")};
+        QTest::newRow("requests") << 1
                                   << QStringList{QStringLiteral("liveButton"), QStringLiteral("requestFilter"),
                                                  QStringLiteral("chipErrors"), QStringLiteral("requestTable")};
-        QTest::newRow("providers") << 2
+        QTest::newRow("providers") << 3
                                    << QStringList{QStringLiteral("edit_provider"), QStringLiteral("add_provider"),
                                                   QStringLiteral("provider_table")};
     }

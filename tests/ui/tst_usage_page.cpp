@@ -5,11 +5,13 @@
 #include <QSignalSpy>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTemporaryDir>
 
 #include "tests/support/usage_samples.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/models/usage_chart.h"
 #include "ui/models/usage_range.h"
+#include "ui/models/usage_forecast.h"
 #include "ui/models/usage_table_model.h"
 #include "ui/pages/usage_page.h"
 #include "ui/widgets/usage_bars.h"
@@ -70,6 +72,40 @@ private slots:
         for (const int column : {UsageTableModel::Requests, UsageTableModel::Tokens, UsageTableModel::Cost})
             QCOMPARE(cell(asked, lastAsked, column), cell(paid, lastPaid, column));
         QCOMPARE(part<QLabel>(*page, "usageSameTotal")->text(), QStringLiteral("✓ same total"));
+    }
+
+    void forecastGoesOnAtThePaceOfTheMonth()
+    {
+        using ui::models::forecastForMonth;
+        const QDate month(2026, 11, 1);
+        const QDateTime middle(QDate(2026, 11, 16), QTime(0, 0)); // half of thirty days
+        QCOMPARE(forecastForMonth(Money{100}, month, {}, middle)->nanoDollars, 200);
+        // Who began ten days ago spent a tenth a day.
+        const QDateTime began(QDate(2026, 11, 6), QTime(0, 0));
+        QCOMPARE(forecastForMonth(Money{100}, month, began, middle)->nanoDollars, 250);
+        QVERIFY(!forecastForMonth(Money{100}, month, middle.addSecs(-3600), middle)); // too little to go by
+        QVERIFY(!forecastForMonth(Money{100}, month.addMonths(-1), {}, middle));      // over already
+    }
+
+    void barsAreSavedAsPictures()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        const QTemporaryDir folder;
+        for (const QString &ending : {QStringLiteral("png"), QStringLiteral("svg")}) {
+            const QString name = folder.filePath(QStringLiteral("bars.") + ending);
+            page->setChooseFile([&name](QWidget *, const QString &) { return name; });
+            part<QPushButton>(*page, "usageSave")->click();
+            const QImage picture(name);
+            QVERIFY2(!picture.isNull(), qPrintable(name));
+            QSet<QRgb> colors;
+            for (int x = 0; x < picture.width(); x += 3) {
+                for (int y = 0; y < picture.height(); y += 3)
+                    colors.insert(picture.pixel(x, y));
+            }
+            QVERIFY(colors.size() > 3); // bars and words, not only their ground
+        }
     }
 
     void saysWhenTotalsDiffer()

@@ -71,7 +71,8 @@ void SettingsPage::usePort()
         }
         guard->m_surroundings.settings.write(settings::port, static_cast<int>(port));
         guard->m_showClients->setVisible(!connected.isEmpty());
-        guard->m_portHint->setText(
+        widgets::SettingsList::setHint(
+            *guard->m_portHint,
             connected.isEmpty() ? tr("Bilrost listens there now. No program on this computer named the port of before.")
                                 : tr("Bilrost listens there now. These programs still name the port of before: %1.")
                                       .arg(connected.join(QStringLiteral(", "))));
@@ -80,9 +81,8 @@ void SettingsPage::usePort()
 
 void SettingsPage::showPortHint(const QString &problem)
 {
-    m_portHint->setText(problem.isEmpty()
-                            ? tr("Running requests are not cut off. Programs that are connected have to be told.")
-                            : problem);
+    widgets::SettingsList::setHint(
+        *m_portHint, problem.isEmpty() ? tr("Running requests go on. Connected programs have to be told.") : problem);
     m_showClients->hide();
 }
 
@@ -100,8 +100,7 @@ void SettingsPage::changeLoginStart()
 
 void SettingsPage::showLoginProblem(const QString &problem)
 {
-    m_loginHint->setText(problem);
-    m_loginHint->setVisible(!problem.isEmpty());
+    widgets::SettingsList::setHint(*m_loginHint, problem);
 }
 
 void SettingsPage::showSettings()
@@ -135,8 +134,7 @@ void SettingsPage::takeStatus()
     const DisplayFormat format;
     m_stored->setText(tr("%1 requests, %2").arg(format.count(status.storedRequests), format.size(status.storedBytes)));
     m_secrets->setText(shell::secretStoreText(status.secretStore));
-    m_secretsHint->setText(status.secretStoreProblem);
-    m_secretsHint->setVisible(!status.secretStoreProblem.isEmpty());
+    widgets::SettingsList::setHint(*m_secretsHint, status.secretStoreProblem);
 }
 
 void SettingsPage::offerPort()

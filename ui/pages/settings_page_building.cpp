@@ -186,8 +186,7 @@ void SettingsPage::buildGeneral()
     m_closing = makeChoice("setting_closing", {{QStringLiteral("ask"), tr("Ask each time")},
                                                {QStringLiteral("hide"), tr("Hide, and keep the gateway running")},
                                                {QStringLiteral("quit"), tr("Quit, and stop the gateway")}});
-    m_list->addRow(tr("Closing the window"), m_closing,
-                   tr("Hiding needs a system tray. Without one, closing quits after it has said so once."),
+    m_list->addRow(tr("Closing the window"), m_closing, tr("Hiding needs a system tray; without one, closing quits."),
                    tr("tray, minimise, exit"));
     connect(m_closing, &QComboBox::activated, this, [this, &settings](int index) {
         settings.write(settings::closeAction, m_closing->itemData(index).toString());
@@ -217,8 +216,7 @@ void SettingsPage::buildGateway()
     copy->setAccessibleName(tr("Copy address"));
     connect(copy, &QPushButton::clicked, this, &SettingsPage::copyAddressWanted);
     m_list->addRow(tr("Address"), beside({m_address, copy}),
-                   tr("Only programs on this computer reach it, unless Bilrost was started with --host."),
-                   tr("url, host, endpoint"));
+                   tr("Usually only this computer reaches it; --host says otherwise."), tr("url, host, endpoint"));
     m_port = new QSpinBox;
     m_port->setObjectName(QStringLiteral("setting_port"));
     m_port->setAccessibleName(tr("Port"));
@@ -228,8 +226,8 @@ void SettingsPage::buildGateway()
     m_port->setFocusPolicy(Qt::StrongFocus);
     m_usePort = button(tr("Use this port"), "setting_use_port");
     m_showClients = button(tr("Show these programs"), "setting_show_clients");
-    m_portHint = m_list->addRow(tr("Port"), beside({m_port, m_usePort, m_showClients}), QStringLiteral("."),
-                                tr("listen, address, busy"));
+    m_portHint =
+        m_list->addRow(tr("Port"), beside({m_port, m_usePort, m_showClients}), QString(), tr("listen, address, busy"));
     m_portHint->setObjectName(QStringLiteral("setting_port_hint"));
     connect(m_port, &QSpinBox::valueChanged, this, &SettingsPage::offerPort);
     connect(m_port, &QSpinBox::valueChanged, this, [this] { showPortHint({}); });
@@ -269,7 +267,7 @@ void SettingsPage::buildStorage()
                    tr("where, files, database, backup"));
     m_list->addRow({}, beside({open, copyPath}), QString(), tr("data folder"));
     m_secrets = value("setting_secrets");
-    m_secretsHint = m_list->addRow(tr("Provider keys"), m_secrets, QStringLiteral("."), tr("keychain, secrets, vault"));
+    m_secretsHint = m_list->addRow(tr("Provider keys"), m_secrets, QString(), tr("keychain, secrets, vault"));
 }
 
 void SettingsPage::copyFolder()

@@ -2,6 +2,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/models/error_words.h"
+#include "ui/models/usage_forecast.h"
 #include "ui/models/usage_table_model.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/series_legend.h"
@@ -12,11 +13,13 @@
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QSvgGenerator>
 #include <QTableView>
 #include <QTableWidget>
 
@@ -40,7 +43,8 @@ const QString measureSetting = QStringLiteral("usage/measure");
 QString chosenByDialog(QWidget *parent, const QString &suggestedName)
 {
     return QFileDialog::getSaveFileName(parent, UsagePage::tr("Save usage"), suggestedName,
-                                        UsagePage::tr("Comma-separated values (*.csv)"));
+                                        UsagePage::tr("Comma-separated values (*.csv)") + QStringLiteral(";;")
+                                            + UsagePage::tr("Picture of the bars (*.png *.svg)"));
 }
 
 } // namespace
@@ -67,7 +71,7 @@ void UsagePage::connectParts()
     connect(m_after, &QPushButton::clicked, this, [this] { moveRange(1); });
     connect(m_asTable, &QPushButton::toggled, this,
             [this](bool isTable) { m_chartStack->setCurrentIndex(isTable ? 1 : 0); });
-    connect(m_save, &QPushButton::clicked, this, &UsagePage::saveCsv);
+    connect(m_save, &QPushButton::clicked, this, &UsagePage::save);
     connect(m_moreChoice, &QButtonGroup::idClicked, this, &UsagePage::showMore);
     connect(m_providerTable, &QTableView::activated, this, [this](const QModelIndex &index) {
         if (const UsageGroup *group = m_byProvider->groupAt(index.row()); group && !group->name.isEmpty())
@@ -208,6 +212,7 @@ void UsagePage::showChart()
     m_chartTitle->setText(m_measure == UsageMeasure::Cost     ? tr("Spend by provider")
                           : m_measure == UsageMeasure::Tokens ? tr("Tokens by provider")
                                                               : tr("Requests by provider"));
+    showForecast();
     m_legend->setNames(chart.series);
     m_bars->setChart(chart);
     m_bars->setAccessibleName(m_chartTitle->text());
@@ -240,11 +245,57 @@ void UsagePage::showMore()
     fitTable(m_moreTable);
 }
 
-void UsagePage::saveCsv()
+// At the end of the current month, if the days to come are like those before.
+void UsagePage::showForecast()
+{
+    std::optional<gateway::Money> forecast;
+    if (m_range.kind() == UsageRange::Kind::Month && m_measure == UsageMeasure::Cost) {
+        forecast = models::forecastForMonth(m_report.total.cost, m_range.day(), m_report.firstHour,
+                                            QDateTime(today(), QTime::currentTime()));
+    }
+    m_forecast->setVisible(forecast && forecast->nanoDollars > 0);
+    if (!forecast)
+        return;
+    const QDate last = m_range.end(today()).date().addDays(-1);
+    m_forecast->setText(
+        tr("at this pace about %1 by %2").arg(m_format.moneyTotal(*forecast), m_format.day(last, today())));
+}
+
+QString UsagePage::savePicture(const QString &name) const
+{
+    if (name.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+        QPixmap picture(m_bars->size() * 2); // sharp also in print
+        picture.setDevicePixelRatio(2);
+        picture.fill(m_theme.color(look::ColorRole::Base));
+        m_bars->render(&picture, {}, {}, QWidget::DrawChildren);
+        return picture.save(name) ? QString() : tr("The picture could not be saved as %1").arg(name);
+    }
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly))
+        return tr("The file could not be saved: %1").arg(file.errorString());
+    QSvgGenerator generator;
+    generator.setOutputDevice(&file);
+    generator.setSize(m_bars->size());
+    generator.setViewBox(m_bars->rect());
+    generator.setTitle(m_chartTitle->text());
+    QPainter painter(&generator);
+    painter.fillRect(m_bars->rect(), m_theme.color(look::ColorRole::Base));
+    m_bars->render(&painter, {}, {}, QWidget::DrawChildren);
+    painter.end();
+    return file.commit() ? QString() : tr("The file could not be saved: %1").arg(file.errorString());
+}
+
+void UsagePage::save()
 {
     const QString name = m_chooseFile(this, QStringLiteral("usage-%1.csv").arg(m_range.day().toString(Qt::ISODate)));
     if (name.isEmpty())
         return;
+    if (name.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)
+        || name.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+        m_problem = savePicture(name);
+        emit statusTextChanged();
+        return;
+    }
     QSaveFile file(name);
     const QByteArray csv = models::usageCsv(m_report);
     const bool isSaved = file.open(QIODevice::WriteOnly) && file.write(csv) == csv.size() && file.commit();

@@ -92,7 +92,9 @@ private:
     void showMore();
     void showTotals();
     void moveRange(int by);
-    void saveCsv();
+    void save(); // a table of everything, or a picture of the bars, by the end of the name
+    QString savePicture(const QString &name) const; // what went wrong, or empty
+    void showForecast();
     QDate today() const { return m_today.isValid() ? m_today : QDate::currentDate(); }
 
     gateway::api::GatewayFacade &m_gateway;
@@ -125,6 +127,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_area = nullptr;
     QLabel *m_chartTitle = nullptr;
+    QLabel *m_forecast = nullptr;
     QStackedWidget *m_chartStack = nullptr;
     widgets::UsageBars *m_bars = nullptr;
     widgets::SeriesLegend *m_legend = nullptr;

@@ -179,6 +179,10 @@ QWidget *UsagePage::buildChart()
     m_legend = new widgets::SeriesLegend(m_theme, chart);
     head->addWidget(m_chartTitle);
     head->addWidget(m_legend, 1);
+    m_forecast = quietLabel({}, chart);
+    m_forecast->setObjectName(QStringLiteral("usageForecast"));
+    m_forecast->hide();
+    head->addWidget(m_forecast);
     m_chartStack = new QStackedWidget(chart);
     m_bars = new widgets::UsageBars(m_theme, m_chartStack);
     m_bars->setObjectName(QStringLiteral("usageBars"));

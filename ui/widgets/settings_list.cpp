@@ -15,7 +15,7 @@ namespace ui::widgets {
 namespace {
 
 constexpr int nameWidth = 180;
-constexpr int controlWidth = 460;
+constexpr int hintWidth = 450;
 constexpr int sectionGap = 26;
 
 } // namespace
@@ -64,15 +64,23 @@ QLabel *SettingsList::addRow(const QString &name, QWidget *control, const QStrin
     line->addStretch(1);
     side->addLayout(line);
     QLabel *below = hint(hintText, whole);
-    below->setMinimumWidth(controlWidth - 160);
-    below->setMaximumWidth(controlWidth);
-    below->setVisible(!hintText.isEmpty());
+    setHint(*below, hintText);
     side->addWidget(below);
     row->addLayout(side, 1);
     control->setAccessibleDescription(hintText);
     m_layout->insertWidget(m_layout->count() - 1, whole);
     m_sections.last().rows.append({whole, name, words + QLatin1Char(' ') + control->accessibleName(), below});
     return below;
+}
+
+// A scroll area asks its content for the least height without telling the width, and words that wrap then get too
+// little; so the height is counted here, for a width that fits the narrowest window.
+void SettingsList::setHint(QLabel &hint, const QString &text)
+{
+    hint.setText(text);
+    hint.setVisible(!text.isEmpty());
+    hint.ensurePolished();
+    hint.setFixedSize(hintWidth, hint.heightForWidth(hintWidth));
 }
 
 QStringList SettingsList::sections() const

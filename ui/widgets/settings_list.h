@@ -17,8 +17,10 @@ public:
 
     void addSection(const QString &title);
     // Of the section that was added last. The control is found by its name, its hint, and these words. Returns the
-    // hint, whose text may change; a row whose control was hidden stays out of the search.
+    // hint, whose text changes by setHint().
     QLabel *addRow(const QString &name, QWidget *control, const QString &hint, const QString &words = {});
+
+    static void setHint(QLabel &hint, const QString &text); // hidden without a text
 
     QStringList sections() const;
     void showSection(int index);     // scrolls there

@@ -5,6 +5,7 @@
 // bilrost-screenshots --check [--language NAME] draws nothing: it looks each of them over and names its faults.
 #include <QAction>
 #include <QApplication>
+#include <QDialog>
 #include <QDir>
 #include <QFontDatabase>
 #include <QLineEdit>
@@ -139,6 +140,23 @@ void simplify(support::FakeGateway &gateway)
     }
 }
 
+// A quiet beginning, a hole, and some minutes in which every third request failed.
+QList<gateway::api::LogBucket> lastHour()
+{
+    QList<gateway::api::LogBucket> buckets;
+    QDateTime now = QDateTime::currentDateTimeUtc();
+    now.setTime(QTime(now.time().hour(), now.time().minute()));
+    for (int minute = 0; minute < 60; ++minute) {
+        gateway::api::LogBucket bucket;
+        bucket.start = now.addSecs(-60 * (59 - minute));
+        bucket.stats.requests = 14 + (minute * 7) % 23 - (minute > 22 && minute < 32 ? 12 : 0);
+        const bool isBad = minute >= 32 && minute < 40;
+        bucket.stats.succeeded = bucket.stats.requests - (isBad ? bucket.stats.requests / 3 : minute % 17 == 0 ? 1 : 0);
+        buckets.append(bucket);
+    }
+    return buckets;
+}
+
 class Session {
 public:
     Session(const Shot &shot, ui::look::Theme &theme, const QString &schemeName)
@@ -213,12 +231,21 @@ private:
         support::fillWithSamples(gateway);
         screenshots::fillWithRequests(gateway);
         simplify(gateway);
+        gateway.logBuckets = lastHour();
+        gateway.usage.total.requests = 2418;
+        gateway.usage.total.errors = 37;
+        gateway.usage.total.cacheRead = 84'000'000;
+        gateway.usage.total.uncachedInput = 16'000'000;
+        gateway.usage.total.output = 1'300'000;
         gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
                                                    gateway.fakeRemovals, gateway.fakeInspector, m_program});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);
+        QTest::qWait(100);
+        m_shot.take(main, QStringLiteral("picture-dashboard"));
+        main.showPage(1);
         QTest::qWait(100);
         auto *table = main.findChild<QTableView *>(QStringLiteral("requestTable"));
         auto *tabs = main.findChild<QTabBar *>(QStringLiteral("detailTabs"));
@@ -365,7 +392,7 @@ private:
     void takeRemoval()
     {
         const auto main = window();
-        main->showPage(2);
+        main->showPage(3);
         m_gateway.removals().remove({gateway::api::RemovableKind::Provider, QStringLiteral("groq")},
                                     [](const gateway::Result<gateway::api::RemovedView> &) {});
         m_shot.take(*main, QStringLiteral("undo_bar"));
@@ -375,6 +402,8 @@ private:
         palette->findChild<QLineEdit *>(QStringLiteral("palette_field"))->setText(QStringLiteral("pr"));
         m_shot.take(*palette, QStringLiteral("command_palette"));
         palette->close();
+        main->findChild<QAction *>(QStringLiteral("action_shortcuts"))->trigger();
+        m_shot.take(*main->findChild<QDialog *>(QStringLiteral("shortcuts_dialog")), QStringLiteral("shortcuts"));
     }
 
     Shot m_shot;
