@@ -109,6 +109,9 @@ void ChaosProvider::answer(FakePeer &peer, bool isStream, std::size_t cutAt)
                + "\r\n\r\n";
         usageEnd = body.size();
     }
+    // A usage in a line without an end is one to some readers and none to others.
+    if (cutAt < usageEnd && cutAt + 2 >= usageEnd)
+        cutAt = usageEnd;
     const std::string sent = body.substr(0, cutAt);
     if (sent.size() >= usageEnd) {
         m_ledger.input += input;
