@@ -204,9 +204,9 @@ void AttemptRun::requestSentAgain()
     AttemptRecord &first = record();
     first.endedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
     first.errorCode = errorCodeName(ErrorCode::UpstreamReset);
-    first.reason = "The provider closed the kept connection without a byte of an answer.";
+    first.reason = "The provider closed the connection without a byte of an answer.";
     first.cost = Money{};
-    beginRecord("The kept connection had gone stale, so the same request was sent once more on a new one.");
+    beginRecord("The same request was sent once more, on a new connection.");
     m_journal.showProgress(m_context.request);
 }
 

@@ -459,7 +459,9 @@ void RescuedStreamsTest::continuesWhereTheTargetTakesABeginning()
     QCOMPARE(got.text, std::string("The quick brown fox jumps away."));
     QCOMPARE(record().state, RequestState::Succeeded);
     QCOMPARE(record().attempts.at(1).errorCode, std::string("answer_differs"));
-    QVERIFY(record().notes.back().find("was given what the client had") != std::string::npos);
+    QVERIFY(std::any_of(record().notes.begin(), record().notes.end(), [](const std::string &note) {
+        return note.find("was given what the client had") != std::string::npos;
+    }));
     QCOMPARE(exchange.promisedTrailer, std::string("x-bilrost-rescued"));
     QCOMPARE(std::string(exchange.trailers.value("x-bilrost-rescued")),
              std::string("continue; by=\"claude/claude-sonnet-4-5\""));

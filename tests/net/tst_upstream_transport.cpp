@@ -62,6 +62,21 @@ class TestUpstreamTransport : public QObject {
         });
     }
 
+    // Of the last call, with those of earlier calls in `firstSendings`. Qt's manager sends again on its own account: what
+    // it does more than we would is told, and ended at once.
+    static void checkSendings(const UpstreamRig &rig, const ExchangeRecorder &recorder, int firstSendings, int allowed)
+    {
+        QFETCH(TransportKind, kind);
+        const int seen = static_cast<int>(rig.upstream->requests().size());
+        if (kind == TransportKind::Direct) {
+            QCOMPARE(recorder.secondSendings, allowed);
+            QCOMPARE(seen, firstSendings + allowed);
+        } else {
+            QVERIFY2(recorder.secondSendings <= allowed + 1, std::to_string(recorder.secondSendings).c_str());
+            QVERIFY2(seen <= firstSendings + recorder.secondSendings, std::to_string(seen).c_str());
+        }
+    }
+
 private slots:
     void initTestCase()
     {
@@ -352,8 +367,7 @@ private slots:
         const auto exchange = rig.start(recorder);
         QTRY_VERIFY(recorder.error);
         QCOMPARE(recorder.error->code, ErrorCode::UpstreamReset);
-        QCOMPARE(recorder.secondSendings, 0);
-        QCOMPARE(rig.upstream->requests().size(), std::size_t(1)); // it may have worked on it
+        checkSendings(rig, recorder, 1, 0); // it may have worked on it
     }
 
     void failsWhenTheAnswerIsNotHttp_data() { addTransports(); }
@@ -613,8 +627,7 @@ private slots:
         QTRY_VERIFY(second.hasEnded());
         QVERIFY(second.error);
         QCOMPARE(second.error->code, ErrorCode::UpstreamReset);
-        QCOMPARE(second.secondSendings, 1);
-        QCOMPARE(rig.upstream->requests().size(), std::size_t(3));
+        checkSendings(rig, second, 2, 1);
     }
 
     void mayOutliveItsTransport_data() { addTransports(); }

@@ -136,7 +136,7 @@ void RouteCareForm::setValues(const LimitsView &limits, const CareView &care)
     m_firstToken->setLimit(limits.firstTokenMs);
     m_idle->setLimit(limits.idleMs);
     m_total->setLimit(limits.totalMs);
-    const auto choose = [](QComboBox *box, int data) { box->setCurrentIndex(qMax(0, box->findData(data))); };
+    const auto choose = [](QComboBox *box, int choice) { box->setCurrentIndex(qMax(0, box->findData(choice))); };
     choose(m_rescue, care.rescue ? static_cast<int>(*care.rescue) : -1);
     choose(m_hedge, !care.slowStartAfterMs ? AsForAll : *care.slowStartAfterMs == 0 ? Never : Own);
     m_hedgeAfter->setLimit(care.slowStartAfterMs.value_or(0) > 0 ? care.slowStartAfterMs : std::optional(10'000));

@@ -188,21 +188,27 @@ void NetworkAccessExchange::limitBuffer()
     m_reply->setReadBufferSize(replyBufferLimit);
 }
 
-// Qt sends a request again, twice at most, whose connection closes before the head of an answer. That is right for a
-// kept connection that the provider had closed. After a new one, or late, the provider may have begun to work on it: where
-// Qt says in time that it connects again, the call ends before its next copy goes out.
-void NetworkAccessExchange::noteConnecting()
-{
-    if (m_timing.sentAt && m_status == 0 && !maySendAgain())
-        fail(classifyReplyError(QNetworkReply::RemoteHostClosedError, *m_request.route, m_deadlines.phase(),
-                                "closed without an answer")); // may destroy this
-    else
-        m_hasNewConnection = true;
-}
-
+// Qt sends a request again, twice at most, whose connection closes before the head of an answer; it cannot be told not to.
+// That is right for a kept connection that the provider had closed. After a new one, or late, the provider may have begun
+// to work on it.
 bool NetworkAccessExchange::maySendAgain() const
 {
     return !m_hasNewConnection && std::chrono::steady_clock::now() - *m_timing.sentAt < staleWindow;
+}
+
+Error NetworkAccessExchange::closedWithoutAnswer() const
+{
+    return classifyReplyError(QNetworkReply::RemoteHostClosedError, *m_request.route, m_deadlines.phase(),
+                              "closed without an answer");
+}
+
+// Where Qt says in time that it connects again, the call ends before its next copy goes out.
+void NetworkAccessExchange::noteConnecting()
+{
+    if (m_timing.sentAt && m_status == 0 && !maySendAgain())
+        fail(closedWithoutAnswer()); // may destroy this
+    else
+        m_hasNewConnection = true;
 }
 
 void NetworkAccessExchange::noteEncrypted()
@@ -213,14 +219,20 @@ void NetworkAccessExchange::noteEncrypted()
 void NetworkAccessExchange::noteSent()
 {
     limitBuffer();
-    const bool isSentAgain = m_timing.sentAt && m_status == 0;
+    const bool isSecond = m_timing.sentAt && m_status == 0;
+    const bool isUnwanted = isSecond && !maySendAgain();
+    m_hasNewConnection = m_hasNewConnection || isSecond;
     m_timing.sentAt = std::chrono::steady_clock::now();
     if (m_hasNewConnection && !m_timing.connectedAt)
         m_timing.connectedAt = m_timing.sentAt;
     if (m_deadlines.phase() == ExchangePhase::Connecting)
         m_deadlines.enter(ExchangePhase::WaitingForHead);
-    if (isSentAgain)
-        m_observer.requestSentAgain(); // may destroy this
+    if (!isSecond)
+        return;
+    const QPointer<NetworkAccessExchange> self(this);
+    m_observer.requestSentAgain();
+    if (self && isUnwanted) // the copy is taken back, and a third one does not go out
+        fail(closedWithoutAnswer());
 }
 
 void NetworkAccessExchange::deliverHead()

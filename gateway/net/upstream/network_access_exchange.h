@@ -36,6 +36,7 @@ private:
     void noteEncrypted();
     void noteSent();
     bool maySendAgain() const;
+    Error closedWithoutAnswer() const;
     void deliverHead();
     void readMore();
     void handleFinished();

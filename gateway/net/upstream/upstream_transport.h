@@ -87,7 +87,7 @@ class UpstreamObserver {
 public:
     virtual ~UpstreamObserver() = default;
     // Before any answer: the request has gone out on a kept connection that the provider closed without a byte, and goes
-    // out a second time on a new one (RFC 9112 §9.3.1). At most once. For whoever counts what was sent.
+    // out once more on a new one (RFC 9112 §9.3.1). For whoever counts what was sent.
     virtual void requestSentAgain() {}
     virtual void responseStarted(const UpstreamResponseHead &head) = 0; // once; 1xx are swallowed
     virtual void responseBytes(std::string_view bytes) = 0;             // content-encoding is left as it is
