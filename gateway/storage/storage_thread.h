@@ -1,6 +1,7 @@
 // Owns the writer thread and the reader thread of the two databases.
 #pragma once
 
+#include "gateway/base/filter_term.h"
 #include "gateway/base/request_record.h"
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
@@ -42,6 +43,7 @@ struct HistoryQuery {
     int offset = 0; // for Bifrost's /api/logs only; the window pages by key
     bool oldestFirst = false;
     std::vector<std::string> requestIds{};
+    FilterTerm condition{}; // in addition
 };
 
 // What a person notes about a request.
