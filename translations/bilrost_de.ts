@@ -719,6 +719,203 @@
     </message>
 </context>
 <context>
+    <name>FilterLanguage</name>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation>Diese Klammer schließt nichts.</translation>
+    </message>
+    <message>
+        <source>Something is missing behind “and”.</source>
+        <translation>Hinter „and“ fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation>Hier fehlt etwas.</translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation>Diese Klammer wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation>Dieses Anführungszeichen wird nicht geschlossen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no field. Put a text that has “%2” into quotation marks.</source>
+        <translation>„%1“ ist kein Feld. Text mit „%2“ gehört in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>The value of “%1” is missing.</source>
+        <translation>Der Wert von „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1” has no order; write %1:%2.</source>
+        <translation>„%1“ hat keine Reihenfolge; %1:%2 schreiben.</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a value of %2. Write it like %3.</source>
+        <translation>„%1“ ist kein Wert von %2. So geht es: %3.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state. There are: %2.</source>
+        <translation>„%1“ ist kein Zustand. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>A request cannot be “%1”. There are: %2.</source>
+        <translation>Eine Anfrage kann nicht „%1“ sein. Es gibt: %2.</translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <comment>between words of which one must hold</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>irgendetwas</translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation>der Client</translation>
+    </message>
+    <message>
+        <source>the model that was asked for</source>
+        <translation>das gefragte Modell</translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation>der Anbieter</translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation>das Modell</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>der Schlüssel</translation>
+    </message>
+    <message>
+        <source>the virtual key</source>
+        <translation>der virtuelle Schlüssel</translation>
+    </message>
+    <message>
+        <source>the session</source>
+        <translation>die Sitzung</translation>
+    </message>
+    <message>
+        <source>the error</source>
+        <translation>der Fehler</translation>
+    </message>
+    <message>
+        <source>the id</source>
+        <translation>die Kennung</translation>
+    </message>
+    <message>
+        <source>the operation</source>
+        <translation>die Operation</translation>
+    </message>
+    <message>
+        <source>the reason of the end</source>
+        <translation>der Grund des Endes</translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation>der Kommentar</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>der Status</translation>
+    </message>
+    <message>
+        <source>the number of tries</source>
+        <translation>die Zahl der Versuche</translation>
+    </message>
+    <message>
+        <source>the cost</source>
+        <translation>der Betrag</translation>
+    </message>
+    <message>
+        <source>the duration</source>
+        <translation>die Dauer</translation>
+    </message>
+    <message>
+        <source>the time to the first token</source>
+        <translation>die Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>the number of input tokens</source>
+        <translation>die Zahl der Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>the number of cached tokens</source>
+        <translation>die Zahl der Token aus dem Cache</translation>
+    </message>
+    <message>
+        <source>the number of output tokens</source>
+        <translation>die Zahl der Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>the size of the answer</source>
+        <translation>die Größe der Antwort</translation>
+    </message>
+    <message>
+        <source>the state</source>
+        <translation>der Zustand</translation>
+    </message>
+    <message>
+        <source>it is a stream</source>
+        <translation>sie ist ein Stream</translation>
+    </message>
+    <message>
+        <source>it fell back</source>
+        <translation>sie ist ausgewichen</translation>
+    </message>
+    <message>
+        <source>it has no price</source>
+        <translation>sie hat keinen Preis</translation>
+    </message>
+    <message>
+        <source>it is pinned</source>
+        <translation>sie ist angeheftet</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>field, value</comment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 contains “%2”</source>
+        <translation>%1 enthält „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is “%2”</source>
+        <translation>%1 ist „%2“</translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation>%1 ist unter %2</translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation>%1 ist höchstens %2</translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation>%1 ist über %2</translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation>%1 ist mindestens %2</translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation>nicht (%1)</translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation> und </translation>
+    </message>
+</context>
+<context>
     <name>PrefixWords</name>
     <message>
         <source>system text</source>
@@ -5336,14 +5533,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Anfragen filtern</translation>
     </message>
     <message>
-        <source>Filter by model, provider, client, error or id</source>
-        <translation>Nach Modell, Anbieter, Client, Fehler oder Id filtern</translation>
-    </message>
-    <message>
-        <source>Filter the requests (Ctrl+F)</source>
-        <translation>Anfragen filtern (Strg+F)</translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation>Angehalten</translation>
     </message>
@@ -5367,6 +5556,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Pause the list</source>
         <translation>Liste anhalten</translation>
+    </message>
+    <message>
+        <source>Filter, for example  cost&gt;5c provider:anthropic</source>
+        <translation>Filter, zum Beispiel  cost&gt;5c provider:anthropic</translation>
+    </message>
+    <message>
+        <source>Filter the requests (Ctrl+F): words, or conditions such as cost&gt;5c, state:error, is:fallback, joined by and, or, not and brackets</source>
+        <translation>Die Anfragen filtern (Strg+F): Wörter oder Bedingungen wie cost&gt;5c, state:error, is:fallback, verbunden durch and, or, not und Klammern</translation>
     </message>
 </context>
 <context>
@@ -7147,6 +7344,13 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::FilterCompletion</name>
+    <message>
+        <source>What can be written here</source>
+        <translation>Was hier stehen kann</translation>
     </message>
 </context>
 <context>

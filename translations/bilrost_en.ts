@@ -719,6 +719,203 @@
     </message>
 </context>
 <context>
+    <name>FilterLanguage</name>
+    <message>
+        <source>This bracket closes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing behind “and”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something is missing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This bracket is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This quotation mark is not closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no field. Put a text that has “%2” into quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value of “%1” is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” has no order; write %1:%2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a value of %2. Write it like %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is no state. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A request cannot be “%1”. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, or </source>
+        <comment>between words of which one must hold</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the client</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model that was asked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the operation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the reason of the end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the comment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the duration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the time to the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of input tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of cached tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the number of output tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the size of the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is a stream</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it fell back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is pinned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <comment>field, value</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 contains “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is below %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at most %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is above %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is at least %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, and </source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PrefixWords</name>
     <message>
         <source>system text</source>
@@ -5335,14 +5532,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Filter by model, provider, client, error or id</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Filter the requests (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Paused</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5365,6 +5554,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Pause the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter, for example  cost&gt;5c provider:anthropic</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter the requests (Ctrl+F): words, or conditions such as cost&gt;5c, state:error, is:fallback, joined by and, or, not and brackets</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7145,6 +7342,13 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::widgets::FactsGrid</name>
     <message>
         <source>%1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::FilterCompletion</name>
+    <message>
+        <source>What can be written here</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -9,6 +9,8 @@ target_sources(ui PRIVATE
     models/conversation_items.cpp
     models/cost_text.cpp
     models/error_words.cpp
+    models/filter_language.cpp
+    models/filter_words.cpp
     models/header_table_model.cpp
     models/json_pieces.cpp
     models/json_tree_model.cpp
@@ -42,6 +44,7 @@ target_sources(ui PRIVATE
     widgets/message_list_painting.cpp
     widgets/detail_delegate.cpp
     widgets/facts_grid.cpp
+    widgets/filter_completion.cpp
     widgets/request_delegate.cpp
     widgets/request_table_view.cpp
     widgets/state_mark.cpp

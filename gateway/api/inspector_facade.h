@@ -27,6 +27,10 @@ public:
     virtual void pin(const QString &requestId, bool isPinned, Reply<RequestMark> reply) = 0;
     virtual void comment(const QString &requestId, const QString &comment, Reply<RequestMark> reply) = 0;
 
+    // As GatewayFacade::queryHistory(), of the requests for which the condition holds too.
+    virtual void queryRequests(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                               Reply<HistoryPage> reply) = 0;
+
     // NotFound when one of them is not stored.
     virtual void compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply) = 0;
 

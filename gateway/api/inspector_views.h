@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
+#include "gateway/base/filter_term.h"
 
 #include <QByteArray>
 #include <QString>
@@ -28,8 +29,9 @@ enum class ExportFormat {
 };
 
 struct ExportRequests {
-    HistoryQuery query; // which ones; its page and its order do not count
-    QStringList ids;    // when there are any: of these only
+    HistoryQuery query;            // which ones; its page and its order do not count
+    gateway::FilterTerm condition; // in addition to the query
+    QStringList ids;               // when there are any: of these only
     ExportFormat format = ExportFormat::Har;
     QString file; // replaced when the export is whole, else left as it was
     bool hasBodies = true;

@@ -434,15 +434,10 @@ void GatewayService::queryHistory(const api::HistoryQuery &query, api::Reply<api
     m_storage.postQuery(historyQuery(query), query.mustCountMatching,
                         [gate = m_mainGate, reply = std::move(reply)](Result<storage::HistoryPage> page) {
                             Result<api::HistoryPage> answer = api::HistoryPage{};
-                            if (!page) {
+                            if (page)
+                                answer = historyPage(*page);
+                            else
                                 answer = unexpected(page.error());
-                            } else {
-                                for (const storage::StoredRecord &stored : page->records)
-                                    answer->rows.append(requestSummary(stored.record, stored.sequence));
-                                answer->hasMore = page->hasMore;
-                                answer->totalStored = page->totalStored;
-                                answer->matching = page->matching;
-                            }
                             gate->post([reply, answer = std::move(answer)] { reply(answer); });
                         });
 }

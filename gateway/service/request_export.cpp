@@ -29,6 +29,7 @@ RequestExport::RequestExport(storage::StorageThread &storage, const api::ExportR
     , m_listener(std::move(listener))
     , m_query(historyQuery(command.query))
 {
+    m_query.condition = command.condition;
     m_query.limit = requestsAtOnce;
     m_query.offset = 0;
     m_query.beforeSequence = 0;

@@ -99,7 +99,20 @@ void RequestInspector::change(const api::RequestMark &mark, Reply<api::RequestMa
                            });
 }
 
-// --- comparing
+// --- filtering and comparing
+
+void RequestInspector::queryRequests(const api::HistoryQuery &query, const FilterTerm &condition,
+                                     Reply<api::HistoryPage> reply)
+{
+    storage::HistoryQuery wanted = historyQuery(query);
+    wanted.condition = condition;
+    m_storage.postQuery(std::move(wanted), query.mustCountMatching,
+                        [gate = m_mainGate, reply = std::move(reply)](const Result<storage::HistoryPage> &page) {
+                            const auto answer = page ? Result<api::HistoryPage>(historyPage(*page))
+                                                     : Result<api::HistoryPage>(unexpected(page.error()));
+                            gate->post([reply, answer] { reply(answer); });
+                        });
+}
 
 void RequestInspector::compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply)
 {

@@ -28,6 +28,8 @@ public:
     QList<api::RequestMark> marks() const override { return m_marks.values(); }
     void pin(const QString &requestId, bool isPinned, Reply<api::RequestMark> reply) override;
     void comment(const QString &requestId, const QString &comment, Reply<api::RequestMark> reply) override;
+    void queryRequests(const api::HistoryQuery &query, const FilterTerm &condition,
+                       Reply<api::HistoryPage> reply) override;
     void compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply) override;
     void resend(const api::ResendRequest &command, Reply<QString> reply) override;
     int exportRequests(const api::ExportRequests &command, Reply<api::ExportReport> reply) override;

@@ -374,6 +374,17 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
     return summary;
 }
 
+api::HistoryPage historyPage(const storage::HistoryPage &page)
+{
+    api::HistoryPage view;
+    for (const storage::StoredRecord &stored : page.records)
+        view.rows.append(requestSummary(stored.record, stored.sequence));
+    view.hasMore = page.hasMore;
+    view.totalStored = page.totalStored;
+    view.matching = page.matching;
+    return view;
+}
+
 namespace {
 
 storage::HistoryMeasures measuresOf(const api::HistoryMeasures &view)

@@ -45,6 +45,7 @@ api::MessageRole messageRoleView(translation::Speaker role);
 QList<api::MessageView> messageViews(const std::vector<translation::ConversationMessage> &messages);
 std::optional<translation::DialectId> dialectFromKey(std::string_view key); // "openai_chat"
 
+api::HistoryPage historyPage(const storage::HistoryPage &page);
 storage::HistoryQuery historyQuery(const api::HistoryQuery &query);
 
 api::CaptureLevel captureLevelView(config::CaptureLevel level);

@@ -1,5 +1,6 @@
 #include "gateway/storage/history_filter.h"
 
+#include "gateway/storage/filter_sql.h"
 #include "gateway/storage/history_columns.h"
 
 namespace gateway::storage {
@@ -56,6 +57,11 @@ HistoryFilter::HistoryFilter(const HistoryQuery &query)
     }
     if (!query.text.empty())
         addText(query.text);
+    if (query.condition != FilterTerm{}) {
+        SqlCondition condition = sqlOf(query.condition);
+        add(condition.text);
+        m_values.insert(m_values.end(), condition.values.begin(), condition.values.end());
+    }
 }
 
 void HistoryFilter::addSequenceBound(std::string_view comparison, std::int64_t sequence)

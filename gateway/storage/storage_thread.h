@@ -1,6 +1,7 @@
 // Owns the writer thread and the reader thread of the two databases.
 #pragma once
 
+#include "gateway/base/filter_term.h"
 #include "gateway/base/request_record.h"
 #include "gateway/base/result.h"
 #include "gateway/config/config_snapshot.h"
@@ -69,6 +70,7 @@ struct HistoryQuery {
     std::vector<std::string> errorCodes{};
     std::vector<int> statuses{};
     HistoryMeasures measures{};
+    FilterTerm condition{};                  // in addition
     HistoryOrder order = HistoryOrder::Time; // pages of any other go by offset only
 };
 

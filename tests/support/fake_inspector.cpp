@@ -36,6 +36,13 @@ void FakeInspector::comment(const QString &requestId, const QString &comment, Re
     change(changed, reply);
 }
 
+void FakeInspector::queryRequests(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                                  Reply<HistoryPage> reply)
+{
+    queries.emplace_back(query, condition);
+    reply(page);
+}
+
 void FakeInspector::compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply)
 {
     comparisons.append({first, second});

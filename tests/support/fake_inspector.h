@@ -19,12 +19,14 @@ public:
 
     QHash<QString, gateway::api::RequestMark> storedMarks;
     gateway::api::RequestComparison comparison; // of every pair
+    gateway::api::HistoryPage page;             // of every condition
     QString nextId = QStringLiteral("req_resent");
 
     void failNext(const gateway::Error &error) { m_nextError = error; }
     void finishExport(gateway::Result<gateway::api::ExportReport> report);
 
     // What was asked, oldest first.
+    std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> queries;
     QList<std::pair<QString, QString>> comparisons;
     std::vector<gateway::api::ResendRequest> resent;
     std::vector<gateway::api::ExportRequests> exports;
@@ -34,6 +36,8 @@ public:
     QList<gateway::api::RequestMark> marks() const override { return storedMarks.values(); }
     void pin(const QString &requestId, bool isPinned, Reply<gateway::api::RequestMark> reply) override;
     void comment(const QString &requestId, const QString &comment, Reply<gateway::api::RequestMark> reply) override;
+    void queryRequests(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
+                       Reply<gateway::api::HistoryPage> reply) override;
     void compareRequests(const QString &first, const QString &second,
                          Reply<gateway::api::RequestComparison> reply) override;
     void resend(const gateway::api::ResendRequest &command, Reply<QString> reply) override;

@@ -229,6 +229,28 @@ private slots:
         QTRY_VERIFY(window.table()->hasFocus());
     }
 
+    void asksTheStoreForConditionsAndSaysWhatTheyMean()
+    {
+        Window window(6);
+        QTRY_COMPARE(window.model()->rowCount(), 6);
+        window.gateway.fakeInspector.page.rows = {samples::request(5), samples::request(3)};
+        auto *field = window.find<QLineEdit>("requestFilter");
+        auto *echo = window.find<QLabel>("filterEcho");
+        field->setText(QStringLiteral("provider:anthropic -client:codex"));
+        QTRY_COMPARE(window.gateway.fakeInspector.queries.size(), std::size_t(1));
+        QVERIFY2(echo->text().startsWith(QStringLiteral("The provider contains")), qPrintable(echo->text()));
+        QTRY_COMPARE(window.model()->rowCount(), 1); // the other one was asked by Codex
+        window.gateway.emitRequests({samples::request(7, RequestState::InFlight), samples::request(8)});
+        QCOMPARE(window.model()->rowCount(), 2); // live rows pass by the same condition
+        field->setText(QStringLiteral("provider:anthropic -client:codex and modle:x"));
+        QTRY_VERIFY(echo->text().contains(QStringLiteral("modle")));
+        QCOMPARE(window.model()->rowCount(), 2); // the last right filter stays in force
+        QCOMPARE(window.gateway.fakeInspector.queries.size(), std::size_t(1));
+        field->clear();
+        QTRY_COMPARE(window.model()->rowCount(), 6);
+        QVERIFY(echo->text().isEmpty());
+    }
+
     void saysWhatIsStoredWhenNothingMatches()
     {
         Window window(6);

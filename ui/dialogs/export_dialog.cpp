@@ -168,10 +168,12 @@ ExportRequests ExportDialog::command() const
     command.format = format();
     command.hasBodies = command.format != ExportFormat::Csv && m_bodies->isChecked();
     command.file = QDir::fromNativeSeparators(m_file->text().trimmed());
-    if (m_what->checkedId() == selectedRows)
+    if (m_what->checkedId() == selectedRows) {
         command.ids = m_choice.selected;
-    else
+    } else {
         command.query = m_choice.query;
+        command.condition = m_choice.condition;
+    }
     return command;
 }
 

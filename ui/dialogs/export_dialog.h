@@ -22,6 +22,7 @@ public:
     struct Choice {
         QStringList selected;             // ids; the choice falls away when there are none
         gateway::api::HistoryQuery query; // what the list shows
+        gateway::FilterTerm condition;
         bool isFiltered = false;
         QString folder; // where files go
     };

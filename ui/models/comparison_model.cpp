@@ -11,6 +11,8 @@
 #include <QFont>
 #include <QStringList>
 
+#include <algorithm>
+
 namespace ui::models {
 
 using gateway::api::RequestComparison;
@@ -73,6 +75,9 @@ QList<ComparedFact> comparedFacts(const RequestComparison &comparison)
         [&](const RequestDetail &detail) { return format.size(detail.summary.requestBytes); });
     add(Facts::tr("Conversion notes"), true,
         [](const RequestDetail &detail) { return detail.notes.join(QLatin1Char('\n')); });
+    // What differs is what one looks for.
+    std::stable_partition(facts.begin(), facts.end(),
+                          [](const ComparedFact &fact) { return fact.differs() && fact.isOfContent; });
     return facts;
 }
 
@@ -151,6 +156,8 @@ QVariant ComparisonModel::data(const QModelIndex &index, int role) const
 
 QVariant ComparisonModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
+    if (orientation == Qt::Horizontal && role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::Alignment(Qt::AlignLeft | Qt::AlignVCenter));
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::AccessibleTextRole))
         return {};
     switch (section) {

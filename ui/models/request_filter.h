@@ -2,20 +2,29 @@
 #pragma once
 
 #include "gateway/api/gateway_views.h"
+#include "gateway/api/inspector_views.h"
+#include "gateway/base/filter_term.h"
 
 #include <QSet>
 #include <QString>
+
+#include <optional>
 
 namespace ui::models {
 
 struct RequestFilter {
     QString text;                       // in model, provider, client, error text or id, without case
     QSet<gateway::RequestState> states; // empty: all
+    // What was written in the language of the filter field, where it is more than one text.
+    std::optional<gateway::FilterTerm> condition{};
 
-    bool isEmpty() const { return text.isEmpty() && states.isEmpty(); }
-    bool matches(const gateway::api::RequestSummary &request) const;
+    bool isEmpty() const { return text.isEmpty() && states.isEmpty() && !condition; }
+    bool matches(const gateway::api::RequestSummary &request, const gateway::api::RequestMark &mark = {}) const;
     QStringList stateNames() const; // requestStateName, sorted
     bool operator==(const RequestFilter &) const = default;
 };
+
+bool holds(const gateway::FilterTerm &term, const gateway::api::RequestSummary &request,
+           const gateway::api::RequestMark &mark);
 
 } // namespace ui::models

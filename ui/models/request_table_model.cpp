@@ -109,7 +109,7 @@ void RequestTableModel::insertSorted(QList<RequestSummary> requests)
     for (const RequestSummary &request : std::as_const(requests)) {
         if (Row *known = m_byId.value(request.id))
             updateRow(*known, request);
-        else if (m_filter.matches(request))
+        else if (isWanted(request))
             fresh.push_back(makeRow(request));
     }
     std::sort(fresh.begin(), fresh.end(),
@@ -158,11 +158,16 @@ void RequestTableModel::updateRow(Row &row, const RequestSummary &request)
     shareStrings(row.request);
     noteRunning(row.request);
     const int at = place(row);
-    if (!m_filter.matches(row.request)) {
+    if (!isWanted(row.request)) {
         removeRow(at);
         return;
     }
     emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+}
+
+bool RequestTableModel::isWanted(const RequestSummary &request) const
+{
+    return m_filter.matches(request, m_marks.value(request.id));
 }
 
 void RequestTableModel::setFilter(const RequestFilter &filter)
@@ -191,7 +196,7 @@ void RequestTableModel::resetTo(const HistoryPage &page, const QList<RequestSumm
     m_lowestSequence = page.rows.isEmpty() ? 0 : page.rows.constLast().sequence;
     m_highestSequence = page.rows.isEmpty() ? 0 : page.rows.constFirst().sequence;
     const auto take = [this](const RequestSummary &request) {
-        if (m_byId.contains(request.id) || !m_filter.matches(request))
+        if (m_byId.contains(request.id) || !isWanted(request))
             return;
         RowPointer row = makeRow(request);
         m_byId.insert(request.id, row.get());
@@ -287,7 +292,7 @@ bool RequestTableModel::hold(const RequestSummary &request)
         m_held.insert(request.id, request);
     if (isKnown)
         return true;
-    if (m_filter.matches(request))
+    if (isWanted(request))
         m_heldNew.insert(request.id);
     else
         m_heldNew.remove(request.id);
@@ -299,7 +304,7 @@ void RequestTableModel::takeLive(const RequestSummary &request)
     m_highestSequence = std::max(m_highestSequence, request.sequence);
     if (Row *known = m_byId.value(request.id))
         updateRow(*known, request);
-    else if (m_filter.matches(request))
+    else if (isWanted(request))
         insertRow(makeRow(request));
 }
 

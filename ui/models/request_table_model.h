@@ -123,6 +123,7 @@ private:
     };
     using RowPointer = std::unique_ptr<Row>;
 
+    bool isWanted(const gateway::api::RequestSummary &request) const;
     static bool isBefore(const Row &left, const Row &right);
     int place(const Row &row) const; // where it is, or would be inserted
     void insertRow(RowPointer row);

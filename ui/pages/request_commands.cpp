@@ -350,6 +350,7 @@ void RequestCommands::exportRows()
             choice.selected << request.id;
     }
     choice.query = m_query();
+    choice.condition = m_places.model.filter().condition.value_or(gateway::FilterTerm());
     choice.isFiltered = !m_places.model.filter().isEmpty();
     choice.folder = QDir::homePath();
     auto *dialog = new dialogs::ExportDialog(choice, &m_places.page);

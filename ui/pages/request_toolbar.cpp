@@ -3,7 +3,11 @@
 #include "ui/display_format.h"
 #include "ui/look/icon_set.h"
 #include "ui/look/theme.h"
+#include "ui/models/filter_language.h"
 #include "ui/widgets/chip_button.h"
+#include "ui/widgets/eliding_label.h"
+#include "ui/widgets/filter_completion.h"
+#include "ui/widgets/label_color.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -22,6 +26,7 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     , m_theme(theme)
     , m_live(new QPushButton(this))
     , m_text(new QLineEdit(this))
+    , m_echo(new widgets::ElidingLabel(this))
     , m_columns(makeToolButton("columnsButton", tr("Columns")))
     , m_place(makeToolButton("detailPlaceButton", tr("Place of the detail (F8)")))
     , m_columnsMenu(new QMenu(this))
@@ -45,22 +50,28 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     m_running = addChip(chips, "chipRunning", tr("Running"), RequestState::Streaming,
                         {RequestState::InFlight, RequestState::Streaming});
     addChip(chips, "chipCancelled", tr("Cancelled"), RequestState::Cancelled, {RequestState::Cancelled});
-    chips->addStretch(1);
+    chips->addSpacing(8);
+    chips->addWidget(m_echo, 1);
     outer->addLayout(chips);
+    m_echo->setObjectName(QStringLiteral("filterEcho"));
+    m_echo->setTextFormat(Qt::PlainText);
+    widgets::setTextStyle(m_echo, "small");
+    widgets::setTone(*m_echo, "secondary");
 
     m_live->setObjectName(QStringLiteral("liveButton"));
     m_live->setToolTip(tr("Pause or resume the list (Space)"));
     m_text->setObjectName(QStringLiteral("requestFilter"));
     m_text->setAccessibleName(tr("Filter the requests"));
-    m_text->setPlaceholderText(tr("Filter by model, provider, client, error or id"));
-    m_text->setToolTip(tr("Filter the requests (Ctrl+F)"));
+    m_text->setPlaceholderText(tr("Filter, for example  cost>5c provider:anthropic"));
+    m_text->setToolTip(tr("Filter the requests (Ctrl+F): words, or conditions such as cost>5c, state:error, "
+                          "is:fallback, joined by and, or, not and brackets"));
     m_text->setClearButtonEnabled(true);
     m_text->installEventFilter(this);
     m_columns->setMenu(m_columnsMenu);
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columnsMenu->setObjectName(QStringLiteral("columnsMenu"));
     connect(m_live, &QPushButton::clicked, this, &RequestToolbar::liveClicked);
-    connect(m_text, &QLineEdit::textChanged, this, &RequestToolbar::filterChanged);
+    connect(m_text, &QLineEdit::textChanged, this, &RequestToolbar::takeText);
     connect(m_place, &QToolButton::clicked, this, &RequestToolbar::detailPlaceClicked);
     connect(&theme, &look::Theme::changed, this, &RequestToolbar::applyTheme);
     m_searchMark = m_text->addAction(look::icon("search"), QLineEdit::LeadingPosition);
@@ -91,13 +102,33 @@ widgets::ChipButton *RequestToolbar::addChip(QHBoxLayout *row, const char *objec
 
 models::RequestFilter RequestToolbar::filter() const
 {
-    models::RequestFilter filter;
-    filter.text = m_text->text().trimmed();
+    models::RequestFilter filter = m_written;
     for (const Chip &chip : m_chips) {
         if (chip.button->isChecked())
             filter.states.unite(chip.states);
     }
     return filter;
+}
+
+void RequestToolbar::setKnownValues(std::function<QStringList(const QString &fieldName)> values)
+{
+    new widgets::FilterCompletion(*m_text, std::move(values)); // the field's child
+}
+
+void RequestToolbar::takeText()
+{
+    const models::ParsedFilter parsed = models::parseFilter(m_text->text());
+    const bool isWrong = !parsed.problem.isEmpty();
+    if (!isWrong) {
+        m_written = {};
+        m_written.text = parsed.onlyText;
+        if (parsed.onlyText.isEmpty() && parsed.term != gateway::FilterTerm())
+            m_written.condition = parsed.term;
+    }
+    m_echo->setText(isWrong ? parsed.problem : m_written.condition ? models::filterEcho(parsed.term) : QString());
+    m_echo->setToolTip(m_echo->text());
+    widgets::setTone(*m_echo, isWrong ? "error" : "secondary");
+    emit filterChanged();
 }
 
 void RequestToolbar::setFilterText(const QString &text)

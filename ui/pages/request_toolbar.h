@@ -5,7 +5,10 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QMenu;
 class QPushButton;
@@ -25,7 +28,9 @@ class RequestToolbar : public QWidget {
 public:
     explicit RequestToolbar(const look::Theme &theme, QWidget *parent = nullptr); // the theme must outlive it
 
+    // While the text is wrong, that of its last right state.
     models::RequestFilter filter() const;
+    void setKnownValues(std::function<QStringList(const QString &fieldName)> values);
     void clearFilter();
     void setFilterText(const QString &text);
     void focusFilter();
@@ -54,11 +59,14 @@ private:
     QToolButton *makeToolButton(const char *objectName, const QString &text);
     void applyTheme();
     void updateLiveButton();
+    void takeText();
 
     const look::Theme &m_theme;
     QPushButton *m_live;
     QLineEdit *m_text;
+    QLabel *m_echo; // what the text means, or what is wrong with it
     QAction *m_searchMark = nullptr;
+    models::RequestFilter m_written; // by the text
     QToolButton *m_columns;
     QToolButton *m_place;
     QMenu *m_columnsMenu;

@@ -222,10 +222,18 @@ HistoryQuery RequestsPage::query(qint64 beforeSequence) const
     return query;
 }
 
+void RequestsPage::ask(const HistoryQuery &query, gateway::api::Reply<HistoryPage> reply)
+{
+    if (const auto &condition = m_model->filter().condition)
+        m_inspector.queryRequests(query, *condition, std::move(reply));
+    else
+        m_facade.queryHistory(query, std::move(reply));
+}
+
 void RequestsPage::reload()
 {
     const quint64 generation = ++m_queryGeneration;
-    m_facade.queryHistory(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+    ask(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
         if (!self || self->m_queryGeneration != generation)
             return;
         if (reply)
@@ -263,7 +271,7 @@ void RequestsPage::refresh()
     if (!m_hasLoaded)
         return reload();
     const quint64 generation = ++m_queryGeneration;
-    m_facade.queryHistory(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+    ask(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
         if (!self || self->m_queryGeneration != generation)
             return;
         if (reply)
@@ -295,17 +303,16 @@ void RequestsPage::takeRefresh(const HistoryPage &page)
 void RequestsPage::fetchPage(qint64 beforeSequence)
 {
     const quint64 generation = m_queryGeneration;
-    m_facade.queryHistory(query(beforeSequence),
-                          [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
-                              if (!self || self->m_queryGeneration != generation)
-                                  return;
-                              if (reply) {
-                                  self->m_model->appendPage(*reply);
-                                  return;
-                              }
-                              self->m_model->pageFailed();
-                              self->takeQueryFailure(models::failureText(reply.error()));
-                          });
+    ask(query(beforeSequence), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+        if (!self || self->m_queryGeneration != generation)
+            return;
+        if (reply) {
+            self->m_model->appendPage(*reply);
+            return;
+        }
+        self->m_model->pageFailed();
+        self->takeQueryFailure(models::failureText(reply.error()));
+    });
 }
 
 void RequestsPage::takeQueryFailure(const QString &message)

@@ -88,6 +88,8 @@ private:
     void takeRefresh(const gateway::api::HistoryPage &page);
     void fetchPage(qint64 beforeSequence);
     gateway::api::HistoryQuery query(qint64 beforeSequence) const;
+    void ask(const gateway::api::HistoryQuery &query, gateway::api::Reply<gateway::api::HistoryPage> reply);
+    QStringList knownValues(const QString &fieldName) const; // for completing the filter
     void takeQueryFailure(const QString &message);
     void takeLive(const QList<gateway::api::RequestSummary> &requests);
     void applyFilter();

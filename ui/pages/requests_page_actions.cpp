@@ -1,5 +1,6 @@
 // Commands, places and notices of the Requests page; the flow of rows is in requests_page.cpp.
 #include "ui/look/theme.h"
+#include "ui/models/filter_language.h"
 #include "ui/models/request_table_model.h"
 #include "ui/pages/request_columns.h"
 #include "ui/pages/request_commands.h"
@@ -70,6 +71,36 @@ void RequestsPage::makeActions()
     };
 }
 
+QStringList RequestsPage::knownValues(const QString &fieldName) const
+{
+    using gateway::FilterField;
+    constexpr int rowsLookedAt = 2'000;
+    const auto field = models::filterField(fieldName);
+    QStringList values;
+    if (field == FilterField::Provider) {
+        for (const auto &provider : m_facade.providers())
+            values << provider.name;
+    }
+    const int rows = std::min(m_model->rowCount(), rowsLookedAt);
+    for (int row = 0; row < rows; ++row) {
+        const gateway::api::RequestSummary &request = m_model->request(row);
+        values << (field == FilterField::Client         ? request.client
+                   : field == FilterField::AskedModel   ? request.askedModel
+                   : field == FilterField::Provider     ? request.provider
+                   : field == FilterField::Model        ? request.model
+                   : field == FilterField::Key          ? request.keyName
+                   : field == FilterField::VirtualKey   ? request.virtualKeyName
+                   : field == FilterField::Session      ? request.sessionId
+                   : field == FilterField::Operation    ? request.operation
+                   : field == FilterField::FinishReason ? request.finishReason
+                                                        : QString());
+    }
+    values.removeDuplicates();
+    values.removeAll(QString());
+    values.sort();
+    return values;
+}
+
 void RequestsPage::connectMarks()
 {
     using gateway::api::InspectorFacade;
@@ -80,6 +111,7 @@ void RequestsPage::connectMarks()
         m_detail->showMark(m_inspector.mark(m_detail->requestId()));
     };
     readAll();
+    m_toolbar->setKnownValues([this](const QString &fieldName) { return knownValues(fieldName); });
     connect(&m_inspector, &InspectorFacade::marksRead, this, readAll);
     connect(&m_inspector, &InspectorFacade::markChanged, this, [this](const RequestMark &mark) {
         m_model->setMark(mark);

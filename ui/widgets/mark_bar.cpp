@@ -54,13 +54,14 @@ void MarkBar::showMark(const gateway::api::RequestMark &mark)
         sentences << tr("Pinned: it stays when old requests are cleared away.");
     if (!mark.resentFrom.isEmpty())
         sentences << tr("Repeats %1.").arg(mark.resentFrom);
+    QString text = sentences.join(QLatin1Char(' '));
     if (!mark.comment.isEmpty())
-        sentences << mark.comment;
-    m_text->setText(sentences.join(QLatin1Char('\n')));
+        text += (text.isEmpty() ? QString() : QStringLiteral("\n")) + mark.comment;
+    m_text->setText(text);
     m_comment->setVisible(!mark.comment.isEmpty());
     m_original->setVisible(!mark.resentFrom.isEmpty());
     m_compare->setVisible(!mark.resentFrom.isEmpty());
-    setVisible(!sentences.isEmpty());
+    setVisible(!text.isEmpty());
 }
 
 void MarkBar::applyTheme()
