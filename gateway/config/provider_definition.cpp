@@ -121,7 +121,7 @@ bool ProviderDefinition::offers(std::string_view request) const
     if (allowedRequests && !holds(*allowedRequests, request))
         return false;
     const std::string_view plain = withoutStream(request);
-    if (!offer || plain == "passthrough" || holdsOrGroups(offer->requests, plain))
+    if (!offer || offer->requests.empty() || plain == "passthrough" || holdsOrGroups(offer->requests, plain))
         return true;
     return isConversation(plain) && (holds(offer->requests, "chat_completion") || holds(offer->requests, "responses"));
 }

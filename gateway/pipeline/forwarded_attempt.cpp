@@ -3,6 +3,7 @@
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/forwarded_headers.h"
+#include "gateway/pipeline/hosted_request.h"
 #include "gateway/pipeline/kept_answer.h"
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/rerank_attempt.h"
@@ -188,6 +189,11 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
     if (const auto added = addProviderHeaders(request, *attempt.target.provider, attempt.target.key); !added)
         return unexpected(added.error());
     request.body = std::move(*body);
+    const bool isStream = context.facts.isStream;
+    const HostedCall call{routing::requestTypeName(context.endpoint, isStream), attempt.target.model, isStream};
+    if (const auto gone = goToHost(request, *attempt.target.provider, attempt.target.key, address.basePath, call);
+        !gone)
+        return unexpected(gone.error());
     setTimeouts(request, attempt);
     attempt.operation = keptAnswerOf(attempt);
     return request;

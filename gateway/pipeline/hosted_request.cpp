@@ -257,7 +257,7 @@ Result<void> useAlias(net::UpstreamRequest &request, std::string_view model, std
                                || std::string_view("/:?").find(request.target[end]) != std::string_view::npos);
     if (isSegment)
         request.target.replace(place + 1, segment.size() - 1, percentEncoded(alias));
-    if (!request.body || isSegment)
+    if (!request.body || request.body.upload() || isSegment)
         return {};
     const auto said = translation::topLevelMember(*request.body, "model");
     return said && *said ? setMember(request, "model", translation::quoteJson(alias)) : Result<void>();

@@ -1,6 +1,5 @@
 #include "gateway/pipeline/text_completion_attempt.h"
 
-#include "gateway/config/provider_operations.h"
 #include "gateway/pipeline/compat_options.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/completions/text_completion.h"
@@ -17,7 +16,7 @@ Result<net::UpstreamRequest> encodeTextCompletion(AttemptContext &attempt, const
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    if (provider.family == context.endpoint.family && config::offersOperation(provider, "text_completion"))
+    if (provider.family == context.endpoint.family && provider.offers("text_completion"))
         return encodePassthrough(attempt, address);
     const net::HttpRequest &asked = context.exchange->request();
     if (!readCompatOptions(asked.headers).mayBecomeChat)

@@ -20,7 +20,7 @@ enum class ModelNeed {
 struct ForwardedOperation {
     std::string_view name;       // Bifrost's request type (bifrost-api §1.1): "image_generation"
     std::string_view streamName; // of its streams; empty where there are none
-    std::string_view offer;      // the name in config/provider_operations.h: "image_generation", "file"
+    std::string_view offer;      // the name in resources/providers/presets.json: "image_generation", "file"
     std::string_view title;      // for people: "image generation"
     ModelNeed model = ModelNeed::Required;
     bool isFree = false;          // asking costs nothing by itself

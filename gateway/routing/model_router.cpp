@@ -1,7 +1,6 @@
 #include "gateway/routing/model_router.h"
 
 #include "gateway/config/model_names.h"
-#include "gateway/config/provider_operations.h"
 #include "gateway/translation/embeddings/embedding_codec.h"
 #include "gateway/translation/reranking/reranking.h"
 

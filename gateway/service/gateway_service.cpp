@@ -376,7 +376,7 @@ ProviderTestPlan GatewayService::testPlan(const api::TestProvider &command) cons
     if (preset && !view.isCustom)
         view.credential = preset->credential;
     plan.provider = providerDefinition(view, stored);
-    plan.provider.offer = m_presets.offerOf(plan.provider.preset);
+    plan.provider.offer = m_presets.offerOf(plan.provider.preset, plan.provider.network.baseUrl);
     plan.sendShortAnswer = command.sendShortAnswer;
     plan.model = toUtf8(command.model);
     if (plan.model.empty() && preset)

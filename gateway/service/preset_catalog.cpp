@@ -88,10 +88,20 @@ Result<PresetCatalog> PresetCatalog::parse(const QByteArray &json)
     return catalog;
 }
 
-config::OfferPointer PresetCatalog::offerOf(std::string_view id) const
+config::OfferPointer PresetCatalog::offerOf(std::string_view id, std::string_view baseUrl) const
 {
     const auto found = m_offers.find(id);
-    return found == m_offers.end() ? nullptr : found->second;
+    if (found == m_offers.end())
+        return nullptr;
+    const auto preset = find(QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size())));
+    const std::string own = preset->baseUrl.toStdString();
+    const std::string_view host = std::string_view(own).substr(0, own.find('/', own.find("://") + 3));
+    const bool isOwnHost = own.find('{') != std::string::npos || baseUrl.starts_with(host);
+    if (isOwnHost)
+        return found->second;
+    auto elsewhere = std::make_shared<config::ProviderOffer>(*found->second);
+    elsewhere->requests.clear();
+    return elsewhere;
 }
 
 std::optional<api::ProviderPreset> PresetCatalog::find(const QString &id) const

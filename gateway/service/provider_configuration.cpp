@@ -118,7 +118,7 @@ void ProviderConfiguration::load(storage::StoredConfig stored)
     m_current.client = std::move(stored.client);
     m_current.resilience = stored.resilience;
     for (ProviderDefinition &provider : m_current.providers) {
-        provider.offer = m_presets.offerOf(provider.preset);
+        provider.offer = m_presets.offerOf(provider.preset, provider.network.baseUrl);
         for (ProviderKey &key : provider.keys) {
             if (key.source == config::KeySource::EnvironmentVariable)
                 loadFromEnvironment(key);
@@ -252,7 +252,7 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
     if (pointsHere(*url, m_ownPort))
         return unexpected(refused("This address is Bilrost itself. Requests would go round in a circle."));
     ProviderDefinition provider = providerDefinition(view, previous);
-    provider.offer = m_presets.offerOf(provider.preset);
+    provider.offer = m_presets.offerOf(provider.preset, provider.network.baseUrl);
     return provider;
 }
 

@@ -15,9 +15,10 @@ constexpr std::int64_t bodiesOfStep = 50;
 constexpr std::int64_t pagesOfStep = 64;
 constexpr std::int64_t keptFreeBytes = 32LL * 1024 * 1024;    // what comes next needs them again
 constexpr std::int64_t rewrittenAtMost = 256LL * 1024 * 1024; // bytes in use; more would keep the writer for long
-constexpr std::string_view oldestByStart = "SELECT sequence FROM requests WHERE started_at < ?1"
+// What a person pinned stays.
+constexpr std::string_view oldestByStart = "SELECT sequence FROM requests WHERE started_at < ?1 AND pinned = 0"
                                            " ORDER BY started_at LIMIT ?2";
-constexpr std::string_view oldestStored = "SELECT sequence FROM requests WHERE ?1 IS NOT NULL"
+constexpr std::string_view oldestStored = "SELECT sequence FROM requests WHERE ?1 IS NOT NULL AND pinned = 0"
                                           " ORDER BY sequence LIMIT ?2";
 
 std::int64_t microsecondsSinceEpoch(WallTime time)
@@ -80,7 +81,9 @@ Result<TrimStep> removeOldestBodies(SqliteFile &file)
 {
     auto bodies = runCounted(file,
                              "DELETE FROM request_bodies WHERE sequence IN (SELECT sequence FROM request_bodies"
-                             " WHERE ?1 IS NOT NULL ORDER BY sequence LIMIT ?2)",
+                             " WHERE ?1 IS NOT NULL AND sequence NOT IN"
+                             " (SELECT sequence FROM requests WHERE is_marked = 1 AND pinned = 1)"
+                             " ORDER BY sequence LIMIT ?2)",
                              0, bodiesOfStep);
     if (!bodies)
         return unexpected(bodies.error());

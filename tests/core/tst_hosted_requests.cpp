@@ -61,7 +61,7 @@ config::ProviderDefinition made(const char *preset, config::ProviderKey key)
     view.needsKey = found.needsKey;
     view.network.baseUrl = found.baseUrl;
     auto provider = service::providerDefinition(view, nullptr);
-    provider.offer = catalog.offerOf(preset);
+    provider.offer = catalog.offerOf(preset, found.baseUrl.toStdString());
     service::readKeyParts(key, provider.credentialScheme);
     provider.keys = {std::move(key)};
     return provider;
