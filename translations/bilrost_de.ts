@@ -5795,6 +5795,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Save the figures as CSV</source>
         <translation>Die Zahlen als CSV speichern</translation>
     </message>
+    <message>
+        <source>Picture of the bars (*.png *.svg)</source>
+        <translation>Bild der Balken (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>at this pace about %1 by %2</source>
+        <translation>so weiter etwa %1 bis %2</translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1</source>
+        <translation>Das Bild konnte nicht als %1 gespeichert werden</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::VirtualKeysPage</name>

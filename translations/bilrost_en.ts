@@ -5794,6 +5794,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Save the figures as CSV</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Picture of the bars (*.png *.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at this pace about %1 by %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture could not be saved as %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::VirtualKeysPage</name>
