@@ -3349,8 +3349,8 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message numerus="yes">
         <source>%1, %n in flight</source>
         <translation>
-            <numerusform>%1, %n läuft</numerusform>
-            <numerusform>%1, %n laufen</numerusform>
+            <numerusform>%1, %n unterwegs</numerusform>
+            <numerusform>%1, %n unterwegs</numerusform>
         </translation>
     </message>
     <message>
