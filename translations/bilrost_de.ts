@@ -6985,15 +6985,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>Picture of the bars (*.png *.svg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild der Balken (*.png *.svg)</translation>
     </message>
     <message>
         <source>at this pace about %1 by %2</source>
-        <translation type="unfinished"></translation>
+        <translation>so weiter etwa %1 bis %2</translation>
     </message>
     <message>
         <source>The picture could not be saved as %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bild konnte nicht als %1 gespeichert werden</translation>
     </message>
 </context>
 <context>

@@ -15,7 +15,7 @@ namespace ui::dialogs {
 
 namespace {
 
-constexpr int columnWidth = 290;
+constexpr int leastWidth = 180;
 constexpr qsizetype mostInColumn = 16; // rows, headings included
 
 // "&File" -> "File", and no dots that only say that a dialog follows.
@@ -79,10 +79,10 @@ ShortcutsDialog::ShortcutsDialog(const QList<ShortcutGroup> &groups, QWidget *pa
         grid->setHorizontalSpacing(16);
         grid->setVerticalSpacing(5);
         grid->setColumnStretch(0, 1);
+        grid->setColumnMinimumWidth(0, leastWidth);
         for (int row = 0; row < group.actions.size(); ++row) {
             const auto &[what, keys] = group.actions.at(row);
             auto *label = new QLabel(what, this);
-            label->setMinimumWidth(columnWidth - 100);
             auto *press = new QLabel(keys, this);
             press->setObjectName(QStringLiteral("shortcut_keys"));
             press->setAccessibleName(QStringLiteral("%1: %2").arg(what, keys));

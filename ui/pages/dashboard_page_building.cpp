@@ -5,6 +5,7 @@
 #include "ui/models/provider_health_model.h"
 #include "ui/models/recent_requests_model.h"
 #include "ui/widgets/attention_list.h"
+#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/minute_bars.h"
@@ -184,7 +185,9 @@ QWidget *DashboardPage::buildState()
     m_copy->setToolTip(tr("Copy address"));
     m_copy->setIcon(look::icon("copy"));
     m_copy->setAutoRaise(true);
-    m_reach = quiet({}, band);
+    m_reach = new widgets::ElidingLabel(band); // a problem may be a long sentence
+    widgets::setTextStyle(m_reach, "small");
+    widgets::setTone(*m_reach, "secondary");
     auto *address = new QHBoxLayout;
     address->setSpacing(6);
     address->addWidget(m_address);

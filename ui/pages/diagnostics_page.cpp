@@ -4,7 +4,7 @@
 #include "ui/models/diagnostics_text.h"
 #include "ui/program.h"
 #include "ui/ui_settings.h"
-#include "ui/widgets/form_parts.h"
+#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/label_color.h"
 
 #include <QClipboard>
@@ -65,9 +65,11 @@ QWidget *DiagnosticsPage::buildHeader()
     auto *header = new QWidget(this);
     auto *name = new QLabel(title(), header);
     widgets::setTextStyle(name, "page");
-    m_answer = widgets::hint({}, header);
+    m_answer = new widgets::ElidingLabel(header);
+    m_answer->setTextFormat(Qt::PlainText);
+    widgets::setTextStyle(m_answer, "small");
+    widgets::setTone(*m_answer, "secondary");
     m_answer->setObjectName(QStringLiteral("diagnostics_answer"));
-    m_answer->setWordWrap(false);
     auto *again = button(tr("Refresh"), "diagnostics_refresh", "refresh", header);
     m_copy = button(tr("Copy"), "diagnostics_copy", "copy", header);
     auto *keep = button(tr("Save…"), "diagnostics_save", "save", header);

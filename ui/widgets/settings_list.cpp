@@ -14,8 +14,8 @@ namespace ui::widgets {
 
 namespace {
 
-constexpr int nameWidth = 180;
-constexpr int hintWidth = 450;
+constexpr int nameWidth = 200;
+constexpr int hintWidth = 430;
 constexpr int sectionGap = 26;
 
 } // namespace
@@ -79,6 +79,8 @@ void SettingsList::setHint(QLabel &hint, const QString &text)
 {
     hint.setText(text);
     hint.setVisible(!text.isEmpty());
+    if (text.isEmpty())
+        return;
     hint.ensurePolished();
     hint.setFixedSize(hintWidth, hint.heightForWidth(hintWidth));
 }
