@@ -13,10 +13,7 @@ namespace gateway::pipeline {
 
 // Lives on a worker thread, from the choice of the target to the end of the attempt.
 struct AttemptContext {
-    AttemptContext(RequestContext &owner, routing::RouteTarget chosen)
-        : request(owner), target(std::move(chosen)), routedModel(target.model)
-    {
-    }
+    AttemptContext(RequestContext &owner, routing::RouteTarget chosen) : request(owner), target(std::move(chosen)) {}
 
     // What the encoding changed: for the record, and for a client that asks.
     void add(translation::ConversionNote note)
@@ -25,10 +22,9 @@ struct AttemptContext {
         losses.push_back(std::move(note));
     }
 
-    RequestContext &request;     // outlives it
-    routing::RouteTarget target; // from AttemptRun::start() on as the provider's host sees it
-    std::string routedModel;     // the model as rules and prices know it; the target's may be an alias of its key
-    bool mustTranslate = false;  // also between equal dialects: its answer continues a broken one
+    RequestContext &request; // outlives it
+    routing::RouteTarget target;
+    bool mustTranslate = false;                      // also between equal dialects: its answer continues a broken one
     bool mustWithholdUsageFrame = false;             // we asked for usage, the client did not
     std::unique_ptr<TranslatedExchange> translated;  // when the provider speaks another dialect than the client
     std::unique_ptr<OperationExchange> operation;    // of what is no completion and does not simply pass through
