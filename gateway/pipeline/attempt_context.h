@@ -16,10 +16,7 @@ namespace gateway::pipeline {
 
 // Lives on a worker thread, from the choice of the target to the end of the attempt.
 struct AttemptContext {
-    AttemptContext(RequestContext &owner, routing::RouteTarget chosen)
-        : request(owner), target(std::move(chosen)), routedModel(target.model)
-    {
-    }
+    AttemptContext(RequestContext &owner, routing::RouteTarget chosen) : request(owner), target(std::move(chosen)) {}
 
     // What the encoding changed: for the record, and for a client that asks.
     void add(translation::ConversionNote note)
@@ -28,12 +25,11 @@ struct AttemptContext {
         losses.push_back(std::move(note));
     }
 
-    RequestContext &request;     // outlives it
-    routing::RouteTarget target; // from AttemptRun::start() on as the provider's host sees it
-    std::string routedModel;     // the model as rules and prices know it; the target's may be an alias of its key
-    bool mustTranslate = false;  // also between equal dialects: its answer continues a broken one
-    bool mustSeeContent = false; // its first token counts, also where nobody could take over
-    std::string prefill;         // what the client has of the answer: the target goes on from it
+    RequestContext &request; // outlives it
+    routing::RouteTarget target;
+    bool mustTranslate = false;                     // also between equal dialects: its answer continues a broken one
+    bool mustSeeContent = false;                    // its first token counts, also where nobody could take over
+    std::string prefill;                            // what the client has of the answer: the target goes on from it
     bool mustWithholdUsageFrame = false;            // we asked for usage, the client did not
     std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
     metering::OtherUse asked;                       // what a request says of pictures and speech, but not its answer

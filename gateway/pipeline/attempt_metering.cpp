@@ -31,8 +31,8 @@ config::PriceQuestion questionFor(const AttemptContext &context)
     const RequestContext &request = context.request;
     config::PriceQuestion question;
     question.provider = context.target.provider->id.value;
-    question.preset = context.target.provider->priceList(context.routedModel);
-    question.model = context.routedModel;
+    question.preset = context.target.provider->priceList(context.target.model);
+    question.model = context.target.model;
     if (context.target.key)
         question.keyId = context.target.key->id.value;
     question.virtualKey = request.record.virtualKeyName;
