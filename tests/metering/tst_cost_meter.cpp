@@ -207,6 +207,29 @@ private slots:
                  std::string("unknown unknown: There is no price of cache writes for an hour."));
     }
 
+    // Cohere's rerankers tell searches and no tokens; two of them at the listed $0.002.
+    void searchesAloneArePricedByTheSearch()
+    {
+        MeteredUse use;
+        use.usage.webSearches = 2;
+        const config::PriceBook book(support::shippedPrices(), {});
+        config::PriceQuestion question;
+        question.provider = "cohere";
+        question.model = "rerank-v3.5";
+        question.at = support::momentOf(u"2026-11-22T12:00:00Z");
+        QCOMPARE(describe(meterCost(book.find(question), use)), std::string("0.004000000 priced"));
+        question.model = "command-a";
+        QCOMPARE(meterCost(book.find(question), use).detail.basis, CostBasis::Unknown);
+    }
+
+    void picturesAreNotPricedAsText()
+    {
+        MeteredUse use = used(9, 272);
+        use.other.imageOutputTokens = 272;
+        const auto price = answerWith(ratesOf(5'000'000, 10'000'000));
+        QCOMPARE(describe(meterCost(price, use)), std::string("unknown unknown: There is no price of pictures."));
+    }
+
     void inputThatIsNotToldIsNotFree()
     {
         MeteredUse use;
