@@ -35,17 +35,6 @@ QHostAddress unmapped(const QHostAddress &address)
     return isIpv4 ? QHostAddress(number) : address;
 }
 
-RequestLimits requestLimits(const ConnectionLimits &limits)
-{
-    return {limits.headBytes, limits.targetBytes, limits.bodyBytes};
-}
-
-milliseconds tickFor(const ConnectionLimits &limits)
-{
-    const auto shortest = std::min({limits.headTime, limits.bodySilence, limits.idleTime, limits.answerStall});
-    return std::clamp(shortest / 4, milliseconds(10), milliseconds(1'000));
-}
-
 } // namespace
 
 class HttpConnection::Private final : public HttpExchange {

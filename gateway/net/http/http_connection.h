@@ -1,6 +1,7 @@
 // Serves one client socket: requests in, answers out, in order, within limits.
 #pragma once
 
+#include "gateway/net/http/connection_limits.h"
 #include "gateway/net/http/http_exchange.h"
 #include "gateway/net/http/origin_guard.h"
 
@@ -11,17 +12,6 @@
 #include <memory>
 
 namespace gateway::net {
-
-struct ConnectionLimits {
-    std::size_t headBytes = 64 * 1024;
-    std::size_t targetBytes = 16 * 1024;
-    std::size_t bodyBytes = 100u * 1024u * 1024u;
-    std::chrono::milliseconds headTime{10'000};    // first byte of a head to its end
-    std::chrono::milliseconds bodySilence{30'000}; // longest silence inside a body
-    std::chrono::milliseconds idleTime{75'000};    // between requests
-    // Longest time in which a client takes nothing of what waits for it; then the connection is cut.
-    std::chrono::milliseconds answerStall{300'000};
-};
 
 // Shared by the connections of a worker; replaced as a whole when the configuration changes.
 struct ConnectionSettings {
