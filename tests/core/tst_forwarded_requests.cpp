@@ -16,6 +16,9 @@ config::ProviderDefinition atItsAddress(const char *preset, DialectFamily family
 {
     config::ProviderDefinition provider = makeProvider(preset, family);
     provider.preset = preset;
+    auto offer = std::make_shared<config::ProviderOffer>();
+    offer->requests = {"chat_completion", "batch", "file"};
+    provider.offer = std::move(offer);
     provider.network.baseUrl = url;
     return provider;
 }

@@ -121,7 +121,9 @@ void GovernanceApiTest::open()
     m_gate = std::make_shared<service::WorkerGate>(*this);
     m_ledger = std::make_unique<governance::LimitLedger>(m_clock);
     m_configuration = std::make_unique<GovernanceConfiguration>(m_clock, *m_storage, m_secrets, *m_ledger, m_gate);
-    m_writer = std::make_unique<service::LimitCounterWriter>(*m_ledger, *m_storage, m_gate);
+    m_writer = std::make_unique<service::LimitCounterWriter>(
+        *m_ledger, *m_storage, m_gate,
+        [this](const std::vector<config::LimitId> &used) { m_configuration->noteUse(used); });
     auto stored = m_storage->loadConfig();
     m_ledger->load(stored.limitCounters);
     QSignalSpy ready(m_configuration.get(), &GovernanceConfiguration::governanceChanged);
@@ -446,7 +448,7 @@ void GovernanceApiTest::keepsCountersOverARestart()
 void GovernanceApiTest::refusesOtherMethods()
 {
     QCOMPARE(call("PATCH", "/api/governance/virtual-keys").status, 405);
-    QCOMPARE(call("POST", "/api/governance/budgets").status, 404);
+    QCOMPARE(call("POST", "/api/governance/budgets").status, 405);
     QCOMPARE(call("GET", "/api/governance/nothing").status, 404);
 }
 

@@ -103,6 +103,10 @@ void PresetCatalogTest::saysWhatEachCanBeAskedFor()
                               QStringLiteral("container"),
                               QStringLiteral("ocr"),
                               QStringLiteral("realtime"),
+                              QStringLiteral("moderation"),
+                              QStringLiteral("tokenize"),
+                              QStringLiteral("detokenize"),
+                              QStringLiteral("cached_content"),
                               QStringLiteral("passthrough")};
     const QSet<QString> variables{QStringLiteral("region"), QStringLiteral("resource")};
     static const QRegularExpression variable(QStringLiteral("\\{([^}]*)\\}"));

@@ -89,7 +89,7 @@ private slots:
     void chargesForEveryModelOfAService()
     {
         const auto table = support::shippedPrices();
-        const std::set<std::string> local{"ollama", "lmstudio", "llamacpp", "vllm"};
+        const std::set<std::string> local{"ollama", "lmstudio", "llamacpp", "vllm", "sgl"};
         for (const PriceTable::Entry &each : table->entries()) {
             if (!local.contains(each.provider))
                 QVERIFY2(each.price->standard.rates.input > 0 || each.price->perSearch > 0, each.model.c_str());
