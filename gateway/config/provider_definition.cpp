@@ -104,6 +104,12 @@ bool holdsOrGroups(const std::vector<std::string> &names, std::string_view name)
     });
 }
 
+// Nothing is known of what it lacks.
+bool isAnythingOffered(const OfferPointer &offer)
+{
+    return !offer || offer->requests.empty();
+}
+
 // Both are conversations, and each is said in the words of the other where only that is there.
 bool isConversation(std::string_view request)
 {
@@ -121,7 +127,7 @@ bool ProviderDefinition::offers(std::string_view request) const
     if (allowedRequests && !holds(*allowedRequests, request))
         return false;
     const std::string_view plain = withoutStream(request);
-    if (!offer || offer->requests.empty() || plain == "passthrough" || holdsOrGroups(offer->requests, plain))
+    if (isAnythingOffered(offer) || plain == "passthrough" || holdsOrGroups(offer->requests, plain))
         return true;
     return isConversation(plain) && (holds(offer->requests, "chat_completion") || holds(offer->requests, "responses"));
 }
@@ -177,9 +183,9 @@ bool ProviderDefinition::speaks(translation::DialectId dialect) const
     if (translation::familyOf(dialect) != family)
         return false;
     if (dialect == translation::DialectId::OpenAiChat)
-        return !offer || holds(offer->requests, "chat_completion");
+        return isAnythingOffered(offer) || holds(offer->requests, "chat_completion");
     if (dialect == translation::DialectId::OpenAiResponses)
-        return !offer || holds(offer->requests, "responses");
+        return isAnythingOffered(offer) || holds(offer->requests, "responses");
     return true;
 }
 

@@ -355,14 +355,25 @@ void GatewayEndToEndTest::holdsATargetOverARestart()
 void GatewayEndToEndTest::keepsResilienceSettingsOverARestart()
 {
     const Json before = Json::parse(call("GET", "/api/routing/resilience").body.toStdString());
-    QCOMPARE(before, Json({{"rescue", "match"}, {"slow_start_after_ms", 10'000}, {"longest_retry_after_ms", 5'000}}));
+    QCOMPARE(before, Json({{"rescue", "match"},
+                           {"slow_start_after_ms", 10'000},
+                           {"longest_retry_after_ms", 5'000},
+                           {"hold_tokens", 0},
+                           {"adaptive_balancing", false}}));
     QCOMPARE(call("PUT", "/api/routing/resilience", R"({"rescue":"off","slow_start_after_ms":0})").status, 200);
-    QCOMPARE(call("PUT", "/api/routing/resilience", R"({"longest_retry_after_ms":1500})").status, 200);
+    QCOMPARE(call("PUT", "/api/routing/resilience",
+                  R"({"longest_retry_after_ms":1500,"hold_tokens":20,"adaptive_balancing":true})")
+                 .status,
+             200);
     QCOMPARE(call("PUT", "/api/routing/resilience", R"({"rescue":"perhaps"})").status, 400);
     QCOMPARE(call("PUT", "/api/routing/resilience", R"({"slow_start_after_ms":-1})").status, 400);
     startService();
     const Json after = Json::parse(call("GET", "/api/routing/resilience").body.toStdString());
-    QCOMPARE(after, Json({{"rescue", "off"}, {"slow_start_after_ms", 0}, {"longest_retry_after_ms", 1'500}}));
+    QCOMPARE(after, Json({{"rescue", "off"},
+                          {"slow_start_after_ms", 0},
+                          {"longest_retry_after_ms", 1'500},
+                          {"hold_tokens", 20},
+                          {"adaptive_balancing", true}}));
     const Answer explained = call("POST", "/api/routing/simulate",
                                   R"({"path":"/v1/chat/completions","body":{"model":"openai/m","stream":true}})");
     const Json care = Json::parse(explained.body.toStdString())["resilience"];

@@ -282,7 +282,7 @@ private slots:
         QTest::newRow("client") << QStringLiteral("zed") << true;
         QTest::newRow("error") << QStringLiteral("over quota") << true;
         QTest::newRow("id") << QStringLiteral("REQ_9") << true;
-        QTest::newRow("key is not searched") << QStringLiteral("secretkeyname") << false;
+        QTest::newRow("name of the key") << QStringLiteral("KEYNAME") << true;
     }
     void findsTextInEveryFieldThatTheQueryNames()
     {

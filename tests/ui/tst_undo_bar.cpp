@@ -75,9 +75,8 @@ private slots:
     void controlZInAFieldUndoesItsTypingFirst()
     {
         BarFixture fixture;
-        auto *field = fixture.main->findChild<QLineEdit *>(QStringLiteral("price_filter"));
-        if (field == nullptr)
-            field = fixture.main->page(fixture.main->currentPage())->findChild<QLineEdit *>();
+        fixture.main->showPage(1);
+        auto *field = fixture.main->findChild<QLineEdit *>(QStringLiteral("requestFilter"));
         QVERIFY(field != nullptr);
         field->setFocus();
         QTRY_VERIFY(field->hasFocus());

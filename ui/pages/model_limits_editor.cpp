@@ -30,6 +30,7 @@ ModelLimitsEditor::ModelLimitsEditor(QWidget *parent) : QWidget(parent)
     layout->addLayout(m_column);
     auto *add = new QPushButton(look::icon("plus"), tr("Add model"), this);
     add->setObjectName(QStringLiteral("add_model_limits"));
+    add->setAccessibleName(add->text());
     layout->addWidget(add, 0, Qt::AlignLeft);
     connect(add, &QPushButton::clicked, this, [this] {
         addRow({}).model->setFocus(Qt::OtherFocusReason);
