@@ -107,7 +107,7 @@ bool holdsOrGroups(const std::vector<std::string> &names, std::string_view name)
 // Nothing is known of what it lacks.
 bool isAnythingOffered(const OfferPointer &offer)
 {
-    return !offer || offer->requests.empty();
+    return !offer || holds(offer->requests, "*");
 }
 
 // Both are conversations, and each is said in the words of the other where only that is there.
@@ -183,9 +183,9 @@ bool ProviderDefinition::speaks(translation::DialectId dialect) const
     if (translation::familyOf(dialect) != family)
         return false;
     if (dialect == translation::DialectId::OpenAiChat)
-        return isAnythingOffered(offer) || holds(offer->requests, "chat_completion");
+        return !offer || holds(offer->requests, "chat_completion");
     if (dialect == translation::DialectId::OpenAiResponses)
-        return isAnythingOffered(offer) || holds(offer->requests, "responses");
+        return !offer || holds(offer->requests, "responses");
     return true;
 }
 

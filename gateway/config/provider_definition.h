@@ -110,7 +110,7 @@ struct ProviderKey {
 
 // What a preset knows of its provider, shared by all that were made from it.
 struct ProviderOffer {
-    std::vector<std::string> requests;                     // names without "_stream"; empty: not known
+    std::vector<std::string> requests;                     // names without "_stream"; "*": and perhaps any other
     std::map<std::string, std::string, std::less<>> paths; // as pathOverrides, weaker than these
     HeaderList headers;                                    // sent with every request that does not have them
     bool operator==(const ProviderOffer &) const = default;

@@ -100,7 +100,7 @@ config::OfferPointer PresetCatalog::offerOf(std::string_view id, std::string_vie
     if (isOwnHost)
         return found->second;
     auto elsewhere = std::make_shared<config::ProviderOffer>(*found->second);
-    elsewhere->requests.clear();
+    elsewhere->requests.emplace_back("*");
     return elsewhere;
 }
 

@@ -25,7 +25,7 @@ public:
     const QList<api::ProviderPreset> &all() const { return m_presets; }
     std::optional<api::ProviderPreset> find(const QString &id) const;
     // What is known of providers made from the preset; null when there is none of that name. At another host than the
-    // preset's is another server, whose own refusals tell what it lacks: then nothing is said of requests.
+    // preset's is another server, whose own refusals tell what it lacks: then "*" stands at the end of the requests.
     config::OfferPointer offerOf(std::string_view id, std::string_view baseUrl) const;
 
 private:
