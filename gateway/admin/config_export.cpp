@@ -1,5 +1,6 @@
 #include "gateway/admin/config_export.h"
 
+#include "gateway/admin/text_conversion.h"
 #include "gateway/admin/client_config_json.h"
 #include "gateway/admin/config_api.h"
 #include "gateway/admin/governance_json.h"
@@ -14,11 +15,6 @@ namespace gateway::admin {
 namespace {
 
 using api::LimitView;
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 Json stored(const QString &id)
 {

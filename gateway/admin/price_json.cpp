@@ -1,5 +1,7 @@
 #include "gateway/admin/price_json.h"
 
+#include "gateway/base/refusal.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -26,11 +28,6 @@ constexpr std::array<std::pair<const char *, std::optional<qint64> PriceRates::*
      {"output_cost_per_audio_token", &PriceRates::audioOutput}}};
 
 constexpr auto searchMember = "search_context_cost_per_query";
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 Result<std::optional<qint64>> picoDollars(const Json &patch, const char *name, double most)
 {

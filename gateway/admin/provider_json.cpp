@@ -1,5 +1,7 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/admin/text_conversion.h"
+#include "gateway/base/refusal.h"
 #include "gateway/admin/key_place_json.h"
 #include "gateway/admin/limits_json.h"
 #include "gateway/base/go_duration.h"
@@ -18,21 +20,6 @@ using api::ProviderView;
 
 constexpr int deepestNesting = 200;
 constexpr int largestTimeoutSeconds = 24 * 3600;
-
-Error refused(const std::string &message)
-{
-    return Error::client(ErrorCode::InvalidRequest, message);
-}
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 bool isNestedTooDeeply(std::string_view text)
 {

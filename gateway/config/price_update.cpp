@@ -1,5 +1,6 @@
 #include "gateway/config/price_update.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/config/price_file.h"
 
 #include <nlohmann/json.hpp>
@@ -15,11 +16,6 @@ namespace {
 
 using Entry = PriceTable::Entry;
 using Key = std::tuple<std::string, std::string, std::string>; // provider, model, first day
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 std::map<Key, const ModelPrice *> byKey(const PriceTable &table)
 {

@@ -1,5 +1,6 @@
 #include "gateway/service/price_configuration.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ using api::PriceRates;
 using config::PriceOverride;
 using config::TokenRates;
 using Scope = PriceOverride::Scope;
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 Error notFound(const std::string &id)
 {

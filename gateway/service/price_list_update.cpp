@@ -1,5 +1,6 @@
 #include "gateway/service/price_list_update.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QFile>
@@ -18,11 +19,6 @@ namespace {
 Q_LOGGING_CATEGORY(prices, "bilrost.prices")
 
 constexpr std::chrono::seconds longestFetch{30};
-
-Error refused(const char *message)
-{
-    return Error::client(ErrorCode::InvalidRequest, message);
-}
 
 // Prices decide about money: nobody on the way may change them.
 bool isTrusted(const QUrl &url)

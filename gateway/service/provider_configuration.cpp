@@ -1,5 +1,6 @@
 #include "gateway/service/provider_configuration.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
@@ -24,11 +25,6 @@ using config::ProviderDefinition;
 using config::ProviderKey;
 
 constexpr auto valueGone = "The value was kept in memory only and ended with the last run. Enter it again.";
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 bool isUsableName(const std::string &name)
 {
