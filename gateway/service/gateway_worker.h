@@ -52,6 +52,7 @@ public:
 
     void adopt(qintptr descriptor);
     void setSnapshot(config::ConfigSnapshotPointer snapshot);
+    void setOwnListener(net::OwnListener listener) { m_transport.setOwnListener(std::move(listener)); }
     void closeGracefully(); // idle connections at once, the others after their answer
     std::size_t connectionCount() const { return m_connections.size(); }
     pipeline::RequestPipeline &pipeline() { return m_pipeline; }

@@ -93,6 +93,67 @@ private slots:
         QCOMPARE(recorder.violations, 0);
     }
 
+    void knowsItsOwnListener_data()
+    {
+        QTest::addColumn<QString>("listens");
+        QTest::addColumn<QString>("peer");
+        QTest::addColumn<QString>("local");
+        QTest::addColumn<bool>("isOwn");
+        const auto row = [](const char *listens, const char *peer, const char *local, bool isOwn) {
+            QTest::addRow("%s, to %s from %s", listens, peer, local)
+                << QString::fromLatin1(listens) << QString::fromLatin1(peer) << QString::fromLatin1(local) << isOwn;
+        };
+        row("127.0.0.1", "127.0.0.1", "127.0.0.1", true);
+        row("127.0.0.1", "::ffff:127.0.0.1", "::ffff:127.0.0.1", true);
+        row("127.0.0.1", "127.0.1.1", "127.0.0.1", false); // somebody else may listen there
+        row("127.0.0.1", "::1", "::1", false);
+        row("127.0.0.1", "192.168.1.7", "192.168.1.7", false);
+        row("::1", "::1", "::1", true);
+        row("192.168.1.7", "192.168.1.7", "192.168.1.7", true);
+        row("0.0.0.0", "192.168.1.7", "192.168.1.7", true);
+        row("0.0.0.0", "127.0.1.1", "127.0.0.1", true); // the host's name in Debian
+        row("0.0.0.0", "192.168.1.8", "192.168.1.7", false);
+        row("0.0.0.0", "::1", "::1", false);
+        row("::", "::1", "::1", true);
+        row("::", "192.168.1.8", "192.168.1.7", false);
+    }
+    void knowsItsOwnListener()
+    {
+        QFETCH(QString, listens);
+        QFETCH(QString, peer);
+        QFETCH(QString, local);
+        QFETCH(bool, isOwn);
+        const OwnListener listener{{QHostAddress(listens)}, 8080};
+        const QHostAddress there(peer);
+        const QHostAddress here(local);
+        QCOMPARE(leadsToOwnListener(listener, there, 8080, here), isOwn);
+        QVERIFY(!leadsToOwnListener(listener, there, 8081, here));
+        QVERIFY(!leadsToOwnListener({{QHostAddress(listens)}, 0}, there, 0, here));
+    }
+
+    void sendsNothingToItself()
+    {
+        FakeUpstream upstream(&answerNothing);
+        tests::UpstreamRig rig(tests::TransportKind::Direct, nullptr, nullptr);
+        auto route = std::make_shared<UpstreamRoute>(*rig.route);
+        route->host = "localhost";
+        route->port = upstream.port();
+        rig.route = route;
+        DirectTransport transport;
+        transport.setOwnListener({{QHostAddress(QHostAddress::LocalHost)}, upstream.port()});
+        ExchangeRecorder recorder;
+        const auto exchange = transport.start(rig.request(), recorder);
+        QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }));
+        QVERIFY(recorder.error.has_value());
+        QCOMPARE(recorder.error->code, ErrorCode::RoutingLoop);
+        QVERIFY(upstream.requests().empty());
+        transport.setOwnListener({});
+        ExchangeRecorder second;
+        const auto allowed = transport.start(rig.request(), second);
+        QVERIFY(QTest::qWaitFor([&second] { return second.hasEnded(); }));
+        QVERIFY(second.isFinished);
+    }
+
     void followsNoRedirect_data()
     {
         QTest::addColumn<tests::TransportKind>("kind");

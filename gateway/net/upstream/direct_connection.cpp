@@ -86,6 +86,11 @@ void DirectConnection::send()
             failExchange(forbiddenTarget(m_route->host));
             return;
         }
+        if (leadsToOwnListener(m_pool.ownListener(), m_socket.peerAddress(), m_socket.peerPort(),
+                               m_socket.localAddress())) {
+            failExchange(ownListenerAsTarget(m_route->host, m_route->port));
+            return;
+        }
         m_reader.attach();
         m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_exchange->noteConnected();

@@ -5,6 +5,7 @@
 #include "gateway/net/upstream/direct_transport.h"
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include <QtCore/QBasicTimer>
@@ -28,6 +29,8 @@ public:
 
     DeadlineWatch &watch() { return m_watch; }
     bool isForbidden(const QHostAddress &address) const { return m_limits.isForbidden(address); }
+    void setOwnListener(OwnListener listener) { m_ownListener = std::move(listener); }
+    const OwnListener &ownListener() const { return m_ownListener; }
     std::array<char, 64 * 1024> &readBuffer() { return m_readBuffer; }
     std::size_t idleConnections() const;
 
@@ -42,6 +45,7 @@ private:
     Endpoint &endpointOf(const UpstreamRoutePointer &route);
 
     DirectTransportLimits m_limits;
+    OwnListener m_ownListener;
     DeadlineWatch m_watch;
     std::vector<Endpoint> m_endpoints;
     QBasicTimer m_idleTimer;

@@ -28,6 +28,9 @@ public:
 
     std::size_t idleConnections() const;
 
+    // Connections that end there fail with RoutingLoop before anything is sent.
+    void setOwnListener(OwnListener listener);
+
 private:
     std::unique_ptr<DirectPool> m_pool;
 };

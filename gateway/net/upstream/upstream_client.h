@@ -17,6 +17,9 @@ public:
 
     std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) override;
 
+    // A provider that turns out to be this listener is not asked. Only over plain http: the gateway speaks nothing else.
+    void setOwnListener(OwnListener listener) { m_direct.setOwnListener(std::move(listener)); }
+
 private:
     UpstreamClient(const Clock *clock, TokenStore *tokens);
     std::unique_ptr<UpstreamExchange> send(UpstreamRequest request, UpstreamObserver &observer);
