@@ -62,7 +62,8 @@ bool canServeForwarded(const ProviderDefinition &provider, const Endpoint &endpo
         return true;
     return isOffered(provider, endpoint)
            && (provider.family == endpoint.family
-               || (operation.offer == "rerank" && translation::canRerank(provider.family)));
+               || (operation.offer == "rerank"
+                   && (translation::canRerank(provider.family) || provider.hosting() == config::Hosting::Vertex)));
 }
 
 // What has a dialect is translated, embeddings between the families that have them; every provider knows its models.

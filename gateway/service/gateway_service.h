@@ -153,7 +153,9 @@ private:
     routing::FirstTokenTimes m_firstTokens;
     routing::SessionAffinity m_sessions;
     routing::TargetPace m_pace{m_clock};
-    net::TokenStore m_tokens; // of all workers
+    net::TokenStore m_tokens; // of all workers, as are the two below
+    pipeline::ProviderLines m_lines;
+    net::TargetPolicy m_targets;
     HealthKeeper m_healthKeeper;
     ProviderHealthBoard m_health;
     MetricsBoard m_metrics;

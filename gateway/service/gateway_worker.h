@@ -38,6 +38,8 @@ struct WorkerEnvironment {
     const governance::Governor *governor = nullptr; // null: nothing is limited
     net::TokenStore *tokens = nullptr;              // null: each worker fetches its own
     std::function<void(int)> eventSocketsChanged{}; // hears +1 and -1, on worker threads
+    pipeline::ProviderLines *lines = nullptr;       // null: providers serve any number at once
+    const net::TargetPolicy *targets = nullptr;     // null: any private address is fine
     std::size_t mostConnections = 4096;             // of one worker
 };
 
