@@ -1823,6 +1823,28 @@
     </message>
 </context>
 <context>
+    <name>TimeSlots</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1: %n Anfrage</numerusform>
+            <numerusform>%1: %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>UsageChart</name>
     <message>
         <source>no provider</source>
@@ -3718,6 +3740,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
+    <message>
+        <source>This request is being read.</source>
+        <translation>Diese Anfrage wird gerade gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::models::RoutingRuleModel</name>
@@ -3830,6 +3856,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TimeSlotModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -5499,6 +5544,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestTimes</name>
+    <message>
+        <source>All times</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>Requests by time</source>
+        <translation>Anfragen nach Zeit</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Requests by time as a table</source>
+        <translation>Anfragen nach Zeit als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests · %3 failed · %4</source>
+        <translation>%1 · %2 Anfragen · %3 gescheitert · %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
@@ -5564,6 +5632,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Filter the requests (Ctrl+F): words, or conditions such as cost&gt;5c, state:error, is:fallback, joined by and, or, not and brackets</source>
         <translation>Die Anfragen filtern (Strg+F): Wörter oder Bedingungen wie cost&gt;5c, state:error, is:fallback, verbunden durch and, or, not und Klammern</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
 </context>
 <context>
@@ -5657,6 +5729,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Connect a tool</source>
         <translation>Ein Werkzeug verbinden</translation>
+    </message>
+    <message>
+        <source>Show requests by time</source>
+        <translation>Anfragen nach Zeit anzeigen</translation>
     </message>
 </context>
 <context>
@@ -6278,6 +6354,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Move down	Alt+Down</source>
         <translation>Nach unten	Alt+Runter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>Gespeicherten Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
     </message>
 </context>
 <context>

@@ -58,6 +58,7 @@ void MainWindow::composeWatchPages()
     m_requestsPage =
         new pages::RequestsPage(gateway, m_surroundings.inspector, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "requests", m_requestsPage);
+    connect(m_requestsPage, &pages::RequestsPage::openWanted, this, [this] { openPage(m_requestsPage); });
     connectDashboard(*dashboard);
     auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "usage", usage);

@@ -117,24 +117,31 @@ void UsageQuestions::logStats(const api::HistoryQuery &query, api::Reply<api::Lo
     m_storage.postLogStats(historyQuery(query), bring<storage::LogStats>(m_mainGate, std::move(reply), statsView));
 }
 
-void UsageQuestions::logHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
-                                  api::Reply<QList<api::LogBucket>> reply)
+storage::LogHistogramQuery histogramQuery(const api::HistoryQuery &query, const api::LogHistogramQuestion &question)
 {
     storage::LogHistogramQuery stored;
     stored.filter = historyQuery(query);
     stored.bucket = std::chrono::seconds(question.bucketSeconds);
     stored.dimension = dimensionOf(question.dimension);
     stored.hasPercentiles = question.hasPercentiles;
-    const auto views = [](const std::vector<storage::LogBucket> &buckets) {
-        QList<api::LogBucket> list;
-        for (const storage::LogBucket &bucket : buckets) {
-            list.append({inUtc(bucket.start), toText(bucket.name), statsView(bucket.stats), bucket.p90, bucket.p95,
-                         bucket.p99});
-        }
-        return list;
-    };
-    m_storage.postLogHistogram(std::move(stored),
-                               bring<std::vector<storage::LogBucket>>(m_mainGate, std::move(reply), views));
+    return stored;
+}
+
+QList<api::LogBucket> bucketViews(const std::vector<storage::LogBucket> &buckets)
+{
+    QList<api::LogBucket> list;
+    for (const storage::LogBucket &bucket : buckets) {
+        list.append(
+            {inUtc(bucket.start), toText(bucket.name), statsView(bucket.stats), bucket.p90, bucket.p95, bucket.p99});
+    }
+    return list;
+}
+
+void UsageQuestions::logHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
+                                  api::Reply<QList<api::LogBucket>> reply)
+{
+    m_storage.postLogHistogram(histogramQuery(query, question),
+                               bring<std::vector<storage::LogBucket>>(m_mainGate, std::move(reply), bucketViews));
 }
 
 void UsageQuestions::removeRequests(const QStringList &ids, api::Reply<qint64> reply)
