@@ -14,7 +14,7 @@
 
 namespace gateway::config {
 
-// Pico-dollars (1e-12 US dollars) for one token or one search: a dollar per million tokens is 1'000'000 of them, so the
+// Pico-dollars (1e-12 US dollars) for one token, search, picture, second or character: a dollar per million tokens is 1'000'000 of them, so the
 // six decimals that price lists use are whole numbers.
 using PicoDollars = std::int64_t;
 
@@ -28,6 +28,8 @@ struct TokenRates {
     std::optional<PicoDollars> reasoning;
     std::optional<PicoDollars> audioInput;
     std::optional<PicoDollars> audioOutput;
+    std::optional<PicoDollars> imageInput;
+    std::optional<PicoDollars> imageOutput;
     bool operator==(const TokenRates &) const = default;
 };
 
@@ -67,6 +69,9 @@ struct ModelPrice {
     std::optional<PeakRates> peak;                             // instead of standard.rates
     std::map<std::string, RateCard, std::less<>> serviceTiers; // "flex", "priority", "batch"
     std::optional<PicoDollars> perSearch;
+    std::map<std::string, PicoDollars, std::less<>> perImage; // by "quality size", by "size", or "" for every picture
+    std::optional<PicoDollars> perAudioSecond;
+    std::optional<PicoDollars> perCharacter;
     std::string source; // for people: where it was published
     std::string checkedOn;
     int confirmedBy = 1; // in how many public tables it stands
