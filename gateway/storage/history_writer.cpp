@@ -54,6 +54,10 @@ Result<HistoryWriter> HistoryWriter::create(SqliteFile file)
     if (!usage)
         return unexpected(usage.error());
     writer.m_usage = std::move(*usage);
+    auto logHours = LogHoursWriter::create(writer.m_file);
+    if (!logHours)
+        return unexpected(logHours.error());
+    writer.m_logHours = std::move(*logHours);
     return writer;
 }
 
@@ -69,10 +73,12 @@ Result<void> HistoryWriter::write(std::span<const RequestRecord *const> records)
     }
     if (outcome)
         outcome = m_usage.store();
-    else
-        m_usage.discard();
+    if (outcome)
+        outcome = m_logHours.store();
     if (outcome)
         outcome = m_commit.run();
+    m_usage.discard();
+    m_logHours.discard();
     if (outcome)
         m_requestMarks.forgetWaiting(records);
     // After a full disk SQLite may have rolled back already.
@@ -92,6 +98,7 @@ Result<void> HistoryWriter::writeOne(const RequestRecord &record)
     if (auto done = m_requestMarks.writeWaiting(m_file, record.id); !done)
         return done;
     m_usage.add(record);
+    m_logHours.add(record);
     return {};
 }
 

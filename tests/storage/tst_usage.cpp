@@ -233,8 +233,10 @@ void UsageTest::countsNothingOfABatchThatCouldNotBeStored()
     const RequestRecord *both[] = {&good, &bad};
     QVERIFY(!writer->write(both));
     QCOMPARE(*second->queryInteger("SELECT count(*) FROM usage_hours"), 0);
+    QCOMPARE(*second->queryInteger("SELECT count(*) FROM log_hours"), 0);
     QVERIFY(writer->write(std::span(both, 1)));
     QCOMPARE(*second->queryInteger("SELECT cost FROM usage_hours"), 5);
+    QCOMPARE(*second->queryInteger("SELECT sum(requests) FROM log_hours"), 1);
 }
 
 // The table of the hours answers the first question, the rows themselves the second.
