@@ -44,7 +44,8 @@ enum class CostClass {
 std::string_view costClassName(CostClass costClass); // "cache_read"
 std::optional<CostClass> costClassFromName(std::string_view name);
 
-// `count` tokens (or searches, pictures, seconds, characters) at `picoDollars` each (1e-12 US dollars: a dollar per million tokens is a million).
+// `count` tokens (or searches, pictures, seconds, characters) at `picoDollars` each (1e-12 US dollars: a dollar per
+// million tokens is a million).
 struct CostLine {
     CostClass costClass = CostClass::Input;
     std::int64_t count = 0;

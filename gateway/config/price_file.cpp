@@ -199,8 +199,13 @@ void readUnits(const json &entry, const std::string &where, ModelPrice &price)
         return;
     if (!images.is_object() || images.empty())
         throw notAs(where + "/per_image is not an object");
-    for (const auto &[kind, value] : images.items())
-        price.perImage[kind] = *amountOf(value, joined({where, "/per_image/", kind}));
+    for (const auto &[kind, value] : images.items()) {
+        const std::string place = joined({where, "/per_image/", kind});
+        const auto amount = amountOf(value, place);
+        if (!amount)
+            throw notAs(place + " is not an amount");
+        price.perImage[kind] = *amount;
+    }
 }
 
 ModelPrice priceOf(const json &entry, const std::string &where)

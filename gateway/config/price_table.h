@@ -1,6 +1,7 @@
 // What models cost: found by provider, model and date.
 #pragma once
 
+#include "gateway/base/attempt_cost.h"
 #include "gateway/base/clock.h"
 
 #include <cstdint>
@@ -14,8 +15,8 @@
 
 namespace gateway::config {
 
-// Pico-dollars (1e-12 US dollars) for one token, search, picture, second or character: a dollar per million tokens is 1'000'000 of them, so the
-// six decimals that price lists use are whole numbers.
+// Pico-dollars (1e-12 US dollars) for one token, search, picture, second or character: a dollar per million tokens is
+// 1'000'000 of them, so the six decimals that price lists use are whole numbers.
 using PicoDollars = std::int64_t;
 
 // Of each class of tokens; empty: the provider names no price of its own (metering/cost_meter.h says what then counts).
@@ -77,6 +78,15 @@ struct ModelPrice {
     int confirmedBy = 1; // in how many public tables it stands
     bool operator==(const ModelPrice &) const = default;
 };
+
+// What is sold by the piece: a search, a picture (of a quality and size), a second of sound, a character.
+struct PiecePrice {
+    CostClass piece = CostClass::Search;
+    std::string kind; // of pictures: "high 1024x1024"; empty: every other
+    PicoDollars price = 0;
+    bool operator==(const PiecePrice &) const = default;
+};
+std::vector<PiecePrice> piecePrices(const ModelPrice &price); // empty: it is sold by tokens alone
 
 // Immutable once it is built; any thread.
 class PriceTable {

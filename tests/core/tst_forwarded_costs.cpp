@@ -83,6 +83,8 @@ void ForwardedCostsTest::pricesWhatIsForwarded_data()
     // 8.47 s are 9 begun ones
     row("seconds as duration", "openai", "/v1/audio/transcriptions", R"({"model":"whisper-1"})",
         R"({"text":"a","duration":8.470000267028809})", 900'000);
+    row("seconds that are whole", "openai", "/v1/audio/transcriptions", R"({"model":"whisper-1"})",
+        R"({"text":"a","duration":8.0})", 800'000);
     // 203 s x $0.00005
     row("seconds of Mistral", "mistral", "/v1/audio/transcriptions", R"({"model":"voxtral-mini-latest"})",
         R"({"text":"a","usage":{"prompt_audio_seconds":203,"prompt_tokens":4,"completion_tokens":635}})", 10'150'000);
