@@ -403,6 +403,26 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Pictures read</source>
+        <translation>Gelesene Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation>Erzeugte Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation>Sekunden Ton</translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation>Gesprochene Zeichen</translation>
+    </message>
+    <message>
         <source>no price</source>
         <translation>kein Preis</translation>
     </message>

@@ -28,12 +28,6 @@ bool isTrusted(const QUrl &url)
            && (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback));
 }
 
-api::PriceRates ratesView(const config::TokenRates &rates)
-{
-    return {rates.input,  rates.cacheRead, rates.cacheWrite, rates.cacheWriteOneHour,
-            rates.output, rates.reasoning, rates.audioInput, rates.audioOutput};
-}
-
 api::PriceChangeKind kindView(config::PriceDifference::Kind kind)
 {
     switch (kind) {
@@ -143,7 +137,8 @@ api::PriceUpdateView PriceListUpdate::viewOf(const QString &url, const config::P
     view.url = url;
     for (const config::PriceDifference &each : update.differences)
         view.changes.append({kindView(each.kind), toText(each.provider), toText(each.model), toText(each.validFrom),
-                             ratesView(each.before), ratesView(each.after), isOverridden(each)});
+                             ratesView(each.before), ratesView(each.after), pieceViews(each.piecesBefore),
+                             pieceViews(each.piecesAfter), each.changesOthers, isOverridden(each)});
     return view;
 }
 

@@ -165,6 +165,9 @@ void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<
 
 bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record)
 {
+    // Which of its tokens were pictures is not stored, and they cost more than text: unknown is better than too little.
+    if (record.operation.starts_with("image_"))
+        return false;
     bool hasChanged = false;
     for (AttemptRecord &attempt : record.attempts) {
         if (attempt.costDetail.basis != CostBasis::Unknown)
