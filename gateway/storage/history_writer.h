@@ -4,6 +4,7 @@
 #include "gateway/base/request_record.h"
 #include "gateway/storage/body_codec.h"
 #include "gateway/storage/history_trimmer.h"
+#include "gateway/storage/latency_writer.h"
 #include "gateway/storage/log_hours_writer.h"
 #include "gateway/storage/request_marks.h"
 #include "gateway/storage/sqlite_file.h"
@@ -57,6 +58,7 @@ private:
     SqliteStatement m_updateCost;
     UsageWriter m_usage;
     LogHoursWriter m_logHours;
+    LatencyWriter m_latency;
     RequestMarks m_requestMarks;
     BodyCompressor m_compressor;
     std::string m_attempts; // buffers that keep their memory between rows
