@@ -1878,6 +1878,50 @@
         <source>none</source>
         <translation>keiner</translation>
     </message>
+    <message>
+        <source>fresh input</source>
+        <translation>neue Eingabe</translation>
+    </message>
+    <message>
+        <source>read from cache</source>
+        <translation>aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>written to cache</source>
+        <translation>in den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
 </context>
 <context>
     <name>UsageRange</name>
@@ -2321,6 +2365,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Change the language and drop what is not saved?</source>
+        <translation>Sprache wechseln und Ungespeichertes verwerfen?</translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <translation>Das Fenster wird in der anderen Sprache neu aufgebaut. Auf diesen Seiten sind Änderungen nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation>Sprache behalten</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -2524,6 +2584,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1 lines only in the later one, %2 only in the earlier one</source>
         <translation>%1 Zeilen nur in der späteren, %2 nur in der früheren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::DateRangeDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation>Welche Tage</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Both count, in local time.</source>
+        <translation>Beide zählen mit, in Ortszeit.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -6740,6 +6823,90 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Usually only this computer reaches it; --host says otherwise.</source>
         <translation>Meist erreicht sie nur dieser Computer; --host ändert das.</translation>
     </message>
+    <message>
+        <source>Where it is more, bodies go first and then requests, the oldest of each. The totals of Usage stay.</source>
+        <translation>Wird es mehr, gehen zuerst die Inhalte und dann die Anfragen, jeweils die ältesten. Die Summen der Nutzung bleiben.</translation>
+    </message>
+    <message>
+        <source>Addresses such as https://chat.example.com, with commas between them; * stands for one label. Programs need no entry.</source>
+        <translation>Adressen wie https://chat.example.com, durch Kommas getrennt; * steht für einen Namensteil. Programme brauchen keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> Tag</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Days that requests are kept</source>
+        <translation>Tage, die Anfragen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Keep requests</source>
+        <translation>Anfragen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost stays counted.</source>
+        <translation>Ältere werden mit ihren Inhalten gelöscht. Angeheftete bleiben, und was verbraucht wurde und was es kostete, bleibt gezählt.</translation>
+    </message>
+    <message>
+        <source>retention, age, delete, clean, trim</source>
+        <translation>Aufbewahrung, Alter, löschen, aufräumen</translation>
+    </message>
+    <message>
+        <source>Most space of stored requests</source>
+        <translation>Höchster Platz für gespeicherte Anfragen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Use these limits</source>
+        <translation>Diese Grenzen verwenden</translation>
+    </message>
+    <message>
+        <source>In at most</source>
+        <translation>In höchstens</translation>
+    </message>
+    <message>
+        <source>retention, size, disk, space, delete</source>
+        <translation>Aufbewahrung, Größe, Platte, Platz, löschen</translation>
+    </message>
+    <message>
+        <source>Largest request</source>
+        <translation>Größte Anfrage</translation>
+    </message>
+    <message>
+        <source>What is larger is refused with 413.</source>
+        <translation>Was größer ist, wird mit 413 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>body, upload, limit, size</source>
+        <translation>Inhalt, hochladen, Grenze, Größe</translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation>Webseiten, die fragen dürfen</translation>
+    </message>
+    <message>
+        <source>only those of this computer</source>
+        <translation>nur die von diesem Rechner</translation>
+    </message>
+    <message>
+        <source>cors, origin, browser</source>
+        <translation>CORS, Herkunft, Browser</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SimulatorPane</name>
@@ -6944,14 +7111,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Anfragen nach Anbieter</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -7035,10 +7194,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>The figures of the bars (T)</source>
-        <translation>Die Zahlen der Balken (T)</translation>
-    </message>
-    <message>
         <source>Save CSV…</source>
         <translation>CSV speichern…</translation>
     </message>
@@ -7053,10 +7208,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>No price</source>
         <translation>Ohne Preis</translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
-        <translation>Die Zahlen der Balken</translation>
     </message>
     <message>
         <source>Alias or model</source>
@@ -7111,8 +7262,95 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>so weiter etwa %1 bis %2</translation>
     </message>
     <message>
-        <source>The picture could not be saved as %1</source>
-        <translation>Das Bild konnte nicht als %1 gespeichert werden</translation>
+        <source>Dates…</source>
+        <translation>Daten …</translation>
+    </message>
+    <message>
+        <source>The figures of the charts (T)</source>
+        <translation>Die Zahlen der Diagramme (T)</translation>
+    </message>
+    <message>
+        <source>Saved by caching</source>
+        <translation>Durch Cache gespart</translation>
+    </message>
+    <message>
+        <source>Stacked bars</source>
+        <translation>Gestapelte Balken</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeder Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>letzte Woche</numerusform>
+            <numerusform>letzte %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Zeit bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Time to answer by provider</source>
+        <translation>Zeit bis zur Antwort nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation>Tokens nach Art</translation>
+    </message>
+    <message>
+        <source>Failed requests by provider</source>
+        <translation>Fehlgeschlagene Anfragen nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation>Diese Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>Zeit bis zur ganzen Antwort</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>kein Anbieter</translation>
+    </message>
+    <message>
+        <source>no token came from a cache</source>
+        <translation>kein Token kam aus einem Cache</translation>
+    </message>
+    <message>
+        <source>without a price of fresh input</source>
+        <translation>ohne Preis für neue Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 as fresh input</source>
+        <translation>%1 statt %2 als neue Eingabe</translation>
     </message>
 </context>
 <context>
@@ -7452,6 +7690,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::widgets::ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>Was mit diesem Diagramm geht</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Die Datei konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -7539,6 +7820,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::widgets::ReadableChart</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a chart, its current item</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n Eintrag. Die Pfeiltasten gehen hindurch.</numerusform>
+            <numerusform>%n Einträge. Die Pfeiltasten gehen hindurch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::RequestDelegate</name>
     <message>
         <source>%1 / </source>
@@ -7562,6 +7858,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Series: %1</source>
         <translation>Reihen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>a step of time</comment>
+        <translation>%1: nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7615,26 +7928,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
-            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation>%1 %2</translation>
-    </message>
+    <name>ui::widgets::UsageCalendar</name>
     <message>
         <source>%1: %2</source>
+        <comment>a day, what was used</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
-        <translation>Balken über die Zeit. %1</translation>
     </message>
 </context>
 </TS>

@@ -1858,6 +1858,50 @@
         <source>none</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>fresh input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written to cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UsageRange</name>
@@ -2300,6 +2344,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change the language and drop what is not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -2502,6 +2562,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 lines only in the later one, %2 only in the earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::DateRangeDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both count, in local time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6719,6 +6802,90 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Usually only this computer reaches it; --host says otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Where it is more, bodies go first and then requests, the oldest of each. The totals of Usage stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses such as https://chat.example.com, with commas between them; * stands for one label. Programs need no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that requests are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost stays counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention, age, delete, clean, trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most space of stored requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention, size, disk, space, delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is larger is refused with 413.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body, upload, limit, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cors, origin, browser</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SimulatorPane</name>
@@ -6923,14 +7090,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7014,10 +7173,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The figures of the bars (T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save CSV…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7031,10 +7186,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7090,7 +7241,94 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture could not be saved as %1</source>
+        <source>Dates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of the charts (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by caching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>last %n weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed requests by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no token came from a cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a price of fresh input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 as fresh input</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7431,6 +7669,49 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -7518,6 +7799,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::ReadableChart</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a chart, its current item</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n item. The arrow keys go through them.</numerusform>
+            <numerusform>%n items. The arrow keys go through them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::RequestDelegate</name>
     <message>
         <source>%1 / </source>
@@ -7540,6 +7836,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::widgets::SeriesLegend</name>
     <message>
         <source>Series: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>a step of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7594,25 +7907,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>%n bar. The arrow keys go through them.</numerusform>
-            <numerusform>%n bars. The arrow keys go through them.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ui::widgets::UsageCalendar</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
+        <comment>a day, what was used</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

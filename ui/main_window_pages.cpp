@@ -144,6 +144,7 @@ void MainWindow::composeFootPages()
     addPage({}, "diagnostics",
             new pages::DiagnosticsPage(m_surroundings.gateway, m_surroundings.settings, m_surroundings.program, this));
     connect(m_settingsPage, &pages::SettingsPage::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_settingsPage, &pages::SettingsPage::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_settingsPage, &pages::SettingsPage::clientsWanted, this, [this] { openPage(m_clientsPage); });
     connect(m_settingsPage, &pages::SettingsPage::copyAddressWanted, this, &MainWindow::copyAddress);
 }

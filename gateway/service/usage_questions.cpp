@@ -33,7 +33,19 @@ api::UsageSums sumsView(const storage::UsageSums &sums)
     view.cost = sums.cost;
     view.unpriced = sums.unpriced;
     view.partial = sums.partial;
+    view.cachedCost = sums.cachedCost;
+    view.cachedAsFresh = sums.cachedAsFresh;
     return view;
+}
+
+api::LatencyFigures figuresView(const storage::LatencyFigures &figures)
+{
+    return {figures.answers, figures.p50, figures.p95, figures.p99};
+}
+
+api::UsageLatency latencyView(const storage::UsageLatency &latency)
+{
+    return {figuresView(latency.firstToken), figuresView(latency.whole)};
 }
 
 QList<api::UsageGroup> groupViews(const std::vector<storage::UsageGroup> &groups)
@@ -56,6 +68,11 @@ api::UsageReport reportView(const storage::UsageReport &report)
     view.byClient = groupViews(report.byClient);
     for (const storage::UsageHour &hour : report.hours)
         view.hours.append({inUtc(hour.hour), toText(hour.provider), sumsView(hour.sums)});
+    for (const storage::UsageLatency &step : report.latencySteps)
+        view.latencySteps.append(latencyView(step));
+    for (const storage::ProviderLatency &each : report.latencyByProvider)
+        view.latencyByProvider.append({toText(each.provider), latencyView(each.latency)});
+    view.latency = latencyView(report.latency);
     if (report.firstHour)
         view.firstHour = inUtc(*report.firstHour);
     return view;
@@ -109,6 +126,10 @@ void UsageQuestions::usage(const api::UsageQuery &query, api::Reply<api::UsageRe
         stored.providers.push_back(toUtf8(name));
     for (const QString &name : query.askedModels)
         stored.askedModels.push_back(toUtf8(name));
+    for (const QDateTime &border : query.latencyBorders) {
+        if (const auto moment = momentOf(border))
+            stored.latencyBorders.push_back(*moment);
+    }
     m_storage.postUsage(std::move(stored), bring<storage::UsageReport>(m_mainGate, std::move(reply), reportView));
 }
 

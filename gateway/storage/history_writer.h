@@ -5,6 +5,7 @@
 #include "gateway/storage/block_sealer.h"
 #include "gateway/storage/body_codec.h"
 #include "gateway/storage/history_trimmer.h"
+#include "gateway/storage/latency_writer.h"
 #include "gateway/storage/log_hours_writer.h"
 #include "gateway/storage/request_marks.h"
 #include "gateway/storage/sqlite_file.h"
@@ -62,6 +63,7 @@ private:
     SqliteStatement m_updateCost;
     UsageWriter m_usage;
     LogHoursWriter m_logHours;
+    LatencyWriter m_latency;
     RequestMarks m_requestMarks;
     BlockSealer m_sealer;
     BodyCompressor m_compressor;

@@ -1,5 +1,7 @@
 #include "tests/support/fake_gateway.h"
 
+#include "tests/support/usage_samples.h"
+
 #include <algorithm>
 
 namespace support {
@@ -373,8 +375,13 @@ void FakeGateway::removePriceOverride(const QString &id, Reply<PriceOverrideView
 void FakeGateway::queryUsage(const UsageQuery &query, Reply<UsageReport> reply)
 {
     usageQueries.push_back(query);
-    if (!failsNow(reply))
-        answer<UsageReport>(std::move(reply), usage);
+    if (failsNow(reply))
+        return;
+    UsageReport report = usage;
+    if (query.from.isValid() && usage.firstHour.isValid() && query.from < usage.firstHour.addDays(-7))
+        report.hours = earlierHours + report.hours;
+    addSampleLatencies(report, query);
+    answer<UsageReport>(std::move(reply), report);
 }
 
 void FakeGateway::queryLogStats(const HistoryQuery &query, Reply<LogStats> reply)

@@ -39,6 +39,7 @@ public:
     gateway::api::ResilienceView resilienceSettings;
     std::optional<gateway::api::ExpressionProblem> expressionProblem; // of every expression
     gateway::api::UsageReport usage;                                  // of every span
+    QList<gateway::api::UsageHour> earlierHours; // before those of `usage`, for spans that begin there
     QList<gateway::api::PriceView> listedPrices;
     QList<gateway::api::PriceOverrideView> ownPrices;
     gateway::api::LogStats logStats;

@@ -12,6 +12,12 @@ namespace support {
 // adds up to the total, as the gateway's do.
 gateway::api::UsageReport sampleUsage(const QDate &today);
 
+// What a report of that month says of the latencies that `query` asks for.
+void addSampleLatencies(gateway::api::UsageReport &report, const gateway::api::UsageQuery &query);
+
+// Of the four months before that month, for calendars.
+QList<gateway::api::UsageHour> sampleEarlierHours(const QDate &today);
+
 QList<gateway::api::PriceView> samplePrices();
 QList<gateway::api::PriceOverrideView> sampleOwnPrices();
 

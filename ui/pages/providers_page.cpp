@@ -73,6 +73,11 @@ ProvidersPage::ProvidersPage(GatewayFacade &gateway, gateway::api::RemovalFacade
     takeProviders();
 }
 
+bool ProvidersPage::hasUnsavedText() const
+{
+    return m_stack->currentWidget() == m_editor && m_editor->hasChanges();
+}
+
 QString ProvidersPage::title() const
 {
     return tr("Providers");

@@ -39,6 +39,7 @@ public:
     const char *iconName() const override { return "providers"; }
     bool needsAttention() const override;
     QString statusText() const override;
+    bool hasUnsavedText() const override;
     QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 
