@@ -2155,7 +2155,7 @@
     </message>
     <message>
         <source>Set &amp;up Bilrost…</source>
-        <translation>Bilrost &amp;einrichten…</translation>
+        <translation>Bilrost ein&amp;richten…</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
@@ -2249,7 +2249,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation>Befehl &amp;finden …</translation>
+        <translation>&amp;Befehl finden …</translation>
     </message>
     <message>
         <source>provider</source>
@@ -2273,7 +2273,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>&amp;Export configuration…</source>
-        <translation>Konfiguration &amp;exportieren…</translation>
+        <translation>Konfiguration e&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>
