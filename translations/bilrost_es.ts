@@ -3550,7 +3550,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Ends in</source>
-        <translation>Termina en</translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>Models</source>
