@@ -1844,6 +1844,11 @@
         <comment>two dates</comment>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>VirtualKeyWords</name>

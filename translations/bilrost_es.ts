@@ -1844,6 +1844,11 @@
         <comment>two dates</comment>
         <translation>Del %1 al %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 de %2</translation>
+    </message>
 </context>
 <context>
     <name>VirtualKeyWords</name>
