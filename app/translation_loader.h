@@ -24,10 +24,17 @@ public:
     // language of the system.
     void use(const QString &code);
 
-    static QStringList codes(); // of the languages that are built in
+    static QStringList codes(); // of the languages that are built in: "de", "zh_CN"
+
+    // The first of `wanted` (BCP 47 or POSIX names, the most wanted first) that is built in, as its code; empty when
+    // none is. Countries do not matter, scripts do: who reads traditional Chinese is not given the simplified one.
+    static QString bestFor(const QStringList &wanted);
+
+    // What those who speak it call it: "Español".
+    static QString ownName(const QString &code);
 
 private:
-    void install(const QString &name, const QString &folder);
+    bool install(const QString &name, const QString &folder);
 
     std::vector<std::unique_ptr<QTranslator>> m_installed;
 };

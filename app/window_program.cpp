@@ -4,7 +4,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QLocale>
 
 namespace app {
 
@@ -52,13 +51,8 @@ gateway::Result<bool> WindowProgram::stopStartingAtLogin()
 QList<ui::Language> WindowProgram::languages() const
 {
     QList<ui::Language> languages;
-    for (const QString &code : Translations::codes()) {
-        const QLocale locale(code);
-        QString name = code == QLatin1String("en") ? QStringLiteral("English") : locale.nativeLanguageName();
-        if (!name.isEmpty())
-            name[0] = name[0].toUpper();
-        languages.append({code, name.isEmpty() ? code : name});
-    }
+    for (const QString &code : Translations::codes())
+        languages.append({code, Translations::ownName(code)});
     return languages;
 }
 

@@ -1930,6 +1930,11 @@
         <comment>two dates</comment>
         <translation>%1 bis %2</translation>
     </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>month, year</comment>
+        <translation>%1 %2</translation>
+    </message>
 </context>
 <context>
     <name>VirtualKeyWords</name>
@@ -2241,7 +2246,7 @@
     </message>
     <message>
         <source>Set &amp;up Bilrost…</source>
-        <translation>Bilrost &amp;einrichten…</translation>
+        <translation>Bilrost ein&amp;richten…</translation>
     </message>
     <message>
         <source>&amp;Close window</source>
@@ -2335,7 +2340,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>&amp;Find a command…</source>
-        <translation>Befehl &amp;finden …</translation>
+        <translation>&amp;Befehl finden …</translation>
     </message>
     <message>
         <source>provider</source>
@@ -2359,7 +2364,7 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>&amp;Export configuration…</source>
-        <translation>Konfiguration &amp;exportieren…</translation>
+        <translation>Konfiguration e&amp;xportieren…</translation>
     </message>
     <message>
         <source>&amp;Keyboard shortcuts</source>

@@ -176,11 +176,15 @@ ClockText DisplayFormat::clock(const QDateTime &time) const
 
 QString DisplayFormat::day(const QDate &date, const QDate &today) const
 {
+    const bool hasYear = date.year() != today.year();
+    // Numbers with their signs, the year before all: "11月2日".
+    if (m_locale.language() == QLocale::Chinese || m_locale.language() == QLocale::Japanese)
+        return m_locale.toString(date, hasYear ? QStringLiteral("yyyy年M月d日") : QStringLiteral("M月d日"));
     // Month or day first as the locale's own short date has it.
     const QString pattern = m_locale.dateFormat(QLocale::ShortFormat);
     const bool monthFirst = pattern.indexOf(QLatin1Char('M')) < pattern.indexOf(QLatin1Char('d'));
     QString format = monthFirst ? QStringLiteral("MMM d") : QStringLiteral("d MMM");
-    if (date.year() != today.year())
+    if (hasYear)
         format += QStringLiteral(" yyyy");
     return m_locale.toString(date, format);
 }

@@ -5,6 +5,7 @@
 #include <QTableView>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/menu_text.h"
 #include "ui/models/command_list_model.h"
 #include "ui/pages/page.h"
 #include "ui/shell/command_palette.h"
@@ -66,6 +67,23 @@ private slots:
         QCOMPARE(model.commandAt(0)->text, QStringLiteral("Cohere"));
         model.setTyped(QStringLiteral("co"));
         QCOMPARE(model.rowCount(), 2);
+    }
+
+    void namesOfCommandsHaveNoMarksOfMenus_data()
+    {
+        QTest::addColumn<QString>("menu");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("letter") << QStringLiteral("&Add provider…\tIns") << QStringLiteral("Add provider…");
+        QTest::newRow("letter behind") << QStringLiteral("新建虚拟密钥(&N)…") << QStringLiteral("新建虚拟密钥…");
+        QTest::newRow("sign") << QStringLiteral("Cut && paste") << QStringLiteral("Cut & paste");
+        QTest::newRow("brackets") << QStringLiteral("Keys (&2)") << QStringLiteral("Keys");
+        QTest::newRow("none") << QStringLiteral("Usage (7 d)") << QStringLiteral("Usage (7 d)");
+    }
+    void namesOfCommandsHaveNoMarksOfMenus()
+    {
+        QFETCH(QString, menu);
+        QFETCH(QString, said);
+        QCOMPARE(ui::plainMenuText(menu), said);
     }
 
     void opensAProviderByItsName()

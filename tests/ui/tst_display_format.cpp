@@ -101,6 +101,17 @@ private slots:
         QCOMPARE(m_american.day(time.date(), time.date()), QStringLiteral("Nov 2"));
     }
 
+    void daysOfEasternAsiaHaveTheirSigns()
+    {
+        const QDate day(2026, 11, 2);
+        for (const char *name : {"zh_CN", "ja"}) {
+            const DisplayFormat format((QLocale(QLatin1String(name))));
+            QCOMPARE(format.day(day, day), QStringLiteral("11月2日"));
+            QCOMPARE(format.day(day, day.addYears(1)), QStringLiteral("2026年11月2日"));
+        }
+        QCOMPARE(DisplayFormat(QLocale(QStringLiteral("es"))).day(day, day), QStringLiteral("2 nov"));
+    }
+
     void writesMoments()
     {
         const QDateTime time(QDate(2026, 11, 2), QTime(14, 32, 8, 114));

@@ -8,6 +8,7 @@
 #include <QMenuBar>
 #include <QVBoxLayout>
 
+#include "ui/menu_text.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 
@@ -19,11 +20,9 @@ constexpr int leastWidth = 180;
 constexpr qsizetype mostInColumn = 16; // rows, headings included
 
 // "&File" -> "File", and no dots that only say that a dialog follows.
-QString plainText(QString text)
+QString plainText(const QString &menuText)
 {
-    text.replace(QStringLiteral("&&"), QStringLiteral("\x01"));
-    text.remove(QLatin1Char('&'));
-    text.replace(QStringLiteral("\x01"), QStringLiteral("&"));
+    QString text = plainMenuText(menuText);
     while (text.endsWith(QChar(0x2026)) || text.endsWith(QLatin1Char(' ')))
         text.chop(1);
     return text;

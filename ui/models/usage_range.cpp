@@ -107,7 +107,8 @@ QString UsageRange::title(const QLocale &locale, const QDateTime &firstHour, con
     switch (m_kind) {
     case Kind::Day: return locale.toString(m_day, QLocale::LongFormat);
     case Kind::Month:
-        return locale.standaloneMonthName(m_day.month()) + QLatin1Char(' ') + QString::number(m_day.year());
+        return Text::tr("%1 %2", "month, year")
+            .arg(locale.standaloneMonthName(m_day.month()), QString::number(m_day.year()));
     case Kind::Year: return QString::number(m_day.year());
     case Kind::Week:
     case Kind::All:

@@ -7,6 +7,7 @@
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/titled_width.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -209,9 +210,9 @@ void HealthBoardView::fitColumns()
 {
     const int available = m_table->viewport()->width();
     m_table->setColumnWidth(TargetHealthModel::Target, qBound(200, available * 3 / 10, 360));
-    m_table->setColumnWidth(TargetHealthModel::State, qBound(170, available / 5, 230));
-    m_table->setColumnWidth(TargetHealthModel::Failures, 84);
-    m_table->setColumnWidth(TargetHealthModel::NextTry, 150);
+    widgets::setTitledWidth(*m_table, TargetHealthModel::State, qBound(170, available / 5, 230));
+    widgets::setTitledWidth(*m_table, TargetHealthModel::Failures, 84);
+    widgets::setTitledWidth(*m_table, TargetHealthModel::NextTry, 150);
 }
 
 } // namespace ui::pages

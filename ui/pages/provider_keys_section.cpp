@@ -17,6 +17,7 @@
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/titled_width.h"
 
 namespace ui::pages {
 
@@ -40,12 +41,10 @@ QWidget *ProviderEssentialsForm::buildKeys()
     m_keyTable->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() + 5);
     m_keyTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_keyTable->horizontalHeader()->setSectionResizeMode(ProviderKeyModel::State, QHeaderView::Stretch);
-    m_keyTable->setColumnWidth(ProviderKeyModel::Name, 110);
-    m_keyTable->setColumnWidth(ProviderKeyModel::EndsIn, 92);
-    m_keyTable->setColumnWidth(ProviderKeyModel::Models, 88);
-    const QFontMetrics header = m_keyTable->horizontalHeader()->fontMetrics();
-    const QString weight = m_keys->headerData(ProviderKeyModel::Weight, Qt::Horizontal, Qt::DisplayRole).toString();
-    m_keyTable->setColumnWidth(ProviderKeyModel::Weight, header.horizontalAdvance(weight) + 24);
+    m_keyTable->horizontalHeader()->setSectionResizeMode(ProviderKeyModel::Name, QHeaderView::Stretch);
+    widgets::setTitledWidth(*m_keyTable, ProviderKeyModel::EndsIn, 72);
+    widgets::setTitledWidth(*m_keyTable, ProviderKeyModel::Models, 72);
+    widgets::setTitledWidth(*m_keyTable, ProviderKeyModel::Weight, 0);
     const auto button = [this](const QString &text, const char *name, void (ProviderEssentialsForm::*method)()) {
         auto *made = new QPushButton(text, m_keySection);
         made->setObjectName(QLatin1String(name));

@@ -24,6 +24,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/preset_tile.h"
 #include "ui/widgets/row_delegate.h"
+#include "ui/widgets/titled_width.h"
 
 namespace ui::pages {
 
@@ -370,9 +371,9 @@ void ProvidersPage::fitColumns()
 {
     const int available = m_table->viewport()->width();
     m_table->setColumnWidth(ProviderTableModel::Provider, qBound(220, available / 3, 360));
-    m_table->setColumnWidth(ProviderTableModel::Keys, 136);
-    m_table->setColumnWidth(ProviderTableModel::Requests, 100);
-    m_table->setColumnWidth(ProviderTableModel::Errors, 96);
+    widgets::setTitledWidth(*m_table, ProviderTableModel::Keys, 136);
+    widgets::setTitledWidth(*m_table, ProviderTableModel::Requests, 100);
+    widgets::setTitledWidth(*m_table, ProviderTableModel::Errors, 96);
 }
 
 void ProvidersPage::resizeEvent(QResizeEvent *event)

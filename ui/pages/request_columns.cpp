@@ -71,12 +71,16 @@ int RequestColumns::defaultWidth(int column) const
     const qreal digit = QFontMetricsF(m_theme.font(look::TextStyle::Body)).horizontalAdvance(QLatin1Char('0'));
     const qreal scale = std::max(1.0, digit / 7.5);
     const int width = static_cast<int>(defaults[static_cast<std::size_t>(column)].width * scale);
-    // Other languages have longer titles than the ones that the widths were chosen with.
+    return std::max(width, titleWidth(column));
+}
+
+// Other languages have longer titles than the ones that the widths were chosen with.
+int RequestColumns::titleWidth(int column) const
+{
     const QHeaderView *header = m_view.horizontalHeader();
     header->ensurePolished();
     const QString title = m_view.model()->headerData(column, Qt::Horizontal).toString();
-    const int titleWidth = title.isEmpty() ? 0 : header->fontMetrics().horizontalAdvance(title) + titleMargins;
-    return std::max(width, titleWidth);
+    return title.isEmpty() ? 0 : header->fontMetrics().horizontalAdvance(title) + titleMargins;
 }
 
 void RequestColumns::restore()
@@ -204,10 +208,15 @@ void RequestColumns::fit(int width)
     if (isTooWide())
         m_view.setColumnWidth(Model::ServedBy, std::min(m_view.columnWidth(Model::ServedBy), leastServedWidth));
     if (isTooWide())
-        m_view.setColumnWidth(Model::AskedFor, std::min(m_view.columnWidth(Model::AskedFor), leastAskedWidth));
+        m_view.setColumnWidth(Model::AskedFor, std::min(m_view.columnWidth(Model::AskedFor),
+                                                        std::max(leastAskedWidth, titleWidth(Model::AskedFor))));
     // Beside a wide detail even that is too much: the shape still tells the result.
     const bool hasResult = isWanted(Model::Result) && needed(leastShownResultWidth) <= width;
     m_view.setColumnHidden(Model::Result, !hasResult);
+    // Then the column of the provider has what is left, and tells the model too.
+    const int leftForServed = width - needed(0) + m_view.columnWidth(Model::ServedBy);
+    if (!hasResult && leftForServed < titleWidth(Model::ServedBy))
+        m_view.setColumnHidden(Model::AskedFor, true);
     QHeaderView *header = m_view.horizontalHeader();
     header->setSectionResizeMode(Model::ServedBy, hasResult ? QHeaderView::Interactive : QHeaderView::Stretch);
     m_isApplying = false;

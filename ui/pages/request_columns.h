@@ -41,6 +41,7 @@ private:
     void restore();
     void keep() const;
     int defaultWidth(int column) const;
+    int titleWidth(int column) const;
     int needed(int resultWidth) const;
     void noteResize(int column, int size);
     void applyWidths();

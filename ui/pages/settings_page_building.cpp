@@ -169,7 +169,7 @@ void SettingsPage::buildGeneral()
         languages.append({language.code, language.name});
     m_language = makeChoice("setting_language", languages);
     m_list->addRow(tr("Language"), m_language, tr("The window changes at once; requests go on."),
-                   QStringLiteral("language Sprache"));
+                   QStringLiteral("language Sprache idioma 语言 言語"));
     connect(m_language, &QComboBox::activated, this, [this, &settings](int index) {
         const QString code = m_language->itemData(index).toString();
         if (code != settings.read(settings::language))

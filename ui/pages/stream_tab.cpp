@@ -5,6 +5,7 @@
 #include "ui/models/stream_event_model.h"
 #include "ui/widgets/detail_delegate.h"
 #include "ui/widgets/label_color.h"
+#include "ui/widgets/titled_width.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -56,7 +57,7 @@ StreamTab::StreamTab(const look::Theme &theme, QWidget *parent)
     m_table->horizontalHeader()->setStretchLastSection(true);
     const int widths[] = {82, 116, 82, 190};
     for (int column = 0; column < 4; ++column)
-        m_table->setColumnWidth(column, widths[column]);
+        widgets::setTitledWidth(*m_table, column, widths[column]);
     m_text->setObjectName(QStringLiteral("streamEventText"));
     m_text->setAccessibleName(tr("Text of the event"));
     m_text->setProperty("textStyle", QStringLiteral("mono"));

@@ -24,6 +24,7 @@
 #include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/titled_width.h"
 #include "ui/widgets/usage_bar_delegate.h"
 
 namespace ui::pages {
@@ -218,11 +219,11 @@ void VirtualKeysPage::fitColumns()
 {
     const int width = m_table->viewport()->width();
     const bool isNarrow = width < 900;
-    m_table->setColumnWidth(VirtualKeyTableModel::Name, isNarrow ? 120 : 150);
-    m_table->setColumnWidth(VirtualKeyTableModel::Prefix, 118);
-    m_table->setColumnWidth(VirtualKeyTableModel::MayUse, isNarrow ? 120 : 176);
-    m_table->setColumnWidth(VirtualKeyTableModel::Limits, isNarrow ? 110 : 190);
-    m_table->setColumnWidth(VirtualKeyTableModel::State, isNarrow ? 150 : 200);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 150);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Prefix, 118);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::MayUse, isNarrow ? 120 : 176);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Limits, isNarrow ? 110 : 190);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::State, isNarrow ? 150 : 200);
 }
 
 void VirtualKeysPage::resizeEvent(QResizeEvent *event)

@@ -11,6 +11,7 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include "ui/menu_text.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/row_delegate.h"
 
@@ -24,21 +25,13 @@ namespace {
 constexpr int shownRows = 10;
 constexpr int paletteWidth = 560;
 
-// "&Add provider…\tIns" -> "Add provider…"
-QString plainText(const QString &menuText)
-{
-    QString text = menuText.section(QLatin1Char('\t'), 0, 0);
-    text.replace(QLatin1String("&&"), QLatin1String("\x01"));
-    return text.remove(QLatin1Char('&')).replace(QLatin1Char('\x01'), QLatin1Char('&'));
-}
-
 void addCommands(const QList<QAction *> &actions, const QString &menu, QList<Command> &commands)
 {
     for (QAction *action : actions) {
         const bool isPalette = action->objectName() == QLatin1String("action_palette");
         if (action->isSeparator() || !action->isVisible() || !action->isEnabled() || isPalette)
             continue;
-        const QString text = plainText(action->text());
+        const QString text = plainMenuText(action->text());
         if (action->menu() != nullptr) {
             addCommands(action->menu()->actions(), text, commands);
             continue;

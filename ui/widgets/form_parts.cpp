@@ -6,6 +6,8 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 #include "ui/widgets/label_color.h"
 
 namespace ui::widgets {
@@ -31,7 +33,7 @@ QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent)
 {
     auto *label = new QLabel(text, parent);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    label->setMinimumWidth(formLabelWidth);
+    label->setMinimumWidth(std::max(formLabelWidth, label->sizeHint().width())); // longer words push the field aside
     // As high as a field, so that the words stand on one line with the text in it.
     label->setFixedHeight(field->sizeHint().height());
     label->setBuddy(field);

@@ -19,6 +19,11 @@ QString takeLanguage(QStringList &arguments)
     return name;
 }
 
+bool isInvented(const QString &name)
+{
+    return name == QLatin1String("pseudo") || name == QLatin1String("mirrored");
+}
+
 bool useLanguage(QCoreApplication &application, const QString &name)
 {
     const auto install = [&application](const QLocale &locale) {
@@ -32,7 +37,7 @@ bool useLanguage(QCoreApplication &application, const QString &name)
         return false;
     if (name.isEmpty())
         return true;
-    if (name == QLatin1String("pseudo"))
+    if (isInvented(name))
         return QCoreApplication::installTranslator(new PseudoLocale(&application));
     QLocale::setDefault(QLocale(name));
     if (install(QLocale()))

@@ -1,7 +1,8 @@
 // Draws every page, dialog and wizard step with sample data into a folder, for the eye of a designer.
 //
 // bilrost-screenshots FOLDER [SCALE] [--language NAME]. Without a scale it runs itself for 1 and 2, because the scale of
-// an application is fixed when it starts. The language "pseudo" has every text longer and with accents.
+// an application is fixed when it starts. The language "pseudo" has every text longer and with accents, "mirrored" has
+// that read from the right.
 // bilrost-screenshots --check [--language NAME] draws nothing: it looks each of them over and names its faults.
 #include <QAction>
 #include <QApplication>
@@ -510,7 +511,7 @@ int checkAll(const QString &language)
     ui::look::Theme theme(ui::look::Scheme::Light);
     theme.applyToApplication();
     Check check;
-    check.isPseudoLocale = language == QLatin1String("pseudo");
+    check.isPseudoLocale = screenshots::isInvented(language);
     Session(Shot{{}, {}, &check}, theme, QStringLiteral("light")).takeAll(false);
     QTextStream out(stdout);
     for (const QString &fault : std::as_const(check.faults))
@@ -538,6 +539,8 @@ int main(int argc, char **argv)
         return runScales(arguments, language);
     if (!screenshots::useLanguage(application, language))
         return 1;
+    if (language == QLatin1String("mirrored"))
+        QApplication::setLayoutDirection(Qt::RightToLeft);
     useOurFont();
     if (isCheck)
         return checkAll(language);

@@ -7,10 +7,16 @@
 #include <QAbstractItemView>
 #include <QAbstractSpinBox>
 #include <QAccessible>
+#include <QAction>
 #include <QComboBox>
+#include <QFontInfo>
+#include <QHash>
 #include <QHeaderView>
+#include <QKeySequence>
 #include <QLabel>
+#include <QLayout>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -30,6 +36,13 @@ public:
     {
         checkName(widget);
         checkWidth(widget);
+        checkPlaces(widget);
+        // Invented titles are longer than any that a column is made for; the real languages tell.
+        if (const auto *header = qobject_cast<const QHeaderView *>(&widget);
+            header && header->orientation() == Qt::Horizontal && header->model() && !m_isPseudoLocale)
+            checkHeader(*header);
+        if (const auto *bar = qobject_cast<const QMenuBar *>(&widget))
+            checkLetters(widget, bar->actions());
         if (m_isPseudoLocale)
             checkOrigin(widget);
     }
@@ -81,6 +94,80 @@ private:
             complain(widget, QStringLiteral("is cut: it has %1 of %2 pixels").arg(widget.width()).arg(needed));
     }
 
+    // As ControlStyle draws it: in a smaller font, 8 pixels from the edges and 16 from those of the table.
+    void checkHeader(const QHeaderView &header)
+    {
+        QFont font = header.font();
+        font.setPixelSize(qRound(QFontInfo(font).pixelSize() * 12.0 / 13.0));
+        const QFontMetrics metrics(font);
+        int last = header.count() - 1;
+        while (last > 0 && header.isSectionHidden(header.logicalIndex(last)))
+            --last;
+        for (int visual = 0; visual <= last; ++visual) {
+            const int section = header.logicalIndex(visual);
+            const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
+            if (header.isSectionHidden(section) || title.isEmpty())
+                continue;
+            const int edges = (visual == 0 ? 16 : 8) + (visual == last ? 16 : 8);
+            const int needed = metrics.horizontalAdvance(title) + edges;
+            if (needed > header.sectionSize(section))
+                complain(header, QStringLiteral("cuts \"%1\": it has %2 of %3 pixels")
+                                     .arg(title)
+                                     .arg(header.sectionSize(section))
+                                     .arg(needed));
+        }
+    }
+
+    // What a layout has placed, the layouts inside of it included.
+    static void collectPlaced(const QLayout &layout, QList<const QWidget *> &placed)
+    {
+        for (int index = 0; index < layout.count(); ++index) {
+            const QLayoutItem *item = layout.itemAt(index);
+            if (const QWidget *widget = const_cast<QLayoutItem *>(item)->widget())
+                placed.append(widget);
+            else if (const QLayout *inner = const_cast<QLayoutItem *>(item)->layout())
+                collectPlaced(*inner, placed);
+        }
+    }
+
+    // Two neighbours on each other, or one that reaches over the edge of what holds it. A page of a stack lies on the
+    // others on purpose; only one of them is visible.
+    void checkPlaces(const QWidget &widget)
+    {
+        if (!widget.layout())
+            return;
+        QList<const QWidget *> placed;
+        collectPlaced(*widget.layout(), placed);
+        placed.removeIf(
+            [&widget](const QWidget *each) { return !each->isVisibleTo(&widget) || each->size().isEmpty(); });
+        for (qsizetype one = 0; one < placed.size(); ++one) {
+            const QRect place = placed.at(one)->geometry().adjusted(1, 1, -1, -1);
+            if (!widget.rect().contains(place))
+                complain(*placed.at(one), QStringLiteral("reaches out of its place"));
+            for (qsizetype other = one + 1; other < placed.size(); ++other) {
+                if (place.intersects(placed.at(other)->geometry().adjusted(1, 1, -1, -1)))
+                    complain(*placed.at(one), QStringLiteral("lies on ") + nameOf(*placed.at(other)));
+            }
+        }
+    }
+
+    // The letter after & opens an entry only where no other entry of the same menu has it.
+    void checkLetters(const QWidget &widget, const QList<QAction *> &actions)
+    {
+        QHash<QChar, QString> taken;
+        for (const QAction *action : actions) {
+            const QString letters = QKeySequence::mnemonic(action->text()).toString(QKeySequence::PortableText);
+            if (!letters.isEmpty() && taken.contains(letters.back()))
+                complain(widget, QStringLiteral("has the letter %1 for \"%2\" and for \"%3\"")
+                                     .arg(letters.back())
+                                     .arg(taken.value(letters.back()), action->text()));
+            if (!letters.isEmpty())
+                taken.insert(letters.back(), action->text());
+            if (action->menu())
+                checkLetters(widget, action->menu()->actions());
+        }
+    }
+
     static bool isPlainLine(const QLabel &label)
     {
         const bool isElided = label.metaObject()->inherits(&QLabel::staticMetaObject)
@@ -123,12 +210,16 @@ private:
             complain(widget, QStringLiteral("shows \"%1\", which nobody can translate").arg(text));
     }
 
+    static QString nameOf(const QWidget &widget)
+    {
+        return widget.objectName().isEmpty() ? QLatin1String(widget.metaObject()->className()) : widget.objectName();
+    }
+
     void complain(const QWidget &widget, const QString &fault)
     {
         QStringList path;
         for (const QWidget *each = &widget; each && path.size() < 4; each = each->parentWidget())
-            path.prepend(each->objectName().isEmpty() ? QLatin1String(each->metaObject()->className())
-                                                      : each->objectName());
+            path.prepend(nameOf(*each));
         complaints.append(path.join(QLatin1String(" > ")) + QLatin1Char(' ') + fault);
     }
 

@@ -1,5 +1,5 @@
-// Looks a window over for what a person would miss: controls without a name, texts that are cut, texts that nobody
-// could translate.
+// Looks a window over for what a person would miss: controls without a name, texts that are cut, widgets that lie on
+// each other, letters of menus that stand for two entries, texts that nobody could translate.
 #pragma once
 
 #include <QStringList>
