@@ -282,17 +282,32 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
     return std::nullopt;
 }
 
+constexpr const char *healthProbe = "health_probe"; // ours
+
 // What Bifrost's object has beyond ours is kept, so that a script reads back what it wrote.
 void keepExtraFields(const Json &body, ProviderView &provider)
 {
     Json extra = Json::object();
     for (const char *name : {"concurrency_and_buffer_size", "send_back_raw_request", "send_back_raw_response",
-                             "store_raw_request_response", "openai_config", "prompt_cache"}) {
+                             "store_raw_request_response", "openai_config", "prompt_cache", healthProbe}) {
         const auto found = body.find(name);
         if (found != body.end() && !found->is_null())
             extra[name] = *found;
     }
     provider.extraJson = extra.empty() ? QByteArray() : QByteArray::fromStdString(extra.dump());
+}
+
+// A script of Bifrost's does not know it, so it would take it away unseen.
+QByteArray withHealthProbeOf(const QByteArray &previous, const Json &body, const QByteArray &extraJson)
+{
+    const Json before = Json::parse(previous.toStdString(), nullptr, false);
+    if (body.contains(healthProbe) || !before.is_object() || !before.contains(healthProbe))
+        return extraJson;
+    Json extra = Json::parse(extraJson.toStdString(), nullptr, false);
+    if (!extra.is_object())
+        extra = Json::object();
+    extra[healthProbe] = before[healthProbe];
+    return QByteArray::fromStdString(extra.dump());
 }
 
 Result<api::SaveProvider> readInto(const Json &body, ProviderView provider)
@@ -304,6 +319,9 @@ Result<api::SaveProvider> readInto(const Json &body, ProviderView provider)
         if (error)
             return unexpected(*error);
     }
+    const auto probe = body.find(healthProbe);
+    if (probe != body.end() && !probe->is_null() && !probe->is_string())
+        return unexpected(refused("health_probe must be a string."));
     keepExtraFields(body, command.provider);
     return command;
 }
@@ -381,7 +399,10 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     const auto keys = body.find("keys");
     if (keys != body.end() && keys->is_array() && !keys->empty())
         return unexpected(refused("Keys have their own address: /api/providers/" + utf8(previous.name) + "/keys"));
-    return readInto(body, std::move(provider));
+    auto command = readInto(body, std::move(provider));
+    if (command)
+        command->provider.extraJson = withHealthProbeOf(previous.extraJson, body, command->provider.extraJson);
+    return command;
 }
 
 namespace {
