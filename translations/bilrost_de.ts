@@ -6338,6 +6338,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>a key that is gone</source>
         <translation>ein Schlüssel, den es nicht mehr gibt</translation>
     </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation>An eine andere Stelle ziehen</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RoutesPage</name>

@@ -6317,6 +6317,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>a key that is gone</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RoutesPage</name>

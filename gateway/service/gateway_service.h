@@ -11,6 +11,7 @@
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/limit_counter_writer.h"
 #include "gateway/service/health_keeper.h"
+#include "gateway/service/health_prober.h"
 #include "gateway/service/live_updates.h"
 #include "gateway/service/metrics_board.h"
 #include "gateway/service/preset_catalog.h"
@@ -157,6 +158,7 @@ private:
     pipeline::ProviderLines m_lines;
     net::TargetPolicy m_targets;
     HealthKeeper m_healthKeeper;
+    HealthProber m_prober;
     ProviderHealthBoard m_health;
     MetricsBoard m_metrics;
     governance::LimitLedger m_ledger;
