@@ -1137,6 +1137,14 @@
         <source>Only an answer shows whether the key is right. Ask for a short answer.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -2841,6 +2849,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2921,6 +2964,56 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Only if the server asks for one.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>The provider lists %n model.</numerusform>
+            <numerusform>The provider lists %n models.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3289,6 +3382,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Test it with one short request</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3357,6 +3466,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>You can go on and solve this later under Providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4542,6 +4655,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -5092,6 +5220,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
