@@ -16,11 +16,20 @@
 #include <QTableView>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::dialogs {
 
 using gateway::Result;
 using gateway::api::PriceUpdateView;
 using models::PriceChangeModel;
+
+namespace {
+
+constexpr int marginOfColumn = 28;
+constexpr int mostLetters = 40; // of a column; the rest is in its tool tip
+
+} // namespace
 
 PriceUpdateDialog::PriceUpdateDialog(gateway::api::PriceListFacade &prices, const QString &url,
                                      const look::Theme &theme, QWidget *parent)
@@ -79,8 +88,20 @@ void PriceUpdateDialog::buildTable(const look::Theme &theme)
     widgets::prepareTable(*m_table);
     m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight());
     QHeaderView *header = m_table->horizontalHeader();
-    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(QHeaderView::Fixed);
     header->setSectionResizeMode(PriceChangeModel::Model, QHeaderView::Stretch);
+    const QFontMetrics metrics(theme.font(look::TextStyle::Body));
+    const auto fit = [this, metrics] {
+        for (int column = 0; column < PriceChangeModel::ColumnCount; ++column) {
+            int width = metrics.horizontalAdvance(m_changes->headerData(column, Qt::Horizontal).toString());
+            for (int row = 0; row < m_changes->rowCount(); ++row)
+                width = std::max(width, metrics.horizontalAdvance(m_changes->index(row, column).data().toString()));
+            const int most = metrics.averageCharWidth() * mostLetters;
+            m_table->setColumnWidth(column, std::min(width, most) + marginOfColumn);
+        }
+    };
+    connect(m_changes, &QAbstractItemModel::modelReset, m_table, fit);
+    fit();
 }
 
 QWidget *PriceUpdateDialog::buildButtons()
