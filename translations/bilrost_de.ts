@@ -1069,6 +1069,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation>ein Bild (%1)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>eine Sekunde</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation>eine Suche</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -2053,7 +2086,7 @@
     </message>
     <message>
         <source>a second</source>
-        <translation>pro Sekunde</translation>
+        <translation>eine Sekunde</translation>
     </message>
     <message numerus="yes">
         <source>every %n seconds</source>
@@ -3199,6 +3232,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation>Preise aktualisieren</translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation>Eine Liste in der Form von docs/prices.md, über https, oder über http von diesem Rechner. Nichts ändert sich, bevor Sie sie übernehmen, und eigene Preise bleiben.</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>Nach Änderungen sehen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation>Was die Liste ändern würde</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>Die Liste wird geholt …</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::ResendDialog</name>
     <message>
         <source>Go to it</source>
@@ -3631,6 +3699,88 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation>Die Liste sagt, was schon bekannt ist: Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation>%1 neu, %2 geändert, %3 entfallen.</translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation>Für %1 davon gelten weiter Ihre eigenen Preise.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation>Ihr eigener gilt</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation>andere Sätze</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation>%1. Andere Sätze sind die langer Eingaben, von Dienststufen und Spitzenzeiten, und der letzte Tag.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>Anbieter und Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3729,6 +3879,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>by the piece</source>
+        <translation>nach Stück</translation>
     </message>
 </context>
 <context>
@@ -5010,6 +5164,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Prices</source>
         <translation>Preise</translation>
+    </message>
+    <message>
+        <source>Update prices…</source>
+        <translation>Preise aktualisieren …</translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation>Die Liste wurde am %1 mit anderen verglichen.</translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation>Die Liste wurde übernommen. %1</translation>
     </message>
 </context>
 <context>

@@ -465,6 +465,26 @@
         <source>Service tier: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pictures read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -1045,6 +1065,39 @@
     </message>
     <message>
         <source>Any Anthropic-compatible</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3178,6 +3231,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::ResendDialog</name>
     <message>
         <source>Go to it</source>
@@ -3610,6 +3698,88 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3707,6 +3877,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the piece</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4988,6 +5162,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Update prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -73,10 +73,10 @@ public:
     QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
 
     api::GovernanceFacade &governance() override { return *m_governance; }
-    api::RemovalFacade &removals() { return *m_removals; }       // lives as long as this
-    api::InspectorFacade &inspector();                           // likewise
-    api::PriceListFacade &priceLists() { return *m_priceLists; } // likewise
-    std::string metrics() const;                                 // for Prometheus; main thread
+    api::PriceListFacade &priceLists() override { return *m_priceLists; }
+    api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
+    api::InspectorFacade &inspector();                     // likewise
+    std::string metrics() const;                           // for Prometheus; main thread
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
