@@ -5,7 +5,7 @@
 #include "gateway/translation/counting/token_count_codec.h"
 #include "gateway/translation/counting/token_estimate.h"
 #include "gateway/translation/dialects/dialect_registry.h"
-#include "gateway/translation/dialects/openai_responses/openai_responses.h"
+#include "gateway/translation/dialects/kept_state.h"
 
 namespace gateway::pipeline {
 

@@ -9,7 +9,7 @@
 #include "gateway/translation/dialects/bedrock_invoke/bedrock_invoke.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/openai_chat/chat_preference.h"
-#include "gateway/translation/dialects/openai_responses/openai_responses.h"
+#include "gateway/translation/dialects/kept_state.h"
 #include "gateway/translation/dialects/prefill_support.h"
 #include "gateway/translation/dialects/sampling_limits.h"
 #include "gateway/translation/framing/framing_kind.h"
@@ -154,6 +154,9 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         return unexpected(notOffered(asking, providerId));
     if (const auto kept = refusalOfKeptState(*asked, providerId))
         return unexpected(*kept);
+    const Json *safetyId = asked->extensions.find(asked->dialect, "safety_identifier");
+    if (providerId != asked->dialect && safetyId && *safetyId == asked->endUserId)
+        asked->extensions.remove("safety_identifier"); // the person is named already
     const Json extra = takeExtraParameters(context.exchange->request().headers, *asked);
     attempt.translated =
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));

@@ -76,6 +76,8 @@ constexpr std::array geminiRoutes{
 
 constexpr std::array cohereRoutes{
     Route{"POST", "/v2/embed", Operation::Embedding, std::nullopt, "/v2/embed"},
+    Route{"GET", "/v1/models", Operation::ListModels, std::nullopt, "/v1/models"},
+    Route{"GET", "/v1/models/{model}", Operation::GetModel, std::nullopt, "/v1/models/{model}"},
 };
 
 // docs.aws.amazon.com/bedrock/latest/APIReference/API_Operations_Amazon_Bedrock_Runtime.html. Of the bodies of Invoke,
@@ -92,6 +94,7 @@ constexpr std::array bedrockRoutes{
     Route{"POST", "/model/{model}/count-tokens", Operation::CountTokens, DialectId::BedrockConverse,
           "/model/{model}/count-tokens"},
     Route{"GET", "/foundation-models", Operation::ListModels, std::nullopt, "/foundation-models"},
+    Route{"GET", "/foundation-models/{model}", Operation::GetModel, std::nullopt, "/foundation-models/{model}"},
 };
 
 // A dialect's operations as they stand below a prefix.
@@ -313,6 +316,27 @@ const Mount &mountOf(std::string_view path)
     return mounts.back();
 }
 
+// What one dialect only reads, another may post: OpenAI's "/v1/models/{model}" and Gemini's "…:generateContent".
+Result<Endpoint> findBelowMount(std::string_view method, std::string_view path)
+{
+    const Mount &mount = mountOf(path);
+    std::optional<Result<Endpoint>> refused;
+    const auto isFound = [&refused](const std::optional<Result<Endpoint>> &found) {
+        if (found && !*found && found->error().code == ErrorCode::MethodNotAllowed && !refused)
+            refused = found;
+        return found && (*found || found->error().code != ErrorCode::MethodNotAllowed);
+    };
+    for (const RouteGroup &group : mount.groups) {
+        if (auto found = findBelow(mount, group, method, path.substr(mount.prefix.size())); isFound(found))
+            return std::move(*found);
+    }
+    if (auto found = findOfDialects(mount, method, path); isFound(found))
+        return std::move(*found);
+    if (refused)
+        return std::move(*refused);
+    return unexpected(Error::client(ErrorCode::NotFound, "Nothing is served at " + std::string(path) + "."));
+}
+
 } // namespace
 
 Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
@@ -335,14 +359,7 @@ Result<Endpoint> findEndpoint(std::string_view method, std::string_view path)
         }
         return found;
     }
-    const Mount &mount = mountOf(path);
-    for (const RouteGroup &group : mount.groups) {
-        if (auto found = findBelow(mount, group, method, path.substr(mount.prefix.size())))
-            return std::move(*found);
-    }
-    if (auto found = findOfDialects(mount, method, path))
-        return std::move(*found);
-    return unexpected(Error::client(ErrorCode::NotFound, "Nothing is served at " + std::string(path) + "."));
+    return findBelowMount(method, path);
 }
 
 translation::ErrorShape errorShapeOf(std::string_view path)

@@ -18,6 +18,10 @@ private slots:
     void servesOpenAiOperationsBelowEachPrefix();
     void servesAnthropicOperations_data();
     void servesAnthropicOperations();
+    void servesEveryDialectBelowTheSharedPrefixes_data();
+    void servesEveryDialectBelowTheSharedPrefixes();
+    void listsModelsForEveryDialect_data();
+    void listsModelsForEveryDialect();
     void sendsHeadWhereGetIsServed();
     void ignoresSlashesAtTheEnd();
     void knowsHealthAndManagement();
@@ -104,6 +108,79 @@ void EndpointTableTest::servesAnthropicOperations()
     QCOMPARE(std::string(found->upstreamPath), upstreamPath.toStdString());
     QCOMPARE(std::string(found->nativeProvider), std::string("anthropic"));
     QVERIFY(!found->isBifrostSurface);
+}
+
+void EndpointTableTest::servesEveryDialectBelowTheSharedPrefixes_data()
+{
+    QTest::addColumn<QByteArray>("prefix");
+    QTest::addColumn<bool>("servesAll"); // or OpenAI's and Anthropic's alone
+    for (const char *prefix : {"/litellm", "/langchain", "/pydanticai"})
+        QTest::newRow(prefix) << QByteArray(prefix) << true;
+    QTest::newRow("/cursor") << QByteArray("/cursor") << false;
+}
+
+void EndpointTableTest::servesEveryDialectBelowTheSharedPrefixes()
+{
+    QFETCH(QByteArray, prefix);
+    QFETCH(bool, servesAll);
+    struct Expected {
+        const char *path;
+        DialectId dialect;
+        const char *native;
+    };
+    const std::vector<Expected> all{
+        {"/v1/chat/completions", DialectId::OpenAiChat, "openai"},
+        {"/chat/completions", DialectId::OpenAiChat, "openai"},
+        {"/v1/responses", DialectId::OpenAiResponses, "openai"},
+        {"/responses", DialectId::OpenAiResponses, "openai"},
+        {"/v1/messages", DialectId::AnthropicMessages, "anthropic"},
+        {"/v1beta/models/gemini-3-pro:generateContent", DialectId::GeminiGenerate, "gemini"},
+        {"/v1/models/gemini-3-pro:generateContent", DialectId::GeminiGenerate, "gemini"}, // as @google/genai 3 calls it
+        {"/v1/models/openai/gpt-5:streamGenerateContent", DialectId::GeminiGenerate, "gemini"},
+        {"/model/claude/converse", DialectId::BedrockConverse, "bedrock"},
+        {"/model/claude/invoke-with-response-stream", DialectId::AnthropicMessages, "bedrock"},
+        {"/v2/chat", DialectId::CohereChat, "cohere"},
+    };
+    for (const Expected &expected : all) {
+        const std::string path = prefix.toStdString() + expected.path;
+        const auto found = findEndpoint("POST", path);
+        const bool isServed =
+            servesAll || expected.native == std::string("openai") || expected.native == std::string("anthropic");
+        QVERIFY2(found.has_value() == isServed, path.c_str());
+        if (!isServed)
+            continue;
+        QVERIFY2(found->dialect == expected.dialect, path.c_str());
+        QCOMPARE(std::string(found->nativeProvider), std::string(expected.native));
+    }
+    QCOMPARE(findEndpoint("POST", prefix.toStdString() + "/v1/models").error().httpStatus(), 405);
+}
+
+void EndpointTableTest::listsModelsForEveryDialect_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<int>("family");
+    const auto row = [](const char *path, DialectFamily family) {
+        QTest::newRow(path) << QByteArray(path) << static_cast<int>(family);
+    };
+    row("/openai/v1/models", DialectFamily::OpenAi);
+    row("/anthropic/v1/models", DialectFamily::Anthropic);
+    row("/genai/v1beta/models", DialectFamily::Gemini);
+    row("/bedrock/foundation-models", DialectFamily::Bedrock);
+    row("/cohere/v1/models", DialectFamily::Cohere);
+}
+
+void EndpointTableTest::listsModelsForEveryDialect()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(int, family);
+    const auto list = findEndpoint("GET", path.toStdString());
+    QVERIFY(list.has_value());
+    QCOMPARE(list->operation, Operation::ListModels);
+    QCOMPARE(static_cast<int>(list->family), family);
+    const auto one = findEndpoint("GET", path.toStdString() + "/maker/model");
+    QVERIFY(one.has_value());
+    QCOMPARE(one->operation, Operation::GetModel);
+    QCOMPARE(one->pathModel, std::string("maker/model"));
 }
 
 void EndpointTableTest::sendsHeadWhereGetIsServed()

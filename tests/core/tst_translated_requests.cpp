@@ -54,7 +54,10 @@ private slots:
     void tellsTheClientThatAStreamWasCut();
     void reportsToolCallsThatWereAnnouncedAndNotMade();
     void keepsNotesOfWhatWasLost();
+    void tellsNotesBeforeTheFirstByteWhereAsked();
     void refusesLossInStrictMode();
+    void listsEveryLossInStrictMode();
+    void namesThePersonOnce();
     void leavesTheClientsOwnHeadersBehind();
     void tellsExtraFieldsInChunksOfBifrostsSurface();
     void leavesOtherStreamsWithoutExtraFields_data();
@@ -241,6 +244,53 @@ void TranslatedRequestsTest::keepsNotesOfWhatWasLost()
     m_transport.lastCall()->answer(500, "{}");
     QVERIFY(std::any_of(record().notes.begin(), record().notes.end(),
                         [](const std::string &note) { return note.find("top_k") != std::string::npos; }));
+}
+
+void TranslatedRequestsTest::tellsNotesBeforeTheFirstByteWhereAsked()
+{
+    for (const bool isAsked : {true, false}) {
+        FakeExchange exchange = ask(question, isAsked ? HeaderList{{"x-bf-conversion-notes", "true"}} : HeaderList());
+        m_pipeline->handleRequest(exchange);
+        m_transport.lastCall()->head(200, eventStream);
+        m_transport.lastCall()->bytes(chunk(R"({"role":"assistant","content":"Hi"})"));
+        const std::string told(exchange.head->headers.value("x-bifrost-conversion-notes"));
+        QCOMPARE(told.empty(), !isAsked);
+        if (isAsked)
+            QCOMPARE(nlohmann::json::parse(told).at(0).at("pointer").get<std::string>(), std::string("/top_k"));
+        for (const char *name : {"x-bifrost-provider", "x-bifrost-model", "x-bifrost-original-model",
+                                 "x-bifrost-resolved-model", "x-bifrost-request-type"})
+            QVERIFY2(exchange.head->headers.contains(name), name);
+    }
+}
+
+void TranslatedRequestsTest::listsEveryLossInStrictMode()
+{
+    const std::string body = R"({"model":"local/llama","max_tokens":100,"top_k":7,"mcp_servers":[{"type":"url"}],)"
+                             R"("messages":[{"role":"user","content":"Hello"}]})";
+    FakeExchange exchange = ask(body, {{"x-bf-strict", "true"}});
+    m_pipeline->handleRequest(exchange);
+    QCOMPARE(m_transport.callCount(), std::size_t(0));
+    QCOMPARE(exchange.head->status, 400);
+    for (const char *pointer : {"/top_k", "/mcp_servers"})
+        QVERIFY2(exchange.body.find(pointer) != std::string::npos, exchange.body.c_str());
+}
+
+// OpenAI's two names for the person: whichever the client says reaches the other dialect, and is no loss.
+void TranslatedRequestsTest::namesThePersonOnce()
+{
+    for (const char *name : {"user", "safety_identifier"}) {
+        const std::string person = std::string(R"(,")") + name + R"(":"u-1"})";
+        for (const auto &[path, body] :
+             {std::pair("/v1/chat/completions", R"({"model":"claude/c","messages":[{"role":"user","content":"Hi"}])"),
+              std::pair("/v1/responses", R"({"model":"claude/c","input":"Hi")")}) {
+            FakeExchange exchange("POST", path, body + person, {{"x-bf-strict", "true"}});
+            m_pipeline->handleRequest(exchange);
+            QVERIFY2(m_transport.callCount() > 0, exchange.body.c_str());
+            const auto sent = nlohmann::json::parse(*m_transport.lastCall()->request.body);
+            QCOMPARE(sent["metadata"]["user_id"].get<std::string>(), std::string("u-1"));
+            m_transport.lastCall()->answer(500, "{}");
+        }
+    }
 }
 
 void TranslatedRequestsTest::refusesLossInStrictMode()

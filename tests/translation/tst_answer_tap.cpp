@@ -32,6 +32,32 @@ AnswerFacts tapBody(DialectId dialect, const char *fixture)
     return tap.facts();
 }
 
+constexpr const char *chatCall = R"( {"choices":[{"delta":{"tool_calls":[{"index":0,"id":"a"}]}}]})";
+constexpr const char *chatEnd = R"( {"choices":[{"delta":{},"finish_reason":"tool_calls"}]})";
+constexpr const char *anthropicCall =
+    R"(content_block_start {"type":"content_block_start","content_block":{"type":"tool_use"}})";
+constexpr const char *anthropicEnd = R"(message_delta {"type":"message_delta","delta":{"stop_reason":"tool_use"}})";
+constexpr const char *bedrockCall = R"(contentBlockStart {"start":{"toolUse":{"toolUseId":"a","name":"t"}}})";
+constexpr const char *bedrockEnd = R"(messageStop {"stopReason":"tool_use"})";
+constexpr const char *cohereCall =
+    R"(tool-call-start {"type":"tool-call-start","delta":{"message":{"tool_calls":{}}}})";
+constexpr const char *cohereEnd = R"(message-end {"type":"message-end","delta":{"finish_reason":"TOOL_CALL"}})";
+constexpr const char *bedrockMade = R"({"output":{"message":{"content":[{"toolUse":{}}]}},"stopReason":"tool_use"})";
+constexpr const char *bedrockMissing =
+    "{\"output\":{\"message\":{\"content\":[{\"text\":\"say \\\"toolUse\\\": now\"}]}},"
+    "\"stopReason\":\"tool_use\"}";
+constexpr const char *cohereMade = R"({"message":{"tool_calls":[{"id":"a"}]},"finish_reason":"TOOL_CALL"})";
+constexpr const char *cohereMissing = R"({"message":{"tool_calls":[]},"finish_reason":"TOOL_CALL"})";
+
+// The name of an event, a space, and its data.
+void readEvent(AnswerTap &tap, const QByteArray &line)
+{
+    const auto space = static_cast<std::size_t>(line.indexOf(' '));
+    const std::string text = line.toStdString();
+    QCOMPARE(tap.readFrame(std::string_view(text).substr(0, space), std::string_view(text).substr(space + 1)),
+             FrameVerdict::Forward);
+}
+
 const TokenUsage riverUsage{186, 1024, std::nullopt, 46, 16};
 
 } // namespace
@@ -211,6 +237,56 @@ private slots:
         QCOMPARE(facts.finishReason, std::string("max_output_tokens"));
         QVERIFY(facts.hasEnded);
         QVERIFY(facts.errorText.empty());
+    }
+
+    void tellsCallsThatWereAnnouncedAndNotMade_data()
+    {
+        QTest::addColumn<int>("dialect");
+        QTest::addColumn<QByteArray>("call"); // an event with its data, or the part of a whole answer
+        QTest::addColumn<QByteArray>("end");
+        QTest::newRow("chat") << int(DialectId::OpenAiChat) << QByteArray(chatCall) << QByteArray(chatEnd);
+        QTest::newRow("anthropic") << int(DialectId::AnthropicMessages) << QByteArray(anthropicCall)
+                                   << QByteArray(anthropicEnd);
+        QTest::newRow("bedrock") << int(DialectId::BedrockConverse) << QByteArray(bedrockCall)
+                                 << QByteArray(bedrockEnd);
+        QTest::newRow("cohere") << int(DialectId::CohereChat) << QByteArray(cohereCall) << QByteArray(cohereEnd);
+    }
+
+    void tellsCallsThatWereAnnouncedAndNotMade()
+    {
+        QFETCH(int, dialect);
+        QFETCH(QByteArray, call);
+        QFETCH(QByteArray, end);
+        for (const bool isMade : {true, false}) {
+            AnswerTap tap(DialectId(dialect), false);
+            if (isMade)
+                readEvent(tap, call);
+            readEvent(tap, end);
+            QCOMPARE(tap.facts().defect.empty(), isMade);
+        }
+    }
+
+    void tellsWholeAnswersWithoutTheirCalls_data()
+    {
+        QTest::addColumn<int>("dialect");
+        QTest::addColumn<QByteArray>("made");
+        QTest::addColumn<QByteArray>("missing");
+        QTest::newRow("bedrock") << int(DialectId::BedrockConverse) << QByteArray(bedrockMade)
+                                 << QByteArray(bedrockMissing);
+        QTest::newRow("cohere") << int(DialectId::CohereChat) << QByteArray(cohereMade) << QByteArray(cohereMissing);
+    }
+
+    void tellsWholeAnswersWithoutTheirCalls()
+    {
+        QFETCH(int, dialect);
+        QFETCH(QByteArray, made);
+        QFETCH(QByteArray, missing);
+        AnswerTap good(DialectId(dialect), false);
+        good.readWholeBody(made.toStdString());
+        QVERIFY(good.facts().defect.empty());
+        AnswerTap bad(DialectId(dialect), false);
+        bad.readWholeBody(missing.toStdString());
+        QVERIFY(!bad.facts().defect.empty());
     }
 
     void readsErrorBodies()

@@ -160,6 +160,39 @@ private slots:
         QVERIFY(empty["data"].empty() && empty["data"].is_array() && empty["last_id"].is_null());
     }
 
+    void writesGeminisListing()
+    {
+        const json list = json::parse(writeGeminiModelList(twoModels, "anthropic"));
+        QCOMPARE(list["models"][0]["name"].get<std::string>(), std::string("models/openai/gpt-5"));
+        QCOMPARE(list["models"][1]["name"].get<std::string>(), std::string("models/claude-sonnet-4-5"));
+        QCOMPARE(list["models"][1]["displayName"].get<std::string>(), std::string("Claude Sonnet 4.5"));
+        QVERIFY(list["models"][0]["supportedGenerationMethods"].is_array());
+    }
+
+    void writesBedrocksListing()
+    {
+        const json list = json::parse(writeModelList(DialectFamily::Bedrock, twoModels, "anthropic"));
+        const json &first = list["modelSummaries"][0];
+        QCOMPARE(first["modelId"].get<std::string>(), std::string("openai/gpt-5"));
+        QVERIFY(first["modelArn"].get<std::string>().ends_with("foundation-model/openai/gpt-5"));
+        QCOMPARE(list["modelSummaries"][1]["modelName"].get<std::string>(), std::string("Claude Sonnet 4.5"));
+        const auto again = readModelList(DialectFamily::Bedrock, list.dump());
+        QCOMPARE(again->models[1].id, std::string("claude-sonnet-4-5"));
+        const json one = json::parse(writeModel(DialectFamily::Bedrock, twoModels[0], {}));
+        QCOMPARE(one["modelDetails"]["modelId"].get<std::string>(), std::string("openai/gpt-5"));
+    }
+
+    void writesCoheresListing()
+    {
+        const json list = json::parse(writeModelList(DialectFamily::Cohere, twoModels, "anthropic"));
+        QCOMPARE(list["models"][0]["name"].get<std::string>(), std::string("openai/gpt-5"));
+        QVERIFY(list["models"][0]["endpoints"] == json::array({"chat"}));
+        const auto again = readModelList(DialectFamily::Cohere, list.dump());
+        QCOMPARE(again->models[1].id, std::string("claude-sonnet-4-5"));
+        const json one = json::parse(writeModel(DialectFamily::Cohere, twoModels[1], "anthropic"));
+        QCOMPARE(one["name"].get<std::string>(), std::string("claude-sonnet-4-5"));
+    }
+
     void readsWhatItWrites()
     {
         const auto openAi = readModelList(DialectFamily::OpenAi, writeOpenAiModelList(twoModels, {}));

@@ -62,6 +62,7 @@ private slots:
     void refusesWhatIsNoAnswer_data();
     void refusesWhatIsNoAnswer();
     void callsWithoutTheirReasonAreToolCalls();
+    void tellsTheStopSequenceThatWasHit();
     void foreignAnswersFitTheSdks();
     void finishReasonsAreOpenAis_data();
     void finishReasonsAreOpenAis();
@@ -205,6 +206,34 @@ void OpenAiChatAnswersTest::callsWithoutTheirReasonAreToolCalls()
         QVERIFY(answer->choices[0].finishReason == FinishReason::ToolCalls);
         QVERIFY(!answer->choices[0].parts[0].as<ToolCallPart>()->id.empty());
     }
+}
+
+// vLLM says which one; Anthropic's and Bedrock's clients have a word of their own for such an end.
+void OpenAiChatAnswersTest::tellsTheStopSequenceThatWasHit()
+{
+    ChatRequest request = chatRequest();
+    request.sampling.stopSequences = {"END"};
+    const auto reasonOf = [&](const std::string &word) {
+        ExchangeState state(request, DialectId::OpenAiChat, "a1");
+        const std::string ending = R"("finish_reason":"stop","stop_reason":)" + word + "}]}";
+        const auto whole = openAiChatProvider().decodeResponse(
+            R"({"choices":[{"index":0,"message":{"content":"One"},)" + ending, state);
+        const auto events = codec_harness::decodeSseStream(openAiChatProvider(), state,
+                                                           R"(data: {"choices":[{"index":0,"delta":{"content":"One"},)"
+                                                               + ending + "\n\ndata: [DONE]\n\n");
+        const auto ended = std::find_if(events.begin(), events.end(), [](const StreamEvent &event) {
+            return std::holds_alternative<ChoiceEnded>(event);
+        });
+        if (!whole || ended == events.end()
+            || std::get<ChoiceEnded>(*ended).finishReason != whole->choices[0].finishReason
+            || std::get<ChoiceEnded>(*ended).stopSequence != whole->choices[0].stopSequence)
+            qFatal("stream and whole answer differ");
+        return std::pair(whole->choices[0].finishReason, whole->choices[0].stopSequence);
+    };
+    QVERIFY(reasonOf("\"END\"") == std::pair(FinishReason::StopSequence, std::string("END")));
+    QVERIFY(reasonOf("null") == std::pair(FinishReason::Stop, std::string()));
+    QVERIFY(reasonOf("128009") == std::pair(FinishReason::Stop, std::string())); // the number of a token
+    QVERIFY(reasonOf("\"end_turn\"") == std::pair(FinishReason::Stop, std::string()));
 }
 
 void OpenAiChatAnswersTest::foreignAnswersFitTheSdks()

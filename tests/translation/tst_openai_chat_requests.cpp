@@ -1,3 +1,5 @@
+#include "gateway/translation/dialects/anthropic_messages/anthropic_messages.h"
+#include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "tests/translation/openai_chat_support.h"
 
 using namespace openai_chat_support;
@@ -20,6 +22,7 @@ private slots:
     void readsCursorsHybrid();
     void readsLegacyFunctions();
     void marksOfWholeMessagesAreThoseOfTheirLastPart();
+    void bothNamesOfThePersonReachOthers();
     void toolResultsKnowTheirTool();
     void wrongKindsAreRefusedOrHarmless();
     void namesThePlaceOfAProblem_data();
@@ -113,6 +116,29 @@ void OpenAiChatRequestsTest::readsLegacyFunctions()
     QCOMPARE(std::string(textMember(messageAt(sent, 2), "tool_call_id")), id);
     QVERIFY(!sent.body.contains("functions") && !sent.body.contains("function_call"));
     QCOMPARE(sent.body["stop"], Json("END"));
+}
+
+void OpenAiChatRequestsTest::bothNamesOfThePersonReachOthers()
+{
+    for (const char *name : {"user", "safety_identifier"}) {
+        Json body = jsonOf(R"({"model":"m","messages":[{"role":"user","content":"Hi"}]})");
+        body[name] = "u-1";
+        const ChatRequest chat = decoded(body);
+        Json other{{"model", "m"}, {"input", "Hi"}};
+        other[name] = "u-1";
+        const std::string words = dumpJson(other);
+        const auto responses = openAiResponsesClient().decodeRequest({words, {}, false, nullptr});
+        QVERIFY(responses.has_value());
+        for (const ChatRequest *request : {&chat, &*responses}) {
+            ExchangeState state(*request, DialectId::AnthropicMessages, "a1");
+            ConversionReport report;
+            const auto sent =
+                anthropicMessagesProvider().encodeRequest(*request, {"claude-sonnet-4-5", {}}, state, report);
+            QVERIFY(sent.has_value());
+            QCOMPARE(jsonOf(sent->body)["metadata"]["user_id"], Json("u-1"));
+        }
+        QCOMPARE(encoded(chat, "openai", "gpt-5").body[name], Json("u-1"));
+    }
 }
 
 void OpenAiChatRequestsTest::toolResultsKnowTheirTool()

@@ -1,3 +1,5 @@
+#include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
+#include "gateway/translation/dialects/kept_state.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "tests/translation/dialect_fixtures.h"
 #include "tools/demo_provider/openai_responses_rules.h"
@@ -546,6 +548,11 @@ void OpenAiResponsesRequestTest::refusesWhatAnotherProviderKeeps()
     QVERIFY(refusalOfKeptState(*conversation, DialectId::OpenAiChat));
     const auto plain = decode(R"({"model":"m","input":"x"})");
     QVERIFY(!refusalOfKeptState(*plain, DialectId::OpenAiChat));
+    const std::string body = R"({"cachedContent":"cachedContents/1","contents":"And now?"})";
+    const auto cached = geminiGenerateClient().decodeRequest({body, "gemini-3-pro", false, nullptr});
+    QVERIFY(cached.has_value());
+    QVERIFY(!refusalOfKeptState(*cached, DialectId::GeminiGenerate));
+    QVERIFY(refusalOfKeptState(*cached, DialectId::AnthropicMessages));
 }
 
 QTEST_APPLESS_MAIN(OpenAiResponsesRequestTest)

@@ -45,8 +45,12 @@ std::string writeOpenAiModelList(const std::vector<ListedModel> &models, std::st
 std::string writeAnthropicModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
 // {"models":[{name:"models/ID",displayName,supportedGenerationMethods}]} (ai.google.dev/api/models)
 std::string writeGeminiModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
+// {"modelSummaries":[{modelArn,modelId,modelName,providerName,...}]} (ListFoundationModels)
+std::string writeBedrockModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
+// {"models":[{name,endpoints,context_length}]} (docs.cohere.com/reference/list-models)
+std::string writeCohereModelList(const std::vector<ListedModel> &models, std::string_view bareProvider);
 
-// In the form of the family's clients; the Bifrost form is for those without one.
+// In the form of the family's clients.
 std::string writeModelList(DialectFamily family, const std::vector<ListedModel> &models, std::string_view bareProvider);
 
 // One model (ai.google.dev/api/models#method:-models.get and its like): where it is asked for, below the provider's base

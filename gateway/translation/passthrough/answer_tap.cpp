@@ -6,7 +6,6 @@
 #include "gateway/translation/json/request_facts.h"
 #include "gateway/translation/json/top_level_editor.h"
 
-#include <algorithm>
 #include <span>
 #include <utility>
 
@@ -26,22 +25,10 @@ bool isSomething(JsonValue value)
     return value.isPresent() && !value.isNull();
 }
 
-// Counts below zero are nobody's count.
-std::optional<std::int64_t> tokenCount(JsonValue value)
+// Inside a text the quotes would have backslashes.
+bool namesBedrockCall(std::string_view data)
 {
-    const auto count = value.integer();
-    return count && *count >= 0 ? count : std::nullopt;
-}
-
-void overwrite(std::optional<std::int64_t> &count, std::optional<std::int64_t> newer)
-{
-    if (newer)
-        count = newer;
-}
-
-std::optional<std::int64_t> firstOf(std::optional<std::int64_t> first, std::optional<std::int64_t> second)
-{
-    return first ? first : second;
+    return byte_search::contains(data, "\"toolUse\"");
 }
 
 // A name, and where its value goes.
@@ -60,11 +47,6 @@ void takeMembers(const JsonScan &scan, std::span<const Place> places)
 }
 
 } // namespace
-
-const AnswerTap::UsageNames AnswerTap::chatUsage{"prompt_tokens", "prompt_tokens_details", "completion_tokens",
-                                                 "completion_tokens_details"};
-const AnswerTap::UsageNames AnswerTap::responsesUsage{"input_tokens", "input_tokens_details", "output_tokens",
-                                                      "output_tokens_details"};
 
 AnswerTap::AnswerTap(DialectId dialect, bool mustWithholdUsageFrame)
     : m_dialect(dialect), m_mustWithholdUsageFrame(mustWithholdUsageFrame)
@@ -92,7 +74,10 @@ FrameVerdict AnswerTap::readFrame(std::string_view event, std::string_view data)
     case DialectId::OpenAiResponses: readResponsesFrame(frame); break;
     case DialectId::AnthropicMessages: readAnthropicFrame(frame); break;
     case DialectId::GeminiGenerate: readGeminiAnswer(frame); break;
-    case DialectId::BedrockConverse: readBedrockAnswer(frame); break;
+    case DialectId::BedrockConverse:
+        m_hasCall = m_hasCall || (event == "contentBlockStart" && namesBedrockCall(data));
+        readBedrockAnswer(frame);
+        break;
     case DialectId::CohereChat: readByCodec(data); break;
     }
     return FrameVerdict::Forward;
@@ -127,7 +112,10 @@ void AnswerTap::readWholeBody(std::string_view json)
         checkPromisedCall("tool_use");
         break;
     case DialectId::GeminiGenerate: readGeminiAnswer(answer); break;
-    case DialectId::BedrockConverse: readBedrockAnswer(answer); break;
+    case DialectId::BedrockConverse:
+        m_hasCall = namesBedrockCall(json);
+        readBedrockAnswer(answer);
+        break;
     case DialectId::CohereChat: readByCodec(json); break;
     }
     const bool isAnswer = m_facts.hasEnded || !m_facts.rawUsage.empty() || answer.choices.isArray();
@@ -264,28 +252,8 @@ void AnswerTap::readBedrockAnswer(const TopLevel &answer)
         m_facts.finishReason = answer.bedrockStopReason.text();
         m_facts.hasEnded = true;
     }
-    if (!answer.usage.isObject())
-        return;
-    m_facts.rawUsage = answer.usage.raw();
-    overwrite(m_facts.usage.uncachedInput, tokenCount(answer.usage["inputTokens"]));
-    overwrite(m_facts.usage.output, tokenCount(answer.usage["outputTokens"]));
-    overwrite(m_facts.usage.cacheRead, tokenCount(answer.usage["cacheReadInputTokens"]));
-    overwrite(m_facts.usage.cacheWrite, tokenCount(answer.usage["cacheWriteInputTokens"]));
-}
-
-void AnswerTap::readGeminiUsage(JsonValue usage)
-{
-    if (!usage.isObject())
-        return;
-    m_facts.rawUsage = usage.raw();
-    TokenUsage &counts = m_facts.usage;
-    overwrite(counts.cacheRead, tokenCount(usage["cachedContentTokenCount"]));
-    overwrite(counts.reasoning, tokenCount(usage["thoughtsTokenCount"]));
-    if (const auto output = tokenCount(usage["candidatesTokenCount"]); output || counts.reasoning)
-        counts.output = output.value_or(0) + counts.reasoning.value_or(0);
-    if (const auto prompt = tokenCount(usage["promptTokenCount"]))
-        counts.uncachedInput = std::max<std::int64_t>(0, *prompt - counts.cacheRead.value_or(0))
-                               + tokenCount(usage["toolUsePromptTokenCount"]).value_or(0);
+    readBedrockUsage(answer.usage);
+    checkPromisedCall("tool_use");
 }
 
 void AnswerTap::readResponsesFrame(const TopLevel &frame)
@@ -346,66 +314,14 @@ void AnswerTap::readServiceTier(JsonValue tier)
         m_facts.serviceTier = tier.text();
 }
 
-void AnswerTap::readOpenAiUsage(JsonValue usage, const UsageNames &names)
-{
-    if (!usage.isObject())
-        return;
-    m_facts.rawUsage = usage.raw();
-    JsonValue inputTokens;
-    JsonValue outputTokens;
-    JsonValue inputDetails;
-    JsonValue outputDetails;
-    JsonValue cacheHits; // DeepSeek names the cached part at the top
-    JsonMembers members(usage);
-    while (const auto member = members.next()) {
-        const JsonValue value = JsonValue::trusted(member->rawValue);
-        if (isJsonString(member->rawName, names.input))
-            inputTokens = value;
-        else if (isJsonString(member->rawName, names.output))
-            outputTokens = value;
-        else if (isJsonString(member->rawName, names.inputDetails))
-            inputDetails = value;
-        else if (isJsonString(member->rawName, names.outputDetails))
-            outputDetails = value;
-        else if (isJsonString(member->rawName, "prompt_cache_hit_tokens"))
-            cacheHits = value;
-    }
-    TokenUsage &counts = m_facts.usage;
-    overwrite(counts.cacheRead, firstOf(tokenCount(inputDetails["cached_tokens"]), tokenCount(cacheHits)));
-    overwrite(counts.cacheWrite, tokenCount(inputDetails["cache_write_tokens"]));
-    overwrite(counts.output, tokenCount(outputTokens));
-    overwrite(counts.reasoning, tokenCount(outputDetails["reasoning_tokens"]));
-    if (const auto input = tokenCount(inputTokens)) {
-        const std::int64_t cached = std::min(*input, counts.cacheRead.value_or(0));
-        counts.uncachedInput = std::max<std::int64_t>(0, *input - cached - counts.cacheWrite.value_or(0));
-    }
-}
-
-void AnswerTap::readAnthropicUsage(JsonValue usage)
-{
-    if (!usage.isObject())
-        return;
-    TokenUsage &counts = m_facts.usage;
-    overwrite(counts.uncachedInput, tokenCount(usage["input_tokens"]));
-    overwrite(counts.cacheRead, tokenCount(usage["cache_read_input_tokens"]));
-    overwrite(counts.cacheWrite, tokenCount(usage["cache_creation_input_tokens"]));
-    overwrite(counts.output, tokenCount(usage["output_tokens"]));
-    if (m_facts.rawUsage.empty()) {
-        m_facts.rawUsage = usage.raw();
-        return;
-    }
-    JsonMembers members(usage);
-    while (const auto member = members.next()) {
-        const auto merged = setTopLevelMember(m_facts.rawUsage, decodeJsonString(member->rawName), member->rawValue);
-        if (merged)
-            m_facts.rawUsage = *merged;
-    }
-}
-
 void AnswerTap::readByCodec(std::string_view answer)
 {
+    const JsonValue json = JsonValue::trusted(answer);
     if (const ProviderDialect *codec = findProviderDialect(m_dialect))
-        codec->readFacts(JsonValue::trusted(answer), m_facts);
+        codec->readFacts(json, m_facts);
+    m_hasCall = m_hasCall || json["type"].isText("tool-call-start")
+                || JsonElements(json["message"]["tool_calls"]).next().has_value();
+    checkPromisedCall("TOOL_CALL");
 }
 
 void AnswerTap::noteError(std::string_view body)

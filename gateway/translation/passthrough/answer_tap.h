@@ -69,6 +69,7 @@ private:
     void readServiceTier(JsonValue tier);
     void readOpenAiUsage(JsonValue usage, const UsageNames &names);
     void readAnthropicUsage(JsonValue usage);
+    void readBedrockUsage(JsonValue usage);
     void readByCodec(std::string_view answer);
     void noteError(std::string_view body);
 

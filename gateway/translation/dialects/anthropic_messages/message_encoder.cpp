@@ -25,6 +25,18 @@ bool isThinking(const Json &block)
     return type == "thinking" || type == "redacted_thinking";
 }
 
+// What a result says whose call is not in the conversation: Anthropic refuses it as a result.
+Json wordsOfOrphan(const Json &result)
+{
+    Json blocks = Json::array({Json{{"type", "text"}, {"text", "[Result of a tool that was called before:]"}}});
+    const Json *content = findMember(result, "content");
+    if (content && content->is_string())
+        blocks.push_back(Json{{"type", "text"}, {"text", *content}});
+    else if (content)
+        append(blocks, *content);
+    return blocks;
+}
+
 bool isToolUse(const Json &block)
 {
     return textMember(block, "type") == "tool_use";
@@ -138,6 +150,15 @@ void MessageEncoder::addResults(const Message &message, const std::string &point
     }
     if (orphans.empty())
         return;
+    if (m_request.dialect != ownDialect) {
+        m_report.approximated(pointer, "Anthropic refuses a result without its call, so it is told as text.");
+        Turn words;
+        words.pointer = pointer;
+        for (const Json &orphan : orphans)
+            append(words.blocks, wordsOfOrphan(orphan));
+        m_turns.push_back(std::move(words));
+        return;
+    }
     if (!m_turns.empty() && m_turns.back().role == Role::Assistant) {
         append(m_turns.back().answers, std::move(orphans));
         return;

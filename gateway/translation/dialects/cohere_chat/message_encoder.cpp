@@ -37,6 +37,10 @@ private:
     {
         if (!turn.message.name.empty())
             m_context.report.dropped(turn.pointer + "/name", "Cohere has no names of participants.");
+        for (const Extension &extension : turn.message.extensions.entries()) {
+            if (extension.dialect != DialectId::CohereChat)
+                m_context.report.dropped(turn.pointer, "Options of the message that only another provider knows.");
+        }
         switch (turn.message.role) {
         case Role::Developer:
             m_context.report.approximated(turn.pointer + "/role", "Cohere has no developer turns: it is a system one.");

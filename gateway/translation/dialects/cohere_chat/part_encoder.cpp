@@ -43,6 +43,17 @@ Json imageBlock(const Part &part, const MediaPart &media, const std::string &poi
     return Json{{"type", "image_url"}, {"image_url", std::move(link)}};
 }
 
+void noteForeignOptions(const Part &part, const std::string &pointer, EncodeContext &context)
+{
+    for (const Extension &extension : part.extensions.entries()) {
+        if (extension.dialect == DialectId::CohereChat)
+            continue;
+        for (const auto &[name, value] : extension.members.items())
+            context.report.dropped(std::string(pointer).append(1, '/').append(name),
+                                   "Cohere's chat has no such option of a part.");
+    }
+}
+
 std::optional<Json> encodeMedia(const Part &part, const MediaPart &media, BlockPlace place, const std::string &pointer,
                                 EncodeContext &context)
 {
@@ -81,8 +92,10 @@ std::optional<Json> encodeBlock(const Part &part, BlockPlace place, const std::s
             return opaque->json;
         return dropBlock(pointer, context, "A part that Cohere's chat has no word for.");
     }
-    if (block)
+    if (block) {
         putBack(part.extensions, *block);
+        noteForeignOptions(part, pointer, context);
+    }
     return block;
 }
 

@@ -105,6 +105,13 @@ FinishReason settledFinishReason(std::string_view word, bool hasCalls, bool hasR
     return hasRefusal && isPlainEnd ? FinishReason::Refusal : reason;
 }
 
+std::string stopSequenceOf(const Json &choice, const ExchangeState &state)
+{
+    const auto &asked = state.request().sampling.stopSequences;
+    const std::string told(textMember(choice, "stop_reason"));
+    return std::find(asked.begin(), asked.end(), told) == asked.end() ? std::string() : told;
+}
+
 const Json *findUsage(const Json &answer)
 {
     if (const Json *usage = findObject(answer, "usage"))

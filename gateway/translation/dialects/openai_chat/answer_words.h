@@ -18,6 +18,10 @@ std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls, bool sai
 // What the choice's content makes of the server's word: calls without the word, refusals. Notes are made.
 FinishReason settledFinishReason(std::string_view word, bool hasCalls, bool hasRefusal, ExchangeState &state);
 
+// The client's own stop sequence that ended the choice, where the server tells it (vLLM and SGLang: "stop_reason"); empty
+// otherwise. "stop" means StopSequence then.
+std::string stopSequenceOf(const Json &choice, const ExchangeState &state);
+
 // prompt_tokens counts cached tokens, completion_tokens reasoning ones (xAI's do not: seen by the total).
 TokenUsage usageFromJson(const Json &usage);
 // `usage` of a frame or an answer; Groq's old place too. Null when there is none.

@@ -29,9 +29,11 @@ public:
     void readDelta(const Json &delta, StreamEvents &events);
     void readLogprobs(const Json &logprobs, StreamEvents &events);
     void setFinishWord(std::string_view word);
+    void setStopSequence(std::string sequence) { m_stopSequence = std::move(sequence); }
     void closeAll(StreamEvents &events);
 
     const std::string &finishWord() const { return m_finishWord; }
+    const std::string &stopSequence() const { return m_stopSequence; } // that was hit, where told
     bool hasCalls() const { return m_hasCalls; }
     bool hasRefusal() const { return m_hasRefusal; }
 
@@ -86,6 +88,7 @@ private:
     std::vector<PendingPart> m_parts;
     std::size_t m_front = 0;
     std::string m_finishWord;
+    std::string m_stopSequence;
     bool m_hasCalls = false;
     bool m_hasRefusal = false;
 };

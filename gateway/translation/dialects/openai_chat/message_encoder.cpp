@@ -73,6 +73,10 @@ Result<Json> MessageEncoder::encode()
 
 void MessageEncoder::addTurn(const Turn &turn)
 {
+    for (const Extension &extension : turn.message.extensions.entries()) {
+        if (extension.dialect != DialectId::OpenAiChat)
+            m_context.report.dropped(turn.pointer, "Options of the message that only another provider knows.");
+    }
     switch (turn.message.role) {
     case Role::System:
     case Role::Developer: addPlain(turn, instructionRole(turn)); break;

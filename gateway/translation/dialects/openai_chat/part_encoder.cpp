@@ -122,6 +122,17 @@ void addCacheMarker(const Part &part, const std::string &pointer, EncodeContext 
         json["cache_control"]["ttl"] = part.cacheMarker->timeToLive;
 }
 
+void noteForeignOptions(const Part &part, const std::string &pointer, EncodeContext &context)
+{
+    for (const Extension &extension : part.extensions.entries()) {
+        if (extension.dialect == DialectId::OpenAiChat)
+            continue;
+        for (const auto &[name, value] : extension.members.items())
+            context.report.dropped(std::string(pointer).append(1, '/').append(name),
+                                   "Chat completions have no such option of a part.");
+    }
+}
+
 void addExtensions(const Part &part, Json &json)
 {
     putBack(part.extensions, json);
@@ -166,6 +177,7 @@ std::optional<Json> encodePart(const Part &part, const std::string &pointer, Enc
     if (json) {
         addCacheMarker(part, pointer, context, *json);
         addExtensions(part, *json);
+        noteForeignOptions(part, pointer, context);
     }
     return json;
 }

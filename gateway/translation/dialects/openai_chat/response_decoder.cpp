@@ -45,8 +45,9 @@ public:
         m_choice.rawFinishReason = textMember(json, "finish_reason");
         m_choice.finishReason =
             settledFinishReason(m_choice.rawFinishReason, hasPart<ToolCallPart>(), hasPart<RefusalPart>(), m_state);
-        if (const auto stop = optionalText(json, "stop_reason")) // vLLM: the sequence that was hit
-            m_choice.stopSequence = *stop;
+        m_choice.stopSequence = stopSequenceOf(json, m_state);
+        if (m_choice.finishReason == FinishReason::Stop && !m_choice.stopSequence.empty())
+            m_choice.finishReason = FinishReason::StopSequence;
         return std::move(m_choice);
     }
 

@@ -88,6 +88,8 @@ void StreamDecoder::readChoice(const Json &json, std::int64_t position, StreamEv
     if (const Json *logprobs = findObject(json, "logprobs"))
         choice.readLogprobs(*logprobs, events);
     choice.setFinishWord(textMember(json, "finish_reason"));
+    if (auto sequence = stopSequenceOf(json, m_state); !sequence.empty())
+        choice.setStopSequence(std::move(sequence));
 }
 
 bool StreamDecoder::isAnswered() const
@@ -140,7 +142,9 @@ bool StreamDecoder::endChoice(std::int64_t index, const ChoiceAssembler &choice,
     }
     if (choice.finishWord().empty())
         m_state.answerReport.approximated("answer/finish_reason", "The provider gave no finish reason.");
-    events.push_back(ChoiceEnded{index, reason, choice.finishWord(), {}});
+    const bool isBySequence = reason == FinishReason::Stop && !choice.stopSequence().empty();
+    events.push_back(ChoiceEnded{index, isBySequence ? FinishReason::StopSequence : reason, choice.finishWord(),
+                                 choice.stopSequence()});
     return true;
 }
 

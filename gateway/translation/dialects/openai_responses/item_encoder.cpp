@@ -91,6 +91,10 @@ Json ItemEncoder::encode(std::size_t first)
         const std::string pointer = pointerOfPart(m_request, i, 0);
         if (!message.name.empty())
             m_report.dropped(pointer, "OpenAI Responses has no names of participants.");
+        for (const Extension &extension : message.extensions.entries()) {
+            if (extension.dialect != ownDialect)
+                m_report.dropped(pointer, "Options of the message that only another provider knows are left out.");
+        }
         if (message.role == Role::Assistant)
             addAssistant(message);
         else
@@ -214,8 +218,25 @@ void ItemEncoder::addCall(const Part &part, const ToolCallPart &call, const std:
     m_items.push_back(std::move(item));
 }
 
+// "No tool call found for function call output": its words are told as the user's.
+void ItemEncoder::addOrphan(const ToolResultPart &result, const std::string &pointer)
+{
+    m_report.approximated(pointer, "OpenAI refuses a result without its call, so it is told as text.");
+    Json content = Json::array({Json{{"type", "input_text"}, {"text", "[Result of a tool that was called before:]"}}});
+    PartRefs parts;
+    for (const Part &part : result.content)
+        parts.push_back(&part);
+    for (Json &said : contentOf(parts, pointer, m_report))
+        content.push_back(std::move(said));
+    m_items.push_back(Json{{"type", "message"}, {"role", "user"}, {"content", std::move(content)}});
+}
+
 void ItemEncoder::addResult(const Part &part, const ToolResultPart &result, const std::string &pointer)
 {
+    if (!m_isOwn && !result.callId.empty() && !m_usedIds.contains(result.callId)) {
+        addOrphan(result, pointer);
+        return;
+    }
     const bool isCustom = result.kind == ToolCallPart::Kind::Custom;
     const std::string_view prefix = isCustom ? "ctc" : "fc";
     Json item{{"type", isCustom ? "custom_tool_call_output" : "function_call_output"}};

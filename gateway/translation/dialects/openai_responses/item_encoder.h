@@ -25,6 +25,7 @@ private:
     void addReasoning(const Part &part, const std::string &pointer);
     void addCall(const Part &part, const ToolCallPart &call, const std::string &pointer);
     void addResult(const Part &part, const ToolResultPart &result, const std::string &pointer);
+    void addOrphan(const ToolResultPart &result, const std::string &pointer); // a result whose call is not there
     void closeMessage(); // puts the open message of the assistant to the items
     void dropLastReasoning();
     void noteWhatIsLeftOut(const Part &part, const std::string &pointer);

@@ -59,19 +59,4 @@ const ProviderDialect &openAiResponsesProvider()
     return provider;
 }
 
-std::optional<Error> refusalOfKeptState(const ChatRequest &request, DialectId provider)
-{
-    if (request.dialect != DialectId::OpenAiResponses || provider == DialectId::OpenAiResponses)
-        return std::nullopt;
-    if (!request.previousResponseId.empty())
-        return invalidMember("/previous_response_id", "only the provider that made that response can continue it; send "
-                                                      "the whole conversation in \"input\" instead.");
-    for (const char *name : {"conversation", "prompt"}) {
-        if (request.extensions.find(DialectId::OpenAiResponses, name))
-            return invalidMember(std::string("/") + name, "it is kept at OpenAI and this model is not served there; "
-                                                          "send the whole conversation in \"input\" instead.");
-    }
-    return std::nullopt;
-}
-
 } // namespace gateway::translation

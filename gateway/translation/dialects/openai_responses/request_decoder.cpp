@@ -132,6 +132,8 @@ void decodeOptions(const Json &body, ChatRequest &request)
     request.allowsParallelToolCalls = booleanMember(body, "parallel_tool_calls");
     request.mayStore = booleanMember(body, "store");
     request.endUserId = textMember(body, "user");
+    if (request.endUserId.empty()) // OpenAI's newer name of the same
+        request.endUserId = textMember(body, "safety_identifier");
     request.promptCacheKey = textMember(body, "prompt_cache_key");
     request.previousResponseId = textMember(body, "previous_response_id");
     request.serviceTier = textMember(body, "service_tier");

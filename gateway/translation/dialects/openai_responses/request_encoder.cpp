@@ -179,8 +179,11 @@ void RequestEncoder::addPlainOptions()
 void RequestEncoder::addNames()
 {
     if (!m_request.endUserId.empty()) {
-        if (m_isOwn)
+        const Json *safetyId = m_request.extensions.find(ownDialect, "safety_identifier");
+        if (m_isOwn && (!safetyId || *safetyId != m_request.endUserId)) // else it is written with the other extensions
             m_body["user"] = m_request.endUserId;
+        else if (m_isOwn)
+            m_body["safety_identifier"] = m_request.endUserId;
         else if (m_request.endUserId.size() <= longestUserId)
             m_body["safety_identifier"] = m_request.endUserId;
         else

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/tool_codec.h"
 
+#include "gateway/translation/dialects/openai_chat/tool_codec.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/web_search_tool.h"
 
@@ -139,8 +140,11 @@ Json encodeFunction(const ChatRequest &request, const Tool &tool, ExchangeState 
         parameters = Json{{"type", "object"}, {"properties", Json::object()}};
     if (!parameters.contains("type"))
         parameters["type"] = "object";
+    const bool isClosed = openai_chat::mayBeStrict(parameters);
+    if (tool.isStrict.value_or(false) && !isClosed)
+        report.dropped(pointerTo(pointer, "strict"), "The schema is not closed, so it cannot be strict.");
     // Responses is strict where nothing is said, and no other dialect is.
-    if (!tool.isStrict)
+    if (!tool.isStrict || !isClosed)
         json["strict"] = false;
     return json;
 }
