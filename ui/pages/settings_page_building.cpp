@@ -315,6 +315,7 @@ void SettingsPage::buildClientLimits()
     m_origins = new QLineEdit;
     m_origins->setObjectName(QStringLiteral("setting_origins"));
     m_origins->setAccessibleName(tr("Web pages that may ask"));
+    m_origins->setMinimumWidth(choiceWidth);
     m_origins->setPlaceholderText(tr("only those of this computer"));
     m_originsHint = m_list->addRow(tr("Web pages that may ask"), m_origins, QString(), tr("cors, origin, browser"));
     m_originsHint->setObjectName(QStringLiteral("setting_origins_hint"));

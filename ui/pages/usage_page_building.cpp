@@ -144,7 +144,9 @@ UsagePage::Figure UsagePage::addFigure(QHBoxLayout &row, const QString &name, co
     figure.value->setObjectName(QLatin1String(objectName));
     figure.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     widgets::setTextStyle(figure.value, "title");
-    figure.below = quietLabel({}, block);
+    figure.below = new widgets::ElidingLabel(block); // a narrow window shows what fits
+    widgets::setTextStyle(figure.below, "small");
+    widgets::setTone(*figure.below, "secondary");
     figure.below->setObjectName(QString::fromLatin1(objectName) + QStringLiteral("Below"));
     column->addWidget(quietLabel(name, block));
     column->addWidget(figure.value);

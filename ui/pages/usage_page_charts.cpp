@@ -5,13 +5,13 @@
 #include "ui/widgets/chart_panel.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
+#include "ui/widgets/row_delegate.h"
 #include "ui/widgets/usage_bars.h"
 #include "ui/widgets/usage_calendar.h"
 #include "ui/widgets/usage_lines.h"
 
 #include <QBoxLayout>
 #include <QButtonGroup>
-#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
@@ -34,7 +34,7 @@ namespace {
 const QString drawingSetting = QStringLiteral("usage/drawing");
 const QString latencySetting = QStringLiteral("usage/latency");
 constexpr int calendarWeeks = 18;
-constexpr int leastWidthOfTwo = 900; // of the page, for two charts beside each other
+constexpr int leastWidthOfTwo = 1000; // of the page, for two charts beside each other
 
 const LatencyFigures &figuresOf(const gateway::api::UsageLatency &latency, LatencyKind kind)
 {
@@ -107,10 +107,13 @@ QWidget *UsagePage::buildLatency()
     m_providerLatency->setAccessibleName(tr("Time to answer by provider"));
     m_providerLatency->setEditTriggers(QAbstractItemView::NoEditTriggers);
     widgets::prepareTable(*m_providerLatency);
+    m_providerLatency->setItemDelegate(new widgets::RowDelegate(m_theme, {}, -1, m_providerLatency));
+    m_providerLatency->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addWidget(widgets::heading(tr("Time to answer by provider"), table));
-    column->addWidget(m_providerLatency, 1);
-    row->addWidget(m_latency, 60);
-    row->addWidget(table, 40);
+    column->addWidget(m_providerLatency);
+    column->addStretch(1);
+    row->addWidget(m_latency, 55);
+    row->addWidget(table, 45);
     m_rows.append(row);
     return charts;
 }
@@ -219,7 +222,10 @@ void UsagePage::showCalendar()
     const int count = static_cast<int>(first.daysTo(m_calendarEnd)) + 1;
     const QList<qint64> sums = models::daySums(m_calendarHours, first, count, m_measure);
     m_calendar->setDays(first, sums, m_measure);
-    m_calendar->setMarked(m_range.firstDay(m_report.firstHour), m_range.dayAfter(today()).addDays(-1));
+    const QDate markedFirst = m_range.firstDay(m_report.firstHour);
+    const QDate markedLast = m_range.dayAfter(today()).addDays(-1);
+    const bool isAll = markedFirst <= first && markedLast >= m_calendarEnd; // a frame around each says nothing
+    m_calendar->setMarked(isAll ? QDate() : markedFirst, isAll ? QDate() : markedLast);
     m_calendarPanel->setFigures(models::figuresOfDays(first, sums, m_measure, m_format));
     m_calendarPanel->setNote(m_calendarEnd == today()
                                  ? tr("last %n weeks", nullptr, calendarWeeks)
@@ -306,8 +312,8 @@ void UsagePage::showProviderLatency()
         add(each.provider.isEmpty() ? tr("no provider") : each.provider, figuresOf(each.latency, kind));
     if (m_report.latencyByProvider.size() > 1)
         add(tr("All"), figuresOf(m_report.latency, kind));
-    table.horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    table.horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    widgets::ChartPanel::fitColumns(table);
+    fitTable(m_providerLatency);
 }
 
 void UsagePage::showKinds(const QList<UsageStep> &steps)

@@ -6,6 +6,7 @@
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/readable_chart.h"
+#include "ui/widgets/row_delegate.h"
 #include "ui/widgets/series_legend.h"
 
 #include <QAction>
@@ -19,11 +20,11 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
-#include <QPushButton>
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QSvgGenerator>
 #include <QTableWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -65,22 +66,25 @@ ChartPanel::ChartPanel(const look::Theme &theme, const QString &name, QWidget *p
     setTone(*m_note, "secondary");
     m_note->setObjectName(name + QStringLiteral("Note"));
     m_note->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-    m_note->hide();
     m_table->setObjectName(name + QStringLiteral("Table"));
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     prepareTable(*m_table);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // eight providers may be wider than a panel
+    m_table->setItemDelegate(new RowDelegate(theme, {}, -1, m_table));
     m_stack->addWidget(m_table);
     m_stack->setMinimumHeight(200);
-    auto *more = new QPushButton(look::icon("more"), {}, this);
+    auto *more = new QToolButton(this);
+    more->setIcon(look::icon("more"));
+    more->setAutoRaise(true);
+    more->setProperty("kind", QStringLiteral("flat"));
+    more->setPopupMode(QToolButton::InstantPopup);
     more->setObjectName(name + QStringLiteral("Menu"));
     more->setAccessibleName(tr("What can be done with this chart"));
     more->setToolTip(more->accessibleName());
-    more->setProperty("flat", true);
     more->setMenu(m_menu);
     m_head->setSpacing(16);
     m_head->addWidget(m_title);
-    m_head->addWidget(m_legend, 1);
-    m_head->addWidget(m_note);
+    m_head->addWidget(m_note, 1);
     auto *top = new QHBoxLayout;
     top->setSpacing(8);
     top->addLayout(m_head, 1);
@@ -89,7 +93,9 @@ ChartPanel::ChartPanel(const look::Theme &theme, const QString &name, QWidget *p
     layout->setContentsMargins(16, 10, 12, 10);
     layout->setSpacing(6);
     layout->addLayout(top);
+    layout->addWidget(m_legend);
     layout->addWidget(m_stack, 1);
+    m_legend->hide();
     buildMenu();
 }
 
@@ -148,12 +154,12 @@ void ChartPanel::setTitle(const QString &title)
 void ChartPanel::setNote(const QString &note)
 {
     m_note->setText(note);
-    m_note->setVisible(!note.isEmpty());
 }
 
 void ChartPanel::setSeries(const QStringList &names, bool isLines)
 {
     m_legend->setNames(names, isLines);
+    m_legend->setVisible(!names.isEmpty());
 }
 
 void ChartPanel::setFigures(const models::ChartFigures &figures)
@@ -172,8 +178,19 @@ void ChartPanel::setFigures(const models::ChartFigures &figures)
             m_table->setItem(row, column, item);
         }
     }
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    fitColumns(*m_table);
+}
+
+void ChartPanel::fitColumns(QTableWidget &table)
+{
+    QHeaderView *header = table.horizontalHeader();
+    header->setMinimumSectionSize(78);
+    header->setSectionResizeMode(QHeaderView::ResizeToContents);
+    header->setSectionResizeMode(0, QHeaderView::Stretch);
+    for (int column = 0; column < table.columnCount(); ++column) {
+        if (QTableWidgetItem *head = table.horizontalHeaderItem(column))
+            head->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    }
 }
 
 void ChartPanel::setTableShown(bool isShown)

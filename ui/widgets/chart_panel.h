@@ -48,6 +48,9 @@ public:
     QMenu *menu() const { return m_menu; }
     void setChooseFile(ChooseFile choose) { m_chooseFile = std::move(choose); }
 
+    // Words first and stretched, figures right of them, as wide as they and their heads need.
+    static void fitColumns(QTableWidget &table);
+
     // By the end of the name: .png, .svg or the figures as .csv. What went wrong, or empty.
     QString saveAs(const QString &name) const;
 

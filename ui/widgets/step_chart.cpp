@@ -13,7 +13,7 @@ using models::UsageMeasure;
 
 namespace {
 
-constexpr qreal labelWidth = 58;
+constexpr qreal labelWidth = 68; // "1 min 30 s"
 constexpr qreal labelHeight = 22;
 constexpr qreal topMargin = 10;
 constexpr qreal rightMargin = 8;
@@ -92,6 +92,8 @@ qint64 StepChart::axisTop() const
 
 QString StepChart::axisText(qint64 value) const
 {
+    if (m_chart.measure == UsageMeasure::Duration && value == 0)
+        return QStringLiteral("0");
     return m_chart.measure == UsageMeasure::Cost && value == 0 ? m_format.money({})
                                                                : models::measuredText(value, m_chart.measure, m_format);
 }
@@ -119,11 +121,15 @@ void StepChart::paintAxis(QPainter &painter) const
         painter.drawText(place, (isMirrored() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                          axisText(top * line / axisLines));
     }
+    QRectF last;
     for (int step = 0; step < itemCount(); ++step) {
-        if (m_chart.steps[step].label.isEmpty())
+        const QString &label = m_chart.steps[step].label;
+        const qreal wide = painter.fontMetrics().horizontalAdvance(label) + 4;
+        const QRectF place(columnOf(step).center().x() - wide / 2, area.bottom() + 4, wide, labelHeight - 4);
+        if (label.isEmpty() || place.intersects(last)) // where there is no room, the tool tips have it
             continue;
-        const QRectF place(columnOf(step).center().x() - 40, area.bottom() + 4, 80, labelHeight - 4);
-        painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop, m_chart.steps[step].label);
+        painter.drawText(place, Qt::AlignHCenter | Qt::AlignTop, label);
+        last = place;
     }
 }
 

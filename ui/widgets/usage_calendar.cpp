@@ -166,7 +166,7 @@ void UsageCalendar::paintEvent(QPaintEvent *)
     for (int item = 0; item < itemCount(); ++item) {
         const QRectF cell(itemRect(item));
         const QDate day = dayOf(item);
-        const bool isMarked = day >= m_markedFirst && day <= m_markedLast;
+        const bool isMarked = m_markedFirst.isValid() && day >= m_markedFirst && day <= m_markedLast;
         painter.setBrush(colorOf(levelOf(m_values[item])));
         painter.setPen(isMarked || item == hoveredItem() ? QPen(theme().color(ColorRole::SecondaryText), 1)
                                                          : QPen(Qt::NoPen));

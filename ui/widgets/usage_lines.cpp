@@ -46,12 +46,13 @@ void UsageLines::paintLine(QPainter &painter, int series) const
 {
     const QRectF area = plot();
     const auto top = static_cast<qreal>(axisTop());
+    const QDateTime now = QDateTime::currentDateTime();
     QPolygonF line;
     QList<QPointF> points;
     painter.setPen(QPen(theme().chartColor(series % models::mostSeries), 1.75));
     for (int step = 0; step < itemCount(); ++step) {
         const qint64 value = chart().values[step][series];
-        if (value < 0) { // nothing was measured
+        if (value < 0 || chart().steps[step].start > now) { // nothing was measured, or not yet
             painter.drawPolyline(line);
             line.clear();
             continue;
