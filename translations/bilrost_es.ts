@@ -2005,12 +2005,12 @@
     <message>
         <source>Spent, until %1</source>
         <comment>a time</comment>
-        <translation>Presupuesto agotado, hasta: %1</translation>
+        <translation>Agotado hasta: %1</translation>
     </message>
     <message>
         <source>Used up, until %1</source>
         <comment>a time</comment>
-        <translation>Agotada, hasta: %1</translation>
+        <translation>Agotada hasta: %1</translation>
     </message>
     <message>
         <source>%1 used</source>
@@ -2973,7 +2973,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>as listed</source>
-        <translation>como en la lista</translation>
+        <translation>según lista</translation>
     </message>
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
@@ -3408,7 +3408,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>as listed</source>
-        <translation>como en la lista</translation>
+        <translation>según lista</translation>
     </message>
     <message>
         <source>%1 / %2</source>

@@ -19,7 +19,8 @@ using models::UsageMeasure;
 
 namespace {
 
-constexpr qreal labelWidth = 58;
+constexpr qreal leastLabelWidth = 58;
+constexpr qreal labelGap = 8;
 constexpr qreal labelHeight = 22;
 constexpr qreal topMargin = 10;
 constexpr qreal rightMargin = 8;
@@ -103,6 +104,7 @@ void UsageBars::paintSwatch(QPainter &painter, const QRectF &rect, const look::T
 QRectF UsageBars::plot() const
 {
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
+    const qreal labelWidth = axisLabelWidth();
     return QRectF(rect()).adjusted(isMirrored ? rightMargin : labelWidth, topMargin,
                                    isMirrored ? -labelWidth : -rightMargin, -labelHeight);
 }
@@ -132,22 +134,35 @@ qint64 UsageBars::axisTop() const
     return roundedUp(std::max(m_chart.largest, least));
 }
 
+QString UsageBars::axisLabel(int line) const
+{
+    if (m_chart.measure == UsageMeasure::Cost && line == 0)
+        return m_format.money({});
+    return measuredText(axisTop() * line / axisLines, m_chart.measure, m_format);
+}
+
+// An amount is longer where the sign of the currency is.
+qreal UsageBars::axisLabelWidth() const
+{
+    const QFontMetricsF metrics(m_theme.font(TextStyle::Label));
+    qreal width = leastLabelWidth;
+    for (int line = 0; line <= axisLines; ++line)
+        width = std::max(width, metrics.horizontalAdvance(axisLabel(line)) + labelGap + 2);
+    return width;
+}
+
 void UsageBars::paintAxis(QPainter &painter, const QRectF &area) const
 {
     const bool isMirrored = layoutDirection() == Qt::RightToLeft;
-    const qint64 top = axisTop();
+    const qreal labelWidth = axisLabelWidth();
     painter.setFont(m_theme.font(TextStyle::Label));
     for (int line = 0; line <= axisLines; ++line) {
         const qreal y = std::round(area.bottom() - area.height() * line / axisLines);
         painter.fillRect(QRectF(area.left(), y, area.width(), 1),
                          m_theme.color(line == 0 ? ColorRole::Divider : ColorRole::RowLine));
-        const qint64 value = top * line / axisLines;
-        const QString text = m_chart.measure == UsageMeasure::Cost && line == 0
-                                 ? m_format.money({})
-                                 : measuredText(value, m_chart.measure, m_format);
-        const QRectF place(isMirrored ? area.right() + 8 : 0, y - 10, labelWidth - 8, 20);
+        const QRectF place(isMirrored ? area.right() + labelGap : 0, y - 10, labelWidth - labelGap, 20);
         painter.setPen(m_theme.color(ColorRole::SecondaryText));
-        painter.drawText(place, (isMirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, text);
+        painter.drawText(place, (isMirrored ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter, axisLabel(line));
     }
     for (int step = 0; step < m_chart.steps.size(); ++step) {
         if (m_chart.steps[step].label.isEmpty())

@@ -46,6 +46,8 @@ private:
     int stepAt(const QPointF &point) const;
     void setCurrent(int step);
     qint64 axisTop() const;
+    QString axisLabel(int line) const; // counted from the bottom
+    qreal axisLabelWidth() const;
     void paintAxis(QPainter &painter, const QRectF &area) const;
     void paintBar(QPainter &painter, int step) const;
 
