@@ -18,9 +18,14 @@ namespace api = gateway::api;
 namespace {
 
 // What means something here. The rest is named, so that nobody believes it to be in force.
-constexpr std::array<std::string_view, 6> providerFields{
-    "provider", "keys", "network_config", "proxy_config", "custom_provider_config", "prompt_cache"};
-constexpr std::array<std::string_view, 11> networkFields{"base_url",
+constexpr std::array<std::string_view, 7> providerFields{"provider",
+                                                         "keys",
+                                                         "network_config",
+                                                         "proxy_config",
+                                                         "custom_provider_config",
+                                                         "prompt_cache",
+                                                         "concurrency_and_buffer_size"};
+constexpr std::array<std::string_view, 12> networkFields{"base_url",
                                                          "default_request_timeout_in_seconds",
                                                          "stream_idle_timeout_in_seconds",
                                                          "connect_timeout_in_seconds",
@@ -30,7 +35,8 @@ constexpr std::array<std::string_view, 11> networkFields{"base_url",
                                                          "retry_backoff_max",
                                                          "ca_cert_pem",
                                                          "insecure_skip_verify",
-                                                         "extra_headers"};
+                                                         "extra_headers",
+                                                         "allow_private_network"};
 constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
 constexpr std::array<std::string_view, 4> customFields{"base_provider_type", "is_key_less", "allowed_requests",
                                                        "request_path_overrides"};

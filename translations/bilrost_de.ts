@@ -403,6 +403,26 @@
         <translation>Suchen</translation>
     </message>
     <message>
+        <source>Pictures read</source>
+        <translation>Gelesene Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation>Erzeugte Bilder</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation>Sekunden Ton</translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation>Gesprochene Zeichen</translation>
+    </message>
+    <message>
         <source>no price</source>
         <translation>kein Preis</translation>
     </message>
@@ -1049,6 +1069,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation>ein Bild (%1)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>eine Sekunde</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation>eine Suche</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -1136,6 +1189,14 @@
     <message>
         <source>Only an answer shows whether the key is right. Ask for a short answer.</source>
         <translation>Ob der Schlüssel stimmt, zeigt hier nur eine Antwort. Fragen Sie nach einer kurzen.</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation>, über den Proxy %1 aus der Umgebung oder vom System</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
+        <translation>, über den Proxy %1 dieses Anbieters</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1884,28 @@
     </message>
 </context>
 <context>
+    <name>TimeSlots</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1: %n Anfrage</numerusform>
+            <numerusform>%1: %n Anfragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 gescheitert</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>UsageChart</name>
     <message>
         <source>no provider</source>
@@ -1835,6 +1918,50 @@
     <message>
         <source>none</source>
         <translation>keiner</translation>
+    </message>
+    <message>
+        <source>fresh input</source>
+        <translation>neue Eingabe</translation>
+    </message>
+    <message>
+        <source>read from cache</source>
+        <translation>aus dem Cache gelesen</translation>
+    </message>
+    <message>
+        <source>written to cache</source>
+        <translation>in den Cache geschrieben</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Denken</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
     </message>
 </context>
 <context>
@@ -1959,7 +2086,7 @@
     </message>
     <message>
         <source>a second</source>
-        <translation>pro Sekunde</translation>
+        <translation>eine Sekunde</translation>
     </message>
     <message numerus="yes">
         <source>every %n seconds</source>
@@ -2284,6 +2411,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Tastenkürzel</translation>
     </message>
+    <message>
+        <source>Change the language and drop what is not saved?</source>
+        <translation>Sprache wechseln und Ungespeichertes verwerfen?</translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <translation>Das Fenster wird in der anderen Sprache neu aufgebaut. Auf diesen Seiten sind Änderungen nicht gespeichert: %1.</translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation>Sprache behalten</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -2487,6 +2630,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1 lines only in the later one, %2 only in the earlier one</source>
         <translation>%1 Zeilen nur in der späteren, %2 nur in der früheren</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::DateRangeDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation>Welche Tage</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Both count, in local time.</source>
+        <translation>Beide zählen mit, in Ortszeit.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2903,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation>Bei jedem Start aus der Umgebung lesen</translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation>In den Schlüsselspeicher dieses Rechners kopieren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation>Schlüssel in der Umgebung</translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation>Diese Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation>Wo ihre Werte stehen</translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation>Ein kopierter Schlüssel bleibt, wie er ist, wenn sich die Variable ändert.</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2817,6 +3018,56 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Only if the server asks for one.</source>
         <translation>Nur, wenn der Server einen verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation>Der Anbieter wird nach seinen Modellen gefragt …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation>Modelle des Schlüssels „%1“</translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation>Alle Modelle außer denen ohne Haken</translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation>Nur Modelle mit Haken</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendet für</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation>Der Anbieter listet seine Modelle nicht auf.</translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation>Der Anbieter listet 1 Modell auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>Der Anbieter listet %n Modell auf.</numerusform>
+            <numerusform>Der Anbieter listet %n Modelle auf.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2978,6 +3229,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
         <translation>Ein Preis ist eine Zahl von Dollar, etwa 2,50.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation>Preise aktualisieren</translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation>Eine Liste in der Form von docs/prices.md, über https, oder über http von diesem Rechner. Nichts ändert sich, bevor Sie sie übernehmen, und eigene Preise bleiben.</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>Nach Änderungen sehen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation>Was die Liste ändern würde</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>Die Liste wird geholt …</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3471,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Test it with one short request</source>
         <translation>Mit einer kurzen Anfrage testen</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation>Den Schlüssel in der Umgebungsvariablen %1 verwenden</translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation>Er wird bei jedem Start aus %1 gelesen und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation>Die JSON-Datei eines Dienstkontos, ganz eingefügt, oder ein API-Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3254,6 +3556,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>You can go on and solve this later under Providers.</source>
         <translation>Sie können fortfahren und dies später unter „Anbieter“ lösen.</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>Schlüssel aus %1</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3699,88 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation>Die Liste sagt, was schon bekannt ist: Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation>%1 neu, %2 geändert, %3 entfallen.</translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation>Für %1 davon gelten weiter Ihre eigenen Preise.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation>Ihr eigener gilt</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation>andere Sätze</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation>%1. Andere Sätze sind die langer Eingaben, von Dienststufen und Spitzenzeiten, und der letzte Tag.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>Anbieter und Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3491,6 +3879,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>by the piece</source>
+        <translation>nach Stück</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +4115,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Pin</source>
         <translation>Anheften</translation>
     </message>
+    <message>
+        <source>This request is being read.</source>
+        <translation>Diese Anfrage wird gerade gelesen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::models::RoutingRuleModel</name>
@@ -3835,6 +4231,25 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TimeSlotModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4830,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation>Schlüssel der Umgebung auswählen</translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation>In der Umgebung stehen Schlüssel, die nicht verwendet werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -4735,6 +5165,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Prices</source>
         <translation>Preise</translation>
     </message>
+    <message>
+        <source>Update prices…</source>
+        <translation>Preise aktualisieren …</translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation>Die Liste wurde am %1 mit anderen verglichen.</translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation>Die Liste wurde übernommen. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -4966,6 +5408,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
         <translation>Ein API-Schlüssel von Bedrock. Für einen Zugriffsschlüssel mit geheimem Schlüssel bleibt dies leer: speichern und dann unter „Schlüssel“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation>Ablehnen, was die Schlange voll findet</translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation>Darf auf diesem Rechner oder in einem privaten Netz sein</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation>Anfragen. Die anderen stehen in der Schlange.</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>In der Schlange</translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
+        <translation>Nur nötig, solange andere Rechner Bilrost erreichen.</translation>
     </message>
 </context>
 <context>
@@ -5504,6 +5981,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestTimes</name>
+    <message>
+        <source>All times</source>
+        <translation>Alle Zeiten</translation>
+    </message>
+    <message>
+        <source>Requests by time</source>
+        <translation>Anfragen nach Zeit</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Requests by time as a table</source>
+        <translation>Anfragen nach Zeit als Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests · %3 failed · %4</source>
+        <translation>%1 · %2 Anfragen · %3 gescheitert · %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
@@ -5569,6 +6069,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Filter the requests (Ctrl+F): words, or conditions such as cost&gt;5c, state:error, is:fallback, joined by and, or, not and brackets</source>
         <translation>Die Anfragen filtern (Strg+F): Wörter oder Bedingungen wie cost&gt;5c, state:error, is:fallback, verbunden durch and, or, not und Klammern</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +6166,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Connect a tool</source>
         <translation>Ein Werkzeug verbinden</translation>
+    </message>
+    <message>
+        <source>Show requests by time</source>
+        <translation>Anfragen nach Zeit anzeigen</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6667,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>a key that is gone</source>
         <translation>ein Schlüssel, den es nicht mehr gibt</translation>
     </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation>An eine andere Stelle ziehen</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RoutesPage</name>
@@ -6283,6 +6795,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Move down	Alt+Down</source>
         <translation>Nach unten	Alt+Runter</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Gespeicherte Filter</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>Gespeicherten Filter entfernen</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Name des Filters</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +7161,90 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Usually only this computer reaches it; --host says otherwise.</source>
         <translation>Meist erreicht sie nur dieser Computer; --host ändert das.</translation>
     </message>
+    <message>
+        <source>Where it is more, bodies go first and then requests, the oldest of each. The totals of Usage stay.</source>
+        <translation>Wird es mehr, gehen zuerst die Inhalte und dann die Anfragen, jeweils die ältesten. Die Summen der Nutzung bleiben.</translation>
+    </message>
+    <message>
+        <source>Addresses such as https://chat.example.com, with commas between them; * stands for one label. Programs need no entry.</source>
+        <translation>Adressen wie https://chat.example.com, durch Kommas getrennt; * steht für einen Namensteil. Programme brauchen keinen Eintrag.</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> Tag</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Days that requests are kept</source>
+        <translation>Tage, die Anfragen aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>für immer</translation>
+    </message>
+    <message>
+        <source>Keep requests</source>
+        <translation>Anfragen aufbewahren</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost stays counted.</source>
+        <translation>Ältere werden mit ihren Inhalten gelöscht. Angeheftete bleiben, und was verbraucht wurde und was es kostete, bleibt gezählt.</translation>
+    </message>
+    <message>
+        <source>retention, age, delete, clean, trim</source>
+        <translation>Aufbewahrung, Alter, löschen, aufräumen</translation>
+    </message>
+    <message>
+        <source>Most space of stored requests</source>
+        <translation>Höchster Platz für gespeicherte Anfragen</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>ohne Grenze</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Use these limits</source>
+        <translation>Diese Grenzen verwenden</translation>
+    </message>
+    <message>
+        <source>In at most</source>
+        <translation>In höchstens</translation>
+    </message>
+    <message>
+        <source>retention, size, disk, space, delete</source>
+        <translation>Aufbewahrung, Größe, Platte, Platz, löschen</translation>
+    </message>
+    <message>
+        <source>Largest request</source>
+        <translation>Größte Anfrage</translation>
+    </message>
+    <message>
+        <source>What is larger is refused with 413.</source>
+        <translation>Was größer ist, wird mit 413 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>body, upload, limit, size</source>
+        <translation>Inhalt, hochladen, Grenze, Größe</translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation>Webseiten, die fragen dürfen</translation>
+    </message>
+    <message>
+        <source>only those of this computer</source>
+        <translation>nur die von diesem Rechner</translation>
+    </message>
+    <message>
+        <source>cors, origin, browser</source>
+        <translation>CORS, Herkunft, Browser</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SimulatorPane</name>
@@ -6830,14 +7449,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Anfragen nach Anbieter</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
@@ -6921,10 +7532,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Tabelle</translation>
     </message>
     <message>
-        <source>The figures of the bars (T)</source>
-        <translation>Die Zahlen der Balken (T)</translation>
-    </message>
-    <message>
         <source>Save CSV…</source>
         <translation>CSV speichern…</translation>
     </message>
@@ -6939,10 +7546,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>No price</source>
         <translation>Ohne Preis</translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
-        <translation>Die Zahlen der Balken</translation>
     </message>
     <message>
         <source>Alias or model</source>
@@ -6997,8 +7600,95 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>so weiter etwa %1 bis %2</translation>
     </message>
     <message>
-        <source>The picture could not be saved as %1</source>
-        <translation>Das Bild konnte nicht als %1 gespeichert werden</translation>
+        <source>Dates…</source>
+        <translation>Daten …</translation>
+    </message>
+    <message>
+        <source>The figures of the charts (T)</source>
+        <translation>Die Zahlen der Diagramme (T)</translation>
+    </message>
+    <message>
+        <source>Saved by caching</source>
+        <translation>Durch Cache gespart</translation>
+    </message>
+    <message>
+        <source>Stacked bars</source>
+        <translation>Gestapelte Balken</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Linien</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Jeder Tag</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>letzte Woche</numerusform>
+            <numerusform>letzte %n Wochen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Zeit bis zur Antwort</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Ganze Antwort</translation>
+    </message>
+    <message>
+        <source>Time to answer by provider</source>
+        <translation>Zeit bis zur Antwort nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation>Tokens nach Art</translation>
+    </message>
+    <message>
+        <source>Failed requests by provider</source>
+        <translation>Fehlgeschlagene Anfragen nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation>Diese Anfragen zeigen</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>bis %1</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Zeit bis zum ersten Token</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>Zeit bis zur ganzen Antwort</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>kein Anbieter</translation>
+    </message>
+    <message>
+        <source>no token came from a cache</source>
+        <translation>kein Token kam aus einem Cache</translation>
+    </message>
+    <message>
+        <source>without a price of fresh input</source>
+        <translation>ohne Preis für neue Eingabe</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 as fresh input</source>
+        <translation>%1 statt %2 als neue Eingabe</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +8028,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::widgets::ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Zeichnung (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Durch Kommas getrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>Was mit diesem Diagramm geht</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>Zahlen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Bild kopieren</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, als Tabelle</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>Die Datei konnte nicht gespeichert werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -7425,6 +8158,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::widgets::ReadableChart</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a chart, its current item</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n Eintrag. Die Pfeiltasten gehen hindurch.</numerusform>
+            <numerusform>%n Einträge. Die Pfeiltasten gehen hindurch.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::RequestDelegate</name>
     <message>
         <source>%1 / </source>
@@ -7448,6 +8196,23 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Series: %1</source>
         <translation>Reihen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>a step of time</comment>
+        <translation>%1: nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7501,26 +8266,11 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
-            <numerusform>%n Balken. Die Pfeiltasten gehen hindurch.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation>%1 %2</translation>
-    </message>
+    <name>ui::widgets::UsageCalendar</name>
     <message>
         <source>%1: %2</source>
+        <comment>a day, what was used</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
-        <translation>Balken über die Zeit. %1</translation>
     </message>
 </context>
 </TS>

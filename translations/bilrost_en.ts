@@ -465,6 +465,26 @@
         <source>Service tier: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pictures read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -1049,6 +1069,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -1135,6 +1188,14 @@
     </message>
     <message>
         <source>Only an answer shows whether the key is right. Ask for a short answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1823,6 +1884,28 @@
     </message>
 </context>
 <context>
+    <name>TimeSlots</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1: %n request</numerusform>
+            <numerusform>%1: %n requests</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>UsageChart</name>
     <message>
         <source>no provider</source>
@@ -1834,6 +1917,50 @@
     </message>
     <message>
         <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fresh input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>read from cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written to cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2283,6 +2410,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>&amp;Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Change the language and drop what is not saved?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -2485,6 +2628,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 lines only in the later one, %2 only in the earlier one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::DateRangeDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both count, in local time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2736,6 +2902,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2816,6 +3017,56 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Only if the server asks for one.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>The provider lists %n model.</numerusform>
+            <numerusform>The provider lists %n models.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2976,6 +3227,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3184,6 +3470,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Test it with one short request</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3252,6 +3554,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>You can go on and solve this later under Providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3392,6 +3698,88 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3489,6 +3877,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the piece</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3722,6 +4114,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Pin</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This request is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::models::RoutingRuleModel</name>
@@ -3833,6 +4229,25 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Reason</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TimeSlotModel</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4414,6 +4829,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -4734,6 +5164,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Prices</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Update prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -4964,6 +5406,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5503,6 +5980,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestTimes</name>
+    <message>
+        <source>All times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests by time as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests · %3 failed · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
@@ -5567,6 +6067,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Filter the requests (Ctrl+F): words, or conditions such as cost&gt;5c, state:error, is:fallback, joined by and, or, not and brackets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5660,6 +6164,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Connect a tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show requests by time</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6158,6 +6666,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>a key that is gone</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RoutesPage</name>
@@ -6281,6 +6793,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Move down	Alt+Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6625,6 +7160,90 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Usually only this computer reaches it; --host says otherwise.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Where it is more, bodies go first and then requests, the oldest of each. The totals of Usage stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses such as https://chat.example.com, with commas between them; * stands for one label. Programs need no entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days that requests are kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost stays counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention, age, delete, clean, trim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most space of stored requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use these limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>retention, size, disk, space, delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is larger is refused with 413.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>body, upload, limit, size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only those of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cors, origin, browser</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SimulatorPane</name>
@@ -6829,14 +7448,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6920,10 +7531,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The figures of the bars (T)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Save CSV…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6937,10 +7544,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>No price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6996,7 +7599,94 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The picture could not be saved as %1</source>
+        <source>Dates…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures of the charts (T)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved by caching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stacked bars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>last week</numerusform>
+            <numerusform>last %n weeks</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to answer by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Failed requests by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no token came from a cache</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a price of fresh input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 as fresh input</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7337,6 +8027,49 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -7424,6 +8157,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::ReadableChart</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a chart, its current item</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n item. The arrow keys go through them.</numerusform>
+            <numerusform>%n items. The arrow keys go through them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::RequestDelegate</name>
     <message>
         <source>%1 / </source>
@@ -7446,6 +8194,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::widgets::SeriesLegend</name>
     <message>
         <source>Series: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>a step of time</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7500,25 +8265,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>%n bar. The arrow keys go through them.</numerusform>
-            <numerusform>%n bars. The arrow keys go through them.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation type="unfinished"></translation>
-    </message>
+    <name>ui::widgets::UsageCalendar</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
+        <comment>a day, what was used</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -106,6 +106,8 @@ private:
     void buildGatewayMenu();
     void buildHelpMenu();
     void chooseTheme(const QString &name);
+    void chooseLanguage(const QString &code); // asks first where something would be lost
+    void useLanguage(const QString &code);
     void applyTheme();
     void restoreState();
     void takeStatus();

@@ -3,6 +3,8 @@
 
 #include <QCloseEvent>
 
+#include "ui/pages/settings_page.h"
+#include "ui/program.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
 #include "ui/user_prompt.h"
@@ -73,6 +75,39 @@ void MainWindow::explainClosing()
         else
             showMinimized();
     });
+}
+
+// Another language is another window (decision 0028), and what was typed in this one goes with it.
+void MainWindow::chooseLanguage(const QString &code)
+{
+    QStringList unsaved;
+    for (const pages::Page *page : std::as_const(m_pages)) {
+        if (page->hasUnsavedText())
+            unsaved.append(page->title());
+    }
+    if (unsaved.isEmpty()) {
+        useLanguage(code);
+        return;
+    }
+    Question question;
+    question.title = tr("Change the language and drop what is not saved?");
+    question.text =
+        tr("The window is made anew in the other language. These pages have changes that are not saved: %1.")
+            .arg(unsaved.join(QStringLiteral(", ")));
+    question.buttons = {tr("Keep the language"), tr("Drop the changes")};
+    question.destructiveButton = 1;
+    m_surroundings.prompt.ask(this, question, [this, code](const Answer &answer) {
+        if (answer.button == 1)
+            useLanguage(code);
+        else
+            m_settingsPage->pageShown(); // shows the language that stays
+    });
+}
+
+void MainWindow::useLanguage(const QString &code)
+{
+    m_surroundings.settings.write(settings::language, code);
+    m_surroundings.program.useLanguage(code);
 }
 
 void MainWindow::requestQuit()

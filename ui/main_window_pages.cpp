@@ -58,6 +58,7 @@ void MainWindow::composeWatchPages()
     m_requestsPage =
         new pages::RequestsPage(gateway, m_surroundings.inspector, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "requests", m_requestsPage);
+    connect(m_requestsPage, &pages::RequestsPage::openWanted, this, [this] { openPage(m_requestsPage); });
     connectDashboard(*dashboard);
     auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "usage", usage);
@@ -126,7 +127,8 @@ void MainWindow::composeConfigurePages()
     });
     m_keysPage = new pages::VirtualKeysPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
-    m_pricesPage = new pages::PricesPage(gateway, theme, m_surroundings.prompt, this);
+    m_pricesPage =
+        new pages::PricesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
     addPage({}, "prices", m_pricesPage);
     m_clientsPage = new pages::ClientsPage(gateway, m_surroundings.clients, theme, this);
     addPage(tr("Connect"), "clients", m_clientsPage);
@@ -143,6 +145,7 @@ void MainWindow::composeFootPages()
     addPage({}, "diagnostics",
             new pages::DiagnosticsPage(m_surroundings.gateway, m_surroundings.settings, m_surroundings.program, this));
     connect(m_settingsPage, &pages::SettingsPage::themeChosen, this, &MainWindow::chooseTheme);
+    connect(m_settingsPage, &pages::SettingsPage::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_settingsPage, &pages::SettingsPage::clientsWanted, this, [this] { openPage(m_clientsPage); });
     connect(m_settingsPage, &pages::SettingsPage::copyAddressWanted, this, &MainWindow::copyAddress);
 }

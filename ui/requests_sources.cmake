@@ -18,6 +18,7 @@ target_sources(ui PRIVATE
     models/request_filter.cpp
     models/request_table_model.cpp
     models/request_table_model_text.cpp
+    models/request_table_window.cpp
     models/request_text.cpp
     models/stream_event_model.cpp
     pages/body_tab.cpp
@@ -34,6 +35,12 @@ target_sources(ui PRIVATE
     pages/request_toolbar.cpp
     pages/requests_page.cpp
     pages/requests_page_actions.cpp
+    pages/request_times.cpp
+    pages/requests_page_times.cpp
+    pages/requests_page_window.cpp
+    pages/saved_filters.cpp
+    models/time_slots.cpp
+    widgets/time_strip.cpp
     pages/selection_summary.cpp
     pages/stream_tab.cpp
     pages/timing_tab.cpp

@@ -1,5 +1,6 @@
 #include "gateway/admin/budget_api.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/admin/governance_json.h"
 #include "gateway/admin/json_reader.h"
 
@@ -15,11 +16,6 @@ namespace {
 constexpr double nanoPerDollar = 1e9;
 constexpr double mostDollars = 9e9;
 constexpr qint64 mostCycles = 1000;
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 Json quotaOf(const QList<LimitView> &limits)
 {

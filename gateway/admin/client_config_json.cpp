@@ -1,5 +1,6 @@
 #include "gateway/admin/client_config_json.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/admin/json_reader.h"
 
 namespace gateway::admin {
@@ -8,11 +9,6 @@ namespace {
 
 constexpr auto redacted = "<redacted>";
 constexpr auto storedPrefix = "stored.";
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 // A text, or Bifrost's object {value, env_var, from_env}; a variable is read.
 QString secretText(const Json &section, const char *name)

@@ -1,5 +1,6 @@
 #include "gateway/admin/config_export.h"
 
+#include "gateway/admin/text_conversion.h"
 #include "gateway/admin/client_config_json.h"
 #include "gateway/admin/config_api.h"
 #include "gateway/admin/governance_json.h"
@@ -14,11 +15,6 @@ namespace gateway::admin {
 namespace {
 
 using api::LimitView;
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 Json stored(const QString &id)
 {
@@ -68,7 +64,9 @@ Json exportProvider(const api::ProviderView &provider)
 {
     Json json = writeProvider(provider);
     eraseMembers(json, {"name", "provider_status", "status", "description", "config_hash", "send_back_raw_request",
-                        "send_back_raw_response", "store_raw_request_response", "concurrency_and_buffer_size"});
+                        "send_back_raw_response", "store_raw_request_response"});
+    if (!provider.extraJson.contains("concurrency_and_buffer_size"))
+        json.erase("concurrency_and_buffer_size"); // the usual one
     if (json["proxy_config"].is_null())
         json.erase("proxy_config");
     else if (!provider.network.proxyUsername.isEmpty())

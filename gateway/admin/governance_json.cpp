@@ -1,5 +1,6 @@
 #include "gateway/admin/governance_json.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/admin/json_reader.h"
 
 #include <QCryptographicHash>
@@ -17,11 +18,6 @@ using api::VirtualKeyView;
 
 constexpr double nanoPerDollar = 1e9;
 constexpr double mostDollars = 9e9; // what Money can hold
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 void addUnknown(const JsonReader &reader, const QString &path, QStringList &unknown)
 {

@@ -1,15 +1,11 @@
 #include "gateway/admin/health_json.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/admin/limits_json.h"
 
 namespace gateway::admin {
 
 namespace {
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 const Json *member(const Json &object, const char *name)
 {

@@ -1,5 +1,8 @@
 #include "gateway/admin/key_place_json.h"
 
+#include "gateway/admin/text_conversion.h"
+#include "gateway/base/refusal.h"
+
 #include <array>
 #include <utility>
 
@@ -9,21 +12,6 @@ namespace {
 
 using api::KeyPlaceView;
 using api::ProviderKeyView;
-
-Error refused(const std::string &message)
-{
-    return Error::client(ErrorCode::InvalidRequest, message);
-}
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 // Reads the members of one of the objects: the first that does not fit becomes the error.
 class PlaceReader {

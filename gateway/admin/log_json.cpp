@@ -1,16 +1,12 @@
 #include "gateway/admin/log_json.h"
 
+#include "gateway/admin/text_conversion.h"
 #include "gateway/admin/log_query.h"
 #include "gateway/admin/usage_json.h"
 
 namespace gateway::admin {
 
 namespace {
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 double inMilliseconds(std::chrono::microseconds duration)
 {

@@ -1,5 +1,7 @@
 #include "gateway/admin/log_query.h"
 
+#include "gateway/base/refusal.h"
+
 #include <array>
 #include <cmath>
 #include <limits>
@@ -46,11 +48,6 @@ std::optional<qint64> periodSeconds(const QString &period)
             return seconds;
     }
     return std::nullopt;
-}
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
 }
 
 // Reads members of a query; remembers the first that is wrong.

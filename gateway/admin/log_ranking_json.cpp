@@ -1,5 +1,7 @@
 #include "gateway/admin/log_ranking_json.h"
 
+#include "gateway/admin/text_conversion.h"
+
 #include <algorithm>
 #include <limits>
 #include <map>
@@ -7,11 +9,6 @@
 namespace gateway::admin {
 
 namespace {
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 struct Sum {
     qint64 requests = 0;

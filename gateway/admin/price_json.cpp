@@ -1,5 +1,7 @@
 #include "gateway/admin/price_json.h"
 
+#include "gateway/base/refusal.h"
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -15,7 +17,7 @@ constexpr double picoPerDollar = 1e12;
 constexpr double mostDollarsPerToken = 1.0; // a million dollars for a million tokens: beyond it a unit was mistaken
 
 // The names of Bifrost, which are those of LiteLLM's public price table.
-constexpr std::array<std::pair<const char *, std::optional<qint64> PriceRates::*>, 8> members{
+constexpr std::array<std::pair<const char *, std::optional<qint64> PriceRates::*>, 10> members{
     {{"input_cost_per_token", &PriceRates::input},
      {"output_cost_per_token", &PriceRates::output},
      {"cache_read_input_token_cost", &PriceRates::cacheRead},
@@ -23,14 +25,11 @@ constexpr std::array<std::pair<const char *, std::optional<qint64> PriceRates::*
      {"cache_creation_input_token_cost_above_1hr", &PriceRates::cacheWriteOneHour},
      {"output_cost_per_reasoning_token", &PriceRates::reasoning},
      {"input_cost_per_audio_token", &PriceRates::audioInput},
-     {"output_cost_per_audio_token", &PriceRates::audioOutput}}};
+     {"output_cost_per_audio_token", &PriceRates::audioOutput},
+     {"input_cost_per_image_token", &PriceRates::imageInput},
+     {"output_cost_per_image_token", &PriceRates::imageOutput}}};
 
 constexpr auto searchMember = "search_context_cost_per_query";
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 Result<std::optional<qint64>> picoDollars(const Json &patch, const char *name, double most)
 {

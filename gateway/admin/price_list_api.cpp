@@ -9,6 +9,7 @@ using pipeline::ManagementRequest;
 namespace {
 
 constexpr double picoPerMillion = 1e6; // a dollar for a million tokens
+constexpr double picoPerDollar = 1e12;
 
 const char *kindName(api::PriceChangeKind kind)
 {
@@ -35,6 +36,29 @@ Json ratesJson(const api::PriceRates &rates)
     add("reasoning", rates.reasoning);
     add("audio_input", rates.audioInput);
     add("audio_output", rates.audioOutput);
+    add("image_input", rates.imageInput);
+    add("image_output", rates.imageOutput);
+    return json;
+}
+
+// As in the lists: dollars for one.
+void addPieces(Json &json, const QList<api::PiecePriceView> &pieces)
+{
+    for (const api::PiecePriceView &each : pieces) {
+        const double dollars = static_cast<double>(each.picoDollars) / picoPerDollar;
+        if (each.piece == CostClass::Image)
+            json["per_image"][each.kind.toStdString()] = dollars;
+        else if (each.piece == CostClass::AudioSecond)
+            json["per_second"] = dollars;
+        else
+            json[each.piece == CostClass::Character ? "per_character" : "per_search"] = dollars;
+    }
+}
+
+Json priceJson(const api::PriceRates &rates, const QList<api::PiecePriceView> &pieces)
+{
+    Json json = ratesJson(rates);
+    addPieces(json, pieces);
     return json;
 }
 
@@ -47,8 +71,9 @@ Json updateJson(const char *message, const api::PriceUpdateView &update)
                            {"provider", change.provider.toStdString()},
                            {"model", change.model.toStdString()},
                            {"from", change.validFrom.toStdString()},
-                           {"before", ratesJson(change.before)},
-                           {"after", ratesJson(change.after)},
+                           {"before", priceJson(change.before, change.piecesBefore)},
+                           {"after", priceJson(change.after, change.piecesAfter)},
+                           {"changes_others", change.changesOthers},
                            {"is_overridden", change.isOverridden}});
     }
     return {{"message", message}, {"url", update.url.toStdString()}, {"changes", std::move(changes)}};

@@ -1,7 +1,10 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/admin/text_conversion.h"
+#include "gateway/base/refusal.h"
 #include "gateway/admin/key_place_json.h"
 #include "gateway/admin/limits_json.h"
+#include "gateway/admin/provider_extra_json.h"
 #include "gateway/base/go_duration.h"
 #include "gateway/translation/dialects/dialect_id.h"
 
@@ -18,21 +21,6 @@ using api::ProviderView;
 
 constexpr int deepestNesting = 200;
 constexpr int largestTimeoutSeconds = 24 * 3600;
-
-Error refused(const std::string &message)
-{
-    return Error::client(ErrorCode::InvalidRequest, message);
-}
-
-QString text(const std::string &utf8)
-{
-    return QString::fromStdString(utf8);
-}
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 bool isNestedTooDeeply(std::string_view text)
 {
@@ -282,29 +270,15 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
     return std::nullopt;
 }
 
-// What Bifrost's object has beyond ours is kept, so that a script reads back what it wrote.
-void keepExtraFields(const Json &body, ProviderView &provider)
-{
-    Json extra = Json::object();
-    for (const char *name : {"concurrency_and_buffer_size", "send_back_raw_request", "send_back_raw_response",
-                             "store_raw_request_response", "openai_config", "prompt_cache"}) {
-        const auto found = body.find(name);
-        if (found != body.end() && !found->is_null())
-            extra[name] = *found;
-    }
-    provider.extraJson = extra.empty() ? QByteArray() : QByteArray::fromStdString(extra.dump());
-}
-
 Result<api::SaveProvider> readInto(const Json &body, ProviderView provider)
 {
     api::SaveProvider command;
     command.provider = std::move(provider);
-    for (const auto &error :
-         {readNetwork(body, command.provider.network), readProxy(body, command), readCustom(body, command.provider)}) {
+    for (const auto &error : {readNetwork(body, command.provider.network), readProxy(body, command),
+                              readCustom(body, command.provider), readExtraFields(body, command.provider)}) {
         if (error)
             return unexpected(*error);
     }
-    keepExtraFields(body, command.provider);
     return command;
 }
 
@@ -355,10 +329,7 @@ Result<api::SaveProvider> readProvider(const Json &body)
         return unexpected(*reader.error());
     if (provider.name.isEmpty())
         return unexpected(refused("Missing provider"));
-    auto command = readInto(body, std::move(provider));
-    if (command)
-        command->mustBeNew = true;
-    return command;
+    return readInto(body, std::move(provider));
 }
 
 Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderView &previous)
@@ -378,10 +349,14 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     provider.network.firstTokenTimeoutSeconds = previous.network.firstTokenTimeoutSeconds;
     provider.network.streamTimeoutSeconds = previous.network.streamTimeoutSeconds;
     provider.network.modelLimits = previous.network.modelLimits;
+    provider.extraJson = previous.extraJson;
     const auto keys = body.find("keys");
     if (keys != body.end() && keys->is_array() && !keys->empty())
         return unexpected(refused("Keys have their own address: /api/providers/" + utf8(previous.name) + "/keys"));
-    return readInto(body, std::move(provider));
+    auto command = readInto(body, std::move(provider));
+    if (command)
+        command->provider.extraJson = withHealthProbeOf(previous.extraJson, body, command->provider.extraJson);
+    return command;
 }
 
 namespace {
@@ -474,7 +449,6 @@ Json writeProvider(const ProviderView &provider)
                   {"retry_backoff_max", network.longestBackoffMs},
                   {"insecure_skip_verify", network.skipTlsVerification},
                   {"ca_cert_pem", utf8(network.caCertificatePem)}}},
-                {"concurrency_and_buffer_size", {{"concurrency", 1000}, {"buffer_size", 5000}}},
                 {"proxy_config", nullptr},
                 {"send_back_raw_request", false},
                 {"send_back_raw_response", false},
@@ -487,9 +461,7 @@ Json writeProvider(const ProviderView &provider)
     addLimits(object["network_config"], network);
     if (provider.isCustom)
         object["custom_provider_config"] = customObject(provider);
-    const Json extra = Json::parse(provider.extraJson.toStdString(), nullptr, false);
-    if (extra.is_object())
-        object.update(extra);
+    writeExtraFields(provider, object);
     object["provider_status"] = "active";
     if (!provider.healthReason.isEmpty())
         object["description"] = utf8(provider.healthReason);

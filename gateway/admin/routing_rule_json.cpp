@@ -1,5 +1,6 @@
 #include "gateway/admin/routing_rule_json.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/limits_json.h"
 
@@ -18,11 +19,6 @@ using api::RuleTargetView;
 constexpr int defaultPageSize = 25; // bifrost-api §5.6
 constexpr int largestPageSize = 100;
 constexpr int largestFirstTokenLimitMs = 24 * 60 * 60 * 1000;
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 Result<RuleTargetView> readTarget(const Json &json)
 {

@@ -1,5 +1,6 @@
 #include "gateway/admin/usage_json.h"
 
+#include "gateway/admin/text_conversion.h"
 #include "gateway/admin/log_json.h"
 
 #include <algorithm>
@@ -13,11 +14,6 @@ namespace {
 
 using Measure = HistogramKind::Measure;
 using Naming = HistogramKind::Naming;
-
-std::string utf8(const QString &text)
-{
-    return text.toStdString();
-}
 
 double inMilliseconds(std::chrono::microseconds duration)
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/inspector_views.h"
+#include "gateway/api/usage_views.h"
 #include "gateway/base/result.h"
 
 #include <QObject>
@@ -30,6 +31,9 @@ public:
     // As GatewayFacade::queryHistory(), of the requests for which the condition holds too.
     virtual void queryRequests(const HistoryQuery &query, const gateway::FilterTerm &condition,
                                Reply<HistoryPage> reply) = 0;
+    // As GatewayFacade::queryLogHistogram(), of the requests for which the condition holds too.
+    virtual void queryRequestHistogram(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                                       const LogHistogramQuestion &question, Reply<QList<LogBucket>> reply) = 0;
 
     // NotFound when one of them is not stored.
     virtual void compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply) = 0;

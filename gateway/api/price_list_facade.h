@@ -19,7 +19,10 @@ struct PriceChangeView {
     QString validFrom; // "2026-10-29"; empty: always until then
     PriceRates before;
     PriceRates after;
-    bool isOverridden = false; // a person's own price counts before either
+    QList<PiecePriceView> piecesBefore;
+    QList<PiecePriceView> piecesAfter;
+    bool changesOthers = false; // for long prompts, at service tiers or peak hours, or the last day
+    bool isOverridden = false;  // a person's own price counts before either
 };
 
 struct PriceUpdateView {

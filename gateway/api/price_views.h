@@ -1,6 +1,8 @@
 // What models cost, as windows and the management API see it.
 #pragma once
 
+#include "gateway/base/attempt_cost.h"
+
 #include <QDateTime>
 #include <QList>
 #include <QString>
@@ -20,7 +22,17 @@ struct PriceRates {
     std::optional<qint64> reasoning;
     std::optional<qint64> audioInput;
     std::optional<qint64> audioOutput;
+    std::optional<qint64> imageInput;
+    std::optional<qint64> imageOutput;
     bool operator==(const PriceRates &) const = default;
+};
+
+// What is sold by the piece: CostClass::Search, Image, AudioSecond or Character.
+struct PiecePriceView {
+    gateway::CostClass piece = gateway::CostClass::Search;
+    QString kind;           // of pictures: "high 1024x1024"; empty: every other
+    qint64 picoDollars = 0; // for one
+    bool operator==(const PiecePriceView &) const = default;
 };
 
 // One entry of the list that comes with the program.
@@ -29,7 +41,8 @@ struct PriceView {
     QString model;     // "*": every model
     QString validFrom; // "2026-10-29"; empty: always until then
     QString validUntil;
-    PriceRates rates;           // of short prompts, the usual service tier and the usual hours
+    PriceRates rates; // of short prompts, the usual service tier and the usual hours
+    QList<PiecePriceView> pieces;
     bool hasOtherRates = false; // for long prompts, service tiers or peak hours
     QString source;
     QString checkedOn;

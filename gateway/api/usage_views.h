@@ -24,6 +24,10 @@ struct UsageSums {
     gateway::Money cost;  // of the attempts whose cost is known
     qint64 unpriced = 0;  // attempts whose cost is not
     qint64 partial = 0;   // attempts that cost at least what was counted
+    // Of tokens that were read from or written to a cache, where the price of fresh input is known too.
+    gateway::Money cachedCost;                                                 // as they were
+    gateway::Money cachedAsFresh;                                              // had they been fresh input
+    gateway::Money savedByCache() const { return cachedAsFresh - cachedCost; } // below zero: writing cost more
     qint64 input() const { return uncachedInput + cacheRead + cacheWrite; }
     qint64 tokens() const { return input() + output; }
     bool operator==(const UsageSums &) const = default;
@@ -41,12 +45,34 @@ struct UsageHour {
     UsageSums sums;
 };
 
+// How long `answers` requests that succeeded took; a size that is wrong by at most 3.2 %.
+struct LatencyFigures {
+    qint64 answers = 0;
+    std::chrono::microseconds p50{0};
+    std::chrono::microseconds p95{0};
+    std::chrono::microseconds p99{0};
+    bool operator==(const LatencyFigures &) const = default;
+};
+
+struct UsageLatency {
+    LatencyFigures firstToken; // until the first byte of the answer went to the client; streams only
+    LatencyFigures whole;
+};
+
+struct ProviderLatency {
+    QString provider;
+    UsageLatency latency;
+};
+
 // Whole hours. Both ends may be invalid: no limit.
 struct UsageQuery {
     QDateTime from;
     QDateTime until; // the first moment that does not count
     QStringList providers;
     QStringList askedModels;
+    // Where steps of time begin, rising, and where the last one ends; empty: no latencies are told. They are known by
+    // hour and provider only, so `askedModels` does not narrow them.
+    QList<QDateTime> latencyBorders;
 };
 
 // Totals that stay when requests are deleted. Each list adds up to `total`; the largest cost comes first.
@@ -59,7 +85,10 @@ struct UsageReport {
     QList<UsageGroup> byVirtualKey;
     QList<UsageGroup> byClient;
     QList<UsageHour> hours;
-    QDateTime firstHour; // of everything that was ever counted; invalid: nothing was
+    QList<UsageLatency> latencySteps;         // between the borders
+    QList<ProviderLatency> latencyByProvider; // of all steps, most answers first
+    UsageLatency latency;                     // of all steps
+    QDateTime firstHour;                      // of everything that was ever counted; invalid: nothing was
 };
 
 // Of the requests that are still stored (bifrost-api §5.7).

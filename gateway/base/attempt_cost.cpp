@@ -13,7 +13,7 @@ constexpr std::array<std::pair<CostBasis, std::string_view>, 5> basisNames{{{Cos
                                                                             {CostBasis::Partial, "partial"},
                                                                             {CostBasis::Unknown, "unknown"}}};
 
-constexpr std::array<std::pair<CostClass, std::string_view>, 9> classNames{
+constexpr std::array<std::pair<CostClass, std::string_view>, 14> classNames{
     {{CostClass::Input, "input"},
      {CostClass::CacheRead, "cache_read"},
      {CostClass::CacheWrite, "cache_write"},
@@ -22,7 +22,12 @@ constexpr std::array<std::pair<CostClass, std::string_view>, 9> classNames{
      {CostClass::Reasoning, "reasoning"},
      {CostClass::AudioInput, "audio_input"},
      {CostClass::AudioOutput, "audio_output"},
-     {CostClass::Search, "search"}}};
+     {CostClass::Search, "search"},
+     {CostClass::ImageInput, "image_input"},
+     {CostClass::ImageOutput, "image_output"},
+     {CostClass::Image, "image"},
+     {CostClass::AudioSecond, "audio_second"},
+     {CostClass::Character, "character"}}};
 
 } // namespace
 

@@ -34,12 +34,18 @@ enum class CostClass {
     AudioInput,
     AudioOutput,
     Search,
+    ImageInput,  // tokens of pictures that were read, where they have a price of their own
+    ImageOutput, // the same of pictures that were made
+    Image,       // whole pictures
+    AudioSecond, // of sound that was heard
+    Character,   // of text that was spoken
 };
 
 std::string_view costClassName(CostClass costClass); // "cache_read"
 std::optional<CostClass> costClassFromName(std::string_view name);
 
-// `count` tokens (or searches) at `picoDollars` each (1e-12 US dollars: a dollar per million tokens is a million).
+// `count` tokens (or searches, pictures, seconds, characters) at `picoDollars` each (1e-12 US dollars: a dollar per
+// million tokens is a million).
 struct CostLine {
     CostClass costClass = CostClass::Input;
     std::int64_t count = 0;

@@ -67,6 +67,8 @@ void patch(TokenRates &rates, const TokenRates &with)
     put(rates.reasoning, with.reasoning);
     put(rates.audioInput, with.audioInput);
     put(rates.audioOutput, with.audioOutput);
+    put(rates.imageInput, with.imageInput);
+    put(rates.imageOutput, with.imageOutput);
 }
 
 // What a person says is the price of a class is its price whatever the prompt's length, the hour or the service tier.

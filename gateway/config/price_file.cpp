@@ -25,7 +25,7 @@ struct Defect {
     std::string text;
 };
 
-constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRates::*>, 8> classes{
+constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRates::*>, 10> classes{
     {{"input", &TokenRates::input},
      {"cache_read", &TokenRates::cacheRead},
      {"cache_write", &TokenRates::cacheWrite},
@@ -33,7 +33,9 @@ constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRat
      {"output", &TokenRates::output},
      {"reasoning", &TokenRates::reasoning},
      {"audio_input", &TokenRates::audioInput},
-     {"audio_output", &TokenRates::audioOutput}}};
+     {"audio_output", &TokenRates::audioOutput},
+     {"image_input", &TokenRates::imageInput},
+     {"image_output", &TokenRates::imageOutput}}};
 
 // Decimal digits with at most `decimals` behind the point, as a whole number of 10^-decimals.
 std::optional<std::int64_t> scaled(std::string_view text, std::size_t decimals)
@@ -176,14 +178,49 @@ PeakRates peakOf(const json &object, const std::string &where)
     return peak;
 }
 
+std::optional<PicoDollars> amountOf(const json &value, const std::string &where)
+{
+    if (value.is_null())
+        return std::nullopt;
+    const auto amount = picoDollarsEach(textOf(value, where));
+    if (!amount)
+        throw notAs(where + " is not an amount");
+    return amount;
+}
+
+// What is sold by the piece.
+void readUnits(const json &entry, const std::string &where, ModelPrice &price)
+{
+    price.perSearch = amountOf(member(entry, "per_search"), where + "/per_search");
+    price.perAudioSecond = amountOf(member(entry, "per_second"), where + "/per_second");
+    price.perCharacter = amountOf(member(entry, "per_character"), where + "/per_character");
+    const json &images = member(entry, "per_image");
+    if (images.is_null())
+        return;
+    if (!images.is_object() || images.empty())
+        throw notAs(where + "/per_image is not an object");
+    for (const auto &[kind, value] : images.items()) {
+        const std::string place = joined({where, "/per_image/", kind});
+        const auto amount = amountOf(value, place);
+        if (!amount)
+            throw notAs(place + " is not an amount");
+        price.perImage[kind] = *amount;
+    }
+}
+
 ModelPrice priceOf(const json &entry, const std::string &where)
 {
-    refuseOthers(entry, {"models", "from", "until", "rates", "long", "peak", "tiers", "per_search", "confirmed_by"},
+    refuseOthers(entry,
+                 {"models", "from", "until", "rates", "long", "peak", "tiers", "per_search", "per_image", "per_second",
+                  "per_character", "confirmed_by"},
                  where);
     ModelPrice price;
     price.validFrom = dayOrNothing(member(entry, "from"), where + "/from");
     price.validUntil = dayOrNothing(member(entry, "until"), where + "/until");
-    price.standard = cardOf(member(entry, "rates"), member(entry, "long"), where);
+    readUnits(entry, where, price);
+    const bool hasUnits = price.perSearch || price.perAudioSecond || price.perCharacter || !price.perImage.empty();
+    if (!hasUnits || !member(entry, "rates").is_null()) // what is sold by the piece need not have tokens
+        price.standard = cardOf(member(entry, "rates"), member(entry, "long"), where);
     if (const json &peak = member(entry, "peak"); !peak.is_null())
         price.peak = peakOf(peak, where + "/peak");
     if (const json &tiers = member(entry, "tiers"); !tiers.is_null()) {
@@ -192,11 +229,6 @@ ModelPrice priceOf(const json &entry, const std::string &where)
             refuseOthers(tier, {"rates", "long"}, place);
             price.serviceTiers.emplace(name, cardOf(member(tier, "rates"), member(tier, "long"), place));
         }
-    }
-    if (const json &search = member(entry, "per_search"); !search.is_null()) {
-        price.perSearch = picoDollarsEach(textOf(search, where + "/per_search"));
-        if (!price.perSearch)
-            throw notAs(where + "/per_search is not an amount");
     }
     const json &tables = member(entry, "confirmed_by");
     if (!tables.is_number_integer() || tables.get<int>() < 1)

@@ -89,6 +89,20 @@ bool PeakRates::contains(WallTime time) const
                        [minute](const Span &span) { return minute >= span.fromMinute && minute < span.untilMinute; });
 }
 
+std::vector<PiecePrice> piecePrices(const ModelPrice &price)
+{
+    std::vector<PiecePrice> pieces;
+    if (price.perSearch)
+        pieces.push_back({CostClass::Search, {}, *price.perSearch});
+    for (const auto &[kind, amount] : price.perImage)
+        pieces.push_back({CostClass::Image, kind, amount});
+    if (price.perAudioSecond)
+        pieces.push_back({CostClass::AudioSecond, {}, *price.perAudioSecond});
+    if (price.perCharacter)
+        pieces.push_back({CostClass::Character, {}, *price.perCharacter});
+    return pieces;
+}
+
 std::string dayOf(WallTime time)
 {
     const std::chrono::year_month_day day(std::chrono::floor<std::chrono::days>(time));

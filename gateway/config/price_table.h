@@ -1,6 +1,7 @@
 // What models cost: found by provider, model and date.
 #pragma once
 
+#include "gateway/base/attempt_cost.h"
 #include "gateway/base/clock.h"
 
 #include <cstdint>
@@ -14,8 +15,8 @@
 
 namespace gateway::config {
 
-// Pico-dollars (1e-12 US dollars) for one token or one search: a dollar per million tokens is 1'000'000 of them, so the
-// six decimals that price lists use are whole numbers.
+// Pico-dollars (1e-12 US dollars) for one token, search, picture, second or character: a dollar per million tokens is
+// 1'000'000 of them, so the six decimals that price lists use are whole numbers.
 using PicoDollars = std::int64_t;
 
 // Of each class of tokens; empty: the provider names no price of its own (metering/cost_meter.h says what then counts).
@@ -28,6 +29,8 @@ struct TokenRates {
     std::optional<PicoDollars> reasoning;
     std::optional<PicoDollars> audioInput;
     std::optional<PicoDollars> audioOutput;
+    std::optional<PicoDollars> imageInput;
+    std::optional<PicoDollars> imageOutput;
     bool operator==(const TokenRates &) const = default;
 };
 
@@ -67,11 +70,23 @@ struct ModelPrice {
     std::optional<PeakRates> peak;                             // instead of standard.rates
     std::map<std::string, RateCard, std::less<>> serviceTiers; // "flex", "priority", "batch"
     std::optional<PicoDollars> perSearch;
+    std::map<std::string, PicoDollars, std::less<>> perImage; // by "quality size", by "size", or "" for every picture
+    std::optional<PicoDollars> perAudioSecond;
+    std::optional<PicoDollars> perCharacter;
     std::string source; // for people: where it was published
     std::string checkedOn;
     int confirmedBy = 1; // in how many public tables it stands
     bool operator==(const ModelPrice &) const = default;
 };
+
+// What is sold by the piece: a search, a picture (of a quality and size), a second of sound, a character.
+struct PiecePrice {
+    CostClass piece = CostClass::Search;
+    std::string kind; // of pictures: "high 1024x1024"; empty: every other
+    PicoDollars price = 0;
+    bool operator==(const PiecePrice &) const = default;
+};
+std::vector<PiecePrice> piecePrices(const ModelPrice &price); // empty: it is sold by tokens alone
 
 // Immutable once it is built; any thread.
 class PriceTable {

@@ -1,5 +1,6 @@
 #include "gateway/config/price_update.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/config/price_file.h"
 
 #include <nlohmann/json.hpp>
@@ -16,11 +17,6 @@ namespace {
 using Entry = PriceTable::Entry;
 using Key = std::tuple<std::string, std::string, std::string>; // provider, model, first day
 
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
-
 std::map<Key, const ModelPrice *> byKey(const PriceTable &table)
 {
     std::map<Key, const ModelPrice *> found;
@@ -29,11 +25,17 @@ std::map<Key, const ModelPrice *> byKey(const PriceTable &table)
     return found;
 }
 
+bool isSameBeside(const ModelPrice &left, const ModelPrice &right)
+{
+    return left.validUntil == right.validUntil && left.standard.longPrompts == right.standard.longPrompts
+           && left.peak == right.peak && left.serviceTiers == right.serviceTiers;
+}
+
 // When and where a price was looked up is no difference.
 bool isSamePrice(const ModelPrice &left, const ModelPrice &right)
 {
-    return left.validUntil == right.validUntil && left.standard == right.standard && left.peak == right.peak
-           && left.serviceTiers == right.serviceTiers && left.perSearch == right.perSearch;
+    return isSameBeside(left, right) && left.standard.rates == right.standard.rates
+           && piecePrices(left) == piecePrices(right);
 }
 
 Result<PriceTable> readLists(std::string_view text)
@@ -58,9 +60,19 @@ std::vector<PriceDifference> differencesOf(const PriceTable &before, const Price
     std::vector<PriceDifference> differences;
     const auto add = [&differences](PriceDifference::Kind kind, const Key &key, const ModelPrice *from,
                                     const ModelPrice *to) {
-        const auto &[provider, model, validFrom] = key;
-        differences.push_back({kind, provider, model, validFrom, from ? from->standard.rates : TokenRates{},
-                               to ? to->standard.rates : TokenRates{}});
+        PriceDifference difference;
+        difference.kind = kind;
+        std::tie(difference.provider, difference.model, difference.validFrom) = key;
+        if (from) {
+            difference.before = from->standard.rates;
+            difference.piecesBefore = piecePrices(*from);
+        }
+        if (to) {
+            difference.after = to->standard.rates;
+            difference.piecesAfter = piecePrices(*to);
+        }
+        difference.changesOthers = from && to && !isSameBeside(*from, *to);
+        differences.push_back(std::move(difference));
     };
     for (const auto &[key, price] : fresh) {
         const auto found = old.find(key);

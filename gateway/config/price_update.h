@@ -19,6 +19,9 @@ struct PriceDifference {
     std::string validFrom;
     TokenRates before; // of short prompts at the usual tier; empty when it was added
     TokenRates after;  // likewise; empty when it was removed
+    std::vector<PiecePrice> piecesBefore;
+    std::vector<PiecePrice> piecesAfter;
+    bool changesOthers = false; // for long prompts, at service tiers or peak hours, or the last day
     bool operator==(const PriceDifference &) const = default;
 };
 

@@ -6,11 +6,6 @@
 
 namespace gateway::config {
 
-bool ProviderKey::allowsModel(std::string_view model) const
-{
-    return !includesModel(blacklistedModels, model) && includesModel(models, model);
-}
-
 AttemptLimits NetworkSettings::limitsFor(std::string_view model, bool isStream) const
 {
     AttemptLimits limits;
@@ -22,10 +17,31 @@ AttemptLimits NetworkSettings::limitsFor(std::string_view model, bool isStream) 
     return nearest(limitsOfModel(modelLimits, model), limits);
 }
 
+namespace {
+
+// As it is written, else in any case.
+const std::string *aliasOf(const ProviderKey &key, std::string_view model)
+{
+    auto alias = key.aliases.find(model);
+    if (alias == key.aliases.end())
+        alias = std::find_if(key.aliases.begin(), key.aliases.end(),
+                             [model](const auto &each) { return equalsIgnoringCase(each.first, model); });
+    return alias == key.aliases.end() ? nullptr : &alias->second;
+}
+
+} // namespace
+
+// An alias is allowed like a model that is listed.
+bool ProviderKey::allowsModel(std::string_view model) const
+{
+    return !includesModel(blacklistedModels, model)
+           && (includesModel(models, model) || (!aliases.empty() && aliasOf(*this, model) != nullptr));
+}
+
 std::string ProviderKey::nameThere(std::string_view model) const
 {
-    const auto alias = aliases.find(model);
-    return alias == aliases.end() ? std::string(model) : alias->second;
+    const std::string *const alias = aliases.empty() ? nullptr : aliasOf(*this, model);
+    return alias ? *alias : std::string(model);
 }
 
 CredentialScheme usualCredentialScheme(translation::DialectFamily family)

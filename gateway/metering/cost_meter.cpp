@@ -91,13 +91,16 @@ RatesInForce ratesInForce(const config::ModelPrice &price, const MeteredUse &use
     return force;
 }
 
-void addPrompt(Bill &bill, const TokenUsage &usage, const TokenRates &rates)
+void addPrompt(Bill &bill, const MeteredUse &use, const TokenRates &rates)
 {
+    const TokenUsage &usage = use.usage;
     const std::int64_t uncached = usage.uncachedInput.value_or(0);
     const std::int64_t audio = std::min(usage.audioInput.value_or(0), uncached);
     const std::int64_t written = usage.cacheWrite.value_or(0);
     const std::int64_t forAnHour = std::min(usage.cacheWriteOneHour.value_or(0), written);
-    bill.add(CostClass::Input, uncached - audio, rates.input, "There is no price of input.");
+    const std::int64_t images = std::min(use.other.imageInputTokens, uncached - audio);
+    bill.add(CostClass::Input, uncached - audio - images, rates.input, "There is no price of input.");
+    bill.add(CostClass::ImageInput, images, rates.imageInput, "There is no price of the pictures that were read.");
     bill.add(CostClass::AudioInput, audio, rates.audioInput, "There is no price of audio input.");
     bill.add(CostClass::CacheRead, usage.cacheRead.value_or(0), rates.cacheRead, "There is no price of cached input.");
     bill.add(CostClass::CacheWrite, written - forAnHour, rates.cacheWrite, "There is no price of cache writes.");
@@ -105,12 +108,16 @@ void addPrompt(Bill &bill, const TokenUsage &usage, const TokenRates &rates)
              "There is no price of cache writes for an hour.");
 }
 
-void addAnswer(Bill &bill, const TokenUsage &usage, const TokenRates &rates)
+void addAnswer(Bill &bill, const MeteredUse &use, const TokenRates &rates)
 {
+    const TokenUsage &usage = use.usage;
     const std::int64_t output = usage.output.value_or(0);
     const std::int64_t audio = std::min(usage.audioOutput.value_or(0), output);
-    const std::int64_t reasoning = rates.reasoning ? std::min(usage.reasoning.value_or(0), output - audio) : 0;
-    bill.add(CostClass::Output, output - audio - reasoning, rates.output, "There is no price of output.");
+    const std::int64_t images = std::min(use.other.imageOutputTokens, output - audio);
+    const std::int64_t rest = output - audio - images;
+    const std::int64_t reasoning = rates.reasoning ? std::min(usage.reasoning.value_or(0), rest) : 0;
+    bill.add(CostClass::Output, rest - reasoning, rates.output, "There is no price of output.");
+    bill.add(CostClass::ImageOutput, images, rates.imageOutput, "There is no price of the pictures that were made.");
     bill.add(CostClass::Reasoning, reasoning, rates.reasoning, "");
     bill.add(CostClass::AudioOutput, audio, rates.audioOutput, "There is no price of audio output.");
 }
@@ -135,10 +142,8 @@ MeteredCost priced(const config::PriceAnswer &price, const MeteredUse &use)
     if (!force.problem.empty())
         return unknown(force.problem, std::move(detail));
     Bill bill;
-    addPrompt(bill, usage, force.rates);
-    addAnswer(bill, usage, force.rates);
-    if (use.other.imageInputTokens > 0 || use.other.imageOutputTokens > 0)
-        bill.fail("There is no price of pictures.");
+    addPrompt(bill, use, force.rates);
+    addAnswer(bill, use, force.rates);
     bill.add(CostClass::Search, usage.webSearches.value_or(0), price.price->perSearch,
              "There is no price of searches.");
     if (!bill.problem().empty())
@@ -149,22 +154,47 @@ MeteredCost priced(const config::PriceAnswer &price, const MeteredUse &use)
     return {bill.sum(), std::move(detail)};
 }
 
-// A reranker may be paid by the search, and says nothing of tokens.
-MeteredCost pricedBySearch(const config::PriceAnswer &price, const MeteredUse &use)
+// The price of a picture of this quality and size; some cost the same whatever they are.
+std::optional<PicoDollars> priceOfImage(const config::ModelPrice &price, const OtherUse &use)
 {
-    AttemptCost detail;
-    detail.source = price.source;
+    const std::string both = use.imageQuality + (use.imageSize.empty() ? "" : " ") + use.imageSize;
+    for (const std::string_view kind : {std::string_view(both), std::string_view(use.imageSize), std::string_view()}) {
+        if (const auto found = price.perImage.find(kind); found != price.perImage.end())
+            return found->second;
+    }
+    return std::nullopt;
+}
+
+// Of what the model is sold by the piece; nothing when it is sold by tokens.
+std::optional<MeteredCost> pricedByPiece(const config::PriceAnswer &answer, const MeteredUse &use)
+{
+    const config::ModelPrice &price = *answer.price;
+    const OtherUse &other = use.other;
     Bill bill;
-    bill.add(CostClass::Search, use.usage.webSearches.value_or(0), price.price->perSearch, "");
+    if (price.perAudioSecond && other.audioSeconds)
+        bill.add(CostClass::AudioSecond, *other.audioSeconds, price.perAudioSecond, "");
+    else if (price.perCharacter && other.characters)
+        bill.add(CostClass::Character, *other.characters, price.perCharacter, "");
+    else if (!price.perImage.empty() && other.images > 0)
+        bill.add(CostClass::Image, other.images, priceOfImage(price, other),
+                 "There is no price of pictures of this quality and size.");
+    else if (price.perSearch && use.usage.webSearches && use.usage.isEmpty())
+        bill.add(CostClass::Search, *use.usage.webSearches, price.perSearch, "");
+    else
+        return std::nullopt;
+    AttemptCost detail;
+    detail.source = answer.source;
+    if (!bill.problem().empty())
+        return unknown(bill.problem(), std::move(detail));
     detail.basis = use.isComplete ? CostBasis::Priced : CostBasis::Partial;
     detail.lines = bill.takeLines();
-    return {bill.sum(), std::move(detail)};
+    return MeteredCost{bill.sum(), std::move(detail)};
 }
 
 MeteredCost ownArithmetic(const std::optional<config::PriceAnswer> &price, const MeteredUse &use)
 {
-    if (price && price->price->perSearch && use.usage.webSearches && use.usage.isEmpty())
-        return pricedBySearch(*price, use);
+    if (auto piecewise = price ? pricedByPiece(*price, use) : std::nullopt)
+        return std::move(*piecewise);
     if (use.usage.isEmpty()) {
         return unknown(use.isComplete ? "The provider did not say what was used."
                                       : "The answer ended before the provider said what was used.");

@@ -43,8 +43,9 @@ struct MeteredCost {
 // discount), reasoning costs what output costs. Everything else without a price (audio, an hour's cache write beside a
 // priced five minutes' one, a class that a service tier leaves out, a search) makes the cost unknown.
 //
-// Searches alone, as rerankers tell them, are priced by the piece. Pictures, and what is sold by the second or character,
-// have no prices yet: unknown. What the provider itself reports as the cost is trusted before our list, but not before a person's own price.
+// What a model is sold by the piece (a search of a reranker, a picture, a second, a character) is priced so where the
+// answer tells how many, else by its tokens. What the provider itself reports as the cost is trusted before our list,
+// but not before a person's own price.
 MeteredCost meterCost(const std::optional<config::PriceAnswer> &price, const MeteredUse &use);
 
 } // namespace gateway::metering

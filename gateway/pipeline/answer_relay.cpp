@@ -84,7 +84,7 @@ void AnswerRelay::launch(routing::PlannedAttempt attempt)
     m_attempts.push_back(std::make_unique<AttemptRun>(*m_context, std::move(attempt), m_sequence.hasAlternative(),
                                                       m_broken.get(), m_environment.journal, *this));
     AttemptRun &run = *m_attempts.back();
-    const auto started = run.start(m_environment.transport, *m_addresses);
+    const auto started = run.start(m_environment.transport, *m_addresses, m_environment.lines);
     m_environment.journal.showProgress(*m_context);
     if (!started) {
         attemptFailed(run, started.error());

@@ -42,6 +42,7 @@ struct RelayEnvironment {
     routing::FirstTokenTimes &firstTokens;
     routing::SessionAffinity *sessions = nullptr; // null: sessions keep nothing
     routing::TargetPace *pace = nullptr;          // null: nobody minds how targets fare
+    ProviderLines *lines = nullptr;               // null: providers serve any number at once
 };
 
 // Lives on a worker thread: one client exchange and the attempts for it, nearly always one at a time. An attempt serves

@@ -17,7 +17,7 @@ bool wantsArray(const RequestContext &context)
     return true;
 }
 
-void ArrayLane::addElements(std::string_view events, LaneOutput &output)
+void ArrayLane::addEvents(std::string_view events, LaneOutput &output)
 {
     m_splitter.feed(events);
     while (const auto frame = m_splitter.next()) {
@@ -35,19 +35,9 @@ void ArrayLane::close(LaneOutput &output)
     output.wire += m_hasElements ? "\n]" : "[]";
 }
 
-std::optional<Error> ArrayLane::feed(std::string_view bytes, LaneOutput &output)
-{
-    m_events.clear();
-    auto error = m_inner->feed(bytes, m_events);
-    addElements(m_events.wire, output);
-    return error;
-}
-
 std::optional<Error> ArrayLane::finish(LaneOutput &output)
 {
-    m_events.clear();
-    auto error = m_inner->finish(m_events);
-    addElements(m_events.wire, output);
+    auto error = OuterLane::finish(output);
     if (!error)
         close(output);
     return error;
@@ -56,23 +46,23 @@ std::optional<Error> ArrayLane::finish(LaneOutput &output)
 // The error is the last element, as at Google.
 bool ArrayLane::fail(const Error &error, LaneOutput &output)
 {
-    m_events.clear();
-    if (!m_inner->fail(error, m_events))
+    LaneOutput told;
+    if (!inner().fail(error, told))
         return false;
-    addElements(m_events.wire, output);
+    addEvents(told.wire, output);
     close(output);
     return true;
 }
 
 Result<std::optional<std::string>> ArrayLane::translateWhole(std::string_view body, bool isEventStream)
 {
-    auto whole = m_inner->translateWhole(body, isEventStream);
+    auto whole = inner().translateWhole(body, isEventStream);
     if (!whole)
         return whole;
     if (!*whole) // a provider that knows arrays only has sent one
         return std::optional(std::string(body));
     LaneOutput output;
-    addElements(**whole, output);
+    addEvents(**whole, output);
     close(output);
     return std::optional(std::move(output.wire));
 }

@@ -25,6 +25,40 @@ Error hugeAnswer()
                            "The provider sent an answer of more than 128 MB, which cannot be translated.");
 }
 
+std::string withSentence(const std::string &before, const std::string &sentence)
+{
+    return before.empty() ? sentence : before + " " + sentence;
+}
+
+std::string othersBefore(std::size_t count)
+{
+    return count == 0   ? std::string()
+           : count == 1 ? ", behind 1 other"
+                        : ", behind " + std::to_string(count) + " others";
+}
+
+std::string waitsInLine(std::size_t ahead, const std::string &provider)
+{
+    return "Waits in line for " + provider + othersBefore(ahead) + ".";
+}
+
+std::string waitedInLine(std::chrono::milliseconds wait, std::size_t ahead, const std::string &provider)
+{
+    return "Waited " + std::to_string(wait.count()) + " ms in line for " + provider + othersBefore(ahead) + ".";
+}
+
+// Not the provider's failure, so nothing speaks against asking it again.
+Error waitedTooLong(const std::string &provider, std::chrono::milliseconds longest)
+{
+    Error error =
+        Error::client(ErrorCode::RequestLimited, "request dropped: it waited " + std::to_string(longest.count() / 1000)
+                                                     + " s in line for " + provider
+                                                     + ", which serves as many requests as it may. Try again later.");
+    error.retry = RetryAdvice::SameTarget;
+    error.retryAfter = std::chrono::seconds(1);
+    return error;
+}
+
 } // namespace
 
 AttemptRun::AttemptRun(RequestContext &request, routing::PlannedAttempt plan, bool isGuarded,
@@ -47,22 +81,76 @@ AttemptRun::AttemptRun(RequestContext &request, routing::PlannedAttempt plan, bo
 
 AttemptRun::~AttemptRun() = default;
 
-Result<void> AttemptRun::start(net::UpstreamTransport &transport, const ProviderAddresses &addresses)
+Result<void> AttemptRun::start(net::UpstreamTransport &transport, const ProviderAddresses &addresses,
+                               ProviderLines *lines)
 {
     beginRecord(m_plan.why);
     const auto address = addresses.find(m_context.target.provider->id, m_context.target.key);
     // A host's models speak the dialects of their makers.
     m_context.target.provider = addresses.seenBy(*m_context.target.provider, m_context.target.model);
     auto encoded = address ? encodeAttempt(m_context, *address) : unexpected(address.error());
-    if (!encoded) {
-        m_error = encoded.error();
+    const auto refuse = [this](const Error &error) {
+        m_error = error;
         endRecord();
-        return unexpected(encoded.error());
+        return unexpected(error);
+    };
+    if (!encoded)
+        return refuse(encoded.error());
+    if (lines) {
+        auto place = lines->join(record().provider, [this, &transport] { leaveLine(transport); });
+        if (!place)
+            return refuse(place.error());
+        m_place = std::move(*place);
     }
-    m_upstream = transport.start(std::move(*encoded), *this);
+    if (m_place && m_place->isWaiting())
+        waitInLine(std::move(*encoded));
+    else
+        send(transport, std::move(*encoded));
+    return {};
+}
+
+// The time in line is not the provider's, so none of its limits has begun; but nobody waits for ever.
+void AttemptRun::waitInLine(net::UpstreamRequest request)
+{
+    const auto longest = request.firstByteTimeout;
+    m_inLine = std::make_unique<net::UpstreamRequest>(std::move(request));
+    record().why = withSentence(m_plan.why, waitsInLine(m_place->ahead(), record().provider));
+    m_lineTimer = std::make_unique<QTimer>();
+    m_lineTimer->setSingleShot(true);
+    QObject::connect(m_lineTimer.get(), &QTimer::timeout, m_lineTimer.get(), [this, longest] {
+        if (m_inLine)
+            end(waitedTooLong(record().provider, longest));
+    });
+    m_lineTimer->start(longest);
+}
+
+void AttemptRun::leaveLine(net::UpstreamTransport &transport)
+{
+    if (!m_inLine)
+        return;
+    net::UpstreamRequest request = std::move(*m_inLine);
+    m_inLine.reset();
+    m_lineTimer.reset();
+    AttemptRecord &attempt = record();
+    attempt.why = withSentence(m_plan.why, waitedInLine(age(), m_place->ahead(), attempt.provider));
+    attempt.startedAt = m_context.request.sinceStart(m_journal.clock().steadyNow());
+    send(transport, std::move(request));
+    m_journal.showProgress(m_context.request);
+}
+
+void AttemptRun::send(net::UpstreamTransport &transport, net::UpstreamRequest request)
+{
+    m_upstream = transport.start(std::move(request), *this);
     if (m_firstTokenLimit)
         watchFirstToken();
-    return {};
+}
+
+// The next in line need not wait for what follows here.
+void AttemptRun::dropUpstream()
+{
+    m_inLine.reset();
+    m_upstream.reset();
+    m_place.reset();
 }
 
 Error AttemptRun::firstTokenTimedOut() const
@@ -169,17 +257,17 @@ void AttemptRun::end(std::optional<Error> error)
 {
     m_error = std::move(error);
     endRecord();
-    m_upstream.reset();
+    dropUpstream();
     m_listener.attemptEnded(*this); // may destroy this
 }
 
 void AttemptRun::stop(const Error &reason)
 {
-    if (!m_upstream)
+    if (!m_upstream && !m_inLine)
         return;
     m_error = reason;
     endRecord();
-    m_upstream.reset();
+    dropUpstream();
 }
 
 void AttemptRun::pause()

@@ -5,6 +5,7 @@
 #include "gateway/pipeline/answer_lane.h"
 #include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/broken_stream.h"
+#include "gateway/pipeline/provider_lines.h"
 #include "gateway/pipeline/request_journal.h"
 #include "gateway/pipeline/upstream_attempt.h"
 #include "gateway/routing/attempt_sequence.h"
@@ -47,7 +48,8 @@ public:
     ~AttemptRun() override;
 
     // The error, when the request cannot even be made; then the listener hears nothing.
-    Result<void> start(net::UpstreamTransport &transport, const ProviderAddresses &addresses);
+    // `lines`: where it waits until the provider may serve one more; null: nowhere.
+    Result<void> start(net::UpstreamTransport &transport, const ProviderAddresses &addresses, ProviderLines *lines);
     // Ends it from our side. The listener hears nothing.
     void stop(const Error &reason);
     void pause();
@@ -89,6 +91,10 @@ public:
 
 private:
     AttemptRecord &record() { return m_context.request.record.attempts[m_recordIndex]; }
+    void waitInLine(net::UpstreamRequest request);
+    void leaveLine(net::UpstreamTransport &transport);
+    void send(net::UpstreamTransport &transport, net::UpstreamRequest request);
+    void dropUpstream();
     Error firstTokenTimedOut() const;
     void watchFirstToken();
     void watchForTheEnd();
@@ -111,6 +117,9 @@ private:
     RequestJournal &m_journal;
     Listener &m_listener;
     std::size_t m_recordIndex = 0;
+    std::unique_ptr<LinePlace> m_place;             // as long as the provider works for it, or it waits for that
+    std::unique_ptr<net::UpstreamRequest> m_inLine; // sent when its turn comes
+    std::unique_ptr<QTimer> m_lineTimer;
     std::unique_ptr<net::UpstreamExchange> m_upstream;
     Mode m_mode = Mode::Waiting;
     net::UpstreamResponseHead m_head; // its headers only of a refusal

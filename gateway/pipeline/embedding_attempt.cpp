@@ -80,10 +80,11 @@ Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const Prov
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    if (provider.family == context.endpoint.family)
+    const bool isAtVertex = provider.family == DialectFamily::Gemini && provider.hosting() == config::Hosting::Vertex;
+    if (provider.family == context.endpoint.family && !isAtVertex)
         return encodeOwnWords(attempt, address);
     const EmbeddingCodec *client = findEmbeddingCodec(context.endpoint.family);
-    const EmbeddingCodec *upstream = findEmbeddingCodec(provider.family);
+    const EmbeddingCodec *upstream = isAtVertex ? &vertexEmbeddings() : findEmbeddingCodec(provider.family);
     if (!client || !upstream)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + provider.id.value + "\" offers no embeddings."));

@@ -11,7 +11,7 @@ bool wantsExtraFields(const RequestContext &context)
 }
 
 ExtraFieldsLane::ExtraFieldsLane(std::unique_ptr<AnswerLane> inner, const AttemptContext &attempt, const Clock &clock)
-    : m_inner(std::move(inner)), m_context(attempt.request), m_clock(clock)
+    : OuterLane(std::move(inner)), m_context(attempt.request), m_clock(clock)
 {
     const RequestContext &context = attempt.request;
     m_sameForAll = translation::ObjectWriter()
@@ -23,7 +23,7 @@ ExtraFieldsLane::ExtraFieldsLane(std::unique_ptr<AnswerLane> inner, const Attemp
     m_sameForAll.pop_back(); // chunk_index and latency follow
 }
 
-void ExtraFieldsLane::addChunks(std::string_view events, LaneOutput &output)
+void ExtraFieldsLane::addEvents(std::string_view events, LaneOutput &output)
 {
     m_splitter.feed(events);
     while (const auto frame = m_splitter.next()) {
@@ -44,29 +44,13 @@ void ExtraFieldsLane::addChunks(std::string_view events, LaneOutput &output)
     }
 }
 
-std::optional<Error> ExtraFieldsLane::feed(std::string_view bytes, LaneOutput &output)
-{
-    m_events.clear();
-    auto error = m_inner->feed(bytes, m_events);
-    addChunks(m_events.wire, output);
-    return error;
-}
-
-std::optional<Error> ExtraFieldsLane::finish(LaneOutput &output)
-{
-    m_events.clear();
-    auto error = m_inner->finish(m_events);
-    addChunks(m_events.wire, output);
-    return error;
-}
-
 Result<std::optional<std::string>> ExtraFieldsLane::translateWhole(std::string_view body, bool isEventStream)
 {
-    auto whole = m_inner->translateWhole(body, isEventStream);
+    auto whole = inner().translateWhole(body, isEventStream);
     if (!whole || !*whole || !streamsToClient())
         return whole;
     LaneOutput output;
-    addChunks(**whole, output);
+    addEvents(**whole, output);
     return std::optional(std::move(output.wire));
 }
 

@@ -5,6 +5,7 @@
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/translation/json/top_level_editor.h"
+#include "gateway/translation/reranking/reranking.h"
 
 #include <algorithm>
 #include <array>
@@ -160,11 +161,31 @@ bool isExpressKey(const ProviderKey *key)
     return key && !key->tokenGrant && key->placeInForce.project.empty();
 }
 
+// Ranking is a service of its own beside the models.
+Result<void> goToRanking(net::UpstreamRequest &request, const ProviderKey *key, std::string_view basePath)
+{
+    constexpr std::string_view modelsHost = "aiplatform.googleapis.com";
+    const std::string &project = placeOf(key).project;
+    if (project.empty())
+        return unexpected(lacks(key, "the id of its Google Cloud project"));
+    if (request.route->host.ends_with(modelsHost)) {
+        auto route = std::make_shared<net::UpstreamRoute>(*request.route);
+        route->host = "discoveryengine.googleapis.com";
+        request.route = std::move(route);
+    }
+    const Target target{
+        "/v1/projects/" + percentEncoded(project) + "/locations/global/rankingConfigs/default_ranking_config:rank", {}};
+    request.target = joined(basePath, target);
+    return {};
+}
+
 Result<void> goToGoogleModel(net::UpstreamRequest &request, const ProviderDefinition &provider, const ProviderKey *key,
                              std::string_view basePath)
 {
     constexpr std::string_view collection = "/v1beta/models";
     Target target = targetOf(request.target, basePath);
+    if (target.path == translation::vertexRankPath)
+        return goToRanking(request, key, basePath);
     if (!target.path.starts_with(collection))
         return {};
     const std::string rest = target.path.substr(collection.size());

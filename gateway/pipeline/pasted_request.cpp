@@ -1,5 +1,7 @@
 #include "gateway/pipeline/pasted_request.h"
 
+#include "gateway/base/refusal.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -12,11 +14,6 @@ namespace gateway::pipeline {
 namespace {
 
 constexpr std::string_view whitespace = " \t\r\n\f\v";
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 std::string_view trimmed(std::string_view text)
 {

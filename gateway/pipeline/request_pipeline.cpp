@@ -119,7 +119,8 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
                                        m_environment.health,
                                        m_environment.firstTokens,
                                        m_environment.sessions,
-                                       m_mindsPace ? m_environment.pace : nullptr};
+                                       m_mindsPace ? m_environment.pace : nullptr,
+                                       m_environment.lines};
     auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));
@@ -174,9 +175,11 @@ routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request
 {
     return simulateRoute(std::move(request), pretended,
                          {m_environment.clock, m_snapshot, m_environment.health, m_environment.firstTokens,
-                          m_environment.pace, [this](RequestContext &context, routing::RouteExplanation &explanation) {
+                          m_environment.pace,
+                          [this](RequestContext &context, routing::RouteExplanation &explanation) {
                               return passStations(context, &explanation);
-                          }});
+                          },
+                          m_environment.lines});
 }
 
 void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)

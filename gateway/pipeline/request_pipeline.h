@@ -38,6 +38,7 @@ struct PipelineEnvironment {
     routing::SessionAffinity *sessions = nullptr;   // null: sessions keep nothing
     routing::TargetPace *pace = nullptr;            // null: no draw minds how targets fare
     std::function<void(int)> eventSocketsChanged{}; // hears +1 and -1; empty: nobody counts
+    ProviderLines *lines = nullptr;                 // null: providers serve any number at once
 };
 
 // Lives on a worker thread, one each.

@@ -11,8 +11,12 @@ namespace {
 
 class RerankExchange final : public OperationExchange {
 public:
-    RerankExchange(DialectFamily client, RerankRequest asked, std::string requestId, std::string model)
-        : m_client(client), m_asked(std::move(asked)), m_requestId(std::move(requestId)), m_model(std::move(model))
+    RerankExchange(DialectFamily client, RerankRequest asked, std::string requestId, std::string model, bool isAtVertex)
+        : m_client(client)
+        , m_asked(std::move(asked))
+        , m_requestId(std::move(requestId))
+        , m_model(std::move(model))
+        , m_isAtVertex(isAtVertex)
     {
     }
 
@@ -20,7 +24,8 @@ public:
 
     Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &facts) override
     {
-        auto response = readRerankResponse(providerBody, m_asked.documents.size());
+        auto response = m_isAtVertex ? readVertexRerankResponse(providerBody, m_asked.documents.size())
+                                     : readRerankResponse(providerBody, m_asked.documents.size());
         if (!response)
             return unexpected(response.error());
         facts.usage = response->usage;
@@ -38,6 +43,7 @@ private:
     const RerankRequest m_asked;
     const std::string m_requestId;
     const std::string m_model;
+    const bool m_isAtVertex;
 };
 
 bool hasObjects(std::string_view body)
@@ -68,12 +74,15 @@ Result<net::UpstreamRequest> encodeRerank(AttemptContext &attempt, const Provide
     auto asked = readRerankRequest(*context.exchange->request().body);
     if (!asked)
         return unexpected(asked.error());
+    const config::ProviderDefinition &provider = *attempt.target.provider;
+    const bool isAtVertex = provider.hosting() == config::Hosting::Vertex;
     auto owned = std::make_unique<RerankExchange>(context.endpoint.family, std::move(*asked), context.record.id.value,
-                                                  attempt.target.model);
+                                                  attempt.target.model, isAtVertex);
     RerankExchange &exchange = *owned;
     attempt.operation = std::move(owned);
     ConversionReport report;
-    auto encoded = writeRerankRequest(attempt.target.provider->family, exchange.asked(), attempt.target.model, report);
+    auto encoded = isAtVertex ? writeVertexRerankRequest(exchange.asked(), attempt.target.model, report)
+                              : writeRerankRequest(provider.family, exchange.asked(), attempt.target.model, report);
     if (const auto refusal = noteLosses(attempt, report))
         return unexpected(*refusal);
     return sendEncoded(attempt, address, std::move(encoded), "application/json");

@@ -6,6 +6,7 @@
 #include "gateway/routing/endpoint_table.h"
 
 #include <algorithm>
+#include <set>
 
 namespace gateway::pipeline {
 
@@ -84,6 +85,24 @@ void explainTargets(const routing::RoutePlan &plan, RouteExplanation &explanatio
     }
 }
 
+// Of providers that have no free place now.
+void explainLines(const routing::RoutePlan &plan, const ProviderLines &lines, RouteExplanation &explanation)
+{
+    std::set<std::string> told;
+    for (const routing::RouteTarget &target : plan.targets) {
+        const std::string &provider = target.provider->id.value;
+        const LineState line = lines.stateOf(provider);
+        const bool isFree = line.running < line.rules.places && line.waiting == 0;
+        if (isFree || !told.insert(provider).second)
+            continue;
+        const bool isRefused = line.rules.refusesWhenFull && line.waiting >= line.rules.mostWaiting;
+        explanation.notes.push_back(provider + " has " + std::to_string(line.running) + " of "
+                                    + std::to_string(line.rules.places) + " places taken and "
+                                    + std::to_string(line.waiting) + " requests in line: a request now would "
+                                    + (isRefused ? "be refused, because the line is full." : "wait, too."));
+    }
+}
+
 AttemptExplanation explained(const PlannedAttempt &attempt, std::vector<routing::TargetTrial> trials)
 {
     return {attempt.targetIndex, attempt.target.key ? attempt.target.key->name : std::string(), attempt.delay,
@@ -156,6 +175,8 @@ RouteExplanation simulateRoute(net::HttpRequest request, const RoutePretences &p
     }
     explanation.notes.assign(plan->notes.begin() + static_cast<std::ptrdiff_t>(plan->notesOfRules), plan->notes.end());
     explainTargets(*plan, explanation);
+    if (environment.lines)
+        explainLines(*plan, *environment.lines, explanation);
     const auto health = environment.health.copy();
     pretend(*health, *plan, pretended, environment.clock);
     explainAttempts(std::move(*plan), *health, context, environment, explanation);

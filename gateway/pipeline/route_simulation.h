@@ -3,6 +3,7 @@
 
 #include "gateway/config/config_snapshot.h"
 #include "gateway/net/http/http_message.h"
+#include "gateway/pipeline/provider_lines.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/routing/first_token_times.h"
 #include "gateway/routing/model_router.h"
@@ -30,6 +31,7 @@ struct SimulationEnvironment {
     const routing::TargetPace *pace; // null: nobody minds how targets fare
     // From the client's bytes to the plan; what serves requests.
     std::function<Result<routing::RoutePlan>(RequestContext &, routing::RouteExplanation &)> stations;
+    const ProviderLines *lines = nullptr; // null: nobody waits in line
 };
 
 // Worker thread. Weighted draws are made as they are for a request, so a second call may draw something else. What

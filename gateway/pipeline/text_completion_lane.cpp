@@ -5,7 +5,7 @@
 
 namespace gateway::pipeline {
 
-void TextCompletionLane::addChunks(std::string_view events, LaneOutput &output)
+void TextCompletionLane::addEvents(std::string_view events, LaneOutput &output)
 {
     m_splitter.feed(events);
     while (const auto frame = m_splitter.next()) {
@@ -28,38 +28,14 @@ void TextCompletionLane::addChunks(std::string_view events, LaneOutput &output)
     }
 }
 
-std::optional<Error> TextCompletionLane::feed(std::string_view bytes, LaneOutput &output)
-{
-    m_events.clear();
-    auto error = m_inner->feed(bytes, m_events);
-    addChunks(m_events.wire, output);
-    return error;
-}
-
-std::optional<Error> TextCompletionLane::finish(LaneOutput &output)
-{
-    m_events.clear();
-    auto error = m_inner->finish(m_events);
-    addChunks(m_events.wire, output);
-    return error;
-}
-
-bool TextCompletionLane::fail(const Error &error, LaneOutput &output)
-{
-    m_events.clear();
-    const bool isTold = m_inner->fail(error, m_events);
-    addChunks(m_events.wire, output);
-    return isTold;
-}
-
 Result<std::optional<std::string>> TextCompletionLane::translateWhole(std::string_view body, bool isEventStream)
 {
-    auto whole = m_inner->translateWhole(body, isEventStream);
+    auto whole = inner().translateWhole(body, isEventStream);
     if (!whole || !*whole)
         return whole;
     if (streamsToClient()) {
         LaneOutput output;
-        addChunks(**whole, output);
+        addEvents(**whole, output);
         return std::optional(std::move(output.wire));
     }
     auto completion = translation::textCompletionOfChat(**whole, m_echo, false);

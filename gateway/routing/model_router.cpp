@@ -33,6 +33,13 @@ bool namesModelExplicitly(const ProviderDefinition &provider, std::string_view m
     });
 }
 
+bool hasAlias(const ProviderDefinition &provider, std::string_view model)
+{
+    return std::any_of(provider.keys.begin(), provider.keys.end(), [model](const ProviderKey &key) {
+        return key.isEnabled && key.nameThere(model) != model && key.allowsModel(model);
+    });
+}
+
 bool mayServe(const ProviderDefinition &provider, std::string_view model)
 {
     return provider.credentialScheme == config::CredentialScheme::None
@@ -55,7 +62,8 @@ bool canServeForwarded(const ProviderDefinition &provider, const Endpoint &endpo
         return true;
     return isOffered(provider, endpoint)
            && (provider.family == endpoint.family
-               || (operation.offer == "rerank" && translation::canRerank(provider.family)));
+               || (operation.offer == "rerank"
+                   && (translation::canRerank(provider.family) || provider.hosting() == config::Hosting::Vertex)));
 }
 
 // What has a dialect is translated, embeddings between the families that have them; every provider knows its models.
@@ -136,6 +144,8 @@ Result<RouteTarget> ModelRouter::findProviderOfBareModel(const config::ConfigSna
     if (picks(FoundBy::KeyThatNames, [&](const auto *each) { return namesModelExplicitly(*each, model); })
         || picks(FoundBy::Catalog,
                  [&](const auto *each) { return m_catalog.lists(each->id.value, model) && mayServe(*each, model); })
+        // After the lists: the alias of a deployment is often the name of a model that its maker serves, too.
+        || picks(FoundBy::KeyThatNames, [&](const auto *each) { return hasAlias(*each, model); })
         || picks(FoundBy::NativeOfPath, isNative))
         return target;
     const auto ofFamily = std::count_if(candidates.begin(), candidates.end(), isOfFamily);
@@ -172,6 +182,8 @@ void ModelRouter::explainCandidates(const config::ConfigSnapshot &snapshot, cons
                               : "None of its keys may use the model.";
         else if (isListed)
             reason = "It lists the model.";
+        else if (hasAlias(provider, model))
+            reason = "One of its keys has the model as an alias.";
         else if (isNativeOf(provider, endpoint))
             reason = "It takes the names that nobody else claims on this path.";
         else if (&provider == chosen)

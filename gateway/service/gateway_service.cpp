@@ -1,6 +1,7 @@
 #include "gateway/service/gateway_service.h"
 
 #include "gateway/service/key_values.h"
+#include "gateway/service/provider_limits.h"
 #include "gateway/service/request_inspector.h"
 #include "gateway/service/route_views.h"
 #include "gateway/service/view_conversion.h"
@@ -49,6 +50,15 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_targetHealth(clock)
     , m_sessions(clock)
     , m_healthKeeper(clock, m_targetHealth, storage)
+    , m_prober(clock, m_targetHealth,
+               [this](HealthProbePlan plan, HealthProbe::EndSink ended) {
+                   m_workers->postToFirst(
+                       [plan = std::move(plan), ended = std::move(ended), gate = m_mainGate](GatewayWorker &worker) {
+                           worker.startProbe(plan, [gate, ended](const Result<void> &answered) {
+                               gate->post([ended, answered] { ended(answered); });
+                           });
+                       });
+               })
     , m_health(clock, storage)
     , m_metrics(m_health)
     , m_ledger(clock)
@@ -110,10 +120,13 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             [this] { return healthBody(); }, m_mainGate,
             [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
             &m_governor, &m_tokens,
-            [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); }},
+            [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); },
+            &m_lines, &m_targets},
         m_configuration->snapshot());
+    m_prober.setSnapshot(m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, [this] {
+        m_prober.probeDue();
         refreshStatus();
         refreshSpending();
         if (m_healthKeeper.saveChanges(*m_configuration->snapshot()))
@@ -149,27 +162,29 @@ void GatewayService::startListening(const api::ListenAddress &address, api::Repl
         addresses.emplace_back(text);
     m_status.listener = api::ListenerState::Starting;
     emit statusChanged(m_status);
-    m_workers->listen(addresses, address.port, [this, address, reply = std::move(reply)](ListenOutcome outcome) {
-        m_status.nextFreePort = outcome.nextFreePort;
-        m_status.addresses = address.addresses;
-        if (outcome.port) {
-            m_status.listener = api::ListenerState::Listening;
-            m_status.listenerProblem.clear();
-            m_status.port = *outcome.port;
-            m_status.baseUrl = baseUrlOf(address.addresses, *outcome.port);
-            m_configuration->setOwnPort(*outcome.port);
-        } else {
-            m_status.listener = api::ListenerState::Failed;
-            m_status.listenerProblem = toText(outcome.port.error().message);
-            m_status.port = address.port;
-        }
-        refreshStatus();
-        emit statusChanged(m_status);
-        if (outcome.port)
-            reply(api::Done{});
-        else
-            reply(unexpected(outcome.port.error()));
-    });
+    m_workers->listen(addresses, address.port,
+                      [this, address, addresses, reply = std::move(reply)](ListenOutcome outcome) {
+                          m_status.nextFreePort = outcome.nextFreePort;
+                          m_status.addresses = address.addresses;
+                          if (outcome.port) {
+                              m_status.listener = api::ListenerState::Listening;
+                              m_status.listenerProblem.clear();
+                              m_status.port = *outcome.port;
+                              m_status.baseUrl = baseUrlOf(address.addresses, *outcome.port);
+                              m_configuration->setOwnPort(*outcome.port);
+                              m_targets.setReachable(canBeReached(addresses));
+                          } else {
+                              m_status.listener = api::ListenerState::Failed;
+                              m_status.listenerProblem = toText(outcome.port.error().message);
+                              m_status.port = address.port;
+                          }
+                          refreshStatus();
+                          emit statusChanged(m_status);
+                          if (outcome.port)
+                              reply(api::Done{});
+                          else
+                              reply(unexpected(outcome.port.error()));
+                      });
 }
 
 void GatewayService::stopListening(api::Reply<api::Done> reply)
@@ -202,8 +217,11 @@ void GatewayService::whenDrained(std::chrono::steady_clock::time_point limit, st
 
 void GatewayService::publishSnapshot()
 {
+    m_lines.setRules(lineRulesOf(*m_configuration->snapshot()));
+    m_targets.setPrivateHosts(privateHostsOf(*m_configuration->snapshot()));
     if (m_workers)
         m_workers->postSnapshot(m_configuration->snapshot());
+    m_prober.setSnapshot(m_configuration->snapshot());
     m_status.captureLevel = captureLevelView(m_configuration->snapshot()->client.captureLevel);
     emit providersChanged();
 }
@@ -305,7 +323,9 @@ void GatewayService::orderRoutingRules(const QStringList &ids, api::Reply<api::D
 
 api::HealthBoard GatewayService::healthBoard() const
 {
-    return m_healthKeeper.board(*m_configuration->snapshot());
+    api::HealthBoard board = m_healthKeeper.board(*m_configuration->snapshot());
+    m_prober.describe(board);
+    return board;
 }
 
 void GatewayService::holdTarget(const api::TargetChoice &target, bool isHeld, api::Reply<api::Done> reply)

@@ -1,5 +1,6 @@
 #include "gateway/service/gateway_service.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/admin/config_export.h"
 #include "gateway/service/view_conversion.h"
 
@@ -16,11 +17,6 @@ constexpr int mostDays = 36'500;
 api::RetentionView viewOf(const config::RetentionSettings &settings)
 {
     return {settings.mostDays, settings.mostBytes};
-}
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
 }
 
 std::optional<Error> problemOf(const api::RetentionView &view)

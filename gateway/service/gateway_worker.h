@@ -6,6 +6,7 @@
 #include "gateway/net/upstream/upstream_client.h"
 #include "gateway/pipeline/management_port.h"
 #include "gateway/pipeline/request_pipeline.h"
+#include "gateway/service/health_probe.h"
 #include "gateway/service/provider_test.h"
 #include "gateway/service/worker_gate.h"
 
@@ -38,6 +39,8 @@ struct WorkerEnvironment {
     const governance::Governor *governor = nullptr; // null: nothing is limited
     net::TokenStore *tokens = nullptr;              // null: each worker fetches its own
     std::function<void(int)> eventSocketsChanged{}; // hears +1 and -1, on worker threads
+    pipeline::ProviderLines *lines = nullptr;       // null: providers serve any number at once
+    const net::TargetPolicy *targets = nullptr;     // null: any private address is fine
     std::size_t mostConnections = 4096;             // of one worker
 };
 
@@ -52,12 +55,14 @@ public:
 
     void adopt(qintptr descriptor);
     void setSnapshot(config::ConfigSnapshotPointer snapshot);
+    void setOwnListener(net::OwnListener listener) { m_transport.setOwnListener(std::move(listener)); }
     void closeGracefully(); // idle connections at once, the others after their answer
     std::size_t connectionCount() const { return m_connections.size(); }
     pipeline::RequestPipeline &pipeline() { return m_pipeline; }
 
     void startTest(int ticket, ProviderTestPlan plan, ProviderTest::StepSink steps, ProviderTest::EndSink ended);
     void cancelTest(int ticket);
+    void startProbe(HealthProbePlan plan, HealthProbe::EndSink ended);
 
     void ask(pipeline::ManagementRequest request, std::function<void(pipeline::ManagementResponse)> reply) override;
 
@@ -72,6 +77,8 @@ private:
     std::shared_ptr<const net::ConnectionSettings> m_connectionSettings;
     std::unordered_set<net::HttpConnection *> m_connections;
     std::map<int, std::unique_ptr<ProviderTest>> m_tests;
+    std::map<int, std::unique_ptr<HealthProbe>> m_probes; // by a number of their own
+    int m_nextProbe = 0;
 };
 
 } // namespace gateway::service

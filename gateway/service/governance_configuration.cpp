@@ -1,5 +1,6 @@
 #include "gateway/service/governance_configuration.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/access/key_hash.h"
 #include "gateway/base/overload.h"
 #include "gateway/service/governance_lists.h"
@@ -18,11 +19,6 @@ using config::VirtualKey;
 using storage::GovernanceKind;
 
 constexpr auto hashSecretReference = "virtual-key-hash";
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 template <typename Owner>
 void replaceIn(std::vector<Owner> &owners, Owner owner)

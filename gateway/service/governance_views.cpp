@@ -1,5 +1,6 @@
 #include "gateway/service/governance_views.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/config/model_names.h"
 #include "gateway/governance/limit_forecast.h"
 #include "gateway/governance/limit_window.h"
@@ -18,11 +19,6 @@ using config::UsageLimit;
 using config::UsageLimits;
 using config::VirtualKeyProvider;
 using governance::LimitLedger;
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 QDateTime dateOf(WallTime time)
 {

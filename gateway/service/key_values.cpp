@@ -1,5 +1,6 @@
 #include "gateway/service/key_values.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/config/aws_key.h"
 #include "gateway/config/token_credential.h"
 #include "gateway/net/upstream/address_guard.h"
@@ -20,11 +21,6 @@ namespace {
 using config::CredentialScheme;
 using config::KeyPlace;
 using config::ProviderKey;
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 std::string notSet(const std::string &variable)
 {

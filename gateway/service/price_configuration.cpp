@@ -1,5 +1,6 @@
 #include "gateway/service/price_configuration.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>
@@ -14,32 +15,21 @@ using config::PriceOverride;
 using config::TokenRates;
 using Scope = PriceOverride::Scope;
 
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
-
 Error notFound(const std::string &id)
 {
     return Error::client(ErrorCode::NotFound, "Pricing override not found: " + id);
 }
 
-PriceRates ratesView(const TokenRates &rates)
-{
-    return {rates.input,  rates.cacheRead, rates.cacheWrite, rates.cacheWriteOneHour,
-            rates.output, rates.reasoning, rates.audioInput, rates.audioOutput};
-}
-
 TokenRates ratesOf(const PriceRates &view)
 {
-    return {view.input,  view.cacheRead, view.cacheWrite, view.cacheWriteOneHour,
-            view.output, view.reasoning, view.audioInput, view.audioOutput};
+    return {view.input,     view.cacheRead,  view.cacheWrite,  view.cacheWriteOneHour, view.output,
+            view.reasoning, view.audioInput, view.audioOutput, view.imageInput,        view.imageOutput};
 }
 
 bool isNegative(const PriceRates &rates)
 {
-    const auto all = {rates.input,  rates.cacheRead, rates.cacheWrite, rates.cacheWriteOneHour,
-                      rates.output, rates.reasoning, rates.audioInput, rates.audioOutput};
+    const auto all = {rates.input,     rates.cacheRead,  rates.cacheWrite,  rates.cacheWriteOneHour, rates.output,
+                      rates.reasoning, rates.audioInput, rates.audioOutput, rates.imageInput,        rates.imageOutput};
     return std::any_of(all.begin(), all.end(), [](const auto &rate) { return rate && *rate < 0; });
 }
 
@@ -88,6 +78,20 @@ Result<void> checkScope(const PriceOverride &price)
 
 } // namespace
 
+PriceRates ratesView(const TokenRates &rates)
+{
+    return {rates.input,     rates.cacheRead,  rates.cacheWrite,  rates.cacheWriteOneHour, rates.output,
+            rates.reasoning, rates.audioInput, rates.audioOutput, rates.imageInput,        rates.imageOutput};
+}
+
+QList<api::PiecePriceView> pieceViews(const std::vector<config::PiecePrice> &pieces)
+{
+    QList<api::PiecePriceView> views;
+    for (const config::PiecePrice &each : pieces)
+        views.append({each.piece, toText(each.kind), each.price});
+    return views;
+}
+
 PriceConfiguration::PriceConfiguration(const Clock &clock, storage::StorageThread &storage,
                                        std::shared_ptr<WorkerGate> mainGate,
                                        std::shared_ptr<const config::PriceTable> list, QObject *parent)
@@ -125,6 +129,7 @@ QList<api::PriceView> PriceConfiguration::list() const
         view.validFrom = toText(price.validFrom);
         view.validUntil = toText(price.validUntil);
         view.rates = ratesView(price.standard.rates);
+        view.pieces = pieceViews(config::piecePrices(price));
         view.hasOtherRates = !price.standard.longPrompts.empty() || !price.serviceTiers.empty() || price.peak;
         view.source = toText(price.source);
         view.checkedOn = toText(price.checkedOn);

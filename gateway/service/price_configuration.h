@@ -15,6 +15,9 @@
 
 namespace gateway::service {
 
+api::PriceRates ratesView(const config::TokenRates &rates);
+QList<api::PiecePriceView> pieceViews(const std::vector<config::PiecePrice> &pieces);
+
 // Lives on the main thread. A command is acknowledged only after it is safely stored.
 class PriceConfiguration : public QObject {
     Q_OBJECT

@@ -1,5 +1,6 @@
 #include "gateway/service/price_list_update.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QFile>
@@ -19,23 +20,12 @@ Q_LOGGING_CATEGORY(prices, "bilrost.prices")
 
 constexpr std::chrono::seconds longestFetch{30};
 
-Error refused(const char *message)
-{
-    return Error::client(ErrorCode::InvalidRequest, message);
-}
-
 // Prices decide about money: nobody on the way may change them.
 bool isTrusted(const QUrl &url)
 {
     const bool isLoopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
     return url.isValid() && !url.host().isEmpty()
            && (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && isLoopback));
-}
-
-api::PriceRates ratesView(const config::TokenRates &rates)
-{
-    return {rates.input,  rates.cacheRead, rates.cacheWrite, rates.cacheWriteOneHour,
-            rates.output, rates.reasoning, rates.audioInput, rates.audioOutput};
 }
 
 api::PriceChangeKind kindView(config::PriceDifference::Kind kind)
@@ -147,7 +137,8 @@ api::PriceUpdateView PriceListUpdate::viewOf(const QString &url, const config::P
     view.url = url;
     for (const config::PriceDifference &each : update.differences)
         view.changes.append({kindView(each.kind), toText(each.provider), toText(each.model), toText(each.validFrom),
-                             ratesView(each.before), ratesView(each.after), isOverridden(each)});
+                             ratesView(each.before), ratesView(each.after), pieceViews(each.piecesBefore),
+                             pieceViews(each.piecesAfter), each.changesOthers, isOverridden(each)});
     return view;
 }
 

@@ -1,5 +1,6 @@
 #include "gateway/service/provider_configuration.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
@@ -7,6 +8,7 @@
 #include "gateway/config/model_names.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/askable_families.h"
+#include "gateway/service/health_probe.h"
 #include "gateway/service/key_values.h"
 #include "gateway/service/view_conversion.h"
 
@@ -24,11 +26,6 @@ using config::ProviderDefinition;
 using config::ProviderKey;
 
 constexpr auto valueGone = "The value was kept in memory only and ended with the last run. Enter it again.";
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 bool isUsableName(const std::string &name)
 {
@@ -253,6 +250,8 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
         return unexpected(refused("This address is Bilrost itself. Requests would go round in a circle."));
     ProviderDefinition provider = providerDefinition(view, previous);
     provider.offer = m_presets.offerOf(provider.preset, provider.network.baseUrl);
+    if (const auto problem = problemOfHealthProbe(provider))
+        return unexpected(refused(*problem));
     return provider;
 }
 

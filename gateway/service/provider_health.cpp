@@ -1,5 +1,6 @@
 #include "gateway/service/provider_health.h"
 
+#include "gateway/base/error.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,12 @@ bool isProvidersFault(RequestState state)
            || state == RequestState::BrokenStream;
 }
 
+// An attempt that a full line refused, or that waited in it too long, never left the gateway.
+bool hasReachedAProvider(const RequestRecord &record)
+{
+    return !record.attempts.empty() && record.attempts.back().errorCode != errorCodeName(ErrorCode::RequestLimited);
+}
+
 } // namespace
 
 std::int64_t ProviderHealthBoard::minuteNow() const
@@ -27,7 +34,7 @@ std::int64_t ProviderHealthBoard::minuteNow() const
 void ProviderHealthBoard::postRecord(RequestRecord record)
 {
     // A request that reached no provider says nothing about one, nor does a client that left.
-    if (!record.attempts.empty() && record.state != RequestState::Cancelled) {
+    if (hasReachedAProvider(record) && record.state != RequestState::Cancelled) {
         const std::int64_t now = minuteNow();
         const std::lock_guard lock(m_mutex);
         Board &board = m_boards[record.provider];

@@ -2,6 +2,7 @@
 
 #include "gateway/service/request_comparison.h"
 #include "gateway/service/request_export.h"
+#include "gateway/service/usage_questions.h"
 #include "gateway/service/view_conversion.h"
 
 namespace gateway::service {
@@ -112,6 +113,20 @@ void RequestInspector::queryRequests(const api::HistoryQuery &query, const Filte
                                                      : Result<api::HistoryPage>(unexpected(page.error()));
                             gate->post([reply, answer] { reply(answer); });
                         });
+}
+
+void RequestInspector::queryRequestHistogram(const api::HistoryQuery &query, const FilterTerm &condition,
+                                             const api::LogHistogramQuestion &question,
+                                             Reply<QList<api::LogBucket>> reply)
+{
+    storage::LogHistogramQuery wanted = histogramQuery(query, question);
+    wanted.filter.condition = condition;
+    m_storage.postLogHistogram(std::move(wanted), [gate = m_mainGate, reply = std::move(reply)](
+                                                      const Result<std::vector<storage::LogBucket>> &buckets) {
+        const auto answer = buckets ? Result<QList<api::LogBucket>>(bucketViews(*buckets))
+                                    : Result<QList<api::LogBucket>>(unexpected(buckets.error()));
+        gate->post([reply, answer] { reply(answer); });
+    });
 }
 
 void RequestInspector::compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply)

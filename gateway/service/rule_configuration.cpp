@@ -1,5 +1,6 @@
 #include "gateway/service/rule_configuration.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/routing/rules/rule_set.h"
 #include "gateway/service/route_views.h"
 #include "gateway/service/view_conversion.h"
@@ -25,11 +26,6 @@ constexpr double weightTolerance = 0.001; // bifrost-api §5.6: the weights of a
 constexpr std::array scopeNames{std::pair{RuleScope::Global, "global"}, std::pair{RuleScope::Team, "team"},
                                 std::pair{RuleScope::Customer, "customer"},
                                 std::pair{RuleScope::VirtualKey, "virtual_key"}};
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 QDateTime dateOf(WallTime time)
 {

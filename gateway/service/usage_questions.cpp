@@ -33,7 +33,19 @@ api::UsageSums sumsView(const storage::UsageSums &sums)
     view.cost = sums.cost;
     view.unpriced = sums.unpriced;
     view.partial = sums.partial;
+    view.cachedCost = sums.cachedCost;
+    view.cachedAsFresh = sums.cachedAsFresh;
     return view;
+}
+
+api::LatencyFigures figuresView(const storage::LatencyFigures &figures)
+{
+    return {figures.answers, figures.p50, figures.p95, figures.p99};
+}
+
+api::UsageLatency latencyView(const storage::UsageLatency &latency)
+{
+    return {figuresView(latency.firstToken), figuresView(latency.whole)};
 }
 
 QList<api::UsageGroup> groupViews(const std::vector<storage::UsageGroup> &groups)
@@ -56,6 +68,11 @@ api::UsageReport reportView(const storage::UsageReport &report)
     view.byClient = groupViews(report.byClient);
     for (const storage::UsageHour &hour : report.hours)
         view.hours.append({inUtc(hour.hour), toText(hour.provider), sumsView(hour.sums)});
+    for (const storage::UsageLatency &step : report.latencySteps)
+        view.latencySteps.append(latencyView(step));
+    for (const storage::ProviderLatency &each : report.latencyByProvider)
+        view.latencyByProvider.append({toText(each.provider), latencyView(each.latency)});
+    view.latency = latencyView(report.latency);
     if (report.firstHour)
         view.firstHour = inUtc(*report.firstHour);
     return view;
@@ -109,6 +126,10 @@ void UsageQuestions::usage(const api::UsageQuery &query, api::Reply<api::UsageRe
         stored.providers.push_back(toUtf8(name));
     for (const QString &name : query.askedModels)
         stored.askedModels.push_back(toUtf8(name));
+    for (const QDateTime &border : query.latencyBorders) {
+        if (const auto moment = momentOf(border))
+            stored.latencyBorders.push_back(*moment);
+    }
     m_storage.postUsage(std::move(stored), bring<storage::UsageReport>(m_mainGate, std::move(reply), reportView));
 }
 
@@ -117,24 +138,31 @@ void UsageQuestions::logStats(const api::HistoryQuery &query, api::Reply<api::Lo
     m_storage.postLogStats(historyQuery(query), bring<storage::LogStats>(m_mainGate, std::move(reply), statsView));
 }
 
-void UsageQuestions::logHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
-                                  api::Reply<QList<api::LogBucket>> reply)
+storage::LogHistogramQuery histogramQuery(const api::HistoryQuery &query, const api::LogHistogramQuestion &question)
 {
     storage::LogHistogramQuery stored;
     stored.filter = historyQuery(query);
     stored.bucket = std::chrono::seconds(question.bucketSeconds);
     stored.dimension = dimensionOf(question.dimension);
     stored.hasPercentiles = question.hasPercentiles;
-    const auto views = [](const std::vector<storage::LogBucket> &buckets) {
-        QList<api::LogBucket> list;
-        for (const storage::LogBucket &bucket : buckets) {
-            list.append({inUtc(bucket.start), toText(bucket.name), statsView(bucket.stats), bucket.p90, bucket.p95,
-                         bucket.p99});
-        }
-        return list;
-    };
-    m_storage.postLogHistogram(std::move(stored),
-                               bring<std::vector<storage::LogBucket>>(m_mainGate, std::move(reply), views));
+    return stored;
+}
+
+QList<api::LogBucket> bucketViews(const std::vector<storage::LogBucket> &buckets)
+{
+    QList<api::LogBucket> list;
+    for (const storage::LogBucket &bucket : buckets) {
+        list.append(
+            {inUtc(bucket.start), toText(bucket.name), statsView(bucket.stats), bucket.p90, bucket.p95, bucket.p99});
+    }
+    return list;
+}
+
+void UsageQuestions::logHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
+                                  api::Reply<QList<api::LogBucket>> reply)
+{
+    m_storage.postLogHistogram(histogramQuery(query, question),
+                               bring<std::vector<storage::LogBucket>>(m_mainGate, std::move(reply), bucketViews));
 }
 
 void UsageQuestions::removeRequests(const QStringList &ids, api::Reply<qint64> reply)
@@ -158,6 +186,9 @@ void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<
 
 bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record)
 {
+    // Which of its tokens were pictures is not stored, and they cost more than text: unknown is better than too little.
+    if (record.operation.starts_with("image_"))
+        return false;
     bool hasChanged = false;
     for (AttemptRecord &attempt : record.attempts) {
         if (attempt.costDetail.basis != CostBasis::Unknown)

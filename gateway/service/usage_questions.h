@@ -36,4 +36,7 @@ private:
 // Prices those attempts of a stored request whose cost is unknown; true when one of them has a cost now.
 bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record);
 
+storage::LogHistogramQuery histogramQuery(const api::HistoryQuery &query, const api::LogHistogramQuestion &question);
+QList<api::LogBucket> bucketViews(const std::vector<storage::LogBucket> &buckets);
+
 } // namespace gateway::service

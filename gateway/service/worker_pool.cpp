@@ -59,6 +59,8 @@ void WorkerPool::listen(const std::vector<QHostAddress> &addresses, std::uint16_
         ListenOutcome outcome{m_server->listen(addresses, port), 0};
         if (!outcome.port)
             outcome.nextFreePort = m_server->nextFreePort().value_or(0);
+        const net::OwnListener own{addresses, outcome.port ? *outcome.port : std::uint16_t(0)};
+        postToAll([own](GatewayWorker &worker) { worker.setOwnListener(own); });
         m_environment.mainGate->post(
             [outcome = std::move(outcome), reply = std::move(reply)]() mutable { reply(std::move(outcome)); });
     });
@@ -69,6 +71,7 @@ void WorkerPool::stopListening(std::function<void()> reply)
     m_lanes.front().gate->post([this, reply = std::move(reply)]() mutable {
         if (m_server)
             m_server->close();
+        postToAll([](GatewayWorker &worker) { worker.setOwnListener({}); });
         m_environment.mainGate->post([reply = std::move(reply)] { reply(); });
     });
 }

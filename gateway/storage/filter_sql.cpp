@@ -1,49 +1,12 @@
 #include "gateway/storage/filter_sql.h"
 
+#include "gateway/storage/block_column.h"
+
 #include <string_view>
 
 namespace gateway::storage {
 
 namespace {
-
-// One SQL expression each; several where any of them may hold the text.
-std::vector<std::string_view> expressionsOf(FilterField field)
-{
-    switch (field) {
-    case FilterField::AnyText:
-        return {"client",     "asked_model", "provider",  "model",      "key_name", "session_id",
-                "error_text", "error_code",  "operation", "request_id", "comment"};
-    case FilterField::Client: return {"client"};
-    case FilterField::AskedModel: return {"asked_model"};
-    case FilterField::Provider: return {"provider"};
-    case FilterField::Model: return {"model"};
-    case FilterField::Key: return {"key_name"};
-    case FilterField::VirtualKey: return {"virtual_key"};
-    case FilterField::Session: return {"session_id"};
-    case FilterField::Error: return {"error_text", "error_code"};
-    case FilterField::Id: return {"request_id"};
-    case FilterField::Operation: return {"operation"};
-    case FilterField::FinishReason: return {"finish_reason"};
-    case FilterField::Comment: return {"comment"};
-    case FilterField::Status: return {"status"};
-    case FilterField::Tries: return {"iif(attempts = '', 0, json_array_length(attempts))"};
-    case FilterField::Cost: return {"cost"};
-    case FilterField::Duration: return {"duration"};
-    case FilterField::FirstToken: return {"first_byte"};
-    case FilterField::InputTokens: return {"(uncached_input + coalesce(cache_read, 0) + coalesce(cache_write, 0))"};
-    case FilterField::CachedTokens: return {"cache_read"};
-    case FilterField::OutputTokens: return {"output"};
-    case FilterField::Size: return {"response_bytes"};
-    case FilterField::State: return {"state"};
-    case FilterField::Streamed: return {"is_stream"};
-    case FilterField::FellBack:
-        return {"(attempts <> '' AND provider <> '' AND json_array_length(attempts) > 1"
-                " AND json_extract(attempts, '$[0].provider') <> provider)"};
-    case FilterField::Unpriced: return {"(unpriced > 0)"};
-    case FilterField::Pinned: return {"pinned"};
-    }
-    return {};
-}
 
 std::string pattern(const std::string &text, bool isWhole)
 {
@@ -80,9 +43,9 @@ void append(SqlCondition &condition, const FilterTerm &term);
 void appendTexts(SqlCondition &condition, const FilterTerm &term)
 {
     bool isFirst = true;
-    for (const std::string_view expression : expressionsOf(term.field)) {
+    for (const BlockColumn column : columnsOf(term.field)) {
         condition.text += isFirst ? "(" : " OR ";
-        condition.text += expression;
+        condition.text += sqlOf(column);
         condition.text += " LIKE ? ESCAPE '\\'";
         condition.values.emplace_back(pattern(term.text, term.comparison == FilterComparison::Equals));
         isFirst = false;
@@ -96,9 +59,8 @@ void appendComparison(SqlCondition &condition, const FilterTerm &term)
         appendTexts(condition, term);
         return;
     }
-    const std::string_view expression = expressionsOf(term.field).front();
     condition.text += "((";
-    condition.text += expression;
+    condition.text += sqlOf(columnsOf(term.field).front());
     if (term.field == FilterField::State) {
         condition.text += " IN (";
         for (std::size_t state = 0; state < term.states.size(); ++state) {

@@ -1,5 +1,6 @@
 #include "gateway/storage/history_reader.h"
 
+#include "gateway/storage/block_search.h"
 #include "gateway/storage/body_codec.h"
 #include "gateway/storage/history_columns.h"
 #include "gateway/storage/history_filter.h"
@@ -7,12 +8,11 @@
 #include "gateway/storage/record_row.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace gateway::storage {
 
 namespace {
-
-constexpr int largestPage = 10'000;
 
 Result<std::shared_ptr<const std::string>> bodyFromRow(const SqliteStatement &row, int encodingColumn)
 {
@@ -23,19 +23,6 @@ Result<std::shared_ptr<const std::string>> bodyFromRow(const SqliteStatement &ro
     if (!body)
         return unexpected(body.error());
     return std::make_shared<const std::string>(std::move(*body));
-}
-
-// The rows of one measure by their age, so that pages by offset are the same each time.
-std::string orderOf(const HistoryQuery &query)
-{
-    const std::string direction = query.oldestFirst ? " ASC" : " DESC";
-    switch (query.order) {
-    case HistoryOrder::Time: return "sequence" + direction;
-    case HistoryOrder::Duration: return "duration" + direction + ", sequence" + direction;
-    case HistoryOrder::Tokens: return BILROST_TOKENS + direction + ", sequence" + direction;
-    case HistoryOrder::Cost: return "cost" + direction + ", sequence" + direction;
-    }
-    return "sequence" + direction;
 }
 
 constexpr int firstBodyColumn = 35; // after the sequence and the 34 request columns
@@ -61,41 +48,68 @@ Result<void> addBodiesFromRow(const SqliteStatement &row, RequestRecord &record)
 
 Result<HistoryPage> HistoryReader::readPage(const HistoryQuery &query, bool countMatching)
 {
+    const ReadSnapshot snapshot(m_file);
     HistoryPage page;
-    const Result<std::int64_t> total = m_file.queryInteger("SELECT count(*) FROM requests");
+    // Reading the rows, or an index of all of them, would take longest of all.
+    const Result<std::int64_t> total = m_file.queryInteger("SELECT coalesce(sum(requests), 0) FROM log_hours");
     if (!total)
         return unexpected(total.error());
     page.totalStored = *total;
-
-    HistoryFilter filter(query);
-    if (auto done = addTimeBounds(query, filter); !done)
-        return unexpected(done.error());
-    if (countMatching) {
-        const Result<std::int64_t> matching = filter.isEmpty() ? total : countRows(filter);
-        if (!matching)
-            return unexpected(matching.error());
-        page.matching = *matching;
+    const BlockCondition condition(query);
+    if (condition.isEmpty() && query.order == HistoryOrder::Time && query.offset <= 0) {
+        if (countMatching)
+            page.matching = *total;
+        const auto done = addNeighbours(query, page);
+        return done ? Result<HistoryPage>(std::move(page)) : unexpected(done.error());
     }
-    if (query.beforeSequence > 0)
-        filter.addSequenceBound(query.oldestFirst ? ">" : "<", query.beforeSequence);
+    auto found = findMatching(m_file, condition, query, countMatching);
+    if (!found)
+        return unexpected(found.error());
+    page.matching = found->matching;
+    page.hasMore = found->hasMore;
+    const auto done = addRows(found->sequences, page);
+    return done ? Result<HistoryPage>(std::move(page)) : unexpected(done.error());
+}
 
+// The next rows of all, without a look at any other.
+Result<void> HistoryReader::addNeighbours(const HistoryQuery &query, HistoryPage &page)
+{
     const auto limit = static_cast<std::size_t>(std::clamp(query.limit, 0, largestPage));
-    auto statement = m_file.prepare("SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests" + filter.whereClause()
-                                    + " ORDER BY " + orderOf(query) + " LIMIT ? OFFSET ?");
+    const std::int64_t all = query.oldestFirst ? 0 : std::numeric_limits<std::int64_t>::max();
+    auto statement = m_file.prepare(
+        "SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests WHERE sequence "
+        + std::string(query.oldestFirst ? "> ? ORDER BY sequence ASC LIMIT ?" : "< ? ORDER BY sequence DESC LIMIT ?"));
     if (!statement)
         return unexpected(statement.error());
-    const int bound = filter.bindTo(*statement);
-    statement->bind(bound + 1, static_cast<std::int64_t>(limit + 1)); // one more tells whether there is more
-    statement->bind(bound + 2, std::int64_t{std::max(query.offset, 0)});
+    statement->bind(1, query.beforeSequence > 0 ? query.beforeSequence : all);
+    statement->bind(2, static_cast<std::int64_t>(limit + 1)); // one more tells whether there is more
     while (true) {
         const Result<bool> hasRow = statement->step();
         if (!hasRow)
             return unexpected(hasRow.error());
         page.hasMore = *hasRow && page.records.size() == limit;
         if (!*hasRow || page.hasMore)
-            return page;
+            return {};
         page.records.push_back(recordFromRow(*statement));
     }
+}
+
+Result<void> HistoryReader::addRows(const std::vector<std::int64_t> &sequences, HistoryPage &page)
+{
+    auto statement = m_file.prepare("SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests WHERE sequence = ?");
+    if (!statement)
+        return unexpected(statement.error());
+    page.records.reserve(sequences.size());
+    for (const std::int64_t sequence : sequences) {
+        statement->bind(1, sequence);
+        const Result<bool> hasRow = statement->step();
+        if (!hasRow)
+            return unexpected(hasRow.error());
+        if (*hasRow)
+            page.records.push_back(recordFromRow(*statement));
+        statement->reset();
+    }
+    return {};
 }
 
 Result<HistoryPage> HistoryReader::readWhole(const HistoryQuery &query, std::size_t mostBytes)
@@ -154,18 +168,6 @@ Result<void> HistoryReader::addTimeBounds(const HistoryQuery &query, HistoryFilt
     filter.addSequenceBound(">=", statement->integer(0)); // NULL when nothing matches: 0
     filter.addSequenceBound("<=", statement->integer(1));
     return {};
-}
-
-Result<std::int64_t> HistoryReader::countRows(const HistoryFilter &filter)
-{
-    auto statement = m_file.prepare("SELECT count(*) FROM requests" + filter.whereClause());
-    if (!statement)
-        return unexpected(statement.error());
-    filter.bindTo(*statement);
-    const Result<bool> hasRow = statement->step();
-    if (!hasRow)
-        return unexpected(hasRow.error());
-    return statement->integer(0);
 }
 
 Result<StoredRecord> HistoryReader::readRecord(const RequestId &id)

@@ -26,7 +26,8 @@ public:
 
 private:
     Result<void> addTimeBounds(const HistoryQuery &query, HistoryFilter &filter);
-    Result<std::int64_t> countRows(const HistoryFilter &filter);
+    Result<void> addNeighbours(const HistoryQuery &query, HistoryPage &page);
+    Result<void> addRows(const std::vector<std::int64_t> &sequences, HistoryPage &page);
 
     SqliteFile m_file;
 };

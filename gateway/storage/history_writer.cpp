@@ -58,6 +58,12 @@ Result<HistoryWriter> HistoryWriter::create(SqliteFile file)
     if (!logHours)
         return unexpected(logHours.error());
     writer.m_logHours = std::move(*logHours);
+    auto latency = LatencyWriter::create(writer.m_file);
+    if (!latency)
+        return unexpected(latency.error());
+    writer.m_latency = std::move(*latency);
+    if (auto done = writer.m_latency.countStored(writer.m_file); !done)
+        return unexpected(done.error());
     return writer;
 }
 
@@ -76,9 +82,12 @@ Result<void> HistoryWriter::write(std::span<const RequestRecord *const> records)
     if (outcome)
         outcome = m_logHours.store();
     if (outcome)
+        outcome = m_latency.store();
+    if (outcome)
         outcome = m_commit.run();
     m_usage.discard();
     m_logHours.discard();
+    m_latency.discard();
     if (outcome)
         m_requestMarks.forgetWaiting(records);
     // After a full disk SQLite may have rolled back already.
@@ -99,6 +108,7 @@ Result<void> HistoryWriter::writeOne(const RequestRecord &record)
         return done;
     m_usage.add(record);
     m_logHours.add(record);
+    m_latency.add(record);
     return {};
 }
 

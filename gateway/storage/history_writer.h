@@ -2,8 +2,10 @@
 #pragma once
 
 #include "gateway/base/request_record.h"
+#include "gateway/storage/block_sealer.h"
 #include "gateway/storage/body_codec.h"
 #include "gateway/storage/history_trimmer.h"
+#include "gateway/storage/latency_writer.h"
 #include "gateway/storage/log_hours_writer.h"
 #include "gateway/storage/request_marks.h"
 #include "gateway/storage/sqlite_file.h"
@@ -28,6 +30,10 @@ public:
     // Asks `price` about every stored request with an attempt of unknown cost; where it finds one (true), the row and
     // the totals of its hour change together.
     Result<PriceChanges> reprice(const std::function<bool(RequestRecord &)> &price);
+
+    // One step: writes the columns of a block that no more rows come to. False: there is none.
+    Result<bool> sealBlock() { return m_sealer.sealNext(m_file); }
+    void forgetSealed() { m_sealer.forget(); } // rows may have been changed or removed
 
     // Deletes these requests with their bodies; the totals of their hours stay. Returns how many rows there were.
     Result<std::int64_t> remove(std::span<const RequestId> requests);
@@ -57,7 +63,9 @@ private:
     SqliteStatement m_updateCost;
     UsageWriter m_usage;
     LogHoursWriter m_logHours;
+    LatencyWriter m_latency;
     RequestMarks m_requestMarks;
+    BlockSealer m_sealer;
     BodyCompressor m_compressor;
     std::string m_attempts; // buffers that keep their memory between rows
     std::string m_details;

@@ -16,7 +16,7 @@ using config::PriceOverride;
 using config::TokenRates;
 using nlohmann::json;
 
-constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRates::*>, 8> classes{
+constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRates::*>, 10> classes{
     {{"input", &TokenRates::input},
      {"cache_read", &TokenRates::cacheRead},
      {"cache_write", &TokenRates::cacheWrite},
@@ -24,7 +24,9 @@ constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRat
      {"output", &TokenRates::output},
      {"reasoning", &TokenRates::reasoning},
      {"audio_input", &TokenRates::audioInput},
-     {"audio_output", &TokenRates::audioOutput}}};
+     {"audio_output", &TokenRates::audioOutput},
+     {"image_input", &TokenRates::imageInput},
+     {"image_output", &TokenRates::imageOutput}}};
 
 std::string ratesText(const PriceOverride &price)
 {

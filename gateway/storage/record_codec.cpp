@@ -1,6 +1,7 @@
 #include "gateway/storage/record_codec.h"
 
 #include "gateway/storage/json_text.h"
+#include "gateway/storage/leb128.h"
 
 #include <nlohmann/json.hpp>
 
@@ -138,27 +139,6 @@ void readCost(const json &object, AttemptRecord &attempt)
     }
     std::sort(detail.lines.begin(), detail.lines.end(),
               [](const CostLine &left, const CostLine &right) { return left.costClass < right.costClass; });
-}
-
-void appendNumberLeb128(std::string &bytes, std::uint64_t value)
-{
-    for (; value >= 0x80; value >>= 7)
-        bytes.push_back(static_cast<char>((value & 0x7F) | 0x80));
-    bytes.push_back(static_cast<char>(value));
-}
-
-// Takes one number from the front; nothing when the bytes end inside it.
-std::optional<std::uint64_t> takeNumberLeb128(std::string_view &bytes)
-{
-    std::uint64_t value = 0;
-    for (unsigned shift = 0; shift < 64 && !bytes.empty(); shift += 7) {
-        const auto byte = static_cast<std::uint8_t>(bytes.front());
-        bytes.remove_prefix(1);
-        value |= static_cast<std::uint64_t>(byte & 0x7F) << shift;
-        if (byte < 0x80)
-            return value;
-    }
-    return std::nullopt;
 }
 
 } // namespace

@@ -24,6 +24,7 @@ public:
     ~SqliteStatement();
 
     static Result<SqliteStatement> prepare(sqlite3 *connection, std::string_view sql);
+    bool isEmpty() const { return m_statement == nullptr; }
 
     // Parameters count from 1, as in SQLite. A failed bind is reported by the next step().
     void bind(int parameter, std::int64_t value);

@@ -1,20 +1,60 @@
 #include "gateway/storage/usage_writer.h"
 
+#include <algorithm>
+#include <limits>
+
 namespace gateway::storage {
 
 namespace {
 
 constexpr std::string_view upsert =
-    "INSERT INTO usage_hours VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "INSERT INTO usage_hours VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
     " ON CONFLICT DO UPDATE SET requests = requests + excluded.requests, errors = errors + excluded.errors,"
     " attempts = attempts + excluded.attempts, uncached_input = uncached_input + excluded.uncached_input,"
     " cache_read = cache_read + excluded.cache_read, cache_write = cache_write + excluded.cache_write,"
     " output = output + excluded.output, reasoning = reasoning + excluded.reasoning, cost = cost + excluded.cost,"
-    " unpriced = unpriced + excluded.unpriced, partial = partial + excluded.partial";
+    " unpriced = unpriced + excluded.unpriced, partial = partial + excluded.partial,"
+    " cached_cost = cached_cost + excluded.cached_cost, cached_as_fresh = cached_as_fresh + excluded.cached_as_fresh";
 
 std::int64_t hourOf(WallTime time)
 {
     return std::chrono::floor<std::chrono::hours>(time.time_since_epoch()).count();
+}
+
+constexpr std::int64_t picoPerNano = 1000;
+
+// Nano-dollars, or nothing for a count that cannot be right.
+std::int64_t costOf(std::int64_t count, std::int64_t picoDollars)
+{
+    constexpr auto most = std::numeric_limits<std::int64_t>::max();
+    if (count <= 0 || picoDollars <= 0 || count > most / picoDollars)
+        return 0;
+    return count * picoDollars / picoPerNano;
+}
+
+struct CacheCost {
+    std::int64_t asTheyWere = 0; // nano-dollars
+    std::int64_t asFresh = 0;
+};
+
+// By the lines of the cost, which have the prices that were in force. Without a line of fresh input there is nothing to
+// compare with, which happens where a provider took the whole prompt from its cache.
+CacheCost cacheCostOf(const AttemptCost &detail)
+{
+    const auto fresh = std::find_if(detail.lines.begin(), detail.lines.end(),
+                                    [](const CostLine &line) { return line.costClass == CostClass::Input; });
+    CacheCost cost;
+    if (fresh == detail.lines.end())
+        return cost;
+    for (const CostLine &line : detail.lines) {
+        const bool isCached = line.costClass == CostClass::CacheRead || line.costClass == CostClass::CacheWrite
+                              || line.costClass == CostClass::CacheWriteOneHour;
+        if (!isCached)
+            continue;
+        cost.asTheyWere += costOf(line.count, line.picoDollars);
+        cost.asFresh += costOf(line.count, fresh->picoDollars);
+    }
+    return cost;
 }
 
 } // namespace
@@ -56,6 +96,9 @@ void UsageWriter::Row::add(const AttemptRecord &attempt, std::int64_t sign)
     cost += attempt.cost ? sign * attempt.cost->nanoDollars : 0;
     unpriced += attempt.cost ? 0 : sign;
     partial += attempt.costDetail.basis == CostBasis::Partial ? sign : 0;
+    const CacheCost cached = cacheCostOf(attempt.costDetail);
+    cachedCost += sign * cached.asTheyWere;
+    cachedAsFresh += sign * cached.asFresh;
 }
 
 void UsageWriter::add(const RequestRecord &record)
@@ -95,8 +138,9 @@ Result<void> UsageWriter::write(const Key &key, const Row &row)
     for (const std::string_view text :
          {key.provider, key.model, key.askedModel, key.keyName, key.virtualKeyName, key.client})
         m_upsert.bind(++column, text);
-    for (const std::int64_t number : {row.requests, row.errors, row.attempts, row.uncachedInput, row.cacheRead,
-                                      row.cacheWrite, row.output, row.reasoning, row.cost, row.unpriced, row.partial})
+    for (const std::int64_t number :
+         {row.requests, row.errors, row.attempts, row.uncachedInput, row.cacheRead, row.cacheWrite, row.output,
+          row.reasoning, row.cost, row.unpriced, row.partial, row.cachedCost, row.cachedAsFresh})
         m_upsert.bind(++column, number);
     return m_upsert.run();
 }

@@ -51,6 +51,8 @@ private:
         std::int64_t cost = 0; // nano-dollars
         std::int64_t unpriced = 0;
         std::int64_t partial = 0;
+        std::int64_t cachedCost = 0; // nano-dollars
+        std::int64_t cachedAsFresh = 0;
         void add(const AttemptRecord &attempt, std::int64_t sign);
     };
 

@@ -16,6 +16,8 @@ constexpr std::size_t largestGivenBack = 16 * 1024; // bytes; larger records are
 constexpr std::chrono::seconds longestGivenBack{1}; // then the writer frees what nobody came for
 constexpr std::chrono::minutes trimInterval{10};
 constexpr std::chrono::milliseconds pauseBetweenTrims{5}; // so that removing much takes no core from those who serve
+constexpr std::chrono::seconds sealDelay{2};
+constexpr std::chrono::milliseconds pauseBetweenSeals{20};
 
 } // namespace
 
@@ -24,6 +26,7 @@ WriterLoop::WriterLoop(const StorageOptions &options, HistoryWriter history)
 {
     m_stored = m_history.countRows().value_or(0);
     m_fileBytes = m_history.bytesOnDisk();
+    sealLater();
     m_thread = std::thread([this] { run(); });
 }
 
@@ -106,6 +109,8 @@ void WriterLoop::run()
             return;
         else if (m_trimAt && std::chrono::steady_clock::now() >= *m_trimAt)
             trim(lock);
+        else if (m_sealAt && std::chrono::steady_clock::now() >= *m_sealAt)
+            seal(lock);
     }
 }
 
@@ -127,13 +132,16 @@ bool WriterLoop::isBatchDue(SteadyTime now) const
 bool WriterLoop::hasWork() const
 {
     const SteadyTime now = std::chrono::steady_clock::now();
-    return !m_tasks.empty() || m_isStopping || isBatchDue(now) || (m_trimAt && now >= *m_trimAt);
+    return !m_tasks.empty() || m_isStopping || isBatchDue(now) || (m_trimAt && now >= *m_trimAt)
+           || (m_sealAt && now >= *m_sealAt);
 }
 
 void WriterLoop::waitForWork(std::unique_lock<std::mutex> &lock)
 {
     while (!hasWork()) {
         std::optional<SteadyTime> until = m_trimAt;
+        if (m_sealAt)
+            until = std::min(*m_sealAt, until.value_or(SteadyTime::max()));
         if (hasRecords())
             until = std::min(batchDueAt(), until.value_or(SteadyTime::max()));
         else if (!m_written.empty())
@@ -169,6 +177,26 @@ void WriterLoop::trim(std::unique_lock<std::mutex> &lock)
     m_trimAt = std::chrono::steady_clock::now();
     *m_trimAt += hasMore ? std::chrono::duration_cast<SteadyTime::duration>(pauseBetweenTrims)
                          : std::chrono::duration_cast<SteadyTime::duration>(trimInterval);
+    m_history.forgetSealed();
+    sealLater();
+    lock.lock();
+}
+
+void WriterLoop::sealLater()
+{
+    if (!m_sealAt)
+        m_sealAt = std::chrono::steady_clock::now() + sealDelay;
+}
+
+void WriterLoop::seal(std::unique_lock<std::mutex> &lock)
+{
+    lock.unlock();
+    // What cannot be written now, on a full disk, is tried after the next change; the rows themselves are read then.
+    const Result<bool> hasSealed = m_history.sealBlock();
+    m_fileBytes.store(m_history.bytesOnDisk(), std::memory_order_relaxed);
+    m_sealAt.reset();
+    if (hasSealed && *hasSealed)
+        m_sealAt = std::chrono::steady_clock::now() + pauseBetweenSeals;
     lock.lock();
 }
 
@@ -178,6 +206,8 @@ void WriterLoop::runTask(std::unique_lock<std::mutex> &lock)
     m_tasks.pop_front();
     lock.unlock();
     task();
+    m_history.forgetSealed(); // most tasks change no request, but to look costs little
+    sealLater();
     lock.lock();
 }
 
@@ -213,6 +243,7 @@ void WriterLoop::writeBatch(std::unique_lock<std::mutex> &lock)
     const std::vector<const RequestRecord *> records = nextRecords();
     lock.unlock();
     const Result<void> written = m_history.write(records);
+    sealLater();
     m_fileBytes.store(m_history.bytesOnDisk(), std::memory_order_relaxed);
     if (m_trimAt && m_retention.mostBytes > 0 && m_fileBytes.load(std::memory_order_relaxed) > m_retention.mostBytes)
         m_trimAt = std::min(*m_trimAt, std::chrono::steady_clock::now());

@@ -28,7 +28,8 @@ namespace gateway::storage {
 // always takes and another always gives back makes both wait for the allocator's locks.
 //
 // What is too old or too much goes in small steps, when nothing else is to be done, and at once after a batch that let
-// the file grow beyond its limit.
+// the file grow beyond its limit. The columns of full blocks (block_column.h) are written some seconds after the last
+// change, in small steps too.
 class WriterLoop {
 public:
     WriterLoop(const StorageOptions &options, HistoryWriter history);
@@ -58,6 +59,8 @@ private:
     void runTask(std::unique_lock<std::mutex> &lock);
     void writeBatch(std::unique_lock<std::mutex> &lock);
     void trim(std::unique_lock<std::mutex> &lock);
+    void seal(std::unique_lock<std::mutex> &lock);
+    void sealLater();
     std::size_t takeFromBatch(std::size_t count, std::vector<std::unique_ptr<WaitingRecord>> &small);
     std::vector<const RequestRecord *> nextRecords() const;
     std::size_t recordsGivenUp(std::size_t tried, int failures) const;
@@ -67,6 +70,7 @@ private:
     WaitingRecords m_batch;                // writer thread only: taken from the queue, not yet written
     config::RetentionSettings m_retention; // writer thread only
     std::optional<SteadyTime> m_trimAt;    // writer thread only; none until the settings are known
+    std::optional<SteadyTime> m_sealAt;    // writer thread only; none: nothing has changed
 
     mutable std::mutex m_mutex;
     std::condition_variable m_wakeWriter;

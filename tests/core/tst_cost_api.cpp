@@ -125,6 +125,7 @@ private slots:
     void refusesWhatCannotBeAPrice();
     void deletesAPrice();
     void pricesStoredRequestsWhenAPriceAppears();
+    void keepsPicturesUnknownWhoseTokensWereNotKeptApart();
     void tellsUsageByProviderAndByConfiguredModel();
     void answersHistogramsAsBifrostDoes_data();
     void answersHistogramsAsBifrostDoes();
@@ -134,7 +135,8 @@ private slots:
 private:
     void open();
     Answer call(const char *method, const std::string &at, const std::string &body = {}, const char *query = "");
-    void store(const std::string &id, const std::string &model, const std::string &asked);
+    void store(const std::string &id, const std::string &model, const std::string &asked,
+               const char *operation = "chat_completion");
 
     std::unique_ptr<QTemporaryDir> m_folder;
     tests::ManualClock m_clock;
@@ -197,13 +199,14 @@ Answer CostApiTest::call(const char *method, const std::string &at, const std::s
 }
 
 // 1000 tokens in, 100 out; of unknown cost.
-void CostApiTest::store(const std::string &id, const std::string &model, const std::string &asked)
+void CostApiTest::store(const std::string &id, const std::string &model, const std::string &asked,
+                        const char *operation)
 {
     RequestRecord record;
     record.id.value = id;
     record.startedAt = WallTime(std::chrono::seconds(1'800'000'000));
     record.state = RequestState::Succeeded;
-    record.operation = "chat_completion";
+    record.operation = operation;
     record.provider = "shop";
     record.model = model;
     record.askedModel = asked;
@@ -351,6 +354,13 @@ void CostApiTest::pricesStoredRequestsWhenAPriceAppears()
     // 1000 at $2 and 100 at $10; 1000 at $1 and 100 at $2
     QCOMPARE(usage["total"]["cost"].get<double>(), 0.003 + 0.0012);
     QCOMPARE(call("GET", "/api/logs/stats").body["total_cost"].get<double>(), 0.0042);
+}
+
+void CostApiTest::keepsPicturesUnknownWhoseTokensWereNotKeptApart()
+{
+    store("r1", "listed", "medium", "image_generation");
+    QCOMPARE(call("POST", "/api/logs/recalculate-cost").body["updated"].get<int>(), 0);
+    QCOMPARE(call("GET", "/api/usage").body["total"]["unpriced_attempts"].get<int>(), 1);
 }
 
 void CostApiTest::tellsUsageByProviderAndByConfiguredModel()

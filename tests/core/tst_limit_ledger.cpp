@@ -1,12 +1,10 @@
 // What is reserved and settled, by one thread and by many, over windows and over a restart.
 #include <QtTest>
 
-#ifndef Q_MOC_RUN // moc of Qt 6.4 stumbles over what <mutex> and <span> include together
 #include "gateway/governance/limit_forecast.h"
 #include "gateway/governance/limit_ledger.h"
 #include "tests/core/governance_samples.h"
 #include "tests/support/manual_clock.h"
-#endif
 
 #include <atomic>
 #include <thread>

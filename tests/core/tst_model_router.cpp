@@ -42,6 +42,8 @@ private slots:
     void passesOverAKeyWithoutItsValueWhenAnotherServes();
     void needsNoKeyForKeylessProviders();
     void forgetsTheModelsOfARemovedProvider();
+    void takesTheAliasOfAKeyForAModelOfIt();
+    void givesABareAliasToItsProvider();
 
 private:
     Result<RouteTarget> plan(std::vector<config::ProviderDefinition> providers, std::string_view model,
@@ -281,6 +283,32 @@ void ModelRouterTest::passesOverProvidersWhoseKeysRefuseTheModel()
     m_catalog.removeProvider("third");
     QVERIFY(target.has_value());
     QCOMPARE(target->provider->id.value, std::string("third"));
+}
+
+void ModelRouterTest::takesTheAliasOfAKeyForAModelOfIt()
+{
+    config::ProviderKey key = makeKey("k", "v", {"gpt-5.4"});
+    key.aliases = {{"medium", "gpt-5.4"}};
+    for (const char *asked : {"openai/medium", "openai/Medium"}) {
+        const auto target = plan({makeProvider("openai", DialectFamily::OpenAi, {key})}, asked);
+        QVERIFY(target.has_value());
+        QCOMPARE(target->key->nameThere(target->model), std::string("gpt-5.4"));
+    }
+    QVERIFY(!plan({makeProvider("openai", DialectFamily::OpenAi, {key})}, "openai/large").has_value());
+    key.blacklistedModels = {"medium"};
+    QVERIFY(!plan({makeProvider("openai", DialectFamily::OpenAi, {key})}, "openai/medium").has_value());
+}
+
+void ModelRouterTest::givesABareAliasToItsProvider()
+{
+    config::ProviderKey key = makeKey("k");
+    key.aliases = {{"medium", "gpt-5.4"}};
+    const std::vector providers{makeProvider("first"), makeProvider("second", DialectFamily::OpenAi, {key})};
+    QCOMPARE(plan(providers, "medium")->provider->id.value, std::string("second"));
+    m_catalog.setModels("first", {"medium"}); // a real model of that name comes before
+    const auto listed = plan(providers, "medium");
+    m_catalog.removeProvider("first");
+    QCOMPARE(listed->provider->id.value, std::string("first"));
 }
 
 QTEST_APPLESS_MAIN(ModelRouterTest)

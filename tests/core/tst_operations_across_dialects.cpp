@@ -75,6 +75,9 @@ private slots:
     void ranksWithCohereForOpenAi();
     void ranksWithOpenAiForCohere();
     void refusesIndexesThatDoNotExist();
+    void ranksWithBedrock_data();
+    void ranksWithBedrock();
+    void embedsWithBedrock();
 };
 
 void OperationsAcrossDialectsTest::asksACompletionInAChat()
@@ -238,6 +241,52 @@ void OperationsAcrossDialectsTest::refusesIndexesThatDoNotExist()
     scene.transport.lastCall()->answer(200, "{\"results\":[{\"index\":1,\"relevance_score\":1}]}");
     QCOMPARE(exchange.head->status, 502);
     QCOMPARE(scene.record().errorCode, std::string("upstream_protocol"));
+}
+
+void OperationsAcrossDialectsTest::ranksWithBedrock_data()
+{
+    QTest::addColumn<QByteArray>("model");
+    QTest::addColumn<QByteArray>("body");
+    QTest::newRow("Amazon's") << QByteArray("amazon.rerank-v1:0")
+                              << QByteArray(R"({"query":"q","documents":["a","b"],"top_n":1})");
+    QTest::newRow("Cohere's") << QByteArray("cohere.rerank-v3-5:0")
+                              << QByteArray(R"({"query":"q","documents":["a","b"],"top_n":1,"api_version":2})");
+}
+
+void OperationsAcrossDialectsTest::ranksWithBedrock()
+{
+    QFETCH(QByteArray, model);
+    QFETCH(QByteArray, body);
+    auto bedrock = makeProvider("bedrock", DialectFamily::Bedrock);
+    bedrock.credentialScheme = config::CredentialScheme::AwsSigV4;
+    PipelineScene scene({bedrock});
+    FakeExchange exchange = ask("/v1/rerank", {{"model", "bedrock/" + model.toStdString()},
+                                               {"query", "q"},
+                                               {"documents", json::array({{{"text", "a"}}, "b"})},
+                                               {"top_n", 1}});
+    scene.send(exchange);
+    QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
+    QVERIFY2(scene.sent().target.starts_with("/model/") && scene.sent().target.ends_with("%3A0/invoke"),
+             scene.sent().target.c_str());
+    QCOMPARE(scene.sentBody(), json::parse(body.toStdString()));
+    scene.transport.lastCall()->answer(200, R"({"results":[{"index":1,"relevance_score":0.25}]})");
+    const json answer = json::parse(exchange.body);
+    QCOMPARE(answer.at("results"), json::array({{{"index", 1}, {"relevance_score", 0.25}}}));
+}
+
+void OperationsAcrossDialectsTest::embedsWithBedrock()
+{
+    auto bedrock = makeProvider("bedrock", DialectFamily::Bedrock);
+    bedrock.credentialScheme = config::CredentialScheme::AwsSigV4;
+    PipelineScene scene({bedrock});
+    FakeExchange exchange = ask("/v1/embeddings", {{"model", "bedrock/amazon.titan-embed-text-v2:0"}, {"input", "a"}});
+    scene.send(exchange);
+    QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
+    QCOMPARE(scene.sent().target, std::string("/model/amazon.titan-embed-text-v2%3A0/invoke"));
+    scene.transport.lastCall()->answer(200, R"({"embedding":[0.5,1],"inputTextTokenCount":3})");
+    const json answer = json::parse(exchange.body);
+    QCOMPARE(answer.at("data").at(0).at("embedding"), json::array({0.5, 1.0}));
+    QCOMPARE(answer.at("usage").at("prompt_tokens").get<int>(), 3);
 }
 
 QTEST_GUILESS_MAIN(OperationsAcrossDialectsTest)

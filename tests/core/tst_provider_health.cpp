@@ -21,6 +21,7 @@ private slots:
     void recoversWithTheNextGoodAnswer();
     void saysAtOnceThatAKeyIsRefused();
     void ignoresClientsThatLeft();
+    void ignoresWhatItsOwnLineRefused();
     void forgetsCountsAfterAnHour();
 
 private:
@@ -63,6 +64,23 @@ void ProviderHealthTest::passesEachRecordOn()
     end(RequestState::Succeeded, 200);
     QCOMPARE(m_next.records.size(), std::size_t(1));
     QCOMPARE(described().health, ProviderHealth::Healthy);
+}
+
+void ProviderHealthTest::ignoresWhatItsOwnLineRefused()
+{
+    end(RequestState::Succeeded, 200);
+    RequestRecord record;
+    record.provider = "a";
+    record.state = RequestState::RateLimited;
+    record.status = 429;
+    AttemptRecord refused;
+    refused.provider = "a";
+    refused.errorCode = "request_limited";
+    record.attempts.push_back(refused);
+    m_board->postRecord(std::move(record));
+    QCOMPARE(described().health, ProviderHealth::Healthy);
+    QCOMPARE(described().errorsLastHour, 0);
+    QCOMPARE(m_next.records.size(), std::size_t(2)); // the record goes on all the same
 }
 
 void ProviderHealthTest::takesOneFailureAmongGoodAnswersForNone()

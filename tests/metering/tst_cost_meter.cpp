@@ -226,8 +226,11 @@ private slots:
     {
         MeteredUse use = used(9, 272);
         use.other.imageOutputTokens = 272;
-        const auto price = answerWith(ratesOf(5'000'000, 10'000'000));
-        QCOMPARE(describe(meterCost(price, use)), std::string("unknown unknown: There is no price of pictures."));
+        config::TokenRates rates = ratesOf(5'000'000, 10'000'000);
+        QCOMPARE(describe(meterCost(answerWith(rates), use)),
+                 std::string("unknown unknown: There is no price of the pictures that were made."));
+        rates.imageOutput = 40'000'000; // 9 x $5/M + 272 x $40/M
+        QCOMPARE(describe(meterCost(answerWith(rates), use)), std::string("0.010925000 priced"));
     }
 
     void inputThatIsNotToldIsNotFree()

@@ -21,14 +21,19 @@ const json goodList{
     {"prices",
      json::array({{{"models", {"big"}}, {"rates", {{"input", "2.5"}, {"output", "15"}}}, {"confirmed_by", 2}}})}};
 
-const std::string oneDefect[][3] = {{"not JSON", "]}", "]"},
-                                    {"unknown member", "\"confirmed_by\":2", "\"confirmed_by\":2,\"colour\":1"},
-                                    {"unknown class", "\"output\"", "\"outptu\""},
-                                    {"a number instead of a text", "\"2.5\"", "2.5"},
-                                    {"no input", "\"input\"", "\"reasoning\""},
-                                    {"no models", "[\"big\"]", "[]"},
-                                    {"no day", "2026-11-21", "yesterday"},
-                                    {"no page", "https://shop.example/prices", ""}};
+const std::string oneDefect[][3] = {
+    {"not JSON", "]}", "]"},
+    {"unknown member", "\"confirmed_by\":2", "\"confirmed_by\":2,\"colour\":1"},
+    {"unknown class", "\"output\"", "\"outptu\""},
+    {"a number instead of a text", "\"2.5\"", "2.5"},
+    {"no input", "\"input\"", "\"reasoning\""},
+    {"no models", "[\"big\"]", "[]"},
+    {"no day", "2026-11-21", "yesterday"},
+    {"no page", "https://shop.example/prices", ""},
+    {"a picture for nothing", "\"confirmed_by\":2", "\"confirmed_by\":2,\"per_image\":{\"\":null}"},
+    {"no pictures", "\"confirmed_by\":2", "\"confirmed_by\":2,\"per_image\":{}"},
+    {"pictures as a list", "\"confirmed_by\":2", "\"confirmed_by\":2,\"per_image\":[1]"},
+    {"a second as a number", "\"confirmed_by\":2", "\"confirmed_by\":2,\"per_second\":1}"}};
 
 std::string with(const std::string &text, const std::string &from, const std::string &to)
 {
@@ -85,14 +90,18 @@ private slots:
         }
     }
 
-    // Only what runs on the user's own computer is free.
+    // Only what runs on the user's own computer is free. What is sold by the piece has no price of tokens.
     void chargesForEveryModelOfAService()
     {
         const auto table = support::shippedPrices();
         const std::set<std::string> local{"ollama", "lmstudio", "llamacpp", "vllm", "sgl"};
         for (const PriceTable::Entry &each : table->entries()) {
-            if (!local.contains(each.provider))
-                QVERIFY2(each.price->standard.rates.input > 0 || each.price->perSearch > 0, each.model.c_str());
+            if (local.contains(each.provider))
+                continue;
+            const auto pieces = piecePrices(*each.price);
+            QVERIFY2(each.price->standard.rates.input > 0 || !pieces.empty(), each.model.c_str());
+            for (const PiecePrice &piece : pieces)
+                QVERIFY2(piece.price > 0, each.model.c_str());
         }
     }
 

@@ -47,6 +47,7 @@ class PriceUpdateTest : public QObject {
 private slots:
     void tellsWhatWouldChange();
     void findsNoDifferenceInTheSamePrices();
+    void tellsWhatIsSoldByThePiece();
     void takesSeveralListsAtOnce();
     void refuses_data();
     void refuses();
@@ -87,6 +88,25 @@ void PriceUpdateTest::findsNoDifferenceInTheSamePrices()
     const auto tiered = readPriceUpdate(
         listOf("house", price("old", "2") + "," + price("large", "5") + "," + price("small", "1", tier)), table());
     QCOMPARE(tiered->differences.size(), std::size_t(1));
+    QVERIFY(tiered->differences.front().changesOthers);
+}
+
+void PriceUpdateTest::tellsWhatIsSoldByThePiece()
+{
+    const auto pictures = [](const char *amount) {
+        return listOf("shop", std::string(R"({"models":["painter"],"per_image":{"hd 1024x1024":")") + amount
+                                  + R"("},"confirmed_by":1})");
+    };
+    PriceTable before;
+    QVERIFY(readPriceFile(pictures("0.04"), before));
+    QVERIFY(readPriceUpdate(pictures("0.04"), before)->differences.empty());
+    const auto update = readPriceUpdate(pictures("0.03"), before);
+    QVERIFY(update);
+    QCOMPARE(update->differences.size(), std::size_t(1));
+    const PriceDifference &change = update->differences.front();
+    QVERIFY(change.kind == Kind::Changed && !change.changesOthers);
+    QVERIFY((change.piecesBefore == std::vector<PiecePrice>{{CostClass::Image, "hd 1024x1024", 40'000'000'000}}));
+    QVERIFY((change.piecesAfter == std::vector<PiecePrice>{{CostClass::Image, "hd 1024x1024", 30'000'000'000}}));
 }
 
 void PriceUpdateTest::takesSeveralListsAtOnce()

@@ -20,6 +20,41 @@ void answerNothing(FakePeer &peer, const ReceivedRequest &)
     peer.answer(200, {}, "{}");
 }
 
+void schemes()
+{
+    QTest::addColumn<QByteArray>("scheme");
+    QTest::newRow("without TLS") << QByteArray("http");
+    QTest::newRow("with TLS") << QByteArray("https");
+}
+
+std::unique_ptr<UpstreamTransport> transportFor(const QByteArray &scheme, const TargetCheck &check)
+{
+    if (scheme == "http") {
+        DirectTransportLimits limits;
+        limits.targets = check;
+        return std::make_unique<DirectTransport>(limits);
+    }
+    NetworkAccessLimits limits;
+    limits.targets = check;
+    return std::make_unique<NetworkAccessTransport>(limits);
+}
+
+UpstreamRequest requestTo(const QByteArray &scheme, std::string host, std::uint16_t port)
+{
+    auto route = std::make_shared<UpstreamRoute>();
+    route->scheme = scheme.toStdString();
+    route->host = std::move(host);
+    route->port = port;
+    route->proxyMode = ProxyMode::None;
+    UpstreamRequest request;
+    request.route = std::move(route);
+    request.method = "POST";
+    request.target = "/v1/x";
+    request.headers = {{"Authorization", "Bearer secret"}};
+    request.body = std::make_shared<const std::string>("{}");
+    return request;
+}
+
 } // namespace
 
 class AddressGuardTest : public QObject {
@@ -67,30 +102,172 @@ private slots:
         QVERIFY(!refusalOfHost(host.toStdString()));
     }
 
-    // A name says nothing before it is resolved, so the connection is looked at: nothing goes out on a forbidden one.
+    // A name says nothing before it is resolved, so what it resolves to is looked at: nothing goes out to a forbidden
+    // address. With TLS nobody even connects there.
+    void looksAtWhatANameResolvesTo_data() { schemes(); }
     void looksAtWhatANameResolvesTo()
     {
+        QFETCH(QByteArray, scheme);
         FakeUpstream upstream(&answerNothing);
-        DirectTransportLimits limits;
-        limits.isForbidden = [](const QHostAddress &address) { return address.isLoopback(); };
-        DirectTransport transport(limits);
+        TargetCheck check;
+        check.isForbidden = [](const QHostAddress &address) { return address.isLoopback(); };
+        const auto transport = transportFor(scheme, check);
         ExchangeRecorder recorder;
-        UpstreamRequest request;
-        auto route = std::make_shared<UpstreamRoute>();
-        route->scheme = "http";
-        route->host = "localhost";
-        route->port = upstream.port();
-        request.route = route;
-        request.method = "POST";
-        request.target = "/v1/x";
-        request.headers = {{"Authorization", "Bearer secret"}};
-        request.body = std::make_shared<const std::string>("{}");
-        const auto exchange = transport.start(std::move(request), recorder);
+        const auto exchange = transport->start(requestTo(scheme, "localhost", upstream.port()), recorder);
         QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }));
         QVERIFY(recorder.error.has_value());
         QCOMPARE(recorder.error->code, ErrorCode::InvalidRequest);
         QVERIFY(upstream.requests().empty());
+        QVERIFY(scheme == "http" || upstream.acceptedConnections() == 0);
         QCOMPARE(recorder.violations, 0);
+    }
+
+    void knowsItsOwnListener_data()
+    {
+        QTest::addColumn<QString>("listens");
+        QTest::addColumn<QString>("peer");
+        QTest::addColumn<QString>("local");
+        QTest::addColumn<bool>("isOwn");
+        const auto row = [](const char *listens, const char *peer, const char *local, bool isOwn) {
+            QTest::addRow("%s, to %s from %s", listens, peer, local)
+                << QString::fromLatin1(listens) << QString::fromLatin1(peer) << QString::fromLatin1(local) << isOwn;
+        };
+        row("127.0.0.1", "127.0.0.1", "127.0.0.1", true);
+        row("127.0.0.1", "::ffff:127.0.0.1", "::ffff:127.0.0.1", true);
+        row("127.0.0.1", "127.0.1.1", "127.0.0.1", false); // somebody else may listen there
+        row("127.0.0.1", "::1", "::1", false);
+        row("127.0.0.1", "192.168.1.7", "192.168.1.7", false);
+        row("::1", "::1", "::1", true);
+        row("192.168.1.7", "192.168.1.7", "192.168.1.7", true);
+        row("0.0.0.0", "192.168.1.7", "192.168.1.7", true);
+        row("0.0.0.0", "127.0.1.1", "127.0.0.1", true); // the host's name in Debian
+        row("0.0.0.0", "192.168.1.8", "192.168.1.7", false);
+        row("0.0.0.0", "::1", "::1", false);
+        row("::", "::1", "::1", true);
+        row("::", "192.168.1.8", "192.168.1.7", false);
+    }
+    void knowsItsOwnListener()
+    {
+        QFETCH(QString, listens);
+        QFETCH(QString, peer);
+        QFETCH(QString, local);
+        QFETCH(bool, isOwn);
+        const OwnListener listener{{QHostAddress(listens)}, 8080};
+        const QHostAddress there(peer);
+        const QHostAddress here(local);
+        QCOMPARE(leadsToOwnListener(listener, there, 8080, here), isOwn);
+        QVERIFY(!leadsToOwnListener(listener, there, 8081, here));
+        QVERIFY(!leadsToOwnListener({{QHostAddress(listens)}, 0}, there, 0, here));
+    }
+
+    void sendsNothingToItself()
+    {
+        FakeUpstream upstream(&answerNothing);
+        tests::UpstreamRig rig(tests::TransportKind::Direct, nullptr, nullptr);
+        auto route = std::make_shared<UpstreamRoute>(*rig.route);
+        route->host = "localhost";
+        route->port = upstream.port();
+        rig.route = route;
+        DirectTransport transport;
+        transport.setOwnListener({{QHostAddress(QHostAddress::LocalHost)}, upstream.port()});
+        ExchangeRecorder recorder;
+        const auto exchange = transport.start(rig.request(), recorder);
+        QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }));
+        QVERIFY(recorder.error.has_value());
+        QCOMPARE(recorder.error->code, ErrorCode::RoutingLoop);
+        QVERIFY(upstream.requests().empty());
+        transport.setOwnListener({});
+        ExchangeRecorder second;
+        const auto allowed = transport.start(rig.request(), second);
+        QVERIFY(QTest::qWaitFor([&second] { return second.hasEnded(); }));
+        QVERIFY(second.isFinished);
+    void saysWhenANameIsUnknown()
+    {
+        const auto transport = transportFor("https", {});
+        ExchangeRecorder recorder;
+        const auto exchange = transport->start(requestTo("https", "nobody.invalid", 443), recorder); // RFC 2606 §2
+        QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }, 30'000));
+        QVERIFY(recorder.error.has_value());
+        QCOMPARE(recorder.error->code, ErrorCode::UpstreamUnreachable);
+    }
+
+    void endsALookUpWithItsExchange()
+    {
+        FakeUpstream upstream(&answerNothing);
+        ExchangeRecorder recorder;
+        {
+            const auto transport = transportFor("https", {});
+            auto exchange = transport->start(requestTo("https", "localhost", upstream.port()), recorder);
+            exchange.reset();
+            exchange = transport->start(requestTo("https", "localhost", upstream.port()), recorder);
+        } // the transport goes before the second one
+        const auto transport = transportFor("https", {});
+        ExchangeRecorder later; // what was looked up before has been told when this one is
+        const auto exchange = transport->start(requestTo("https", "localhost", upstream.port()), later);
+        QTRY_VERIFY(upstream.acceptedConnections() > 0);
+        QCOMPARE(recorder.calls, 0);
+        QCOMPARE(upstream.acceptedConnections(), 1);
+    }
+
+    void knowsPrivateAddresses_data()
+    {
+        QTest::addColumn<QByteArray>("address");
+        QTest::addColumn<bool>("isPrivate");
+        for (const char *address : {"127.0.0.1", "127.9.9.9", "0.0.0.0", "10.1.2.3", "172.16.0.1", "172.31.255.255",
+                                    "192.168.1.7", "100.64.0.1", "100.127.255.255", "::1", "::", "fc00::1",
+                                    "fd12:3456::1", "fec0::1", "::ffff:10.0.0.1", "::ffff:7f00:1", "64:ff9b::c0a8:101"})
+            QTest::newRow(address) << QByteArray(address) << true;
+        for (const char *address : {"8.8.8.8", "172.15.255.255", "172.32.0.1", "192.167.1.1", "100.63.0.1",
+                                    "100.128.0.1", "11.0.0.1", "2606:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"})
+            QTest::newRow(address) << QByteArray(address) << false;
+    }
+    void knowsPrivateAddresses()
+    {
+        QFETCH(QByteArray, address);
+        QFETCH(bool, isPrivate);
+        QCOMPARE(isPrivateTarget(QHostAddress(QString::fromLatin1(address))), isPrivate);
+    }
+
+    // Whoever reaches the gateway from elsewhere must not reach through it what is behind it.
+    void refusesPrivateTargetsOfAGatewayThatOthersReach_data() { schemes(); }
+    void refusesPrivateTargetsOfAGatewayThatOthersReach()
+    {
+        QFETCH(QByteArray, scheme);
+        FakeUpstream upstream(&answerNothing);
+        TargetPolicy policy;
+        policy.setReachable(true);
+        TargetCheck check;
+        check.policy = &policy;
+        const auto transport = transportFor(scheme, check);
+        for (const char *host : {"localhost", "127.0.0.1"}) {
+            ExchangeRecorder recorder;
+            const auto exchange = transport->start(requestTo(scheme, host, upstream.port()), recorder);
+            QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }));
+            QVERIFY(recorder.error.has_value());
+            QCOMPARE(recorder.error->code, ErrorCode::InvalidRequest);
+            QVERIFY(recorder.error->message.find("allow_private_network") != std::string::npos);
+        }
+        QVERIFY(upstream.requests().empty());
+    }
+
+    void letsPrivateTargetsBeThatAreMeantToBeThere()
+    {
+        FakeUpstream upstream(&answerNothing);
+        TargetPolicy policy;
+        TargetCheck check;
+        check.policy = &policy;
+        const auto transport = transportFor("http", check);
+        const auto statusNow = [&] {
+            ExchangeRecorder recorder;
+            const auto exchange = transport->start(requestTo("http", "127.0.0.1", upstream.port()), recorder);
+            const bool hasEnded = QTest::qWaitFor([&recorder] { return recorder.hasEnded(); });
+            return hasEnded && recorder.head ? recorder.head->status : 0;
+        };
+        QCOMPARE(statusNow(), 200); // nobody else can reach the gateway
+        policy.setReachable(true);
+        QCOMPARE(statusNow(), 0); // although a connection from before is still open
+        policy.setPrivateHosts({"127.0.0.1"});
+        QCOMPARE(statusNow(), 200);
     }
 
     void followsNoRedirect_data()

@@ -1,6 +1,8 @@
 // The suite that every transport passes, one data row each.
 #include "tests/net/upstream_rig.h"
 
+#include <functional>
+#include <string_view>
 #include <vector>
 
 #include <QtCore/QPointer>
@@ -75,6 +77,42 @@ class TestUpstreamTransport : public QObject {
             QVERIFY2(recorder.secondSendings <= allowed + 1, std::to_string(recorder.secondSendings).c_str());
             QVERIFY2(seen <= firstSendings + recorder.secondSendings, std::to_string(seen).c_str());
         }
+    }
+
+    void addCuts()
+    {
+        QTest::addColumn<TransportKind>("kind");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QByteArray>("part");
+        std::vector<std::pair<QByteArray, TransportKind>> kinds{{"direct", TransportKind::Direct},
+                                                                {"network access", TransportKind::NetworkAccess}};
+        if (m_certificates)
+            kinds.emplace_back("network access over TLS", TransportKind::NetworkAccessTls);
+        for (const auto &[name, kind] : kinds) {
+            QTest::newRow(QByteArray(name + ", in content-length").constData())
+                << kind << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello") << QByteArray("hello");
+            QTest::newRow(QByteArray(name + ", in a chunk").constData())
+                << kind << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhello")
+                << QByteArray("hello");
+            QTest::newRow(QByteArray(name + ", between chunks").constData())
+                << kind << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n")
+                << QByteArray("hello");
+        }
+    }
+    void checkCut(const std::function<void(FakePeer &, std::string_view)> &cut) const
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QByteArray, part);
+        UpstreamRig rig = makeRig([&](FakePeer &peer, const ReceivedRequest &) { cut(peer, bytes.toStdString()); });
+        ExchangeRecorder recorder;
+        const auto exchange = rig.start(recorder);
+        QTRY_VERIFY(recorder.hasEnded());
+        QVERIFY(recorder.error);
+        QCOMPARE(recorder.error->code, ErrorCode::UpstreamReset);
+        QVERIFY2(recorder.error->message.find("before its answer was complete") != std::string::npos,
+                 recorder.error->message.c_str());
+        QCOMPARE(recorder.body, part.toStdString());
+        QCOMPARE(recorder.violations, 0);
     }
 
 private slots:
@@ -308,43 +346,20 @@ private slots:
         }
     }
 
-    void failsWhenTheAnswerIsCut_data()
-    {
-        QTest::addColumn<TransportKind>("kind");
-        QTest::addColumn<QByteArray>("bytes");
-        QTest::addColumn<QByteArray>("part");
-        std::vector<std::pair<QByteArray, TransportKind>> kinds{{"direct", TransportKind::Direct},
-                                                                {"network access", TransportKind::NetworkAccess}};
-        if (m_certificates)
-            kinds.emplace_back("network access over TLS", TransportKind::NetworkAccessTls);
-        for (const auto &[name, kind] : kinds) {
-            QTest::newRow(QByteArray(name + ", in content-length").constData())
-                << kind << QByteArray("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhello") << QByteArray("hello");
-            QTest::newRow(QByteArray(name + ", in a chunk").constData())
-                << kind << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n64\r\nhello")
-                << QByteArray("hello");
-            QTest::newRow(QByteArray(name + ", between chunks").constData())
-                << kind << QByteArray("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\nhello\r\n")
-                << QByteArray("hello");
-        }
-    }
+    void failsWhenTheAnswerIsCut_data() { addCuts(); }
     void failsWhenTheAnswerIsCut()
     {
-        QFETCH(QByteArray, bytes);
-        QFETCH(QByteArray, part);
-        UpstreamRig rig = makeRig([&](FakePeer &peer, const ReceivedRequest &) {
-            peer.send(bytes.toStdString());
+        checkCut([](FakePeer &peer, std::string_view bytes) {
+            peer.send(bytes);
             peer.close();
         });
-        ExchangeRecorder recorder;
-        const auto exchange = rig.start(recorder);
-        QTRY_VERIFY(recorder.hasEnded());
-        QVERIFY(recorder.error);
-        QCOMPARE(recorder.error->code, ErrorCode::UpstreamReset);
-        QVERIFY2(recorder.error->message.find("before its answer was complete") != std::string::npos,
-                 recorder.error->message.c_str());
-        QCOMPARE(recorder.body, part.toStdString());
-        QCOMPARE(recorder.violations, 0);
+    }
+
+    // What a thread sees that got no core while the last bytes and the end arrived.
+    void failsWhenTheEndComesWithTheLastBytes_data() { addCuts(); }
+    void failsWhenTheEndComesWithTheLastBytes()
+    {
+        checkCut([](FakePeer &peer, std::string_view bytes) { peer.sendAndClose(bytes); });
     }
 
     void failsWhenThePeerResets_data() { addTransports(); }

@@ -51,9 +51,10 @@ void SchemaMigratorTest::findsTheCompiledInMigrations()
 {
     for (const MigrationPlan &plan : {configMigrations(), historyMigrations()}) {
         QVERIFY(!plan.migrations.empty());
-        int expected = 0;
+        int last = 0;
         for (const Migration &migration : plan.migrations) {
-            QCOMPARE(migration.version, ++expected);
+            QVERIFY2(migration.version > last, "what is in order is applied; what comes late to a gap never is");
+            last = migration.version;
             QVERIFY(!migration.sql.empty());
         }
     }

@@ -8,8 +8,10 @@
 #include "gateway/storage/storage_thread.h"
 #include "tests/storage/storage_samples.h"
 
+#include <cstdlib>
 #include <future>
 #include <random>
+#include <tuple>
 
 using namespace gateway;
 using namespace gateway::storage;
@@ -128,6 +130,10 @@ private slots:
     void pricesWhatHadNoPrice();
     void statsAndHistogramsFollowTheFilter();
     void sumsOfHoursEqualThoseOfTheirRows();
+    void percentilesStayWhenRequestsAreDeleted();
+    void percentilesAreToldByStepAndProvider();
+    void latenciesOfAnOlderHistoryAreCountedOnce();
+    void savingsOfCachesFollowThePriceThatWasInForce();
 };
 
 void UsageTest::countsARequestWhereItWasAnsweredAndMoneyWhereItWasUsed()
@@ -375,6 +381,144 @@ void UsageTest::statsAndHistogramsFollowTheFilter()
     QCOMPARE(list->front().p90, std::chrono::microseconds(54ms)); // of 1 to 60
     QCOMPARE(list->front().p99, std::chrono::microseconds(60ms));
     QCOMPARE(list->back().stats.requests, 30);
+}
+
+namespace {
+
+UsageQuery hoursFrom(WallTime first, int count)
+{
+    UsageQuery query;
+    for (int hour = 0; hour <= count; ++hour)
+        query.latencyBorders.push_back(first + std::chrono::hours(hour));
+    return query;
+}
+
+bool isNear(Microseconds told, Microseconds exact)
+{
+    return std::abs(told.count() - exact.count()) * 1000 <= exact.count() * 32;
+}
+
+RequestRecord answered(int number, const std::string &provider, Microseconds duration)
+{
+    RequestRecord record = request("l" + std::to_string(number), {attempt(provider, Money{1})});
+    record.duration = duration;
+    record.isStream = number % 2 == 0;
+    record.firstByteAt = duration / 10;
+    return record;
+}
+
+} // namespace
+
+void UsageTest::percentilesStayWhenRequestsAreDeleted()
+{
+    const QTemporaryDir folder;
+    const auto storage = openStorage(folder);
+    std::vector<RequestId> ids;
+    for (int number = 1; number <= 200; ++number) {
+        RequestRecord record = answered(number, "openai", std::chrono::milliseconds(number));
+        ids.push_back(record.id);
+        storage->postRecord(std::move(record));
+    }
+    RequestRecord refused = answered(201, "openai", Microseconds(1)); // quick, but no answer
+    refused.state = RequestState::Blocked;
+    storage->postRecord(std::move(refused));
+    const auto check = [&] {
+        const UsageReport report = usageOf(*storage, hoursFrom(noon, 1));
+        QCOMPARE(report.latency.whole.answers, 200);
+        QCOMPARE(report.latency.firstToken.answers, 100); // streams only
+        QVERIFY(isNear(report.latency.whole.p50, 100ms));
+        QVERIFY(isNear(report.latency.whole.p95, 190ms));
+        QVERIFY(isNear(report.latency.whole.p99, 198ms));
+        QVERIFY(isNear(report.latency.firstToken.p50, 10ms));
+        QVERIFY(isNear(report.latency.firstToken.p95, 19ms));
+    };
+    check();
+    const auto removed =
+        samples::waitFor<std::int64_t>([&](auto reply) { storage->postRemoveRequests(ids, std::move(reply)); });
+    QCOMPARE(*removed, 200);
+    check();
+}
+
+void UsageTest::percentilesAreToldByStepAndProvider()
+{
+    const QTemporaryDir folder;
+    const auto storage = openStorage(folder);
+    int number = 0;
+    for (const auto &[provider, duration, offset] : {std::tuple("a", 40ms, 0min), std::tuple("a", 40ms, 5min),
+                                                     std::tuple("b", 900ms, 10min), std::tuple("b", 2000ms, 61min)}) {
+        RequestRecord record = answered(++number, provider, duration);
+        record.startedAt = noon + offset;
+        storage->postRecord(std::move(record));
+    }
+    const UsageReport report = usageOf(*storage, hoursFrom(noon - 1h, 4));
+    QCOMPARE(report.latencySteps.size(), std::size_t{4});
+    QCOMPARE(report.latencySteps[0].whole.answers, 0);
+    QCOMPARE(report.latencySteps[0].whole.p99, Microseconds(0));
+    QCOMPARE(report.latencySteps[1].whole.answers, 3);
+    QVERIFY(isNear(report.latencySteps[1].whole.p50, 40ms));
+    QVERIFY(isNear(report.latencySteps[1].whole.p99, 900ms));
+    QVERIFY(isNear(report.latencySteps[2].whole.p50, 2000ms));
+    QCOMPARE(report.latencyByProvider.size(), std::size_t{2});
+    UsageQuery onlyB = hoursFrom(noon, 2);
+    onlyB.providers = {"b"};
+    QCOMPARE(usageOf(*storage, onlyB).latency.whole.answers, 2);
+    QVERIFY(usageOf(*storage).latencySteps.empty()); // nobody asked
+}
+
+void UsageTest::latenciesOfAnOlderHistoryAreCountedOnce()
+{
+    const QTemporaryDir folder;
+    {
+        const auto storage = openStorage(folder);
+        for (int number = 1; number <= 40; ++number)
+            storage->postRecord(answered(number, "openai", 70ms));
+        usageOf(*storage); // all is written
+    }
+    {
+        auto file = SqliteFile::open(samples::pathOf(folder) / "history.sqlite3", FileUse::Replayable);
+        QVERIFY(file->execute("DELETE FROM latency_hours"));
+    }
+    for (int start = 0; start < 2; ++start) {
+        const auto storage = openStorage(folder);
+        const UsageReport report = usageOf(*storage, hoursFrom(noon, 1));
+        QCOMPARE(report.latency.whole.answers, 40);
+        QCOMPARE(report.latency.firstToken.answers, 20);
+        QVERIFY(isNear(report.latency.whole.p50, 70ms));
+    }
+}
+
+void UsageTest::savingsOfCachesFollowThePriceThatWasInForce()
+{
+    const QTemporaryDir folder;
+    const auto storage = openStorage(folder);
+    AttemptRecord cached = attempt("anthropic", Money{1'000}, 1);
+    cached.costDetail.lines = {{CostClass::Input, 10, 3'000'000},
+                               {CostClass::CacheRead, 1'000, 300'000},
+                               {CostClass::CacheWrite, 100, 3'750'000},
+                               {CostClass::Output, 5, 15'000'000}};
+    AttemptRecord allCached = attempt("openai", Money{5}, 1); // nothing to compare with
+    allCached.costDetail.lines = {{CostClass::CacheRead, 1'000, 300'000}};
+    storage->postRecord(request("r", {allCached, cached}));
+    storage->postRecord(request("unknown", {attempt("groq", std::nullopt, 4)}));
+    QCOMPARE(usageOf(*storage).total.cachedCost, Money{300'000 + 375'000});
+    QCOMPARE(usageOf(*storage).total.cachedAsFresh, Money{3'300'000});
+    QCOMPARE(groupOf(usageOf(*storage).byProvider, "openai").cachedAsFresh, Money{});
+    const auto changes = samples::waitFor<PriceChanges>([&](auto reply) {
+        storage->postReprice(
+            [](RequestRecord &record) {
+                AttemptRecord &only = record.attempts.back();
+                only.cost = Money{100};
+                only.costDetail.basis = CostBasis::Priced;
+                only.costDetail.lines = {{CostClass::Input, 1, 1'000'000}, {CostClass::CacheRead, 8, 500'000}};
+                record.cost = Money{100};
+                record.unpricedAttempts = 0;
+                return true;
+            },
+            std::move(reply));
+    });
+    QCOMPARE(changes->priced, 1);
+    QCOMPARE(groupOf(usageOf(*storage).byProvider, "groq").cachedAsFresh, Money{8'000});
+    QCOMPARE(groupOf(usageOf(*storage).byProvider, "groq").cachedCost, Money{4'000});
 }
 
 QTEST_GUILESS_MAIN(UsageTest)

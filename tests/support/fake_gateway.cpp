@@ -1,5 +1,7 @@
 #include "tests/support/fake_gateway.h"
 
+#include "tests/support/usage_samples.h"
+
 #include <algorithm>
 
 namespace support {
@@ -373,8 +375,13 @@ void FakeGateway::removePriceOverride(const QString &id, Reply<PriceOverrideView
 void FakeGateway::queryUsage(const UsageQuery &query, Reply<UsageReport> reply)
 {
     usageQueries.push_back(query);
-    if (!failsNow(reply))
-        answer<UsageReport>(std::move(reply), usage);
+    if (failsNow(reply))
+        return;
+    UsageReport report = usage;
+    if (query.from.isValid() && usage.firstHour.isValid() && query.from < usage.firstHour.addDays(-7))
+        report.hours = earlierHours + report.hours;
+    addSampleLatencies(report, query);
+    answer<UsageReport>(std::move(reply), report);
 }
 
 void FakeGateway::queryLogStats(const HistoryQuery &query, Reply<LogStats> reply)
@@ -414,9 +421,9 @@ void FakeGateway::queryHistory(const HistoryQuery &query, Reply<HistoryPage> rep
         return;
     HistoryPage page;
     page.totalStored = history.size();
+    QList<RequestSummary> matching;
     for (const RequestSummary &row : std::as_const(history)) {
         const QString state = QString::fromLatin1(gateway::requestStateName(row.state).data());
-        const bool isOlder = query.beforeSequence == 0 || row.sequence < query.beforeSequence;
         const bool matches =
             (query.states.isEmpty() || query.states.contains(state))
             && (query.providers.isEmpty() || query.providers.contains(row.provider))
@@ -425,7 +432,19 @@ void FakeGateway::queryHistory(const HistoryQuery &query, Reply<HistoryPage> rep
                 || QStringList{row.model, row.askedModel, row.provider, row.client, row.errorText, row.id}
                        .join(QLatin1Char('\n'))
                        .contains(query.text, Qt::CaseInsensitive));
-        if (!isOlder || !matches)
+        if (matches)
+            matching.append(row);
+    }
+    if (query.mustCountMatching)
+        page.matching = matching.size();
+    if (query.oldestFirst)
+        std::reverse(matching.begin(), matching.end());
+    int skipped = 0;
+    for (const RequestSummary &row : std::as_const(matching)) {
+        const bool isOnThatSide =
+            query.beforeSequence == 0
+            || (query.oldestFirst ? row.sequence > query.beforeSequence : row.sequence < query.beforeSequence);
+        if (!isOnThatSide || skipped++ < query.offset)
             continue;
         if (page.rows.size() == query.limit) {
             page.hasMore = true;

@@ -43,6 +43,13 @@ void FakeInspector::queryRequests(const HistoryQuery &query, const gateway::Filt
     reply(page);
 }
 
+void FakeInspector::queryRequestHistogram(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                                          const LogHistogramQuestion &, Reply<QList<LogBucket>> reply)
+{
+    histogramQueries.emplace_back(query, condition);
+    reply(logBuckets);
+}
+
 void FakeInspector::compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply)
 {
     comparisons.append({first, second});

@@ -27,6 +27,8 @@ public:
 
     // What was asked, oldest first.
     std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> queries;
+    std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> histogramQueries;
+    QList<gateway::api::LogBucket> logBuckets;
     QList<std::pair<QString, QString>> comparisons;
     std::vector<gateway::api::ResendRequest> resent;
     std::vector<gateway::api::ExportRequests> exports;
@@ -36,6 +38,9 @@ public:
     QList<gateway::api::RequestMark> marks() const override { return storedMarks.values(); }
     void pin(const QString &requestId, bool isPinned, Reply<gateway::api::RequestMark> reply) override;
     void comment(const QString &requestId, const QString &comment, Reply<gateway::api::RequestMark> reply) override;
+    void queryRequestHistogram(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
+                               const gateway::api::LogHistogramQuestion &question,
+                               Reply<QList<gateway::api::LogBucket>> reply) override;
     void queryRequests(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
                        Reply<gateway::api::HistoryPage> reply) override;
     void compareRequests(const QString &first, const QString &second,

@@ -11,6 +11,10 @@
 #else
 #include <sys/socket.h>
 #endif
+#ifdef Q_OS_LINUX
+#include <netinet/in.h>
+#include <netinet/tcp.h>
+#endif
 
 namespace tests {
 
@@ -106,6 +110,16 @@ void FakePeer::close()
     m_mustClose = true;
     if (m_pieces.empty())
         m_socket->disconnectFromHost();
+}
+
+void FakePeer::sendAndClose(std::string_view bytes)
+{
+#ifdef Q_OS_LINUX
+    const int isCorked = 1; // tcp(7): partial packets wait, until the close
+    ::setsockopt(static_cast<int>(m_socket->socketDescriptor()), IPPROTO_TCP, TCP_CORK, &isCorked, sizeof isCorked);
+#endif
+    send(bytes);
+    close();
 }
 
 void FakePeer::reset()

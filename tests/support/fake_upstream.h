@@ -51,6 +51,9 @@ public:
     void answer(int status, const gateway::HeaderList &headers, std::string_view body);
 
     void close(); // after everything that was sent, pieces too
+    // The bytes and the end of the connection in one packet where the system can (Linux), so that whoever reads finds both
+    // at once, however the threads are scheduled. Not for more than a packet takes.
+    void sendAndClose(std::string_view bytes);
     void reset(); // RST at once; what was not written is lost
 
     void stopReading(); // the slow reader: its receive window closes

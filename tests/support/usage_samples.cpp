@@ -48,6 +48,10 @@ UsageSums sumsOf(const Use &use, qint64 requests)
     sums.reasoning = use.output / 4 * requests;
     sums.cost = Money{use.nanoDollars * requests};
     sums.unpriced = use.hasPrice ? 0 : requests;
+    if (use.hasPrice) { // fresh input at two dollars a million, a tenth of it from the cache, a quarter more to write
+        sums.cachedAsFresh = Money{(sums.cacheRead + sums.cacheWrite) * 2'000};
+        sums.cachedCost = Money{sums.cacheRead * 200 + sums.cacheWrite * 2'500};
+    }
     return sums;
 }
 
@@ -63,6 +67,22 @@ void add(UsageSums &sum, const UsageSums &more)
     sum.reasoning += more.reasoning;
     sum.cost += more.cost;
     sum.unpriced += more.unpriced;
+    sum.cachedCost += more.cachedCost;
+    sum.cachedAsFresh += more.cachedAsFresh;
+}
+
+LatencyFigures slower(const LatencyFigures &figures, int percent)
+{
+    return {figures.answers * 100 / percent, figures.p50 * percent / 100, figures.p95 * percent / 100,
+            figures.p99 * percent / 100};
+}
+
+UsageLatency latencyOf(qint64 answers, int percent)
+{
+    using std::chrono::milliseconds;
+    const LatencyFigures firstToken{answers, milliseconds(740), milliseconds(1'920), milliseconds(4'300)};
+    const LatencyFigures whole{answers, milliseconds(6'400), milliseconds(21'000), milliseconds(47'000)};
+    return {slower(firstToken, percent), slower(whole, percent)};
 }
 
 using Groups = std::map<std::pair<QString, QString>, UsageSums>;
@@ -97,6 +117,33 @@ PriceView listed(const char *provider, const char *model, qint64 input, std::opt
 }
 
 } // namespace
+
+void addSampleLatencies(UsageReport &report, const UsageQuery &query)
+{
+    const QDate last = report.hours.isEmpty() ? QDate() : report.hours.last().hour.toLocalTime().date();
+    for (qsizetype step = 0; step + 1 < query.latencyBorders.size(); ++step) {
+        const QDate day = query.latencyBorders[step].toLocalTime().date();
+        report.latencySteps.append(!last.isValid() || day > last ? UsageLatency{}
+                                                                 : latencyOf(900, 85 + (day.day() * 37) % 40));
+    }
+    int percent = 80;
+    for (const UsageGroup &group : report.byProvider)
+        report.latencyByProvider.append({group.name, latencyOf(group.sums.requests, percent += 35)});
+    report.latency = latencyOf(report.total.requests, 100);
+}
+
+QList<UsageHour> sampleEarlierHours(const QDate &today)
+{
+    QList<UsageHour> hours;
+    const QDate end(today.year(), today.month(), 1);
+    for (QDate day = end.addMonths(-4); day < end; day = day.addDays(1)) {
+        const qint64 percent = day.dayOfWeek() >= 6 ? (day.day() % 3) * 12 : 40 + (day.toJulianDay() * 37) % 80;
+        if (percent > 0)
+            hours.append({QDateTime(day, QTime(10, 0)).toUTC(), QStringLiteral("anthropic"),
+                          sumsOf(uses[0], uses[0].requests * percent / 100)});
+    }
+    return hours;
+}
 
 UsageReport sampleUsage(const QDate &today)
 {
@@ -148,6 +195,30 @@ QList<PriceView> samplePrices()
         listed("ollama", "*", 0, std::nullopt, std::nullopt, 0),
         listed("openai", "gpt-5.4", 2'500'000, 250'000, std::nullopt, 15'000'000),
         listed("openai", "gpt-5.4-nano", 200'000, 20'000, std::nullopt, 1'250'000)};
+}
+
+gateway::api::PriceUpdateView samplePriceUpdate()
+{
+    using gateway::api::PriceChangeKind;
+    gateway::api::PriceUpdateView update;
+    const auto add = [&update](PriceChangeKind kind, const char *model, std::optional<qint64> before,
+                               std::optional<qint64> after) {
+        gateway::api::PriceChangeView change;
+        change.kind = kind;
+        change.provider = QStringLiteral("shop");
+        change.model = QLatin1String(model);
+        change.before.input = before;
+        change.after.input = after;
+        update.changes.append(change);
+    };
+    add(PriceChangeKind::Added, "brand-new", std::nullopt, 3'000'000);
+    add(PriceChangeKind::Changed, "dear", 2'500'000, 2'000'000);
+    add(PriceChangeKind::Removed, "old", 1'000'000, std::nullopt);
+    add(PriceChangeKind::Changed, "painter", std::nullopt, std::nullopt);
+    update.changes[1].isOverridden = true;
+    update.changes[3].piecesBefore = {{gateway::CostClass::Image, {}, 40'000'000'000}};
+    update.changes[3].piecesAfter = {{gateway::CostClass::Image, {}, 30'000'000'000}};
+    return update;
 }
 
 QList<PriceOverrideView> sampleOwnPrices()

@@ -1,3 +1,4 @@
+#include "gateway/translation/dialects/openai_chat/openai_chat_dialect.h"
 #include "tests/translation/anthropic_codec.h"
 
 #include <QtTest>
@@ -24,6 +25,7 @@ private slots:
     void betaHeaderReachesItsOwnProvider();
     void betaInTheBodyIsRefused();
     void billingLineIsForAnthropicAlone();
+    void passagesAndFoundToolsAreTextForOthers();
     void toolResultsComeFirstAndKnowTheirTool();
     void foreignStateComesBackOnItsPart();
     void refusesWrongKindsWithTheirPlace_data();
@@ -108,6 +110,21 @@ void AnthropicMessagesRequestsTest::billingLineIsForAnthropicAlone()
     const auto *opaque = system.parts.front().as<OpaquePart>();
     QVERIFY(opaque && opaque->dialect == DialectId::AnthropicMessages);
     QCOMPARE(joinedText(system.parts), std::string("You are an agent.Mind the rules."));
+}
+
+// What a client retrieved, and what its search for tools found, is what the next answer is about.
+void AnthropicMessagesRequestsTest::passagesAndFoundToolsAreTextForOthers()
+{
+    const auto request = decode(readDialectFixture("anthropic_messages/requests/all_blocks.json"));
+    QVERIFY(request.has_value());
+    const auto encoded = [&] {
+        ExchangeState state(*request, DialectId::OpenAiChat, "a1");
+        ConversionReport report;
+        return openAiChatProvider().encodeRequest(*request, {"demo", {}}, state, report);
+    }();
+    QVERIFY(encoded.has_value());
+    QVERIFY(encoded->body.find("Example (https://example.org)\\nWords.") != std::string::npos);
+    QVERIFY(encoded->body.find("The tool \\\"look_up\\\" can be called.") != std::string::npos);
 }
 
 void AnthropicMessagesRequestsTest::toolResultsComeFirstAndKnowTheirTool()

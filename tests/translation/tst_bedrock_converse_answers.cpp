@@ -206,8 +206,6 @@ void BedrockConverseAnswersTest::readsEveryStopReason_data()
     QTest::newRow("sequence") << QByteArray("stop_sequence") << int(FinishReason::StopSequence);
     QTest::newRow("filtered") << QByteArray("content_filtered") << int(FinishReason::ContentFilter);
     QTest::newRow("guardrail") << QByteArray("guardrail_intervened") << int(FinishReason::ContentFilter);
-    QTest::newRow("malformed") << QByteArray("malformed_model_output") << int(FinishReason::Error);
-    QTest::newRow("malformed call") << QByteArray("malformed_tool_use") << int(FinishReason::Error);
     QTest::newRow("window") << QByteArray("model_context_window_exceeded") << int(FinishReason::ContextOverflow);
     QTest::newRow("new") << QByteArray("tired") << int(FinishReason::Unknown);
 }
@@ -228,6 +226,12 @@ void BedrockConverseAnswersTest::settlesReasonsThatDoNotFit()
     const auto missing = read(chat({}), saying("tool_use", R"({"text":"Hi"})"));
     QVERIFY(!missing.has_value());
     QCOMPARE(missing.error().code, ErrorCode::UpstreamProtocol);
+    for (const char *word : {"malformed_model_output", "malformed_tool_use"}) {
+        const auto givenUp = read(chat({}), saying(word, R"({"text":"Hi"})"));
+        QVERIFY(!givenUp.has_value());
+        QCOMPARE(givenUp.error().retry, RetryAdvice::OtherTarget);
+        QVERIFY(givenUp.error().message.find(word) != std::string::npos);
+    }
     const auto called = read(chat({}), saying("end_turn", R"({"toolUse":{"toolUseId":"a","name":"t","input":{}}})"));
     QVERIFY(called.has_value());
     QCOMPARE(called->choices.at(0).finishReason, FinishReason::ToolCalls);

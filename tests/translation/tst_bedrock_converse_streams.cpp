@@ -19,6 +19,7 @@ private slots:
     void tellsExceptionsInTheProvidersWords();
     void leavesOutWhatMakesNoSense();
     void refusesToolUseWithoutACall();
+    void failsWhenTheModelGaveUp();
     void callsWithEndTurnEndWithToolCalls();
     void turnsForcedOutputIntoText();
     void unwrapsCustomInputAtItsEnd();
@@ -218,6 +219,19 @@ void BedrockConverseStreamsTest::refusesToolUseWithoutACall()
     const auto *failed = std::get_if<StreamFailed>(&events.back());
     QVERIFY(failed);
     QCOMPARE(failed->error.message, std::string("The provider said that it calls a tool, but sent no call."));
+}
+
+void BedrockConverseStreamsTest::failsWhenTheModelGaveUp()
+{
+    const ChatRequest request = own();
+    ExchangeState state(request, DialectId::BedrockConverse, "a1");
+    const auto events = decodeStream(
+        state,
+        framesOf("messageStart {}\ncontentBlockDelta {\"delta\":{\"text\":\"I call it.\"},\"contentBlockIndex\":0}\n"
+                 "messageStop {\"stopReason\":\"malformed_tool_use\"}\n"));
+    const auto *failed = std::get_if<StreamFailed>(&events.back());
+    QVERIFY(failed);
+    QCOMPARE(failed->error.message, std::string("The provider gave up the answer: malformed_tool_use."));
 }
 
 void BedrockConverseStreamsTest::callsWithEndTurnEndWithToolCalls()

@@ -53,6 +53,10 @@ class EmbeddingsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void asksVertexInItsOwnWords();
+    void addsUpWhatVertexCounted();
+    void invokesTitanWithOneText();
+    void invokesCohereAtBedrock();
     void packsVectorsAsLittleEndianFloats();
     void readsBothFormsOfAVector();
     void keepsEveryBitOfAVector();
@@ -350,6 +354,69 @@ void EmbeddingsTest::namesTheModelInsideGeminiBodies()
              std::string(R"({"requests":[{"model":"models/m"},{"model":"models/m"}]})"));
     QCOMPARE(withGeminiEmbeddingModel(R"({"model":"models/p/m"})", "tunedModels/m").value(),
              std::string(R"({"model":"tunedModels/m"})"));
+}
+
+void EmbeddingsTest::asksVertexInItsOwnWords()
+{
+    EmbeddingRequest request = requestOf(openAiEmbeddings(), R"({"model":"m","input":["a","b"],"dimensions":8})");
+    request.purpose = EmbeddingPurpose::SearchQuery;
+    request.truncation = "NONE";
+    ConversionReport report;
+    const auto encoded = vertexEmbeddings().encodeRequest(request, {"text-embedding-005", "vertex"}, report);
+    QVERIFY(encoded.has_value());
+    QCOMPARE(encoded->path, std::string("/v1beta/models/text-embedding-005:predict"));
+    const Json expected = parsed(R"({"instances":[{"content":"a","task_type":"RETRIEVAL_QUERY"},)"
+                                 R"({"content":"b","task_type":"RETRIEVAL_QUERY"}],)"
+                                 R"("parameters":{"outputDimensionality":8,"autoTruncate":false}})");
+    QVERIFY2(parsed(encoded->body) == expected, encoded->body.c_str());
+}
+
+void EmbeddingsTest::addsUpWhatVertexCounted()
+{
+    const auto response = vertexEmbeddings().decodeResponse(
+        R"({"predictions":[{"embeddings":{"values":[0.5,1],"statistics":{"token_count":3,"truncated":false}}},)"
+        R"({"embeddings":{"values":[0.25,2],"statistics":{"token_count":4}}}]})");
+    QVERIFY(response.has_value());
+    QCOMPARE(response->vectors.size(), std::size_t(2));
+    QCOMPARE(response->vectors.at(1).at(0), 0.25F);
+    QCOMPARE(response->usage.uncachedInput.value_or(0), std::int64_t(7));
+    QVERIFY(!vertexEmbeddings().decodeResponse(R"({"predictions":[]})").has_value());
+}
+
+void EmbeddingsTest::invokesTitanWithOneText()
+{
+    ConversionReport report;
+    const EmbeddingRequest one =
+        requestOf(openAiEmbeddings(), R"({"model":"m","input":"a","dimensions":256,"user":"u"})");
+    const auto encoded = bedrockEmbeddings().encodeRequest(one, {"amazon.titan-embed-text-v2:0", "bedrock"}, report);
+    QVERIFY(encoded.has_value());
+    QCOMPARE(encoded->path, std::string("/model/amazon.titan-embed-text-v2%3A0/invoke"));
+    QVERIFY2(parsed(encoded->body) == parsed(R"({"inputText":"a","dimensions":256})"), encoded->body.c_str());
+    QVERIFY(hasNote(report, ConversionNote::Kind::Dropped, "/user"));
+    const EmbeddingRequest two = requestOf(openAiEmbeddings(), R"({"model":"m","input":["a","b"]})");
+    const auto refused = bedrockEmbeddings().encodeRequest(two, {"amazon.titan-embed-text-v2:0", "bedrock"}, report);
+    QVERIFY(!refused.has_value());
+    QCOMPARE(refused.error().httpStatus(), 400);
+    const auto response = bedrockEmbeddings().decodeResponse(R"({"embedding":[0.5,-1],"inputTextTokenCount":2})");
+    QVERIFY(response.has_value());
+    QCOMPARE(response->vectors.front().at(1), -1.0F);
+    QCOMPARE(response->usage.uncachedInput.value_or(0), std::int64_t(2));
+}
+
+void EmbeddingsTest::invokesCohereAtBedrock()
+{
+    ConversionReport report;
+    const EmbeddingRequest request = requestOf(openAiEmbeddings(), R"({"model":"m","input":["a","b"]})");
+    const auto encoded =
+        bedrockEmbeddings().encodeRequest(request, {"cohere.embed-multilingual-v3", "bedrock"}, report);
+    QVERIFY(encoded.has_value());
+    QCOMPARE(encoded->path, std::string("/model/cohere.embed-multilingual-v3/invoke"));
+    const Json body = parsed(encoded->body);
+    QVERIFY(!body.contains("model"));
+    QVERIFY(body.at("texts") == Json::array({"a", "b"}));
+    const auto response = bedrockEmbeddings().decodeResponse(R"({"id":"1","embeddings":{"float":[[1],[2]]}})");
+    QVERIFY(response.has_value());
+    QCOMPARE(response->vectors.size(), std::size_t(2));
 }
 
 QTEST_GUILESS_MAIN(EmbeddingsTest)

@@ -80,6 +80,16 @@ private slots:
         QCOMPARE(page->models[0].contextLength.value_or(-1), std::int64_t{contextLength});
     }
 
+    void readsWhatPublishersHaveAtVertex()
+    {
+        const auto page = readModelList(DialectFamily::Gemini,
+                                        R"({"publisherModels":[{"name":"publishers/google/models/gemini-2.5-flash",)"
+                                        R"("versionId":"1"}],"nextPageToken":"n"})");
+        QVERIFY(page.has_value());
+        QCOMPARE(page->models.at(0).id, std::string("gemini-2.5-flash"));
+        QCOMPARE(page->nextPage, std::string("pageToken=n"));
+    }
+
     void takesAnEmptyListAsEmpty()
     {
         for (const char *body : {"{\"object\":\"list\",\"data\":null}", "{\"data\":[]}", "[]", "{\"models\":[]}"}) {

@@ -35,6 +35,8 @@ bool isNewestFirst(const RequestTableModel &model)
     return true;
 }
 
+constexpr int million = 1'000'000;
+
 // Answers every page that the model wants from 1..highest.
 void serve(RequestTableModel &model, int highest)
 {
@@ -325,6 +327,121 @@ private slots:
         QVERIFY(model.rowCount() <= 2'200);
         QCOMPARE(model.rowOf(samples::request(5'500).id), 0);
         QCOMPARE(model.rowOf(samples::request(3'001).id), -1);
+    }
+
+    void holdsAWindowOfAMillionRows()
+    {
+        RequestTableModel model;
+        HistoryPage newest = samples::page(million);
+        newest.matching = million;
+        model.resetTo(newest, {});
+        QCOMPARE(model.rowCount(), million);
+        QVERIFY(model.isLoaded(199));
+        QVERIFY(!model.isLoaded(200));
+        QVERIFY(!model.canFetchMore({}));
+        QVERIFY(model.request(200).id.isEmpty());
+        QVERIFY(model.index(200, RequestTableModel::Result).data().toString().isEmpty());
+
+        QSignalSpy older(&model, &RequestTableModel::pageWanted);
+        QSignalSpy newer(&model, &RequestTableModel::newerPageWanted);
+        QSignalSpy place(&model, &RequestTableModel::placeWanted);
+        QSignalSpy inserted(&model, &RequestTableModel::rowsInserted);
+        QSignalSpy removed(&model, &RequestTableModel::rowsRemoved);
+        model.lookAt(0, 30);
+        QCOMPARE(older.size(), 0);
+        model.lookAt(90, 120);
+        model.lookAt(95, 125); // while the page is on its way
+        QCOMPARE(older.size(), 1);
+        QCOMPARE(older[0][0].toLongLong(), million - 199);
+        model.appendPage(samples::page(million, million - 199));
+        QVERIFY(model.isLoaded(399));
+        QCOMPARE(model.request(399).id, samples::request(million - 399).id);
+
+        model.lookAt(500'000, 500'030); // the scroll bar was dragged
+        QCOMPARE(place.size(), 1);
+        QCOMPARE(place[0][0].toInt(), 499'950);
+        model.placePage(samples::page(million, million - 499'950 + 1), 499'950);
+        QVERIFY(!model.isLoaded(399));
+        QCOMPARE(model.request(500'000).id, samples::request(500'000).id);
+        QCOMPARE(model.rowOf(samples::request(500'000).id), 500'000);
+
+        model.lookAt(499'960, 499'990);
+        QCOMPARE(newer.size(), 1);
+        QCOMPARE(newer[0][0].toLongLong(), million - 499'950);
+        HistoryPage above;
+        above.hasMore = true;
+        for (int number = 500'051; number <= 500'250; ++number)
+            above.rows << samples::request(number);
+        model.prependPage(above);
+        QCOMPARE(model.request(499'750).id, samples::request(500'250).id);
+        QCOMPARE(model.request(500'000).id, samples::request(500'000).id);
+        QVERIFY(!model.isLoaded(499'749));
+
+        QCOMPARE(model.rowCount(), million);
+        QCOMPARE(inserted.size(), 0);
+        QCOMPARE(removed.size(), 0);
+    }
+
+    void keepsTheWindowSmallWhileItMoves()
+    {
+        RequestTableModel model;
+        HistoryPage newest = samples::page(20'000);
+        newest.matching = 20'000;
+        model.resetTo(newest, {});
+        serve(model, 20'000);
+        const auto loaded = [&model] {
+            int count = 0;
+            for (int row = 0; row < model.rowCount(); ++row)
+                count += model.isLoaded(row) ? 1 : 0;
+            return count;
+        };
+        const QPersistentModelIndex chosen = model.index(10, 0);
+        for (int first = 0; first < 19'950; first += 40)
+            model.lookAt(first, first + 40);
+        QVERIFY(model.isLoaded(19'940));
+        QVERIFY(!model.isLoaded(10));
+        QVERIFY2(loaded() < RequestTableModel::windowRows + RequestTableModel::pageSize,
+                 qPrintable(QString::number(loaded())));
+        QCOMPARE(chosen.row(), 10);
+        QCOMPARE(model.rowCount(), 20'000);
+        for (int row = 15'000; row < 20'000; ++row) {
+            if (model.isLoaded(row))
+                QCOMPARE(model.request(row).id, samples::request(20'000 - row).id);
+        }
+    }
+
+    void learnsThatFewerRowsAreLeftThanWereCounted()
+    {
+        RequestTableModel model;
+        QAbstractItemModelTester tester(&model);
+        HistoryPage newest = samples::page(300);
+        newest.matching = 500;
+        model.resetTo(newest, {});
+        QCOMPARE(model.rowCount(), 500);
+        model.appendPage(samples::page(300, 101));
+        QCOMPARE(model.rowCount(), 300);
+        QVERIFY(model.isLoaded(299));
+    }
+
+    void liveRowsComeAboveTheWholeList()
+    {
+        RequestTableModel model;
+        QAbstractItemModelTester tester(&model);
+        HistoryPage newest = samples::page(1'000);
+        newest.matching = 1'000;
+        model.resetTo(newest, {});
+        model.mergeLive({samples::request(1'001, RequestState::InFlight)});
+        QCOMPARE(model.rowCount(), 1'001);
+        QCOMPARE(model.rowOf(samples::request(1'001).id), 0);
+        // Far from the newest nothing is inserted out of its place; the newest are read again instead.
+        model.placePage(samples::page(1'000, 501), 501);
+        QSignalSpy reload(&model, &RequestTableModel::reloadWanted);
+        model.setIntake(Intake::HoldNewRows);
+        model.mergeLive({samples::request(1'002)});
+        QCOMPARE(model.heldCount(), 1);
+        QCOMPARE(model.rowCount(), 1'001);
+        model.setIntake(Intake::Follow);
+        QCOMPARE(reload.size(), 1);
     }
 
     void spansErrorsAcrossEmptyNumbersOnly()

@@ -3,7 +3,9 @@
 #include "ui/look/theme.h"
 #include "ui/models/request_table_model.h"
 #include "ui/pages/request_detail_pane.h"
+#include "ui/pages/request_times.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/saved_filters.h"
 #include "ui/widgets/message_list.h"
 #include "ui/widgets/request_table_view.h"
 
@@ -16,6 +18,7 @@
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QScrollBar>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QTabBar>
 #include <QTest>
@@ -190,11 +193,15 @@ private slots:
     void readsMoreWhenScrolledToTheEnd()
     {
         Window window(450);
-        QTRY_COMPARE(window.model()->rowCount(), 200);
+        QTRY_COMPARE(window.model()->rowCount(), 450); // of which 200 were read
+        QVERIFY(!window.model()->isLoaded(200));
         QScrollBar *bar = window.table()->verticalScrollBar();
+        bar->setValue(bar->singleStep() * 190);
+        QTRY_VERIFY(window.model()->isLoaded(399));
         bar->setValue(bar->maximum());
-        QTRY_COMPARE(window.model()->rowCount(), 400);
-        QCOMPARE(window.gateway.queries.back().beforeSequence, 251);
+        QTRY_VERIFY(window.model()->isLoaded(449));
+        QCOMPARE(window.model()->request(449).id, samples::request(1).id);
+        QCOMPARE(window.model()->rowCount(), 450);
     }
 
     void keepsTheSelectionWhileRowsArrive()
@@ -530,6 +537,94 @@ private slots:
         QTRY_COMPARE(window.gateway.detailQueries.size(), 2);
         QTRY_VERIFY(window.page->findChild<ui::pages::RequestDetailPane *>()->isDetailKnown());
         QVERIFY(!window.find<QLabel>("detailFailure")->isVisible());
+    }
+
+    void scrollsThroughTheWholeListAndKeepsTheSelection()
+    {
+        Window window(3'000);
+        QTRY_COMPARE(window.model()->rowCount(), 3'000);
+        window.table()->selectRow(3);
+        QTRY_COMPARE(window.page->findChild<ui::pages::RequestDetailPane *>()->requestId(), samples::request(2'997).id);
+        auto *bar = window.table()->verticalScrollBar();
+        bar->setValue(bar->maximum() * 2 / 3);
+        const int middle = window.table()->rowAt(0);
+        QVERIFY(middle > 1'500);
+        QTRY_VERIFY(window.model()->isLoaded(middle));
+        QCOMPARE(window.model()->request(middle).id, samples::request(3'000 - middle).id);
+        QVERIFY(!window.model()->isLoaded(3));
+        QCOMPARE(window.model()->rowCount(), 3'000);
+        QCOMPARE(window.page->findChild<ui::pages::RequestDetailPane *>()->requestId(), samples::request(2'997).id);
+        QCOMPARE(window.table()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(window.table()->selectionModel()->selectedRows().constFirst().row(), 3);
+        for (int step = 0; step < 40 && bar->value() < bar->maximum(); ++step) {
+            bar->setValue(bar->value() + bar->pageStep());
+            QTRY_VERIFY(window.model()->isLoaded(window.table()->rowAt(0)));
+        }
+        bar->setValue(0);
+        QTRY_VERIFY(window.model()->isLoaded(3));
+        QTRY_COMPARE(window.model()->request(3).id, samples::request(2'997).id);
+        QTRY_COMPARE(window.table()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(window.table()->selectionModel()->selectedRows().constFirst().row(), 3);
+    }
+
+    void aRowThatIsNotReadYetIsShownWhenItIs()
+    {
+        Window window(3'000);
+        QTRY_COMPARE(window.model()->rowCount(), 3'000);
+        auto *bar = window.table()->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        const int row = window.table()->rowAt(0) + 2;
+        QVERIFY(!window.model()->isLoaded(row));
+        window.table()->selectRow(row);
+        QTRY_COMPARE(window.page->findChild<ui::pages::RequestDetailPane *>()->requestId(),
+                     samples::request(3'000 - row).id);
+    }
+
+    void aRangeOfTimeNarrowsTheList()
+    {
+        Window window(20);
+        QTRY_COMPARE(window.model()->rowCount(), 20);
+        auto *times = window.find<ui::pages::RequestTimes>("requestTimes");
+        const QDateTime from = samples::request(11).startedAt;
+        emit times->rangeChosen(from, from.addSecs(60));
+        QTRY_COMPARE(window.gateway.queries.back().startedFrom, from);
+        QVERIFY(window.model()->filter().startedUntil.isValid());
+        auto early = samples::request(2);
+        early.id = QStringLiteral("early");
+        window.gateway.emitRequests({early});
+        QCOMPARE(window.model()->rowOf(early.id), -1);
+        emit times->wholeWanted();
+        QTRY_VERIFY(window.model()->filter().isEmpty());
+    }
+
+    void savedFiltersComeBackAndAreChosenFromTheMenu()
+    {
+        Window window(20);
+        QTRY_COMPARE(window.model()->rowCount(), 20);
+        window.find<QLineEdit>("requestFilter")->setText(QStringLiteral("provider:openai"));
+        window.find<QAbstractButton>("chipErrors")->click();
+        auto *saved = window.page->findChild<ui::pages::SavedFilters *>();
+        saved->save(QStringLiteral("Failures & OpenAI"));
+        saved->save(QStringLiteral("  "));
+        QCOMPARE(saved->filters().size(), 1);
+        window.find<QAbstractButton>("chipErrors")->click();
+        window.find<QLineEdit>("requestFilter")->clear();
+
+        const auto reopened = std::make_unique<ui::pages::RequestsPage>(window.gateway, window.gateway.fakeInspector,
+                                                                        window.theme, window.settings());
+        auto *again = reopened->findChild<ui::pages::SavedFilters *>();
+        QCOMPARE(again->filters(), saved->filters());
+        QSignalSpy open(reopened.get(), &ui::pages::RequestsPage::openWanted);
+        const QList<QAction *> actions = again->menuAction()->menu()->actions();
+        QCOMPARE(actions.constFirst()->text(), QStringLiteral("Failures && OpenAI"));
+        actions.constFirst()->trigger();
+        QCOMPARE(open.size(), 1);
+        QCOMPARE(reopened->findChild<QLineEdit *>(QStringLiteral("requestFilter"))->text(),
+                 QStringLiteral("provider:openai"));
+        QVERIFY(reopened->findChild<QAbstractButton *>(QStringLiteral("chipErrors"))->isChecked());
+        again->remove(QStringLiteral("Failures & OpenAI"));
+        QVERIFY(again->filters().isEmpty());
+        QVERIFY(!window.kept.value(QStringLiteral("requests/saved_filters")).contains("Failures"));
     }
 
     void survivesAStoreThatCannotBeRead()

@@ -10,6 +10,7 @@
 #include <QSpinBox>
 
 #include "tests/ui/window_fixture.h"
+#include "ui/pages/providers_page.h"
 #include "ui/pages/settings_page.h"
 
 using gateway::api::CaptureLevel;
@@ -67,6 +68,66 @@ private slots:
         QCOMPARE(scene.program.usedLanguages, QStringList{QStringLiteral("de")});
         scene.choose("setting_language", QStringLiteral("de")); // the same again makes no window
         QCOMPARE(scene.program.usedLanguages.size(), 1);
+    }
+
+    void changingTheLanguageAsksBeforeItDropsWhatWasTyped()
+    {
+        Scene scene;
+        auto *providers = scene.shown->findChild<ui::pages::ProvidersPage *>();
+        scene.shown->openPage(providers);
+        providers->openProvider(scene.gateway.storedProviders.first().name);
+        providers->findChild<QLineEdit *>(QStringLiteral("provider_display_name"))->setText(QStringLiteral("half"));
+        scene.shown->openPage(scene.page);
+        scene.prompt.answers = {ui::Answer{0, false}, ui::Answer{1, false}};
+        scene.choose("setting_language", QStringLiteral("de"));
+        QCOMPARE(scene.prompt.questions.size(), 1);
+        QVERIFY(scene.prompt.questions.last().text.contains(QStringLiteral("Providers")));
+        QVERIFY(scene.program.usedLanguages.isEmpty());
+        QVERIFY(scene.settings.read(ui::settings::language).isEmpty());
+        QCOMPARE(scene.control<QComboBox>("setting_language")->currentData().toString(), QString());
+        scene.choose("setting_language", QStringLiteral("de"));
+        QCOMPARE(scene.program.usedLanguages, QStringList{QStringLiteral("de")});
+    }
+
+    void howMuchIsKeptChangesWhenAskedFor()
+    {
+        Scene scene;
+        auto *days = scene.control<QSpinBox>("setting_most_days");
+        auto *size = scene.control<QSpinBox>("setting_most_megabytes");
+        auto *use = scene.control<QPushButton>("setting_use_retention");
+        QCOMPARE(days->value(), 365);
+        QCOMPARE(size->value(), 4295); // 4 GiB
+        QVERIFY(!use->isEnabled());
+        days->setValue(30);
+        QVERIFY(use->isEnabled());
+        QCOMPARE(scene.gateway.retentionSettings.mostDays, 365); // a number alone deletes nothing
+        use->click();
+        QCOMPARE(scene.gateway.retentionSettings.mostDays, 30);
+        QCOMPARE(scene.gateway.retentionSettings.mostBytes, 4LL * 1024 * 1024 * 1024); // not rounded by the field
+        QVERIFY(!use->isEnabled());
+        size->setValue(1);
+        use->click();
+        QCOMPARE(scene.gateway.retentionSettings.mostBytes, gateway::api::RetentionView::smallestLimit);
+        size->setValue(0);
+        use->click();
+        QCOMPARE(scene.gateway.retentionSettings.mostBytes, qint64{0});
+        days->setValue(7);
+        scene.gateway.failNext(gateway::Error::internal(gateway::ErrorCode::StorageFailed, "The disk is full."));
+        use->click();
+        QVERIFY(scene.control<QLabel>("setting_retention_hint")->text().contains(QStringLiteral("The disk is full.")));
+        QCOMPARE(days->value(), 30); // what is in force
+    }
+
+    void limitsOfClientsAreSetHere()
+    {
+        const Scene scene;
+        scene.control<QSpinBox>("setting_most_body")->setValue(25);
+        QCOMPARE(scene.gateway.clientValues.mostBodyMegabytes, 25);
+        auto *origins = scene.control<QLineEdit>("setting_origins");
+        origins->setText(QStringLiteral("https://chat.example.com , https://*.example.org"));
+        emit origins->editingFinished();
+        const QStringList both{QStringLiteral("https://chat.example.com"), QStringLiteral("https://*.example.org")};
+        QCOMPARE(scene.gateway.clientValues.allowedOrigins, both);
     }
 
     void startAtLoginIsOffUntilAsked()

@@ -1,5 +1,9 @@
 #include <QAbstractItemModelTester>
+#include <QAccessible>
+#include <QAction>
+#include <QClipboard>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -14,7 +18,10 @@
 #include "ui/models/usage_forecast.h"
 #include "ui/models/usage_table_model.h"
 #include "ui/pages/usage_page.h"
+#include "ui/widgets/chart_panel.h"
 #include "ui/widgets/usage_bars.h"
+#include "ui/widgets/usage_calendar.h"
+#include "ui/widgets/usage_lines.h"
 
 using gateway::Money;
 using gateway::api::UsageReport;
@@ -26,6 +33,7 @@ using ui::pages::UsagePage;
 namespace {
 
 const QDate today(2026, 11, 21);
+const QString clientTerm = QStringLiteral("client=\u0022Claude Code\u0022");
 const QByteArray formulaInQuotes = "\"'=1+1\"";
 
 struct Fixture : WindowFixture {
@@ -156,7 +164,7 @@ private slots:
         Fixture fixture;
         fixture.gateway.usage = support::sampleUsage(today);
         const auto page = fixture.page();
-        auto *table = part<QTableWidget>(*page, "usageBarTable");
+        auto *table = part<QTableWidget>(*page, "usageTable");
         QCOMPARE(table->rowCount(), 30); // days of November
         QVERIFY(!table->isVisible());
         QTest::keyClick(page.get(), Qt::Key_T);
@@ -171,9 +179,9 @@ private slots:
         const auto page = fixture.page();
         auto *bars = part<ui::widgets::UsageBars>(*page, "usageBars");
         QTest::keyClick(bars, Qt::Key_Home);
-        QCOMPARE(bars->currentStep(), 0);
+        QCOMPARE(bars->currentItem(), 0);
         QTest::keyClick(bars, Qt::Key_Right);
-        QCOMPARE(bars->currentStep(), 1);
+        QCOMPARE(bars->currentItem(), 1);
         QVERIFY(bars->accessibleName().contains(QStringLiteral("anthropic")));
         QTest::keyClick(bars, Qt::Key_Return); // the day of the bar
         QCOMPARE(fixture.gateway.usageQueries.back().from, QDate(2026, 11, 2).startOfDay().toUTC());
@@ -188,9 +196,243 @@ private slots:
         auto *paid = part<QTableView>(*page, "usageByProvider");
         emit paid->activated(paid->model()->index(0, 0));
         QCOMPARE(wanted.size(), 1);
-        QCOMPARE(wanted.first().first().toString(), fixture.gateway.usage.byProvider.first().name);
+        QCOMPARE(wanted.first().first().toString(),
+                 QStringLiteral("provider=") + fixture.gateway.usage.byProvider.first().name);
         emit paid->activated(paid->model()->index(paid->model()->rowCount() - 1, 0)); // the total
         QCOMPARE(wanted.size(), 1);
+    }
+
+    void everyNameOpensItsRequests()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        const QSignalSpy wanted(page.get(), &UsagePage::requestsWanted);
+        auto *asked = part<QTableView>(*page, "usageByAsked");
+        emit asked->activated(asked->model()->index(0, 0));
+        QCOMPARE(wanted.last().first().toString(), QStringLiteral("asked=medium"));
+        part<QPushButton>(*page, "usageMoreChoice3")->click(); // by client
+        auto *more = part<QTableView>(*page, "usageMore");
+        emit more->activated(more->model()->index(0, 0));
+        QCOMPARE(wanted.last().first().toString(), clientTerm);
+        part<QPushButton>(*page, "usageMoreChoice2")->click();
+        emit more->activated(more->model()->index(0, 0)); // no virtual key: there is no term for that
+        QCOMPARE(wanted.size(), 2);
+    }
+
+    void saysWhatCachingSavedAndHowThatWasFound()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        auto &total = fixture.gateway.usage.total;
+        total.cachedCost = Money{12'340'000'000};
+        total.cachedAsFresh = Money{100'000'000'000};
+        const auto page = fixture.page();
+        QCOMPARE(part<QLabel>(*page, "usageSaved")->text(), QStringLiteral("$87.66"));
+        QVERIFY(part<QLabel>(*page, "usageSavedBelow")->text().contains(QStringLiteral("$12.34 instead of $100.00")));
+        total.cachedCost = {};
+        total.cachedAsFresh = {}; // tokens came from a cache, and their price is not known
+        page->pageShown();
+        QCOMPARE(part<QLabel>(*page, "usageSaved")->text(), ui::DisplayFormat::missing());
+    }
+
+    void calendarNarrowsToADay()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        fixture.gateway.earlierHours = support::sampleEarlierHours(today);
+        const auto page = fixture.page();
+        auto *calendar = part<ui::widgets::UsageCalendar>(*page, "usageCalendarDays");
+        QCOMPARE(calendar->itemCount(), 17 * 7 + 6); // whole weeks, and this one up to Saturday
+        QCOMPARE(calendar->dayOf(calendar->itemCount() - 1), today);
+        QVERIFY(calendar->itemText(calendar->itemCount() - 1).contains(QLatin1Char('$')));
+        QTest::keyClick(calendar, Qt::Key_End);
+        QTest::keyClick(calendar, Qt::Key_Left); // a week earlier
+        QTest::keyClick(calendar, Qt::Key_Up);   // a day earlier
+        QTest::keyClick(calendar, Qt::Key_Return);
+        QCOMPARE(fixture.gateway.usageQueries.back().from, today.addDays(-8).startOfDay().toUTC());
+        QCOMPARE(fixture.gateway.usageQueries.back().until, today.addDays(-7).startOfDay().toUTC());
+    }
+
+    void calendarShowsWhatIsMeasured()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        auto *calendar = part<ui::widgets::UsageCalendar>(*page, "usageCalendarDays");
+        const int last = calendar->itemCount() - 1;
+        qint64 requests = 0;
+        for (const auto &hour : fixture.gateway.usage.hours) {
+            if (hour.hour.toLocalTime().date() == today)
+                requests += hour.sums.requests;
+        }
+        part<QPushButton>(*page, "usageMeasure2")->click();
+        QVERIFY(calendar->itemText(last).endsWith(QStringLiteral(": ") + ui::DisplayFormat().count(requests)));
+        QCOMPARE(part<QTableWidget>(*page, "usageCalendarTable")->item(0, 1)->text(),
+                 ui::DisplayFormat().count(requests));
+    }
+
+    void asksForThePercentilesOfItsSteps()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        page->showRange({UsageRange::Kind::Week, today});
+        const auto &borders = fixture.gateway.usageQueries.back().latencyBorders;
+        QCOMPARE(borders.size(), 8);
+        QCOMPARE(borders.first(), QDate(2026, 11, 16).startOfDay().toUTC());
+        QCOMPARE(borders.last(), QDate(2026, 11, 23).startOfDay().toUTC());
+    }
+
+    void tellsPercentilesByStepAndByProvider()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        auto *table = part<QTableWidget>(*page, "usageLatencyTable");
+        QCOMPARE(table->columnCount(), 4);                                  // no sum of percentiles
+        QCOMPARE(table->item(25, 1)->text(), ui::DisplayFormat::missing()); // a day to come
+        auto *lines = part<ui::widgets::UsageLines>(*page, "usageLatencyLines");
+        const QString first = lines->itemText(0);
+        QVERIFY2(first.contains(QStringLiteral("p95 ")), qPrintable(first));
+        QVERIFY(lines->itemText(25).contains(QStringLiteral("nothing")));
+        part<QPushButton>(*page, "usageLatencyKind1")->click();
+        QVERIFY(lines->itemText(0) != first);
+        auto *providers = part<QTableWidget>(*page, "usageProviderLatency");
+        QCOMPARE(providers->rowCount(), 7); // six and all of them
+        QCOMPARE(providers->item(0, 0)->text(), fixture.gateway.usage.byProvider.first().name);
+    }
+
+    void kindsOfTokensAddUpToAllTokens()
+    {
+        const UsageReport report = support::sampleUsage(today);
+        const UsageRange month(UsageRange::Kind::Month, today);
+        const auto chart = ui::models::makeTokenChart(report, month.steps(QLocale::c(), report.firstHour, today));
+        qint64 sum = 0;
+        for (int step = 0; step < chart.steps.size(); ++step)
+            sum += chart.sumOf(step);
+        QCOMPARE(sum, report.total.tokens());
+        const auto errors = ui::models::makeErrorChart(report, month.steps(QLocale::c(), report.firstHour, today));
+        qint64 failed = 0;
+        for (int step = 0; step < errors.steps.size(); ++step)
+            failed += errors.sumOf(step);
+        QCOMPARE(failed, report.total.errors);
+        QVERIFY(failed > 0);
+    }
+
+    void anyDaysCanBeShown()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        page->setChooseDays([](QWidget *, QDate, QDate) { return std::pair(QDate(2026, 11, 9), QDate(2026, 11, 3)); });
+        part<QPushButton>(*page, "usageKind5")->click();
+        QCOMPARE(fixture.gateway.usageQueries.back().from, QDate(2026, 11, 3).startOfDay().toUTC());
+        QCOMPARE(fixture.gateway.usageQueries.back().until, QDate(2026, 11, 10).startOfDay().toUTC());
+        part<QPushButton>(*page, "usageBefore")->click(); // the seven days before
+        QCOMPARE(fixture.gateway.usageQueries.back().until, QDate(2026, 11, 3).startOfDay().toUTC());
+        page->setChooseDays([](QWidget *, QDate, QDate) { return std::nullopt; });
+        page->showRange({UsageRange::Kind::Month, today});
+        part<QPushButton>(*page, "usageKind5")->click();
+        QVERIFY(part<QPushButton>(*page, "usageKind2")->isChecked()); // the month stays
+    }
+
+    void stepsOfAnyDaysFollowTheirLength_data()
+    {
+        QTest::addColumn<int>("days");
+        QTest::addColumn<int>("count");
+        QTest::newRow("hours of two days") << 2 << 48;
+        QTest::newRow("days of a week") << 7 << 7;
+        QTest::newRow("days of two months") << 62 << 62;
+        QTest::newRow("months, the first one from its middle") << 120 << 5;
+    }
+    void stepsOfAnyDaysFollowTheirLength()
+    {
+        QFETCH(int, days);
+        QFETCH(int, count);
+        const QDate first(2026, 7, 15);
+        const UsageRange range = UsageRange::between(first, first.addDays(days - 1));
+        const auto steps = range.steps(QLocale::c(), {}, today);
+        QCOMPARE(steps.size(), count);
+        QCOMPARE(steps.first().start, first.startOfDay());
+        QCOMPARE(steps.last().end, first.addDays(days).startOfDay());
+        for (int step = 1; step < steps.size(); ++step)
+            QCOMPARE(steps[step].start, steps[step - 1].end);
+    }
+
+    void chartsAreCopiedAndSaved()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        part<QAction>(*page, "usageErrorsCopyFigures")->trigger();
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY(copied.startsWith(QStringLiteral("Time\tanthropic")));
+        QCOMPARE(copied.count(QLatin1Char('\n')), 30);
+        part<QAction>(*page, "usageErrorsCopyPicture")->trigger();
+        QVERIFY(!QGuiApplication::clipboard()->image().isNull());
+        auto *panel = part<ui::widgets::ChartPanel>(*page, "usageTokenKinds");
+        const QString name = fixture.folder.filePath(QStringLiteral("tokens.csv"));
+        panel->setChooseFile([&name](QWidget *, const QString &) { return name; });
+        part<QAction>(*page, "usageTokenKindsSave")->trigger();
+        QFile file(name);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readLine().startsWith("time,"));
+        QVERIFY(file.readLine().startsWith("2026-11-01T00:00:00"));
+    }
+
+    void linesAndBarsShowTheSame()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        auto *bars = part<ui::widgets::UsageBars>(*page, "usageBars");
+        auto *lines = part<ui::widgets::UsageLines>(*page, "usageLines");
+        QVERIFY(bars->isVisible() && !lines->isVisible());
+        part<QAction>(*page, "usageLinesChoice")->trigger();
+        QVERIFY(lines->isVisible() && !bars->isVisible());
+        QCOMPARE(lines->itemText(3), bars->itemText(3));
+    }
+
+    // As a screen reader asks, without a pixel.
+    void chartsTellTheirItems()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        auto *bars = part<ui::widgets::UsageBars>(*page, "usageBars");
+        QAccessibleInterface *chart = QAccessible::queryAccessibleInterface(bars);
+        QVERIFY(chart);
+        QCOMPARE(chart->role(), QAccessible::Chart);
+        QCOMPARE(chart->childCount(), 30);
+        QAccessibleInterface *third = chart->child(2);
+        QCOMPARE(third, chart->child(2)); // the same one each time
+        QCOMPARE(chart->indexOfChild(third), 2);
+        QCOMPARE(third->parent(), chart);
+        QVERIFY(third->text(QAccessible::Name).contains(QStringLiteral("anthropic $")));
+        QVERIFY(!third->state().selected);
+        QVERIFY(bars->rect().contains(bars->mapFromGlobal(third->rect().center())));
+        QCOMPARE(chart->childAt(third->rect().center().x(), third->rect().center().y()), third);
+        third->actionInterface()->doAction(QAccessibleActionInterface::setFocusAction());
+        QCOMPARE(bars->currentItem(), 2);
+        QVERIFY(third->state().selected);
+        third->actionInterface()->doAction(QAccessibleActionInterface::pressAction());
+        QCOMPARE(fixture.gateway.usageQueries.back().from, QDate(2026, 11, 3).startOfDay().toUTC());
+        QVERIFY(!chart->child(24)); // a day has 24 hours
+        page->showRange({UsageRange::Kind::Year, today});
+        QVERIFY(!chart->child(12));
+    }
+
+    void keysKeepTheirPlaceWhileFiguresArrive()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        auto *bars = part<ui::widgets::UsageBars>(*page, "usageBars");
+        QTest::keyClick(bars, Qt::Key_Home);
+        QTest::keyClick(bars, Qt::Key_Right);
+        page->pageShown();
+        QCOMPARE(bars->currentItem(), 1);
     }
 
     void saysWhatToDoWhenThereIsNothing()

@@ -22,11 +22,19 @@ CLIENTS = ["Claude Code", "Codex", "Zed", "OpenAI SDK (Python)", ""]
 STATES = ["succeeded"] * 94 + ["upstream_error"] * 3 + ["rate_limited"] + ["client_error"] + ["cancelled"]
 TIMES = 7
 
+HOURS = """INSERT INTO log_hours
+    SELECT started_at / 3600000000, state, provider, model, virtual_key, count(*),
+           sum(coalesce(uncached_input, 0) + coalesce(cache_read, 0) + coalesce(cache_write, 0)),
+           sum(coalesce(output, 0)), sum(coalesce(cache_read, 0)), sum(coalesce(cost, 0)), sum(unpriced > 0), sum(duration)
+    FROM requests GROUP BY 1, 2, 3, 4, 5"""
+
 QUESTIONS = ["", "?limit=50", "?providers=groq", "?providers=openai&status=error", "?models=claude-sonnet-5",
              "?period=24h", "?period=1h&status=error", "?period=7d&providers=anthropic", "?virtual_key_ids=team-3",
              "?status=error&limit=100", "?period=24h&content_search=sonnet", "?min_latency=60000",
+             "?content_search=sonnet", "?content_search=nowhere", "?content_search=request-000000777", "?min_cost=1",
+             "?apps=Zed&min_tokens=20000", "?offset=500000",
              "?missing_cost_only=true", "?period=24h&sort_by=cost", "?sort_by=latency", "?status_codes=429",
-             "/stats", "/stats?period=24h"]
+             "/stats", "/stats?period=24h", "/stats?min_latency=60000", "/histogram", "/histogram?content_search=zed"]
 
 
 def row(sequence, count, now, rng):
@@ -56,6 +64,9 @@ def fill(folder, count):
     insert = "INSERT INTO requests VALUES (%s)" % ", ".join("?" * columns)
     with database:
         database.executemany(insert, (row(last + number, count, now, rng) for number in range(1, count + 1)))
+        # As the writer does; it cannot add to sums that it has made already.
+        database.execute("DELETE FROM log_hours")
+        database.execute(HOURS)
     database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     database.close()
 
@@ -69,7 +80,8 @@ def ask(port):
                 body = json.load(answer)
             times.append((time.perf_counter() - began) * 1000)
         times.sort()
-        total = body["pagination"]["total_count"] if "pagination" in body else body["total_requests"]
+        total = (body["pagination"]["total_count"] if "pagination" in body
+                 else body["total_requests"] if "total_requests" in body else len(body["buckets"]))
         print("%8.1f ms  (%.1f to %.1f)  %9d  /api/logs%s" % (times[TIMES // 2], times[0], times[-1], total, question))
 
 

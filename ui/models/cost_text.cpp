@@ -62,12 +62,23 @@ QString rareClassName(CostClass costClass)
     case CostClass::AudioInput: return Text::tr("Audio input");
     case CostClass::AudioOutput: return Text::tr("Audio output");
     case CostClass::Search: return Text::tr("Searches");
+    case CostClass::ImageInput: return Text::tr("Pictures read");
+    case CostClass::ImageOutput: return Text::tr("Pictures made");
+    case CostClass::Image: return Text::tr("Pictures");
+    case CostClass::AudioSecond: return Text::tr("Seconds of sound");
+    case CostClass::Character: return Text::tr("Characters spoken");
     case CostClass::Input:
     case CostClass::CacheRead:
     case CostClass::CacheWrite:
     case CostClass::Output: return {};
     }
     return {};
+}
+
+bool isByThePiece(CostClass costClass)
+{
+    return costClass == CostClass::Search || costClass == CostClass::Image || costClass == CostClass::AudioSecond
+           || costClass == CostClass::Character;
 }
 
 QString costOf(const AttemptView &attempt, const DisplayFormat &format)
@@ -127,7 +138,7 @@ QList<Row> costRows(const RequestDetail &detail, const DisplayFormat &format)
         if (name.isEmpty())
             continue;
         QStringList texts = figures(line.count, &line, format);
-        if (line.costClass == CostClass::Search)
+        if (isByThePiece(line.costClass))
             texts[1].clear(); // not of a million
         rows << Row{name, texts};
     }

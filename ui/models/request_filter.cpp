@@ -110,6 +110,10 @@ bool RequestFilter::matches(const RequestSummary &request, const RequestMark &ma
 {
     if (!states.isEmpty() && !states.contains(request.state))
         return false;
+    if (startedFrom.isValid() && request.startedAt < startedFrom)
+        return false;
+    if (startedUntil.isValid() && request.startedAt > startedUntil)
+        return false;
     if (condition && !holds(*condition, request, mark))
         return false;
     if (text.isEmpty())

@@ -5,6 +5,7 @@
 #include "gateway/api/inspector_views.h"
 #include "gateway/base/filter_term.h"
 
+#include <QDateTime>
 #include <QSet>
 #include <QString>
 
@@ -17,8 +18,13 @@ struct RequestFilter {
     QSet<gateway::RequestState> states; // empty: all
     // What was written in the language of the filter field, where it is more than one text.
     std::optional<gateway::FilterTerm> condition{};
+    QDateTime startedFrom{}; // invalid: no limit
+    QDateTime startedUntil{};
 
-    bool isEmpty() const { return text.isEmpty() && states.isEmpty() && !condition; }
+    bool isEmpty() const
+    {
+        return text.isEmpty() && states.isEmpty() && !condition && !startedFrom.isValid() && !startedUntil.isValid();
+    }
     bool matches(const gateway::api::RequestSummary &request, const gateway::api::RequestMark &mark = {}) const;
     QStringList stateNames() const; // requestStateName, sorted
     bool operator==(const RequestFilter &) const = default;

@@ -13,6 +13,8 @@ namespace {
 
 // More distinct names than this are no longer names; sharing them would only cost memory.
 constexpr int sharedStringLimit = 20'000;
+// A view counts its pixels in an int.
+constexpr qint64 mostRows = 20'000'000;
 
 } // namespace
 
@@ -22,7 +24,8 @@ RequestTableModel::RequestTableModel(QObject *parent, int rowLimit) : QAbstractT
 
 const RequestSummary &RequestTableModel::request(int row) const
 {
-    return m_rows[static_cast<std::size_t>(row)]->request;
+    static const RequestSummary empty;
+    return isLoaded(row) ? m_rows[static_cast<std::size_t>(row - m_above)]->request : empty;
 }
 
 bool RequestTableModel::isBefore(const Row &left, const Row &right)
@@ -43,17 +46,19 @@ int RequestTableModel::place(const Row &row) const
 int RequestTableModel::rowOf(const QString &id) const
 {
     const Row *row = m_byId.value(id);
-    return row ? place(*row) : -1;
+    return row ? m_above + place(*row) : -1;
 }
 
 int RequestTableModel::streamingStep(int row) const
 {
-    return m_rows[static_cast<std::size_t>(row)]->step;
+    return isLoaded(row) ? m_rows[static_cast<std::size_t>(row - m_above)]->step : 0;
 }
 
 Microseconds RequestTableModel::shownDuration(int row) const
 {
-    const Row &entry = *m_rows[static_cast<std::size_t>(row)];
+    if (!isLoaded(row))
+        return Microseconds(0);
+    const Row &entry = *m_rows[static_cast<std::size_t>(row - m_above)];
     if (hasEnded(entry.request.state) || m_intake == Intake::Freeze)
         return entry.request.duration;
     return entry.request.duration + std::chrono::duration_cast<Microseconds>(Clock::now() - entry.updatedAt);
@@ -95,14 +100,14 @@ void RequestTableModel::noteRunning(const RequestSummary &request)
 void RequestTableModel::insertRow(RowPointer row)
 {
     const int at = place(*row);
-    beginInsertRows({}, at, at);
+    beginInsertRows({}, m_above + at, m_above + at);
     m_byId.insert(row->request.id, row.get());
     noteRunning(row->request);
     m_rows.insert(m_rows.begin() + at, std::move(row));
     endInsertRows();
 }
 
-void RequestTableModel::insertSorted(QList<RequestSummary> requests)
+void RequestTableModel::insertSorted(QList<RequestSummary> requests, Side side)
 {
     std::vector<RowPointer> fresh;
     fresh.reserve(static_cast<std::size_t>(requests.size()));
@@ -117,30 +122,24 @@ void RequestTableModel::insertSorted(QList<RequestSummary> requests)
     // Neighbours go in together: a page is one insertion, not two hundred.
     for (std::size_t next = 0; next < fresh.size();) {
         const int at = place(*fresh[next]);
-        const bool isAtEnd = at == static_cast<int>(m_rows.size());
+        const bool isAtEnd = at == loadedCount();
         std::size_t last = next + 1;
         while (last < fresh.size() && (isAtEnd || isBefore(*fresh[last], *m_rows[static_cast<std::size_t>(at)])))
             ++last;
-        const int count = static_cast<int>(last - next);
-        beginInsertRows({}, at, at + count - 1);
-        for (std::size_t index = next; index < last; ++index) {
-            m_byId.insert(fresh[index]->request.id, fresh[index].get());
-            noteRunning(fresh[index]->request);
-        }
-        m_rows.insert(m_rows.begin() + at, std::make_move_iterator(fresh.begin() + static_cast<std::ptrdiff_t>(next)),
-                      std::make_move_iterator(fresh.begin() + static_cast<std::ptrdiff_t>(last)));
-        endInsertRows();
+        std::vector<RowPointer> group(std::make_move_iterator(fresh.begin() + static_cast<std::ptrdiff_t>(next)),
+                                      std::make_move_iterator(fresh.begin() + static_cast<std::ptrdiff_t>(last)));
+        insertGroup(std::move(group), at, side);
         next = last;
     }
 }
 
-void RequestTableModel::removeRow(int row)
+void RequestTableModel::removeRow(int at)
 {
-    const QString id = request(row).id;
-    beginRemoveRows({}, row, row);
+    const QString id = m_rows[static_cast<std::size_t>(at)]->request.id;
+    beginRemoveRows({}, m_above + at, m_above + at);
     m_byId.remove(id);
     m_running.remove(id);
-    m_rows.erase(m_rows.begin() + row);
+    m_rows.erase(m_rows.begin() + at);
     endRemoveRows();
     emit requestLeft(id);
 }
@@ -162,7 +161,7 @@ void RequestTableModel::updateRow(Row &row, const RequestSummary &request)
         removeRow(at);
         return;
     }
-    emit dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    emit dataChanged(index(m_above + at, 0), index(m_above + at, ColumnCount - 1));
 }
 
 bool RequestTableModel::isWanted(const RequestSummary &request) const
@@ -193,6 +192,11 @@ void RequestTableModel::resetTo(const HistoryPage &page, const QList<RequestSumm
     m_hasOverflowed = false;
     m_isPageOnItsWay = false;
     m_hasMore = page.hasMore;
+    m_knowsWhole = page.matching >= 0;
+    m_above = 0;
+    m_lookedAt = 0;
+    m_below =
+        std::max(0, static_cast<int>(std::min<qint64>(page.matching, mostRows)) - static_cast<int>(page.rows.size()));
     m_lowestSequence = page.rows.isEmpty() ? 0 : page.rows.constLast().sequence;
     m_highestSequence = page.rows.isEmpty() ? 0 : page.rows.constFirst().sequence;
     const auto take = [this](const RequestSummary &request) {
@@ -219,7 +223,17 @@ void RequestTableModel::appendPage(const HistoryPage &page)
     m_hasMore = page.hasMore && !page.rows.isEmpty();
     if (!page.rows.isEmpty())
         m_lowestSequence = page.rows.constLast().sequence;
-    insertSorted(page.rows);
+    insertSorted(page.rows, m_knowsWhole ? Side::Older : Side::None);
+    if (!m_knowsWhole)
+        return;
+    if (!m_hasMore) {
+        dropEmptyRows(Side::Older, m_below);
+    } else if (m_below == 0) { // more have come than were counted
+        beginInsertRows({}, rowCount(), rowCount());
+        ++m_below;
+        endInsertRows();
+    }
+    trimWindow();
 }
 
 void RequestTableModel::pageFailed()
@@ -229,6 +243,8 @@ void RequestTableModel::pageFailed()
 
 bool RequestTableModel::mergeNewestPage(const HistoryPage &page)
 {
+    if (m_above > 0)
+        return false;
     if (page.rows.isEmpty())
         return true;
     const bool overlaps = !page.hasMore || page.rows.constLast().sequence <= m_highestSequence;
@@ -250,7 +266,7 @@ bool RequestTableModel::hasLostRunningRows(const QList<RequestSummary> &running)
 
 bool RequestTableModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_hasMore && !m_isPageOnItsWay && rowCount() < m_rowLimit;
+    return !m_knowsWhole && !parent.isValid() && m_hasMore && !m_isPageOnItsWay && rowCount() < m_rowLimit;
 }
 
 void RequestTableModel::fetchMore(const QModelIndex &parent)
@@ -263,6 +279,8 @@ void RequestTableModel::fetchMore(const QModelIndex &parent)
 
 void RequestTableModel::trim()
 {
+    if (m_knowsWhole)
+        return trimWindow();
     // In blocks, so that a full list does not remove one row for each that arrives.
     constexpr int block = 1'000;
     const int excess = rowCount() - m_rowLimit;
@@ -304,7 +322,7 @@ void RequestTableModel::takeLive(const RequestSummary &request)
     m_highestSequence = std::max(m_highestSequence, request.sequence);
     if (Row *known = m_byId.value(request.id))
         updateRow(*known, request);
-    else if (isWanted(request))
+    else if (m_above == 0 && isWanted(request)) // else it is read with the newest
         insertRow(makeRow(request));
 }
 
@@ -347,7 +365,7 @@ void RequestTableModel::releaseHeld()
 {
     const QHash<QString, RequestSummary> held = std::exchange(m_held, {});
     m_heldNew.clear();
-    if (std::exchange(m_hasOverflowed, false)) {
+    if (std::exchange(m_hasOverflowed, false) || m_above > 0) {
         emit heldCountChanged(0);
         emit reloadWanted();
         return;

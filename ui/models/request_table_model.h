@@ -26,6 +26,10 @@ enum class Intake {
 
 // Knows no gateway: it asks for pages by `pageWanted` and gets rows by calls. Order is by start, newest first, then by
 // id; a row keeps the place it was born at. One live update costs O(log rows), the list is never reset by one.
+//
+// Where the first page told how many requests match, the list has that many rows, and only a window of them is in memory:
+// the others are empty until lookAt() says that they are on screen. Rows that come into the window or leave it change in
+// place, so that neither the selection nor the scroll position moves.
 class RequestTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -54,6 +58,7 @@ public:
     };
     static constexpr int defaultRowLimit = 100'000;
     static constexpr int pageSize = 200;
+    static constexpr int windowRows = 5'000;
     static constexpr int heldLimit = 5'000; // above it held rows are forgotten and read again from the store
 
     explicit RequestTableModel(QObject *parent = nullptr, int rowLimit = defaultRowLimit);
@@ -65,7 +70,10 @@ public:
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
 
-    const gateway::api::RequestSummary &request(int row) const;
+    const gateway::api::RequestSummary &request(int row) const; // an empty one outside of the window
+    bool isLoaded(int row) const;                               // in the window
+    // These rows are on screen: what is missing of them, and soon will be, is asked for.
+    void lookAt(int first, int last);
     int rowOf(const QString &id) const; // -1 when it is not in the list
     QString cellText(int row, int column) const;
     QVariant toolTip(int row, int column) const;
@@ -85,6 +93,9 @@ public:
     void resetTo(const gateway::api::HistoryPage &page, const QList<gateway::api::RequestSummary> &running);
     // Rows older than the ones before. Newer pages go through mergeNewestPage.
     void appendPage(const gateway::api::HistoryPage &page);
+    void prependPage(const gateway::api::HistoryPage &page); // rows newer than the window, the oldest first
+    // Another window: the rows from that one on.
+    void placePage(const gateway::api::HistoryPage &page, int firstRow);
     void pageFailed(); // the page that was wanted did not come; asking again is allowed
     // The newest page again, after live updates were off. Returns false when rows between it and the list are missing;
     // the caller then resets.
@@ -108,6 +119,8 @@ public:
 
 signals:
     void pageWanted(qint64 beforeSequence);
+    void newerPageWanted(qint64 afterSequence);
+    void placeWanted(int firstRow);
     void heldCountChanged(int count);
     void reloadWanted();                    // more was held than is kept: read the newest rows again
     void requestChanged(const QString &id); // an update of a row, shown or not
@@ -123,12 +136,20 @@ private:
     };
     using RowPointer = std::unique_ptr<Row>;
 
+    enum class Side { None, Newer, Older }; // of the window, where a page is expected
+
     bool isWanted(const gateway::api::RequestSummary &request) const;
     static bool isBefore(const Row &left, const Row &right);
-    int place(const Row &row) const; // where it is, or would be inserted
+    int place(const Row &row) const; // in the window: where it is, or would be inserted
+    int loadedCount() const { return static_cast<int>(m_rows.size()); }
     void insertRow(RowPointer row);
-    void insertSorted(QList<gateway::api::RequestSummary> requests);
-    void removeRow(int row);
+    void insertSorted(QList<gateway::api::RequestSummary> requests, Side side = Side::None);
+    void insertGroup(std::vector<RowPointer> group, int at, Side side);
+    void putRows(std::vector<RowPointer> rows, int at);
+    void dropEmptyRows(Side side, int count);
+    void trimWindow();
+    void dropRows(int first, int count);
+    void removeRow(int at); // a place in the window
     void updateRow(Row &row, const gateway::api::RequestSummary &request);
     void takeLive(const gateway::api::RequestSummary &request);
     bool hold(const gateway::api::RequestSummary &request);
@@ -139,7 +160,12 @@ private:
     RowPointer makeRow(const gateway::api::RequestSummary &request);
     QString timeText(const gateway::api::RequestSummary &request) const;
 
-    std::deque<RowPointer> m_rows;
+    std::deque<RowPointer> m_rows; // the window
+    int m_above = 0;               // empty rows before it
+    int m_below = 0;               // and behind it
+    bool m_knowsWhole = false;     // how many there are
+    int m_lookedAt = 0;            // the first row on screen
+    qint64 m_upperSequence = 0;    // newer rows are not in the window, while there are empty rows above
     QHash<QString, Row *> m_byId;
     QSet<QString> m_running;
     QHash<QString, gateway::api::RequestSummary> m_held; // changes that wait

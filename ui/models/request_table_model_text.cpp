@@ -11,7 +11,7 @@ using gateway::api::RequestSummary;
 
 int RequestTableModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
+    return parent.isValid() ? 0 : m_above + loadedCount() + m_below;
 }
 
 int RequestTableModel::columnCount(const QModelIndex &parent) const
@@ -27,7 +27,7 @@ bool RequestTableModel::isNumberColumn(int column) const
 bool RequestTableModel::isSpannedByError(int row, int column) const
 {
     const RequestSummary &entry = request(row);
-    if (!hasFailed(entry.state))
+    if (!isLoaded(row) || !hasFailed(entry.state))
         return false;
     switch (column) {
     case FirstToken: return true; // the first byte of a refusal is no token
@@ -52,7 +52,7 @@ QString RequestTableModel::timeText(const RequestSummary &entry) const
 QString RequestTableModel::cellText(int row, int column) const
 {
     const RequestSummary &entry = request(row);
-    if (isSpannedByError(row, column))
+    if (!isLoaded(row) || isSpannedByError(row, column))
         return {};
     switch (column) {
     case Time: return timeText(entry);
@@ -94,6 +94,8 @@ QString RequestTableModel::noteText(int row) const
 QVariant RequestTableModel::toolTip(int row, int column) const
 {
     const RequestSummary &entry = request(row);
+    if (!isLoaded(row))
+        return {};
     switch (column) {
     case State: return spokenText(entry, m_format);
     case Time: return tr("%1, local time").arg(DisplayFormat::iso(entry.startedAt));
@@ -121,6 +123,8 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const RequestSummary &entry = request(index.row());
+    if (!isLoaded(index.row()) && role == Qt::AccessibleTextRole)
+        return index.column() == State ? QVariant(tr("This request is being read.")) : QVariant();
     switch (role) {
     case Qt::DisplayRole: return index.column() == State ? QVariant() : cellText(index.row(), index.column());
     case Qt::AccessibleTextRole:

@@ -216,7 +216,7 @@ QWidget *DashboardPage::buildHour(QWidget *parent)
     auto *part = new QWidget(parent);
     m_bars = new widgets::MinuteBars(m_theme, part);
     m_bars->setObjectName(QStringLiteral("dashboard_hour"));
-    m_bars->setAccessibleName(tr("Requests per minute"));
+    m_bars->setTitle(tr("Requests per minute"));
     auto *layout = new QVBoxLayout(part);
     layout->setContentsMargins(0, 0, 0, 6);
     layout->setSpacing(0);

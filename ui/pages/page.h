@@ -17,6 +17,7 @@ public:
     virtual void pageShown() {}
     virtual void pageHidden() {}
     virtual QString statusText() const { return {}; }     // for the status line: "1,284 of 48,213 requests"
+    virtual bool hasUnsavedText() const { return false; } // that would be lost with the page
     virtual bool needsAttention() const { return false; } // a triangle beside the name in the navigation
     // What one wants to be in first. Not a focus proxy: Tab would jump to it over all that stands before it.
     virtual QWidget *firstPane() { return this; }

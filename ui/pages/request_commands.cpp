@@ -103,8 +103,10 @@ void RequestCommands::makeActions()
 QList<RequestSummary> RequestCommands::chosen() const
 {
     QList<RequestSummary> requests;
-    for (const QModelIndex &index : m_places.view.selectionModel()->selectedRows())
-        requests << m_places.model.request(index.row());
+    for (const QModelIndex &index : m_places.view.selectionModel()->selectedRows()) {
+        if (m_places.model.isLoaded(index.row()))
+            requests << m_places.model.request(index.row());
+    }
     if (requests.isEmpty() && !m_places.detail.requestId().isEmpty())
         requests << m_places.detail.request();
     return requests;
@@ -127,9 +129,10 @@ void RequestCommands::update()
     m_cancel->setEnabled(hasOne && m_places.detail.canCancel());
     m_compare->setText(selected == 2 ? tr("Compare") : tr("Compare with the one before"));
     const QModelIndexList rows = selected == 2 ? m_places.view.selectionModel()->selectedRows() : QModelIndexList();
-    const bool areBothStored = selected == 2 && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) {
-                                   return gateway::hasEnded(m_places.model.request(index.row()).state);
-                               });
+    const bool areBothStored =
+        selected == 2 && std::all_of(rows.begin(), rows.end(), [this](const QModelIndex &index) {
+            return m_places.model.isLoaded(index.row()) && gateway::hasEnded(m_places.model.request(index.row()).state);
+        });
     m_compare->setEnabled(areBothStored || (hasEnded && selected < 2));
     const QList<RequestSummary> requests = selected <= 200 ? chosen() : QList<RequestSummary>();
     const bool areAllPinned =
@@ -345,6 +348,11 @@ void RequestCommands::exportRows()
     dialogs::ExportDialog::Choice choice;
     QModelIndexList rows = m_places.view.selectionModel()->selectedRows();
     for (const QModelIndex &index : std::as_const(rows)) {
+        // Rows that are not in memory have no ids: what is selected is no list then, only all that match are.
+        if (!m_places.model.isLoaded(index.row())) {
+            choice.selected.clear();
+            break;
+        }
         const RequestSummary &request = m_places.model.request(index.row());
         if (gateway::hasEnded(request.state))
             choice.selected << request.id;

@@ -27,6 +27,7 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     , m_live(new QPushButton(this))
     , m_text(new QLineEdit(this))
     , m_echo(new widgets::ElidingLabel(this))
+    , m_saved(makeToolButton("savedFiltersButton", tr("Saved filters")))
     , m_columns(makeToolButton("columnsButton", tr("Columns")))
     , m_place(makeToolButton("detailPlaceButton", tr("Place of the detail (F8)")))
     , m_columnsMenu(new QMenu(this))
@@ -38,6 +39,7 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     row->setSpacing(8);
     row->addWidget(m_live);
     row->addWidget(m_text, 1);
+    row->addWidget(m_saved);
     row->addWidget(m_columns);
     row->addWidget(m_place);
     outer->addLayout(row);
@@ -138,14 +140,40 @@ void RequestToolbar::setFilterText(const QString &text)
 
 void RequestToolbar::clearFilter()
 {
+    setFilter({}, {});
+}
+
+QString RequestToolbar::filterText() const
+{
+    return m_text->text();
+}
+
+QStringList RequestToolbar::checkedStates() const
+{
+    QStringList names;
+    for (const Chip &chip : m_chips) {
+        if (chip.button->isChecked())
+            names << chip.button->objectName();
+    }
+    return names;
+}
+
+void RequestToolbar::setFilter(const QString &text, const QStringList &states)
+{
     // One change, not five.
     {
         const QSignalBlocker blocker(this);
-        m_text->clear();
+        m_text->setText(text);
         for (const Chip &chip : std::as_const(m_chips))
-            chip.button->setChecked(false);
+            chip.button->setChecked(states.contains(chip.button->objectName()));
     }
     emit filterChanged();
+}
+
+void RequestToolbar::setSavedFiltersMenu(QMenu *menu)
+{
+    m_saved->setMenu(menu);
+    m_saved->setPopupMode(QToolButton::InstantPopup);
 }
 
 QWidget *RequestToolbar::filterField() const
@@ -211,6 +239,7 @@ bool RequestToolbar::eventFilter(QObject *watched, QEvent *event)
 
 void RequestToolbar::applyTheme()
 {
+    m_saved->setIcon(look::icon("filter"));
     m_columns->setIcon(look::icon("columns"));
     m_place->setIcon(look::icon("detail_below"));
     m_searchMark->setIcon(look::icon("search"));

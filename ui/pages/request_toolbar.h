@@ -33,6 +33,10 @@ public:
     void setKnownValues(std::function<QStringList(const QString &fieldName)> values);
     void clearFilter();
     void setFilterText(const QString &text);
+    QString filterText() const;
+    QStringList checkedStates() const; // the object names of the quick filters that are on
+    void setFilter(const QString &text, const QStringList &states);
+    void setSavedFiltersMenu(QMenu *menu);
     void focusFilter();
     // `isBehind`: paused, or reading further down; the button then says how many are new.
     void showLive(bool isPaused, int heldCount);
@@ -67,6 +71,7 @@ private:
     QLabel *m_echo; // what the text means, or what is wrong with it
     QAction *m_searchMark = nullptr;
     models::RequestFilter m_written; // by the text
+    QToolButton *m_saved;
     QToolButton *m_columns;
     QToolButton *m_place;
     QMenu *m_columnsMenu;

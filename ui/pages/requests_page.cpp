@@ -6,7 +6,9 @@
 #include "ui/pages/request_columns.h"
 #include "ui/pages/request_commands.h"
 #include "ui/pages/request_detail_pane.h"
+#include "ui/pages/request_times.h"
 #include "ui/pages/request_toolbar.h"
+#include "ui/pages/saved_filters.h"
 #include "ui/widgets/request_delegate.h"
 #include "ui/widgets/request_table_view.h"
 
@@ -44,6 +46,7 @@ RequestsPage::RequestsPage(GatewayFacade &facade, gateway::api::InspectorFacade 
     , m_settings(settings)
     , m_model(new RequestTableModel(this))
     , m_toolbar(new RequestToolbar(theme, this))
+    , m_savedFilters(new SavedFilters(*m_toolbar, settings, this))
     , m_banner(new QWidget(this))
     , m_bannerText(new QLabel(m_banner))
     , m_splitter(new QSplitter(this))
@@ -58,7 +61,9 @@ RequestsPage::RequestsPage(GatewayFacade &facade, gateway::api::InspectorFacade 
     auto *outer = new QVBoxLayout(this);
     outer->setContentsMargins(0, 0, 0, 0);
     outer->setSpacing(0);
+    makeTimes();
     outer->addWidget(m_toolbar);
+    outer->addWidget(m_times);
     makeBanner();
     outer->addWidget(m_banner);
     outer->addWidget(m_splitter, 1);
@@ -85,7 +90,11 @@ RequestsPage::RequestsPage(GatewayFacade &facade, gateway::api::InspectorFacade 
     updateActions();
 }
 
-RequestsPage::~RequestsPage() = default;
+RequestsPage::~RequestsPage()
+{
+    // The view scrolls once more while it goes, when this is no page any more.
+    m_view->verticalScrollBar()->disconnect(this);
+}
 
 QString RequestsPage::title() const
 {
@@ -169,6 +178,10 @@ void RequestsPage::connectAll()
     });
     // Queued: rows must not arrive while the view is still asking for them.
     connect(m_model, &RequestTableModel::pageWanted, this, &RequestsPage::fetchPage, Qt::QueuedConnection);
+    connect(m_model, &RequestTableModel::newerPageWanted, this, &RequestsPage::fetchNewerPage, Qt::QueuedConnection);
+    connect(m_model, &RequestTableModel::placeWanted, this, &RequestsPage::fetchPlace, Qt::QueuedConnection);
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &RequestsPage::lookAtVisible);
+    connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &RequestsPage::lookAtVisible);
     connect(m_model, &RequestTableModel::heldCountChanged, this, &RequestsPage::updateLive);
     connect(m_model, &RequestTableModel::reloadWanted, this, &RequestsPage::reload, Qt::QueuedConnection);
     connect(m_model, &RequestTableModel::requestChanged, this, &RequestsPage::noteRow);
@@ -207,7 +220,7 @@ void RequestsPage::connectAll()
     connect(m_detail, &RequestDetailPane::requestShown, this, &RequestsPage::updateActions);
     connect(m_detail, &RequestDetailPane::whyHereWanted, this, &RequestsPage::whyHereWanted);
     connect(m_copyAddress, &QPushButton::clicked, this, &RequestsPage::copyAddress);
-    connect(m_clearFilter, &QPushButton::clicked, m_toolbar, &RequestToolbar::clearFilter);
+    connect(m_clearFilter, &QPushButton::clicked, this, &RequestsPage::clearFilter);
     connect(m_splitter, &QSplitter::splitterMoved, this, &RequestsPage::keepPlace);
     connect(&m_theme, &look::Theme::changed, this, &RequestsPage::applyTheme);
 }
@@ -219,6 +232,8 @@ HistoryQuery RequestsPage::query(qint64 beforeSequence) const
     query.limit = RequestTableModel::pageSize;
     query.text = m_model->filter().text;
     query.states = m_model->filter().stateNames();
+    query.startedFrom = m_model->filter().startedFrom;
+    query.startedUntil = m_model->filter().startedUntil;
     return query;
 }
 
@@ -233,13 +248,15 @@ void RequestsPage::ask(const HistoryQuery &query, gateway::api::Reply<HistoryPag
 void RequestsPage::reload()
 {
     const quint64 generation = ++m_queryGeneration;
-    ask(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+    HistoryQuery newest = query(0);
+    newest.mustCountMatching = true;
+    ask(newest, [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
         if (!self || self->m_queryGeneration != generation)
             return;
         if (reply)
-            self->takeReload(*reply);
-        else
-            self->takeQueryFailure(models::failureText(reply.error()));
+            return self->takeReload(*reply);
+        self->m_model->pageFailed();
+        self->takeQueryFailure(models::failureText(reply.error()));
     });
 }
 
@@ -249,8 +266,10 @@ void RequestsPage::takeReload(const HistoryPage &page)
     m_queryProblem.clear();
     m_totalStored = page.totalStored;
     QStringList selected;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows())
-        selected << m_model->request(index.row()).id;
+    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        if (m_model->isLoaded(index.row()))
+            selected << m_model->request(index.row()).id;
+    }
     if (selected.isEmpty() && !m_detail->requestId().isEmpty())
         selected << m_detail->requestId();
     m_isRestoringSelection = true;
@@ -264,6 +283,8 @@ void RequestsPage::takeReload(const HistoryPage &page)
     updateEmptyState();
     updateBanner();
     updateTicking();
+    lookAtVisible();
+    countTimes();
 }
 
 void RequestsPage::refresh()
@@ -271,7 +292,10 @@ void RequestsPage::refresh()
     if (!m_hasLoaded)
         return reload();
     const quint64 generation = ++m_queryGeneration;
-    ask(query(0), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
+    m_model->pageFailed(); // what was on its way will not be taken
+    HistoryQuery newest = query(0);
+    newest.mustCountMatching = true;
+    ask(newest, [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
         if (!self || self->m_queryGeneration != generation)
             return;
         if (reply)
@@ -295,24 +319,10 @@ void RequestsPage::takeRefresh(const HistoryPage &page)
     } else {
         m_model->mergeLive(running);
     }
+    countTimes();
     updateEmptyState();
     updateBanner();
     updateTicking();
-}
-
-void RequestsPage::fetchPage(qint64 beforeSequence)
-{
-    const quint64 generation = m_queryGeneration;
-    ask(query(beforeSequence), [self = QPointer(this), generation](gateway::Result<HistoryPage> reply) {
-        if (!self || self->m_queryGeneration != generation)
-            return;
-        if (reply) {
-            self->m_model->appendPage(*reply);
-            return;
-        }
-        self->m_model->pageFailed();
-        self->takeQueryFailure(models::failureText(reply.error()));
-    });
 }
 
 void RequestsPage::takeQueryFailure(const QString &message)
@@ -328,12 +338,16 @@ void RequestsPage::takeQueryFailure(const QString &message)
 void RequestsPage::takeLive(const QList<RequestSummary> &requests)
 {
     m_model->mergeLive(requests);
+    if (isVisible() && !m_countDelay.isActive())
+        m_countDelay.start();
     updateTicking();
 }
 
 void RequestsPage::applyFilter()
 {
-    const models::RequestFilter filter = m_toolbar->filter();
+    models::RequestFilter filter = m_toolbar->filter();
+    filter.startedFrom = m_chosenFrom;
+    filter.startedUntil = m_chosenUntil;
     if (filter == m_model->filter())
         return;
     m_model->setFilter(filter);
@@ -342,7 +356,7 @@ void RequestsPage::applyFilter()
 
 void RequestsPage::showMatching(const QString &text)
 {
-    m_toolbar->clearFilter();
+    clearFilter();
     m_toolbar->setFilterText(text);
     m_filterDelay.stop();
     applyFilter();
@@ -350,7 +364,7 @@ void RequestsPage::showMatching(const QString &text)
 
 void RequestsPage::showHidden(const QString &id)
 {
-    m_toolbar->clearFilter();
+    clearFilter();
     m_filterDelay.stop();
     applyFilter();
     showRequest(id);
@@ -403,15 +417,19 @@ void RequestsPage::selectionChanged()
         return;
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
     // The person went elsewhere. Rows that come in above the selection are reported as a change of it too.
+    m_chosenRow = rows.size() == 1 && !m_model->isLoaded(rows.constFirst().row()) ? rows.constFirst().row() : -1;
     if (rows.size() > 1 || (rows.size() == 1 && m_model->request(rows.constFirst().row()).id != m_detail->requestId()))
         m_wantedId.clear();
     if (rows.size() == 1) {
-        m_detail->showRequest(m_model->request(rows.constFirst().row()));
+        // A row that is not read yet is shown when it is.
+        if (m_model->isLoaded(rows.constFirst().row()))
+            m_detail->showRequest(m_model->request(rows.constFirst().row()));
     } else if (rows.size() > 1) {
         QList<RequestSummary> requests;
-        requests.reserve(rows.size());
-        for (const QModelIndex &index : rows)
-            requests << m_model->request(index.row());
+        for (const QModelIndex &index : rows) {
+            if (m_model->isLoaded(index.row()))
+                requests << m_model->request(index.row());
+        }
         m_detail->showSelection(requests);
     }
     // An empty selection keeps the detail: the row may only have been filtered out.

@@ -30,7 +30,9 @@ namespace ui::pages {
 class RequestColumns;
 class RequestCommands;
 class RequestDetailPane;
+class RequestTimes;
 class RequestToolbar;
+class SavedFilters;
 
 enum class DetailPlace { Below, Right, Hidden };
 
@@ -60,6 +62,7 @@ public:
 signals:
     void whyHereWanted(const QString &pasted); // the request as a command, to be simulated
     void connectWanted();                      // a tool shall be pointed here
+    void openWanted();                         // a saved filter was chosen somewhere else
 
 public slots:
     void togglePaused();
@@ -87,6 +90,22 @@ private:
     void takeReload(const gateway::api::HistoryPage &page);
     void takeRefresh(const gateway::api::HistoryPage &page);
     void fetchPage(qint64 beforeSequence);
+    void fetchNewerPage(qint64 afterSequence);
+    void fetchPlace(int firstRow);
+    using TakePage = void (RequestsPage::*)(const gateway::api::HistoryPage &page, qint64 place);
+    void fetch(const gateway::api::HistoryQuery &query, qint64 place, TakePage take);
+    void takeOlderPage(const gateway::api::HistoryPage &page, qint64 place);
+    void takeNewerPage(const gateway::api::HistoryPage &page, qint64 place);
+    void takePlace(const gateway::api::HistoryPage &page, qint64 place);
+    void lookAtVisible();   // says which rows are on screen
+    void reviewSelection(); // after rows were read
+
+    void makeTimes();
+    QAction *makeTimesAction();
+    void countTimes();
+    void updateTimes();
+    void chooseTimes(const QDateTime &from, const QDateTime &until); // invalid: all
+    void clearFilter();
     gateway::api::HistoryQuery query(qint64 beforeSequence) const;
     void ask(const gateway::api::HistoryQuery &query, gateway::api::Reply<gateway::api::HistoryPage> reply);
     QStringList knownValues(const QString &fieldName) const; // for completing the filter
@@ -124,6 +143,9 @@ private:
     ViewSettings m_settings;
     models::RequestTableModel *m_model;
     RequestToolbar *m_toolbar;
+    SavedFilters *m_savedFilters;
+    RequestTimes *m_times = nullptr;
+    QAction *m_showTimes = nullptr;
     QWidget *m_banner;
     QLabel *m_bannerText;
     QSplitter *m_splitter;
@@ -141,9 +163,13 @@ private:
     QList<QAction *> m_viewActions;
     QTimer m_tick;
     QTimer m_filterDelay;
+    QTimer m_countDelay; // new requests are counted by time now and then
+    QDateTime m_chosenFrom;
+    QDateTime m_chosenUntil;
     QString m_queryProblem;
     QString m_wantedId; // of a request that is to be selected when it comes
     qint64 m_totalStored = 0;
+    int m_chosenRow = -1; // selected before it was read
     quint64 m_queryGeneration = 0;
     DetailPlace m_place = DetailPlace::Below; // as chosen for this width class
     bool m_wasWide = true;

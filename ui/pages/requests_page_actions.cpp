@@ -7,6 +7,7 @@
 #include "ui/pages/request_detail_pane.h"
 #include "ui/pages/request_toolbar.h"
 #include "ui/pages/requests_page.h"
+#include "ui/pages/saved_filters.h"
 
 #include <algorithm>
 #include "ui/widgets/label_color.h"
@@ -68,6 +69,8 @@ void RequestsPage::makeActions()
                       &RequestsPage::cycleDetailPlace),
         addPageAction("actionBackToList", tr("Back to the list"), QKeySequence(Qt::SHIFT | Qt::Key_Escape),
                       &RequestsPage::focusList),
+        makeTimesAction(),
+        m_savedFilters->menuAction(),
     };
 }
 
@@ -190,6 +193,8 @@ void RequestsPage::copyRows()
     QStringList lines;
     const QHeaderView *header = m_view->horizontalHeader();
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
+        if (!m_model->isLoaded(index.row()))
+            continue;
         QStringList cells;
         for (int visual = 0; visual < header->count(); ++visual) {
             const int column = header->logicalIndex(visual);
@@ -295,6 +300,7 @@ void RequestsPage::updateEmptyState()
     m_listStack->setCurrentWidget(isEmpty ? m_empty : static_cast<QWidget *>(m_view));
     // Where there was never a row there is nothing to show the detail of.
     m_detail->setVisible(detailPlace() != DetailPlace::Hidden && !(isEmpty && m_detail->requestId().isEmpty()));
+    updateTimes();
     emit statusTextChanged();
     if (!isEmpty)
         return;

@@ -320,6 +320,11 @@ void RoutesPage::openSelected()
         this, [this] { select(m_isStarting ? QString() : m_editor->ruleId()); }, Qt::QueuedConnection);
 }
 
+bool RoutesPage::hasUnsavedText() const
+{
+    return m_editor->isEdited();
+}
+
 void RoutesPage::askAboutChanges(std::function<void()> whenDiscarded)
 {
     Question question;

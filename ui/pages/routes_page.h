@@ -44,6 +44,7 @@ public:
     const char *iconName() const override { return "routes"; }
     bool needsAttention() const override { return m_needsAttention; }
     QString statusText() const override;
+    bool hasUnsavedText() const override;
     QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 

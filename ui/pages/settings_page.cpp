@@ -16,9 +16,11 @@
 #include <QListWidget>
 #include <QPointer>
 #include <QPushButton>
+#include <QRegularExpression>
 #include <QSignalBlocker>
 #include <QSpinBox>
 
+#include <algorithm>
 #include <utility>
 
 namespace ui::pages {
@@ -27,6 +29,7 @@ using gateway::api::CaptureLevel;
 using gateway::api::Done;
 using gateway::api::GatewayStatus;
 using gateway::api::ListenerState;
+using gateway::api::RetentionView;
 
 namespace {
 
@@ -34,6 +37,19 @@ void choose(QComboBox &box, const QVariant &value)
 {
     const QSignalBlocker quiet(box);
     box.setCurrentIndex(qMax(0, box.findData(value)));
+}
+
+constexpr qint64 megabyte = 1'000'000; // as disks are sold
+
+int inMegabytes(qint64 bytes)
+{
+    return static_cast<int>((bytes + megabyte - 1) / megabyte);
+}
+
+void setQuietly(QSpinBox &field, int value)
+{
+    const QSignalBlocker quiet(field);
+    field.setValue(value);
 }
 
 void setQuietly(QCheckBox &box, bool isOn)
@@ -137,6 +153,75 @@ void SettingsPage::takeStatus()
     widgets::SettingsList::setHint(*m_secretsHint, status.secretStoreProblem);
 }
 
+void SettingsPage::showKept()
+{
+    const RetentionView retention = m_surroundings.gateway.retention();
+    setQuietly(*m_mostDays, retention.mostDays);
+    setQuietly(*m_mostMegabytes, inMegabytes(retention.mostBytes));
+    offerRetention();
+    widgets::SettingsList::setHint(
+        *m_retentionHint, tr("Where it is more, bodies go first and then requests, the oldest of each. The totals of "
+                             "Usage stay."));
+    const auto limits = m_surroundings.gateway.clientSettings();
+    setQuietly(*m_mostBody, limits.mostBodyMegabytes);
+    if (!m_origins->hasFocus()) // what is being typed stays
+        m_origins->setText(limits.allowedOrigins.join(QStringLiteral(", ")));
+    widgets::SettingsList::setHint(*m_originsHint,
+                                   tr("Addresses such as https://chat.example.com, with commas between them; * stands "
+                                      "for one label. Programs need no entry."));
+}
+
+RetentionView SettingsPage::wantedRetention() const
+{
+    RetentionView wanted = m_surroundings.gateway.retention();
+    wanted.mostDays = m_mostDays->value();
+    // The store counts bytes; a size that the field rounded stays as it is until somebody changes the field.
+    if (inMegabytes(wanted.mostBytes) == m_mostMegabytes->value())
+        return wanted;
+    wanted.mostBytes = m_mostMegabytes->value() * megabyte;
+    if (wanted.mostBytes != 0)
+        wanted.mostBytes = std::max(wanted.mostBytes, RetentionView::smallestLimit);
+    return wanted;
+}
+
+void SettingsPage::offerRetention()
+{
+    m_useRetention->setEnabled(wantedRetention() != m_surroundings.gateway.retention());
+    m_mostDays->setSuffix(m_mostDays->value() == 1 ? tr(" day") : tr(" days"));
+}
+
+void SettingsPage::saveRetention()
+{
+    const QPointer<SettingsPage> guard(this);
+    m_surroundings.gateway.saveRetention(wantedRetention(), [guard](const gateway::Result<RetentionView> &saved) {
+        if (!guard)
+            return;
+        guard->showKept();
+        if (!saved)
+            widgets::SettingsList::setHint(*guard->m_retentionHint, models::failureText(saved.error()));
+    });
+}
+
+void SettingsPage::saveClientLimits()
+{
+    static const QRegularExpression separator(QStringLiteral("[,\\s]+"));
+    auto wanted = m_surroundings.gateway.clientSettings();
+    const auto before = wanted;
+    wanted.mostBodyMegabytes = m_mostBody->value();
+    wanted.allowedOrigins = m_origins->text().split(separator, Qt::SkipEmptyParts);
+    if (wanted == before)
+        return;
+    const QPointer<SettingsPage> guard(this);
+    m_surroundings.gateway.saveClientSettings(
+        wanted, [guard](const gateway::Result<gateway::api::ClientSettingsView> &saved) {
+            if (!guard)
+                return;
+            guard->showKept();
+            if (!saved)
+                widgets::SettingsList::setHint(*guard->m_originsHint, models::failureText(saved.error()));
+        });
+}
+
 void SettingsPage::offerPort()
 {
     const GatewayStatus status = m_surroundings.gateway.status();
@@ -157,6 +242,7 @@ void SettingsPage::pageShown()
 {
     showSettings(); // menus and the tray change them too
     takeStatus();
+    showKept();
 }
 
 QWidget *SettingsPage::firstPane()

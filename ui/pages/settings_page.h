@@ -46,7 +46,8 @@ public:
 
 signals:
     void themeChosen(const QString &name);
-    void clientsWanted(); // to point programs at the new port
+    void languageChosen(const QString &code); // empty: the system's; it is not kept yet
+    void clientsWanted();                     // to point programs at the new port
     void copyAddressWanted();
 
 private:
@@ -54,13 +55,21 @@ private:
     void buildGeneral();
     void buildLook();
     void buildGateway();
+    void buildClientLimits();
     void buildStorage();
+    void buildRetention();
     void buildNotifications();
     QComboBox *makeChoice(const char *objectName, const QList<std::pair<QString, QString>> &choices);
+    QSpinBox *makeNumber(const char *objectName, const QString &accessibleName, int least, int most);
     QCheckBox *makeSwitch(const char *objectName, const QString &text);
 
     void showSettings(); // from where they are kept
     void takeStatus();
+    void showKept();       // how long requests are kept, and what clients may send
+    void offerRetention(); // only where it would change something
+    void saveRetention();
+    gateway::api::RetentionView wantedRetention() const;
+    void saveClientLimits();
     void find(const QString &text);
     void changeLoginStart();
     void showLoginProblem(const QString &problem);
@@ -87,6 +96,13 @@ private:
     QLabel *m_address = nullptr;
     QComboBox *m_capture = nullptr;
     QLabel *m_stored = nullptr;
+    QSpinBox *m_mostDays = nullptr;
+    QSpinBox *m_mostMegabytes = nullptr;
+    QPushButton *m_useRetention = nullptr;
+    QLabel *m_retentionHint = nullptr;
+    QSpinBox *m_mostBody = nullptr;
+    QLineEdit *m_origins = nullptr;
+    QLabel *m_originsHint = nullptr;
     QLabel *m_secrets = nullptr;
     QLabel *m_secretsHint = nullptr;
     quint16 m_shownPort = 0;

@@ -112,8 +112,10 @@ SettingsPage::SettingsPage(const SettingsSurroundings &surroundings, QWidget *pa
         m_sections->setCurrentRow(m_list->currentSection());
     });
     connect(&surroundings.gateway, &gateway::api::GatewayFacade::statusChanged, this, &SettingsPage::takeStatus);
+    connect(&surroundings.gateway, &gateway::api::GatewayFacade::settingsChanged, this, &SettingsPage::showKept);
     showSettings();
     takeStatus();
+    showKept();
     showPortHint({});
 }
 
@@ -170,10 +172,8 @@ void SettingsPage::buildGeneral()
                    QStringLiteral("language Sprache idioma 语言 言語"));
     connect(m_language, &QComboBox::activated, this, [this, &settings](int index) {
         const QString code = m_language->itemData(index).toString();
-        if (code == settings.read(settings::language))
-            return;
-        settings.write(settings::language, code);
-        m_surroundings.program.useLanguage(code);
+        if (code != settings.read(settings::language))
+            emit languageChosen(code);
     });
     m_login = makeSwitch("setting_login", tr("Start Bilrost when I log in"));
     m_list->addRow(tr("Start"), m_login, tr("Off until you ask for it. Off again, nothing of it is left behind."),
@@ -232,6 +232,7 @@ void SettingsPage::buildGateway()
     connect(m_port, &QSpinBox::valueChanged, this, &SettingsPage::offerPort);
     connect(m_port, &QSpinBox::valueChanged, this, [this] { showPortHint({}); });
     connect(m_usePort, &QPushButton::clicked, this, &SettingsPage::usePort);
+    buildClientLimits();
     connect(m_showClients, &QPushButton::clicked, this, &SettingsPage::clientsWanted);
 }
 
@@ -253,6 +254,7 @@ void SettingsPage::buildStorage()
     });
     m_stored = value("setting_stored");
     m_list->addRow(tr("Stored now"), m_stored, QString(), tr("history, size, disk"));
+    buildRetention();
     QLabel *folder = value("setting_folder");
     folder->setText(QDir::toNativeSeparators(m_surroundings.program.dataFolder()));
     widgets::setTextStyle(folder, "mono");
@@ -268,6 +270,57 @@ void SettingsPage::buildStorage()
     m_list->addRow({}, beside({open, copyPath}), QString(), tr("data folder"));
     m_secrets = value("setting_secrets");
     m_secretsHint = m_list->addRow(tr("Provider keys"), m_secrets, QString(), tr("keychain, secrets, vault"));
+}
+
+QSpinBox *SettingsPage::makeNumber(const char *objectName, const QString &accessibleName, int least, int most)
+{
+    auto *field = new QSpinBox;
+    field->setObjectName(QLatin1String(objectName));
+    field->setAccessibleName(accessibleName);
+    field->setRange(least, most);
+    field->setMinimumWidth(140);
+    field->setFocusPolicy(Qt::StrongFocus);
+    return field;
+}
+
+// What is too old goes as soon as the limits hold, so a number alone changes nothing yet.
+void SettingsPage::buildRetention()
+{
+    m_mostDays = makeNumber("setting_most_days", tr("Days that requests are kept"), 0, 36500);
+    m_mostDays->setSpecialValueText(tr("for ever"));
+    m_list->addRow(tr("Keep requests"), m_mostDays,
+                   tr("Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost "
+                      "stays counted."),
+                   tr("retention, age, delete, clean, trim"));
+    m_mostMegabytes = makeNumber("setting_most_megabytes", tr("Most space of stored requests"), 0, 10'000'000);
+    m_mostMegabytes->setSpecialValueText(tr("no limit"));
+    m_mostMegabytes->setSingleStep(500);
+    m_mostMegabytes->setGroupSeparatorShown(true);
+    m_mostMegabytes->setSuffix(tr(" MB"));
+    m_useRetention = button(tr("Use these limits"), "setting_use_retention");
+    m_retentionHint = m_list->addRow(tr("In at most"), beside({m_mostMegabytes, m_useRetention}), QString(),
+                                     tr("retention, size, disk, space, delete"));
+    m_retentionHint->setObjectName(QStringLiteral("setting_retention_hint"));
+    connect(m_mostDays, &QSpinBox::valueChanged, this, &SettingsPage::offerRetention);
+    connect(m_mostMegabytes, &QSpinBox::valueChanged, this, &SettingsPage::offerRetention);
+    connect(m_useRetention, &QPushButton::clicked, this, &SettingsPage::saveRetention);
+}
+
+void SettingsPage::buildClientLimits()
+{
+    m_mostBody = makeNumber("setting_most_body", tr("Largest request"), 1, 2000);
+    m_mostBody->setSuffix(tr(" MB"));
+    m_list->addRow(tr("Largest request"), m_mostBody, tr("What is larger is refused with 413."),
+                   tr("body, upload, limit, size"));
+    m_origins = new QLineEdit;
+    m_origins->setObjectName(QStringLiteral("setting_origins"));
+    m_origins->setAccessibleName(tr("Web pages that may ask"));
+    m_origins->setPlaceholderText(tr("only those of this computer"));
+    m_originsHint = m_list->addRow(tr("Web pages that may ask"), m_origins, QString(), tr("cors, origin, browser"));
+    m_originsHint->setObjectName(QStringLiteral("setting_origins_hint"));
+    m_mostBody->setKeyboardTracking(false); // 2 on the way to 200 is no wish
+    connect(m_mostBody, &QSpinBox::valueChanged, this, &SettingsPage::saveClientLimits);
+    connect(m_origins, &QLineEdit::editingFinished, this, &SettingsPage::saveClientLimits);
 }
 
 void SettingsPage::copyFolder()

@@ -1,34 +1,32 @@
 #include "ui/pages/usage_page.h"
 
-#include "ui/look/theme.h"
+#include "ui/dialogs/date_range_dialog.h"
 #include "ui/models/error_words.h"
-#include "ui/models/usage_forecast.h"
+#include "ui/models/filter_language.h"
 #include "ui/models/usage_table_model.h"
+#include "ui/widgets/chart_panel.h"
 #include "ui/widgets/label_color.h"
-#include "ui/widgets/series_legend.h"
 #include "ui/widgets/usage_bars.h"
+#include "ui/widgets/usage_calendar.h"
+#include "ui/widgets/usage_lines.h"
 
 #include <QButtonGroup>
 #include <QFileDialog>
-#include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
-#include <QPainter>
 #include <QPointer>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QScrollArea>
 #include <QStackedWidget>
-#include <QSvgGenerator>
 #include <QTableView>
-#include <QTableWidget>
 
 #include <algorithm>
 #include <utility>
 
 namespace ui::pages {
 
-using gateway::api::GatewayFacade;
+using gateway::FilterField;
 using gateway::api::UsageGroup;
 using gateway::api::UsageReport;
 using models::UsageMeasure;
@@ -37,6 +35,7 @@ using models::UsageRange;
 namespace {
 
 constexpr std::chrono::seconds refreshInterval{5};
+constexpr int refreshesOfCalendar = 12;
 const QString kindSetting = QStringLiteral("usage/kind");
 const QString measureSetting = QStringLiteral("usage/measure");
 
@@ -47,11 +46,20 @@ QString chosenByDialog(QWidget *parent, const QString &suggestedName)
                                             + UsagePage::tr("Picture of the bars (*.png *.svg)"));
 }
 
+std::optional<std::pair<QDate, QDate>> daysByDialog(QWidget *parent, QDate first, QDate last)
+{
+    dialogs::DateRangeDialog dialog(first, last, std::max(last, QDate::currentDate()), parent);
+    if (dialog.exec() != QDialog::Accepted)
+        return std::nullopt;
+    return std::pair(dialog.first(), dialog.last());
+}
+
 } // namespace
 
 void UsagePage::connectParts()
 {
     m_chooseFile = chosenByDialog;
+    m_chooseDays = daysByDialog;
     m_kinds
         ->button(std::clamp(m_settings.value(kindSetting).isEmpty() ? 2 : m_settings.value(kindSetting).toInt(), 0, 4))
         ->setChecked(true);
@@ -59,39 +67,64 @@ void UsagePage::connectParts()
     m_range = UsageRange(static_cast<UsageRange::Kind>(m_kinds->checkedId()), today());
     m_measure = static_cast<UsageMeasure>(m_measures->checkedId());
     connect(m_kinds, &QButtonGroup::idClicked, this, [this](int kind) {
+        if (kind == static_cast<int>(UsageRange::Kind::Days)) {
+            chooseDays();
+            return;
+        }
         m_settings.keep(kindSetting, QByteArray::number(kind));
         showRange(UsageRange(static_cast<UsageRange::Kind>(kind), std::min(m_range.day(), today())));
     });
     connect(m_measures, &QButtonGroup::idClicked, this, [this](int measure) {
         m_settings.keep(measureSetting, QByteArray::number(measure));
         m_measure = static_cast<UsageMeasure>(measure);
-        showChart();
+        showCharts();
     });
     connect(m_before, &QPushButton::clicked, this, [this] { moveRange(-1); });
     connect(m_after, &QPushButton::clicked, this, [this] { moveRange(1); });
-    connect(m_asTable, &QPushButton::toggled, this,
-            [this](bool isTable) { m_chartStack->setCurrentIndex(isTable ? 1 : 0); });
+    connect(m_asTable, &QPushButton::toggled, this, &UsagePage::setTablesShown);
     connect(m_save, &QPushButton::clicked, this, &UsagePage::save);
-    connect(m_moreChoice, &QButtonGroup::idClicked, this, &UsagePage::showMore);
-    connect(m_providerTable, &QTableView::activated, this, [this](const QModelIndex &index) {
-        if (const UsageGroup *group = m_byProvider->groupAt(index.row()); group && !group->name.isEmpty())
-            emit requestsWanted(group->name);
-    });
-    // From a month or a year to the day or the month of a bar.
-    connect(m_bars, &widgets::UsageBars::stepActivated, this, [this](int step) {
-        const auto steps = m_range.steps(QLocale(), m_report.firstHour, today());
-        const bool isOfMonths = m_range.kind() == UsageRange::Kind::Year || m_range.kind() == UsageRange::Kind::All;
-        if (m_range.kind() != UsageRange::Kind::Day && step < steps.size())
-            showRange({isOfMonths ? UsageRange::Kind::Month : UsageRange::Kind::Day, steps[step].start.date()});
-    });
+    connectCharts();
+    connectTables();
     m_refreshTimer.setInterval(refreshInterval);
-    connect(&m_refreshTimer, &QTimer::timeout, this, &UsagePage::refresh);
+    connect(&m_refreshTimer, &QTimer::timeout, this, [this] {
+        if (++m_refreshes % refreshesOfCalendar == 0)
+            askCalendar();
+        refresh();
+    });
     showRange(m_range);
+}
+
+void UsagePage::connectTables()
+{
+    connect(m_moreChoice, &QButtonGroup::idClicked, this, &UsagePage::showMore);
+    const auto open = [this](const UsageGroup *group, FilterField field) {
+        if (group && !group->name.isEmpty())
+            emit requestsWanted(models::filterTermText(field, group->name));
+    };
+    connect(m_providerTable, &QTableView::activated, this, [this, open](const QModelIndex &index) {
+        open(m_byProvider->groupAt(index.row()), FilterField::Provider);
+    });
+    connect(m_askedTable, &QTableView::activated, this,
+            [this, open](const QModelIndex &index) { open(m_byAsked->groupAt(index.row()), FilterField::AskedModel); });
+    connect(m_moreTable, &QTableView::activated, this, [this, open](const QModelIndex &index) {
+        constexpr FilterField fields[] = {FilterField::Model, FilterField::Key, FilterField::VirtualKey,
+                                          FilterField::Client};
+        open(m_more->groupAt(index.row()), fields[m_moreChoice->checkedId()]);
+    });
+}
+
+// The button shows what is chosen, so it goes back where the person changed their mind.
+void UsagePage::chooseDays()
+{
+    const QDate last = std::min(m_range.dayAfter(today()).addDays(-1), today());
+    const auto chosen = m_chooseDays(this, std::min(m_range.firstDay(m_report.firstHour), last), last);
+    showRange(chosen ? UsageRange::between(chosen->first, chosen->second) : m_range);
 }
 
 void UsagePage::setToday(const QDate &today)
 {
     m_today = today;
+    m_calendarEnd = {};
     showRange(UsageRange(m_range.kind(), today));
 }
 
@@ -103,8 +136,11 @@ void UsagePage::showRange(const UsageRange &range)
     const bool moves = range.kind() != UsageRange::Kind::All;
     m_before->setEnabled(moves);
     m_after->setEnabled(moves && range.end(today()) <= today().startOfDay());
-    if (isVisible() || m_hasReport)
-        refresh();
+    if (!isVisible() && !m_hasReport)
+        return;
+    if (moveCalendar())
+        askCalendar();
+    refresh();
 }
 
 void UsagePage::moveRange(int by)
@@ -115,6 +151,7 @@ void UsagePage::moveRange(int by)
 
 void UsagePage::pageShown()
 {
+    askCalendar();
     refresh();
     m_refreshTimer.start();
 }
@@ -136,6 +173,12 @@ void UsagePage::refresh()
         query.from = m_range.start({}).toUTC();
         query.until = m_range.end(today()).toUTC();
     }
+    m_askedFirstHour = m_report.firstHour;
+    const auto steps = m_range.steps(QLocale(), m_askedFirstHour, today());
+    for (const models::UsageStep &step : steps)
+        query.latencyBorders.append(step.start.toUTC());
+    if (!steps.isEmpty())
+        query.latencyBorders.append(steps.last().end.toUTC());
     const QPointer<UsagePage> guard(this);
     m_gateway.queryUsage(query, [guard](const gateway::Result<UsageReport> &report) {
         if (!guard)
@@ -168,9 +211,12 @@ void UsagePage::takeReport(const UsageReport &report)
     fitTable(m_providerTable);
     showTotals();
     showFigures();
-    showChart();
+    showCharts();
     showMore();
     emit statusTextChanged();
+    // The steps of everything begin with the first hour, which only an answer tells.
+    if (m_range.kind() == UsageRange::Kind::All && m_problem.isEmpty() && m_report.firstHour != m_askedFirstHour)
+        refresh();
 }
 
 void UsagePage::showTotals()
@@ -199,39 +245,12 @@ void UsagePage::showFigures()
     m_requests.below->setText(tr("%1 tries").arg(m_format.count(total.attempts)));
     m_tokens.value->setText(m_format.count(total.tokens()));
     m_tokens.below->setText(tr("%1 of the input read from cache").arg(share(total.cacheRead, total.input())));
+    showSavings();
     m_failed.value->setText(share(total.errors, total.requests));
     m_failed.below->setText(tr("%1 requests").arg(m_format.count(total.errors)));
     m_unpriced.value->setText(m_format.count(total.unpriced));
     m_unpriced.below->setText(total.unpriced > 0 ? tr("tries, not in any sum") : tr("nothing is missing"));
     widgets::setTone(*m_unpriced.below, total.unpriced > 0 ? "warning" : "secondary");
-}
-
-void UsagePage::showChart()
-{
-    const auto chart = models::makeChart(m_report, m_range.steps(QLocale(), m_report.firstHour, today()), m_measure);
-    m_chartTitle->setText(m_measure == UsageMeasure::Cost     ? tr("Spend by provider")
-                          : m_measure == UsageMeasure::Tokens ? tr("Tokens by provider")
-                                                              : tr("Requests by provider"));
-    showForecast();
-    m_legend->setNames(chart.series);
-    m_bars->setChart(chart);
-    m_bars->setAccessibleName(m_chartTitle->text());
-    const int columns = static_cast<int>(chart.series.size()) + 2;
-    m_barTable->clear();
-    m_barTable->setColumnCount(columns);
-    m_barTable->setRowCount(static_cast<int>(chart.steps.size()));
-    m_barTable->setHorizontalHeaderLabels(QStringList{tr("Time")} + chart.series + QStringList{tr("Total")});
-    for (int step = 0; step < chart.steps.size(); ++step) {
-        m_barTable->setItem(step, 0, new QTableWidgetItem(chart.steps[step].name));
-        for (int column = 1; column < columns; ++column) {
-            const qint64 value = column == columns - 1 ? chart.sumOf(step) : chart.values[step][column - 1];
-            auto *item = new QTableWidgetItem(models::measuredText(value, m_measure, m_format));
-            item->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
-            m_barTable->setItem(step, column, item);
-        }
-    }
-    m_barTable->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_barTable->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
 }
 
 void UsagePage::showMore()
@@ -245,46 +264,6 @@ void UsagePage::showMore()
     fitTable(m_moreTable);
 }
 
-// At the end of the current month, if the days to come are like those before.
-void UsagePage::showForecast()
-{
-    std::optional<gateway::Money> forecast;
-    if (m_range.kind() == UsageRange::Kind::Month && m_measure == UsageMeasure::Cost) {
-        forecast = models::forecastForMonth(m_report.total.cost, m_range.day(), m_report.firstHour,
-                                            QDateTime(today(), QTime::currentTime()));
-    }
-    m_forecast->setVisible(forecast && forecast->nanoDollars > 0);
-    if (!forecast)
-        return;
-    const QDate last = m_range.end(today()).date().addDays(-1);
-    m_forecast->setText(
-        tr("at this pace about %1 by %2").arg(m_format.moneyTotal(*forecast), m_format.day(last, today())));
-}
-
-QString UsagePage::savePicture(const QString &name) const
-{
-    if (name.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
-        QPixmap picture(m_bars->size() * 2); // sharp also in print
-        picture.setDevicePixelRatio(2);
-        picture.fill(m_theme.color(look::ColorRole::Base));
-        m_bars->render(&picture, {}, {}, QWidget::DrawChildren);
-        return picture.save(name) ? QString() : tr("The picture could not be saved as %1").arg(name);
-    }
-    QSaveFile file(name);
-    if (!file.open(QIODevice::WriteOnly))
-        return tr("The file could not be saved: %1").arg(file.errorString());
-    QSvgGenerator generator;
-    generator.setOutputDevice(&file);
-    generator.setSize(m_bars->size());
-    generator.setViewBox(m_bars->rect());
-    generator.setTitle(m_chartTitle->text());
-    QPainter painter(&generator);
-    painter.fillRect(m_bars->rect(), m_theme.color(look::ColorRole::Base));
-    m_bars->render(&painter, {}, {}, QWidget::DrawChildren);
-    painter.end();
-    return file.commit() ? QString() : tr("The file could not be saved: %1").arg(file.errorString());
-}
-
 void UsagePage::save()
 {
     const QString name = m_chooseFile(this, QStringLiteral("usage-%1.csv").arg(m_range.day().toString(Qt::ISODate)));
@@ -292,7 +271,7 @@ void UsagePage::save()
         return;
     if (name.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)
         || name.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-        m_problem = savePicture(name);
+        m_problem = m_main->saveAs(name);
         emit statusTextChanged();
         return;
     }
@@ -316,12 +295,13 @@ QString UsagePage::statusText() const
 
 QWidget *UsagePage::firstPane()
 {
-    return m_bars;
+    return m_main->currentDrawing();
 }
 
 QList<QWidget *> UsagePage::panes()
 {
-    return {m_bars, m_askedTable, m_providerTable, m_moreTable};
+    return {m_main->currentDrawing(), m_calendar,  m_askedTable, m_providerTable,
+            m_latencyLines,           m_tokenBars, m_errorBars,  m_moreTable};
 }
 
 void UsagePage::keyPressEvent(QKeyEvent *event)

@@ -11,9 +11,11 @@
 #include <QTimer>
 
 #include <functional>
+#include <optional>
+#include <utility>
 
 class QButtonGroup;
-class QComboBox;
+class QBoxLayout;
 class QHBoxLayout;
 class QLabel;
 class QPushButton;
@@ -30,8 +32,10 @@ namespace ui::models {
 class UsageTableModel;
 }
 namespace ui::widgets {
-class SeriesLegend;
+class ChartPanel;
 class UsageBars;
+class UsageCalendar;
+class UsageLines;
 } // namespace ui::widgets
 
 namespace ui::pages {
@@ -47,6 +51,9 @@ public:
               QWidget *parent = nullptr);
 
     void setChooseFile(ChooseFile choose) { m_chooseFile = std::move(choose); }
+    // The first and the last day; nothing when the person changed their mind.
+    using ChooseDays = std::function<std::optional<std::pair<QDate, QDate>>(QWidget *parent, QDate first, QDate last)>;
+    void setChooseDays(ChooseDays choose) { m_chooseDays = std::move(choose); }
     void setToday(const QDate &today); // tests and pictures have a day of their own
     void showRange(const models::UsageRange &range);
 
@@ -59,8 +66,8 @@ public:
     QList<QWidget *> panes() override;
 
 signals:
-    // The rows of one provider; the Requests page shows them.
-    void requestsWanted(const QString &provider);
+    // In the language of the Requests page's filter.
+    void requestsWanted(const QString &filter);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -74,7 +81,9 @@ private:
 
     QWidget *buildHeader();
     QWidget *buildFigures();
-    QWidget *buildChart();
+    QWidget *buildCharts(); // over time by provider, and the calendar
+    QWidget *buildLatency();
+    QWidget *buildKinds(); // of tokens, and of answers that failed
     QWidget *buildTables();
     QWidget *buildMore();
     QWidget *buildEmpty();
@@ -82,18 +91,32 @@ private:
     QTableView *makeTable(models::UsageTableModel *model, const char *objectName, const QString &accessibleName,
                           QWidget *parent);
     void fitTable(QTableView *table) const;
+    widgets::ChartPanel *makePanel(const char *name, const QString &title, QWidget *parent);
     void addChoices(QHBoxLayout &row, QButtonGroup &group, const QStringList &names, const char *objectName);
 
     void connectParts();
+    void connectCharts();
+    void connectTables();
     void refresh(); // asks the gateway
     void takeReport(const gateway::api::UsageReport &report);
+    bool moveCalendar(); // to weeks that hold the span; true: other ones than before
+    void askCalendar();
     void showFigures();
-    void showChart();
+    void showSavings();
+    void showCharts();
+    void showMain(const QList<models::UsageStep> &steps);
+    void showCalendar();
+    void showLatency(const QList<models::UsageStep> &steps);
+    void showProviderLatency();
+    void showKinds(const QList<models::UsageStep> &steps);
+    void chooseDays();
+    void narrowTo(int step);
+    void setTablesShown(bool isShown);
+    void arrange(); // side by side, or below each other where it is narrow
     void showMore();
     void showTotals();
     void moveRange(int by);
     void save(); // a table of everything, or a picture of the bars, by the end of the name
-    QString savePicture(const QString &name) const; // what went wrong, or empty
     void showForecast();
     QDate today() const { return m_today.isValid() ? m_today : QDate::currentDate(); }
 
@@ -102,6 +125,7 @@ private:
     ViewSettings m_settings;
     DisplayFormat m_format;
     ChooseFile m_chooseFile;
+    ChooseDays m_chooseDays;
     QDate m_today;
     models::UsageRange m_range;
     models::UsageMeasure m_measure = models::UsageMeasure::Cost;
@@ -111,6 +135,10 @@ private:
     bool m_mustAskAgain = false;
     QString m_problem;
     QTimer m_refreshTimer; // while the page is seen
+    int m_refreshes = 0;
+    QDateTime m_askedFirstHour; // that the steps of everything were made from
+    QList<gateway::api::UsageHour> m_calendarHours;
+    QDate m_calendarEnd; // the last day that the calendar shows
 
     QButtonGroup *m_kinds = nullptr;
     QButtonGroup *m_measures = nullptr;
@@ -122,16 +150,25 @@ private:
     Figure m_spend;
     Figure m_requests;
     Figure m_tokens;
+    Figure m_saved;
     Figure m_failed;
     Figure m_unpriced;
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_area = nullptr;
-    QLabel *m_chartTitle = nullptr;
-    QLabel *m_forecast = nullptr;
-    QStackedWidget *m_chartStack = nullptr;
+    QList<QBoxLayout *> m_rows; // of panels
+    widgets::ChartPanel *m_main = nullptr;
     widgets::UsageBars *m_bars = nullptr;
-    widgets::SeriesLegend *m_legend = nullptr;
-    QTableWidget *m_barTable = nullptr;
+    widgets::UsageLines *m_lines = nullptr;
+    widgets::ChartPanel *m_calendarPanel = nullptr;
+    widgets::UsageCalendar *m_calendar = nullptr;
+    widgets::ChartPanel *m_latency = nullptr;
+    widgets::UsageLines *m_latencyLines = nullptr;
+    QButtonGroup *m_latencyKind = nullptr;
+    QTableWidget *m_providerLatency = nullptr;
+    widgets::ChartPanel *m_tokenKinds = nullptr;
+    widgets::UsageBars *m_tokenBars = nullptr;
+    widgets::ChartPanel *m_errors = nullptr;
+    widgets::UsageBars *m_errorBars = nullptr;
     models::UsageTableModel *m_byAsked = nullptr;
     models::UsageTableModel *m_byProvider = nullptr;
     models::UsageTableModel *m_more = nullptr;

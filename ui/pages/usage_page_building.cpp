@@ -8,8 +8,6 @@
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/row_delegate.h"
-#include "ui/widgets/series_legend.h"
-#include "ui/widgets/usage_bars.h"
 
 #include <QButtonGroup>
 #include <QFrame>
@@ -20,7 +18,6 @@
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTableView>
-#include <QTableWidget>
 #include <QVBoxLayout>
 
 namespace ui::pages {
@@ -101,7 +98,7 @@ QWidget *UsagePage::buildHeader()
     m_after->setToolTip(tr("The span after (])"));
     m_kinds = new QButtonGroup(this);
     row->addWidget(m_before);
-    addChoices(*row, *m_kinds, {tr("Day"), tr("Week"), tr("Month"), tr("Year"), tr("All")}, "usageKind");
+    addChoices(*row, *m_kinds, {tr("Day"), tr("Week"), tr("Month"), tr("Year"), tr("All"), tr("Dates…")}, "usageKind");
     row->addWidget(m_after);
     row->addSpacing(12);
     m_measures = new QButtonGroup(this);
@@ -109,7 +106,7 @@ QWidget *UsagePage::buildHeader()
     row->addSpacing(12);
     m_asTable = new QPushButton(look::icon("columns"), tr("Table"), header);
     m_asTable->setObjectName(QStringLiteral("usageAsTable"));
-    m_asTable->setToolTip(tr("The figures of the bars (T)"));
+    m_asTable->setToolTip(tr("The figures of the charts (T)"));
     m_asTable->setCheckable(true);
     m_save = new QPushButton(look::icon("export"), tr("Save CSV…"), header);
     m_save->setToolTip(tr("Save the figures as CSV"));
@@ -125,6 +122,7 @@ QWidget *UsagePage::buildHeader()
 void UsagePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
+    arrange();
     m_asTable->setText(m_asTable->accessibleName());
     m_save->setText(m_save->accessibleName());
     if (m_asTable->parentWidget()->minimumSizeHint().width() <= width())
@@ -164,40 +162,10 @@ QWidget *UsagePage::buildFigures()
     m_spend = addFigure(*row, tr("Spend"), "usageSpend");
     m_requests = addFigure(*row, tr("Requests"), "usageRequests");
     m_tokens = addFigure(*row, tr("Tokens"), "usageTokens");
+    m_saved = addFigure(*row, tr("Saved by caching"), "usageSaved");
     m_failed = addFigure(*row, tr("Failed"), "usageFailed");
     m_unpriced = addFigure(*row, tr("No price"), "usageUnpriced");
     return figures;
-}
-
-QWidget *UsagePage::buildChart()
-{
-    QVBoxLayout *layout = nullptr;
-    QWidget *chart = section(this, &layout);
-    auto *head = new QHBoxLayout;
-    head->setSpacing(24);
-    m_chartTitle = widgets::heading({}, chart);
-    m_legend = new widgets::SeriesLegend(m_theme, chart);
-    head->addWidget(m_chartTitle);
-    head->addWidget(m_legend, 1);
-    m_forecast = quietLabel({}, chart);
-    m_forecast->setObjectName(QStringLiteral("usageForecast"));
-    m_forecast->hide();
-    head->addWidget(m_forecast);
-    m_chartStack = new QStackedWidget(chart);
-    m_bars = new widgets::UsageBars(m_theme, m_chartStack);
-    m_bars->setObjectName(QStringLiteral("usageBars"));
-    m_bars->setAccessibleName(tr("Spend by provider"));
-    m_barTable = new QTableWidget(m_chartStack);
-    m_barTable->setObjectName(QStringLiteral("usageBarTable"));
-    m_barTable->setAccessibleName(tr("The figures of the bars"));
-    m_barTable->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    widgets::prepareTable(*m_barTable);
-    m_chartStack->addWidget(m_bars);
-    m_chartStack->addWidget(m_barTable);
-    m_chartStack->setMinimumHeight(220);
-    layout->addLayout(head);
-    layout->addWidget(m_chartStack, 1);
-    return chart;
 }
 
 QTableView *UsagePage::makeTable(UsageTableModel *model, const char *objectName, const QString &accessibleName,
@@ -310,9 +278,13 @@ UsagePage::UsagePage(gateway::api::GatewayFacade &gateway, const look::Theme &th
     column->setSpacing(0);
     column->addWidget(buildFigures());
     column->addWidget(divider(theme, false, content));
-    column->addWidget(buildChart(), 1);
+    column->addWidget(buildCharts(), 1);
     column->addWidget(divider(theme, false, content));
     column->addWidget(buildTables());
+    column->addWidget(divider(theme, false, content));
+    column->addWidget(buildLatency());
+    column->addWidget(divider(theme, false, content));
+    column->addWidget(buildKinds());
     column->addWidget(divider(theme, false, content));
     column->addWidget(buildMore());
     auto *frame = new QWidget(m_stack);

@@ -3,12 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include <QAccessible>
-#include <QHelpEvent>
-#include <QKeyEvent>
 #include <QLocale>
 #include <QPainter>
-#include <QToolTip>
 
 namespace ui::widgets {
 
@@ -29,22 +25,21 @@ QString clockOf(const QDateTime &time)
 
 } // namespace
 
-MinuteBars::MinuteBars(const look::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
-{
-    setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    connect(&theme, &look::Theme::changed, this, qOverload<>(&QWidget::update));
-}
+MinuteBars::MinuteBars(const look::Theme &theme, QWidget *parent) : ReadableChart(theme, parent) {}
 
 void MinuteBars::setMinutes(const QList<MinuteCount> &minutes)
 {
     if (minutes == m_minutes)
         return;
     m_minutes = minutes;
-    if (m_current >= m_minutes.size())
-        m_current = -1;
+    itemsChanged();
     setAccessibleDescription(summary());
-    update();
+}
+
+int MinuteBars::itemFor(int key, int from) const
+{
+    const bool moves = key == Qt::Key_Left || key == Qt::Key_Right;
+    return from < 0 && moves ? itemCount() - 1 : ReadableChart::itemFor(key, from);
 }
 
 QString MinuteBars::minuteText(int index) const
@@ -69,7 +64,7 @@ QString MinuteBars::summary() const
 
 QRectF MinuteBars::plot() const
 {
-    const qreal labels = QFontMetricsF(m_theme.font(TextStyle::Label)).height() + 6;
+    const qreal labels = QFontMetricsF(theme().font(TextStyle::Label)).height() + 6;
     return QRectF(rect()).adjusted(axisWidth, 8, -4, -labels);
 }
 
@@ -77,8 +72,7 @@ QRectF MinuteBars::columnOf(int index) const
 {
     const QRectF area = plot();
     const qreal width = area.width() / static_cast<qreal>(std::max<qsizetype>(1, m_minutes.size()));
-    const qreal place = layoutDirection() == Qt::RightToLeft ? static_cast<qreal>(m_minutes.size() - 1 - index)
-                                                             : static_cast<qreal>(index);
+    const qreal place = isMirrored() ? static_cast<qreal>(m_minutes.size() - 1 - index) : static_cast<qreal>(index);
     return {area.left() + place * width, area.top(), width, area.height()};
 }
 
@@ -100,12 +94,12 @@ void MinuteBars::paintAxis(QPainter &painter) const
 {
     const QRectF area = plot();
     const qint64 top = axisTop();
-    painter.setFont(m_theme.font(TextStyle::Label));
+    painter.setFont(theme().font(TextStyle::Label));
     for (const int part : {0, 1, 2}) {
         const qreal y = std::round(area.bottom() - area.height() * part / 2) + 0.5;
-        painter.setPen(m_theme.color(part == 0 ? ColorRole::FieldBorder : ColorRole::RowLine));
+        painter.setPen(theme().color(part == 0 ? ColorRole::FieldBorder : ColorRole::RowLine));
         painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y));
-        painter.setPen(m_theme.color(ColorRole::SecondaryText));
+        painter.setPen(theme().color(ColorRole::SecondaryText));
         painter.drawText(QRectF(0, y - 8, axisWidth - 8, 16), Qt::AlignRight | Qt::AlignVCenter,
                          QLocale().toString(top * part / 2));
     }
@@ -114,7 +108,7 @@ void MinuteBars::paintAxis(QPainter &painter) const
         if (!isLast && (index % labelEvery != 0 || m_minutes.size() - index < labelEvery / 2))
             continue;
         const QRectF column = columnOf(index);
-        const bool isAtEnd = isLast != (layoutDirection() == Qt::RightToLeft);
+        const bool isAtEnd = isLast != (isMirrored());
         const QRectF place = isAtEnd ? QRectF(column.right() - 80, area.bottom() + 4, 80, 16)
                                      : QRectF(column.left(), area.bottom() + 4, 80, 16);
         painter.drawText(place, (isAtEnd ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop,
@@ -127,10 +121,10 @@ void MinuteBars::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintAxis(painter);
     const qreal unit = plot().height() / static_cast<qreal>(axisTop());
-    QColor answered = m_theme.color(ColorRole::SecondaryText);
-    if (m_theme.scheme() != look::Scheme::HighContrast)
+    QColor answered = theme().color(ColorRole::SecondaryText);
+    if (theme().scheme() != look::Scheme::HighContrast)
         answered.setAlphaF(0.55F);
-    const QColor failed = m_theme.stateColor(RequestState::UpstreamError);
+    const QColor failed = theme().stateColor(RequestState::UpstreamError);
     for (int index = 0; index < m_minutes.size(); ++index) {
         const MinuteCount &minute = m_minutes.at(index);
         const QRectF column = columnOf(index).adjusted(gap / 2, 0, -gap / 2, 0);
@@ -138,67 +132,12 @@ void MinuteBars::paintEvent(QPaintEvent *)
         const qreal above = static_cast<qreal>(minute.failed) * unit;
         painter.fillRect(QRectF(column.left(), column.bottom() - below, column.width(), below), answered);
         painter.fillRect(QRectF(column.left(), column.bottom() - below - above, column.width(), above), failed);
-        if (index == m_current && hasFocus()) {
-            painter.setPen(QPen(m_theme.color(ColorRole::Focus), 2));
+        if (index == currentItem() && hasFocus()) {
+            painter.setPen(QPen(theme().color(ColorRole::Focus), 2));
             painter.setBrush(Qt::NoBrush);
             painter.drawRect(column.adjusted(-1, 0, 1, 0));
         }
     }
-}
-
-void MinuteBars::setCurrent(int index)
-{
-    if (m_minutes.isEmpty())
-        return;
-    m_current = std::clamp(index, 0, static_cast<int>(m_minutes.size()) - 1);
-    const QString text = minuteText(m_current);
-    QToolTip::showText(mapToGlobal(columnOf(m_current).topLeft().toPoint()), text, this);
-    setAccessibleDescription(text);
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-    update();
-}
-
-void MinuteBars::keyPressEvent(QKeyEvent *event)
-{
-    const int by = layoutDirection() == Qt::RightToLeft ? -1 : 1;
-    const int last = static_cast<int>(m_minutes.size()) - 1;
-    switch (event->key()) {
-    case Qt::Key_Left: setCurrent(m_current < 0 ? last : m_current - by); return;
-    case Qt::Key_Right: setCurrent(m_current < 0 ? last : m_current + by); return;
-    case Qt::Key_Home: setCurrent(0); return;
-    case Qt::Key_End: setCurrent(last); return;
-    default: QWidget::keyPressEvent(event);
-    }
-}
-
-void MinuteBars::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void MinuteBars::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    m_current = -1;
-    setAccessibleDescription(summary());
-    update();
-}
-
-bool MinuteBars::event(QEvent *event)
-{
-    if (event->type() != QEvent::ToolTip)
-        return QWidget::event(event);
-    const auto *help = static_cast<QHelpEvent *>(event);
-    for (int index = 0; index < m_minutes.size(); ++index) {
-        if (columnOf(index).contains(help->pos())) {
-            QToolTip::showText(help->globalPos(), minuteText(index), this);
-            return true;
-        }
-    }
-    QToolTip::hideText();
-    return true;
 }
 
 } // namespace ui::widgets

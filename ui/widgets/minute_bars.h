@@ -1,11 +1,10 @@
 // Requests of each minute as small bars: answered in grey, failed in red on top. Answers arrow keys.
 #pragma once
 
-#include "ui/look/theme.h"
+#include "ui/widgets/readable_chart.h"
 
 #include <QDateTime>
 #include <QList>
-#include <QWidget>
 
 namespace ui::widgets {
 
@@ -16,7 +15,7 @@ struct MinuteCount {
     bool operator==(const MinuteCount &) const = default;
 };
 
-class MinuteBars : public QWidget {
+class MinuteBars : public ReadableChart {
     Q_OBJECT
 public:
     // The theme must outlive it.
@@ -24,29 +23,27 @@ public:
 
     void setMinutes(const QList<MinuteCount> &minutes); // oldest first; the last one is now
     QString minuteText(int index) const;                // "14:02: 21 requests, 4 failed"
-    int currentMinute() const { return m_current; }     // -1: none
+
+    int itemCount() const override { return static_cast<int>(m_minutes.size()); }
+    QString itemText(int item) const override { return item < 0 ? QString() : minuteText(item); }
+    QRect itemRect(int item) const override { return columnOf(item).toAlignedRect(); }
 
     QSize sizeHint() const override { return {480, 190}; }
     QSize minimumSizeHint() const override { return {240, 120}; }
 
 protected:
+    int itemFor(int key, int from) const override;
+    int itemAtFirst() const override { return itemCount() - 1; } // now
     void paintEvent(QPaintEvent *event) override;
-    void keyPressEvent(QKeyEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
-    void focusOutEvent(QFocusEvent *event) override;
-    bool event(QEvent *event) override; // tool tips
 
 private:
     QRectF plot() const;
     QRectF columnOf(int index) const;
     qint64 axisTop() const;
-    void setCurrent(int index);
     void paintAxis(QPainter &painter) const;
     QString summary() const;
 
-    const look::Theme &m_theme;
     QList<MinuteCount> m_minutes;
-    int m_current = -1; // by keyboard
 };
 
 } // namespace ui::widgets

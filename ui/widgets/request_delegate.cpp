@@ -120,6 +120,10 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setClipRect(bounds);
     paintGround(cell);
+    if (!m_model.isLoaded(cell.row)) { // comes soon
+        painter->restore();
+        return;
+    }
     switch (cell.column) {
     case RequestTableModel::State: paintState(cell); break;
     case RequestTableModel::Time: paintTime(cell); break;

@@ -2,6 +2,7 @@
 
 #include "ui/look/theme.h"
 #include "ui/widgets/usage_bars.h"
+#include "ui/widgets/usage_lines.h"
 
 #include <QPainter>
 
@@ -23,9 +24,10 @@ SeriesLegend::SeriesLegend(const look::Theme &theme, QWidget *parent) : QWidget(
     connect(&theme, &look::Theme::changed, this, qOverload<>(&QWidget::update));
 }
 
-void SeriesLegend::setNames(const QStringList &names)
+void SeriesLegend::setNames(const QStringList &names, bool isLines)
 {
     m_names = names;
+    m_isLines = isLines;
     setAccessibleName(tr("Series: %1").arg(names.join(QStringLiteral(", "))));
     updateGeometry();
     update();
@@ -56,7 +58,10 @@ void SeriesLegend::paintEvent(QPaintEvent *)
         const int left = isMirrored ? width() - x - whole : x;
         const QRectF mark(isMirrored ? left + textWidth + gap : left, std::round((height() - swatch) / 2.0), swatch,
                           swatch);
-        UsageBars::paintSwatch(painter, mark, m_theme, series);
+        if (m_isLines)
+            UsageLines::paintMarker(painter, mark.center(), m_theme, series);
+        else
+            UsageBars::paintSwatch(painter, mark, m_theme, series);
         painter.setPen(m_theme.color(look::ColorRole::SecondaryText));
         painter.drawText(QRect(isMirrored ? left : left + swatch + gap, 0, textWidth + 2, height()),
                          Qt::AlignLeft | Qt::AlignVCenter, m_names[series]);

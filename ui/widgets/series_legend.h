@@ -16,7 +16,8 @@ public:
     // The theme must outlive it.
     explicit SeriesLegend(const look::Theme &theme, QWidget *parent = nullptr);
 
-    void setNames(const QStringList &names);
+    // Lines are told by their markers, bars by colour and pattern.
+    void setNames(const QStringList &names, bool isLines = false);
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return {40, sizeHint().height()}; }
@@ -27,6 +28,7 @@ protected:
 private:
     const look::Theme &m_theme;
     QStringList m_names;
+    bool m_isLines = false;
 };
 
 } // namespace ui::widgets

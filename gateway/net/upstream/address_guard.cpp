@@ -1,7 +1,7 @@
 #include "gateway/net/upstream/address_guard.h"
 
+#include <algorithm>
 #include <array>
-#include <cstdint>
 #include <utility>
 
 namespace gateway::net {
@@ -78,6 +78,34 @@ Error forbiddenTarget(const std::string &host)
                          host
                              + " is at a link-local address, or where a cloud hands out credentials. No provider is "
                                "there, so nothing was sent.");
+}
+
+bool leadsToOwnListener(const OwnListener &listener, const QHostAddress &peer, std::uint16_t peerPort,
+                        const QHostAddress &local)
+{
+    if (listener.port == 0 || peerPort != listener.port)
+        return false;
+    constexpr auto alsoMapped = QHostAddress::ConvertV4MappedToIPv4;
+    // Both ends are here.
+    const bool isThisComputer = peer.isLoopback() || peer.isEqual(local, alsoMapped);
+    bool isIpv4 = false;
+    static_cast<void>(peer.toIPv4Address(&isIpv4));
+    return std::any_of(listener.addresses.begin(), listener.addresses.end(), [&](const QHostAddress &address) {
+        if (address == QHostAddress::Any)
+            return isThisComputer;
+        if (address == QHostAddress::AnyIPv4)
+            return isThisComputer && isIpv4;
+        if (address == QHostAddress::AnyIPv6)
+            return isThisComputer && !isIpv4;
+        return address.isEqual(peer, alsoMapped);
+    });
+}
+
+Error ownListenerAsTarget(const std::string &host, std::uint16_t port)
+{
+    return Error::client(ErrorCode::RoutingLoop,
+                         host + ", port " + std::to_string(port)
+                             + ", is Bilrost itself: the request would go round in a circle, so nothing was sent.");
 }
 
 } // namespace gateway::net

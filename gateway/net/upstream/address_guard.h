@@ -3,8 +3,10 @@
 
 #include "gateway/base/error.h"
 
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include <QtNetwork/QHostAddress>
 
@@ -23,5 +25,17 @@ QHostAddress addressInHost(const std::string &host);
 // connection stands, before anything is sent.
 std::optional<Error> refusalOfHost(const std::string &host);
 Error forbiddenTarget(const std::string &host);
+
+// Where this gateway itself listens.
+struct OwnListener {
+    std::vector<QHostAddress> addresses; // as they were given: an "any" address stands for all of its kind
+    std::uint16_t port = 0;              // 0: nowhere
+};
+
+// Whether a connection from `local` to `peer` ends at the listener: then a provider's name, or another name of this
+// computer, has led the gateway to itself. Pure.
+bool leadsToOwnListener(const OwnListener &listener, const QHostAddress &peer, std::uint16_t peerPort,
+                        const QHostAddress &local);
+Error ownListenerAsTarget(const std::string &host, std::uint16_t port);
 
 } // namespace gateway::net

@@ -81,9 +81,17 @@ void DirectConnection::send()
 {
     if (!m_exchange)
         return;
+    // What a name resolves to is known only now; a kept connection may be from before others could reach us.
+    if (!m_isReused || m_pool.targets().isStrict()) {
+        if (const auto refusal = m_pool.targets().refusalOf(m_socket.peerAddress(), m_route->host)) {
+            refuse(*refusal);
+            return;
+        }
+    }
     if (!m_isReused) {
-        if (m_pool.isForbidden(m_socket.peerAddress())) { // what a name resolves to is known only now
-            failExchange(forbiddenTarget(m_route->host));
+        if (leadsToOwnListener(m_pool.ownListener(), m_socket.peerAddress(), m_socket.peerPort(),
+                               m_socket.localAddress())) {
+            failExchange(ownListenerAsTarget(m_route->host, m_route->port));
             return;
         }
         m_reader.attach();
@@ -98,6 +106,22 @@ void DirectConnection::send()
     m_uploaded = 0;
     write(parts);
     noteSent();
+}
+
+// Not from inside of carry(), where nobody may be called back.
+void DirectConnection::refuse(const Error &refusal)
+{
+    if (!m_isInsideCarry) {
+        failExchange(refusal);
+        return;
+    }
+    QMetaObject::invokeMethod(
+        this,
+        [this, refusal] {
+            if (m_exchange)
+                failExchange(refusal);
+        },
+        Qt::QueuedConnection);
 }
 
 bool DirectConnection::hasMoreToSend() const

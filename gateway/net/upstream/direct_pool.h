@@ -5,6 +5,7 @@
 #include "gateway/net/upstream/direct_transport.h"
 
 #include <array>
+#include <utility>
 #include <vector>
 
 #include <QtCore/QBasicTimer>
@@ -27,7 +28,9 @@ public:
     void drop(DirectConnection &connection); // closes it; deleted from the event loop
 
     DeadlineWatch &watch() { return m_watch; }
-    bool isForbidden(const QHostAddress &address) const { return m_limits.isForbidden(address); }
+    void setOwnListener(OwnListener listener) { m_ownListener = std::move(listener); }
+    const OwnListener &ownListener() const { return m_ownListener; }
+    const TargetCheck &targets() const { return m_limits.targets; }
     std::array<char, 64 * 1024> &readBuffer() { return m_readBuffer; }
     std::size_t idleConnections() const;
 
@@ -42,6 +45,7 @@ private:
     Endpoint &endpointOf(const UpstreamRoutePointer &route);
 
     DirectTransportLimits m_limits;
+    OwnListener m_ownListener;
     DeadlineWatch m_watch;
     std::vector<Endpoint> m_endpoints;
     QBasicTimer m_idleTimer;

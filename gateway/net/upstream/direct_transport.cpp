@@ -110,4 +110,9 @@ std::size_t DirectTransport::idleConnections() const
     return m_pool->idleConnections();
 }
 
+void DirectTransport::setOwnListener(OwnListener listener)
+{
+    m_pool->setOwnListener(std::move(listener));
+}
+
 } // namespace gateway::net

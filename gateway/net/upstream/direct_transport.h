@@ -1,7 +1,7 @@
 // Reaches plain-http providers without a proxy over keep-alive connections of its own.
 #pragma once
 
-#include "gateway/net/upstream/address_guard.h"
+#include "gateway/net/upstream/target_policy.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
 #include <cstddef>
@@ -14,7 +14,7 @@ class DirectPool;
 struct DirectTransportLimits {
     std::size_t idleConnectionsPerHost = 64;
     std::chrono::milliseconds longestIdle{60'000};
-    bool (*isForbidden)(const QHostAddress &) = &isForbiddenTarget; // looked at before anything is sent
+    TargetCheck targets{};
 };
 
 // Lives on a worker thread. There is no limit to connections in use. The route's scheme must be "http"; its proxy
@@ -27,6 +27,9 @@ public:
     std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) override;
 
     std::size_t idleConnections() const;
+
+    // Connections that end there fail with RoutingLoop before anything is sent.
+    void setOwnListener(OwnListener listener);
 
 private:
     std::unique_ptr<DirectPool> m_pool;

@@ -30,6 +30,32 @@ QSslConfiguration tlsConfigurationFor(const UpstreamRoute &route)
     return tls;
 }
 
+// No proxy, said in the one way in which Qt gives a plain-http connection a buffer, as it does over TLS and through
+// proxies. Over sockets without one, on a busy machine, an answer that was cut has been told as whole. The type stands
+// for the application's proxy, of which there is none.
+class BufferedWithoutProxy final : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &) override
+    {
+        return {QNetworkProxy(QNetworkProxy::DefaultProxy)};
+    }
+};
+
+bool goesPlain(const UpstreamRoute &route, const QNetworkProxy &proxy)
+{
+    return route.scheme == "http" && proxy.type() == QNetworkProxy::NoProxy;
+}
+
+void setProxy(QNetworkAccessManager &manager, const UpstreamRoute &route, const QNetworkProxy &proxy)
+{
+    if (goesPlain(route, proxy)) {
+        if (!manager.proxyFactory())
+            manager.setProxyFactory(new BufferedWithoutProxy); // the manager owns it
+    } else if (manager.proxyFactory() || manager.proxy() != proxy) {
+        manager.setProxy(proxy); // takes the factory away
+    }
+}
+
 bool hasRoom(const ManagerSlot &slot)
 {
     return slot.running < (slot.hasSeenHttp2 ? http2StreamsOfManager : http1ConnectionsOfManager);
@@ -65,8 +91,7 @@ ManagerSlot &ManagerPool::take(const UpstreamRoutePointer &route, const QNetwork
         slot.tls = group.tls;
         slot.manager.setAutoDeleteReplies(false);
     }
-    if (slot.manager.proxy() != proxy)
-        slot.manager.setProxy(proxy);
+    setProxy(slot.manager, *route, proxy);
     ++slot.running;
     return slot;
 }

@@ -33,6 +33,7 @@ public:
     ManagerSlot &take(const UpstreamRoutePointer &route, const QNetworkProxy &proxy);
     void giveBack(ManagerSlot &slot);
     std::size_t size() const;
+    const TargetCheck &targets() const { return m_limits.targets; }
 
 protected:
     void timerEvent(QTimerEvent *event) override;

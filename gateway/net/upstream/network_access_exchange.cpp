@@ -91,7 +91,7 @@ QNetworkReply *sendUpload(QNetworkAccessManager &manager, const QNetworkRequest 
     return reply;
 }
 
-QNetworkReply *send(QNetworkAccessManager &manager, const QNetworkRequest &out, const UpstreamRequest &request)
+QNetworkReply *startReply(QNetworkAccessManager &manager, const QNetworkRequest &out, const UpstreamRequest &request)
 {
     if (request.body.upload())
         return sendUpload(manager, out, request);
@@ -143,14 +143,59 @@ NetworkAccessExchange::~NetworkAccessExchange()
 void NetworkAccessExchange::begin(ProxyChoice &proxyChoice)
 {
     m_fault = findRequestFault(m_request);
+    if (!m_fault)
+        m_fault = refusalOfNumericHost();
     if (!m_fault) {
         const QNetworkProxy proxy = proxyChoice.proxyFor(*m_request.route);
-        m_slot = &m_managers->take(m_request.route, proxy);
-        nameSystemProxy(proxy);
-        m_reply = send(m_slot->manager, makeRequest(m_request, m_slot->tls), m_request);
-        connectReply();
+        const bool isName = addressInHost(m_request.route->host).isNull();
+        if (isName && proxy.type() == QNetworkProxy::NoProxy)
+            lookUp(proxy);
+        else
+            send(proxy);
     }
     m_watch->add(*this);
+}
+
+std::optional<Error> NetworkAccessExchange::refusalOfNumericHost() const
+{
+    const std::string &host = m_request.route->host;
+    const QHostAddress address = addressInHost(host);
+    return address.isNull() ? std::nullopt : m_managers->targets().refusalOf(address, host);
+}
+
+// Qt tells no address before it has connected and shaken hands. It keeps what it resolved for a minute, so what is seen
+// here is where it connects a moment later; and whom a certificate vouches for, no other answer of a DNS server becomes.
+void NetworkAccessExchange::lookUp(const QNetworkProxy &proxy)
+{
+    QHostInfo::lookupHost(QString::fromStdString(m_request.route->host), this,
+                          [this, proxy](const QHostInfo &info) { takeAddresses(info, proxy); });
+}
+
+void NetworkAccessExchange::takeAddresses(const QHostInfo &info, const QNetworkProxy &proxy)
+{
+    if (m_isOver || !m_managers) // meanwhile its time was over, or the transport went
+        return;
+    const UpstreamRoute &route = *m_request.route;
+    if (info.error() != QHostInfo::NoError) {
+        fail(classifyReplyError(QNetworkReply::HostNotFoundError, route, m_deadlines.phase(),
+                                info.errorString().toStdString()));
+        return;
+    }
+    for (const QHostAddress &address : info.addresses()) {
+        if (const auto refusal = m_managers->targets().refusalOf(address, route.host)) {
+            fail(*refusal);
+            return;
+        }
+    }
+    send(proxy);
+}
+
+void NetworkAccessExchange::send(const QNetworkProxy &proxy)
+{
+    m_slot = &m_managers->take(m_request.route, proxy);
+    nameSystemProxy(proxy);
+    m_reply = startReply(m_slot->manager, makeRequest(m_request, m_slot->tls), m_request);
+    connectReply();
 }
 
 // So that a failure of the system's proxy can name it.
@@ -349,6 +394,7 @@ void NetworkAccessExchange::fail(const Error &error)
 // Closes the connection or resets the stream unless the answer is complete.
 void NetworkAccessExchange::dropReply()
 {
+    m_isOver = true;
     if (m_watch)
         m_watch->remove(*this);
     if (!m_reply)

@@ -11,6 +11,7 @@
 #include <QtCore/QList>
 #include <QtCore/QObject>
 #include <QtCore/QPointer>
+#include <QtNetwork/QHostInfo>
 #include <QtNetwork/QNetworkReply>
 #include <QtNetwork/QSslError>
 
@@ -29,6 +30,10 @@ public:
     UpstreamTiming timing() const override { return m_timing; }
 
 private:
+    void lookUp(const QNetworkProxy &proxy);
+    void takeAddresses(const QHostInfo &info, const QNetworkProxy &proxy);
+    std::optional<Error> refusalOfNumericHost() const;
+    void send(const QNetworkProxy &proxy);
     void nameSystemProxy(const QNetworkProxy &proxy);
     void connectReply();
     void limitBuffer();
@@ -65,6 +70,7 @@ private:
     int m_status = 0;
     bool m_hasNewConnection = false; // the one that carries the request was opened for it
     bool m_hasFinished = false;
+    bool m_isOver = false; // nothing is sent any more
 };
 
 } // namespace gateway::net

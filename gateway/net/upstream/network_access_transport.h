@@ -1,6 +1,7 @@
 // Reaches providers through QNetworkAccessManager: TLS, HTTP/2 and proxies.
 #pragma once
 
+#include "gateway/net/upstream/target_policy.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
 #include <memory>
@@ -13,10 +14,12 @@ class DeadlineWatch;
 
 struct NetworkAccessLimits {
     std::chrono::milliseconds longestIdle{60'000}; // of a manager with its connections
+    TargetCheck targets{};
 };
 
 // Lives on a worker thread. Follows no redirects, keeps no cookies, answers no authentication prompt, decompresses
-// nothing. Sends "Accept-Encoding: identity" and a User-Agent when the request has none, as Qt would add its own. On
+// nothing. Looks at all that a host's name resolves to before it connects; where a proxy resolves it, that is the
+// proxy's business. Sends "Accept-Encoding: identity" and a User-Agent when the request has none, as Qt would add its own. On
 // HTTP/2 a pause stops the calls but not the peer: Qt opens the stream's window without asking us.
 class NetworkAccessTransport final : public UpstreamTransport {
 public:

@@ -4,8 +4,28 @@
 
 namespace gateway::net {
 
-UpstreamClient::UpstreamClient(const Clock *clock, TokenStore *tokens)
+namespace {
+
+DirectTransportLimits directLimits(const TargetPolicy *policy)
+{
+    DirectTransportLimits limits;
+    limits.targets.policy = policy;
+    return limits;
+}
+
+NetworkAccessLimits networkAccessLimits(const TargetPolicy *policy)
+{
+    NetworkAccessLimits limits;
+    limits.targets.policy = policy;
+    return limits;
+}
+
+} // namespace
+
+UpstreamClient::UpstreamClient(const Clock *clock, TokenStore *tokens, const TargetPolicy *policy)
     : m_clock(clock ? *clock : m_systemClock)
+    , m_direct(directLimits(policy))
+    , m_networkAccess(networkAccessLimits(policy))
     , m_tokens(tokens ? *tokens : m_ownTokens, m_clock, [this](UpstreamRequest request, UpstreamObserver &observer) {
         return send(std::move(request), observer);
     })

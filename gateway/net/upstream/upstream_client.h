@@ -11,14 +11,21 @@ namespace gateway::net {
 // Lives on a worker thread; outlives its exchanges.
 class UpstreamClient final : public UpstreamTransport {
 public:
-    UpstreamClient() : UpstreamClient(nullptr, nullptr) {}
+    UpstreamClient() : UpstreamClient(nullptr, nullptr, nullptr) {}
     // Both outlive the client. `clock`: of signatures and tokens. `tokens`: shared with other workers; null: its own.
-    explicit UpstreamClient(const Clock &clock, TokenStore *tokens = nullptr) : UpstreamClient(&clock, tokens) {}
+    // `policy`: where nothing may be sent; outlives it, too; null: only where nothing ever may.
+    explicit UpstreamClient(const Clock &clock, TokenStore *tokens = nullptr, const TargetPolicy *policy = nullptr)
+        : UpstreamClient(&clock, tokens, policy)
+    {
+    }
 
     std::unique_ptr<UpstreamExchange> start(UpstreamRequest request, UpstreamObserver &observer) override;
 
+    // A provider that turns out to be this listener is not asked. Only over plain http: the gateway speaks nothing else.
+    void setOwnListener(OwnListener listener) { m_direct.setOwnListener(std::move(listener)); }
+
 private:
-    UpstreamClient(const Clock *clock, TokenStore *tokens);
+    UpstreamClient(const Clock *clock, TokenStore *tokens, const TargetPolicy *policy);
     std::unique_ptr<UpstreamExchange> send(UpstreamRequest request, UpstreamObserver &observer);
 
     SystemClock m_systemClock;

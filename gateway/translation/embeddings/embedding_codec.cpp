@@ -37,8 +37,8 @@ const EmbeddingCodec *findEmbeddingCodec(DialectFamily family)
     case DialectFamily::OpenAi: return &openAiEmbeddings();
     case DialectFamily::Gemini: return &geminiEmbeddings();
     case DialectFamily::Cohere: return &cohereEmbeddings();
-    case DialectFamily::Anthropic:
-    case DialectFamily::Bedrock: return nullptr;
+    case DialectFamily::Bedrock: return &bedrockEmbeddings();
+    case DialectFamily::Anthropic: return nullptr;
     }
     return nullptr;
 }
@@ -50,6 +50,22 @@ EmbeddingPurpose purposeFromName(std::string_view name)
             return row.purpose;
     }
     return EmbeddingPurpose::Unset;
+}
+
+std::string_view geminiTaskType(EmbeddingPurpose purpose)
+{
+    switch (purpose) {
+    case EmbeddingPurpose::SearchQuery: return "RETRIEVAL_QUERY";
+    case EmbeddingPurpose::SearchDocument: return "RETRIEVAL_DOCUMENT";
+    case EmbeddingPurpose::Classification: return "CLASSIFICATION";
+    case EmbeddingPurpose::Clustering: return "CLUSTERING";
+    case EmbeddingPurpose::Similarity: return "SEMANTIC_SIMILARITY";
+    case EmbeddingPurpose::QuestionAnswering: return "QUESTION_ANSWERING";
+    case EmbeddingPurpose::FactVerification: return "FACT_VERIFICATION";
+    case EmbeddingPurpose::CodeQuery: return "CODE_RETRIEVAL_QUERY";
+    case EmbeddingPurpose::Unset: break;
+    }
+    return {};
 }
 
 Result<std::vector<std::string>> textsOf(const EmbeddingRequest &request)

@@ -37,9 +37,13 @@ public:
 // Null for families that have no embeddings.
 const EmbeddingCodec *findEmbeddingCodec(DialectFamily family);
 
-const EmbeddingCodec &openAiEmbeddings(); // POST /v1/embeddings: platform.openai.com/docs/api-reference/embeddings
-const EmbeddingCodec &geminiEmbeddings(); // :embedContent, :batchEmbedContents: ai.google.dev/api/embeddings
-const EmbeddingCodec &cohereEmbeddings(); // POST /v2/embed: docs.cohere.com/reference/embed
+const EmbeddingCodec &openAiEmbeddings();  // POST /v1/embeddings: platform.openai.com/docs/api-reference/embeddings
+const EmbeddingCodec &geminiEmbeddings();  // :embedContent, :batchEmbedContents: ai.google.dev/api/embeddings
+const EmbeddingCodec &cohereEmbeddings();  // POST /v2/embed: docs.cohere.com/reference/embed
+const EmbeddingCodec &bedrockEmbeddings(); // InvokeModel of Amazon's and Cohere's models; as a client only
+// :predict of Gemini's models at Vertex, in place of Gemini's own words; as a client only:
+// cloud.google.com/vertex-ai/generative-ai/docs/model-reference/text-embeddings-api
+const EmbeddingCodec &vertexEmbeddings();
 
 // A client's own body for a Gemini provider: every "model" inside it names `model`. Nothing when nothing has to change.
 std::optional<std::string> withGeminiEmbeddingModel(std::string_view body, std::string_view model);
@@ -49,6 +53,8 @@ std::optional<std::string> withGeminiEmbeddingModel(std::string_view body, std::
 // Purposes by the words of Gemini ("RETRIEVAL_QUERY"), Cohere ("search_query") and the servers that take "query" and
 // "passage"; Unset for other words.
 EmbeddingPurpose purposeFromName(std::string_view name);
+
+std::string_view geminiTaskType(EmbeddingPurpose purpose); // empty for Unset
 
 // The inputs as texts. InvalidRequest for tokens: they mean something to the model alone whose vocabulary they are of.
 Result<std::vector<std::string>> textsOf(const EmbeddingRequest &request);

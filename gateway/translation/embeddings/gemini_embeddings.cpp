@@ -7,22 +7,6 @@ namespace gateway::translation {
 
 namespace {
 
-std::string_view taskType(EmbeddingPurpose purpose)
-{
-    switch (purpose) {
-    case EmbeddingPurpose::SearchQuery: return "RETRIEVAL_QUERY";
-    case EmbeddingPurpose::SearchDocument: return "RETRIEVAL_DOCUMENT";
-    case EmbeddingPurpose::Classification: return "CLASSIFICATION";
-    case EmbeddingPurpose::Clustering: return "CLUSTERING";
-    case EmbeddingPurpose::Similarity: return "SEMANTIC_SIMILARITY";
-    case EmbeddingPurpose::QuestionAnswering: return "QUESTION_ANSWERING";
-    case EmbeddingPurpose::FactVerification: return "FACT_VERIFICATION";
-    case EmbeddingPurpose::CodeQuery: return "CODE_RETRIEVAL_QUERY";
-    case EmbeddingPurpose::Unset: break;
-    }
-    return {};
-}
-
 // The proto's snake_case is read, too.
 const Json *eitherMember(const Json &object, std::string_view name, std::string_view snakeName)
 {
@@ -126,7 +110,7 @@ public:
             each["model"] = gemini::modelResource(call.model);
             each["content"] = {{"parts", Json::array({Json{{"text", std::move(text)}}})}};
             if (request.purpose != EmbeddingPurpose::Unset)
-                each["taskType"] = taskType(request.purpose);
+                each["taskType"] = geminiTaskType(request.purpose);
             if (!request.title.empty())
                 each["title"] = request.title;
             if (request.dimensions)

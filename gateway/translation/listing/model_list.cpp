@@ -113,10 +113,12 @@ ModelEntry readEntry(JsonValue model)
 ModelEntry readGeminiEntry(JsonValue model)
 {
     constexpr std::string_view collection = "models/";
+    constexpr std::string_view publisher = "publishers/"; // of Vertex: "publishers/google/models/NAME"
     ModelEntry entry;
     entry.id = model["name"].text();
-    if (entry.id.starts_with(collection))
-        entry.id.erase(0, collection.size());
+    const auto place = entry.id.starts_with(publisher) ? entry.id.find(collection) : 0;
+    if (place != std::string::npos && entry.id.compare(place, collection.size(), collection) == 0)
+        entry.id.erase(0, place + collection.size());
     entry.displayName = model["displayName"].text();
     entry.ownedBy = "google";
     entry.contextLength = model["inputTokenLimit"].integer();
@@ -262,8 +264,9 @@ std::string_view modelListTarget(DialectFamily family)
 Result<ModelPage> readModelList(DialectFamily family, std::string_view body)
 {
     const JsonValue list = JsonValue::checked(body);
-    // Ollama's own listing has "models"; Together's is a bare array.
-    const JsonValue items = list.isArray() ? list : firstPresent(list, {"data", "models", "modelSummaries"});
+    // Ollama's own listing has "models"; Together's is a bare array; Vertex lists what publishers have.
+    const JsonValue items =
+        list.isArray() ? list : firstPresent(list, {"data", "models", "modelSummaries", "publisherModels"});
     const bool isEmptyList = list["data"].isNull() || list["models"].isNull(); // Ollama without any model
     if (!items.isArray() && !isEmptyList) {
         return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::Never,

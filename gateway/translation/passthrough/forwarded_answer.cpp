@@ -60,7 +60,7 @@ void readUsage(JsonValue answer, AnswerFacts &facts)
     facts.usage.webSearches = billed["search_units"].integer();
 }
 
-// "8.47" are nine begun seconds.
+// "8.47" are nine begun seconds, "8.0" are eight.
 std::optional<std::int64_t> begunSeconds(JsonValue value)
 {
     if (value.kind() != JsonValue::Kind::Number)
@@ -72,7 +72,8 @@ std::optional<std::int64_t> begunSeconds(JsonValue value)
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), seconds);
     if (problem != std::errc() || end == text.data() + text.size() || *end != '.')
         return std::nullopt;
-    return seconds + 1;
+    const std::string_view fraction = text.substr(static_cast<std::size_t>(end + 1 - text.data()));
+    return fraction.find_first_not_of('0') == std::string_view::npos ? seconds : seconds + 1;
 }
 
 void readMedia(JsonValue answer, AnswerFacts &facts)

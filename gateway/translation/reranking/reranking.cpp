@@ -1,8 +1,12 @@
 #include "gateway/translation/reranking/reranking.h"
 
+#include "gateway/base/percent_encoding.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/object_writer.h"
 #include "gateway/translation/passthrough/forwarded_answer.h"
+
+#include <charconv>
+#include <system_error>
 
 namespace gateway::translation {
 
@@ -18,6 +22,19 @@ Error unreadable()
 {
     return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
                            "The provider's answer is no list of ranked documents.");
+}
+
+// Both kinds of models that rank at Bedrock are invoked in Cohere's words, without the model; Cohere's own must be told
+// which version of them (docs.aws.amazon.com/bedrock/latest/userguide/model-parameters-cohere-rerank.html).
+EncodedRequest invokeOfBedrock(Json body, std::string_view model)
+{
+    body.erase("model");
+    if (model.find("cohere.") != std::string_view::npos)
+        body["api_version"] = 2;
+    EncodedRequest encoded;
+    encoded.path = "/model/" + percentEncoded(model) + "/invoke";
+    encoded.body = dumpJson(body);
+    return encoded;
 }
 
 std::string documentObject(const Json &document)
@@ -53,7 +70,7 @@ std::string metaObject(const RerankResponse &response)
 
 bool canRerank(DialectFamily family)
 {
-    return family == DialectFamily::OpenAi || family == DialectFamily::Cohere;
+    return family == DialectFamily::OpenAi || family == DialectFamily::Cohere || family == DialectFamily::Bedrock;
 }
 
 std::optional<std::string> documentText(const Json &document)
@@ -115,11 +132,13 @@ EncodedRequest writeRerankRequest(DialectFamily provider, const RerankRequest &r
         const bool isShared = name == "max_tokens_per_doc" || name == "priority";
         if (isShared && provider == DialectFamily::Cohere)
             body[name] = value;
-        else if (name == "max_tokens_per_doc")
+        else if (name == "max_tokens_per_doc" && provider == DialectFamily::OpenAi)
             body["truncate_prompt_tokens"] = value; // vLLM's word for it
         else
             report.dropped('/' + name, "The provider's reranking does not know it.");
     }
+    if (provider == DialectFamily::Bedrock)
+        return invokeOfBedrock(std::move(body), model);
     EncodedRequest encoded;
     encoded.path = provider == DialectFamily::Cohere ? "/v2/rerank" : "/v1/rerank";
     encoded.body = dumpJson(body);
@@ -146,6 +165,48 @@ Result<RerankResponse> readRerankResponse(std::string_view body, std::size_t doc
             || score.kind() != JsonValue::Kind::Number)
             return unexpected(unreadable());
         response.results.push_back({*index, std::string(score.raw())});
+    }
+    return response;
+}
+
+EncodedRequest writeVertexRerankRequest(const RerankRequest &request, std::string_view model, ConversionReport &report)
+{
+    Json records = Json::array();
+    for (std::size_t index = 0; index < request.documents.size(); ++index) {
+        const Json &document = request.documents[index];
+        records.push_back({{"id", std::to_string(index)}, {"content", documentText(document).value_or(std::string())}});
+        if (document.is_object() && document.size() > 1)
+            report.approximated("/documents/" + std::to_string(index),
+                                "The provider ranks texts; what stands beside the text is kept here.");
+    }
+    Json body{{"model", model}, {"query", request.query}, {"records", std::move(records)}};
+    body["ignoreRecordDetailsInResponse"] = true; // we have the documents
+    if (request.mostResults)
+        body["topN"] = *request.mostResults;
+    for (const auto &[name, value] : request.extras.items())
+        report.dropped('/' + name, "The provider's reranking does not know it.");
+    EncodedRequest encoded;
+    encoded.path = vertexRankPath;
+    encoded.body = dumpJson(body);
+    return encoded;
+}
+
+Result<RerankResponse> readVertexRerankResponse(std::string_view body, std::size_t documents)
+{
+    const JsonValue answer = JsonValue::checked(body);
+    if (!answer["records"].isArray())
+        return unexpected(unreadable());
+    RerankResponse response;
+    JsonElements records(answer["records"]);
+    while (const auto record = records.next()) {
+        const std::string id = (*record)["id"].text();
+        const JsonValue score = (*record)["score"];
+        std::size_t index = 0;
+        const auto [end, error] = std::from_chars(id.data(), id.data() + id.size(), index);
+        if (error != std::errc() || end != id.data() + id.size() || index >= documents
+            || score.kind() != JsonValue::Kind::Number)
+            return unexpected(unreadable());
+        response.results.push_back({static_cast<std::int64_t>(index), std::string(score.raw())});
     }
     return response;
 }

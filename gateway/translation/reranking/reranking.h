@@ -1,4 +1,4 @@
-// Reranking in the words of OpenAI's imitators (vLLM, Jina; Bifrost's own surface) and of Cohere.
+// Reranking in the words of OpenAI's imitators (vLLM, Jina; Bifrost's own surface), of Cohere and of Bedrock's models.
 #pragma once
 
 #include "gateway/base/result.h"
@@ -44,6 +44,12 @@ EncodedRequest writeRerankRequest(DialectFamily provider, const RerankRequest &r
                                   ConversionReport &report);
 
 Result<RerankResponse> readRerankResponse(std::string_view body, std::size_t documents);
+
+// Vertex ranks records of a text and an id, which is the index here
+// (cloud.google.com/generative-ai-app-builder/docs/ranking). The path is a sign for whoever knows the project.
+inline constexpr std::string_view vertexRankPath = "/v1/rank";
+EncodedRequest writeVertexRerankRequest(const RerankRequest &request, std::string_view model, ConversionReport &report);
+Result<RerankResponse> readVertexRerankResponse(std::string_view body, std::size_t documents);
 std::string writeRerankResponse(DialectFamily client, const RerankResponse &response, const RerankRequest &request);
 
 // The text of a document; nothing when it has none.

@@ -30,9 +30,11 @@
 #include "tests/ui/screenshots/request_scenes.h"
 #include "tests/ui/screenshots/route_scenes.h"
 #include "tests/ui/screenshots/window_inspection.h"
+#include "ui/dialogs/date_range_dialog.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/dialogs/new_value_dialog.h"
+#include "ui/dialogs/price_update_dialog.h"
 #include "ui/dialogs/virtual_key_dialog.h"
 #include "ui/look/state_shape.h"
 #include "ui/look/system_look.h"
@@ -40,6 +42,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/usage_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/tray_icon.h"
@@ -168,6 +171,7 @@ public:
     {
         support::fillWithSamples(m_gateway);
         m_gateway.usage = support::sampleUsage(QDate::currentDate());
+        m_gateway.earlierHours = support::sampleEarlierHours(QDate::currentDate());
         m_gateway.listedPrices = support::samplePrices();
         m_gateway.ownPrices = support::sampleOwnPrices();
         m_gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
@@ -187,6 +191,7 @@ public:
         takeWizard();
         takeKeyDialog();
         takeVirtualKeys();
+        takePriceUpdate();
         takeRemoval();
     }
 
@@ -210,6 +215,30 @@ private:
         }
         main->resize(960, 600);
         m_shot.take(*main, QStringLiteral("narrow"));
+        takeUsage(*main);
+    }
+
+    // The whole of it, which is higher than a screen, with drawings and with figures.
+    void takeUsage(ui::MainWindow &main)
+    {
+        auto *page = main.findChild<ui::pages::UsagePage *>();
+        main.openPage(page);
+        m_shot.take(main, QStringLiteral("usage_narrow"));
+        main.resize(1280, 1780);
+        m_shot.take(main, QStringLiteral("usage_whole"));
+        main.findChild<QAction *>(QStringLiteral("usageLinesChoice"))->trigger();
+        main.findChild<QPushButton *>(QStringLiteral("usageLatencyKind1"))->click();
+        page->showRange({ui::models::UsageRange::Kind::Year, QDate::currentDate()});
+        m_shot.take(main, QStringLiteral("usage_year"));
+        main.findChild<QPushButton *>(QStringLiteral("usageAsTable"))->click();
+        m_shot.take(main, QStringLiteral("usage_tables"));
+        // What is kept, later windows would show too.
+        main.findChild<QAction *>(QStringLiteral("usageBarsChoice"))->trigger();
+        main.findChild<QPushButton *>(QStringLiteral("usageLatencyKind0"))->click();
+        ui::dialogs::DateRangeDialog dialog(QDate::currentDate().addDays(-9), QDate::currentDate(),
+                                            QDate::currentDate());
+        dialog.show();
+        m_shot.take(dialog, QStringLiteral("date_range"));
     }
 
     void takeScenes(const QList<screenshots::Scene> &scenes)
@@ -388,6 +417,16 @@ private:
         empty.show();
         m_shot.take(empty, QStringLiteral("virtual_keys_empty"));
         m_gateway.fakeGovernance.storedKeys = keys;
+    }
+
+    void takePriceUpdate()
+    {
+        m_gateway.fakePriceLists.update = support::samplePriceUpdate();
+        ui::dialogs::PriceUpdateDialog dialog(m_gateway.fakePriceLists,
+                                              QStringLiteral("https://prices.example.org/list.json"), m_theme);
+        dialog.show();
+        dialog.findChild<QPushButton *>(QStringLiteral("priceUpdateLook"))->click();
+        m_shot.take(dialog, QStringLiteral("price_update"));
     }
 
     void takeRemoval()

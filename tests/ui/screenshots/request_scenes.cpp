@@ -452,6 +452,14 @@ void fillWithRequests(support::FakeGateway &gateway)
         (hasEnded(request.state) ? gateway.history : gateway.running) << request;
         gateway.details.insert(request.id, detailOf(request));
     }
+    for (auto request = gateway.history.crbegin(); request != gateway.history.crend(); ++request) {
+        gateway::api::LogBucket bucket;
+        bucket.start = request->startedAt;
+        bucket.stats.requests = 1;
+        bucket.stats.succeeded = request->state == RequestState::Succeeded ? 1 : 0;
+        bucket.stats.cost = request->cost.value_or(gateway::Money{});
+        gateway.logBuckets << bucket;
+    }
 }
 
 QList<Scene> requestScenes()

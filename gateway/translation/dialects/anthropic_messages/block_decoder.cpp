@@ -96,6 +96,35 @@ Result<Part> decodeToolResult(const Json &block, const std::string &pointer)
     return part;
 }
 
+// A passage that the model may cite; for dialects that know none it is text with its source.
+Result<Part> decodeSearchResult(const Json &block, const std::string &pointer)
+{
+    if (auto breach = findBreach(
+            block, pointer,
+            {{"source", Wanted::Text, false}, {"title", Wanted::Text, false}, {"content", Wanted::Array, false}}))
+        return unexpected(std::move(*breach));
+    std::string text(textMember(block, "title"));
+    if (const std::string_view source = textMember(block, "source"); !source.empty())
+        text.append(" (").append(source).append(1, ')');
+    if (const Json *content = findArray(block, "content")) {
+        for (const Json &passage : *content)
+            text.append(1, '\n').append(textMember(passage, "text"));
+    }
+    Part part = makeText(std::move(text));
+    readCacheControl(block, part.cacheMarker, part.extensions);
+    keepUnknown(block, {"type", "source", "title", "content", "cache_control"}, part.extensions);
+    part.wireForm = Json{{"whole", block}};
+    return part;
+}
+
+// What a client's own search for tools answers with. Elsewhere all tools are offered from the beginning.
+Part decodeToolReference(const Json &block)
+{
+    Part part = makeText("The tool \"" + std::string(textMember(block, "tool_name")) + "\" can be called.");
+    part.wireForm = Json{{"whole", block}};
+    return part;
+}
+
 bool isStateOfNext(const Part &part)
 {
     const auto *reasoning = part.as<ReasoningPart>();
@@ -123,6 +152,10 @@ Result<Part> decodeBlock(const Json &block, const std::string &pointer)
         return decodeMedia(block, MediaKind::Image, pointer);
     if (type == "document")
         return decodeMedia(block, MediaKind::Document, pointer);
+    if (type == "search_result")
+        return decodeSearchResult(block, pointer);
+    if (type == "tool_reference")
+        return decodeToolReference(block);
     Part part;
     part.content = OpaquePart{ownDialect, block};
     return part;

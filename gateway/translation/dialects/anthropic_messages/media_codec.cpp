@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/anthropic_messages/media_codec.h"
 
+#include "gateway/base/refusal.h"
+
 #include <array>
 
 namespace gateway::translation::anthropic {
@@ -89,11 +91,6 @@ std::string decodedBase64(std::string_view encoded)
     return bytes;
 }
 
-unexpected<Error> refused(std::string reason)
-{
-    return unexpected(Error::client(ErrorCode::InvalidRequest, std::move(reason)));
-}
-
 Json plainTextSource(std::string text)
 {
     return Json{{"type", "text"}, {"media_type", "text/plain"}, {"data", std::move(text)}};
@@ -106,7 +103,7 @@ Result<Json> inlineSource(const MediaPart &media)
     if (media.mediaType.starts_with("text/") || media.mediaType == "application/json")
         return plainTextSource(decodedBase64(media.value));
     if (!media.mediaType.empty() && media.mediaType != "application/pdf")
-        return refused("Anthropic reads documents as PDF or plain text, not as " + media.mediaType + ".");
+        return unexpected(refused("Anthropic reads documents as PDF or plain text, not as " + media.mediaType + "."));
     return Json{{"type", "base64"}, {"media_type", "application/pdf"}, {"data", media.value}};
 }
 
@@ -116,7 +113,7 @@ Result<Json> sourceOf(const MediaPart &media, bool isOwnClient)
     case MediaPart::Source::Url: return Json{{"type", "url"}, {"url", media.value}};
     case MediaPart::Source::FileId:
         if (!isOwnClient)
-            return refused("The file is known to another provider by its id; send its bytes to Anthropic.");
+            return unexpected(refused("The file is known to another provider by its id; send its bytes to Anthropic."));
         return Json{{"type", "file"}, {"file_id", media.value}};
     case MediaPart::Source::PlainText: return plainTextSource(media.value);
     case MediaPart::Source::Base64: return inlineSource(media);
@@ -152,7 +149,7 @@ Result<Part> decodeMedia(const Json &block, MediaKind kind, const std::string &p
 Result<Json> encodeMedia(const Part &part, const MediaPart &media, bool isOwnClient)
 {
     if (media.kind == MediaKind::Audio || media.kind == MediaKind::Video)
-        return refused("Anthropic reads images and documents, but no audio or video.");
+        return unexpected(refused("Anthropic reads images and documents, but no audio or video."));
     Result<Json> source = sourceOf(media, isOwnClient);
     if (!source)
         return source;

@@ -54,6 +54,12 @@ void RequestBlockEncoder::noteForeign(const Part &part, const std::string &point
 
 Json RequestBlockEncoder::encodePart(const Part &part, Place place, const std::string &pointer)
 {
+    if (const Json *whole = m_request.dialect == ownDialect ? findObject(part.wireForm, "whole") : nullptr) {
+        Json block = *whole;
+        if (part.cacheMarker && !block.contains("cache_control"))
+            writeExtras(block, part.cacheMarker, {});
+        return block;
+    }
     if (const auto *text = part.as<TextPart>())
         return encodeText(part, *text, pointer);
     if (const auto *opaque = part.as<OpaquePart>()) {

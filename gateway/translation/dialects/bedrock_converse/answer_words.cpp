@@ -155,8 +155,13 @@ Json serviceTierFor(std::string_view tier)
     return isKnown ? Json{{"type", tier}} : Json();
 }
 
-Result<FinishReason> settledReason(FinishReason reason, std::size_t callCount, bool hasServerCall, ExchangeState &state)
+Result<FinishReason> settledReason(std::string_view stopReason, std::size_t callCount, bool hasServerCall,
+                                   ExchangeState &state)
 {
+    const FinishReason reason = finishReasonOf(stopReason);
+    if (reason == FinishReason::Error)
+        return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
+                                          "The provider gave up the answer: " + std::string(stopReason) + '.'));
     if (callCount == 0) {
         if (reason != FinishReason::ToolCalls || hasServerCall)
             return reason;

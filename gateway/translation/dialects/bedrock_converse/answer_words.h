@@ -24,9 +24,9 @@ Json metricsFor(const ExchangeState &state);
 // The value of "serviceTier", or null when the provider's word is none of Bedrock's.
 Json serviceTierFor(std::string_view tier);
 
-// What the model said with a reason that does not fit its content: corrected with a note, or the error that it means.
-// `callCount` leaves out the call of state.outputTool.
-Result<FinishReason> settledReason(FinishReason reason, std::size_t callCount, bool hasServerCall,
+// The model's `stopReason` together with its content: one that does not fit is corrected with a note, or is the error that
+// it means, as is the answer that was given up. `callCount` leaves out the call of state.outputTool.
+Result<FinishReason> settledReason(std::string_view stopReason, std::size_t callCount, bool hasServerCall,
                                    ExchangeState &state);
 
 // The exception of a stream, or a body without output: an error with the provider's words.

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/bedrock_converse/media_codec.h"
 
+#include "gateway/base/refusal.h"
 #include "gateway/base/base64.h"
 #include "gateway/translation/dialects/bedrock_converse/media_formats.h"
 
@@ -48,11 +49,6 @@ bool readSource(const Json &source, const std::string &pointer, MediaPart &media
         return false;
     }
     return true;
-}
-
-unexpected<Error> refused(std::string reason)
-{
-    return unexpected(Error::client(ErrorCode::InvalidRequest, std::move(reason)));
 }
 
 // "The name can only contain alphanumeric characters, whitespace characters (no more than one in a row), hyphens,
@@ -127,7 +123,7 @@ Result<Json> MediaEncoder::encode(const Part &part, const MediaPart &media)
     const std::string_view format = m_isOwnClient ? said : formatOf(media);
     if (format.empty() && !m_isOwnClient) {
         const std::string type = media.mediaType.empty() ? "of an unknown type" : "of the type " + media.mediaType;
-        return refused("Bedrock takes no " + std::string(nounOf(media.kind)) + ' ' + type + '.');
+        return unexpected(refused("Bedrock takes no " + std::string(nounOf(media.kind)) + ' ' + type + '.'));
     }
     if (!format.empty())
         inner["format"] = format;
@@ -156,12 +152,12 @@ Result<Json> MediaEncoder::sourceOf(const Part &part, const MediaPart &media) co
     }
     switch (media.source) {
     case MediaPart::Source::Url:
-        return refused("Bedrock fetches no " + std::string(nounOf(media.kind))
-                       + " from a URL; send the bytes as base64, or an address that begins with s3://.");
+        return unexpected(refused("Bedrock fetches no " + std::string(nounOf(media.kind))
+                                  + " from a URL; send the bytes as base64, or an address that begins with s3://."));
     case MediaPart::Source::FileId:
         if (m_isOwnClient)
             return Json{{"s3Location", {{"uri", media.value}}}};
-        return refused("The file is known to another provider by its id; send its bytes to Bedrock.");
+        return unexpected(refused("The file is known to another provider by its id; send its bytes to Bedrock."));
     case MediaPart::Source::PlainText:
         if (m_isOwnClient)
             return Json{{"text", media.value}};

@@ -63,7 +63,7 @@ Result<Choice> decodeChoice(const Json &body, const Json &content, ExchangeState
         choice.parts.push_back(std::move(part));
     }
     choice.rawFinishReason = textMember(body, "stopReason");
-    auto reason = settledReason(finishReasonOf(choice.rawFinishReason), callCount, hasServerCall, state);
+    auto reason = settledReason(choice.rawFinishReason, callCount, hasServerCall, state);
     if (!reason)
         return unexpected(std::move(reason.error()));
     choice.finishReason = *reason;

@@ -334,7 +334,7 @@ void StreamDecoder::readStop(const Json &data, StreamEvents &events)
     startMessage(events);
     closeAll(events);
     const std::string raw(textMember(data, "stopReason"));
-    const auto reason = settledReason(finishReasonOf(raw), m_callCount, m_hasServerCall, m_state);
+    const auto reason = settledReason(raw, m_callCount, m_hasServerCall, m_state);
     if (!reason) {
         fail(reason.error(), events);
         return;

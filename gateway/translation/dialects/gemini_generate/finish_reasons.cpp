@@ -49,6 +49,16 @@ FinishReason finishReasonOf(std::string_view word)
     return found == words.end() ? FinishReason::Unknown : found->reason;
 }
 
+std::optional<Error> failureOf(std::string_view word, bool hasContent, std::string_view message)
+{
+    if (finishReasonOf(word) != FinishReason::Error && (word != "OTHER" || hasContent))
+        return std::nullopt;
+    std::string text = "The provider gave up the answer: " + std::string(word);
+    if (!message.empty())
+        text.append(" (").append(message).append(1, ')');
+    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget, text + '.');
+}
+
 std::string_view finishReasonWord(FinishReason reason, std::string_view rawWord)
 {
     const auto found =

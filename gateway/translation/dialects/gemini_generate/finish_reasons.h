@@ -1,8 +1,10 @@
 // Gemini's words for why an answer ended.
 #pragma once
 
+#include "gateway/base/error.h"
 #include "gateway/translation/canonical/chat_response.h"
 
+#include <optional>
 #include <string_view>
 
 namespace gateway::translation::gemini {
@@ -13,5 +15,9 @@ FinishReason finishReasonOf(std::string_view word);
 
 // `rawWord` is kept when it is one of Gemini's own.
 std::string_view finishReasonWord(FinishReason reason, std::string_view rawWord);
+
+// The error that an answer of Google's is when it ended so: the model called a tool in a way that could not be read, or
+// gave up. Without content "OTHER" is one, too. `message` is Google's own explanation, or empty.
+std::optional<Error> failureOf(std::string_view word, bool hasContent, std::string_view message);
 
 } // namespace gateway::translation::gemini

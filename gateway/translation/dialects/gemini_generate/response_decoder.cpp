@@ -101,14 +101,22 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
     const Json *candidates = findArray(*json, "candidates");
     if (!candidates || candidates->empty())
         return withoutCandidates(std::move(response), *json);
+    std::optional<Error> failure; // of the first candidate, if none ended well
+    bool hasEndedWell = false;
     for (const Json &candidate : *candidates) {
         Choice choice = decodeCandidate(candidate, state);
         const bool isTwice = std::any_of(response.choices.begin(), response.choices.end(),
                                          [&](const Choice &one) { return one.index == choice.index; });
         if (isTwice)
             choice.index = static_cast<std::int64_t>(response.choices.size());
+        auto failed = failureOf(choice.rawFinishReason, !choice.parts.empty(), textMember(candidate, "finishMessage"));
+        hasEndedWell = hasEndedWell || !failed;
+        if (!failure)
+            failure = std::move(failed);
         response.choices.push_back(std::move(choice));
     }
+    if (!hasEndedWell)
+        return unexpected(std::move(*failure));
     return response;
 }
 

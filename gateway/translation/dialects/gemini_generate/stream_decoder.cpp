@@ -82,10 +82,12 @@ void StreamDecoder::decodeCandidate(const Json &json, StreamEvents &events)
     }
     const Json *content = findObject(json, "content");
     const Json *parts = content ? findArray(*content, "parts") : nullptr;
+    const std::size_t told = events.size();
     for (std::size_t i = 0; parts && i < parts->size(); ++i) {
         if (auto part = decodeAnswerPart((*parts)[i], m_state))
             addPart(*candidate, std::move(*part), events);
     }
+    candidate->hasContent = candidate->hasContent || events.size() > told;
     if (const Json *result = findObject(json, "logprobsResult"); result && candidate->open != Open::Nothing) {
         const Json logprobs = decodeLogprobs(*result);
         if (const Json *tokens = findArray(logprobs, "content"))
@@ -93,6 +95,8 @@ void StreamDecoder::decodeCandidate(const Json &json, StreamEvents &events)
     }
     if (const auto reason = textMember(json, "finishReason"); !reason.empty())
         candidate->reason = reason;
+    if (const auto message = textMember(json, "finishMessage"); !message.empty())
+        candidate->message = message;
     if (const Json *grounding = findObject(json, "groundingMetadata"); grounding && !grounding->empty())
         candidate->grounding = *grounding;
     noteCandidateMembers(json, m_state.answerReport);
@@ -208,6 +212,19 @@ bool StreamDecoder::isWhole() const
                        [](const Candidate &candidate) { return !candidate.reason.empty(); });
 }
 
+std::optional<Error> StreamDecoder::failureOfAll() const
+{
+    std::optional<Error> first;
+    for (const Candidate &candidate : m_candidates) {
+        auto failure = failureOf(candidate.reason, candidate.hasContent, candidate.message);
+        if (!failure)
+            return std::nullopt;
+        if (!first)
+            first = std::move(failure);
+    }
+    return first;
+}
+
 void StreamDecoder::endChoice(const Candidate &candidate, StreamEvents &events)
 {
     ChoiceEnded ended;
@@ -228,6 +245,10 @@ void StreamDecoder::finish(const Error *failure, StreamEvents &events)
                      : Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,
                                        "The provider ended the stream without a finish reason."),
              events);
+        return;
+    }
+    if (auto givenUp = failureOfAll()) {
+        fail(std::move(*givenUp), events);
         return;
     }
     if (m_candidates.empty()) {

@@ -26,7 +26,9 @@ private:
         Open open = Open::Nothing;
         std::size_t openPart = 0;
         bool hasCalls = false;
+        bool hasContent = false;
         std::string reason;                     // empty until told
+        std::string message;                    // Google's own explanation of it
         std::optional<OpaqueState> stateOfText; // of the open text, which is over but may still get citations
         std::string text;                       // of the open text, where there may be citations of it
         Json grounding;                         // the last one that was told
@@ -45,6 +47,7 @@ private:
     void reportUsage(StreamEvents &events);
     void fail(Error error, StreamEvents &events);
     bool isWhole() const;
+    std::optional<Error> failureOfAll() const; // of the first candidate, when none ended well
 
     ExchangeState &m_state;
     const bool m_mayBeGrounded;

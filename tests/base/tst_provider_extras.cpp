@@ -1,0 +1,59 @@
+// What a provider's extra fields say of its line and of private networks, and that the other fields stay.
+#include "gateway/base/provider_extras.h"
+
+#include <QtTest>
+
+using gateway::ProviderExtras;
+using gateway::readProviderExtras;
+using gateway::withProviderExtras;
+
+class ProviderExtrasTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void hasUsualValuesForWhatIsMissing_data();
+    void hasUsualValuesForWhatIsMissing();
+    void readsWhatItWrites();
+    void leavesOtherFieldsAlone();
+    void growsTheLineWithThePlaces();
+};
+
+void ProviderExtrasTest::hasUsualValuesForWhatIsMissing_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    for (const char *text :
+         {"", "{}", "[]", "no JSON", R"({"concurrency_and_buffer_size":7})",
+          R"({"concurrency_and_buffer_size":{"concurrency":0,"buffer_size":-1}})",
+          R"({"concurrency_and_buffer_size":{"concurrency":1e99}})", R"({"allow_private_network":"yes"})"})
+        QTest::newRow(text) << QByteArray(text);
+}
+
+void ProviderExtrasTest::hasUsualValuesForWhatIsMissing()
+{
+    QFETCH(QByteArray, text);
+    QVERIFY(readProviderExtras(text.toStdString()) == ProviderExtras());
+}
+
+void ProviderExtrasTest::readsWhatItWrites()
+{
+    const ProviderExtras extras{2, 9, true, true};
+    QVERIFY(readProviderExtras(withProviderExtras({}, extras)) == extras);
+    QCOMPARE(withProviderExtras(withProviderExtras({}, extras), {}), std::string());
+}
+
+void ProviderExtrasTest::leavesOtherFieldsAlone()
+{
+    const std::string text = R"({"openai_config":{"disable_store":true}})";
+    const std::string changed = withProviderExtras(text, {5, 5, false, false});
+    QVERIFY(changed.find("disable_store") != std::string::npos);
+    QCOMPARE(readProviderExtras(changed).places, 5);
+    QCOMPARE(withProviderExtras(changed, {}), text);
+}
+
+void ProviderExtrasTest::growsTheLineWithThePlaces()
+{
+    QCOMPARE(readProviderExtras(R"({"concurrency_and_buffer_size":{"concurrency":6000}})").mostWaiting, 6000);
+}
+
+QTEST_GUILESS_MAIN(ProviderExtrasTest)
+#include "tst_provider_extras.moc"

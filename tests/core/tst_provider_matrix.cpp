@@ -1,0 +1,327 @@
+// Every preset and every operation: what is answered well, with an error, as a stream, and what is not offered. What each
+// cell comes to stands in provider_matrix.txt, and docs/providers.md is made of that.
+//
+// BILROST_WRITE_MATRIX=1 writes both files anew; read what changed like code.
+#include "gateway/service/key_values.h"
+#include "gateway/service/preset_catalog.h"
+#include "gateway/service/view_conversion.h"
+#include "tests/core/matrix_upstream.h"
+#include "tests/core/pipeline_scene.h"
+#include "tests/support/source_tree.h"
+#include "tests/support/token_endpoint.h"
+
+#include <QFile>
+#include <QtTest>
+
+#include <array>
+#include <map>
+
+using namespace gateway;
+using nlohmann::json;
+using tests::FakeExchange;
+using tests::PipelineScene;
+
+namespace {
+
+constexpr auto expectationsFile = "tests/core/provider_matrix.txt";
+constexpr auto documentFile = "docs/providers.md";
+
+struct Operation {
+    const char *name;  // Bifrost's
+    const char *title; // of its column
+    const char *path;
+    const char *body; // "%m" is the model
+    bool isForm = false;
+    bool canStream = false;
+};
+
+constexpr std::array operations{
+    Operation{"chat_completion", "Chat", "/v1/chat/completions",
+              R"({"model":"%m","max_tokens":9,"messages":[{"role":"user","content":"Hi"}]})", false, true},
+    Operation{"responses", "Responses", "/v1/responses", R"({"model":"%m","input":"Hi"})", false, true},
+    Operation{"text_completion", "Text", "/v1/completions", R"({"model":"%m","prompt":"Hi","max_tokens":9})", false,
+              true},
+    Operation{"count_tokens", "Count", "/v1/responses/input_tokens", R"({"model":"%m","input":"Hi"})"},
+    Operation{"embedding", "Embeddings", "/v1/embeddings", R"({"model":"%m","input":"Hi"})"},
+    Operation{"rerank", "Rerank", "/v1/rerank", R"({"model":"%m","query":"q","documents":["a"]})"},
+    Operation{"image_generation", "Images", "/v1/images/generations", R"({"model":"%m","prompt":"a"})"},
+    Operation{"image_edit", "Edits", "/v1/images/edits", "prompt", true},
+    Operation{"speech", "Speech", "/v1/audio/speech", R"({"model":"%m","input":"a","voice":"alloy"})"},
+    Operation{"transcription", "Transcription", "/v1/audio/transcriptions", "language", true},
+    Operation{"moderation", "Moderation", "/v1/moderations", R"({"model":"%m","input":"a"})"},
+    Operation{"ocr", "OCR", "/v1/ocr",
+              R"({"model":"%m","document":{"type":"document_url","document_url":"https://a/b"}})"},
+    Operation{"video", "Video", "/v1/videos", R"({"model":"%m","prompt":"a"})"},
+    Operation{"batch", "Batches", "/v1/batches",
+              R"({"model":"%m","input_file_id":"f","endpoint":"/v1/chat/completions"})"},
+};
+
+// A model that the host knows as its own, for each operation.
+std::string modelFor(const QString &preset, std::string_view operation)
+{
+    if (preset == QLatin1String("bedrock"))
+        return operation == "embedding" ? "amazon.titan-embed-text-v2:0"
+               : operation == "rerank"  ? "amazon.rerank-v1:0"
+                                        : "amazon.nova-micro-v1:0";
+    if (preset == QLatin1String("vertex"))
+        return operation == "embedding" ? "text-embedding-005"
+               : operation == "rerank"  ? "semantic-ranker-default@latest"
+                                        : "gemini-2.5-flash";
+    return "model-1";
+}
+
+service::PresetCatalog presets()
+{
+    QFile file(support::sourcePath("resources/providers/presets.json"));
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("no presets");
+    return *service::PresetCatalog::parse(file.readAll());
+}
+
+config::ProviderDefinition providerOf(const service::PresetCatalog &catalog, const api::ProviderPreset &preset)
+{
+    api::ProviderView view;
+    view.name = preset.id;
+    view.preset = preset.id;
+    view.family = preset.family;
+    view.credential = preset.credential;
+    view.needsKey = preset.needsKey;
+    view.network.baseUrl = preset.baseUrl;
+    auto provider = service::providerDefinition(view, nullptr);
+    provider.offer = catalog.offerOf(preset.id.toStdString(), preset.baseUrl.toStdString());
+    std::string value = "key-of-the-matrix";
+    if (preset.credential == QLatin1String("google_cloud"))
+        value = json{{"type", "service_account"},
+                     {"project_id", "project-1"},
+                     {"private_key_id", "key-1"},
+                     {"private_key", tests::rsaPrivateKeyPem()},
+                     {"client_email", "robot@project-1.iam.gserviceaccount.com"},
+                     {"token_uri", "https://oauth2.googleapis.com/token"}}
+                    .dump();
+    auto key = tests::makeKey("matrix", value);
+    if (preset.credential == QLatin1String("azure_key"))
+        key.place.endpoint = "our-resource";
+    service::readKeyParts(key, provider.credentialScheme);
+    if (preset.needsKey)
+        provider.keys = {key};
+    return provider;
+}
+
+std::string bodyFor(const Operation &operation, const std::string &model, bool isStream)
+{
+    if (operation.isForm)
+        return "--b\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\n" + model
+               + "\r\n--b\r\nContent-Disposition: form-data; name=\"" + operation.body
+               + "\"\r\n\r\nen\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n"
+                 "Content-Type: application/octet-stream\r\n\r\nxyz\r\n--b--\r\n";
+    std::string body = operation.body;
+    body.replace(body.find("%m"), 2, model);
+    if (isStream)
+        body.insert(1, "\"stream\":true,");
+    return body;
+}
+
+const std::string refusal = R"({"error":{"message":"words of the provider","type":"invalid_request_error","code":"x"},)"
+                            R"("message":"words of the provider"})";
+
+// What a client gets, as one word or a sentence of what is wrong.
+class Cell {
+public:
+    Cell(const config::ProviderDefinition &provider, const Operation &operation, bool isStream)
+        : m_scene({provider})
+        , m_exchange(
+              "POST", operation.path,
+              bodyFor(operation,
+                      provider.id.value + "/" + modelFor(QString::fromStdString(provider.preset), operation.name),
+                      isStream),
+              {{"Content-Type", operation.isForm ? "multipart/form-data; boundary=b" : "application/json"}})
+        , m_isStream(isStream)
+    {
+        m_scene.send(m_exchange);
+    }
+
+    std::string answered()
+    {
+        if (m_scene.transport.callCount() == 0)
+            return refused();
+        const auto call = m_scene.transport.lastCall();
+        if (const auto problem = tests::problemOfRequest(call->request))
+            return "WRONG REQUEST: " + *problem;
+        const tests::MatrixAnswer answer = tests::matrixAnswer(call->request);
+        call->answer(200, answer.body, answer.contentType);
+        if (!m_exchange.isComplete() || m_exchange.head->status != 200)
+            return "WRONG ANSWER: " + m_exchange.body;
+        if (m_isStream && m_exchange.head->headers.value("content-type").find("event-stream") == std::string_view::npos)
+            return "NO STREAM";
+        if (m_scene.record().state != RequestState::Succeeded)
+            return "WRONG RECORD: " + m_scene.record().errorCode;
+        return "pass";
+    }
+
+    // The provider answers 400: its words reach the client, in the shape that the client knows.
+    std::string failed()
+    {
+        if (m_scene.transport.callCount() == 0)
+            return refused();
+        m_scene.transport.lastCall()->answer(400, refusal);
+        if (!m_exchange.isComplete())
+            return "NO ANSWER";
+        if (m_exchange.head->status == 200 && m_scene.hasNote("estimate"))
+            return "estimated";
+        const json said = json::parse(m_exchange.body, nullptr, false);
+        const bool isTold = said.is_object() && said.contains("error")
+                            && m_exchange.body.find("words of the provider") != std::string::npos;
+        return m_exchange.head->status == 400 && isTold ? "pass" : "WRONG ERROR: " + m_exchange.body;
+    }
+
+private:
+    std::string refused()
+    {
+        if (!m_exchange.isComplete())
+            return "NO ANSWER";
+        if (m_exchange.head->status == 200)
+            return "estimated";
+        const std::string code = m_scene.record().errorCode;
+        return code == "unsupported_operation" ? "not offered" : "REFUSED: " + m_exchange.body;
+    }
+
+    PipelineScene m_scene;
+    FakeExchange m_exchange;
+    bool m_isStream;
+};
+
+using Row = std::map<std::string, std::string>; // "chat_completion stream" -> outcome
+
+Row rowOf(const config::ProviderDefinition &provider)
+{
+    Row row;
+    for (const Operation &operation : operations) {
+        const std::string name = operation.name;
+        row[name + " ok"] = Cell(provider, operation, false).answered();
+        row[name + " error"] = Cell(provider, operation, false).failed();
+        if (operation.canStream)
+            row[name + " stream"] = Cell(provider, operation, true).answered();
+    }
+    return row;
+}
+
+std::string markOf(const Row &row, const Operation &operation)
+{
+    const std::string &outcome = row.at(std::string(operation.name) + " ok");
+    if (outcome == "pass")
+        return operation.canStream && row.at(std::string(operation.name) + " stream") == "pass" ? "yes, streamed"
+                                                                                                : "yes";
+    return outcome == "estimated" ? "estimated" : "–";
+}
+
+std::string documentOf(const QList<api::ProviderPreset> &all, const std::map<std::string, Row> &rows)
+{
+    std::string text =
+        "# Providers\n\nWhat clients of `/v1` can ask of each built-in provider, in OpenAI's words. Where the "
+        "provider speaks another dialect,\nthe request is said in that one. `estimated`: nobody there counts, so "
+        "Bilrost guesses; –: it is not offered in these words.\nWhat a provider has beyond this is asked in its own "
+        "words, below its own prefix ([dialects](dialects.md)).\n\nMade by `tst_provider_matrix` from what it "
+        "saw.\n\n| Provider |";
+    std::string line = "|---|";
+    for (const Operation &operation : operations) {
+        text += std::string(" ") + operation.title + " |";
+        line += "---|";
+    }
+    text += "\n" + line + "\n";
+    for (const api::ProviderPreset &preset : all) {
+        text += "| `" + preset.id.toStdString() + "` |";
+        for (const Operation &operation : operations)
+            text += " " + markOf(rows.at(preset.id.toStdString()), operation) + " |";
+        text += "\n";
+    }
+    return text;
+}
+
+std::string expectationsOf(const QList<api::ProviderPreset> &all, const std::map<std::string, Row> &rows)
+{
+    std::string text;
+    for (const api::ProviderPreset &preset : all) {
+        for (const auto &[cell, outcome] : rows.at(preset.id.toStdString()))
+            text += preset.id.toStdString() + " " + cell + ": " + outcome + "\n";
+    }
+    return text;
+}
+
+std::string contentsOf(const char *path)
+{
+    QFile file(support::sourcePath(path));
+    return file.open(QIODevice::ReadOnly) ? file.readAll().toStdString() : std::string();
+}
+
+void write(const char *path, const std::string &text)
+{
+    QFile file(support::sourcePath(path));
+    if (!file.open(QIODevice::WriteOnly))
+        qFatal("cannot write %s", path);
+    file.write(QByteArray::fromStdString(text));
+}
+
+} // namespace
+
+class ProviderMatrixTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void everyCellIsAsExpected_data();
+    void everyCellIsAsExpected();
+    void noCellIsWrong();
+    void documentIsCurrent();
+
+private:
+    service::PresetCatalog m_catalog = presets();
+    std::map<std::string, Row> m_rows;
+};
+
+void ProviderMatrixTest::initTestCase()
+{
+    for (const api::ProviderPreset &preset : m_catalog.all())
+        m_rows[preset.id.toStdString()] = rowOf(providerOf(m_catalog, preset));
+    if (!qEnvironmentVariableIsSet("BILROST_WRITE_MATRIX"))
+        return;
+    write(expectationsFile, expectationsOf(m_catalog.all(), m_rows));
+    write(documentFile, documentOf(m_catalog.all(), m_rows));
+}
+
+void ProviderMatrixTest::everyCellIsAsExpected_data()
+{
+    QTest::addColumn<QString>("preset");
+    for (const api::ProviderPreset &preset : m_catalog.all())
+        QTest::newRow(qPrintable(preset.id)) << preset.id;
+}
+
+void ProviderMatrixTest::everyCellIsAsExpected()
+{
+    QFETCH(QString, preset);
+    const std::string expected = contentsOf(expectationsFile);
+    for (const auto &[cell, outcome] : m_rows.at(preset.toStdString())) {
+        const std::string line = preset.toStdString() + " " + cell + ": " + outcome + "\n";
+        const bool isExpected = expected.starts_with(line) || expected.find("\n" + line) != std::string::npos;
+        QVERIFY2(isExpected, ("nobody expects " + line).c_str());
+    }
+}
+
+// Whatever is expected: a failure cannot be.
+void ProviderMatrixTest::noCellIsWrong()
+{
+    for (const auto &[preset, row] : m_rows) {
+        for (const auto &[cell, outcome] : row) {
+            const bool isFine = outcome == "pass" || outcome == "not offered" || outcome == "estimated";
+            QVERIFY2(isFine, (preset + " " + cell + ": " + outcome).c_str());
+        }
+    }
+}
+
+void ProviderMatrixTest::documentIsCurrent()
+{
+    QVERIFY2(contentsOf(documentFile) == documentOf(m_catalog.all(), m_rows),
+             "docs/providers.md is not what this test saw: BILROST_WRITE_MATRIX=1 tst_provider_matrix");
+}
+
+QTEST_GUILESS_MAIN(ProviderMatrixTest)
+#include "tst_provider_matrix.moc"
