@@ -465,6 +465,26 @@
         <source>Service tier: %1.</source>
         <translation>Nivel de servicio: %1.</translation>
     </message>
+    <message>
+        <source>Pictures read</source>
+        <translation>Imágenes leídas</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation>Imágenes creadas</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation>Segundos de sonido</translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation>Caracteres leídos en voz alta</translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -1049,6 +1069,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation>por imagen</translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation>por imagen (%1)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>por segundo</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>por carácter</translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation>por búsqueda</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -1136,6 +1189,14 @@
     <message>
         <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
         <translation>. El reloj de este equipo se desvía %1 s; ajústelo.</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation>, a través del proxy %1 del entorno o del sistema</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
+        <translation>, a través del proxy %1 de este proveedor</translation>
     </message>
 </context>
 <context>
@@ -1823,6 +1884,28 @@
     </message>
 </context>
 <context>
+    <name>TimeSlots</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1: %n solicitud</numerusform>
+            <numerusform>%1: %n solicitudes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1, %2 fallidas</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>UsageChart</name>
     <message>
         <source>no provider</source>
@@ -1835,6 +1918,50 @@
     <message>
         <source>none</source>
         <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>fresh input</source>
+        <translation>entrada nueva</translation>
+    </message>
+    <message>
+        <source>read from cache</source>
+        <translation>leídos de la caché</translation>
+    </message>
+    <message>
+        <source>written to cache</source>
+        <translation>escritos en la caché</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>salida</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>razonamiento</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
     </message>
 </context>
 <context>
@@ -2005,12 +2132,12 @@
     <message>
         <source>Spent, until %1</source>
         <comment>a time</comment>
-        <translation>Presupuesto agotado, hasta: %1</translation>
+        <translation>Agotado hasta: %1</translation>
     </message>
     <message>
         <source>Used up, until %1</source>
         <comment>a time</comment>
-        <translation>Agotada, hasta: %1</translation>
+        <translation>Agotada hasta: %1</translation>
     </message>
     <message>
         <source>%1 used</source>
@@ -2284,6 +2411,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>virtual key</source>
         <translation>clave virtual</translation>
     </message>
+    <message>
+        <source>Change the language and drop what is not saved?</source>
+        <translation>¿Cambiar el idioma y descartar lo que no se ha guardado?</translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <translation>La ventana se crea de nuevo en el otro idioma. Estas páginas tienen cambios sin guardar: %1.</translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation>Mantener el idioma</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>Descartar los cambios</translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -2487,6 +2630,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 lines only in the later one, %2 only in the earlier one</source>
         <translation>%1 líneas solo en la posterior, %2 solo en la anterior</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::DateRangeDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation>Qué días</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Último día</translation>
+    </message>
+    <message>
+        <source>Both count, in local time.</source>
+        <translation>Ambos cuentan, en hora local.</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Mostrar</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2903,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation>Leerlas del entorno en cada inicio</translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation>Copiarlas al almacén de claves de este equipo</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation>Claves del entorno</translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation>Usar las claves de</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, en %2</translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation>Dónde están sus valores</translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation>Una clave copiada no cambia cuando cambia la variable.</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2817,6 +3018,56 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Only if the server asks for one.</source>
         <translation>Solo si el servidor la pide.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation>Consultando los modelos del proveedor…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation>Modelos de la clave “%1”</translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation>Todos los modelos excepto los no marcados</translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation>Solo los modelos marcados</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Se usa para</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation>El proveedor no ofrece una lista de sus modelos.</translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation>El proveedor ofrece 1 modelo.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>El proveedor ofrece %n modelo.</numerusform>
+            <numerusform>El proveedor ofrece %n modelos.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2973,11 +3224,46 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>as listed</source>
-        <translation>como en la lista</translation>
+        <translation>según lista</translation>
     </message>
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
         <translation>Un precio es un número de dólares, por ejemplo 2.50.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation>Actualizar los precios</translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation>Una lista con el formato de docs/prices.md, por https, o por http desde este equipo. Nada cambia hasta que usted la adopte, y sus precios propios se conservan.</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>Buscar cambios</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation>Lo que cambiaría la lista</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>Dejar como está</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Adoptar</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>Obteniendo la lista…</translation>
     </message>
 </context>
 <context>
@@ -3185,6 +3471,22 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Test it with one short request</source>
         <translation>Probarlo con una solicitud corta</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Usar %1</translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation>Usar la clave de la variable de entorno %1</translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation>Se lee de %1 en cada inicio y no se guarda.</translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation>El archivo JSON de una cuenta de servicio, pegado entero, o una clave de API.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3254,6 +3556,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>You can go on and solve this later under Providers.</source>
         <translation>Puede seguir y resolverlo más tarde en Proveedores.</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>clave de %1</translation>
     </message>
 </context>
 <context>
@@ -3393,6 +3699,88 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation>La lista dice lo que ya se sabe: nada cambiaría.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation>%1 nuevos, %2 cambiados, %3 desaparecidos.</translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation>Para %1 de ellos siguen valiendo sus precios propios.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation>vale el propio</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>desde %1</translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation>otras tarifas</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>nuevo</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>desaparecido</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>cambiado</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>todos los modelos</translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation>%1. Otras tarifas son las de prompts largos, niveles de servicio y horas punta, y el último día.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>Proveedor y modelo</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>En caché</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3408,7 +3796,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>as listed</source>
-        <translation>como en la lista</translation>
+        <translation>según lista</translation>
     </message>
     <message>
         <source>%1 / %2</source>
@@ -3491,6 +3879,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Source</source>
         <translation>Fuente</translation>
+    </message>
+    <message>
+        <source>by the piece</source>
+        <translation>por unidad</translation>
     </message>
 </context>
 <context>
@@ -3723,6 +4115,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Pin</source>
         <translation>Anclar</translation>
     </message>
+    <message>
+        <source>This request is being read.</source>
+        <translation>Se está leyendo esta solicitud.</translation>
+    </message>
 </context>
 <context>
     <name>ui::models::RoutingRuleModel</name>
@@ -3835,6 +4231,25 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Reason</source>
         <translation>Motivo</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TimeSlotModel</name>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fallidas</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Coste</translation>
     </message>
 </context>
 <context>
@@ -4415,6 +4830,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation>Elegir claves del entorno</translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation>El entorno tiene claves que no se usan: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -4735,6 +5165,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Prices</source>
         <translation>Precios</translation>
     </message>
+    <message>
+        <source>Update prices…</source>
+        <translation>Actualizar los precios…</translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation>La lista se comparó con otras el %1.</translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation>Se adoptó la lista. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -4966,6 +5408,41 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>key %1</source>
         <translation>clave %1</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelos…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation>Rechazar lo que encuentre la cola llena</translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation>Puede estar en este equipo o en una red privada</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Alcance</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation>Solicitudes. Las demás esperan en la cola.</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>En la cola</translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
+        <translation>Solo hace falta mientras otros equipos puedan acceder a Bilrost.</translation>
     </message>
 </context>
 <context>
@@ -5504,6 +5981,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestTimes</name>
+    <message>
+        <source>All times</source>
+        <translation>Todo el tiempo</translation>
+    </message>
+    <message>
+        <source>Requests by time</source>
+        <translation>Solicitudes por tiempo</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
+        <source>Requests by time as a table</source>
+        <translation>Solicitudes por tiempo, como tabla</translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests · %3 failed · %4</source>
+        <translation>%1 · %2 solicitudes · %3 fallidas · %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
@@ -5569,6 +6069,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Pause the list</source>
         <translation>Pausar la lista</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
     </message>
 </context>
 <context>
@@ -5662,6 +6166,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
         <translation>No se pueden guardar las solicitudes: %1. Aun así, se siguen atendiendo.</translation>
+    </message>
+    <message>
+        <source>Show requests by time</source>
+        <translation>Mostrar las solicitudes por tiempo</translation>
     </message>
 </context>
 <context>
@@ -6159,6 +6667,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>a key that is gone</source>
         <translation>una clave que ya no existe</translation>
     </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation>Arrastrarlo a otro lugar</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RoutesPage</name>
@@ -6283,6 +6795,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>Filtros guardados</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>Quitar un filtro guardado</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Guardar este filtro…</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>Guardar este filtro</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>Nombre del filtro</translation>
     </message>
 </context>
 <context>
@@ -6626,6 +7161,90 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Never more than one in a minute for the same cause, and none while you look at this window.</source>
         <translation>Nunca más de una por minuto por la misma causa, y ninguna mientras usted mira esta ventana.</translation>
     </message>
+    <message>
+        <source>Where it is more, bodies go first and then requests, the oldest of each. The totals of Usage stay.</source>
+        <translation>Cuando se supera, se eliminan primero los cuerpos y después las solicitudes, siempre lo más antiguo. Los totales de Consumo se conservan.</translation>
+    </message>
+    <message>
+        <source>Addresses such as https://chat.example.com, with commas between them; * stands for one label. Programs need no entry.</source>
+        <translation>Direcciones como https://chat.example.com, separadas por comas; * vale por una etiqueta. Los programas no necesitan ninguna entrada.</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> día</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> días</translation>
+    </message>
+    <message>
+        <source>Days that requests are kept</source>
+        <translation>Días que se conservan las solicitudes</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>para siempre</translation>
+    </message>
+    <message>
+        <source>Keep requests</source>
+        <translation>Conservar las solicitudes</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost stays counted.</source>
+        <translation>Las más antiguas se eliminan con sus cuerpos. Las ancladas se conservan, y lo que se consumió y lo que costó se sigue contando.</translation>
+    </message>
+    <message>
+        <source>retention, age, delete, clean, trim</source>
+        <translation>conservación, antigüedad, eliminar, limpiar, recortar</translation>
+    </message>
+    <message>
+        <source>Most space of stored requests</source>
+        <translation>Espacio máximo de las solicitudes guardadas</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Use these limits</source>
+        <translation>Usar estos límites</translation>
+    </message>
+    <message>
+        <source>In at most</source>
+        <translation>En un máximo de</translation>
+    </message>
+    <message>
+        <source>retention, size, disk, space, delete</source>
+        <translation>conservación, tamaño, disco, espacio, eliminar</translation>
+    </message>
+    <message>
+        <source>Largest request</source>
+        <translation>Solicitud más grande</translation>
+    </message>
+    <message>
+        <source>What is larger is refused with 413.</source>
+        <translation>Lo que sea mayor se rechaza con 413.</translation>
+    </message>
+    <message>
+        <source>body, upload, limit, size</source>
+        <translation>cuerpo, carga, límite, tamaño</translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation>Páginas web que pueden preguntar</translation>
+    </message>
+    <message>
+        <source>only those of this computer</source>
+        <translation>solo las de este equipo</translation>
+    </message>
+    <message>
+        <source>cors, origin, browser</source>
+        <translation>cors, origen, navegador</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SimulatorPane</name>
@@ -6834,14 +7453,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Solicitudes por proveedor</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>Hora</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>Total</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>Modelo</translation>
     </message>
@@ -6860,10 +7471,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>at this pace about %1 by %2</source>
         <translation>a este ritmo, unos %1 hasta el %2</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as %1</source>
-        <translation>No se pudo guardar la imagen como %1</translation>
     </message>
     <message>
         <source>The file could not be saved: %1</source>
@@ -6933,10 +7540,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Tabla</translation>
     </message>
     <message>
-        <source>The figures of the bars (T)</source>
-        <translation>Las cifras de las barras (T)</translation>
-    </message>
-    <message>
         <source>Save CSV…</source>
         <translation>Guardar CSV…</translation>
     </message>
@@ -6955,10 +7558,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No price</source>
         <translation>Sin precio</translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
-        <translation>Las cifras de las barras</translation>
     </message>
     <message>
         <source>Alias or model</source>
@@ -6999,6 +7598,97 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>By client</source>
         <translation>Por cliente</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>Fechas…</translation>
+    </message>
+    <message>
+        <source>The figures of the charts (T)</source>
+        <translation>Las cifras de los gráficos (T)</translation>
+    </message>
+    <message>
+        <source>Saved by caching</source>
+        <translation>Ahorro por la caché</translation>
+    </message>
+    <message>
+        <source>Stacked bars</source>
+        <translation>Barras apiladas</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>Líneas</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Cada día</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>última %n semana</numerusform>
+            <numerusform>últimas %n semanas</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>Tiempo de respuesta</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Primer token</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>Respuesta completa</translation>
+    </message>
+    <message>
+        <source>Time to answer by provider</source>
+        <translation>Tiempo de respuesta por proveedor</translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation>Tokens por tipo</translation>
+    </message>
+    <message>
+        <source>Failed requests by provider</source>
+        <translation>Solicitudes fallidas por proveedor</translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation>Mostrar estas solicitudes</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hasta %1</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>Tiempo hasta el primer token</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>Tiempo hasta la respuesta completa</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>sin proveedor</translation>
+    </message>
+    <message>
+        <source>no token came from a cache</source>
+        <translation>ningún token vino de una caché</translation>
+    </message>
+    <message>
+        <source>without a price of fresh input</source>
+        <translation>sin precio de la entrada nueva</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 as fresh input</source>
+        <translation>%1 en lugar de %2 como entrada nueva</translation>
     </message>
 </context>
 <context>
@@ -7338,6 +8028,49 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::widgets::ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation>Guardar el gráfico</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>Imagen (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>Dibujo (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Valores separados por comas (*.csv)</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>Lo que se puede hacer con este gráfico</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>Copiar las cifras</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Copiar la imagen</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Guardar…</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1, como tabla</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>No se pudo guardar el archivo: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -7425,6 +8158,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::widgets::ReadableChart</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a chart, its current item</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n elemento. Las teclas de flecha lo recorren.</numerusform>
+            <numerusform>%n elementos. Las teclas de flecha los recorren.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::RequestDelegate</name>
     <message>
         <source>%1 / </source>
@@ -7448,6 +8196,23 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Series: %1</source>
         <translation>Serie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>a step of time</comment>
+        <translation>%1: nada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7501,26 +8266,11 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>%n barra. Las teclas de flecha la recorren.</numerusform>
-            <numerusform>%n barras. Las teclas de flecha las recorren.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation>%1 %2</translation>
-    </message>
+    <name>ui::widgets::UsageCalendar</name>
     <message>
         <source>%1: %2</source>
+        <comment>a day, what was used</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
-        <translation>Barras en el tiempo. %1</translation>
     </message>
 </context>
 </TS>

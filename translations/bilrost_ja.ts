@@ -459,6 +459,26 @@
         <source>Service tier: %1.</source>
         <translation>サービス階層: %1。</translation>
     </message>
+    <message>
+        <source>Pictures read</source>
+        <translation>読み取った画像</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation>生成した画像</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>画像</translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation>音声の秒数</translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation>読み上げた文字</translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -1042,6 +1062,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation>画像 1 枚</translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation>画像 1 枚 (%1)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>/ 秒</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>1 文字</translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation>検索 1 回</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -1128,6 +1181,14 @@
     <message>
         <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
         <translation>。このコンピューターの時計が %1 秒ずれています。合わせてください。</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation>、環境またはシステムのプロキシ %1 を経由</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
+        <translation>、このプロバイダーのプロキシ %1 を経由</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1868,27 @@
     </message>
 </context>
 <context>
+    <name>TimeSlots</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 ～ %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1: リクエスト %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1、失敗 %2 件</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1、%2</translation>
+    </message>
+</context>
+<context>
     <name>UsageChart</name>
     <message>
         <source>no provider</source>
@@ -1819,6 +1901,50 @@
     <message>
         <source>none</source>
         <translation>なし</translation>
+    </message>
+    <message>
+        <source>fresh input</source>
+        <translation>新規入力</translation>
+    </message>
+    <message>
+        <source>read from cache</source>
+        <translation>キャッシュから読み取り</translation>
+    </message>
+    <message>
+        <source>written to cache</source>
+        <translation>キャッシュへ書き込み</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>推論</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合計</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2385,22 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>virtual key</source>
         <translation>仮想キー</translation>
     </message>
+    <message>
+        <source>Change the language and drop what is not saved?</source>
+        <translation>言語を変更して未保存の内容を破棄しますか?</translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <translation>ウィンドウは別の言語で作り直されます。次のページに未保存の変更があります: %1。</translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation>言語を変えない</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>変更を破棄</translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -2460,6 +2602,29 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>%1 lines only in the later one, %2 only in the earlier one</source>
         <translation>後のみ %1 行、前のみ %2 行</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::DateRangeDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation>日付の選択</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>最初の日</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最終日</translation>
+    </message>
+    <message>
+        <source>Both count, in local time.</source>
+        <translation>両端の日を含みます (現地時刻)。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>表示</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2874,41 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation>起動のたびに環境から読み取る</translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation>このコンピューターのキーストアにコピーする</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation>環境のキー</translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation>次のキーを使用</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1、%2 内</translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation>値の保管場所</translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation>コピーしたキーは、変数が変わっても変わりません。</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2789,6 +2989,55 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Only if the server asks for one.</source>
         <translation>サーバーが要求する場合のみ。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation>プロバイダーにモデルを問い合わせ中…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation>キー「%1」のモデル</translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation>チェックのないものを除くすべてのモデル</translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation>チェックしたモデルのみ</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation>プロバイダーはモデルの一覧を提供していません。</translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation>プロバイダーのモデルは 1 個です。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>プロバイダーのモデルは %n 個です。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3199,41 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
         <translation>価格はドルの数値です。例: 2.50。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation>価格の更新</translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation>docs/prices.md の形式の一覧です。https、またはこのコンピューターからの http で取得します。採用するまで何も変わらず、独自の価格は残ります。</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>変更を確認</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>アドレス</translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation>一覧による変更内容</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>このままにする</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>採用</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>一覧を取得中…</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3441,22 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Test it with one short request</source>
         <translation>短いリクエスト 1 件でテスト</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 を使用</translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation>環境変数 %1 のキーを使用</translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation>起動のたびに %1 から読み取られ、保存されません。</translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation>サービスアカウントの JSON ファイル全体を貼り付けるか、API キーを入力します。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3226,6 +3526,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>You can go on and solve this later under Providers.</source>
         <translation>このまま進み、後で「プロバイダー」で解決することもできます。</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>%1 のキー</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3667,88 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation>一覧は既知の内容と同じで、変更はありません。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation>新規 %1 件、変更 %2 件、廃止 %3 件。</translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation>そのうち %1 件には独自の価格が引き続き使われます。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation>独自の価格を使用</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>%1 から</translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation>その他の料金</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新規</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>廃止</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>すべてのモデル</translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation>%1。その他の料金とは、長いプロンプト、サービス階層、ピーク時間帯の料金と、最終日です。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>変更</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>プロバイダーとモデル</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>メモ</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3461,6 +3847,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Source</source>
         <translation>出典</translation>
+    </message>
+    <message>
+        <source>by the piece</source>
+        <translation>個数単位</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +4082,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Pin</source>
         <translation>ピン留め</translation>
     </message>
+    <message>
+        <source>This request is being read.</source>
+        <translation>このリクエストを読み込んでいます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::models::RoutingRuleModel</name>
@@ -3804,6 +4198,25 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Reason</source>
         <translation>理由</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TimeSlotModel</name>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失敗</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>費用</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4790,21 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>選択…</translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation>環境のキーを選択</translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation>環境に未使用のキーがあります: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -4695,6 +5123,18 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Prices</source>
         <translation>価格</translation>
     </message>
+    <message>
+        <source>Update prices…</source>
+        <translation>価格を更新…</translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation>一覧は %1 にほかの一覧と照合されました。</translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation>一覧を採用しました。%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -4924,6 +5364,41 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>key %1</source>
         <translation>キー %1</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>モデル…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation>待ち行列がいっぱいなら拒否する</translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation>このコンピューターまたはプライベートネットワークにあってもよい</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>到達範囲</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同時実行</translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation>件のリクエスト。残りは待ち行列で待ちます。</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>待ち行列</translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
+        <translation>ほかのコンピューターから Bilrost に接続できる間だけ必要です。</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5934,29 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestTimes</name>
+    <message>
+        <source>All times</source>
+        <translation>すべての期間</translation>
+    </message>
+    <message>
+        <source>Requests by time</source>
+        <translation>時間別のリクエスト</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表</translation>
+    </message>
+    <message>
+        <source>Requests by time as a table</source>
+        <translation>時間別のリクエスト、表形式</translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests · %3 failed · %4</source>
+        <translation>%1 · リクエスト %2 件 · 失敗 %3 件 · %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
@@ -5524,6 +6022,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Pause the list</source>
         <translation>一覧を一時停止</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存したフィルター</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +6117,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
         <translation>リクエストを保存できません: %1。処理は続いています。</translation>
+    </message>
+    <message>
+        <source>Show requests by time</source>
+        <translation>リクエストを時間別に表示</translation>
     </message>
 </context>
 <context>
@@ -6112,6 +6618,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>a key that is gone</source>
         <translation>すでに存在しないキー</translation>
     </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation>別の位置にドラッグ</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RoutesPage</name>
@@ -6234,6 +6744,29 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>保存したフィルター</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>保存したフィルターを削除</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>このフィルターを保存…</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>このフィルターを保存</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>フィルターの名前</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +7109,90 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Never more than one in a minute for the same cause, and none while you look at this window.</source>
         <translation>同じ原因の通知は 1 分に 1 回までで、このウィンドウを見ている間は通知しません。</translation>
     </message>
+    <message>
+        <source>Where it is more, bodies go first and then requests, the oldest of each. The totals of Usage stay.</source>
+        <translation>これを超えると、まず本文、次にリクエストが、それぞれ古いものから削除されます。「使用量」の合計は残ります。</translation>
+    </message>
+    <message>
+        <source>Addresses such as https://chat.example.com, with commas between them; * stands for one label. Programs need no entry.</source>
+        <translation>https://chat.example.com のようなアドレスをコンマで区切ります。* はドメインの 1 区切りを表します。プログラムの登録は不要です。</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 日</translation>
+    </message>
+    <message>
+        <source>Days that requests are kept</source>
+        <translation>リクエストの保持日数</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>無期限</translation>
+    </message>
+    <message>
+        <source>Keep requests</source>
+        <translation>リクエストの保持</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost stays counted.</source>
+        <translation>これより古いものは本文とともに削除されます。ピン留めしたものは残り、使用量と費用は引き続き集計されます。</translation>
+    </message>
+    <message>
+        <source>retention, age, delete, clean, trim</source>
+        <translation>保持, 期間, 削除, 整理</translation>
+    </message>
+    <message>
+        <source>Most space of stored requests</source>
+        <translation>保存済みリクエストの最大容量</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>上限なし</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Use these limits</source>
+        <translation>この制限を使用</translation>
+    </message>
+    <message>
+        <source>In at most</source>
+        <translation>最大容量</translation>
+    </message>
+    <message>
+        <source>retention, size, disk, space, delete</source>
+        <translation>保持, サイズ, ディスク, 容量, 削除</translation>
+    </message>
+    <message>
+        <source>Largest request</source>
+        <translation>最大のリクエスト</translation>
+    </message>
+    <message>
+        <source>What is larger is refused with 413.</source>
+        <translation>これより大きいものは 413 で拒否されます。</translation>
+    </message>
+    <message>
+        <source>body, upload, limit, size</source>
+        <translation>本文, アップロード, 制限, サイズ</translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation>要求を許可する Web ページ</translation>
+    </message>
+    <message>
+        <source>only those of this computer</source>
+        <translation>このコンピューターのもののみ</translation>
+    </message>
+    <message>
+        <source>cors, origin, browser</source>
+        <translation>cors, オリジン, ブラウザー</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SimulatorPane</name>
@@ -6783,14 +7400,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>プロバイダー別のリクエスト</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>時刻</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合計</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>モデル</translation>
     </message>
@@ -6809,10 +7418,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>at this pace about %1 by %2</source>
         <translation>このペースで %2 までに約 %1</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as %1</source>
-        <translation>画像を %1 として保存できませんでした</translation>
     </message>
     <message>
         <source>The file could not be saved: %1</source>
@@ -6881,10 +7486,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>表</translation>
     </message>
     <message>
-        <source>The figures of the bars (T)</source>
-        <translation>グラフの数値 (T)</translation>
-    </message>
-    <message>
         <source>Save CSV…</source>
         <translation>CSV を保存…</translation>
     </message>
@@ -6903,10 +7504,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>No price</source>
         <translation>価格なし</translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
-        <translation>グラフの数値</translation>
     </message>
     <message>
         <source>Alias or model</source>
@@ -6947,6 +7544,96 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>By client</source>
         <translation>クライアント別</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>日付…</translation>
+    </message>
+    <message>
+        <source>The figures of the charts (T)</source>
+        <translation>グラフの数値 (T)</translation>
+    </message>
+    <message>
+        <source>Saved by caching</source>
+        <translation>キャッシュによる節約</translation>
+    </message>
+    <message>
+        <source>Stacked bars</source>
+        <translation>積み上げ棒グラフ</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折れ線グラフ</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>毎日</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>直近 %n 週間</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>応答までの時間</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>応答全体</translation>
+    </message>
+    <message>
+        <source>Time to answer by provider</source>
+        <translation>プロバイダー別の応答までの時間</translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation>種類別のトークン</translation>
+    </message>
+    <message>
+        <source>Failed requests by provider</source>
+        <translation>プロバイダー別の失敗したリクエスト</translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation>これらのリクエストを表示</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>%1 まで</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>最初のトークンまでの時間</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>応答全体までの時間</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>応答</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>プロバイダーなし</translation>
+    </message>
+    <message>
+        <source>no token came from a cache</source>
+        <translation>キャッシュからのトークンなし</translation>
+    </message>
+    <message>
+        <source>without a price of fresh input</source>
+        <translation>新規入力の価格なし</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 as fresh input</source>
+        <translation>新規入力なら %2 のところ %1</translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7968,49 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::widgets::ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation>グラフを保存</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>画像 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>図形 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>コンマ区切り (*.csv)</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>このグラフの操作</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>数値をコピー</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>画像をコピー</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1、表形式</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>ファイルを保存できませんでした: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -7366,6 +8096,20 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::widgets::ReadableChart</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a chart, its current item</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n 項目。矢印キーで移動できます。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::RequestDelegate</name>
     <message>
         <source>%1 / </source>
@@ -7389,6 +8133,23 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Series: %1</source>
         <translation>系列: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation>%2年%1</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>a step of time</comment>
+        <translation>%1: なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -7442,25 +8203,11 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>棒 %n 本。矢印キーで移動できます。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation>%1 %2</translation>
-    </message>
+    <name>ui::widgets::UsageCalendar</name>
     <message>
         <source>%1: %2</source>
+        <comment>a day, what was used</comment>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
-        <translation>時系列の棒グラフ。%1</translation>
     </message>
 </context>
 </TS>

@@ -459,6 +459,26 @@
         <source>Service tier: %1.</source>
         <translation>服务等级：%1。</translation>
     </message>
+    <message>
+        <source>Pictures read</source>
+        <translation>读取的图像</translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation>生成的图像</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图像</translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation>音频秒数</translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation>朗读的字符</translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -1042,6 +1062,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation>每张图像</translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation>每张图像 (%1)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>每秒</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>每个字符</translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation>每次搜索</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -1128,6 +1181,14 @@
     <message>
         <source>. This computer&apos;s clock differs by %1 s; set it right.</source>
         <translation>。本机时钟相差 %1 秒，请校准。</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation>，通过环境或系统的代理 %1</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
+        <translation>，通过此提供商的代理 %1</translation>
     </message>
 </context>
 <context>
@@ -1807,6 +1868,27 @@
     </message>
 </context>
 <context>
+    <name>TimeSlots</name>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n requests</source>
+        <translation>
+            <numerusform>%1：%n 个请求</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2 failed</source>
+        <translation>%1，%2 个失败</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>UsageChart</name>
     <message>
         <source>no provider</source>
@@ -1819,6 +1901,50 @@
     <message>
         <source>none</source>
         <translation>无</translation>
+    </message>
+    <message>
+        <source>fresh input</source>
+        <translation>新输入</translation>
+    </message>
+    <message>
+        <source>read from cache</source>
+        <translation>从缓存读取</translation>
+    </message>
+    <message>
+        <source>written to cache</source>
+        <translation>写入缓存</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
     </message>
 </context>
 <context>
@@ -2259,6 +2385,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>virtual key</source>
         <translation>虚拟密钥</translation>
     </message>
+    <message>
+        <source>Change the language and drop what is not saved?</source>
+        <translation>切换语言并放弃未保存的内容吗？</translation>
+    </message>
+    <message>
+        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <translation>窗口将以另一种语言重新建立。以下页面有未保存的更改：%1。</translation>
+    </message>
+    <message>
+        <source>Keep the language</source>
+        <translation>保持当前语言</translation>
+    </message>
+    <message>
+        <source>Drop the changes</source>
+        <translation>放弃更改</translation>
+    </message>
 </context>
 <context>
     <name>ui::Notifier</name>
@@ -2460,6 +2602,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 lines only in the later one, %2 only in the earlier one</source>
         <translation>%1 行仅在较晚的请求中，%2 行仅在较早的请求中</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::DateRangeDialog</name>
+    <message>
+        <source>Which days</source>
+        <translation>选择日期</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>第一天</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>最后一天</translation>
+    </message>
+    <message>
+        <source>Both count, in local time.</source>
+        <translation>首尾两天都计入，按本地时间。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
     </message>
 </context>
 <context>
@@ -2709,6 +2874,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation>每次启动时从环境读取</translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation>复制到本机的密钥存储</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>添加</translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation>环境中的密钥</translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation>使用以下提供商的密钥</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1，位于 %2</translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation>值的存放位置</translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation>变量更改时，已复制的密钥不会改变。</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2789,6 +2989,55 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Only if the server asks for one.</source>
         <translation>仅在服务器要求时填写。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation>正在向提供商查询模型…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation>密钥“%1”的模型</translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation>除未勾选外的所有模型</translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation>仅勾选的模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation>提供商不提供模型列表。</translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation>提供商列出了 1 个模型。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>提供商列出了 %n 个模型。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2950,6 +3199,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
         <translation>价格是美元数额，例如 2.50。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation>更新价格</translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation>采用 docs/prices.md 格式的价目表，通过 https 获取，或通过 http 从本机获取。在您采用之前不会有任何更改，您自定的价格会保留。</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>查找更改</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation>价目表将带来的更改</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>正在获取价目表…</translation>
     </message>
 </context>
 <context>
@@ -3157,6 +3441,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Test it with one short request</source>
         <translation>用一个简短请求测试</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation>使用 %1</translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation>使用环境变量 %1 中的密钥</translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation>每次启动时从 %1 读取，不会保存。</translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation>完整粘贴的服务账号 JSON 文件，或 API 密钥。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3226,6 +3526,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>You can go on and solve this later under Providers.</source>
         <translation>您可以继续，稍后在“提供商”中解决。</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>来自 %1 的密钥</translation>
     </message>
 </context>
 <context>
@@ -3363,6 +3667,88 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation>价目表与已知内容一致：不会有任何更改。</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation>新增 %1 项，更改 %2 项，移除 %3 项。</translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation>其中 %1 项仍以您自定的价格为准。</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation>以自定价格为准</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>自 %1 起</translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation>其他费率</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>已移除</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>已更改</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>所有模型</translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation>%1。其他费率指长提示词、服务等级和高峰时段的费率，以及最后一天。</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>更改</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>提供商和模型</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>附注</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3461,6 +3847,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Source</source>
         <translation>来源</translation>
+    </message>
+    <message>
+        <source>by the piece</source>
+        <translation>按件计</translation>
     </message>
 </context>
 <context>
@@ -3692,6 +4082,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Pin</source>
         <translation>固定</translation>
     </message>
+    <message>
+        <source>This request is being read.</source>
+        <translation>正在读取此请求。</translation>
+    </message>
 </context>
 <context>
     <name>ui::models::RoutingRuleModel</name>
@@ -3804,6 +4198,25 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Reason</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::TimeSlotModel</name>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
     </message>
 </context>
 <context>
@@ -4377,6 +4790,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation>选择环境中的密钥</translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation>环境中有未使用的密钥：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -4695,6 +5123,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Prices</source>
         <translation>价格</translation>
     </message>
+    <message>
+        <source>Update prices…</source>
+        <translation>更新价格…</translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation>价目表于 %1 与其他价目表核对过。</translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation>已采用价目表。%1</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -4924,6 +5364,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>key %1</source>
         <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation>队列已满时拒绝</translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation>可以位于本机或专用网络中</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>访问范围</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时进行</translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation>个请求。其余的排队等待。</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>排队</translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
+        <translation>仅在其他计算机可以访问 Bilrost 时需要。</translation>
     </message>
 </context>
 <context>
@@ -5459,6 +5934,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::RequestTimes</name>
+    <message>
+        <source>All times</source>
+        <translation>全部时间</translation>
+    </message>
+    <message>
+        <source>Requests by time</source>
+        <translation>按时间的请求</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Requests by time as a table</source>
+        <translation>按时间的请求，以表格显示</translation>
+    </message>
+    <message>
+        <source>%1 · %2 requests · %3 failed · %4</source>
+        <translation>%1 · %2 个请求 · %3 个失败 · %4</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::RequestToolbar</name>
     <message>
         <source>Columns</source>
@@ -5524,6 +6022,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Pause the list</source>
         <translation>暂停列表</translation>
+    </message>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
     </message>
 </context>
 <context>
@@ -5615,6 +6117,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Requests cannot be stored: %1. They still go through.</source>
         <translation>请求无法保存：%1。请求仍会正常处理。</translation>
+    </message>
+    <message>
+        <source>Show requests by time</source>
+        <translation>按时间显示请求</translation>
     </message>
 </context>
 <context>
@@ -6112,6 +6618,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>a key that is gone</source>
         <translation>已不存在的密钥</translation>
     </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation>拖到其他位置</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RoutesPage</name>
@@ -6234,6 +6744,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::SavedFilters</name>
+    <message>
+        <source>Saved filters</source>
+        <translation>已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Remove a saved filter</source>
+        <translation>移除已保存的筛选</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>保存此筛选…</translation>
+    </message>
+    <message>
+        <source>Save this filter</source>
+        <translation>保存此筛选</translation>
+    </message>
+    <message>
+        <source>Name of the filter</source>
+        <translation>筛选名称</translation>
     </message>
 </context>
 <context>
@@ -6576,6 +7109,90 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Never more than one in a minute for the same cause, and none while you look at this window.</source>
         <translation>同一原因每分钟最多一条；您正在看此窗口时不通知。</translation>
     </message>
+    <message>
+        <source>Where it is more, bodies go first and then requests, the oldest of each. The totals of Usage stay.</source>
+        <translation>超出时，先删除正文，再删除请求，均从最旧的开始。“用量”中的总计会保留。</translation>
+    </message>
+    <message>
+        <source>Addresses such as https://chat.example.com, with commas between them; * stands for one label. Programs need no entry.</source>
+        <translation>类似 https://chat.example.com 的地址，用逗号分隔；* 代表一段域名。程序无需填写。</translation>
+    </message>
+    <message>
+        <source> day</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> 天</translation>
+    </message>
+    <message>
+        <source>Days that requests are kept</source>
+        <translation>请求的保留天数</translation>
+    </message>
+    <message>
+        <source>for ever</source>
+        <translation>永久</translation>
+    </message>
+    <message>
+        <source>Keep requests</source>
+        <translation>保留请求</translation>
+    </message>
+    <message>
+        <source>Older ones are deleted with their bodies. Pinned ones stay, and what was used and what it cost stays counted.</source>
+        <translation>更早的请求会连同正文一起删除。已固定的请求会保留，用量和费用仍会计入。</translation>
+    </message>
+    <message>
+        <source>retention, age, delete, clean, trim</source>
+        <translation>保留, 时长, 删除, 清理, 修剪</translation>
+    </message>
+    <message>
+        <source>Most space of stored requests</source>
+        <translation>已存请求的最大空间</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Use these limits</source>
+        <translation>使用这些限制</translation>
+    </message>
+    <message>
+        <source>In at most</source>
+        <translation>最多占用</translation>
+    </message>
+    <message>
+        <source>retention, size, disk, space, delete</source>
+        <translation>保留, 大小, 磁盘, 空间, 删除</translation>
+    </message>
+    <message>
+        <source>Largest request</source>
+        <translation>最大请求</translation>
+    </message>
+    <message>
+        <source>What is larger is refused with 413.</source>
+        <translation>更大的请求会以 413 拒绝。</translation>
+    </message>
+    <message>
+        <source>body, upload, limit, size</source>
+        <translation>正文, 上传, 限制, 大小</translation>
+    </message>
+    <message>
+        <source>Web pages that may ask</source>
+        <translation>允许请求的网页</translation>
+    </message>
+    <message>
+        <source>only those of this computer</source>
+        <translation>仅限本机的网页</translation>
+    </message>
+    <message>
+        <source>cors, origin, browser</source>
+        <translation>cors, 来源, 浏览器</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SimulatorPane</name>
@@ -6783,14 +7400,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>按提供商的请求</translation>
     </message>
     <message>
-        <source>Time</source>
-        <translation>时间</translation>
-    </message>
-    <message>
-        <source>Total</source>
-        <translation>合计</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
     </message>
@@ -6809,10 +7418,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>at this pace about %1 by %2</source>
         <translation>照此速度，到 %2 约 %1</translation>
-    </message>
-    <message>
-        <source>The picture could not be saved as %1</source>
-        <translation>无法将图片保存为 %1</translation>
     </message>
     <message>
         <source>The file could not be saved: %1</source>
@@ -6881,10 +7486,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>表格</translation>
     </message>
     <message>
-        <source>The figures of the bars (T)</source>
-        <translation>柱形图的数据 (T)</translation>
-    </message>
-    <message>
         <source>Save CSV…</source>
         <translation>保存 CSV…</translation>
     </message>
@@ -6903,10 +7504,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>No price</source>
         <translation>无价格</translation>
-    </message>
-    <message>
-        <source>The figures of the bars</source>
-        <translation>柱形图的数据</translation>
     </message>
     <message>
         <source>Alias or model</source>
@@ -6947,6 +7544,96 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>By client</source>
         <translation>按客户端</translation>
+    </message>
+    <message>
+        <source>Dates…</source>
+        <translation>日期…</translation>
+    </message>
+    <message>
+        <source>The figures of the charts (T)</source>
+        <translation>图表的数据 (T)</translation>
+    </message>
+    <message>
+        <source>Saved by caching</source>
+        <translation>缓存节省</translation>
+    </message>
+    <message>
+        <source>Stacked bars</source>
+        <translation>堆积柱形图</translation>
+    </message>
+    <message>
+        <source>Lines</source>
+        <translation>折线图</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>每天</translation>
+    </message>
+    <message numerus="yes">
+        <source>last %n weeks</source>
+        <translation>
+            <numerusform>最近 %n 周</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Time to answer</source>
+        <translation>应答用时</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Whole answer</source>
+        <translation>完整应答</translation>
+    </message>
+    <message>
+        <source>Time to answer by provider</source>
+        <translation>按提供商的应答用时</translation>
+    </message>
+    <message>
+        <source>Tokens by kind</source>
+        <translation>按类型的 token</translation>
+    </message>
+    <message>
+        <source>Failed requests by provider</source>
+        <translation>按提供商的失败请求</translation>
+    </message>
+    <message>
+        <source>Show these requests</source>
+        <translation>显示这些请求</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>至 %1</translation>
+    </message>
+    <message>
+        <source>Time to the first token</source>
+        <translation>到首个 token 的时间</translation>
+    </message>
+    <message>
+        <source>Time to the whole answer</source>
+        <translation>到完整应答的时间</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>应答</translation>
+    </message>
+    <message>
+        <source>no provider</source>
+        <translation>无提供商</translation>
+    </message>
+    <message>
+        <source>no token came from a cache</source>
+        <translation>没有 token 来自缓存</translation>
+    </message>
+    <message>
+        <source>without a price of fresh input</source>
+        <translation>没有新输入的价格</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2 as fresh input</source>
+        <translation>%1，按新输入计为 %2</translation>
     </message>
 </context>
 <context>
@@ -7281,6 +7968,49 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::ChartPanel</name>
+    <message>
+        <source>Save chart</source>
+        <translation>保存图表</translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Drawing (*.svg)</source>
+        <translation>矢量图 (*.svg)</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>What can be done with this chart</source>
+        <translation>可对此图表执行的操作</translation>
+    </message>
+    <message>
+        <source>Copy figures</source>
+        <translation>复制数据</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>保存…</translation>
+    </message>
+    <message>
+        <source>%1, as a table</source>
+        <translation>%1，以表格显示</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1</source>
+        <translation>无法保存文件：%1</translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::ExpressionEdit</name>
     <message>
         <source>Names that fit</source>
@@ -7366,6 +8096,20 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::widgets::ReadableChart</name>
+    <message>
+        <source>%1. %2</source>
+        <comment>a chart, its current item</comment>
+        <translation>%1。%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n items. The arrow keys go through them.</source>
+        <translation>
+            <numerusform>%n 项。可用方向键逐个查看。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ui::widgets::RequestDelegate</name>
     <message>
         <source>%1 / </source>
@@ -7389,6 +8133,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Series: %1</source>
         <translation>系列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::StepChart</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>provider, amount</comment>
+        <translation>%2年%1</translation>
+    </message>
+    <message>
+        <source>%1: nothing</source>
+        <comment>a step of time</comment>
+        <translation>%1：无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7442,25 +8203,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
-    <name>ui::widgets::UsageBars</name>
-    <message numerus="yes">
-        <source>%n bars. The arrow keys go through them.</source>
-        <translation>
-            <numerusform>%n 个柱形。可用方向键逐个查看。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <comment>provider, amount</comment>
-        <translation>%1 %2</translation>
-    </message>
+    <name>ui::widgets::UsageCalendar</name>
     <message>
         <source>%1: %2</source>
+        <comment>a day, what was used</comment>
         <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Bars over time. %1</source>
-        <translation>随时间变化的柱形图。%1</translation>
     </message>
 </context>
 </TS>

@@ -14,6 +14,7 @@ namespace {
 
 constexpr int controlPadding = 12; // both of: left and right of a text, above and below together
 constexpr qreal controlRadius = 5;
+constexpr int headerEdges = 20; // beside the title of a column; the 24 that are drawn, less what its smaller font saves
 
 QString kindOf(const QWidget *widget)
 {
@@ -129,7 +130,7 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
     case CT_TabBarTab: return {size.width() + 6, controlHeight + 3};
     case CT_HeaderSection: {
         const QSize base = QProxyStyle::sizeFromContents(type, option, size, widget);
-        return {base.width(), option->fontMetrics.height() + 10};
+        return {base.width() + headerEdges, option->fontMetrics.height() + 10};
     }
     default: return QProxyStyle::sizeFromContents(type, option, size, widget);
     }

@@ -63,7 +63,7 @@ QSize NavigationButton::sizeHint() const
     return {m_isCollapsed ? 36 : 120, QFontMetrics(m_theme.font(look::TextStyle::Body)).height() + 12};
 }
 
-void NavigationButton::paintBadge(QPainter &painter, const QRect &inside)
+int NavigationButton::paintBadge(QPainter &painter, const QRect &inside)
 {
     using gateway::RequestState;
     int right = inside.right();
@@ -82,7 +82,7 @@ void NavigationButton::paintBadge(QPainter &painter, const QRect &inside)
         right -= 22;
     }
     if (m_count == 0 || m_isCollapsed)
-        return;
+        return inside.right() - right;
     const QString number = QLocale().toString(m_count);
     painter.setFont(m_theme.font(look::TextStyle::Small));
     const int width = painter.fontMetrics().horizontalAdvance(number) + 2;
@@ -94,6 +94,7 @@ void NavigationButton::paintBadge(QPainter &painter, const QRect &inside)
     look::paintStateShape(painter, QStyle::visualRect(layoutDirection(), rect(), shape), RequestState::Streaming,
                           isOnYellow ? m_theme.color(look::ColorRole::SelectedText)
                                      : m_theme.stateColor(RequestState::Streaming));
+    return inside.right() - shape.left() + 6;
 }
 
 void NavigationButton::paintEvent(QPaintEvent *)
@@ -115,12 +116,12 @@ void NavigationButton::paintEvent(QPaintEvent *)
     const QRect iconRect(iconLeft, inside.center().y() - 7, 16, 16);
     icon().paint(&painter, QStyle::visualRect(layoutDirection(), rect(), iconRect), Qt::AlignCenter,
                  isChecked() ? QIcon::Selected : QIcon::Normal);
-    paintBadge(painter, m_isCollapsed ? rect().adjusted(0, 2, -2, -2) : inside);
+    const int taken = paintBadge(painter, m_isCollapsed ? rect().adjusted(0, 2, -2, -2) : inside);
     if (m_isCollapsed)
         return;
     painter.setFont(m_theme.font(isChecked() ? look::TextStyle::Strong : look::TextStyle::Body));
     painter.setPen(m_theme.color(isChecked() ? look::ColorRole::SelectedText : look::ColorRole::Text));
-    const QRect words = QStyle::visualRect(layoutDirection(), rect(), inside.adjusted(25, 0, -40, 0));
+    const QRect words = QStyle::visualRect(layoutDirection(), rect(), inside.adjusted(25, 0, -taken, 0));
     painter.drawText(words, Qt::AlignVCenter | Qt::AlignLeading,
                      painter.fontMetrics().elidedText(text(), Qt::ElideRight, words.width()));
 }

@@ -24,7 +24,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
-    void paintBadge(QPainter &painter, const QRect &inside);
+    int paintBadge(QPainter &painter, const QRect &inside); // how many pixels of the end of `inside` it took
     void describe();
 
     const look::Theme &m_theme;

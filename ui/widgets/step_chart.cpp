@@ -13,7 +13,8 @@ using models::UsageMeasure;
 
 namespace {
 
-constexpr qreal labelWidth = 68; // "1 min 30 s"
+constexpr qreal leastLabelWidth = 58; // "1 min 30 s" and the like widen it
+constexpr qreal labelGap = 8;
 constexpr qreal labelHeight = 22;
 constexpr qreal topMargin = 10;
 constexpr qreal rightMargin = 8;
@@ -73,6 +74,7 @@ QString StepChart::itemText(int step) const
 
 QRectF StepChart::plot() const
 {
+    const qreal labelWidth = axisLabelWidth();
     return QRectF(rect()).adjusted(isMirrored() ? rightMargin : labelWidth, topMargin,
                                    isMirrored() ? -labelWidth : -rightMargin, -labelHeight);
 }
@@ -98,6 +100,17 @@ QString StepChart::axisText(qint64 value) const
                                                                : models::measuredText(value, m_chart.measure, m_format);
 }
 
+// An amount is longer where the sign of the currency is.
+qreal StepChart::axisLabelWidth() const
+{
+    const QFontMetricsF metrics(theme().font(TextStyle::Label));
+    const qint64 top = axisTop();
+    qreal width = leastLabelWidth;
+    for (int line = 0; line <= axisLines; ++line)
+        width = std::max(width, metrics.horizontalAdvance(axisText(top * line / axisLines)) + labelGap + 2);
+    return width;
+}
+
 void StepChart::paintGround(QPainter &painter) const
 {
     painter.fillRect(rect(), theme().color(ColorRole::Base));
@@ -111,12 +124,13 @@ void StepChart::paintAxis(QPainter &painter) const
 {
     const QRectF area = plot();
     const qint64 top = axisTop();
+    const qreal labelWidth = axisLabelWidth();
     painter.setFont(theme().font(TextStyle::Label));
     for (int line = 0; line <= axisLines; ++line) {
         const qreal y = std::round(area.bottom() - area.height() * line / axisLines);
         painter.fillRect(QRectF(area.left(), y, area.width(), 1),
                          theme().color(line == 0 ? ColorRole::Divider : ColorRole::RowLine));
-        const QRectF place(isMirrored() ? area.right() + 8 : 0, y - 10, labelWidth - 8, 20);
+        const QRectF place(isMirrored() ? area.right() + labelGap : 0, y - 10, labelWidth - labelGap, 20);
         painter.setPen(theme().color(ColorRole::SecondaryText));
         painter.drawText(place, (isMirrored() ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter,
                          axisText(top * line / axisLines));

@@ -33,6 +33,7 @@ protected:
 
 private:
     QString axisText(qint64 value) const;
+    qreal axisLabelWidth() const;
 
     models::UsageChart m_chart;
     DisplayFormat m_format;

@@ -108,7 +108,7 @@ private:
             const QString title = header.model()->headerData(section, Qt::Horizontal).toString();
             if (header.isSectionHidden(section) || title.isEmpty())
                 continue;
-            const int edges = (visual == 0 ? 16 : 8) + (visual == last ? 16 : 8);
+            const int edges = (visual == 0 ? 16 : 8) + (visual == last ? 16 : 8) + 2; // and a pixel of rounding
             const int needed = metrics.horizontalAdvance(title) + edges;
             if (needed > header.sectionSize(section))
                 complain(header, QStringLiteral("cuts \"%1\": it has %2 of %3 pixels")
