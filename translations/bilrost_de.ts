@@ -1069,6 +1069,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation>ein Bild</translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation>ein Bild (%1)</translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation>eine Sekunde</translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation>ein Zeichen</translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation>eine Suche</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation>%1 → %2</translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -1156,6 +1189,14 @@
     <message>
         <source>Only an answer shows whether the key is right. Ask for a short answer.</source>
         <translation>Ob der Schlüssel stimmt, zeigt hier nur eine Antwort. Fragen Sie nach einer kurzen.</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation>, über den Proxy %1 aus der Umgebung oder vom System</translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
+        <translation>, über den Proxy %1 dieses Anbieters</translation>
     </message>
 </context>
 <context>
@@ -2045,7 +2086,7 @@
     </message>
     <message>
         <source>a second</source>
-        <translation>pro Sekunde</translation>
+        <translation>eine Sekunde</translation>
     </message>
     <message numerus="yes">
         <source>every %n seconds</source>
@@ -2862,6 +2903,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation>Bei jedem Start aus der Umgebung lesen</translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation>In den Schlüsselspeicher dieses Rechners kopieren</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation>Schlüssel in der Umgebung</translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation>Diese Schlüssel verwenden</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation>%1, in %2</translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation>Wo ihre Werte stehen</translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation>Ein kopierter Schlüssel bleibt, wie er ist, wenn sich die Variable ändert.</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2942,6 +3018,56 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Only if the server asks for one.</source>
         <translation>Nur, wenn der Server einen verlangt.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation>Der Anbieter wird nach seinen Modellen gefragt …</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation>Modelle des Schlüssels „%1“</translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation>Alle Modelle außer denen ohne Haken</translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation>Nur Modelle mit Haken</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation>Verwendet für</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation>Der Anbieter listet seine Modelle nicht auf.</translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation>Der Anbieter listet 1 Modell auf.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>Der Anbieter listet %n Modell auf.</numerusform>
+            <numerusform>Der Anbieter listet %n Modelle auf.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3103,6 +3229,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
         <translation>Ein Preis ist eine Zahl von Dollar, etwa 2,50.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation>Preise aktualisieren</translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation>Eine Liste in der Form von docs/prices.md, über https, oder über http von diesem Rechner. Nichts ändert sich, bevor Sie sie übernehmen, und eigene Preise bleiben.</translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation>Nach Änderungen sehen</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation>Was die Liste ändern würde</translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation>So lassen</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
+        <translation>Die Liste wird geholt …</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3471,22 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Test it with one short request</source>
         <translation>Mit einer kurzen Anfrage testen</translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation>%1 verwenden</translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation>Den Schlüssel in der Umgebungsvariablen %1 verwenden</translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation>Er wird bei jedem Start aus %1 gelesen und nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation>Die JSON-Datei eines Dienstkontos, ganz eingefügt, oder ein API-Schlüssel.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3379,6 +3556,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>You can go on and solve this later under Providers.</source>
         <translation>Sie können fortfahren und dies später unter „Anbieter“ lösen.</translation>
+    </message>
+    <message>
+        <source>key from %1</source>
+        <translation>Schlüssel aus %1</translation>
     </message>
 </context>
 <context>
@@ -3518,6 +3699,88 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation>Die Liste sagt, was schon bekannt ist: Nichts würde sich ändern.</translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation>%1 neu, %2 geändert, %3 entfallen.</translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation>Für %1 davon gelten weiter Ihre eigenen Preise.</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation>Ihr eigener gilt</translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation>ab %1</translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation>andere Sätze</translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>entfallen</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation>jedes Modell</translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation>%1. Andere Sätze sind die langer Eingaben, von Dienststufen und Spitzenzeiten, und der letzte Tag.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation>Anbieter und Modell</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Anmerkung</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3616,6 +3879,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>by the piece</source>
+        <translation>nach Stück</translation>
     </message>
 </context>
 <context>
@@ -4563,6 +4830,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation>Schlüssel der Umgebung auswählen</translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation>In der Umgebung stehen Schlüssel, die nicht verwendet werden: %1</translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -4883,6 +5165,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Prices</source>
         <translation>Preise</translation>
     </message>
+    <message>
+        <source>Update prices…</source>
+        <translation>Preise aktualisieren …</translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation>Die Liste wurde am %1 mit anderen verglichen.</translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation>Die Liste wurde übernommen. %1</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -5114,6 +5408,41 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
         <translation>Ein API-Schlüssel von Bedrock. Für einen Zugriffsschlüssel mit geheimem Schlüssel bleibt dies leer: speichern und dann unter „Schlüssel“ hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation>Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation>Ablehnen, was die Schlange voll findet</translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation>Darf auf diesem Rechner oder in einem privaten Netz sein</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>Reichweite</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation>Anfragen. Die anderen stehen in der Schlange.</translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation>In der Schlange</translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
+        <translation>Nur nötig, solange andere Rechner Bilrost erreichen.</translation>
     </message>
 </context>
 <context>
@@ -6337,6 +6666,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>a key that is gone</source>
         <translation>ein Schlüssel, den es nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>Drag it to another place</source>
+        <translation>An eine andere Stelle ziehen</translation>
     </message>
 </context>
 <context>

@@ -465,6 +465,26 @@
         <source>Service tier: %1.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Pictures read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds of sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters spoken</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DisplayFormat</name>
@@ -1049,6 +1069,39 @@
     </message>
 </context>
 <context>
+    <name>PriceWords</name>
+    <message>
+        <source>a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a character</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a picture, its price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a picture and its price, its new price</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProviderTest</name>
     <message>
         <source> It said: “%1”</source>
@@ -1135,6 +1188,14 @@
     </message>
     <message>
         <source>Only an answer shows whether the key is right. Ask for a short answer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of the environment or the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, through the proxy %1 of this provider</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2841,6 +2902,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::FoundKeysDialog</name>
+    <message>
+        <source>Read them from the environment at each start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy them into the key store of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys in the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the keys of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where their values are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A key that is copied stays the same when the variable changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::KeyDialog</name>
     <message>
         <source>Key, typed or pasted</source>
@@ -2921,6 +3017,56 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Only if the server asks for one.</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::KeyModelsDialog</name>
+    <message>
+        <source>Asking the provider for its models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models of the key “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All models but those without a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only models with a tick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider does not list its models.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The provider lists 1 model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The provider lists %n models.</source>
+        <translation>
+            <numerusform>The provider lists %n model.</numerusform>
+            <numerusform>The provider lists %n models.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3081,6 +3227,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>A price is a number of dollars, such as 2.50.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::PriceUpdateDialog</name>
+    <message>
+        <source>Update prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list in the form of docs/prices.md, by https, or by http from this computer. Nothing changes before you take it over, and prices of your own stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look for changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the list would change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fetching the list…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3289,6 +3470,22 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Test it with one short request</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Use %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the key in the environment variable %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is read from %1 at each start, and not stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON file of a service account, pasted whole, or an API key.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::WizardRequestStep</name>
@@ -3357,6 +3554,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>You can go on and solve this later under Providers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>key from %1</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3497,6 +3698,88 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::PriceChangeModel</name>
+    <message>
+        <source>The list says what is known already: nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 new, %2 changed, %3 gone.</source>
+        <comment>prices of a list</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own prices go on counting for %1 of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a price, its new one</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your own counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other rates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>provider, model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>every model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Other rates are those of long prompts, service tiers and peak hours, and the last day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider and model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::models::PriceTableModel</name>
     <message>
         <source>one key</source>
@@ -3594,6 +3877,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by the piece</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4542,6 +4829,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::pages::FoundKeysRow</name>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose keys of the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment has keys that are not used: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::pages::HeadersTab</name>
     <message>
         <source>Request</source>
@@ -4862,6 +5164,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Prices</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Update prices…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was compared with others on %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list was taken over. %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEditor</name>
@@ -5092,6 +5406,41 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>A Bedrock API key. For an access key with its secret key leave this empty, save, and add it under Keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderLineForm</name>
+    <message>
+        <source>Refuse what finds the line full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May be on this computer or in a private network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests. The others wait in line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed only while other computers can reach Bilrost.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6315,6 +6664,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>a key that is gone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag it to another place</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -130,12 +130,28 @@ QString DisplayFormat::exactMoney(gateway::Money amount) const
     return dollars(amount, decimals);
 }
 
+namespace {
+
+// How many of these decimals are not zeros at the end; at least cents.
+int decimalsOf(std::int64_t amount, int decimals)
+{
+    for (; decimals > 2 && amount % 10 == 0; amount /= 10)
+        --decimals;
+    return decimals;
+}
+
+} // namespace
+
 QString DisplayFormat::pricePerMillion(std::int64_t picoDollars) const
 {
-    int decimals = 6;
-    for (std::int64_t rest = picoDollars; decimals > 2 && rest % 10 == 0; rest /= 10)
-        --decimals;
-    return Text::tr("$%1", "US dollars").arg(decimal(static_cast<double>(picoDollars) / 1e6, decimals));
+    return Text::tr("$%1", "US dollars")
+        .arg(decimal(static_cast<double>(picoDollars) / 1e6, decimalsOf(picoDollars, 6)));
+}
+
+QString DisplayFormat::pricePerPiece(std::int64_t picoDollars) const
+{
+    return Text::tr("$%1", "US dollars")
+        .arg(decimal(static_cast<double>(picoDollars) / 1e12, decimalsOf(picoDollars, 12)));
 }
 
 QString DisplayFormat::size(qint64 bytes) const

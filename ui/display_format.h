@@ -41,6 +41,7 @@ public:
     QString moneyTotal(gateway::Money amount) const;         // of many: two decimals, four below a dollar
     QString exactMoney(gateway::Money amount) const;         // all of its decimals
     QString pricePerMillion(std::int64_t picoDollars) const; // of a token: "$2.50", "$0.0375"
+    QString pricePerPiece(std::int64_t picoDollars) const;   // of one: "$0.04", "$0.000015"
 
     QString size(qint64 bytes) const;    // powers of ten: "1.9 kB", "4.2 MB"
     QString percent(double share) const; // 0.019 -> "1.9%"; no decimals from 10% on

@@ -127,7 +127,8 @@ void MainWindow::composeConfigurePages()
     });
     m_keysPage = new pages::VirtualKeysPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
     addPage({}, "keys", m_keysPage);
-    m_pricesPage = new pages::PricesPage(gateway, theme, m_surroundings.prompt, this);
+    m_pricesPage =
+        new pages::PricesPage(gateway, theme, m_surroundings.prompt, viewSettings(m_surroundings.settings), this);
     addPage({}, "prices", m_pricesPage);
     m_clientsPage = new pages::ClientsPage(gateway, m_surroundings.clients, theme, this);
     addPage(tr("Connect"), "clients", m_clientsPage);

@@ -11,6 +11,7 @@ namespace {
 
 constexpr auto lineName = "concurrency_and_buffer_size";
 constexpr auto privateName = "allow_private_network";
+constexpr auto probeName = "health_probe"; // ours
 
 Error refused(std::string message)
 {
@@ -54,6 +55,8 @@ std::optional<Error> problemOfLine(const Json &line)
 std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provider)
 {
     bool mayBePrivate = readProviderExtras(provider.extraJson.toStdString()).mayBePrivate;
+    const Json before = Json::parse(provider.extraJson.toStdString(), nullptr, false);
+    Json probe = before.is_object() ? before.value(probeName, Json()) : Json();
     Json extra = Json::object();
     for (const char *name : {lineName, "send_back_raw_request", "send_back_raw_response", "store_raw_request_response",
                              "openai_config", "prompt_cache"}) {
@@ -74,6 +77,14 @@ std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provid
     }
     if (mayBePrivate)
         extra[privateName] = true;
+    if (body.contains(probeName)) {
+        const Json &said = body[probeName];
+        if (!said.is_null() && !said.is_string())
+            return refused("health_probe must be a string.");
+        probe = said;
+    }
+    if (!probe.is_null())
+        extra[probeName] = probe;
     provider.extraJson = extra.empty() ? QByteArray() : QByteArray::fromStdString(extra.dump());
     return std::nullopt;
 }

@@ -329,10 +329,7 @@ Result<api::SaveProvider> readProvider(const Json &body)
         return unexpected(*reader.error());
     if (provider.name.isEmpty())
         return unexpected(refused("Missing provider"));
-    auto command = readInto(body, std::move(provider));
-    if (command)
-        command->mustBeNew = true;
-    return command;
+    return readInto(body, std::move(provider));
 }
 
 Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderView &previous)
@@ -356,7 +353,10 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     const auto keys = body.find("keys");
     if (keys != body.end() && keys->is_array() && !keys->empty())
         return unexpected(refused("Keys have their own address: /api/providers/" + utf8(previous.name) + "/keys"));
-    return readInto(body, std::move(provider));
+    auto command = readInto(body, std::move(provider));
+    if (command)
+        command->provider.extraJson = withHealthProbeOf(previous.extraJson, body, command->provider.extraJson);
+    return command;
 }
 
 namespace {

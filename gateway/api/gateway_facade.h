@@ -17,6 +17,8 @@
 
 namespace gateway::api {
 
+class PriceListFacade;
+
 template <typename Value>
 using Reply = std::function<void(Result<Value>)>;
 struct Done {};
@@ -40,6 +42,7 @@ public:
     virtual ResilienceView resilience() const = 0;
 
     virtual GovernanceFacade &governance() = 0; // lives as long as this
+    virtual PriceListFacade &priceLists() = 0;  // likewise
 
     virtual void startListening(const ListenAddress &address, Reply<Done> reply) = 0;
     virtual void stopListening(Reply<Done> reply) = 0;

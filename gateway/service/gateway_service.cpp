@@ -50,6 +50,15 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_targetHealth(clock)
     , m_sessions(clock)
     , m_healthKeeper(clock, m_targetHealth, storage)
+    , m_prober(clock, m_targetHealth,
+               [this](HealthProbePlan plan, HealthProbe::EndSink ended) {
+                   m_workers->postToFirst(
+                       [plan = std::move(plan), ended = std::move(ended), gate = m_mainGate](GatewayWorker &worker) {
+                           worker.startProbe(plan, [gate, ended](const Result<void> &answered) {
+                               gate->post([ended, answered] { ended(answered); });
+                           });
+                       });
+               })
     , m_health(clock, storage)
     , m_metrics(m_health)
     , m_ledger(clock)
@@ -114,8 +123,10 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); },
             &m_lines, &m_targets},
         m_configuration->snapshot());
+    m_prober.setSnapshot(m_configuration->snapshot());
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, [this] {
+        m_prober.probeDue();
         refreshStatus();
         refreshSpending();
         if (m_healthKeeper.saveChanges(*m_configuration->snapshot()))
@@ -210,6 +221,7 @@ void GatewayService::publishSnapshot()
     m_targets.setPrivateHosts(privateHostsOf(*m_configuration->snapshot()));
     if (m_workers)
         m_workers->postSnapshot(m_configuration->snapshot());
+    m_prober.setSnapshot(m_configuration->snapshot());
     m_status.captureLevel = captureLevelView(m_configuration->snapshot()->client.captureLevel);
     emit providersChanged();
 }
@@ -311,7 +323,9 @@ void GatewayService::orderRoutingRules(const QStringList &ids, api::Reply<api::D
 
 api::HealthBoard GatewayService::healthBoard() const
 {
-    return m_healthKeeper.board(*m_configuration->snapshot());
+    api::HealthBoard board = m_healthKeeper.board(*m_configuration->snapshot());
+    m_prober.describe(board);
+    return board;
 }
 
 void GatewayService::holdTarget(const api::TargetChoice &target, bool isHeld, api::Reply<api::Done> reply)

@@ -11,6 +11,7 @@
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/limit_counter_writer.h"
 #include "gateway/service/health_keeper.h"
+#include "gateway/service/health_prober.h"
 #include "gateway/service/live_updates.h"
 #include "gateway/service/metrics_board.h"
 #include "gateway/service/preset_catalog.h"
@@ -72,10 +73,10 @@ public:
     QList<api::RequestSummary> runningRequests() const override { return m_live->running(); }
 
     api::GovernanceFacade &governance() override { return *m_governance; }
-    api::RemovalFacade &removals() { return *m_removals; }       // lives as long as this
-    api::InspectorFacade &inspector();                           // likewise
-    api::PriceListFacade &priceLists() { return *m_priceLists; } // likewise
-    std::string metrics() const;                                 // for Prometheus; main thread
+    api::PriceListFacade &priceLists() override { return *m_priceLists; }
+    api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
+    api::InspectorFacade &inspector();                     // likewise
+    std::string metrics() const;                           // for Prometheus; main thread
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
@@ -157,6 +158,7 @@ private:
     pipeline::ProviderLines m_lines;
     net::TargetPolicy m_targets;
     HealthKeeper m_healthKeeper;
+    HealthProber m_prober;
     ProviderHealthBoard m_health;
     MetricsBoard m_metrics;
     governance::LimitLedger m_ledger;

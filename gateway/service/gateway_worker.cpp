@@ -45,6 +45,7 @@ GatewayWorker::~GatewayWorker()
 {
     m_gate->close();
     m_tests.clear();
+    m_probes.clear();
     // Connections end their exchanges, and those their relays, while the pipeline still exists.
     const auto connections = m_connections;
     for (net::HttpConnection *connection : connections)
@@ -98,6 +99,20 @@ void GatewayWorker::startTest(int ticket, ProviderTestPlan plan, ProviderTest::S
 void GatewayWorker::cancelTest(int ticket)
 {
     m_tests.erase(ticket);
+}
+
+void GatewayWorker::startProbe(HealthProbePlan plan, HealthProbe::EndSink ended)
+{
+    const int number = m_nextProbe++;
+    auto finished = [this, number, ended = std::move(ended)](const Result<void> &answered) {
+        ended(answered);
+        // It ends inside one of its own calls, so it is destroyed from the event loop.
+        m_gate->post([this, number] { m_probes.erase(number); });
+    };
+    auto probe = std::make_unique<HealthProbe>(std::move(plan), std::move(finished));
+    HealthProbe &started = *probe;
+    m_probes[number] = std::move(probe);
+    started.start(m_transport);
 }
 
 void GatewayWorker::ask(pipeline::ManagementRequest request, std::function<void(pipeline::ManagementResponse)> reply)

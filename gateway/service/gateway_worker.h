@@ -6,6 +6,7 @@
 #include "gateway/net/upstream/upstream_client.h"
 #include "gateway/pipeline/management_port.h"
 #include "gateway/pipeline/request_pipeline.h"
+#include "gateway/service/health_probe.h"
 #include "gateway/service/provider_test.h"
 #include "gateway/service/worker_gate.h"
 
@@ -61,6 +62,7 @@ public:
 
     void startTest(int ticket, ProviderTestPlan plan, ProviderTest::StepSink steps, ProviderTest::EndSink ended);
     void cancelTest(int ticket);
+    void startProbe(HealthProbePlan plan, HealthProbe::EndSink ended);
 
     void ask(pipeline::ManagementRequest request, std::function<void(pipeline::ManagementResponse)> reply) override;
 
@@ -75,6 +77,8 @@ private:
     std::shared_ptr<const net::ConnectionSettings> m_connectionSettings;
     std::unordered_set<net::HttpConnection *> m_connections;
     std::map<int, std::unique_ptr<ProviderTest>> m_tests;
+    std::map<int, std::unique_ptr<HealthProbe>> m_probes; // by a number of their own
+    int m_nextProbe = 0;
 };
 
 } // namespace gateway::service

@@ -8,6 +8,7 @@
 #include "gateway/config/model_names.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/askable_families.h"
+#include "gateway/service/health_probe.h"
 #include "gateway/service/key_values.h"
 #include "gateway/service/view_conversion.h"
 
@@ -249,6 +250,8 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
         return unexpected(refused("This address is Bilrost itself. Requests would go round in a circle."));
     ProviderDefinition provider = providerDefinition(view, previous);
     provider.offer = m_presets.offerOf(provider.preset, provider.network.baseUrl);
+    if (const auto problem = problemOfHealthProbe(provider))
+        return unexpected(refused(*problem));
     return provider;
 }
 

@@ -1,6 +1,7 @@
 #include "gateway/service/provider_test.h"
 
 #include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/net/upstream/proxy_choice.h"
 #include "gateway/translation/conversation/conversation.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/error_envelope.h"
@@ -43,6 +44,18 @@ qint64 clockDifference(const HeaderList &headers)
     text.replace(QLatin1String("GMT"), QLatin1String("+0000"));
     const QDateTime theirs = QDateTime::fromString(text, Qt::RFC2822Date);
     return theirs.isValid() ? theirs.secsTo(QDateTime::currentDateTimeUtc()) : 0;
+}
+
+// The proxy in force and who says so; empty without one.
+QString proxyFact(const net::UpstreamRoute &route)
+{
+    const QNetworkProxy proxy = net::ProxyChoice().proxyFor(route);
+    if (proxy.type() == QNetworkProxy::NoProxy || proxy.hostName().isEmpty())
+        return {};
+    const QString name = QStringLiteral("%1:%2").arg(proxy.hostName()).arg(proxy.port());
+    return route.proxyMode == net::ProxyMode::System
+               ? Text::tr(", through the proxy %1 of the environment or the system").arg(name)
+               : Text::tr(", through the proxy %1 of this provider").arg(name);
 }
 
 // The dialect that the provider is asked in: its plainest.
@@ -267,6 +280,7 @@ QString ProviderTest::reachedFact() const
     QString fact = QString::fromStdString(m_address.route->host);
     if (m_address.route->scheme == "https")
         fact += m_head.majorVersion >= 2 ? Text::tr(", TLS, HTTP/2") : Text::tr(", TLS");
+    fact += proxyFact(*m_address.route);
     const qint64 difference = clockDifference(m_head.headers);
     if (qAbs(difference) > clockToleranceSeconds)
         fact += Text::tr(". This computer's clock differs by %1 s; set it right.").arg(difference);

@@ -248,6 +248,21 @@ void HostedRequestsTest::asksVertexWhereItListens_data()
         geminiBody,
         "aiplatform.googleapis.com/v1/projects/project-1/locations/global/publishers/google/models/"
         "gemini-2.5-flash:generateContent");
+    row("ranking", "europe-west4", "/v1/rerank",
+        R"({"model":"vertex/semantic-ranker-default@latest","query":"q","documents":["a"]})",
+        "discoveryengine.googleapis.com/v1/projects/project-1/locations/global/rankingConfigs/"
+        "default_ranking_config:rank");
+    row("Imagen", "europe-west4", "/genai/v1beta/models/vertex%2Fimagen-4.0-generate-001:predict",
+        R"({"instances":[{"prompt":"a"}]})",
+        "europe-west4-aiplatform.googleapis.com/v1/projects/project-1/locations/europe-west4/publishers/google/models/"
+        "imagen-4.0-generate-001:predict");
+    row("embeddings", "europe-west4", "/v1/embeddings", withName(embeddingBody, "vertex/text-embedding-005"),
+        "europe-west4-aiplatform.googleapis.com/v1/projects/project-1/locations/europe-west4/publishers/google/models/"
+        "text-embedding-005:predict");
+    row("embeddings in Gemini's words", "europe-west4",
+        "/genai/v1beta/models/vertex%2Fgemini-embedding-001:embedContent", R"({"content":{"parts":[{"text":"Hi"}]}})",
+        "europe-west4-aiplatform.googleapis.com/v1/projects/project-1/locations/europe-west4/publishers/google/models/"
+        "gemini-embedding-001:predict");
     row("Claude", "us-east5", "/anthropic/v1/messages?beta=true",
         withName(chatBody, "vertex/claude-sonnet-4-5@20250929"),
         "us-east5-aiplatform.googleapis.com/v1/projects/project-1/locations/us-east5/publishers/anthropic/models/"

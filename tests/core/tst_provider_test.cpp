@@ -58,6 +58,30 @@ private slots:
         QVERIFY(problem.contains(QStringLiteral("asks for a key")));
         QVERIFY(!problem.contains(QStringLiteral("refused")));
     }
+
+    void namesTheProxyInForce()
+    {
+        ProviderTestPlan plan;
+        plan.provider.id = {"remote"};
+        plan.provider.credentialScheme = gateway::config::CredentialScheme::None;
+        plan.provider.network.baseUrl = "https://api.example.com";
+        plan.provider.network.proxy.kind = gateway::config::ProxyKind::Http;
+        plan.provider.network.proxy.url = "http://proxy.example.com:3128";
+        const tests::ManualClock clock;
+        tests::FakeTransport transport;
+        QString fact;
+        ProviderTest test(
+            plan, clock,
+            [&fact](const gateway::api::ProviderTestStep &step) {
+                if (step.step == TestStep::Address && step.outcome == TestOutcome::Passed)
+                    fact = step.fact;
+            },
+            [](const auto &) {});
+        test.start(transport);
+        transport.lastCall()->answer(200, "{}");
+        QVERIFY2(fact.contains(QStringLiteral("through the proxy proxy.example.com:3128 of this provider")),
+                 qPrintable(fact));
+    }
 };
 
 QTEST_GUILESS_MAIN(TestProviderTest)

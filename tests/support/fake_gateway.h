@@ -4,6 +4,7 @@
 #include "gateway/api/gateway_facade.h"
 #include "tests/support/fake_governance.h"
 #include "tests/support/fake_inspector.h"
+#include "tests/support/fake_price_lists.h"
 #include "tests/support/fake_removals.h"
 
 #include <QHash>
@@ -25,6 +26,8 @@ public:
     FakeRemovals fakeRemovals{*this};
     gateway::api::RemovalFacade &removals() { return fakeRemovals; }
     FakeInspector fakeInspector;
+    FakePriceLists fakePriceLists;
+    gateway::api::PriceListFacade &priceLists() override { return fakePriceLists; }
 
     // What getters answer. Change them with the functions below so that signals follow.
     gateway::api::GatewayStatus currentStatus;

@@ -197,6 +197,30 @@ QList<PriceView> samplePrices()
         listed("openai", "gpt-5.4-nano", 200'000, 20'000, std::nullopt, 1'250'000)};
 }
 
+gateway::api::PriceUpdateView samplePriceUpdate()
+{
+    using gateway::api::PriceChangeKind;
+    gateway::api::PriceUpdateView update;
+    const auto add = [&update](PriceChangeKind kind, const char *model, std::optional<qint64> before,
+                               std::optional<qint64> after) {
+        gateway::api::PriceChangeView change;
+        change.kind = kind;
+        change.provider = QStringLiteral("shop");
+        change.model = QLatin1String(model);
+        change.before.input = before;
+        change.after.input = after;
+        update.changes.append(change);
+    };
+    add(PriceChangeKind::Added, "brand-new", std::nullopt, 3'000'000);
+    add(PriceChangeKind::Changed, "dear", 2'500'000, 2'000'000);
+    add(PriceChangeKind::Removed, "old", 1'000'000, std::nullopt);
+    add(PriceChangeKind::Changed, "painter", std::nullopt, std::nullopt);
+    update.changes[1].isOverridden = true;
+    update.changes[3].piecesBefore = {{gateway::CostClass::Image, {}, 40'000'000'000}};
+    update.changes[3].piecesAfter = {{gateway::CostClass::Image, {}, 30'000'000'000}};
+    return update;
+}
+
 QList<PriceOverrideView> sampleOwnPrices()
 {
     PriceOverrideView own;

@@ -1,6 +1,7 @@
 // A month of usage and a few prices, for tests and pictures of windows.
 #pragma once
 
+#include "gateway/api/price_list_facade.h"
 #include "gateway/api/price_views.h"
 #include "gateway/api/usage_views.h"
 
@@ -20,5 +21,7 @@ QList<gateway::api::UsageHour> sampleEarlierHours(const QDate &today);
 
 QList<gateway::api::PriceView> samplePrices();
 QList<gateway::api::PriceOverrideView> sampleOwnPrices();
+// One price of each kind; a person's own counts before the one that changes, and pictures got cheaper.
+gateway::api::PriceUpdateView samplePriceUpdate();
 
 } // namespace support

@@ -7,10 +7,14 @@
 #include "tests/support/usage_samples.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/price_dialog.h"
+#include "ui/dialogs/price_update_dialog.h"
+#include "ui/models/price_change_model.h"
 #include "ui/models/price_table_model.h"
 #include "ui/pages/prices_page.h"
 
 using ui::dialogs::PriceDialog;
+using ui::dialogs::PriceUpdateDialog;
+using ui::models::PriceChangeModel;
 using ui::models::PriceTableModel;
 using ui::pages::PricesPage;
 
@@ -46,6 +50,30 @@ Widget *part(QWidget &parent, const char *name)
         qFatal("no %s", name);
     return found;
 }
+
+struct UpdateFixture : Fixture {
+    std::unique_ptr<PricesPage> shown = page();
+    PriceUpdateDialog *dialog = nullptr;
+
+    UpdateFixture()
+    {
+        gateway.fakePriceLists.update = support::samplePriceUpdate();
+        open();
+    }
+    void open()
+    {
+        part<QPushButton>(*shown, "priceUpdate")->click();
+        dialog = shown->findChild<PriceUpdateDialog *>();
+    }
+    void lookAt(const char *url)
+    {
+        part<QLineEdit>(*dialog, "priceUpdateUrl")->setText(QLatin1String(url));
+        part<QPushButton>(*dialog, "priceUpdateLook")->click();
+    }
+    QString state() { return part<QLabel>(*dialog, "priceUpdateState")->text(); }
+    int rowCount() { return part<QTableView>(*dialog, "priceUpdateTable")->model()->rowCount(); }
+    bool canTakeOver() { return part<QPushButton>(*dialog, "priceUpdateTake")->isEnabled(); }
+};
 
 } // namespace
 
@@ -154,6 +182,129 @@ private slots:
         remove->click();
         QVERIFY(fixture.gateway.ownPrices.isEmpty());
         QCOMPARE(table->model()->rowCount(), int(fixture.gateway.listedPrices.size()));
+    }
+
+    void saysWhatIsSoldByThePiece()
+    {
+        gateway::api::PriceView price;
+        price.provider = QStringLiteral("shop");
+        price.model = QStringLiteral("painter");
+        price.pieces = {{gateway::CostClass::Image, QStringLiteral("hd 1024x1024"), 40'000'000'000},
+                        {gateway::CostClass::Character, {}, 15'000'000}};
+        PriceTableModel model;
+        model.setPrices({price}, {});
+        const QModelIndex output = model.index(0, PriceTableModel::Output);
+        QCOMPARE(output.data().toString(), QStringLiteral("by the piece"));
+        QCOMPARE(output.data(Qt::ToolTipRole).toString(),
+                 QStringLiteral("by the piece\na picture (hd 1024x1024): $0.04\na character: $0.000015"));
+    }
+
+    void showsWhatAListWouldChange()
+    {
+        PriceChangeModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setChanges(support::samplePriceUpdate().changes);
+        const auto text = [&model](int row, int column) { return model.index(row, column).data().toString(); };
+        QCOMPARE(text(0, PriceChangeModel::Change), QStringLiteral("new"));
+        QCOMPARE(text(0, PriceChangeModel::Input), QStringLiteral("$3.00"));
+        QCOMPARE(text(1, PriceChangeModel::Input), QStringLiteral("$2.50 → $2.00"));
+        QCOMPARE(text(1, PriceChangeModel::Note), QStringLiteral("your own counts"));
+        QCOMPARE(text(2, PriceChangeModel::Change), QStringLiteral("gone"));
+        QCOMPARE(text(2, PriceChangeModel::Input), QStringLiteral("$1.00"));
+        QCOMPARE(text(3, PriceChangeModel::Note), QStringLiteral("a picture: $0.04 → $0.03"));
+    }
+
+    void takesAListOverOnlyWhenAsked()
+    {
+        UpdateFixture fixture;
+        QVERIFY(!fixture.canTakeOver());
+        fixture.lookAt("https://shop.example/prices.json");
+        QCOMPARE(fixture.gateway.fakePriceLists.askedUrls, QStringList(QStringLiteral("https://shop.example/prices.json")));
+        QCOMPARE(fixture.state(),
+                 QStringLiteral("1 new, 2 changed, 1 gone. Your own prices go on counting for 1 of them."));
+        QCOMPARE(fixture.rowCount(), 4);
+        QCOMPARE(fixture.gateway.fakePriceLists.takenOver, 0);
+        part<QPushButton>(*fixture.dialog, "priceUpdateTake")->click();
+        QCOMPARE(fixture.gateway.fakePriceLists.takenOver, 1);
+        QVERIFY(fixture.shown->statusText().startsWith(QStringLiteral("The list was taken over.")));
+        QVERIFY(!fixture.dialog->isVisible());
+    }
+
+    void leavesPricesAsTheyAre()
+    {
+        UpdateFixture fixture;
+        fixture.lookAt("https://shop.example/prices.json");
+        part<QPushButton>(*fixture.dialog, "priceUpdateLeave")->click();
+        QCOMPARE(fixture.gateway.fakePriceLists.takenOver, 0);
+        QVERIFY(!fixture.dialog->isVisible());
+    }
+
+    void saysWhyAListIsRefused()
+    {
+        UpdateFixture fixture;
+        fixture.gateway.fakePriceLists.nextError =
+            gateway::Error::client(gateway::ErrorCode::InvalidRequest, "The price list is not JSON.");
+        fixture.lookAt("https://shop.example/index.html");
+        QVERIFY2(fixture.state().contains(QStringLiteral("The price list is not JSON.")), qPrintable(fixture.state()));
+        QCOMPARE(fixture.rowCount(), 0);
+        QVERIFY(!fixture.canTakeOver());
+    }
+
+    void takesNothingOverTwice()
+    {
+        UpdateFixture fixture;
+        fixture.lookAt("https://shop.example/prices.json");
+        fixture.gateway.fakePriceLists.nextError =
+            gateway::Error::client(gateway::ErrorCode::Conflict, "Look for prices first.");
+        part<QPushButton>(*fixture.dialog, "priceUpdateTake")->click();
+        QVERIFY(fixture.dialog->isVisible());
+        QVERIFY(fixture.state().contains(QStringLiteral("Look for prices first.")));
+        QVERIFY(!fixture.canTakeOver());
+    }
+
+    void forgetsWhatWasFoundWhenAnotherAddressIsTyped()
+    {
+        UpdateFixture fixture;
+        fixture.lookAt("https://shop.example/prices.json");
+        QVERIFY(fixture.canTakeOver());
+        part<QLineEdit>(*fixture.dialog, "priceUpdateUrl")->setText(QStringLiteral("https://other.example"));
+        QVERIFY(!fixture.canTakeOver());
+        QCOMPARE(fixture.rowCount(), 0);
+    }
+
+    void waitsForTheListAndMayBeClosedBefore()
+    {
+        UpdateFixture fixture;
+        fixture.gateway.fakePriceLists.holdsReplies = true;
+        fixture.lookAt("https://shop.example/prices.json");
+        QVERIFY(!part<QPushButton>(*fixture.dialog, "priceUpdateLook")->isEnabled());
+        fixture.gateway.fakePriceLists.release();
+        QVERIFY(fixture.canTakeOver());
+        fixture.gateway.fakePriceLists.holdsReplies = true;
+        part<QPushButton>(*fixture.dialog, "priceUpdateTake")->click();
+        delete fixture.dialog;
+        fixture.gateway.fakePriceLists.release();
+        QCOMPARE(fixture.gateway.fakePriceLists.takenOver, 1);
+    }
+
+    void remembersWhereAListCameFrom()
+    {
+        Fixture fixture;
+        QByteArray kept;
+        const ui::pages::ViewSettings settings{[&kept](const QString &) { return kept; },
+                                               [&kept](const QString &, const QByteArray &value) { kept = value; }};
+        PricesPage page(fixture.gateway, fixture.theme, fixture.prompt, settings);
+        page.show();
+        const auto open = [&page] {
+            part<QPushButton>(page, "priceUpdate")->click();
+            return page.findChild<PriceUpdateDialog *>();
+        };
+        auto *dialog = open();
+        part<QLineEdit>(*dialog, "priceUpdateUrl")->setText(QStringLiteral(" https://shop.example/p.json "));
+        part<QPushButton>(*dialog, "priceUpdateLook")->click();
+        QCOMPARE(kept, QByteArray("https://shop.example/p.json"));
+        delete dialog;
+        QCOMPARE(part<QLineEdit>(*open(), "priceUpdateUrl")->text(), QStringLiteral("https://shop.example/p.json"));
     }
 
     void saysWhatToDoWhenNothingIsFound()

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QMimeData>
+#include <QMouseEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -75,6 +76,13 @@ struct PageFixture : WindowFixture {
     QListView *list = nullptr;
     RouteEditor *editor = nullptr;
 };
+
+// The pointer with the left button down; QTest's own moves the system's pointer, which not every platform has.
+void pullTo(QWidget *widget, const QPoint &place)
+{
+    QMouseEvent event(QEvent::MouseMove, place, widget->mapToGlobal(place), Qt::NoButton, Qt::LeftButton, {});
+    QCoreApplication::sendEvent(widget, &event);
+}
 
 RoutingRuleView ruleOf(const QString &id, const QString &scope = QStringLiteral("global"))
 {
@@ -177,6 +185,34 @@ private slots:
         QVERIFY(qAbs(total - 1.0) < 1e-9);
         QCOMPARE(fixture.lastSaved().targets.last().weight, 0.5);
         QCOMPARE(fixture.lastSaved().fallbacks.size(), 1);
+    }
+
+    void targetsAreDraggedToAnotherPlace()
+    {
+        PageFixture fixture;
+        fixture.selectRow(0);
+        const auto before = fixture.gateway.storedRules.first().targets;
+        RouteTargetRow *first = nullptr;
+        for (RouteTargetRow *row : fixture.rows()) {
+            if (row->target().model == before.first().model)
+                first = row;
+        }
+        QVERIFY(first != nullptr);
+        auto *number = first->findChild<QLabel *>(QStringLiteral("target_number"));
+        const QPoint start = number->rect().center();
+        QTest::mousePress(number, Qt::LeftButton, {}, start);
+        pullTo(number, start + QPoint(0, first->height() / 4)); // not far enough
+        QVERIFY(!fixture.editor->hasChanges());
+        pullTo(number, start + QPoint(0, first->height() + 10));
+        QVERIFY(fixture.editor->hasChanges());
+        QTest::mouseRelease(number, Qt::LeftButton, {}, number->rect().center());
+        pullTo(number, start + QPoint(0, -2 * first->height())); // it was let go
+        fixture.click("route_save");
+        const auto after = fixture.lastSaved().targets;
+        QCOMPARE(after.size(), before.size());
+        QCOMPARE(after.first().model, before.last().model);
+        QCOMPARE(after.last().model, before.first().model);
+        QCOMPARE(after.last().weight, before.first().weight); // its share goes with it
     }
 
     void aRouteHasItsOwnPatienceAndCare()

@@ -254,6 +254,9 @@ void FirstRunWizard::storeKey()
     }
     if (command.key.name.isEmpty())
         command.key.name = tr("first key");
+    command.key.place = chosen.keyPlace.place;
+    command.key.region = chosen.keyPlace.region;
+    command.key.aliases = chosen.keyPlace.aliases;
     const QPointer<FirstRunWizard> self(this);
     m_gateway.saveProviderKey(command, [self](const gateway::Result<ProviderKeyView> &result) {
         if (!self)

@@ -2,12 +2,16 @@
 
 #include <QButtonGroup>
 #include <QCheckBox>
+#include <QFormLayout>
 #include <QGridLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include "ui/dialogs/key_place_fields.h"
+#include "ui/models/found_keys.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/preset_tile.h"
@@ -33,11 +37,19 @@ ProviderView providerOf(const ProviderPreset &preset)
 
 namespace {
 
-// The first answer comes from a provider that converses, and whose key is one text.
+// What is asked for beside the key, as KeyPlaceView names it; empty: nothing.
+QString placeKind(const ProviderPreset &preset)
+{
+    if (preset.credential == QLatin1String("azure_key"))
+        return QStringLiteral("azure");
+    return preset.credential == QLatin1String("google_cloud") ? QStringLiteral("vertex") : QString();
+}
+
+// The first answer comes from a provider that converses, and whose key we can ask for here.
 bool isForBeginning(const ProviderPreset &preset)
 {
-    const bool hasOneText = preset.credential.isEmpty();
-    return hasOneText && (preset.requests.isEmpty() || preset.requests.contains(QStringLiteral("chat_completion")));
+    const bool canBeAsked = preset.credential.isEmpty() || !placeKind(preset).isEmpty();
+    return canBeAsked && (preset.requests.isEmpty() || preset.requests.contains(QStringLiteral("chat_completion")));
 }
 
 } // namespace
@@ -47,6 +59,7 @@ WizardProviderStep::WizardProviderStep(const gateway::api::GatewayFacade &gatewa
     : QWidget(parent)
     , m_keyLabel(new QLabel(this))
     , m_key(new widgets::SecretLineEdit(this))
+    , m_fromEnvironment(new QPushButton(this))
     , m_keyHint(widgets::hint({}, this))
     , m_answer(new QCheckBox(tr("Test it with one short request, which costs less than $0.001"), this))
     , m_problem(widgets::hint({}, this))
@@ -93,16 +106,25 @@ WizardProviderStep::WizardProviderStep(const gateway::api::GatewayFacade &gatewa
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(area, 1);
     layout->addSpacing(8);
+    m_fromEnvironment->setObjectName(QStringLiteral("wizard_from_environment"));
+    m_fromEnvironment->setProperty("kind", QStringLiteral("flat"));
+    auto *keyLine = new QHBoxLayout;
+    keyLine->addWidget(m_key, 1);
+    keyLine->addWidget(m_fromEnvironment);
+    m_below = layout;
     layout->addWidget(m_keyLabel);
-    layout->addWidget(m_key);
+    layout->addLayout(keyLine);
     layout->addWidget(m_keyHint);
     layout->addWidget(m_problem);
     layout->addSpacing(4);
     layout->addWidget(m_answer);
     connect(m_key, &QLineEdit::textChanged, this, [this] {
         m_problem->hide();
+        showKeyHint();
         emit changed();
     });
+    connect(m_fromEnvironment, &QPushButton::clicked, this,
+            [this] { m_key->setText(QStringLiteral("env.") + m_preset.keyVariable); });
     if (!m_tiles.isEmpty())
         m_tiles.first()->setChecked(true);
 }
@@ -115,14 +137,11 @@ void WizardProviderStep::choose(const ProviderPreset &preset)
     m_keyLabel->setText(preset.needsKey ? tr("Your key of %1").arg(preset.title)
                                         : tr("%1 needs no key").arg(preset.title));
     m_key->setVisible(preset.needsKey);
-    const QString place = preset.keyUrl.toHtmlEscaped();
-    if (!preset.needsKey)
-        m_keyHint->setText(tr("Bilrost calls it at %1.").arg(preset.baseUrl.toHtmlEscaped()));
-    else if (place.isEmpty())
-        m_keyHint->setText(tr("It goes into the key store of this computer."));
-    else
-        m_keyHint->setText(tr("Keys are made at %1.")
-                               .arg(QStringLiteral("<a href=\"%1\">%2</a>").arg(place, QUrl(preset.keyUrl).host())));
+    m_fromEnvironment->setText(tr("Use %1").arg(preset.keyVariable));
+    m_fromEnvironment->setAccessibleName(tr("Use the key in the environment variable %1").arg(preset.keyVariable));
+    m_fromEnvironment->setVisible(preset.needsKey && models::isInEnvironment(preset.keyVariable));
+    showPlaceOf(preset);
+    showKeyHint();
     m_answer->setText(preset.isLocal || !preset.needsKey
                           ? tr("Test it with one short request")
                           : tr("Test it with one short request, which costs less than $0.001"));
@@ -131,14 +150,57 @@ void WizardProviderStep::choose(const ProviderPreset &preset)
     emit changed();
 }
 
+// The fields of the host's key, made anew for each host.
+void WizardProviderStep::showPlaceOf(const ProviderPreset &preset)
+{
+    delete m_place;
+    delete m_placeRows;
+    m_place = nullptr;
+    m_placeRows = nullptr;
+    gateway::api::ProviderKeyView key;
+    key.place.kind = placeKind(preset);
+    if (key.place.kind.isEmpty())
+        return;
+    m_placeRows = new QWidget(this);
+    m_placeRows->setObjectName(QStringLiteral("wizard_place"));
+    auto *form = new QFormLayout(m_placeRows);
+    form->setContentsMargins(0, 4, 0, 0);
+    form->setVerticalSpacing(6);
+    m_place = new KeyPlaceFields(key, m_placeRows);
+    m_place->addTo(*form);
+    connect(m_place, &KeyPlaceFields::changed, this, &WizardProviderStep::changed);
+    m_below->insertWidget(m_below->indexOf(m_keyHint) + 1, m_placeRows);
+}
+
+void WizardProviderStep::showKeyHint()
+{
+    const ProviderPreset &preset = m_preset;
+    const QString place = preset.keyUrl.toHtmlEscaped();
+    if (m_key->secret() == QStringLiteral("env.") + preset.keyVariable)
+        m_keyHint->setText(tr("It is read from %1 at each start, and not stored.").arg(preset.keyVariable));
+    else if (m_place != nullptr && m_place->isForKeyFile())
+        m_keyHint->setText(tr("The JSON file of a service account, pasted whole, or an API key."));
+    else if (!preset.needsKey)
+        m_keyHint->setText(tr("Bilrost calls it at %1.").arg(preset.baseUrl.toHtmlEscaped()));
+    else if (place.isEmpty())
+        m_keyHint->setText(tr("It goes into the key store of this computer."));
+    else
+        m_keyHint->setText(tr("Keys are made at %1.")
+                               .arg(QStringLiteral("<a href=\"%1\">%2</a>").arg(place, QUrl(preset.keyUrl).host())));
+}
+
 ChosenProvider WizardProviderStep::chosen() const
 {
-    return {m_preset, m_preset.needsKey ? m_key->secret() : QString(), m_answer->isChecked()};
+    ChosenProvider chosen{m_preset, m_preset.needsKey ? m_key->secret() : QString(), {}, m_answer->isChecked()};
+    if (m_place != nullptr)
+        m_place->writeTo(chosen.keyPlace);
+    return chosen;
 }
 
 bool WizardProviderStep::isComplete() const
 {
-    return !m_preset.id.isEmpty() && (!m_preset.needsKey || !m_key->secret().isEmpty());
+    const bool hasPlace = m_place == nullptr || m_place->isComplete();
+    return !m_preset.id.isEmpty() && hasPlace && (!m_preset.needsKey || !m_key->secret().isEmpty());
 }
 
 void WizardProviderStep::focusFirst()

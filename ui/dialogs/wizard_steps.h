@@ -12,6 +12,7 @@ class QFormLayout;
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QVBoxLayout;
 
 namespace ui::widgets {
 class PresetTile;
@@ -22,9 +23,12 @@ class TestStepsView;
 
 namespace ui::dialogs {
 
+class KeyPlaceFields;
+
 struct ChosenProvider {
     gateway::api::ProviderPreset preset;
-    QString key;
+    QString key;                            // typed, or "env.NAME"
+    gateway::api::ProviderKeyView keyPlace; // of hosts: place, region and aliases of the key; else empty
     bool wantsShortAnswer = true;
 };
 
@@ -46,12 +50,18 @@ signals:
 
 private:
     void choose(const gateway::api::ProviderPreset &preset);
+    void showPlaceOf(const gateway::api::ProviderPreset &preset);
+    void showKeyHint();
 
     QList<widgets::PresetTile *> m_tiles;
     gateway::api::ProviderPreset m_preset;
     QLabel *m_keyLabel;
     widgets::SecretLineEdit *m_key;
+    QPushButton *m_fromEnvironment; // where the variable of the provider is set
     QLabel *m_keyHint;
+    QVBoxLayout *m_below = nullptr;
+    QWidget *m_placeRows = nullptr; // what a host asks for beside the key
+    KeyPlaceFields *m_place = nullptr;
     QCheckBox *m_answer;
     QLabel *m_problem;
 };

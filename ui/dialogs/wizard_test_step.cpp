@@ -79,7 +79,10 @@ void WizardTestStep::start(const ChosenProvider &chosen)
     m_models.clear();
     m_mark->setPixmap(models::presetIcon(chosen.preset).pixmap(QSize(34, 34), devicePixelRatioF()));
     m_name->setText(chosen.preset.title);
-    m_keyEnd->setText(chosen.key.size() > 8 ? tr("key ends in …%1").arg(chosen.key.right(4)) : chosen.preset.baseUrl);
+    const bool isVariable = chosen.key.startsWith(QLatin1String("env."));
+    m_keyEnd->setText(isVariable              ? tr("key from %1").arg(chosen.key.mid(4))
+                      : chosen.key.size() > 8 ? tr("key ends in …%1").arg(chosen.key.right(4))
+                                              : chosen.preset.baseUrl);
     m_changeKey->setVisible(chosen.preset.needsKey);
     m_steps->reset();
     m_verdict->clear();
@@ -88,8 +91,12 @@ void WizardTestStep::start(const ChosenProvider &chosen)
     command.provider = providerOf(chosen.preset);
     if (!chosen.key.isEmpty())
         command.keyValue = chosen.key;
+    command.place = chosen.keyPlace.place;
+    command.region = chosen.keyPlace.region;
     command.sendShortAnswer = chosen.wantsShortAnswer;
     command.model = chosen.preset.testModel;
+    if (command.model.isEmpty() && !chosen.keyPlace.aliases.isEmpty())
+        command.model = chosen.keyPlace.aliases.first().second; // a deployment that surely exists
     const QPointer<WizardTestStep> self(this);
     m_ticket = m_gateway.testProvider(command, [self](const gateway::Result<ProviderTestReport> &result) {
         if (self)

@@ -1,5 +1,7 @@
 #include "ui/models/price_table_model.h"
 
+#include "ui/models/price_words.h"
+
 #include <QFont>
 
 #include <algorithm>
@@ -123,6 +125,8 @@ QString PriceTableModel::ownText(const PriceOverrideView &price, int column) con
 
 QString PriceTableModel::listedText(const PriceView &price, int column) const
 {
+    if (column == Output && !price.rates.output && !price.pieces.isEmpty())
+        return byThePiece();
     if (const auto *rate = rateOf(price.rates, column))
         return rateText(*rate);
     switch (column) {
@@ -155,6 +159,13 @@ QString PriceTableModel::toolTip(const Row &row, int column) const
         const QString tables =
             price.confirmedBy > 1 ? tr("The same in two public tables.") : tr("In one public table only.");
         return tr("Published at %1. %2").arg(price.source, tables);
+    }
+    const bool isByPiece = column == Output && !price.rates.output;
+    if (!price.pieces.isEmpty() && (column == Model || isByPiece)) {
+        QStringList lines{text(row, column)};
+        for (const auto &piece : price.pieces)
+            lines << pieceText(piece, m_format);
+        return lines.join(QLatin1Char('\n'));
     }
     if (price.hasOtherRates && rateOf(price.rates, column))
         return tr("%1 for short prompts at the usual hours and service tier. Others have a price of their own.")

@@ -15,6 +15,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
+    static QString byThePiece() { return tr("by the piece"); } // in the column of output
+
     void setPrices(const QList<gateway::api::PriceView> &list, const QList<gateway::api::PriceOverrideView> &own);
     void setFilter(const QString &text, bool onlyOwn); // words in provider and model, without case
     int shownCount() const { return static_cast<int>(m_rows.size()); }

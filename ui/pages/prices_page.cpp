@@ -1,10 +1,12 @@
 #include "ui/pages/prices_page.h"
 
 #include "ui/dialogs/price_dialog.h"
+#include "ui/dialogs/price_update_dialog.h"
 #include "ui/display_format.h"
 #include "ui/look/icon_set.h"
 #include "ui/look/theme.h"
 #include "ui/models/error_words.h"
+#include "ui/models/price_change_model.h"
 #include "ui/models/price_table_model.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/eliding_label.h"
@@ -23,6 +25,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::pages {
 
@@ -39,11 +42,18 @@ constexpr int charactersOfFind = 24;
 constexpr int mostLetters = 28; // of a column beside the name
 constexpr int lettersOfAllColumns = 140;
 constexpr int lettersWithSource = 105;
+const QString urlSetting = QStringLiteral("prices/update_url");
 
 } // namespace
 
-PricesPage::PricesPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, QWidget *parent)
-    : Page(parent), m_gateway(gateway), m_prompt(prompt), m_model(new PriceTableModel(this))
+PricesPage::PricesPage(GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt, ViewSettings settings,
+                       QWidget *parent)
+    : Page(parent)
+    , m_gateway(gateway)
+    , m_theme(theme)
+    , m_prompt(prompt)
+    , m_settings(std::move(settings))
+    , m_model(new PriceTableModel(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -55,6 +65,7 @@ PricesPage::PricesPage(GatewayFacade &gateway, const look::Theme &theme, UserPro
     layout->addWidget(m_empty);
     buildTable(theme);
     layout->addWidget(m_table, 1);
+    layout->addWidget(buildFoot());
     connect(&gateway, &GatewayFacade::pricesChanged, this, &PricesPage::takePrices);
     takePrices();
 }
@@ -105,6 +116,24 @@ QWidget *PricesPage::buildHeader()
     return header;
 }
 
+QWidget *PricesPage::buildFoot()
+{
+    auto *foot = new QWidget(this);
+    auto *row = new QHBoxLayout(foot);
+    row->setContentsMargins(16, 8, 16, 8);
+    m_checked = new widgets::ElidingLabel(foot);
+    m_checked->setObjectName(QStringLiteral("pricesChecked"));
+    widgets::setTextStyle(m_checked, "small");
+    widgets::setTone(*m_checked, "secondary");
+    auto *update = new QPushButton(tr("Update prices…"), foot);
+    update->setObjectName(QStringLiteral("priceUpdate"));
+    update->setAccessibleName(update->text());
+    row->addWidget(m_checked, 1);
+    row->addWidget(update);
+    connect(update, &QPushButton::clicked, this, &PricesPage::updatePrices);
+    return foot;
+}
+
 void PricesPage::buildTable(const look::Theme &theme)
 {
     m_table = new QTableView(this);
@@ -127,6 +156,9 @@ void PricesPage::buildTable(const look::Theme &theme)
     for (const int column :
          {PriceTableModel::Input, PriceTableModel::Cached, PriceTableModel::CacheWrite, PriceTableModel::Output})
         set(column, QStringLiteral("$0.000000"));
+    const QString pieces = PriceTableModel::byThePiece();
+    if (metrics.horizontalAdvance(pieces) > metrics.horizontalAdvance(QStringLiteral("$0.000000")))
+        set(PriceTableModel::Output, pieces);
     const auto widest = [this](int column) {
         QString text;
         for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -165,7 +197,15 @@ void PricesPage::pageShown()
 
 void PricesPage::takePrices()
 {
-    m_model->setPrices(m_gateway.prices(), m_gateway.priceOverrides());
+    const auto prices = m_gateway.prices();
+    m_model->setPrices(prices, m_gateway.priceOverrides());
+    QString newest; // days of ISO 8601 compare as texts
+    for (const auto &price : prices)
+        newest = std::max(newest, price.checkedOn);
+    const QDate day = QDate::fromString(newest, Qt::ISODate);
+    m_checked->setText(
+        day.isValid() ? tr("The list was compared with others on %1.").arg(DisplayFormat().day(day, day.addYears(1)))
+                      : QString());
     showFacts();
 }
 
@@ -243,6 +283,20 @@ void PricesPage::removeSelected()
                                 {tr("The price was not removed"), models::failureText(removed.error()), {tr("Close")}},
                                 [](const Answer &) {});
     });
+}
+
+void PricesPage::updatePrices()
+{
+    auto *dialog = new dialogs::PriceUpdateDialog(m_gateway.priceLists(),
+                                                  QString::fromUtf8(m_settings.value(urlSetting)), m_theme, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::PriceUpdateDialog::listFound, this,
+            [this](const QString &url) { m_settings.keep(urlSetting, url.toUtf8()); });
+    connect(dialog, &dialogs::PriceUpdateDialog::takenOver, this, [this](const gateway::api::PriceUpdateView &update) {
+        m_outcome = tr("The list was taken over. %1").arg(models::priceUpdateSummary(update));
+        emit statusTextChanged();
+    });
+    dialog->open();
 }
 
 void PricesPage::recalculate()

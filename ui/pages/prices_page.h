@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "ui/pages/page.h"
+#include "ui/pages/view_settings.h"
 
 class QLabel;
 class QLineEdit;
@@ -24,9 +25,9 @@ namespace ui::pages {
 class PricesPage : public Page {
     Q_OBJECT
 public:
-    // All must outlive the page.
+    // What is borrowed must outlive the page. `settings` keep where the list was fetched last.
     PricesPage(gateway::api::GatewayFacade &gateway, const look::Theme &theme, UserPrompt &prompt,
-               QWidget *parent = nullptr);
+               ViewSettings settings = {}, QWidget *parent = nullptr);
 
     QString title() const override { return tr("Prices"); }
     const char *iconName() const override { return "prices"; }
@@ -40,6 +41,7 @@ protected:
 
 private:
     QWidget *buildHeader();
+    QWidget *buildFoot();
     void buildTable(const look::Theme &theme);
     void takePrices();
     void showFacts();
@@ -47,9 +49,12 @@ private:
     void editSelected(); // an own price, or a new one for the model of the selected row
     void removeSelected();
     void recalculate();
+    void updatePrices(); // from a list that is fetched
 
     gateway::api::GatewayFacade &m_gateway;
+    const look::Theme &m_theme;
     UserPrompt &m_prompt;
+    ViewSettings m_settings;
     models::PriceTableModel *m_model;
     QTableView *m_table = nullptr;
     QLineEdit *m_find = nullptr;
@@ -59,7 +64,8 @@ private:
     QPushButton *m_remove = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_empty = nullptr;
-    QString m_outcome; // of the last recalculation
+    QLabel *m_checked = nullptr; // when the list was compared
+    QString m_outcome;           // of the last recalculation
 };
 
 } // namespace ui::pages

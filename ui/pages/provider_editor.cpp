@@ -16,6 +16,7 @@
 #include "ui/models/error_words.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_essentials_form.h"
+#include "ui/pages/provider_line_form.h"
 #include "ui/pages/provider_network_form.h"
 #include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
@@ -203,6 +204,7 @@ void ProviderEditor::load()
     m_isLoading = true;
     m_isSaving = false;
     m_essentials->setProvider(m_stored, m_isNew);
+    m_network->line().setExtras(m_stored.extraJson);
     m_network->setNetwork(m_stored.network);
     m_tabs->setCurrentIndex(0);
     m_isLoading = false;
@@ -219,6 +221,7 @@ ProviderView ProviderEditor::draft() const
 {
     ProviderView provider = m_stored;
     provider.network = m_network->network();
+    provider.extraJson = m_network->line().extras();
     m_essentials->writeTo(provider);
     return provider;
 }
@@ -230,7 +233,7 @@ int ProviderEditor::countChanges() const
     int changes = differs(now.title, m_stored.title) + differs(now.name, m_stored.name)
                   + differs(now.network.baseUrl, m_stored.network.baseUrl)
                   + ProviderNetworkForm::countChanges(now.network, m_stored.network);
-    changes += m_network->proxyPassword() ? 1 : 0;
+    changes += (m_network->proxyPassword() ? 1 : 0) + m_network->line().countChanges();
     return changes + (m_essentials->typedKey().isEmpty() ? 0 : 1);
 }
 

@@ -59,6 +59,7 @@ private:
     QString usualVariable() const;
     void addKey();
     void editKey();
+    void chooseModels();
     void toggleKey();
     void removeKey();
     void sendKey(const gateway::api::ProviderKeyView &key, const QString &value,
@@ -94,6 +95,7 @@ private:
     QLabel *m_keyProblem = nullptr;
     QPushButton *m_addKey = nullptr;
     QPushButton *m_editKey = nullptr;
+    QPushButton *m_keyModels = nullptr;
     QPushButton *m_toggleKey = nullptr;
     QPushButton *m_removeKey = nullptr;
 };

@@ -10,6 +10,7 @@
 #include <QTableView>
 
 #include "ui/dialogs/key_dialog.h"
+#include "ui/dialogs/key_models_dialog.h"
 #include "ui/look/icon_set.h"
 #include "ui/models/error_words.h"
 #include "ui/models/provider_key_model.h"
@@ -55,9 +56,10 @@ QWidget *ProviderEssentialsForm::buildKeys()
     m_addKey = button(tr("Add key…"), "add_key", &ProviderEssentialsForm::addKey);
     m_addKey->setIcon(look::icon("plus"));
     m_editKey = button(tr("Edit…"), "edit_key", &ProviderEssentialsForm::editKey);
+    m_keyModels = button(tr("Models…"), "key_models_button", &ProviderEssentialsForm::chooseModels);
     m_toggleKey = button(tr("Turn off"), "toggle_key", &ProviderEssentialsForm::toggleKey);
     m_removeKey = button(tr("Remove"), "remove_key", &ProviderEssentialsForm::removeKey);
-    for (QPushButton *flat : {m_editKey, m_toggleKey, m_removeKey})
+    for (QPushButton *flat : {m_editKey, m_keyModels, m_toggleKey, m_removeKey})
         flat->setProperty("kind", QStringLiteral("flat"));
     m_keyProblem = widgets::hint({}, m_keySection);
     m_keyProblem->setObjectName(QStringLiteral("key_problem"));
@@ -65,6 +67,7 @@ QWidget *ProviderEssentialsForm::buildKeys()
     buttons->addWidget(m_addKey);
     buttons->addStretch(1);
     buttons->addWidget(m_editKey);
+    buttons->addWidget(m_keyModels);
     buttons->addWidget(m_toggleKey);
     buttons->addWidget(m_removeKey);
     auto *title = new QHBoxLayout;
@@ -104,7 +107,7 @@ const ProviderKeyView *ProviderEssentialsForm::selectedKey() const
 void ProviderEssentialsForm::refreshKeyButtons()
 {
     const ProviderKeyView *key = selectedKey();
-    for (QPushButton *button : {m_editKey, m_toggleKey, m_removeKey})
+    for (QPushButton *button : {m_editKey, m_keyModels, m_toggleKey, m_removeKey})
         button->setEnabled(key != nullptr);
     m_toggleKey->setText(key == nullptr || key->isEnabled ? tr("Turn off") : tr("Turn on"));
     m_toggleKey->setAccessibleName(m_toggleKey->text());
@@ -151,6 +154,17 @@ void ProviderEssentialsForm::editKey()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &dialogs::KeyDialog::accepted, this,
             [this, dialog] { sendKey(dialog->key(), dialog->value(), dialog->aws()); });
+    dialog->open();
+}
+
+void ProviderEssentialsForm::chooseModels()
+{
+    const ProviderKeyView *key = selectedKey();
+    if (key == nullptr)
+        return;
+    auto *dialog = new dialogs::KeyModelsDialog(m_gateway, m_stored, *key, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &dialogs::KeyModelsDialog::accepted, this, [this, dialog] { sendKey(dialog->key(), {}); });
     dialog->open();
 }
 

@@ -11,6 +11,7 @@
 #include <QSpinBox>
 
 #include "ui/pages/model_limits_editor.h"
+#include "ui/pages/provider_line_form.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
@@ -75,11 +76,13 @@ ProviderNetworkForm::ProviderNetworkForm(const look::Theme &theme, QWidget *pare
     };
     m_modelLimits = new ModelLimitsEditor(this);
     connect(m_modelLimits, &ModelLimitsEditor::changed, this, &ProviderNetworkForm::takeEdit);
+    m_line = new ProviderLineForm(this);
+    connect(m_line, &ProviderLineForm::changed, this, &ProviderNetworkForm::takeEdit);
     auto *content = new QWidget(this);
     auto *columns = new QHBoxLayout(content);
     columns->setContentsMargins(0, 0, 0, 0);
     columns->setSpacing(0);
-    columns->addLayout(column({buildTimes(), buildProxy()}), 1);
+    columns->addLayout(column({buildTimes(), m_line, buildProxy()}), 1);
     columns->addLayout(column({m_modelLimits, buildSecurity(), buildHeaders()}), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);

@@ -24,6 +24,7 @@ class Banner;
 namespace ui::pages {
 
 class ModelLimitsEditor;
+class ProviderLineForm;
 
 class ProviderNetworkForm : public QWidget {
     Q_OBJECT
@@ -33,6 +34,8 @@ public:
     void setNetwork(const gateway::api::ProviderNetworkView &network);
     gateway::api::ProviderNetworkView network() const; // the address is passed through unchanged
     std::optional<QString> proxyPassword() const;      // unset: keep the stored one
+    ProviderLineForm &line() { return *m_line; }
+    const ProviderLineForm &line() const { return *m_line; }
 
     // Without the address, which another form edits.
     static int countChanges(const gateway::api::ProviderNetworkView &now,
@@ -59,6 +62,7 @@ private:
     QSpinBox *m_firstToken = nullptr;
     QSpinBox *m_stream = nullptr;
     ModelLimitsEditor *m_modelLimits = nullptr;
+    ProviderLineForm *m_line = nullptr;
     QSpinBox *m_retries = nullptr;
     QSpinBox *m_firstBackoff = nullptr;
     QSpinBox *m_longestBackoff = nullptr;

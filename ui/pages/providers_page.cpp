@@ -18,6 +18,7 @@
 #include "ui/models/error_words.h"
 #include "ui/models/provider_table_model.h"
 #include "ui/models/provider_words.h"
+#include "ui/pages/found_keys_row.h"
 #include "ui/pages/provider_editor.h"
 #include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
@@ -174,7 +175,9 @@ QWidget *ProvidersPage::buildPresets()
     auto *layout = new QVBoxLayout(section);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_foundKeys = new FoundKeysRow(m_gateway, section);
     layout->addLayout(line);
+    layout->addWidget(m_foundKeys);
     layout->addWidget(area, 1);
     section->setMinimumHeight(180);
     return section;
@@ -240,6 +243,7 @@ void ProvidersPage::takeProviders()
     // The table has a current row as soon as it has the focus, so one that is not selected would take no key.
     if (selectedName().isEmpty() && !providers.isEmpty())
         m_table->selectRow(0);
+    m_foundKeys->refresh();
     showBanner();
     fitTable();
     emit statusTextChanged();

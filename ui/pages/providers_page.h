@@ -26,6 +26,7 @@ class Banner;
 
 namespace ui::pages {
 
+class FoundKeysRow;
 class ProviderEditor;
 
 class ProvidersPage : public Page {
@@ -79,6 +80,7 @@ private:
     QTableView *m_table = nullptr;
     QLabel *m_empty = nullptr;
     QLabel *m_addTitle = nullptr;
+    FoundKeysRow *m_foundKeys = nullptr;
     QWidget *m_presets = nullptr;
     QGridLayout *m_grid = nullptr;
     ProviderEditor *m_editor = nullptr;

@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QShortcut>
 #include <QSpinBox>
 #include <QToolButton>
@@ -64,6 +65,10 @@ RouteTargetRow::RouteTargetRow(Kind kind, const QList<ProviderView> &providers, 
     , m_model(new QLineEdit(this))
     , m_key(new CalmComboBox(this))
 {
+    m_number->setObjectName(QStringLiteral("target_number"));
+    m_number->setToolTip(tr("Drag it to another place"));
+    m_number->setCursor(Qt::OpenHandCursor);
+    m_number->installEventFilter(this);
     m_number->setFixedWidth(numberWidth);
     m_number->setAlignment(Qt::AlignCenter);
     widgets::setTone(*m_number, "secondary");
@@ -120,6 +125,38 @@ void RouteTargetRow::addMenu()
     };
     addKey(Qt::Key_Up, -1);
     addKey(Qt::Key_Down, 1);
+}
+
+bool RouteTargetRow::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched != m_number)
+        return QWidget::eventFilter(watched, event);
+    const auto isLeft = [event] { return static_cast<QMouseEvent *>(event)->button() == Qt::LeftButton; };
+    if (event->type() == QEvent::MouseButtonPress && isLeft()) {
+        m_isDragged = true;
+        m_number->setCursor(Qt::ClosedHandCursor);
+        return true;
+    }
+    if (event->type() == QEvent::MouseMove && m_isDragged) {
+        dragTo(m_number->mapTo(parentWidget(), static_cast<QMouseEvent *>(event)->position().toPoint()).y());
+        return true;
+    }
+    if (event->type() == QEvent::MouseButtonRelease && isLeft()) {
+        m_isDragged = false;
+        m_number->setCursor(Qt::OpenHandCursor);
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+// Goes past a neighbour once the pointer is well inside of it.
+void RouteTargetRow::dragTo(int y)
+{
+    constexpr int reach = 24;
+    if (y >= geometry().top() - reach && y <= geometry().bottom() + reach)
+        return;
+    emit moveWanted(y < geometry().top() ? -1 : 1);
+    parentWidget()->layout()->activate(); // so that the next movement of the pointer meets the new places
 }
 
 void RouteTargetRow::buildSecondLine()

@@ -37,7 +37,11 @@ signals:
     void removeWanted();
     void moveWanted(int step); // -1: up
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override; // its number is where it is dragged
+
 private:
+    void dragTo(int y); // of the parent
     void buildSecondLine();
     void fillProviders();
     void fillKeys();
@@ -56,6 +60,7 @@ private:
     QSpinBox *m_share = nullptr;
     QDoubleSpinBox *m_limit = nullptr;
     QWidget *m_menuButton = nullptr;
+    bool m_isDragged = false;
     QWidget *m_keyLine = nullptr; // seen where there are several keys to choose from
 };
 

@@ -34,6 +34,7 @@
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/dialogs/new_value_dialog.h"
+#include "ui/dialogs/price_update_dialog.h"
 #include "ui/dialogs/virtual_key_dialog.h"
 #include "ui/look/state_shape.h"
 #include "ui/look/system_look.h"
@@ -190,6 +191,7 @@ public:
         takeWizard();
         takeKeyDialog();
         takeVirtualKeys();
+        takePriceUpdate();
         takeRemoval();
     }
 
@@ -415,6 +417,16 @@ private:
         empty.show();
         m_shot.take(empty, QStringLiteral("virtual_keys_empty"));
         m_gateway.fakeGovernance.storedKeys = keys;
+    }
+
+    void takePriceUpdate()
+    {
+        m_gateway.fakePriceLists.update = support::samplePriceUpdate();
+        ui::dialogs::PriceUpdateDialog dialog(m_gateway.fakePriceLists,
+                                              QStringLiteral("https://prices.example.org/list.json"), m_theme);
+        dialog.show();
+        dialog.findChild<QPushButton *>(QStringLiteral("priceUpdateLook"))->click();
+        m_shot.take(dialog, QStringLiteral("price_update"));
     }
 
     void takeRemoval()
