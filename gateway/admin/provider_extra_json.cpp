@@ -1,6 +1,7 @@
 #include "gateway/admin/provider_extra_json.h"
 
 #include "gateway/base/provider_extras.h"
+#include "gateway/base/refusal.h"
 
 #include <algorithm>
 #include <string>
@@ -12,11 +13,6 @@ namespace {
 constexpr auto lineName = "concurrency_and_buffer_size";
 constexpr auto privateName = "allow_private_network";
 constexpr auto probeName = "health_probe"; // ours
-
-Error refused(std::string message)
-{
-    return Error::client(ErrorCode::InvalidRequest, std::move(message));
-}
 
 // An absent count is the usual one.
 Result<int> countIn(const Json &line, const char *name, const std::string &title, int otherwise)

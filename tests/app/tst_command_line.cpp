@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 
-#include <QtTest>
+#include <QProcessEnvironment>
+#include <QTest>
 
 using namespace app;
 using gateway::config::CaptureLevel;

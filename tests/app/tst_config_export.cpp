@@ -6,10 +6,11 @@
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/service/gateway_service.h"
 #include "tests/support/source_tree.h"
+#include "tests/support/json_comparison.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using admin::Json;

@@ -1,6 +1,6 @@
 #include "gateway/base/base64.h"
 
-#include <QtTest>
+#include <QTest>
 
 class Base64Test : public QObject {
     Q_OBJECT

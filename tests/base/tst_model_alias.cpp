@@ -1,7 +1,7 @@
 #include "gateway/base/go_duration.h"
 #include "gateway/base/model_alias.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using std::chrono::milliseconds;

@@ -1,7 +1,10 @@
 // A pipeline with fakes around it: what a test asks, and what reaches the provider, the client and the record.
 #pragma once
 
-#include "gateway/pipeline/request_pipeline.h"
+#include "gateway/pipeline/live_feed.h"
+#include "gateway/routing/first_token_times.h"
+#include "gateway/routing/model_catalog.h"
+#include "gateway/routing/target_health.h"
 #include "tests/core/core_fixtures.h"
 #include "tests/support/fake_exchange.h"
 #include "tests/support/fake_transport.h"
@@ -11,32 +14,31 @@
 
 #include <nlohmann/json.hpp>
 
-#include <algorithm>
-#include <string>
-#include <utility>
+#include <memory>
+#include <string_view>
 #include <vector>
+
+namespace gateway::pipeline {
+class RequestPipeline;
+}
 
 namespace tests {
 
+// Its pipeline is compiled once, in the scene: the headers of all stations would cost each test seconds.
 class PipelineScene {
 public:
-    explicit PipelineScene(std::vector<gateway::config::ProviderDefinition> providers)
-    {
-        pipeline.setSnapshot(makeSnapshot(std::move(providers)));
-    }
+    explicit PipelineScene(std::vector<gateway::config::ProviderDefinition> providers = {});
+    ~PipelineScene();
 
+    void configure(gateway::config::ConfigSnapshotPointer snapshot); // from the next request on
     // What the client sends; the exchange must outlive the scene's next request.
-    void send(FakeExchange &exchange) { pipeline.handleRequest(exchange); }
+    void send(FakeExchange &exchange);
 
     const gateway::net::UpstreamRequest &sent() { return transport.lastCall()->request; }
-    nlohmann::json sentBody() { return nlohmann::json::parse(*sent().body); }
+    nlohmann::json sentBody();
     const gateway::RequestRecord &record() const { return sink.records.at(0); }
-    bool hasNote(std::string_view words) const
-    {
-        const auto &notes = record().notes;
-        return std::any_of(notes.begin(), notes.end(),
-                           [&](const std::string &note) { return note.find(words) != std::string::npos; });
-    }
+    bool hasNote(std::string_view words) const;
+    std::size_t runningRequests() const;
 
     ManualClock clock;
     FakeTransport transport;
@@ -46,8 +48,9 @@ public:
     gateway::routing::TargetHealth health{clock};
     gateway::routing::FirstTokenTimes firstTokens;
     NoManagement management;
-    gateway::pipeline::RequestPipeline pipeline{gateway::pipeline::PipelineEnvironment{
-        clock, transport, sink, feed, catalog, health, firstTokens, management, [] { return std::string("{}"); }}};
+
+private:
+    std::unique_ptr<gateway::pipeline::RequestPipeline> m_pipeline;
 };
 
 } // namespace tests

@@ -3,7 +3,7 @@
 
 #include "gateway/base/base64.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::access;

@@ -9,7 +9,9 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/record_collector.h"
 
-#include <QtTest>
+#include <algorithm>
+
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;

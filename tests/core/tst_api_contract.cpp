@@ -1,12 +1,15 @@
 // docs/openapi.json against a running gateway: every route, status and shape that it promises.
 #include "tests/support/gateway_under_test.h"
 #include "tests/support/source_tree.h"
+#include "tests/support/json_comparison.h"
 
 #include "gateway/admin/provider_json.h"
 
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
+#include <algorithm>
+#include <map>
 #include <set>
 
 using namespace gateway;

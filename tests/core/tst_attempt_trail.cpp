@@ -1,7 +1,8 @@
 // What becomes an attempt of the record, and which targets a conversation that is too long may still go to.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using tests::FakeExchange;

@@ -6,8 +6,9 @@
 #include "gateway/service/key_values.h"
 #include "gateway/service/view_conversion.h"
 #include "tests/core/core_fixtures.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using config::CredentialScheme;

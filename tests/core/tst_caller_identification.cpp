@@ -1,6 +1,6 @@
 #include "gateway/access/caller_identification.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::access;

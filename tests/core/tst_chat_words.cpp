@@ -1,7 +1,8 @@
 // Chat requests that are said again although both sides speak Chat Completions, and those that go on as they came.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using nlohmann::json;

@@ -1,7 +1,7 @@
 // Claude Code with the user's own subscription: its token goes to Anthropic, and nowhere else.
 #include "tests/core/pipeline_scene.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using tests::FakeExchange;

@@ -1,32 +1,21 @@
 // Cohere's clients and providers through the whole pipeline: routes, both lanes, errors, streams that break.
-#include "gateway/pipeline/request_pipeline.h"
-
 #include "gateway/routing/endpoint_table.h"
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
 #include "tests/translation/dialect_fixtures.h"
+#include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include <nlohmann/json.hpp>
-
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using tests::FakeExchange;
+using tests::PipelineScene;
 using tests::makeProvider;
 using translation::DialectFamily;
 using translation::DialectId;
 using translation::ErrorShape;
 
 namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
 
 constexpr const char *ownQuestion =
     R"({"model":"command-a-03-2025","stream":true,"messages":[{"role":"user","content":"Hello"}]})";
@@ -59,31 +48,15 @@ private:
     {
         return FakeExchange("POST", path, body, {});
     }
-    const RequestRecord &record() const { return m_sink.records.at(0); }
+    const RequestRecord &record() const { return m_scene->sink.records.at(0); }
 
-    tests::ManualClock m_clock;
-    tests::FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void CohereRequestsTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
-    m_pipeline->setSnapshot(
-        tests::makeSnapshot({makeProvider("local"), makeProvider("cohere", DialectFamily::Cohere)}));
+    m_scene = std::make_unique<PipelineScene>();
+    m_scene->configure(tests::makeSnapshot({makeProvider("local"), makeProvider("cohere", DialectFamily::Cohere)}));
 }
 
 void CohereRequestsTest::servesItsRoutesBelowEachPrefix_data()
@@ -122,8 +95,8 @@ void CohereRequestsTest::refusesOtherMethodsAndPaths()
 void CohereRequestsTest::passesCoheresOwnBytesOn()
 {
     FakeExchange exchange = ask(ownQuestion);
-    m_pipeline->handleRequest(exchange);
-    auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    auto call = m_scene->transport.lastCall();
     QCOMPARE(call->request.target, std::string("/v2/chat"));
     QCOMPARE(std::string(call->request.headers.value("authorization")), std::string("Bearer value"));
     QCOMPARE(*call->request.body, std::string(ownQuestion));
@@ -142,9 +115,9 @@ void CohereRequestsTest::passesCoheresOwnBytesOn()
 void CohereRequestsTest::passesCoheresErrorsOn()
 {
     FakeExchange exchange = ask(wholeQuestion);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const std::string refusal = R"({"id":"1","message":"invalid request: p must be between 0.01 and 0.99"})";
-    m_transport.lastCall()->answer(400, refusal);
+    m_scene->transport.lastCall()->answer(400, refusal);
     QCOMPARE(exchange.head->status, 400);
     QCOMPARE(exchange.body, refusal);
     QCOMPARE(record().state, RequestState::ClientError);
@@ -153,8 +126,8 @@ void CohereRequestsTest::passesCoheresErrorsOn()
 void CohereRequestsTest::rewordsErrorsThatCoheresClientsCannotRead()
 {
     FakeExchange exchange = ask(wholeQuestion);
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(422, R"({"detail":"Unprocessable"})");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(422, R"({"detail":"Unprocessable"})");
     const auto answer = nlohmann::json::parse(exchange.body);
     QCOMPARE(answer["message"].get<std::string>(), answer["error"]["message"].get<std::string>());
     QVERIFY(answer["message"].get<std::string>().find("Unprocessable") != std::string::npos);
@@ -163,7 +136,7 @@ void CohereRequestsTest::rewordsErrorsThatCoheresClientsCannotRead()
 void CohereRequestsTest::saysItsOwnErrorsAtTheTop()
 {
     FakeExchange exchange = ask(R"({"model":"local/llama","messages":[{"role":"bot","content":"x"}]})");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QCOMPARE(exchange.head->status, 400);
     const auto answer = nlohmann::json::parse(exchange.body);
     QVERIFY(answer["message"].get<std::string>().find("/messages/0/role") != std::string::npos);
@@ -173,8 +146,8 @@ void CohereRequestsTest::saysItsOwnErrorsAtTheTop()
 void CohereRequestsTest::tellsThatCoheresStreamWasCutAndCutsItsOwn()
 {
     FakeExchange exchange = ask(ownQuestion);
-    m_pipeline->handleRequest(exchange);
-    auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    auto call = m_scene->transport.lastCall();
     call->head(200, eventStream);
     const std::string stream = readDialectFixture("cohere_chat/streams/thinking_text_citations.sse");
     const std::string begin = stream.substr(0, stream.find("event: message-end"));
@@ -190,8 +163,8 @@ void CohereRequestsTest::tellsThatCoheresStreamWasCutAndCutsItsOwn()
 void CohereRequestsTest::tellsThatAnotherProvidersStreamWasCut()
 {
     FakeExchange exchange = ask(foreignQuestion);
-    m_pipeline->handleRequest(exchange);
-    auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    auto call = m_scene->transport.lastCall();
     QCOMPARE(call->request.target, std::string("/v1/chat/completions"));
     call->head(200, eventStream);
     call->bytes(R"(data: {"id":"c","model":"llama","choices":[{"index":0,"delta":{"content":"Hi"}}]})"
@@ -209,8 +182,8 @@ void CohereRequestsTest::asksCohereForOtherClients()
     FakeExchange exchange = ask(R"({"model":"cohere/command-r7b-12-2024","top_p":1,"messages":[{"role":"user",)"
                                 R"("content":"Hello"}]})",
                                 "/v1/chat/completions");
-    m_pipeline->handleRequest(exchange);
-    auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    auto call = m_scene->transport.lastCall();
     QCOMPARE(call->request.target, std::string("/v2/chat"));
     const auto body = nlohmann::json::parse(*call->request.body);
     QCOMPARE(body["model"].get<std::string>(), std::string("command-r7b-12-2024"));

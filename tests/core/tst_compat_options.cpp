@@ -1,31 +1,19 @@
 // x-bf-compat, and what is done for a client without it.
 #include "gateway/pipeline/compat_options.h"
-#include "gateway/pipeline/request_pipeline.h"
+#include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
+#include <algorithm>
 
-#include <nlohmann/json.hpp>
-
-#include <QtTest>
+#include <QByteArrayList>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using nlohmann::json;
 using tests::FakeExchange;
+using tests::PipelineScene;
 using tests::makeProvider;
-
-namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
-
-} // namespace
 
 class CompatOptionsTest : public QObject {
     Q_OBJECT
@@ -52,38 +40,23 @@ private:
                      {"frequency_penalty", 0.1}, {"seed", 1}};
         body.update(more);
         m_exchange = std::make_unique<FakeExchange>("POST", "/v1/chat/completions", body.dump(), std::move(headers));
-        m_pipeline->handleRequest(*m_exchange);
+        m_scene->send(*m_exchange);
     }
 
     json sentFor(const char *model, const char *compat, const json &more = json::object())
     {
         ask(model, {{"x-bf-compat", compat}}, more);
-        return json::parse(*m_transport.lastCall()->request.body);
+        return json::parse(*m_scene->transport.lastCall()->request.body);
     }
 
-    tests::ManualClock m_clock;
-    tests::FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
     std::unique_ptr<FakeExchange> m_exchange;
 };
 
 void CompatOptionsTest::init()
 {
-    m_pipeline.reset();
+    m_scene = std::make_unique<PipelineScene>();
     m_exchange.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
     auto openAi = makeProvider("openai");
     openAi.preset = "openai";
     std::vector<config::ProviderDefinition> providers{openAi};
@@ -91,7 +64,7 @@ void CompatOptionsTest::init()
         providers.push_back(makeProvider(preset));
         providers.back().preset = preset;
     }
-    m_pipeline->setSnapshot(tests::makeSnapshot(std::move(providers)));
+    m_scene->configure(tests::makeSnapshot(std::move(providers)));
 }
 
 void CompatOptionsTest::readsTheHeader_data()
@@ -121,8 +94,8 @@ void CompatOptionsTest::dropsWhatAReasoningModelRefuses()
     const json sent = sentFor("openai/gpt-5", "true");
     QVERIFY(!sent.contains("temperature") && !sent.contains("frequency_penalty"));
     QVERIFY(sent.contains("seed") && sent.contains("messages"));
-    m_transport.lastCall()->answer(200, R"({"choices":[]})");
-    const auto &notes = m_sink.records.at(0).notes;
+    m_scene->transport.lastCall()->answer(200, R"({"choices":[]})");
+    const auto &notes = m_scene->sink.records.at(0).notes;
     QCOMPARE(std::count_if(notes.begin(), notes.end(), [](const auto &note) { return note.starts_with("dropped /"); }),
              2);
 }
@@ -163,7 +136,7 @@ void CompatOptionsTest::dropsWhatAServerRefuses()
 void CompatOptionsTest::refusesToDropInStrictMode()
 {
     ask("openai/gpt-5", {{"x-bf-compat", "true"}, {"x-bf-strict", "true"}});
-    QCOMPARE(m_transport.callCount(), std::size_t(0));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(0));
     QCOMPARE(m_exchange->head->status, 400);
     QVERIFY2(m_exchange->body.find("/temperature") != std::string::npos
                  && m_exchange->body.find("/frequency_penalty") != std::string::npos,
@@ -191,9 +164,9 @@ void CompatOptionsTest::dropsNothingUnasked()
 void CompatOptionsTest::sendsChatsToResponsesWhereOnlyThatIsServed()
 {
     const json sent = sentFor("openai/gpt-5-pro", "");
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/v1/responses"));
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1/responses"));
     QVERIFY(sent.contains("input") && !sent.contains("messages"));
-    m_transport.lastCall()->answer(
+    m_scene->transport.lastCall()->answer(
         200,
         R"({"id":"resp_1","object":"response","created_at":1,"status":"completed","model":"gpt-5-pro","output":[)"
         R"({"type":"message","id":"msg_1","role":"assistant","status":"completed","content":[)"

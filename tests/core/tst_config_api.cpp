@@ -1,11 +1,15 @@
 // Settings, budgets, metrics and events of a running gateway by its management API.
 #include "tests/support/fake_upstream.h"
 #include "tests/support/gateway_under_test.h"
+#include "tests/support/json_comparison.h"
 
 #include "gateway/admin/provider_json.h"
 
+#include <algorithm>
+
 #include <QSignalSpy>
-#include <QtTest>
+#include <QDateTime>
+#include <QTest>
 
 using namespace gateway;
 using admin::Json;

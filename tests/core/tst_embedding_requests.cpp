@@ -1,31 +1,16 @@
 // Embeddings through the whole pipeline: between families in each other's words, else byte for byte.
-#include "gateway/pipeline/request_pipeline.h"
+#include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
-
-#include <nlohmann/json.hpp>
-
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using nlohmann::json;
 using tests::FakeExchange;
+using tests::PipelineScene;
 using tests::makeProvider;
 using translation::DialectFamily;
-
-namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
-
-} // namespace
 
 class EmbeddingRequestsTest : public QObject {
     Q_OBJECT
@@ -47,41 +32,26 @@ private:
     {
         return FakeExchange("POST", path, body, std::move(headers));
     }
-    const RequestRecord &record() const { return m_sink.records.at(0); }
+    const RequestRecord &record() const { return m_scene->sink.records.at(0); }
 
-    tests::ManualClock m_clock;
-    tests::FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void EmbeddingRequestsTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
-    m_pipeline->setSnapshot(tests::makeSnapshot({makeProvider("openai"), makeProvider("gemini", DialectFamily::Gemini),
-                                                 makeProvider("cohere", DialectFamily::Cohere),
-                                                 makeProvider("anthropic", DialectFamily::Anthropic)}));
+    m_scene = std::make_unique<PipelineScene>();
+    m_scene->configure(tests::makeSnapshot({makeProvider("openai"), makeProvider("gemini", DialectFamily::Gemini),
+                                            makeProvider("cohere", DialectFamily::Cohere),
+                                            makeProvider("anthropic", DialectFamily::Anthropic)}));
 }
 
 void EmbeddingRequestsTest::passesEqualFamiliesThrough()
 {
     FakeExchange exchange = ask("/openai/v1/embeddings", R"({ "model":"e", "input":"a", "encoding_format":"base64" })");
-    m_pipeline->handleRequest(exchange);
-    QCOMPARE(*m_transport.lastCall()->request.body, *exchange.request().body);
+    m_scene->send(exchange);
+    QCOMPARE(*m_scene->transport.lastCall()->request.body, *exchange.request().body);
     const std::string answer = R"({"data":[{"embedding":"AACAPw=="}],"usage":{"prompt_tokens":2,"total_tokens":2}})";
-    m_transport.lastCall()->answer(200, answer);
+    m_scene->transport.lastCall()->answer(200, answer);
     QCOMPARE(exchange.body, answer);
     QCOMPARE(record().usage.uncachedInput, std::optional<std::int64_t>(2));
     QCOMPARE(record().operation, std::string("embedding"));
@@ -91,14 +61,14 @@ void EmbeddingRequestsTest::namesTheModelInsideAPrefixedGeminiBatch()
 {
     const std::string batch = R"({"requests":[{"model":"models/gemini/e","content":{"parts":[{"text":"a"}]}}]})";
     FakeExchange prefixed = ask("/genai/v1beta/models/gemini/e:batchEmbedContents", batch);
-    m_pipeline->handleRequest(prefixed);
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/v1beta/models/e:batchEmbedContents"));
-    QCOMPARE(*m_transport.lastCall()->request.body,
+    m_scene->send(prefixed);
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1beta/models/e:batchEmbedContents"));
+    QCOMPARE(*m_scene->transport.lastCall()->request.body,
              std::string(R"({"requests":[{"model":"models/e","content":{"parts":[{"text":"a"}]}}]})"));
     FakeExchange bare = ask("/genai/v1beta/models/e:embedContent", R"({ "content":{"parts":[{"text":"a"}]} })");
-    m_pipeline->handleRequest(bare);
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/v1beta/models/e:embedContent"));
-    QCOMPARE(*m_transport.lastCall()->request.body, *bare.request().body);
+    m_scene->send(bare);
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1beta/models/e:embedContent"));
+    QCOMPARE(*m_scene->transport.lastCall()->request.body, *bare.request().body);
 }
 
 void EmbeddingRequestsTest::translatesBetweenFamilies_data()
@@ -144,10 +114,10 @@ void EmbeddingRequestsTest::translatesBetweenFamilies()
     QFETCH(QByteArray, answer);
     QFETCH(QByteArray, expected);
     FakeExchange exchange = ask(path.toStdString(), body.toStdString());
-    m_pipeline->handleRequest(exchange);
-    QVERIFY2(m_transport.callCount() == 1, exchange.body.c_str());
-    QCOMPARE(QByteArray::fromStdString(m_transport.lastCall()->request.target), target);
-    m_transport.lastCall()->answer(200, answer.toStdString());
+    m_scene->send(exchange);
+    QVERIFY2(m_scene->transport.callCount() == 1, exchange.body.c_str());
+    QCOMPARE(QByteArray::fromStdString(m_scene->transport.lastCall()->request.target), target);
+    m_scene->transport.lastCall()->answer(200, answer.toStdString());
     QCOMPARE(exchange.head->status, 200);
     QVERIFY(json::accept(exchange.body));
     QVERIFY2(exchange.body.find(expected.toStdString()) != std::string::npos, exchange.body.c_str());
@@ -159,8 +129,8 @@ void EmbeddingRequestsTest::translatesBetweenFamilies()
 void EmbeddingRequestsTest::estimatesUsageThatNobodyTold()
 {
     FakeExchange exchange = ask("/openai/v1/embeddings", R"({"model":"gemini/e","input":"How long is this text?"})");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(200, R"({"embeddings":[{"values":[1]}]})");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(200, R"({"embeddings":[{"values":[1]}]})");
     const int tokens = json::parse(exchange.body).at("usage").at("prompt_tokens").get<int>();
     QVERIFY(tokens >= 4 && tokens <= 8);
     QVERIFY(!record().usage.uncachedInput); // an estimate is nothing to bill
@@ -170,7 +140,7 @@ void EmbeddingRequestsTest::estimatesUsageThatNobodyTold()
 void EmbeddingRequestsTest::refusesProvidersWithoutEmbeddings()
 {
     FakeExchange exchange = ask("/v1/embeddings", R"({"model":"anthropic/claude","input":"a"})");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QCOMPARE(exchange.head->status, 400);
     QCOMPARE(record().errorCode, std::string("unsupported_operation"));
 }
@@ -179,20 +149,20 @@ void EmbeddingRequestsTest::refusesLossInStrictMode()
 {
     const std::string body = R"({"model":"gemini/e","input":"a","user":"u"})";
     FakeExchange strict = ask("/v1/embeddings", body, {{"x-bf-strict", "true"}});
-    m_pipeline->handleRequest(strict);
+    m_scene->send(strict);
     QCOMPARE(strict.head->status, 400);
     QVERIFY(strict.body.find("/user") != std::string::npos);
     FakeExchange noted = ask("/v1/embeddings", body, {{"x-bf-conversion-notes", "true"}});
-    m_pipeline->handleRequest(noted);
-    m_transport.lastCall()->answer(200, R"({"embeddings":[{"values":[1]}]})");
+    m_scene->send(noted);
+    m_scene->transport.lastCall()->answer(200, R"({"embeddings":[{"values":[1]}]})");
     QVERIFY(noted.head->headers.value("x-bifrost-conversion-notes").find("/user") != std::string_view::npos);
 }
 
 void EmbeddingRequestsTest::refusesTheWrongNumberOfVectors()
 {
     FakeExchange exchange = ask("/openai/v1/embeddings", R"({"model":"gemini/e","input":["a","b"]})");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(200, R"({"embeddings":[{"values":[1]}]})");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(200, R"({"embeddings":[{"values":[1]}]})");
     QCOMPARE(exchange.head->status, 502);
     QCOMPARE(record().errorCode, std::string("upstream_protocol"));
 }
@@ -201,8 +171,9 @@ void EmbeddingRequestsTest::shapesErrorsForTheClient()
 {
     FakeExchange exchange =
         ask("/genai/v1beta/models/openai/e:embedContent", R"({"content":{"parts":[{"text":"a"}]}})");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(404, R"({"error":{"message":"no such model","type":"invalid_request_error"}})");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(404,
+                                          R"({"error":{"message":"no such model","type":"invalid_request_error"}})");
     QCOMPARE(exchange.head->status, 404);
     const json error = json::parse(exchange.body).at("error");
     QCOMPARE(error.at("code").get<int>(), 404);

@@ -1,6 +1,6 @@
 #include "gateway/routing/endpoint_table.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::routing;

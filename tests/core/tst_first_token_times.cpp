@@ -1,6 +1,6 @@
 #include "gateway/routing/first_token_times.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway::routing;
 using namespace std::chrono_literals;

@@ -21,7 +21,7 @@ void usePrices(PipelineScene &scene, const char *provider, DialectFamily family 
     auto snapshot = std::make_shared<config::ConfigSnapshot>();
     snapshot->providers = {makeProvider(provider, family)};
     snapshot->prices = book;
-    scene.pipeline.setSnapshot(snapshot);
+    scene.configure(snapshot);
 }
 
 std::string speechOf(const std::string &text)

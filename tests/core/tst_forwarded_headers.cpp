@@ -1,6 +1,6 @@
 #include "gateway/pipeline/forwarded_headers.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;

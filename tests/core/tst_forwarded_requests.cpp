@@ -1,7 +1,8 @@
 // Images, audio, files and the like through the whole pipeline: byte for byte but for what is meant for the gateway.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using nlohmann::json;

@@ -1,29 +1,18 @@
 // What Google's clients ask beside plain answers: streams as an array, and single models.
-#include "gateway/pipeline/request_pipeline.h"
+#include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
-
-#include <nlohmann/json.hpp>
-
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using nlohmann::json;
 using tests::FakeExchange;
+using tests::PipelineScene;
 using tests::makeProvider;
 using translation::DialectFamily;
 
 namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
 
 const std::string question = R"({"contents":[{"role":"user","parts":[{"text":"Hello"}]}]})";
 const HeaderList eventStream{{"Content-Type", "text/event-stream"}};
@@ -59,32 +48,16 @@ private slots:
     void refusesUnknownModels();
 
 private:
-    const RequestRecord &record() const { return m_sink.records.at(0); }
+    const RequestRecord &record() const { return m_scene->sink.records.at(0); }
 
-    tests::ManualClock m_clock;
-    tests::FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void GeminiRoutesTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
-    m_pipeline->setSnapshot(
-        tests::makeSnapshot({makeProvider("openai"), makeProvider("anthropic", DialectFamily::Anthropic),
-                             makeProvider("gemini", DialectFamily::Gemini)}));
+    m_scene = std::make_unique<PipelineScene>();
+    m_scene->configure(tests::makeSnapshot({makeProvider("openai"), makeProvider("anthropic", DialectFamily::Anthropic),
+                                            makeProvider("gemini", DialectFamily::Gemini)}));
 }
 
 void GeminiRoutesTest::asksForEventsInAnyCase_data()
@@ -103,16 +76,16 @@ void GeminiRoutesTest::asksForEventsInAnyCase()
     QFETCH(QByteArray, query);
     QFETCH(QByteArray, expected);
     FakeExchange exchange("POST", "/genai/v1beta/models/g:streamGenerateContent" + query.toStdString(), question);
-    m_pipeline->handleRequest(exchange);
-    QCOMPARE(QByteArray::fromStdString(m_transport.lastCall()->request.target),
+    m_scene->send(exchange);
+    QCOMPARE(QByteArray::fromStdString(m_scene->transport.lastCall()->request.target),
              "/v1beta/models/g:streamGenerateContent" + expected);
 }
 
 void GeminiRoutesTest::sendsAnArrayOfAGeminiStream()
 {
     FakeExchange exchange("POST", "/genai/v1beta/models/g:streamGenerateContent", question);
-    m_pipeline->handleRequest(exchange);
-    const auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    const auto call = m_scene->transport.lastCall();
     call->head(200, eventStream);
     call->bytes(geminiFrame("Hi", "}]}"));
     call->bytes(geminiFrame(" there", lastTail.c_str()));
@@ -131,8 +104,8 @@ void GeminiRoutesTest::sendsAnArrayOfAGeminiStream()
 void GeminiRoutesTest::sendsAnArrayOfATranslatedStream()
 {
     FakeExchange exchange("POST", "/genai/v1/models/openai/m:streamGenerateContent", question);
-    m_pipeline->handleRequest(exchange);
-    const auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    const auto call = m_scene->transport.lastCall();
     call->head(200, eventStream);
     call->bytes(R"(data: {"id":"c","object":"chat.completion.chunk","created":1,"model":"m","choices":[{"index":0,)"
                 R"("delta":{"role":"assistant","content":"Hi"},"finish_reason":null}]})"
@@ -151,19 +124,19 @@ void GeminiRoutesTest::sendsAnArrayOfATranslatedStream()
 void GeminiRoutesTest::sendsEventsWhereTheyAreAskedFor()
 {
     FakeExchange exchange("POST", "/genai/v1beta/models/g:streamGenerateContent?alt=sse", question);
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->head(200, eventStream);
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->head(200, eventStream);
     const std::string frame = geminiFrame("Hi", lastTail.c_str());
-    m_transport.lastCall()->bytes(frame);
+    m_scene->transport.lastCall()->bytes(frame);
     QCOMPARE(exchange.body, frame);
 }
 
 void GeminiRoutesTest::sendsElementsAsTheyArrive()
 {
     FakeExchange exchange("POST", "/genai/v1beta/models/g:streamGenerateContent", question);
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->head(200, eventStream);
-    m_transport.lastCall()->bytes(geminiFrame("Hi", "}]}"));
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->head(200, eventStream);
+    m_scene->transport.lastCall()->bytes(geminiFrame("Hi", "}]}"));
     QVERIFY(exchange.body.starts_with("[{"));
     QVERIFY(exchange.body.ends_with("}"));
     QVERIFY(!exchange.hasEnded);
@@ -172,8 +145,8 @@ void GeminiRoutesTest::sendsElementsAsTheyArrive()
 void GeminiRoutesTest::endsABrokenArrayWithTheError()
 {
     FakeExchange exchange("POST", "/genai/v1beta/models/g:streamGenerateContent", question);
-    m_pipeline->handleRequest(exchange);
-    const auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    const auto call = m_scene->transport.lastCall();
     call->head(200, eventStream);
     call->bytes(geminiFrame("Hi", "}]}"));
     call->fail(Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget, "connection lost"));
@@ -186,8 +159,9 @@ void GeminiRoutesTest::endsABrokenArrayWithTheError()
 void GeminiRoutesTest::answersErrorsBeforeTheFirstElement()
 {
     FakeExchange exchange("POST", "/genai/v1beta/models/g:streamGenerateContent", question);
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(400, R"([{"error":{"code":400,"message":"bad","status":"INVALID_ARGUMENT"}}])");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(400,
+                                          R"([{"error":{"code":400,"message":"bad","status":"INVALID_ARGUMENT"}}])");
     QCOMPARE(exchange.head->status, 400);
     QVERIFY(json::parse(exchange.body).contains("error"));
 }
@@ -195,8 +169,8 @@ void GeminiRoutesTest::answersErrorsBeforeTheFirstElement()
 void GeminiRoutesTest::takesAnArrayThatCameWhole()
 {
     FakeExchange exchange("POST", "/genai/v1beta/models/g:streamGenerateContent", question);
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(200, R"([{"candidates":[]}])");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(200, R"([{"candidates":[]}])");
     QCOMPARE(exchange.body, std::string(R"([{"candidates":[]}])"));
     QVERIFY(exchange.isComplete());
 }
@@ -204,14 +178,14 @@ void GeminiRoutesTest::takesAnArrayThatCameWhole()
 void GeminiRoutesTest::keepsCollectionsOfModels()
 {
     FakeExchange exchange("POST", "/genai/v1beta/models/gemini/tunedModels/mine:generateContent", question);
-    m_pipeline->handleRequest(exchange);
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/v1beta/tunedModels/mine:generateContent"));
+    m_scene->send(exchange);
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1beta/tunedModels/mine:generateContent"));
     FakeExchange named("POST", "/genai/v1beta/models/gemini/models/g:generateContent", question);
-    m_pipeline->handleRequest(named);
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/v1beta/models/g:generateContent"));
+    m_scene->send(named);
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1beta/models/g:generateContent"));
     FakeExchange odd("POST", "/genai/v1beta/models/gemini/a%3Ab%2Fc:generateContent", question);
-    m_pipeline->handleRequest(odd);
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/v1beta/models/a%3Ab%2Fc:generateContent"));
+    m_scene->send(odd);
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1beta/models/a%3Ab%2Fc:generateContent"));
 }
 
 void GeminiRoutesTest::tellsOneModel_data()
@@ -248,11 +222,11 @@ void GeminiRoutesTest::tellsOneModel()
     QFETCH(QByteArray, answer);
     QFETCH(QByteArray, expected);
     FakeExchange exchange("GET", path.toStdString());
-    m_pipeline->handleRequest(exchange);
-    QVERIFY2(m_transport.callCount() == 1, exchange.body.c_str());
-    QCOMPARE(m_transport.lastCall()->request.method, std::string("GET"));
-    QCOMPARE(QByteArray::fromStdString(m_transport.lastCall()->request.target), target);
-    m_transport.lastCall()->answer(200, answer.toStdString());
+    m_scene->send(exchange);
+    QVERIFY2(m_scene->transport.callCount() == 1, exchange.body.c_str());
+    QCOMPARE(m_scene->transport.lastCall()->request.method, std::string("GET"));
+    QCOMPARE(QByteArray::fromStdString(m_scene->transport.lastCall()->request.target), target);
+    m_scene->transport.lastCall()->answer(200, answer.toStdString());
     QCOMPARE(exchange.head->status, 200);
     QCOMPARE(QByteArray::fromStdString(exchange.body), expected);
     QCOMPARE(record().operation, std::string("model_retrieve"));
@@ -261,14 +235,14 @@ void GeminiRoutesTest::tellsOneModel()
 void GeminiRoutesTest::refusesUnknownModels()
 {
     FakeExchange exchange("GET", "/genai/v1beta/models/openai/none");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(404, R"({"error":{"message":"The model does not exist"}})");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(404, R"({"error":{"message":"The model does not exist"}})");
     QCOMPARE(exchange.head->status, 404);
     QVERIFY(json::parse(exchange.body)["error"]["message"].get<std::string>().find("does not exist")
             != std::string::npos);
     FakeExchange unreadable("GET", "/v1/models/openai/m");
-    m_pipeline->handleRequest(unreadable);
-    m_transport.lastCall()->answer(200, "[]");
+    m_scene->send(unreadable);
+    m_scene->transport.lastCall()->answer(200, "[]");
     QCOMPARE(unreadable.head->status, 502);
 }
 

@@ -7,10 +7,12 @@
 #include "tests/support/fake_transport.h"
 #include "tests/support/manual_clock.h"
 #include "tests/support/record_collector.h"
+#include "tests/support/json_comparison.h"
 
-#include <nlohmann/json.hpp>
+#include <algorithm>
+#include <functional>
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;

@@ -2,10 +2,9 @@
 #include "tests/support/fake_upstream.h"
 #include "tests/support/gateway_under_test.h"
 #include "tests/support/token_endpoint.h"
+#include "tests/support/json_comparison.h"
 
-#include <nlohmann/json.hpp>
-
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using nlohmann::json;

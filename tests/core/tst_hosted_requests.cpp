@@ -8,10 +8,11 @@
 #include "tests/core/pipeline_scene.h"
 #include "tests/support/source_tree.h"
 #include "tests/support/token_endpoint.h"
+#include "tests/support/json_comparison.h"
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using config::CredentialScheme;

@@ -1,11 +1,12 @@
 // What is reserved and settled, by one thread and by many, over windows and over a restart.
-#include <QtTest>
+#include <QTest>
 
 #include "gateway/governance/limit_forecast.h"
 #include "gateway/governance/limit_ledger.h"
 #include "tests/core/governance_samples.h"
 #include "tests/support/manual_clock.h"
 
+#include <algorithm>
 #include <atomic>
 #include <thread>
 

@@ -3,7 +3,7 @@
 
 #include <QDateTime>
 #include <QTimeZone>
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::governance;

@@ -1,6 +1,6 @@
 #include "gateway/pipeline/live_feed.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;

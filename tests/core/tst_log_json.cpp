@@ -1,6 +1,9 @@
 #include "gateway/admin/log_json.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QDateTime>
+#include <QTest>
+#include <QUrlQuery>
 
 using namespace gateway;
 using namespace gateway::admin;

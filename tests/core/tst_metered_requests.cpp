@@ -1,27 +1,17 @@
 // What requests cost: whole, streamed, cut, retried, hedged; each attempt by what its provider said.
-#include "gateway/pipeline/request_pipeline.h"
+#include "tests/core/pipeline_scene.h"
 
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
-
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using tests::FakeExchange;
 using tests::FakeTransport;
+using tests::PipelineScene;
 using tests::makeProvider;
 using translation::DialectFamily;
 
 namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
 
 // 10 tokens in, 4 of them cached, 3 out.
 const std::string chatUsage =
@@ -119,44 +109,29 @@ private:
         snapshot->resilience.slowStartAfter = std::chrono::milliseconds(slowStartAfter);
         snapshot->resilience.rescue = config::ResilienceSettings::Rescue::Off;
         snapshot->prices = prices();
-        m_pipeline->setSnapshot(std::move(snapshot));
+        m_scene->configure(std::move(snapshot));
     }
     static FakeExchange chat(const std::string &body)
     {
         return FakeExchange("POST", "/v1/chat/completions", body, HeaderList());
     }
-    FakeTransport::Call &call(std::size_t index) { return *m_transport.call(index); }
-    const RequestRecord &record() const { return m_sink.records.back(); }
+    FakeTransport::Call &call(std::size_t index) { return *m_scene->transport.call(index); }
+    const RequestRecord &record() const { return m_scene->sink.records.back(); }
     const AttemptCost &costDetail(std::size_t attempt = 0) const { return record().attempts.at(attempt).costDetail; }
 
-    tests::ManualClock m_clock;
-    FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void MeteredRequestsTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
+    m_scene = std::make_unique<PipelineScene>();
     setProviders();
 }
 
 void MeteredRequestsTest::pricesAWholeAnswer()
 {
     FakeExchange exchange = chat(toChat + "}");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(200, chatAnswer);
     QCOMPARE(record().cost, chatCost);
     QCOMPARE(record().unpricedAttempts, 0);
@@ -169,7 +144,7 @@ void MeteredRequestsTest::pricesAWholeAnswer()
 void MeteredRequestsTest::pricesAStreamAsItsWholeAnswer()
 {
     FakeExchange exchange = chat(toChatAsStream);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(textChunk + lastChunks);
     call(0).finish();
@@ -180,7 +155,7 @@ void MeteredRequestsTest::pricesAStreamAsItsWholeAnswer()
 void MeteredRequestsTest::pricesWhatIsTranslated()
 {
     FakeExchange exchange = chat(toClaude);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(messageBegin + messageText + messageEnd);
     call(0).finish();
@@ -192,7 +167,7 @@ void MeteredRequestsTest::pricesWhatIsTranslated()
 void MeteredRequestsTest::pricesTheServiceTierOfTheAnswer()
 {
     FakeExchange exchange = chat(toChat + "}");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(200, flexAnswer);
     QCOMPARE(record().cost, Money{chatCost.nanoDollars - 15'000});
     QCOMPARE(costDetail().serviceTier, std::string("flex"));
@@ -201,7 +176,7 @@ void MeteredRequestsTest::pricesTheServiceTierOfTheAnswer()
 void MeteredRequestsTest::leavesAModelWithoutAPriceUnknown()
 {
     FakeExchange exchange = chat(toNewModel);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(200, chatAnswer);
     QVERIFY(!record().cost);
     QCOMPARE(record().unpricedAttempts, 1);
@@ -212,8 +187,8 @@ void MeteredRequestsTest::leavesAModelWithoutAPriceUnknown()
 void MeteredRequestsTest::chargesNothingForRefusals()
 {
     FakeExchange exchange = chat(toChat + "}");
-    m_pipeline->handleRequest(exchange);
-    call(0).timing.sentAt = m_clock.steadyNow();
+    m_scene->send(exchange);
+    call(0).timing.sentAt = m_scene->clock.steadyNow();
     call(0).answer(401, refusal);
     QCOMPARE(record().cost, Money{});
     QCOMPARE(costDetail().basis, CostBasis::Nothing);
@@ -222,7 +197,7 @@ void MeteredRequestsTest::chargesNothingForRefusals()
 void MeteredRequestsTest::chargesNothingForWhatWasNotSent()
 {
     FakeExchange exchange = chat(toChat + "}");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     exchange.leave();
     QCOMPARE(record().state, RequestState::Cancelled);
     QCOMPARE(record().cost, Money{});
@@ -231,8 +206,8 @@ void MeteredRequestsTest::chargesNothingForWhatWasNotSent()
 void MeteredRequestsTest::doesNotKnowWhatASilentTargetCharges()
 {
     FakeExchange exchange = chat(toChat + "}");
-    m_pipeline->handleRequest(exchange);
-    call(0).timing.sentAt = m_clock.steadyNow();
+    m_scene->send(exchange);
+    call(0).timing.sentAt = m_scene->clock.steadyNow();
     exchange.leave();
     QVERIFY(!record().cost);
     QCOMPARE(costDetail().problem, std::string("The answer ended before the provider said what was used."));
@@ -241,7 +216,7 @@ void MeteredRequestsTest::doesNotKnowWhatASilentTargetCharges()
 void MeteredRequestsTest::doesNotKnowACutStreamWithoutUsage()
 {
     FakeExchange exchange = chat(toChatAsStream);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(textChunk);
     call(0).fail(cut());
@@ -253,7 +228,7 @@ void MeteredRequestsTest::doesNotKnowACutStreamWithoutUsage()
 void MeteredRequestsTest::countsWhatACutStreamTold()
 {
     FakeExchange exchange = chat(toClaude);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(messageBegin + messageText);
     call(0).fail(cut());
@@ -267,10 +242,10 @@ void MeteredRequestsTest::addsTheCostOfALoser()
 {
     setProviders(20);
     FakeExchange exchange = chat(toClaude.substr(0, toClaude.size() - 1) + R"(,"fallbacks":["a/other"]})");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(messageBegin);
-    QTRY_COMPARE(m_transport.callCount(), std::size_t(2));
+    QTRY_COMPARE(m_scene->transport.callCount(), std::size_t(2));
     call(1).head(200, eventStream);
     call(1).bytes(textChunk);
     QVERIFY(!call(0).isAlive());
@@ -288,11 +263,11 @@ void MeteredRequestsTest::addsTheCostOfALoser()
 void MeteredRequestsTest::addsAllTries()
 {
     FakeExchange exchange = chat(toChatWithFallback);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(503);
     call(0).finish();
-    QTRY_VERIFY(m_transport.callCount() > 1);
-    auto &last = *m_transport.lastCall();
+    QTRY_VERIFY(m_scene->transport.callCount() > 1);
+    auto &last = *m_scene->transport.lastCall();
     last.head(200, eventStream);
     last.bytes(textChunk + lastChunks);
     last.finish();
@@ -304,7 +279,7 @@ void MeteredRequestsTest::addsAllTries()
 void MeteredRequestsTest::countsForAClientThatLeaves()
 {
     FakeExchange exchange = chat(toClaude);
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(messageBegin + messageText);
     exchange.leave();
@@ -316,8 +291,8 @@ void MeteredRequestsTest::countsForAClientThatLeaves()
 void MeteredRequestsTest::chargesNothingForListings()
 {
     FakeExchange exchange("GET", "/v1/models", {}, HeaderList());
-    m_pipeline->handleRequest(exchange);
-    for (std::size_t index = 0; index < m_transport.callCount(); ++index)
+    m_scene->send(exchange);
+    for (std::size_t index = 0; index < m_scene->transport.callCount(); ++index)
         call(index).answer(200, R"({"object":"list","data":[]})");
     QCOMPARE(record().operation, std::string("list_models"));
     QCOMPARE(record().cost, Money{});

@@ -3,7 +3,8 @@
 #include "gateway/config/model_names.h"
 #include "gateway/config/virtual_key.h"
 
-#include <QtTest>
+#include <QByteArrayList>
+#include <QTest>
 
 using namespace gateway::config;
 

@@ -4,8 +4,9 @@
 
 #include "tests/core/core_fixtures.h"
 
-#include <QtTest>
+#include <QTest>
 
+#include <cmath>
 #include <map>
 
 using namespace gateway;

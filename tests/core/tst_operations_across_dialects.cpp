@@ -1,7 +1,8 @@
 // Legacy completions asked in a chat, and reranking between Cohere and the servers that imitate OpenAI.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using nlohmann::json;

@@ -1,7 +1,7 @@
 // Requests as people paste them.
 #include "gateway/pipeline/pasted_request.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using pipeline::readPastedRequest;

@@ -5,7 +5,7 @@
 #include <QRegularExpression>
 #include <QSet>
 #include <QUrl>
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway::service;
 

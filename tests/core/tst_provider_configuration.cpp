@@ -9,7 +9,9 @@
 
 #include <QFile>
 #include <QTemporaryDir>
-#include <QtTest>
+#include <QDir>
+#include <QFileInfo>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::service;

@@ -2,7 +2,7 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/record_collector.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using api::ProviderHealth;

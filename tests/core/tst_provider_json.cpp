@@ -1,6 +1,7 @@
 #include "gateway/admin/provider_json.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::admin;

@@ -1,6 +1,7 @@
 // Providers that serve a few requests at a time: who waits, in which order, who is refused, and what is told of it.
 #include "gateway/pipeline/provider_lines.h"
 
+#include "gateway/pipeline/request_pipeline.h"
 #include "tests/core/pipeline_scene.h"
 
 #include <nlohmann/json.hpp>

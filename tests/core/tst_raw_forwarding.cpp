@@ -1,32 +1,18 @@
 // Below a raw prefix everything goes on as it came, but the credential; and to the provider's own host alone.
-#include "gateway/pipeline/request_pipeline.h"
-
 #include "gateway/config/aws_key.h"
 #include "gateway/routing/raw_prefix.h"
 #include "gateway/service/key_values.h"
 #include "gateway/translation/framing/aws_event_stream.h"
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
+#include "tests/core/pipeline_scene.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using tests::FakeExchange;
+using tests::PipelineScene;
 using tests::makeProvider;
 using translation::DialectFamily;
-
-namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
-
-} // namespace
 
 class RawForwardingTest : public QObject {
     Q_OBJECT
@@ -51,32 +37,16 @@ private slots:
     void recordsTheRequest();
 
 private:
-    const RequestRecord &record() const { return m_sink.records.at(0); }
+    const RequestRecord &record() const { return m_scene->sink.records.at(0); }
 
-    tests::ManualClock m_clock;
-    tests::FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void RawForwardingTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
-    m_pipeline->setSnapshot(
-        tests::makeSnapshot({makeProvider("openai"), makeProvider("anthropic", DialectFamily::Anthropic),
-                             makeProvider("gemini", DialectFamily::Gemini)}));
+    m_scene = std::make_unique<PipelineScene>();
+    m_scene->configure(tests::makeSnapshot({makeProvider("openai"), makeProvider("anthropic", DialectFamily::Anthropic),
+                                            makeProvider("gemini", DialectFamily::Gemini)}));
 }
 
 void RawForwardingTest::forwardsMethodPathQueryAndBody_data()
@@ -107,9 +77,9 @@ void RawForwardingTest::forwardsMethodPathQueryAndBody()
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, expected);
     FakeExchange exchange(method.toStdString(), target.toStdString(), body.toStdString(), {{"X-Custom", "1"}});
-    m_pipeline->handleRequest(exchange);
-    QVERIFY2(m_transport.callCount() == 1, exchange.body.c_str());
-    const auto &request = m_transport.lastCall()->request;
+    m_scene->send(exchange);
+    QVERIFY2(m_scene->transport.callCount() == 1, exchange.body.c_str());
+    const auto &request = m_scene->transport.lastCall()->request;
     QCOMPARE(request.method, method.toStdString());
     QCOMPARE(QByteArray::fromStdString(request.target), expected);
     QCOMPARE(request.body ? *request.body : std::string(), body.toStdString());
@@ -121,11 +91,11 @@ void RawForwardingTest::staysBelowTheProvidersBasePath()
 {
     auto provider = makeProvider("openai");
     provider.network.baseUrl = "https://llm.example.com/team/api";
-    m_pipeline->setSnapshot(tests::makeSnapshot({provider}));
+    m_scene->configure(tests::makeSnapshot({provider}));
     FakeExchange exchange("GET", "/openai_passthrough/v1/files");
-    m_pipeline->handleRequest(exchange);
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/team/api/v1/files"));
-    QCOMPARE(m_transport.lastCall()->request.route->host, std::string("llm.example.com"));
+    m_scene->send(exchange);
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/team/api/v1/files"));
+    QCOMPARE(m_scene->transport.lastCall()->request.route->host, std::string("llm.example.com"));
 }
 
 void RawForwardingTest::putsOurKeyInPlaceOfTheClients()
@@ -138,8 +108,8 @@ void RawForwardingTest::putsOurKeyInPlaceOfTheClients()
                              {"anthropic-version", "2026-01-01"}};
     const auto headersOf = [&](const char *path) {
         FakeExchange exchange("GET", path, {}, clients);
-        m_pipeline->handleRequest(exchange);
-        return m_transport.lastCall()->request.headers;
+        m_scene->send(exchange);
+        return m_scene->transport.lastCall()->request.headers;
     };
     const HeaderList openAi = headersOf("/openai_passthrough/v1/files");
     QCOMPARE(std::string(openAi.value("authorization")), std::string("Bearer value"));
@@ -169,9 +139,9 @@ void RawForwardingTest::refusesPathsThatMeanAnother()
 {
     QFETCH(QByteArray, path);
     FakeExchange exchange("GET", path.toStdString());
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QCOMPARE(exchange.head->status, 400);
-    QCOMPARE(m_transport.callCount(), std::size_t(0));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(0));
     QCOMPARE(record().errorCode, std::string("invalid_request"));
 }
 
@@ -188,9 +158,9 @@ void RawForwardingTest::leavesOtherPathsAlone()
 void RawForwardingTest::answersByteForByte()
 {
     FakeExchange exchange("GET", "/openai_passthrough/v1/files/f/content");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const std::string answer("PK\x03\x04 not JSON \0 at all", 22);
-    m_transport.lastCall()->answer(201, answer, "application/octet-stream");
+    m_scene->transport.lastCall()->answer(201, answer, "application/octet-stream");
     QCOMPARE(exchange.head->status, 201);
     QCOMPARE(std::string(exchange.head->headers.value("content-type")), std::string("application/octet-stream"));
     QCOMPARE(exchange.body, answer);
@@ -200,8 +170,8 @@ void RawForwardingTest::answersByteForByte()
 void RawForwardingTest::passesErrorsByteForByte()
 {
     FakeExchange exchange("GET", "/openai_passthrough/v1/nothing");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(404, "<h1>Not here</h1>", "text/html");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(404, "<h1>Not here</h1>", "text/html");
     QCOMPARE(exchange.head->status, 404);
     QCOMPARE(exchange.body, std::string("<h1>Not here</h1>"));
     QCOMPARE(record().state, RequestState::ClientError);
@@ -210,8 +180,8 @@ void RawForwardingTest::passesErrorsByteForByte()
 void RawForwardingTest::passesStreamsByteForByte()
 {
     FakeExchange exchange("POST", "/openai_passthrough/v1/chat/completions", R"({"model":"m","stream":true})");
-    m_pipeline->handleRequest(exchange);
-    const auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    const auto call = m_scene->transport.lastCall();
     QCOMPARE(*call->request.body, std::string(R"({"model":"m","stream":true})"));
     call->head(200, {{"Content-Type", "text/event-stream"}});
     const std::string stream = ": comment\r\n\r\ndata: {broken\n\nevent: x\ndata: {}\n\ndata: half";
@@ -227,8 +197,8 @@ void RawForwardingTest::passesStreamsByteForByte()
 void RawForwardingTest::cutsWhatTheProviderCuts()
 {
     FakeExchange exchange("POST", "/openai_passthrough/v1/responses", R"({"model":"m","stream":true})");
-    m_pipeline->handleRequest(exchange);
-    const auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    const auto call = m_scene->transport.lastCall();
     call->head(200, {{"Content-Type", "text/event-stream"}});
     call->bytes("data: {}\n\n");
     call->fail(Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget, "reset"));
@@ -240,8 +210,8 @@ void RawForwardingTest::cutsWhatTheProviderCuts()
 void RawForwardingTest::readsUsageWhereThePathTellsTheDialect()
 {
     FakeExchange exchange("POST", "/anthropic_passthrough/v1/messages", R"({"model":"claude-x"})");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(
         200,
         R"({"type":"message","model":"claude-x","stop_reason":"end_turn","usage":{"input_tokens":5,"output_tokens":3}})");
     QCOMPARE(record().usage.uncachedInput, std::optional<std::int64_t>(5));
@@ -255,11 +225,11 @@ void RawForwardingTest::signsForBedrockAndReadsItsStream()
     service::readAwsParts(key);
     auto provider = makeProvider("bedrock", DialectFamily::Bedrock, {key});
     provider.credentialScheme = config::CredentialScheme::AwsSigV4;
-    m_pipeline->setSnapshot(tests::makeSnapshot({provider}));
+    m_scene->configure(tests::makeSnapshot({provider}));
     FakeExchange exchange("POST", "/bedrock_passthrough/model/amazon.nova-lite-v1%3A0/converse-stream", "{}",
                           {{"Authorization", "AWS4-HMAC-SHA256 of the client"}, {"X-Amz-Date", "20260101T000000Z"}});
-    m_pipeline->handleRequest(exchange);
-    const auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    const auto call = m_scene->transport.lastCall();
     QCOMPARE(call->request.target, std::string("/model/amazon.nova-lite-v1%3A0/converse-stream"));
     QVERIFY(call->request.awsSigning); // by UpstreamClient, when it is sent
     QVERIFY(!call->request.headers.contains("authorization"));
@@ -282,22 +252,23 @@ void RawForwardingTest::choosesAKeyForTheModel()
 {
     auto provider = makeProvider("openai", DialectFamily::OpenAi,
                                  {tests::makeKey("first", "one", {"a"}), tests::makeKey("second", "two", {"b"})});
-    m_pipeline->setSnapshot(tests::makeSnapshot({provider}));
+    m_scene->configure(tests::makeSnapshot({provider}));
     FakeExchange known("POST", "/openai_passthrough/v1/embeddings", R"({"model":"b","input":"x"})");
-    m_pipeline->handleRequest(known);
-    QCOMPARE(std::string(m_transport.lastCall()->request.headers.value("authorization")), std::string("Bearer two"));
+    m_scene->send(known);
+    QCOMPARE(std::string(m_scene->transport.lastCall()->request.headers.value("authorization")),
+             std::string("Bearer two"));
     FakeExchange refused("POST", "/openai_passthrough/v1/embeddings", R"({"model":"c","input":"x"})");
-    m_pipeline->handleRequest(refused);
+    m_scene->send(refused);
     QCOMPARE(refused.head->status, 400);
     FakeExchange unknown("GET", "/openai_passthrough/v1/files");
-    m_pipeline->handleRequest(unknown);
+    m_scene->send(unknown);
     QVERIFY(unknown.head == std::nullopt); // on its way
 }
 
 void RawForwardingTest::saysWhichProviderIsMissing()
 {
     FakeExchange exchange("GET", "/azure_passthrough/openai/models");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QCOMPARE(exchange.head->status, 400);
     QVERIFY(exchange.body.find("azure") != std::string::npos);
     QCOMPARE(record().errorCode, std::string("provider_not_configured"));
@@ -306,8 +277,8 @@ void RawForwardingTest::saysWhichProviderIsMissing()
 void RawForwardingTest::recordsTheRequest()
 {
     FakeExchange exchange("POST", "/genai_passthrough/v1beta/models/gemini-3-flash:generateContent", "{}");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(200, "{}");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(200, "{}");
     QCOMPARE(record().operation, std::string("passthrough"));
     QCOMPARE(record().provider, std::string("gemini"));
     QCOMPARE(record().model, std::string("gemini-3-flash"));

@@ -1,34 +1,27 @@
 // Streams that break in their middle and go on from another target.
-#include "gateway/pipeline/request_pipeline.h"
-
 #include "gateway/translation/canonical/exchange_state.h"
 #include "gateway/translation/canonical/response_collector.h"
 #include "gateway/translation/canonical/stream_event_checker.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/framing/sse_codec.h"
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
+#include "tests/core/pipeline_scene.h"
+
+#include <algorithm>
 
 #include <QTimer>
-#include <QtTest>
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using tests::FakeExchange;
 using tests::FakeTransport;
+using tests::PipelineScene;
 using tests::makeProvider;
 using translation::DialectFamily;
 using translation::DialectId;
 
 namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
 
 const HeaderList eventStream{{"Content-Type", "text/event-stream"}};
 const std::vector<std::string> pieces{"The quick ", "brown fox ", "jumps \xC3\xBC", "ber the ", "lazy dog."};
@@ -178,14 +171,14 @@ private:
              makeProvider("gemini", DialectFamily::Gemini)}));
         snapshot->resilience.rescue = rescue;
         snapshot->resilience.heldTokens = heldTokens;
-        m_pipeline->setSnapshot(std::move(snapshot));
+        m_scene->configure(std::move(snapshot));
     }
     FakeExchange ask(const Client &client, const char *fallback)
     {
         return FakeExchange("POST", client.path,
                             QString::fromLatin1(client.body).arg(QLatin1String(fallback)).toStdString());
     }
-    FakeTransport::Call &call(std::size_t index) { return *m_transport.call(index); }
+    FakeTransport::Call &call(std::size_t index) { return *m_scene->transport.call(index); }
     static FakeExchange askWithFallback(const std::string &fallback)
     {
         return FakeExchange("POST", "/v1/chat/completions",
@@ -196,7 +189,7 @@ private:
     // The first target breaks after "The quick brown fox ", the second says something else.
     void breakAndDiffer(FakeExchange &exchange)
     {
-        m_pipeline->handleRequest(exchange);
+        m_scene->send(exchange);
         const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
         stream(call(0), joined({provider.begin(), provider.begin() + 4}));
         call(0).fail(cut());
@@ -207,29 +200,14 @@ private:
         call.head(200, eventStream);
         call.bytes(bytes);
     }
-    const RequestRecord &record() const { return m_sink.records.back(); }
+    const RequestRecord &record() const { return m_scene->sink.records.back(); }
 
-    tests::ManualClock m_clock;
-    FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void RescuedStreamsTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
+    m_scene = std::make_unique<PipelineScene>();
     setProviders();
 }
 
@@ -264,11 +242,11 @@ void RescuedStreamsTest::goesOnWhereTheNewAnswerRepeats()
     for (std::size_t events = 1; events + 3 < provider.size(); ++events) {
         init();
         FakeExchange exchange = ask(asking, fallback.constData());
-        m_pipeline->handleRequest(exchange);
-        QCOMPARE(m_transport.callCount(), std::size_t(1));
+        m_scene->send(exchange);
+        QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
         stream(call(0), joined({provider.begin(), provider.begin() + static_cast<std::ptrdiff_t>(events)}));
         call(0).fail(cut());
-        QCOMPARE(m_transport.callCount(), std::size_t(2));
+        QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
         QVERIFY(!exchange.hasEnded);
         stream(call(1), whole);
         if (call(1).isAlive())
@@ -287,7 +265,7 @@ void RescuedStreamsTest::goesOnWhereTheNewAnswerRepeats()
 void RescuedStreamsTest::leavesOutTheNewReasoning()
 {
     FakeExchange exchange = ask(clients[2], "claude");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::AnthropicMessages, answerOf(pieces, true));
     stream(call(0), joined({provider.begin(), provider.begin() + 7}));
     call(0).fail(cut());
@@ -304,7 +282,7 @@ void RescuedStreamsTest::tellsTheClientWhenTheNewAnswerDiffers()
     for (const Client &client : clients) {
         init();
         FakeExchange exchange = ask(client, "chat2");
-        m_pipeline->handleRequest(exchange);
+        m_scene->send(exchange);
         const auto provider = wireOf(client.dialect, answerOf(pieces));
         stream(call(0), joined({provider.begin(), provider.begin() + 4}));
         call(0).fail(cut());
@@ -327,7 +305,7 @@ void RescuedStreamsTest::triesTheNextTargetWhenTheRescuerFails()
     FakeExchange exchange("POST", "/v1/chat/completions",
                           R"({"model":"chat/m","stream":true,"messages":[{"role":"user","content":"Go"}],)"
                           R"("fallbacks":["claude/x","chat2/y"]})");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.begin() + 4}));
     call(0).fail(cut());
@@ -344,7 +322,7 @@ void RescuedStreamsTest::triesTheNextTargetWhenTheRescuerFails()
 void RescuedStreamsTest::tellsTheClientWhenNobodyCanGoOn()
 {
     FakeExchange exchange = ask(clients[0], "chat2");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.begin() + 4}));
     call(0).fail(cut());
@@ -358,15 +336,15 @@ void RescuedStreamsTest::tellsTheClientWhenNobodyCanGoOn()
 void RescuedStreamsTest::countsABreakOnce()
 {
     FakeExchange exchange = ask(clients[0], "chat2");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).fail(Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget, "No answer in time."));
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(1), joined({provider.begin(), provider.begin() + 4}));
     call(1).fail(cut());
     QVERIFY(exchange.isComplete());
-    for (const routing::TargetReport &report : m_health->reports())
+    for (const routing::TargetReport &report : m_scene->health.reports())
         QCOMPARE(report.failuresInARow, 1);
-    QCOMPARE(m_health->reports().size(), std::size_t(2));
+    QCOMPARE(m_scene->health.reports().size(), std::size_t(2));
 }
 
 void RescuedStreamsTest::doesNotSpliceHalfAToolCall()
@@ -377,10 +355,10 @@ void RescuedStreamsTest::doesNotSpliceHalfAToolCall()
     const StreamEvents events{MessageStarted{"msg_1", "m", 1, {}, {}}, PartStarted{0, 0, part},
                               PartDelta{0, PartDelta::Kind::Arguments, R"({"place":)"}};
     FakeExchange exchange = ask(clients[0], "chat2");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     stream(call(0), joined(wireOf(DialectId::OpenAiChat, events)));
     call(0).fail(cut());
-    QCOMPARE(m_transport.callCount(), std::size_t(1));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
     QVERIFY(exchange.isComplete());
     QVERIFY(read(DialectId::OpenAiChat, exchange.body).hasFailed);
 }
@@ -388,7 +366,7 @@ void RescuedStreamsTest::doesNotSpliceHalfAToolCall()
 void RescuedStreamsTest::goesOnFromATargetThatAnswersWhole()
 {
     FakeExchange exchange = ask(clients[2], "chat2");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::AnthropicMessages, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.begin() + 4}));
     call(0).fail(cut());
@@ -405,11 +383,11 @@ void RescuedStreamsTest::isSwitchedOff()
 {
     setProviders(config::ResilienceSettings::Rescue::Off);
     FakeExchange exchange = ask(clients[0], "chat2");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.begin() + 4}));
     call(0).fail(cut());
-    QCOMPARE(m_transport.callCount(), std::size_t(1));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
     QVERIFY(read(DialectId::OpenAiChat, exchange.body).hasFailed);
 }
 
@@ -423,11 +401,11 @@ void RescuedStreamsTest::survivesACutAnywhere()
         for (std::size_t bytes = 0; bytes <= provider.size(); bytes += 3) {
             init();
             FakeExchange exchange = ask(client, "chat2");
-            m_pipeline->handleRequest(exchange);
+            m_scene->send(exchange);
             stream(call(0), std::string_view(provider).substr(0, bytes));
             if (call(0).isAlive())
                 call(0).fail(cut());
-            if (m_transport.callCount() > 1) {
+            if (m_scene->transport.callCount() > 1) {
                 stream(call(1), whole);
                 if (call(1).isAlive())
                     call(1).finish();
@@ -446,7 +424,7 @@ void RescuedStreamsTest::continuesWhereTheTargetTakesABeginning()
     setProviders(config::Rescue::MatchAndContinue);
     FakeExchange exchange = askWithFallback("claude/claude-sonnet-4-5");
     breakAndDiffer(exchange);
-    QCOMPARE(m_transport.callCount(), std::size_t(3));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(3));
     const std::string asked = *call(2).request.body;
     QVERIFY2(asked.find("The quick brown fox") != std::string::npos, asked.c_str());
     QVERIFY2(asked.find("The quick brown fox ") == std::string::npos, asked.c_str()); // a space there is refused
@@ -465,7 +443,7 @@ void RescuedStreamsTest::continuesWhereTheTargetTakesABeginning()
     QCOMPARE(exchange.promisedTrailer, std::string("x-bilrost-rescued"));
     QCOMPARE(std::string(exchange.trailers.value("x-bilrost-rescued")),
              std::string("continue; by=\"claude/claude-sonnet-4-5\""));
-    QVERIFY(m_health->reports().size() <= 1); // another answer is no failure of the second target
+    QVERIFY(m_scene->health.reports().size() <= 1); // another answer is no failure of the second target
 }
 
 void RescuedStreamsTest::aRefusedBeginningIsNotTheClientsError()
@@ -491,7 +469,7 @@ void RescuedStreamsTest::asksNobodyToContinueWhoRefusesIt()
         setProviders(config::Rescue::MatchAndContinue);
         FakeExchange exchange = askWithFallback(fallback);
         breakAndDiffer(exchange);
-        QCOMPARE(m_transport.callCount(), std::size_t(2));
+        QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
         QVERIFY(read(DialectId::OpenAiChat, exchange.body).hasFailed);
     }
 }
@@ -500,7 +478,7 @@ void RescuedStreamsTest::sendsAHeldStreamAtItsEnd()
 {
     setProviders(config::Rescue::Match, config::wholeAnswer);
     FakeExchange exchange("POST", "/v1/chat/completions", "{\"model\":\"chat/m\",\"stream\":true,\"messages\":[]}");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.end() - 1}));
     QVERIFY(!exchange.head);
@@ -514,7 +492,7 @@ void RescuedStreamsTest::replacesAHeldStreamUnseen()
 {
     setProviders(config::Rescue::Off, config::wholeAnswer);
     FakeExchange exchange = askWithFallback("chat2/other");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.begin() + 4}));
     call(0).fail(cut());
@@ -531,7 +509,7 @@ void RescuedStreamsTest::sendsAHeldBeginningWithItsLastToken()
 {
     setProviders(config::Rescue::Off, 3);
     FakeExchange exchange("POST", "/v1/chat/completions", "{\"model\":\"chat/m\",\"stream\":true,\"messages\":[]}");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     std::vector<std::string> events;
     std::copy_if(provider.begin(), provider.end(), std::back_inserter(events),
@@ -551,7 +529,7 @@ void RescuedStreamsTest::tellsOfABreakWhileItIsHeld()
 {
     setProviders(config::Rescue::Off, config::wholeAnswer);
     FakeExchange exchange("POST", "/v1/chat/completions", "{\"model\":\"chat/m\",\"stream\":true,\"messages\":[]}");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.begin() + 4}));
     call(0).fail(cut());
@@ -565,9 +543,9 @@ void RescuedStreamsTest::givesARescuerTimeToRepeat()
 {
     auto hasty = makeProvider("chat2");
     hasty.network.firstTokenTimeout = std::chrono::milliseconds(20);
-    m_pipeline->setSnapshot(tests::makeSnapshot({makeProvider("chat"), hasty}));
+    m_scene->configure(tests::makeSnapshot({makeProvider("chat"), hasty}));
     FakeExchange exchange = askWithFallback("chat2/other");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const auto provider = wireOf(DialectId::OpenAiChat, answerOf(pieces));
     stream(call(0), joined({provider.begin(), provider.begin() + 4}));
     call(0).fail(cut());

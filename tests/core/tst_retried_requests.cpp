@@ -1,30 +1,22 @@
 // Requests that arrive although a target fails: retries, other keys, fallbacks, and answers held back until they speak.
-#include "gateway/pipeline/request_pipeline.h"
+#include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
-
-#include <nlohmann/json.hpp>
-
-#include <QtTest>
+#include <QElapsedTimer>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using tests::FakeExchange;
 using tests::FakeTransport;
+using tests::PipelineScene;
 using tests::makeKey;
 using tests::makeProvider;
 using translation::DialectFamily;
 
 namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
 
 const std::string answer = R"({"id":"c1","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,)"
                            R"("finish_reason":"stop","message":{"role":"assistant","content":"Hi"}}],)"
@@ -109,7 +101,7 @@ private:
     {
         auto snapshot = std::make_shared<config::ConfigSnapshot>(*tests::makeSnapshot(std::move(providers)));
         snapshot->resilience.slowStartAfter = std::chrono::milliseconds(slowStartAfter);
-        m_pipeline->setSnapshot(std::move(snapshot));
+        m_scene->configure(std::move(snapshot));
     }
     void setRule(config::RuleTarget target, std::vector<config::RuleFallback> fallbacks)
     {
@@ -121,45 +113,30 @@ private:
         rule.targets = {std::move(target)};
         rule.fallbacks = std::move(fallbacks);
         snapshot->routingRules = std::make_shared<const std::vector<config::RoutingRule>>(std::vector{rule});
-        m_pipeline->setSnapshot(std::move(snapshot));
+        m_scene->configure(std::move(snapshot));
     }
     FakeExchange ask(std::string_view more = {}, HeaderList headers = {})
     {
         return FakeExchange("POST", "/v1/chat/completions", question(more), std::move(headers));
     }
-    FakeTransport::Call &call(std::size_t index) { return *m_transport.call(index); }
-    const RequestRecord &record() const { return m_sink.records.back(); }
+    FakeTransport::Call &call(std::size_t index) { return *m_scene->transport.call(index); }
+    const RequestRecord &record() const { return m_scene->sink.records.back(); }
 
-    tests::ManualClock m_clock;
-    FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void RetriedRequestsTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
+    m_scene = std::make_unique<PipelineScene>();
 }
 
 void RetriedRequestsTest::retriesAnUnreachableTargetAtOnce()
 {
     setProviders({provider("a", 2)});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).fail(refusedConnection());
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     QVERIFY(!call(0).isAlive());
     call(1).answer(200, answer);
     QVERIFY(exchange.isComplete());
@@ -176,10 +153,10 @@ void RetriedRequestsTest::givesUpAfterTheRetries()
 {
     setProviders({provider("a", 1)});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).fail(refusedConnection());
     call(1).fail(refusedConnection());
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     QCOMPARE(exchange.head->status, 502);
     QCOMPARE(record().state, RequestState::UpstreamError);
     QCOMPARE(record().errorCode, std::string("upstream_unreachable"));
@@ -189,9 +166,9 @@ void RetriedRequestsTest::fallsBackToTheNamedTarget()
 {
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(500, R"({"error":{"message":"no","type":"server_error"}})");
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     QVERIFY(call(1).request.body->find("\"other\"") != std::string::npos);
     call(1).answer(200, answer);
     QCOMPARE(exchange.head->status, 200);
@@ -204,7 +181,7 @@ void RetriedRequestsTest::fallsBackAcrossDialects()
 {
     setProviders({provider("a", 0), provider("claude", 0, {makeKey("second")}, DialectFamily::Anthropic)});
     FakeExchange exchange = ask(R"(,"fallbacks":["claude/claude-opus-5"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).fail(silence());
     QCOMPARE(call(1).request.target, std::string("/v1/messages"));
     call(1).answer(200, R"({"id":"msg_1","type":"message","role":"assistant","model":"claude-opus-5","content":)"
@@ -220,7 +197,7 @@ void RetriedRequestsTest::neverSendsTheFallbacksUpstream()
 {
     setProviders({provider("a", 0), provider("claude", 0, {makeKey("second")}, DialectFamily::Anthropic)});
     FakeExchange exchange = ask(R"(,"fallbacks":["claude/x"],"temperature":0.5)");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QVERIFY(call(0).request.body->find("fallbacks") == std::string::npos);
     QVERIFY(call(0).request.body->find(R"("temperature":0.5)") != std::string::npos);
     call(0).fail(silence());
@@ -234,7 +211,7 @@ void RetriedRequestsTest::acceptsFallbacksAsObjects()
 {
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":[{"provider":"b","model":"other"}])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).fail(silence());
     QVERIFY(call(1).request.body->find("\"other\"") != std::string::npos);
     call(1).answer(200, answer);
@@ -245,7 +222,7 @@ void RetriedRequestsTest::leavesOutFallbacksThatDoNotExist()
 {
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["groq/x","b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).fail(silence());
     QVERIFY(call(1).request.body->find("groq/x") != std::string::npos); // a bare name of the first provider
     call(1).fail(silence());
@@ -257,7 +234,7 @@ void RetriedRequestsTest::tellsWhoAnswered()
 {
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).fail(silence());
     call(1).answer(200, answer);
     const HeaderList &headers = exchange.head->headers;
@@ -272,7 +249,7 @@ void RetriedRequestsTest::answersThePrimarysErrorWhenAllFail()
 {
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(503, R"({"error":{"message":"first","type":"server_error"}})");
     call(1).answer(500, R"({"error":{"message":"second","type":"server_error"}})");
     QCOMPARE(exchange.head->status, 503);
@@ -285,9 +262,9 @@ void RetriedRequestsTest::stopsAtAContentFilter()
 {
     setProviders({provider("a", 2), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(400, R"({"error":{"message":"blocked","code":"content_filter"}})");
-    QCOMPARE(m_transport.callCount(), std::size_t(1));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
     QCOMPARE(exchange.head->status, 400);
     QVERIFY(exchange.body.find("blocked") != std::string::npos);
 }
@@ -296,9 +273,9 @@ void RetriedRequestsTest::fallsBackOfAnOverflowOnlyToAnotherModel()
 {
     setProviders({provider("a", 2), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["b/m","b/large"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(400, R"({"error":{"message":"too long","code":"context_length_exceeded"}})");
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     QVERIFY(call(1).request.body->find("\"large\"") != std::string::npos);
     call(1).answer(200, answer);
     QCOMPARE(exchange.head->status, 200);
@@ -308,20 +285,20 @@ void RetriedRequestsTest::changesTheKeyAtARateLimit()
 {
     setProviders({provider("a", 2, {makeKey("one", "first-secret"), makeKey("two", "second-secret")})});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const std::string first(call(0).request.headers.value("authorization"));
     call(0).head(429, {{"Content-Type", "application/json"}, {"Retry-After", "2"}});
     call(0).bytes(R"({"error":{"message":"slow down"}})");
     call(0).finish();
-    QCOMPARE(m_transport.callCount(), std::size_t(2)); // at once
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2)); // at once
     QVERIFY(std::string(call(1).request.headers.value("authorization")) != first);
     call(1).answer(200, answer);
     // The first key rests for other requests, too.
     for (int round = 0; round < 20; ++round) {
         FakeExchange next = ask();
-        m_pipeline->handleRequest(next);
-        QVERIFY(std::string(m_transport.lastCall()->request.headers.value("authorization")) != first);
-        m_transport.lastCall()->answer(200, answer);
+        m_scene->send(next);
+        QVERIFY(std::string(m_scene->transport.lastCall()->request.headers.value("authorization")) != first);
+        m_scene->transport.lastCall()->answer(200, answer);
     }
 }
 
@@ -329,14 +306,14 @@ void RetriedRequestsTest::waitsAsLongAsTheProviderAsks()
 {
     setProviders({provider("a", 2)});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QElapsedTimer watch;
     watch.start();
     call(0).head(429, {{"Content-Type", "application/json"}, {"retry-after-ms", "40"}});
     call(0).bytes(R"({"error":{"message":"slow down"}})");
     call(0).finish();
-    QCOMPARE(m_transport.callCount(), std::size_t(1));
-    QTRY_COMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
+    QTRY_COMPARE(m_scene->transport.callCount(), std::size_t(2));
     QVERIFY(watch.elapsed() >= 40);
     call(1).answer(200, answer);
     QCOMPARE(exchange.head->status, 200);
@@ -346,11 +323,11 @@ void RetriedRequestsTest::fallsBackAtOnceWhenTheWaitIsTooLong()
 {
     setProviders({provider("a", 2), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(429, {{"Content-Type", "application/json"}, {"Retry-After", "60"}});
     call(0).bytes(R"({"error":{"message":"slow down"}})");
     call(0).finish();
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     call(1).answer(200, answer);
     QCOMPARE(record().provider, std::string("b"));
 }
@@ -359,11 +336,11 @@ void RetriedRequestsTest::rotatesARefusedKey()
 {
     setProviders({provider("a", 0, {makeKey("one", "first-secret"), makeKey("two", "second-secret")})});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(401, R"({"error":{"message":"Incorrect API key"}})");
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     call(1).answer(401, R"({"error":{"message":"Incorrect API key"}})");
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     QCOMPARE(exchange.head->status, 401);
 }
 
@@ -371,7 +348,7 @@ void RetriedRequestsTest::masksEveryKeyThatWasTried()
 {
     setProviders({provider("a", 0, {makeKey("one", "0a1b2c3d4e5f60718293"), makeKey("two", "9f8e7d6c5b4a39281706")})});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(401, R"({"error":{"message":"no 0a1b2c3d4e5f60718293 9f8e7d6c5b4a39281706"}})");
     call(1).answer(401, R"({"error":{"message":"no 0a1b2c3d4e5f60718293 9f8e7d6c5b4a39281706"}})");
     for (const AttemptRecord &attempt : record().attempts) {
@@ -398,7 +375,7 @@ void RetriedRequestsTest::hidesAStreamThatFailsBeforeItSpeaks()
     QFETCH(bool, isCut);
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"stream":true,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(bytes.toStdString());
     QVERIFY(!exchange.head.has_value());
@@ -406,7 +383,7 @@ void RetriedRequestsTest::hidesAStreamThatFailsBeforeItSpeaks()
         call(0).fail(cut());
     else
         call(0).finish();
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     QVERIFY(!exchange.head.has_value());
     call(1).head(200, eventStream);
     call(1).bytes(roleChunk + textChunk + lastChunk);
@@ -423,7 +400,7 @@ void RetriedRequestsTest::passesAStreamOnceItSpeaks()
 {
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"stream":true,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(roleChunk);
     QVERIFY(!exchange.head.has_value());
@@ -432,14 +409,14 @@ void RetriedRequestsTest::passesAStreamOnceItSpeaks()
     call(0).bytes(lastChunk);
     call(0).finish();
     QCOMPARE(exchange.body, roleChunk + textChunk + lastChunk);
-    QCOMPARE(m_transport.callCount(), std::size_t(1));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
 }
 
 void RetriedRequestsTest::doesNotHoldBackWithoutAlternatives()
 {
     setProviders({provider("a", 0)});
     FakeExchange exchange = ask(R"(,"stream":true)");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     QVERIFY(exchange.head.has_value());
     call(0).bytes(roleChunk);
@@ -450,9 +427,9 @@ void RetriedRequestsTest::fallsBackFromAnAnswerThatIsNotJson()
 {
     setProviders({provider("a", 0), provider("b", 0)});
     FakeExchange exchange = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).answer(200, "<html>Sign in</html>", "text/html");
-    QCOMPARE(m_transport.callCount(), std::size_t(2));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(2));
     call(1).answer(200, answer);
     QCOMPARE(exchange.head->status, 200);
     QCOMPARE(record().attempts.at(0).errorCode, std::string("upstream_protocol"));
@@ -462,10 +439,10 @@ void RetriedRequestsTest::startsTheFallbackBesideASlowTarget()
 {
     setProviders({provider("a", 0), provider("b", 0)}, 20);
     FakeExchange exchange = ask(R"(,"stream":true,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(roleChunk);
-    QTRY_COMPARE(m_transport.callCount(), std::size_t(2));
+    QTRY_COMPARE(m_scene->transport.callCount(), std::size_t(2));
     QVERIFY(call(0).isAlive());
     call(1).head(200, eventStream);
     call(0).bytes(textChunk); // the first target wins after all
@@ -482,8 +459,8 @@ void RetriedRequestsTest::cancelsTheLoser()
 {
     setProviders({provider("a", 0), provider("b", 0)}, 20);
     FakeExchange exchange = ask(R"(,"stream":true,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(exchange);
-    QTRY_COMPARE(m_transport.callCount(), std::size_t(2));
+    m_scene->send(exchange);
+    QTRY_COMPARE(m_scene->transport.callCount(), std::size_t(2));
     call(1).head(200, eventStream);
     call(1).bytes(roleChunk + textChunk);
     QVERIFY(!call(0).isAlive());
@@ -499,29 +476,30 @@ void RetriedRequestsTest::asksADeadTargetFewTimes()
     int asked = 0;
     for (int request = 0; request < 100; ++request) {
         FakeExchange exchange = ask(R"(,"fallbacks":["b/other"])");
-        m_pipeline->handleRequest(exchange);
-        for (std::size_t index = m_transport.callCount() - 1; !exchange.hasEnded; index = m_transport.callCount() - 1) {
+        m_scene->send(exchange);
+        for (std::size_t index = m_scene->transport.callCount() - 1; !exchange.hasEnded;
+             index = m_scene->transport.callCount() - 1) {
             const bool isDead = call(index).request.body->find("\"other\"") == std::string::npos;
             asked += isDead ? 1 : 0;
-            const std::size_t before = m_transport.callCount();
+            const std::size_t before = m_scene->transport.callCount();
             if (isDead)
                 call(index).fail(refusedConnection());
             else
                 call(index).answer(200, answer);
             if (!exchange.hasEnded)
-                QTRY_VERIFY(m_transport.callCount() > before);
+                QTRY_VERIFY(m_scene->transport.callCount() > before);
         }
         QCOMPARE(exchange.head->status, 200);
     }
     QVERIFY2(asked <= 5, qPrintable(QString::number(asked)));
-    m_clock.advance(std::chrono::seconds(5));
+    m_scene->clock.advance(std::chrono::seconds(5));
     FakeExchange probe = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(probe);
-    m_transport.lastCall()->answer(200, answer);
+    m_scene->send(probe);
+    m_scene->transport.lastCall()->answer(200, answer);
     QCOMPARE(record().provider, std::string("a")); // back within one probe
     FakeExchange next = ask(R"(,"fallbacks":["b/other"])");
-    m_pipeline->handleRequest(next);
-    m_transport.lastCall()->answer(200, answer);
+    m_scene->send(next);
+    m_scene->transport.lastCall()->answer(200, answer);
     QCOMPARE(record().provider, std::string("a"));
 }
 
@@ -530,13 +508,13 @@ void RetriedRequestsTest::usesTheNamedKey()
     setProviders({provider("a", 0, {makeKey("one", "first-secret"), makeKey("two", "second-secret")})});
     for (int round = 0; round < 10; ++round) {
         FakeExchange exchange = ask({}, {{"x-bf-api-key", "two"}});
-        m_pipeline->handleRequest(exchange);
-        QCOMPARE(std::string(m_transport.lastCall()->request.headers.value("authorization")),
+        m_scene->send(exchange);
+        QCOMPARE(std::string(m_scene->transport.lastCall()->request.headers.value("authorization")),
                  std::string("Bearer second-secret"));
-        m_transport.lastCall()->answer(200, answer);
+        m_scene->transport.lastCall()->answer(200, answer);
     }
     FakeExchange unknown = ask({}, {{"x-bf-api-key-id", "nobody"}});
-    m_pipeline->handleRequest(unknown);
+    m_scene->send(unknown);
     QCOMPARE(unknown.head->status, 400);
 }
 
@@ -544,30 +522,30 @@ void RetriedRequestsTest::endsTheWaitWhenTheClientLeaves()
 {
     setProviders({provider("a", 2)});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(429, {{"Content-Type", "application/json"}, {"retry-after-ms", "4000"}});
     call(0).bytes(R"({"error":{"message":"slow down"}})");
     call(0).finish();
-    QCOMPARE(m_pipeline->runningRequests(), std::size_t(1));
+    QCOMPARE(m_scene->runningRequests(), std::size_t(1));
     exchange.leave();
-    QCOMPARE(m_pipeline->runningRequests(), std::size_t(0));
+    QCOMPARE(m_scene->runningRequests(), std::size_t(0));
     QCOMPARE(record().state, RequestState::Cancelled);
-    QCOMPARE(m_transport.callCount(), std::size_t(1));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
 }
 
 void RetriedRequestsTest::refusesARequestThatComesBack()
 {
     setProviders({provider("a", 0)});
     FakeExchange exchange = ask();
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     const std::string mark(call(0).request.headers.value("x-bilrost-hop"));
     QVERIFY(!mark.empty());
     FakeExchange again = ask({}, {{"x-bilrost-hop", mark}});
-    m_pipeline->handleRequest(again);
+    m_scene->send(again);
     QCOMPARE(again.head->status, 508);
-    QCOMPARE(m_transport.callCount(), std::size_t(1));
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(1));
     FakeExchange fromAnother = ask({}, {{"x-bilrost-hop", "0123456789ab"}});
-    m_pipeline->handleRequest(fromAnother);
+    m_scene->send(fromAnother);
     QCOMPARE(std::string(call(1).request.headers.value("x-bilrost-hop")), "0123456789ab," + mark);
 }
 
@@ -575,11 +553,11 @@ void RetriedRequestsTest::followsARule()
 {
     setRule({"b", "other", {}, 1.0, std::chrono::milliseconds(20)}, {{"a", "m", {}}});
     FakeExchange exchange = ask(R"(,"stream":true)");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QVERIFY(call(0).request.body->find("\"other\"") != std::string::npos);
     call(0).head(200, eventStream);
     call(0).bytes(roleChunk); // says nothing
-    QTRY_COMPARE(m_transport.callCount(), std::size_t(2));
+    QTRY_COMPARE(m_scene->transport.callCount(), std::size_t(2));
     QVERIFY(!call(0).isAlive());
     call(1).head(200, eventStream);
     call(1).bytes(textChunk + lastChunk);
@@ -592,7 +570,7 @@ void RetriedRequestsTest::leavesAStreamAloneThatHasBegunWithinItsLimit()
 {
     setRule({"b", "other", {}, 1.0, std::chrono::milliseconds(20)}, {});
     FakeExchange exchange = ask(R"(,"stream":true)");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     call(0).head(200, eventStream);
     call(0).bytes(textChunk);
     QTimer later;

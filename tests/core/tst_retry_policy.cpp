@@ -1,6 +1,6 @@
 #include "gateway/routing/retry_policy.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::routing;

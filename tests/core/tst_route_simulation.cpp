@@ -8,7 +8,10 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/record_collector.h"
 
-#include <QtTest>
+#include <algorithm>
+#include <functional>
+
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;

@@ -8,8 +8,10 @@
 #include "tests/support/manual_clock.h"
 #include "tests/support/record_collector.h"
 
-#include <QtTest>
+#include <QTest>
 
+#include <algorithm>
+#include <functional>
 #include <set>
 
 using namespace gateway;

@@ -2,7 +2,8 @@
 #include "tests/core/pipeline_scene.h"
 #include "tests/translation/whole_stream.h"
 
-#include <QtTest>
+#include <QTest>
+#include <QTimer>
 
 #include <memory>
 

@@ -4,7 +4,7 @@
 #include "tests/core/core_fixtures.h"
 #include "tests/support/manual_clock.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::routing;

@@ -2,7 +2,9 @@
 
 #include "tests/support/manual_clock.h"
 
-#include <QtTest>
+#include <algorithm>
+
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::routing;

@@ -1,29 +1,22 @@
 // Counts of tokens through the whole pipeline: asked of the provider in its own words, or estimated and marked so.
-#include "gateway/pipeline/request_pipeline.h"
-
-#include "tests/core/core_fixtures.h"
-#include "tests/support/fake_exchange.h"
-#include "tests/support/fake_transport.h"
-#include "tests/support/manual_clock.h"
-#include "tests/support/record_collector.h"
+#include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
 #include <nlohmann/json.hpp>
 
-#include <QtTest>
+#include <algorithm>
+
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;
 using nlohmann::json;
 using tests::FakeExchange;
+using tests::PipelineScene;
 using tests::makeProvider;
 using translation::DialectFamily;
 
 namespace {
-
-class NoManagement final : public ManagementPort {
-public:
-    void ask(ManagementRequest, std::function<void(ManagementResponse)>) override {}
-};
 
 // As Claude Code asks, but for its length.
 std::string anthropicQuestion(std::string_view model)
@@ -67,8 +60,8 @@ private:
     {
         return FakeExchange("POST", path, body, std::move(headers));
     }
-    json sentBody() const { return json::parse(*m_transport.lastCall()->request.body); }
-    const RequestRecord &record() const { return m_sink.records.at(0); }
+    json sentBody() const { return json::parse(*m_scene->transport.lastCall()->request.body); }
+    const RequestRecord &record() const { return m_scene->sink.records.at(0); }
     bool hasNote(std::string_view text) const
     {
         return std::any_of(record().notes.begin(), record().notes.end(),
@@ -76,28 +69,13 @@ private:
     }
     void requireEstimate(const FakeExchange &exchange, const char *member);
 
-    tests::ManualClock m_clock;
-    tests::FakeTransport m_transport;
-    tests::RecordCollector m_sink;
-    std::unique_ptr<LiveFeed> m_feed;
-    routing::ModelCatalog m_catalog;
-    std::unique_ptr<routing::TargetHealth> m_health;
-    routing::FirstTokenTimes m_firstTokens;
-    NoManagement m_management;
-    std::unique_ptr<RequestPipeline> m_pipeline;
+    std::unique_ptr<PipelineScene> m_scene;
 };
 
 void TokenCountingTest::init()
 {
-    m_pipeline.reset();
-    m_transport = {};
-    m_sink.records.clear();
-    m_feed = std::make_unique<LiveFeed>();
-    m_health = std::make_unique<routing::TargetHealth>(m_clock);
-    m_pipeline = std::make_unique<RequestPipeline>(PipelineEnvironment{m_clock, m_transport, m_sink, *m_feed, m_catalog,
-                                                                       *m_health, m_firstTokens, m_management,
-                                                                       [] { return std::string("{}"); }});
-    m_pipeline->setSnapshot(tests::makeSnapshot(
+    m_scene = std::make_unique<PipelineScene>();
+    m_scene->configure(tests::makeSnapshot(
         {makePreset("openai"), makePreset("groq"), makeProvider("own"),
          makeProvider("anthropic", DialectFamily::Anthropic), makeProvider("gemini", DialectFamily::Gemini),
          makeProvider("bedrock", DialectFamily::Bedrock), makeProvider("cohere", DialectFamily::Cohere)}));
@@ -113,15 +91,15 @@ void TokenCountingTest::requireEstimate(const FakeExchange &exchange, const char
     QCOMPARE(record().state, RequestState::Succeeded);
     QCOMPARE(record().errorCode, std::string());
     QVERIFY(hasNote("Counted by estimate"));
-    QCOMPARE(m_pipeline->runningRequests(), std::size_t(0));
+    QCOMPARE(m_scene->runningRequests(), std::size_t(0));
 }
 
 void TokenCountingTest::passesTheProvidersOwnDialectThrough()
 {
     FakeExchange exchange = ask("/anthropic/v1/messages/count_tokens?beta=true", anthropicQuestion("claude-x"),
                                 {{"anthropic-beta", "token-counting-2024-11-01"}});
-    m_pipeline->handleRequest(exchange);
-    const auto call = m_transport.lastCall();
+    m_scene->send(exchange);
+    const auto call = m_scene->transport.lastCall();
     QCOMPARE(call->request.target, std::string("/v1/messages/count_tokens?beta=true"));
     QCOMPARE(*call->request.body, *exchange.request().body);
     QCOMPARE(std::string(call->request.headers.value("anthropic-beta")), std::string("token-counting-2024-11-01"));
@@ -196,10 +174,10 @@ void TokenCountingTest::asksOtherProvidersInTheirWords()
     QFETCH(QByteArray, answer);
     QFETCH(QByteArray, expected);
     FakeExchange exchange = ask(path.toStdString(), body.toStdString());
-    m_pipeline->handleRequest(exchange);
-    QVERIFY2(m_transport.callCount() == 1, exchange.body.c_str());
-    QCOMPARE(QByteArray::fromStdString(m_transport.lastCall()->request.target), target);
-    m_transport.lastCall()->answer(200, answer.toStdString());
+    m_scene->send(exchange);
+    QVERIFY2(m_scene->transport.callCount() == 1, exchange.body.c_str());
+    QCOMPARE(QByteArray::fromStdString(m_scene->transport.lastCall()->request.target), target);
+    m_scene->transport.lastCall()->answer(200, answer.toStdString());
     QCOMPARE(QByteArray::fromStdString(exchange.body), expected);
     QVERIFY(!exchange.head->headers.contains("x-bifrost-token-count"));
     QCOMPARE(record().state, RequestState::Succeeded);
@@ -208,31 +186,31 @@ void TokenCountingTest::asksOtherProvidersInTheirWords()
 void TokenCountingTest::keepsOnlyWhatIsCounted()
 {
     FakeExchange toOpenAi = ask("/anthropic/v1/messages/count_tokens", anthropicQuestion("openai/gpt-5"));
-    m_pipeline->handleRequest(toOpenAi);
+    m_scene->send(toOpenAi);
     QCOMPARE(sentBody().at("model").get<std::string>(), std::string("gpt-5"));
     QCOMPARE(sentBody().at("instructions").get<std::string>(), std::string("Be brief."));
     QCOMPARE(sentBody().at("tools").size(), std::size_t(1));
     for (const char *name : {"store", "stream", "max_output_tokens", "include"})
         QVERIFY2(!sentBody().contains(name), name);
     FakeExchange toGemini = ask("/anthropic/v1/messages/count_tokens", anthropicQuestion("gemini/gemini-3-flash"));
-    m_pipeline->handleRequest(toGemini);
+    m_scene->send(toGemini);
     const json whole = sentBody().at("generateContentRequest");
     QCOMPARE(whole.at("model").get<std::string>(), std::string("models/gemini-3-flash"));
     QVERIFY(whole.contains("systemInstruction") && whole.contains("contents") && whole.contains("tools"));
     FakeExchange toBedrock =
         ask("/anthropic/v1/messages/count_tokens", anthropicQuestion("bedrock/anthropic.claude-x"));
-    m_pipeline->handleRequest(toBedrock);
+    m_scene->send(toBedrock);
     const json input = sentBody().at("input").at("converse");
     QVERIFY(input.contains("system") && input.contains("messages") && input.contains("toolConfig"));
     QVERIFY2(!input.contains("inferenceConfig"), input.dump().c_str());
     FakeExchange toAnthropic =
         ask("/openai/responses/input_tokens",
             R"({"model":"anthropic/claude-x","input":"Hi","instructions":"Be brief.","reasoning":{"effort":"low"}})");
-    m_pipeline->handleRequest(toAnthropic);
+    m_scene->send(toAnthropic);
     QCOMPARE(sentBody().at("system"), json("Be brief."));
     QVERIFY(sentBody().contains("thinking"));
     QVERIFY(!sentBody().contains("max_tokens"));
-    m_transport.lastCall()->answer(200, R"({"input_tokens":9})");
+    m_scene->transport.lastCall()->answer(200, R"({"input_tokens":9})");
     QVERIFY(!hasNote("max_tokens"));
 }
 
@@ -240,13 +218,13 @@ void TokenCountingTest::namesTheModelInsideAGeminiBody()
 {
     FakeExchange exchange = ask("/genai/v1beta/models/gemini/gemini-3-flash:countTokens",
                                 R"({"generateContentRequest":{"model":"models/gemini/gemini-3-flash","contents":[]}})");
-    m_pipeline->handleRequest(exchange);
-    QCOMPARE(m_transport.lastCall()->request.target, std::string("/v1beta/models/gemini-3-flash:countTokens"));
-    QCOMPARE(*m_transport.lastCall()->request.body,
+    m_scene->send(exchange);
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1beta/models/gemini-3-flash:countTokens"));
+    QCOMPARE(*m_scene->transport.lastCall()->request.body,
              std::string(R"({"generateContentRequest":{"model":"models/gemini-3-flash","contents":[]}})"));
     FakeExchange bare = ask("/genai/v1beta/models/gemini-3-flash:countTokens", R"({ "contents": [] })");
-    m_pipeline->handleRequest(bare);
-    QCOMPARE(*m_transport.lastCall()->request.body, std::string(R"({ "contents": [] })"));
+    m_scene->send(bare);
+    QCOMPARE(*m_scene->transport.lastCall()->request.body, std::string(R"({ "contents": [] })"));
 }
 
 void TokenCountingTest::readsTheRequestInsideAGeminiBody()
@@ -255,7 +233,7 @@ void TokenCountingTest::readsTheRequestInsideAGeminiBody()
         "/genai/v1beta/models/anthropic/claude-x:countTokens",
         R"({"generateContentRequest":{"model":"models/anthropic/claude-x","systemInstruction":{"parts":[{"text":"Be brief."}]},)"
         R"("contents":[{"role":"user","parts":[{"text":"How long?"}]}]}})");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QCOMPARE(sentBody().at("system"), json("Be brief."));
     QCOMPARE(sentBody().at("model").get<std::string>(), std::string("claude-x"));
 }
@@ -266,8 +244,8 @@ void TokenCountingTest::estimatesWhereNobodyCounts()
         init();
         FakeExchange exchange =
             ask("/anthropic/v1/messages/count_tokens", anthropicQuestion(model), {{"x-bf-conversion-notes", "true"}});
-        m_pipeline->handleRequest(exchange);
-        QCOMPARE(m_transport.callCount(), std::size_t(0));
+        m_scene->send(exchange);
+        QCOMPARE(m_scene->transport.callCount(), std::size_t(0));
         requireEstimate(exchange, "input_tokens");
         QVERIFY(exchange.head->headers.value("x-bifrost-conversion-notes").find("estimate") != std::string_view::npos);
     }
@@ -307,8 +285,8 @@ void TokenCountingTest::estimatesWhenTheProviderFails()
     QFETCH(QByteArray, answer);
     QFETCH(QByteArray, member);
     FakeExchange exchange = ask(path.toStdString(), body.toStdString());
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(status, answer.toStdString());
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(status, answer.toStdString());
     requireEstimate(exchange, member.constData());
     QCOMPARE(record().attempts.size(), std::size_t(1));
     QCOMPARE(record().attempts.front().status, status);
@@ -318,8 +296,8 @@ void TokenCountingTest::estimatesWhenTheProviderFails()
 void TokenCountingTest::estimatesWhenTheProviderCannotBeReached()
 {
     FakeExchange exchange = ask("/anthropic/v1/messages/count_tokens", anthropicQuestion("claude-x"));
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->fail(
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->fail(
         Error::upstream(ErrorCode::UpstreamUnreachable, RetryAdvice::OtherTarget, "connection refused"));
     requireEstimate(exchange, "input_tokens");
     QVERIFY(hasNote("connection refused"));
@@ -328,8 +306,8 @@ void TokenCountingTest::estimatesWhenTheProviderCannotBeReached()
 void TokenCountingTest::tellsTheProvidersRefusalOfTheClientsWords()
 {
     FakeExchange exchange = ask("/anthropic/v1/messages/count_tokens", anthropicQuestion("claude-x"));
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(
         400, R"({"type":"error","error":{"type":"invalid_request_error","message":"tools.0.name: too long"}})");
     QCOMPARE(exchange.head->status, 400);
     const json answer = json::parse(exchange.body);
@@ -342,7 +320,7 @@ void TokenCountingTest::refusesWhatCannotBeRead()
 {
     FakeExchange exchange =
         ask("/anthropic/v1/messages/count_tokens", R"({"model":"groq/llama","messages":"not a list"})");
-    m_pipeline->handleRequest(exchange);
+    m_scene->send(exchange);
     QCOMPARE(exchange.head->status, 400);
     QVERIFY(exchange.body.find("/messages") != std::string::npos);
 }
@@ -350,8 +328,8 @@ void TokenCountingTest::refusesWhatCannotBeRead()
 void TokenCountingTest::answersBifrostsSurfaceInItsForm()
 {
     FakeExchange exchange = ask("/v1/responses/input_tokens", R"({"model":"anthropic/claude-x","input":"Hi"})");
-    m_pipeline->handleRequest(exchange);
-    m_transport.lastCall()->answer(200, R"({"input_tokens":9})");
+    m_scene->send(exchange);
+    m_scene->transport.lastCall()->answer(200, R"({"input_tokens":9})");
     const json answer = json::parse(exchange.body);
     QCOMPARE(answer.at("object").get<std::string>(), std::string("response.input_tokens"));
     QCOMPARE(answer.at("model").get<std::string>(), std::string("claude-x"));

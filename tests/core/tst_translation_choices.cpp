@@ -1,7 +1,8 @@
 // What the translation lane chooses besides the words: the dialect of OpenAI, marks for the cache, the time it took.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using nlohmann::json;

@@ -3,7 +3,7 @@
 #include "tests/core/core_fixtures.h"
 #include "tests/support/fake_exchange.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::pipeline;

@@ -1,7 +1,8 @@
 // What OpenRouter adds to the dialect that it shares: who runs a model, and reasoning under three names.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using nlohmann::json;

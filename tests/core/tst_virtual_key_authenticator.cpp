@@ -4,7 +4,7 @@
 #include "gateway/access/key_hash.h"
 #include "tests/core/governance_samples.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <chrono>
 

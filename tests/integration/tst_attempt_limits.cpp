@@ -5,7 +5,7 @@
 #include <QElapsedTimer>
 #include <QTcpServer>
 #include <QTimer>
-#include <QtTest>
+#include <QTest>
 
 using namespace tests;
 

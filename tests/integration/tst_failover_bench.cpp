@@ -5,11 +5,11 @@
 #include "tests/integration/failover_wall.h"
 #include "tests/support/fast_clock.h"
 #include "tests/support/gateway_under_test.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/support/json_comparison.h"
 
 #include <QElapsedTimer>
-#include <QtTest>
+#include <QTest>
+#include <QTimer>
 
 using namespace tests;
 using Json = nlohmann::json;

@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include <QtTest>
+#include <QTest>
 
 using namespace tests;
 

@@ -4,14 +4,17 @@
 #include "gateway/service/gateway_service.h"
 #include "tests/support/fake_upstream.h"
 #include "tests/support/source_tree.h"
+#include "tests/support/json_comparison.h"
 
 #include <QDirIterator>
 #include <QFile>
 #include <QTcpSocket>
 #include <QTemporaryDir>
-#include <QtTest>
-
-#include <nlohmann/json.hpp>
+#include <QDir>
+#include <QElapsedTimer>
+#include <QPointer>
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace gateway;
 using Json = nlohmann::json;

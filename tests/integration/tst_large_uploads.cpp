@@ -1,10 +1,13 @@
 // A transcription of 100 MB goes through the whole gateway, and the memory hardly notices.
 #include "tests/support/gateway_under_test.h"
 
+#include <algorithm>
+#include <functional>
+
 #include <QCryptographicHash>
 #include <QFile>
 #include <QTcpServer>
-#include <QtTest>
+#include <QTest>
 
 namespace {
 

@@ -5,9 +5,11 @@
 #include "tests/integration/chaos_provider.h"
 #include "tests/integration/dialect_client.h"
 
+#include <random>
+
 #include <QElapsedTimer>
 #include <QRandomGenerator>
-#include <QtTest>
+#include <QTest>
 
 using namespace tests;
 using gateway::api::UsageGroup;

@@ -4,11 +4,13 @@
 #include "tests/integration/sick_provider.h"
 #include "tests/support/fast_clock.h"
 
+#include <set>
 #include <algorithm>
 
 #include <QElapsedTimer>
 #include <QTimer>
-#include <QtTest>
+#include <QSignalSpy>
+#include <QTest>
 
 using namespace tests;
 

@@ -2,7 +2,7 @@
 #include "gateway/config/price_file.h"
 #include "gateway/config/price_update.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::config;

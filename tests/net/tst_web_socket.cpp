@@ -1,7 +1,7 @@
 // The handshake and the frames of RFC 6455, with its own examples.
 #include "gateway/net/http/web_socket.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::net;

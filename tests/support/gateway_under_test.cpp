@@ -5,7 +5,7 @@
 #include <optional>
 
 #include <QFile>
-#include <QtTest>
+#include <QTest>
 
 namespace tests {
 

@@ -3,9 +3,10 @@
 #include "gateway/translation/canonical/stream_event_checker.h"
 #include "gateway/translation/framing/sse_codec.h"
 
+#include <algorithm>
 #include <random>
 
-#include <QtTest>
+#include <QTest>
 
 namespace codec_harness {
 

@@ -1,6 +1,7 @@
 #include "tests/translation/anthropic_codec.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace anthropic_codec;
 

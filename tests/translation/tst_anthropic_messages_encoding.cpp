@@ -1,9 +1,11 @@
 #include "gateway/translation/dialects/anthropic_messages/model_traits.h"
 #include "tests/translation/anthropic_codec.h"
+#include "tests/support/json_comparison.h"
 
+#include <algorithm>
 #include <functional>
 
-#include <QtTest>
+#include <QTest>
 
 using namespace anthropic_codec;
 using anthropic::Support;

@@ -1,7 +1,8 @@
 #include "gateway/translation/dialects/openai_chat/openai_chat_dialect.h"
 #include "tests/translation/anthropic_codec.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace anthropic_codec;
 using Kind = ConversionNote::Kind;

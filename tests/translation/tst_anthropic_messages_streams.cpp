@@ -2,8 +2,9 @@
 #include "gateway/translation/framing/sse_codec.h"
 #include "tests/translation/anthropic_codec.h"
 #include "tests/translation/anthropic_stream_reader.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace anthropic_codec;
 using namespace codec_harness;

@@ -1,7 +1,8 @@
 #include "tests/translation/anthropic_codec.h"
+#include "tests/support/json_comparison.h"
 #include "tools/demo_provider/anthropic_rules.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace anthropic_codec;
 using Kind = ConversionNote::Kind;

@@ -3,8 +3,9 @@
 #include "gateway/translation/canonical/stream_event_checker.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 #include "tests/translation/codec_harness.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace codec_harness;
 

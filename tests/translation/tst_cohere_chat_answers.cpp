@@ -4,8 +4,9 @@
 #include "tests/translation/codec_harness.h"
 #include "tests/translation/cohere_chat_stream_reader.h"
 #include "tests/translation/cohere_chat_support.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace codec_harness;
 using namespace cohere_support;

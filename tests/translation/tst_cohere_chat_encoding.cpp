@@ -1,6 +1,9 @@
 #include "tests/translation/cohere_chat_support.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <algorithm>
+
+#include <QTest>
 
 using namespace cohere_support;
 

@@ -1,8 +1,11 @@
 #include "tests/translation/cohere_chat_support.h"
+#include "tests/support/json_comparison.h"
 #include "gateway/translation/dialects/openai_chat/openai_chat_dialect.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 
-#include <QtTest>
+#include <algorithm>
+
+#include <QTest>
 
 using namespace cohere_support;
 

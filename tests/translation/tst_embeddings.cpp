@@ -1,11 +1,12 @@
 // Embeddings in the words of three families, through the hub: what is asked, what is answered, what is noted.
 #include "gateway/translation/embeddings/embedding_codec.h"
 #include "gateway/translation/embeddings/vector_codec.h"
+#include "tests/support/json_comparison.h"
 
 #include <cmath>
 #include <limits>
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::translation;

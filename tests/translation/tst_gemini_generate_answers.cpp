@@ -2,9 +2,11 @@
 #include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
 #include "tests/translation/codec_harness.h"
 #include "tests/translation/dialect_fixtures.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
+#include <map>
 #include <algorithm>
 
 using namespace codec_harness;

@@ -1,7 +1,8 @@
 #include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
 #include "tests/translation/dialect_fixtures.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/json_schema_subset.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

@@ -1,7 +1,9 @@
 // Forms in any cut: what the fields say, and where they stand to the byte.
 #include "gateway/translation/framing/multipart_form.h"
 
-#include <QtTest>
+#include <algorithm>
+
+#include <QTest>
 
 using namespace gateway::translation;
 

@@ -2,8 +2,9 @@
 #include "gateway/translation/canonical/response_collector.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "tests/translation/codec_harness.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace codec_harness;
 

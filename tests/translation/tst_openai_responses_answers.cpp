@@ -3,12 +3,11 @@
 #include "tests/translation/codec_harness.h"
 #include "tests/translation/dialect_fixtures.h"
 #include "tests/translation/responses_stream_reader.h"
-
-#include <nlohmann/json.hpp>
+#include "tests/support/json_comparison.h"
 
 #include <set>
 
-#include <QtTest>
+#include <QTest>
 
 using namespace codec_harness;
 

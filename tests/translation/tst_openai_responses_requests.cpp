@@ -2,14 +2,13 @@
 #include "gateway/translation/dialects/kept_state.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
 #include "tests/translation/dialect_fixtures.h"
+#include "tests/support/json_comparison.h"
 #include "tools/demo_provider/openai_responses_rules.h"
-
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <set>
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::translation;

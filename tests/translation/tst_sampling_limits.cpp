@@ -1,6 +1,6 @@
 #include "gateway/translation/dialects/sampling_limits.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::translation;

@@ -2,7 +2,7 @@
 
 #include "gateway/translation/canonical/stream_event_checker.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::translation;

@@ -2,7 +2,7 @@
 #include "gateway/translation/framing/frame_splitter.h"
 #include "tests/translation/whole_stream.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway;
 using namespace gateway::translation;

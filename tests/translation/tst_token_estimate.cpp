@@ -1,6 +1,7 @@
 #include "gateway/translation/counting/token_estimate.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 using namespace gateway::translation;
 

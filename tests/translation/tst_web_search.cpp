@@ -3,8 +3,9 @@
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/web_search_tool.h"
 #include "tests/translation/codec_harness.h"
+#include "tests/support/json_comparison.h"
 
-#include <QtTest>
+#include <QTest>
 
 #include <algorithm>
 

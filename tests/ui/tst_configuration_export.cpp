@@ -6,7 +6,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QWidget>
-#include <QtTest>
+#include <QTest>
 
 class ConfigurationExportTest : public QObject {
     Q_OBJECT
