@@ -275,6 +275,51 @@ private:
     std::size_t m_last = 0;
 };
 
+// Whether the sums of the hours can be put together to these buckets.
+bool isMadeOfHours(const LogHistogramQuery &query)
+{
+    const std::int64_t width = std::chrono::duration_cast<Microseconds>(query.bucket).count();
+    return width % hour == 0 && !query.hasPercentiles && !query.filter.startedFrom && !query.filter.startedUntil
+           && isAnsweredByHours(query.filter);
+}
+
+std::string_view columnOf(LogHistogramQuery::Dimension dimension)
+{
+    switch (dimension) {
+    case LogHistogramQuery::Dimension::None: return "''";
+    case LogHistogramQuery::Dimension::Provider: return "provider";
+    case LogHistogramQuery::Dimension::Model: return "model";
+    case LogHistogramQuery::Dimension::ProviderAndModel: return "provider || '/' || model";
+    }
+    return "''";
+}
+
+Result<std::vector<LogBucket>> readHourBuckets(SqliteFile &file, const LogHistogramQuery &query)
+{
+    const std::int64_t hours = std::chrono::duration_cast<Microseconds>(query.bucket).count() / hour;
+    const HistoryFilter filter(query.filter);
+    auto statement =
+        file.prepare("SELECT hour / " + std::to_string(hours) + " AS slot, " + std::string(columnOf(query.dimension))
+                     + " AS name, " BILROST_HOUR_SUMS + " FROM log_hours" + filter.whereClause()
+                     + " GROUP BY slot, name ORDER BY slot, name");
+    if (!statement)
+        return unexpected(statement.error());
+    filter.bindTo(*statement);
+    std::vector<LogBucket> buckets;
+    while (true) {
+        const Result<bool> hasRow = statement->step();
+        if (!hasRow)
+            return unexpected(hasRow.error());
+        if (!*hasRow)
+            return buckets;
+        LogBucket bucket;
+        bucket.start = WallTime(statement->integer(0) * query.bucket);
+        bucket.name = statement->text(1);
+        bucket.stats = statsFromRow(*statement, 2);
+        buckets.push_back(std::move(bucket));
+    }
+}
+
 } // namespace
 
 Result<LogStats> readLogStats(SqliteFile &file, const HistoryQuery &query)
@@ -321,6 +366,8 @@ Result<LogStats> readLogStats(SqliteFile &file, const HistoryQuery &query)
 
 Result<std::vector<LogBucket>> readLogHistogram(SqliteFile &file, const LogHistogramQuery &query)
 {
+    if (isMadeOfHours(query))
+        return readHourBuckets(file, query);
     const ReadSnapshot snapshot(file);
     BucketSorter sorter(query);
     const auto add = [&sorter](HistoryBlock &block, const RowMask &mask) {

@@ -272,7 +272,32 @@ void UsageTest::sumsOfHoursEqualThoseOfTheirRows()
         QCOMPARE(fast.unpriced, slow.unpriced);
         QCOMPARE(fast.duration, slow.duration);
     };
+    const auto bucketsOf = [&storage](const HistoryQuery &filter, LogHistogramQuery::Dimension dimension) {
+        LogHistogramQuery question{filter, std::chrono::hours(6), dimension, false};
+        return *samples::waitFor<std::vector<LogBucket>>(
+            [&](auto reply) { storage->postLogHistogram(question, std::move(reply)); });
+    };
+    const auto checkBuckets = [&](HistoryQuery filter) {
+        using Dimension = LogHistogramQuery::Dimension;
+        for (const auto dimension : {Dimension::None, Dimension::Model, Dimension::ProviderAndModel}) {
+            filter.measures.leastDuration.reset();
+            const auto fast = bucketsOf(filter, dimension);
+            filter.measures.leastDuration = Microseconds(0);
+            const auto slow = bucketsOf(filter, dimension);
+            QCOMPARE(fast.size(), slow.size());
+            for (std::size_t index = 0; index < fast.size(); ++index) {
+                QVERIFY(fast[index].start == slow[index].start);
+                QCOMPARE(fast[index].name, slow[index].name);
+                QCOMPARE(fast[index].stats.requests, slow[index].stats.requests);
+                QCOMPARE(fast[index].stats.succeeded, slow[index].stats.succeeded);
+                QCOMPARE(fast[index].stats.cost, slow[index].stats.cost);
+                QCOMPARE(fast[index].stats.duration, slow[index].stats.duration);
+            }
+        }
+    };
     const auto checkAll = [&] {
+        checkBuckets({});
+        checkBuckets({.providers = {"openai"}});
         check({});
         check({.providers = {"openai"}});
         check({.states = {"succeeded"}, .providers = {"openai", "groq"}});
