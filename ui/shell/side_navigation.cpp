@@ -1,5 +1,8 @@
 #include "ui/shell/side_navigation.h"
 
+#include <memory>
+#include <utility>
+
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
@@ -65,7 +68,18 @@ void SideNavigation::addPage(const QString &title, const char *iconName, const Q
     const int index = static_cast<int>(m_buttons.size());
     m_buttons.append(button);
     m_layout->insertWidget(m_layout->count() - (m_isInFoot ? 0 : 1), button);
-    connect(button, &NavigationButton::clicked, this, [this, index] { emit pageChosen(index); });
+    // A screen reader checks the button, which clicks nothing; a click does both.
+    const auto isTold = std::make_shared<bool>(false);
+    connect(button, &NavigationButton::toggled, this, [this, index, isTold](bool isChosen) {
+        if (!isChosen || index == m_current)
+            return;
+        *isTold = true;
+        emit pageChosen(index);
+    });
+    connect(button, &NavigationButton::clicked, this, [this, index, isTold] {
+        if (!std::exchange(*isTold, false))
+            emit pageChosen(index);
+    });
 }
 
 // After the stretch, which pushes them down.
