@@ -219,7 +219,8 @@ private slots:
         UpdateFixture fixture;
         QVERIFY(!fixture.canTakeOver());
         fixture.lookAt("https://shop.example/prices.json");
-        QCOMPARE(fixture.gateway.fakePriceLists.askedUrls, QStringList(QStringLiteral("https://shop.example/prices.json")));
+        QCOMPARE(fixture.gateway.fakePriceLists.askedUrls,
+                 QStringList(QStringLiteral("https://shop.example/prices.json")));
         QCOMPARE(fixture.state(),
                  QStringLiteral("1 new, 2 changed, 1 gone. Your own prices go on counting for 1 of them."));
         QCOMPARE(fixture.rowCount(), 4);
