@@ -353,10 +353,7 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     const auto keys = body.find("keys");
     if (keys != body.end() && keys->is_array() && !keys->empty())
         return unexpected(refused("Keys have their own address: /api/providers/" + utf8(previous.name) + "/keys"));
-    auto command = readInto(body, std::move(provider));
-    if (command)
-        command->provider.extraJson = withHealthProbeOf(previous.extraJson, body, command->provider.extraJson);
-    return command;
+    return readInto(body, std::move(provider));
 }
 
 namespace {
