@@ -181,6 +181,8 @@ private slots:
         const auto allowed = transport.start(rig.request(), second);
         QVERIFY(QTest::qWaitFor([&second] { return second.hasEnded(); }));
         QVERIFY(second.isFinished);
+    }
+
     void saysWhenANameIsUnknown()
     {
         const auto transport = transportFor("https", {});
