@@ -4,6 +4,7 @@ import Anthropic from '@anthropic-ai/sdk';
 import OpenAI from 'openai';
 
 import { report, targets } from './checks.mjs';
+import { clients } from './table.mjs';
 
 class Half extends Error {}
 
@@ -64,11 +65,35 @@ async function messagesStream(model) {
   return text;
 }
 
+// How the clients of the table say that a stream stopped and nobody told them why.
+const silentEnds = ['the stream ended without', 'the stream failed: undefined'];
+
+/** The two ways to ask, for a client of the table. */
+function conversationOf(client) {
+  const begin = (model) => {
+    const conversation = new client.Conversation(client.make({ gateway: targets.gateway }), { model });
+    conversation.user('Go');
+    return conversation;
+  };
+  const stream = async (model) => {
+    try {
+      return (await begin(model).stream(() => {})).text;
+    } catch (error) {
+      if (silentEnds.some((words) => String(error?.message).includes(words))) throw new Half(error.message);
+      throw error;
+    }
+  };
+  return [async (model) => (await begin(model).send()).text, stream];
+}
+
 const asked = {
   chat: [chatWhole, chatStream],
   responses: [responsesWhole, responsesStream],
   messages: [messagesWhole, messagesStream],
 };
+for (const [name, client] of Object.entries(clients)) {
+  if (!/^node (openai|anthropic)/.test(name)) asked[name.replace(/^node /, '')] = conversationOf(client);
+}
 
 /** The outcome of one cell and why. */
 async function judge(call, model, expected) {
@@ -89,7 +114,7 @@ for (const provider of targets.providers) {
   for (const [fault, expected] of Object.entries(targets.faults)) {
     for (const [api, calls] of Object.entries(asked)) {
       for (const [index, way] of ['whole', 'stream'].entries()) {
-        const model = `${provider}/${fault}--node-${api}-${way}`;
+        const model = `${provider}/${fault}--node-${api}-${way}`.replaceAll(' ', '-');
         const [told, reason] = await judge(calls[index], model, expected[index]);
         failed += told === 'failed' ? 1 : 0;
         report(`node ${api}`, provider, `${fault} ${way}`, told, reason);

@@ -10,7 +10,7 @@ import { clients as mistral } from './clients/mistral.mjs';
 import { clients as openai } from './clients/openai.mjs';
 import { features } from './features.mjs';
 
-const clients = { ...openai, ...anthropic, ...google, ...aiSdk, ...mistral, ...cohere, ...bedrock };
+export const clients = { ...openai, ...anthropic, ...google, ...aiSdk, ...mistral, ...cohere, ...bedrock };
 const cellsAtATime = 6;
 
 async function runCell(table, { name, client, provider, feature }) {

@@ -6,6 +6,10 @@ import anthropic
 import openai
 
 from checks import TARGETS, report
+from table import CLIENTS
+
+# How the clients of the table say that a stream stopped and nobody told them why.
+SILENT_ENDS = ("the stream ended without", "the stream failed: None")
 
 
 class Half(Exception):
@@ -73,8 +77,28 @@ def messages_stream(base, model):
     return text
 
 
+def conversation_of(client):
+    """The two ways to ask, for a client of the table."""
+    def begin(base, model):
+        conversation = client.conversation(client.make({"gateway": base}), model)
+        conversation.user("Go")
+        return conversation
+
+    def stream(base, model):
+        try:
+            return begin(base, model).stream(lambda piece: None).text
+        except Exception as error:
+            if any(words in str(error) for words in SILENT_ENDS):
+                raise Half(str(error)) from error
+            raise
+
+    return (lambda base, model: begin(base, model).send().text), stream
+
+
 ASKED = {"chat": (chat_whole, chat_stream), "responses": (responses_whole, responses_stream),
          "messages": (messages_whole, messages_stream)}
+ASKED |= {name.removeprefix("python "): conversation_of(client) for name, client in CLIENTS.items()
+          if not name.startswith(("python openai", "python anthropic"))}
 
 
 def judge(call, base, model, expected):
@@ -95,7 +119,7 @@ for provider in TARGETS["providers"]:
     for fault, expected in TARGETS["faults"].items():
         for api, calls in ASKED.items():
             for way, call, outcome in zip(("whole", "stream"), calls, expected):
-                model = f"{provider}/{fault}--python-{api}-{way}"
+                model = f"{provider}/{fault}--python-{api}-{way}".replace(" ", "-")
                 told, reason = judge(call, TARGETS["gateway"], model, outcome)
                 has_failed = has_failed or told == "failed"
                 report(f"python {api}", provider, f"{fault} {way}", told, reason)
