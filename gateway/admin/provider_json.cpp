@@ -329,7 +329,10 @@ Result<api::SaveProvider> readProvider(const Json &body)
         return unexpected(*reader.error());
     if (provider.name.isEmpty())
         return unexpected(refused("Missing provider"));
-    return readInto(body, std::move(provider));
+    auto command = readInto(body, std::move(provider));
+    if (command)
+        command->mustBeNew = true;
+    return command;
 }
 
 Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderView &previous)

@@ -51,7 +51,7 @@ public:
     std::optional<Node> find(const QString &role, const std::function<bool(const QString &name)> &isIt) const;
 
 private:
-    QList<Node> inside() const; // what is on screen inside of it, at any depth
+    QList<Node> inside() const;   // what is on screen inside of it, at any depth
     bool hasState(int bit) const; // of AtspiStateType
     QVariant property(const char *interface, const char *name) const;
     QVariantList call(const char *interface, const char *method, const QVariantList &arguments = {}) const;

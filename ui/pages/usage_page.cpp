@@ -210,6 +210,7 @@ void UsagePage::takeReport(const UsageReport &report)
     fitTable(m_askedTable);
     fitTable(m_providerTable);
     showTotals();
+    arrange();
     showFigures();
     showCharts();
     showMore();

@@ -156,6 +156,8 @@ private:
     QStackedWidget *m_stack = nullptr;
     QScrollArea *m_area = nullptr;
     QList<QBoxLayout *> m_rows; // of panels
+    QBoxLayout *m_tablesRow = nullptr;
+    QLabel *m_title = nullptr;
     widgets::ChartPanel *m_main = nullptr;
     widgets::UsageBars *m_bars = nullptr;
     widgets::UsageLines *m_lines = nullptr;

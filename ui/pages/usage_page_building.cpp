@@ -78,15 +78,15 @@ QWidget *UsagePage::buildHeader()
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(16, 10, 16, 10);
-    row->setSpacing(4);
-    auto *name = new QLabel(title(), header);
-    widgets::setTextStyle(name, "page");
+    row->setSpacing(3);
+    m_title = new QLabel(title(), header);
+    widgets::setTextStyle(m_title, "page");
     m_span = new widgets::ElidingLabel(header);
     widgets::setTextStyle(m_span, "small");
     widgets::setTone(*m_span, "secondary");
     m_span->setObjectName(QStringLiteral("usageSpan"));
-    row->addWidget(name);
-    row->addSpacing(6);
+    m_title->setContentsMargins(0, 0, 6, 0);
+    row->addWidget(m_title);
     row->addWidget(m_span, 1);
     m_before = new QPushButton(look::icon("chevron_left"), {}, header);
     m_before->setObjectName(QStringLiteral("usageBefore"));
@@ -100,10 +100,10 @@ QWidget *UsagePage::buildHeader()
     row->addWidget(m_before);
     addChoices(*row, *m_kinds, {tr("Day"), tr("Week"), tr("Month"), tr("Year"), tr("All"), tr("Dates…")}, "usageKind");
     row->addWidget(m_after);
-    row->addSpacing(12);
+    row->addSpacing(8);
     m_measures = new QButtonGroup(this);
     addChoices(*row, *m_measures, {tr("Cost"), tr("Tokens"), tr("Requests")}, "usageMeasure");
-    row->addSpacing(12);
+    row->addSpacing(8);
     m_asTable = new QPushButton(look::icon("columns"), tr("Table"), header);
     m_asTable->setObjectName(QStringLiteral("usageAsTable"));
     m_asTable->setToolTip(tr("The figures of the charts (T)"));
@@ -118,17 +118,21 @@ QWidget *UsagePage::buildHeader()
     return header;
 }
 
-// In a narrow window two buttons keep their icons only, so that every choice stays readable.
+// In a narrow window two buttons keep their icons only, and the title goes that the navigation shows, too, so that every
+// choice stays readable.
 void UsagePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
     arrange();
     m_asTable->setText(m_asTable->accessibleName());
     m_save->setText(m_save->accessibleName());
-    if (m_asTable->parentWidget()->minimumSizeHint().width() <= width())
+    m_title->show();
+    const auto hasRoom = [this] { return m_asTable->parentWidget()->minimumSizeHint().width() <= width(); };
+    if (hasRoom())
         return;
     m_asTable->setText({});
     m_save->setText({});
+    m_title->setVisible(hasRoom());
 }
 
 UsagePage::Figure UsagePage::addFigure(QHBoxLayout &row, const QString &name, const char *objectName)
@@ -201,9 +205,10 @@ void UsagePage::fitTable(QTableView *table) const
 QWidget *UsagePage::buildTables()
 {
     auto *tables = new QWidget(this);
-    auto *row = new QHBoxLayout(tables);
+    auto *row = new QBoxLayout(QBoxLayout::LeftToRight, tables);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
+    m_tablesRow = row;
     const auto add = [&](const QString &heading, const QString &hint, UsageTableModel *model, const char *name) {
         QVBoxLayout *layout = nullptr;
         QWidget *half = section(tables, &layout);

@@ -12,10 +12,12 @@
 
 #include <QBoxLayout>
 #include <QButtonGroup>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
+#include <QTableView>
 #include <QTableWidget>
 
 #include <algorithm>
@@ -34,7 +36,20 @@ namespace {
 const QString drawingSetting = QStringLiteral("usage/drawing");
 const QString latencySetting = QStringLiteral("usage/latency");
 constexpr int calendarWeeks = 18;
-constexpr int leastWidthOfTwo = 1000; // of the page, for two charts beside each other
+constexpr int leastWidthOfTwo = 1000;   // of the page, for two charts beside each other
+constexpr int marginsOfTable = 32 + 20; // of its half, and of the title beside a name
+
+// With every column title readable.
+int leastWidth(const QTableView &table)
+{
+    const QHeaderView &header = *table.horizontalHeader();
+    int width = marginsOfTable;
+    for (int column = 0; column < header.count(); ++column) {
+        const bool isNumber = header.sectionResizeMode(column) == QHeaderView::ResizeToContents;
+        width += std::max(header.sectionSizeHint(column), isNumber ? header.sectionSize(column) : 0);
+    }
+    return width;
+}
 
 const LatencyFigures &figuresOf(const gateway::api::UsageLatency &latency, LatencyKind kind)
 {
@@ -184,6 +199,8 @@ void UsagePage::setTablesShown(bool isShown)
 
 void UsagePage::arrange()
 {
+    const int ofTables = leastWidth(*m_askedTable) + leastWidth(*m_providerTable) + m_sameTotal->sizeHint().width();
+    m_tablesRow->setDirection(width() < ofTables ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     for (QBoxLayout *row : std::as_const(m_rows))
         row->setDirection(width() < leastWidthOfTwo ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
