@@ -50,9 +50,7 @@ std::optional<Error> problemOfLine(const Json &line)
 
 std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provider)
 {
-    bool mayBePrivate = readProviderExtras(provider.extraJson.toStdString()).mayBePrivate;
-    const Json before = Json::parse(provider.extraJson.toStdString(), nullptr, false);
-    Json probe = before.is_object() ? before.value(probeName, Json()) : Json();
+    ProviderExtras kept = readProviderExtras(provider.extraJson.toStdString());
     Json extra = Json::object();
     for (const char *name : {lineName, "send_back_raw_request", "send_back_raw_response", "store_raw_request_response",
                              "openai_config", "prompt_cache"}) {
@@ -69,18 +67,17 @@ std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provid
         const Json &said = (*network)[privateName];
         if (!said.is_boolean())
             return refused("network_config.allow_private_network must be true or false.");
-        mayBePrivate = said.get<bool>();
+        kept.mayBePrivate = said.get<bool>();
     }
-    if (mayBePrivate)
+    if (kept.mayBePrivate)
         extra[privateName] = true;
-    if (body.contains(probeName)) {
-        const Json &said = body[probeName];
-        if (!said.is_null() && !said.is_string())
+    if (const auto said = body.find(probeName); said != body.end()) {
+        if (!said->is_null() && !said->is_string())
             return refused("health_probe must be a string.");
-        probe = said;
+        kept.healthProbe = said->is_string() ? said->get<std::string>() : std::string();
     }
-    if (!probe.is_null())
-        extra[probeName] = probe;
+    if (!kept.healthProbe.empty())
+        extra[probeName] = kept.healthProbe;
     provider.extraJson = extra.empty() ? QByteArray() : QByteArray::fromStdString(extra.dump());
     return std::nullopt;
 }

@@ -16,6 +16,7 @@ constexpr auto privateName = "allow_private_network";
 constexpr auto placesName = "concurrency";
 constexpr auto waitingName = "buffer_size";
 constexpr auto refusesName = "drop_excess_requests";
+constexpr auto probeName = "health_probe";
 
 std::optional<int> countIn(const Json &object, const char *name)
 {
@@ -51,6 +52,8 @@ ProviderExtras readProviderExtras(std::string_view json)
     if (!object.is_object())
         return extras;
     extras.mayBePrivate = isTrue(object, privateName);
+    if (const auto probe = object.find(probeName); probe != object.end() && probe->is_string())
+        extras.healthProbe = probe->get<std::string>();
     const auto line = object.find(lineName);
     if (line == object.end() || !line->is_object())
         return extras;
@@ -67,6 +70,7 @@ std::string withProviderExtras(std::string_view json, const ProviderExtras &extr
         object = Json::object();
     const ProviderExtras usual;
     keepIf(object, privateName, extras.mayBePrivate, true);
+    keepIf(object, probeName, !extras.healthProbe.empty(), extras.healthProbe);
     const bool isLineUsual = extras.places == usual.places && extras.mostWaiting == usual.mostWaiting
                              && extras.refusesWhenFull == usual.refusesWhenFull;
     Json line{{placesName, extras.places}, {waitingName, extras.mostWaiting}};

@@ -1,4 +1,4 @@
-// What a provider's extra fields say of its line and of where it may be, as text and as values.
+// What a provider's extra fields say of its line, of where it may be and of how it is probed, as text and as values.
 #pragma once
 
 #include <string>
@@ -6,7 +6,8 @@
 
 namespace gateway {
 
-// Bifrost's concurrency_and_buffer_size and network_config.allow_private_network. The defaults are Bifrost's.
+// Bifrost's concurrency_and_buffer_size and network_config.allow_private_network, whose defaults are Bifrost's, and our
+// health_probe.
 struct ProviderExtras {
     static constexpr int most = 1'000'000;
 
@@ -14,6 +15,7 @@ struct ProviderExtras {
     int mostWaiting = 5000;       // in line for a place, at least 1
     bool refusesWhenFull = false; // a request that finds the line full is refused; else it waits, too
     bool mayBePrivate = false;    // on this computer or in a private network, also while others can reach the gateway
+    std::string healthProbe;      // asked of a provider in trouble: empty: nothing, "models", or a path below its URL
     bool operator==(const ProviderExtras &) const = default;
 };
 

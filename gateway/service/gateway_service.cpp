@@ -123,7 +123,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); },
             &m_lines, &m_targets},
         m_configuration->snapshot());
-    m_prober.setSnapshot(m_configuration->snapshot());
+    m_prober.setSnapshot(m_configuration->snapshot(), extrasOf(*m_configuration->snapshot()));
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, [this] {
         m_prober.probeDue();
@@ -217,11 +217,12 @@ void GatewayService::whenDrained(std::chrono::steady_clock::time_point limit, st
 
 void GatewayService::publishSnapshot()
 {
-    m_lines.setRules(lineRulesOf(*m_configuration->snapshot()));
-    m_targets.setPrivateHosts(privateHostsOf(*m_configuration->snapshot()));
+    ExtrasOfProviders extras = extrasOf(*m_configuration->snapshot());
+    m_lines.setRules(lineRulesOf(extras));
+    m_targets.setPrivateHosts(privateHostsOf(*m_configuration->snapshot(), extras));
     if (m_workers)
         m_workers->postSnapshot(m_configuration->snapshot());
-    m_prober.setSnapshot(m_configuration->snapshot());
+    m_prober.setSnapshot(m_configuration->snapshot(), std::move(extras));
     m_status.captureLevel = captureLevelView(m_configuration->snapshot()->client.captureLevel);
     emit providersChanged();
 }

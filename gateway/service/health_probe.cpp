@@ -3,7 +3,6 @@
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/pipeline/provider_address.h"
 #include "gateway/pipeline/upstream_attempt.h"
-#include "gateway/translation/json/json_document.h"
 #include "gateway/translation/listing/model_list.h"
 
 #include <algorithm>
@@ -14,22 +13,12 @@ namespace gateway::service {
 namespace {
 
 constexpr std::chrono::seconds patience{10};
-constexpr std::string_view member = "health_probe";
 
 } // namespace
 
-std::string healthProbeOf(const config::ProviderDefinition &provider)
-{
-    if (provider.extraJson.find(member) == std::string::npos) // hardly any provider has it
-        return {};
-    const auto extra = translation::parseJson(provider.extraJson);
-    return extra ? std::string(translation::textMember(*extra, member)) : std::string();
-}
-
 // A path of ours goes to the host itself; those of clouds have their lists and their paths elsewhere.
-std::optional<std::string> problemOfHealthProbe(const config::ProviderDefinition &provider)
+std::optional<std::string> problemOfHealthProbe(const config::ProviderDefinition &provider, const std::string &probe)
 {
-    const std::string probe = healthProbeOf(provider);
     if (probe.empty())
         return std::nullopt;
     if (provider.hosting() != config::Hosting::Own || provider.family == translation::DialectFamily::Bedrock)
@@ -59,9 +48,9 @@ Result<net::UpstreamRequest> HealthProbe::question() const
     const auto address = pipeline::addressOf(provider, key);
     if (!address)
         return unexpected(address.error());
-    const std::string probe = healthProbeOf(provider);
-    const bool isList = probe == "models";
-    const std::string_view target = isList ? translation::modelListTarget(provider.family) : std::string_view(probe);
+    const bool isList = m_plan.probe == "models";
+    const std::string_view target =
+        isList ? translation::modelListTarget(provider.family) : std::string_view(m_plan.probe);
     const pipeline::HostedCall call{isList ? "list_models" : "", {}, false};
     auto request = pipeline::encodeOwnRequest(provider, key, *address, "GET", target, {call, {}});
     if (request) {

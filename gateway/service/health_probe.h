@@ -12,15 +12,13 @@
 
 namespace gateway::service {
 
-// What the provider's owner wants it to be asked, its `health_probe`: empty: nothing, "models": the list of models, else
-// a path below its base URL.
-std::string healthProbeOf(const config::ProviderDefinition &provider);
-// Why that cannot be done; nothing when it can.
-std::optional<std::string> problemOfHealthProbe(const config::ProviderDefinition &provider);
+// Why what the provider's owner wants it to be asked (ProviderExtras::healthProbe) cannot be asked; nothing when it can.
+std::optional<std::string> problemOfHealthProbe(const config::ProviderDefinition &provider, const std::string &probe);
 
 struct HealthProbePlan {
     config::ProviderDefinition provider;
     std::optional<config::ProviderKey> key;
+    std::string probe; // "models": the list of models; else a path below the base URL
 };
 
 // Lives on a worker thread; destroy it to cancel, but not from inside the sink.

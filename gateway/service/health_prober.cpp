@@ -18,17 +18,19 @@ HealthProber::HealthProber(const Clock &clock, routing::TargetHealth &health, Ru
     QObject::connect(&m_timer, &QTimer::timeout, &m_timer, [this] { probeDue(); });
 }
 
-void HealthProber::setSnapshot(config::ConfigSnapshotPointer snapshot)
+void HealthProber::setSnapshot(config::ConfigSnapshotPointer snapshot, ExtrasOfProviders extras)
 {
     m_snapshot = std::move(snapshot);
+    m_extras = std::move(extras);
 }
 
 std::optional<HealthProbePlan> HealthProber::planFor(const TargetName &target) const
 {
     const config::ProviderDefinition *provider = m_snapshot->findProvider(target.provider);
-    if (!provider || !provider->isEnabled || healthProbeOf(*provider).empty())
+    const auto extras = m_extras.find(target.provider);
+    if (!provider || !provider->isEnabled || extras == m_extras.end() || extras->second.healthProbe.empty())
         return std::nullopt;
-    HealthProbePlan plan{*provider, std::nullopt};
+    HealthProbePlan plan{*provider, std::nullopt, extras->second.healthProbe};
     if (target.keyId.empty())
         return plan;
     const auto key = std::find_if(provider->keys.begin(), provider->keys.end(),

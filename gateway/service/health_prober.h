@@ -6,6 +6,7 @@
 #include "gateway/config/config_snapshot.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/service/health_probe.h"
+#include "gateway/service/provider_limits.h"
 
 #include <QTimer>
 
@@ -28,7 +29,7 @@ public:
 
     HealthProber(const Clock &clock, routing::TargetHealth &health, Runner run);
 
-    void setSnapshot(config::ConfigSnapshotPointer snapshot);
+    void setSnapshot(config::ConfigSnapshotPointer snapshot, ExtrasOfProviders extras); // of that snapshot
     void probeDue();                              // call once a second; between these it wakes by itself
     void describe(api::HealthBoard &board) const; // how often each was probed, behind its reason
 
@@ -48,6 +49,7 @@ private:
     routing::TargetHealth &m_health;
     Runner m_run;
     config::ConfigSnapshotPointer m_snapshot;
+    ExtrasOfProviders m_extras;
     std::map<Name, Probed> m_probed; // of circuits that are not closed
     QTimer m_timer;
 };

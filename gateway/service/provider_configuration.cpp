@@ -1,5 +1,6 @@
 #include "gateway/service/provider_configuration.h"
 
+#include "gateway/base/provider_extras.h"
 #include "gateway/base/refusal.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/address_guard.h"
@@ -250,7 +251,7 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
         return unexpected(refused("This address is Bilrost itself. Requests would go round in a circle."));
     ProviderDefinition provider = providerDefinition(view, previous);
     provider.offer = m_presets.offerOf(provider.preset, provider.network.baseUrl);
-    if (const auto problem = problemOfHealthProbe(provider))
+    if (const auto problem = problemOfHealthProbe(provider, readProviderExtras(provider.extraJson).healthProbe))
         return unexpected(refused(*problem));
     return provider;
 }

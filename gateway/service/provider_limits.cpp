@@ -1,6 +1,5 @@
 #include "gateway/service/provider_limits.h"
 
-#include "gateway/base/provider_extras.h"
 #include "gateway/net/upstream/upstream_url.h"
 
 #include <algorithm>
@@ -17,22 +16,30 @@ void addHost(std::set<std::string, std::less<>> &hosts, const std::string &url)
 
 } // namespace
 
-pipeline::ProviderLines::RulesOfProviders lineRulesOf(const config::ConfigSnapshot &snapshot)
+ExtrasOfProviders extrasOf(const config::ConfigSnapshot &snapshot)
+{
+    ExtrasOfProviders extras;
+    for (const config::ProviderDefinition &provider : snapshot.providers)
+        extras[provider.id.value] = readProviderExtras(provider.extraJson);
+    return extras;
+}
+
+pipeline::ProviderLines::RulesOfProviders lineRulesOf(const ExtrasOfProviders &extras)
 {
     pipeline::ProviderLines::RulesOfProviders rules;
-    for (const config::ProviderDefinition &provider : snapshot.providers) {
-        const ProviderExtras extras = readProviderExtras(provider.extraJson);
-        rules[provider.id.value] = {static_cast<std::size_t>(extras.places),
-                                    static_cast<std::size_t>(extras.mostWaiting), extras.refusesWhenFull};
-    }
+    for (const auto &[provider, said] : extras)
+        rules[provider] = {static_cast<std::size_t>(said.places), static_cast<std::size_t>(said.mostWaiting),
+                           said.refusesWhenFull};
     return rules;
 }
 
-std::set<std::string, std::less<>> privateHostsOf(const config::ConfigSnapshot &snapshot)
+std::set<std::string, std::less<>> privateHostsOf(const config::ConfigSnapshot &snapshot,
+                                                  const ExtrasOfProviders &extras)
 {
     std::set<std::string, std::less<>> hosts;
     for (const config::ProviderDefinition &provider : snapshot.providers) {
-        if (!readProviderExtras(provider.extraJson).mayBePrivate)
+        const auto said = extras.find(provider.id.value);
+        if (said == extras.end() || !said->second.mayBePrivate)
             continue;
         addHost(hosts, provider.network.baseUrl);
         for (const config::ProviderKey &key : provider.keys)

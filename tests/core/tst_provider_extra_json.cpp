@@ -1,4 +1,4 @@
-// Bifrost's concurrency_and_buffer_size and allow_private_network in the management API.
+// Bifrost's concurrency_and_buffer_size and allow_private_network, and our health_probe, in the management API.
 #include "gateway/admin/provider_json.h"
 #include "gateway/base/provider_extras.h"
 
@@ -30,6 +30,7 @@ private slots:
     void refusesAWrongLine();
     void tellsTheUsualLine();
     void keepsPrivateNetworksThatAScriptDoesNotKnow();
+    void keepsTheProbeThatAScriptDoesNotKnow();
     void writesWhatItReads();
 };
 
@@ -38,7 +39,7 @@ void ProviderExtraJsonTest::takesTheLine()
     const auto command = readProvider(json(R"({"provider":"openai","concurrency_and_buffer_size":
         {"concurrency":2,"buffer_size":3,"drop_excess_requests":true},"network_config":{"allow_private_network":true}})"));
     QVERIFY(command.has_value());
-    QVERIFY(extrasOf(command->provider) == (ProviderExtras{2, 3, true, true}));
+    QVERIFY(extrasOf(command->provider) == (ProviderExtras{2, 3, true, true, {}}));
 }
 
 void ProviderExtraJsonTest::refusesAWrongLine_data()
@@ -86,6 +87,20 @@ void ProviderExtraJsonTest::keepsPrivateNetworksThatAScriptDoesNotKnow()
     const auto clear =
         readProviderChange(json(R"({"network_config":{"allow_private_network":false}})"), before->provider);
     QVERIFY(!extrasOf(clear->provider).mayBePrivate);
+}
+
+void ProviderExtraJsonTest::keepsTheProbeThatAScriptDoesNotKnow()
+{
+    const auto before = readProvider(json(R"({"provider":"openai","health_probe":"/alive"})"));
+    QCOMPARE(extrasOf(before->provider).healthProbe, std::string("/alive"));
+    const auto silent = readProviderChange(json(R"({"network_config":{"base_url":"http://b"}})"), before->provider);
+    QCOMPARE(extrasOf(silent->provider).healthProbe, std::string("/alive"));
+    for (const char *nothing : {R"({"health_probe":""})", R"({"health_probe":null})"}) {
+        const auto clear = readProviderChange(json(nothing), before->provider);
+        QVERIFY(clear.has_value());
+        QVERIFY2(!clear->provider.extraJson.contains("health_probe"), nothing);
+    }
+    QVERIFY(!readProviderChange(json(R"({"health_probe":7})"), before->provider).has_value());
 }
 
 void ProviderExtraJsonTest::writesWhatItReads()

@@ -251,7 +251,7 @@ void ProviderOffersTest::saysWhyThereIsNoList()
 
 void ProviderOffersTest::changesNothingButTheLine()
 {
-    const QByteArray stored = "{\u0022openai_config\u0022:{\u0022disable_store\u0022:true}}";
+    const QByteArray stored = R"({"health_probe":"/alive","openai_config":{"disable_store":true}})";
     ui::pages::ProviderLineForm form;
     form.setExtras(stored);
     QCOMPARE(form.countChanges(), 0);
@@ -264,6 +264,7 @@ void ProviderOffersTest::changesNothingButTheLine()
     QCOMPARE(extras.mostWaiting, 3);
     QVERIFY(extras.refusesWhenFull);
     QVERIFY(form.extras().contains("disable_store"));
+    QCOMPARE(extras.healthProbe, std::string("/alive")); // it has no field there
     QCOMPARE(form.countChanges(), 3);
 }
 

@@ -67,9 +67,12 @@ QByteArray ProviderLineForm::extras() const
 {
     if (countChanges() == 0)
         return m_before;
-    return QByteArray::fromStdString(
-        gateway::withProviderExtras(m_before.toStdString(), {m_places->value(), m_waiting->value(),
-                                                             m_refuses->isChecked(), m_mayBePrivate->isChecked()}));
+    ProviderExtras extras = gateway::readProviderExtras(m_before.toStdString()); // some have no field here
+    extras.places = m_places->value();
+    extras.mostWaiting = m_waiting->value();
+    extras.refusesWhenFull = m_refuses->isChecked();
+    extras.mayBePrivate = m_mayBePrivate->isChecked();
+    return QByteArray::fromStdString(gateway::withProviderExtras(m_before.toStdString(), extras));
 }
 
 int ProviderLineForm::countChanges() const
