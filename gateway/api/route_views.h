@@ -31,6 +31,7 @@ enum class KeyFate {
     SwitchedOff,
     ModelBlacklisted,
     ModelNotAllowed,
+    AliasUnknown, // the name is an alias of another key
     NotPermitted, // to the virtual key
     NotNamed,
     WithoutValue,

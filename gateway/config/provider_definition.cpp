@@ -35,7 +35,12 @@ const std::string *aliasOf(const ProviderKey &key, std::string_view model)
 bool ProviderKey::allowsModel(std::string_view model) const
 {
     return !includesModel(blacklistedModels, model)
-           && (includesModel(models, model) || (!aliases.empty() && aliasOf(*this, model) != nullptr));
+           && (includesModel(models, model) || hasAliasFor(model));
+}
+
+bool ProviderKey::hasAliasFor(std::string_view model) const
+{
+    return !aliases.empty() && aliasOf(*this, model) != nullptr;
 }
 
 std::string ProviderKey::nameThere(std::string_view model) const

@@ -104,6 +104,7 @@ struct ProviderKey {
     TokenGrantPointer tokenGrant; // where the value is exchanged for access tokens; else null
 
     bool allowsModel(std::string_view model) const;
+    bool hasAliasFor(std::string_view model) const;
     std::string nameThere(std::string_view model) const; // its alias, or the model itself
     bool operator==(const ProviderKey &) const = default;
 };

@@ -30,7 +30,7 @@ AnswerRelay::AnswerRelay(std::unique_ptr<RequestContext> context, routing::Route
     : m_context(std::move(context))
     , m_environment(environment)
     , m_addresses(std::move(addresses))
-    , m_sequence(std::move(plan), environment.health, keyWishOf(*m_context, environment.pace))
+    , m_sequence(std::move(plan), environment.health, keyWishOf(*m_context, environment.catalog, environment.pace))
     , m_start(m_sequence.resilience(), m_sequence.hasAlternative())
     , m_copy(*m_context, environment.journal.clock(), environment.feed)
 {

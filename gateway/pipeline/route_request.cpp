@@ -315,13 +315,15 @@ std::optional<KeptSession> sessionOf(const RequestContext &context)
     return session;
 }
 
-routing::KeyWish keyWishOf(const RequestContext &context, const routing::TargetPace *pace)
+routing::KeyWish keyWishOf(const RequestContext &context, const routing::ModelCatalog &catalog,
+                           const routing::TargetPace *pace)
 {
     const HeaderList &headers = context.exchange->request().headers;
     routing::KeyWish wish;
     wish.keyName = headers.value("x-bf-api-key");
     wish.keyId = headers.value("x-bf-api-key-id");
     wish.pace = pace;
+    wish.catalog = &catalog;
     wish.isForStored = context.endpoint.forwarded && context.endpoint.forwarded->isOfStored;
     return wish;
 }

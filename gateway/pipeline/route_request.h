@@ -86,6 +86,7 @@ struct KeptSession {
 std::optional<KeptSession> sessionOf(const RequestContext &context);
 
 // The key that the request names by its headers, if it does. Borrows from the request. `pace` may be null.
-routing::KeyWish keyWishOf(const RequestContext &context, const routing::TargetPace *pace);
+routing::KeyWish keyWishOf(const RequestContext &context, const routing::ModelCatalog &catalog,
+                           const routing::TargetPace *pace);
 
 } // namespace gateway::pipeline

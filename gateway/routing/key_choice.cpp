@@ -40,6 +40,18 @@ bool isBlacklisted(const ProviderKey &key, std::string_view model)
     return std::find(key.blacklistedModels.begin(), key.blacklistedModels.end(), model) != key.blacklistedModels.end();
 }
 
+// Another key has a name of its own for the model, and only that makes the provider know it.
+bool isAliasOfAnother(const ProviderDefinition &provider, const ProviderKey &key, const KeyWish &wish)
+{
+    if (key.hasAliasFor(wish.model) || config::namesModel(key.models, wish.model))
+        return false;
+    const bool isAlias =
+        std::any_of(provider.keys.begin(), provider.keys.end(), [&wish](const ProviderKey &other) {
+            return other.isEnabled && other.hasAliasFor(wish.model) && other.allowsModel(wish.model);
+        });
+    return isAlias && !(wish.catalog && wish.catalog->lists(provider.id.value, wish.model));
+}
+
 bool isTried(const ProviderKey &key, const KeyWish &wish)
 {
     return std::find(wish.triedKeyIds.begin(), wish.triedKeyIds.end(), key.id.value) != wish.triedKeyIds.end();
@@ -107,6 +119,8 @@ std::optional<KeyFate> exclusionOf(const ProviderDefinition &provider, const Pro
         return KeyFate::SwitchedOff;
     if (!isForModel(key, wish))
         return isBlacklisted(key, wish.model) ? KeyFate::ModelBlacklisted : KeyFate::ModelNotAllowed;
+    if (isAliasOfAnother(provider, key, wish))
+        return KeyFate::AliasUnknown;
     if (!isPermitted(key, wish))
         return KeyFate::NotPermitted;
     if (!isWished(key, wish))
@@ -222,6 +236,7 @@ std::string_view keyFateName(KeyFate fate)
     case KeyFate::SwitchedOff: return "switched_off";
     case KeyFate::ModelBlacklisted: return "model_blacklisted";
     case KeyFate::ModelNotAllowed: return "model_not_allowed";
+    case KeyFate::AliasUnknown: return "alias_unknown";
     case KeyFate::NotPermitted: return "not_permitted";
     case KeyFate::NotNamed: return "not_named";
     case KeyFate::WithoutValue: return "without_value";

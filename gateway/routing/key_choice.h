@@ -3,6 +3,7 @@
 
 #include "gateway/base/result.h"
 #include "gateway/config/provider_definition.h"
+#include "gateway/routing/model_catalog.h"
 #include "gateway/routing/route_explanation.h"
 #include "gateway/routing/target_health.h"
 #include "gateway/routing/target_pace.h"
@@ -23,6 +24,7 @@ struct KeyWish {
     const std::vector<std::string> *permittedKeys = nullptr; // ids or names; null: all
     std::string_view sessionKeyId{};  // what the session has used before: while it is fresh, nothing is drawn
     const TargetPace *pace = nullptr; // the draw minds what is left of rate limits; null: weights only
+    const ModelCatalog *catalog = nullptr; // a model that it lists may be asked for without an alias; null: lists none
     // Files and batches belong to the account of the key that made them, so nothing is drawn: the first key that is meant
     // for them (ProviderKey::useForBatchApi), else the first.
     bool isForStored = false;

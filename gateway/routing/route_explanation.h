@@ -27,6 +27,7 @@ enum class KeyFate {
     SwitchedOff,
     ModelBlacklisted,
     ModelNotAllowed,
+    AliasUnknown, // the name is an alias of another key
     NotPermitted, // to the virtual key
     NotNamed,     // the request or rule names another one
     WithoutValue, // its value cannot be read

@@ -31,6 +31,7 @@ api::KeyFate fateView(routing::KeyFate fate)
     case routing::KeyFate::SwitchedOff: return api::KeyFate::SwitchedOff;
     case routing::KeyFate::ModelBlacklisted: return api::KeyFate::ModelBlacklisted;
     case routing::KeyFate::ModelNotAllowed: return api::KeyFate::ModelNotAllowed;
+    case routing::KeyFate::AliasUnknown: return api::KeyFate::AliasUnknown;
     case routing::KeyFate::NotPermitted: return api::KeyFate::NotPermitted;
     case routing::KeyFate::NotNamed: return api::KeyFate::NotNamed;
     case routing::KeyFate::WithoutValue: return api::KeyFate::WithoutValue;

@@ -45,6 +45,7 @@ private slots:
     void forgetsTheModelsOfARemovedProvider();
     void takesTheAliasOfAKeyForAModelOfIt();
     void givesABareAliasToItsProvider();
+    void drawsNoKeyThatDoesNotKnowTheAliasOfAnother();
 
 private:
     Result<RouteTarget> plan(std::vector<config::ProviderDefinition> providers, std::string_view model,
@@ -55,11 +56,19 @@ private:
         auto target = router.resolve(*m_snapshot, *findEndpoint("POST", path), model);
         if (!target || target->usesCallersCredential)
             return target;
-        const auto key = chooseKey(*target->provider, KeyWish{target->model});
+        const auto key = chooseKey(*target->provider, wishFor(target->model));
         if (!key)
             return unexpected(key.error());
         target->key = *key;
         return target;
+    }
+
+    KeyWish wishFor(std::string_view model) const
+    {
+        KeyWish wish;
+        wish.model = model;
+        wish.catalog = &m_catalog;
+        return wish;
     }
 
     ModelCatalog m_catalog;
@@ -310,6 +319,24 @@ void ModelRouterTest::givesABareAliasToItsProvider()
     const auto listed = plan(providers, "medium");
     m_catalog.removeProvider("first");
     QCOMPARE(listed->provider->id.value, std::string("first"));
+}
+
+void ModelRouterTest::drawsNoKeyThatDoesNotKnowTheAliasOfAnother()
+{
+    config::ProviderKey knowing = makeKey("knowing", "v", {"*"}, 0.001);
+    knowing.aliases = {{"medium", "gpt-5.4"}};
+    config::ProviderKey naming = makeKey("naming", "v", {"medium"}, 1000);
+    const auto drawn = [this](const std::vector<config::ProviderKey> &keys) {
+        return plan({makeProvider("openai", DialectFamily::OpenAi, keys)}, "openai/medium")->key->name;
+    };
+    QCOMPARE(drawn({makeKey("other", "v", {"*"}, 1e9), knowing}), std::string("knowing"));
+    QCOMPARE(drawn({naming, knowing}), std::string("naming")); // who names it means it
+    config::ProviderKey off = knowing;
+    off.isEnabled = false;
+    QCOMPARE(drawn({makeKey("other"), off}), std::string("other")); // now it is a model like any other
+    m_catalog.setModels("openai", {"medium"});
+    QCOMPARE(drawn({makeKey("other", "v", {"*"}, 1e9), knowing}), std::string("other"));
+    m_catalog.removeProvider("openai");
 }
 
 QTEST_APPLESS_MAIN(ModelRouterTest)

@@ -123,6 +123,7 @@ QString keyFateText(const KeyTrialView &key)
     case KeyFate::SwitchedOff: return QCoreApplication::translate("RouteWords", "is turned off");
     case KeyFate::ModelBlacklisted: return QCoreApplication::translate("RouteWords", "must not use this model");
     case KeyFate::ModelNotAllowed: return QCoreApplication::translate("RouteWords", "may not use this model");
+    case KeyFate::AliasUnknown: return QCoreApplication::translate("RouteWords", "does not know this alias");
     case KeyFate::NotPermitted: return QCoreApplication::translate("RouteWords", "is not permitted to the virtual key");
     case KeyFate::NotNamed: return QCoreApplication::translate("RouteWords", "is not the one that is named");
     case KeyFate::WithoutValue: return QCoreApplication::translate("RouteWords", "has no value that can be read");
