@@ -62,8 +62,6 @@ Result<HistoryWriter> HistoryWriter::create(SqliteFile file)
     if (!latency)
         return unexpected(latency.error());
     writer.m_latency = std::move(*latency);
-    if (auto done = writer.m_latency.countStored(writer.m_file); !done)
-        return unexpected(done.error());
     return writer;
 }
 

@@ -1,5 +1,7 @@
 #include "gateway/storage/latency_writer.h"
 
+#include "gateway/storage/hour_of.h"
+
 namespace gateway::storage {
 
 namespace {
@@ -8,11 +10,6 @@ constexpr std::string_view read = "SELECT first_token, whole FROM latency_hours 
 constexpr std::string_view upsert = "INSERT INTO latency_hours (hour, provider, first_token, whole) VALUES (?, ?, ?, ?)"
                                     " ON CONFLICT DO UPDATE SET first_token = excluded.first_token,"
                                     " whole = excluded.whole";
-
-std::int64_t hourOf(WallTime time)
-{
-    return std::chrono::floor<std::chrono::hours>(time.time_since_epoch()).count();
-}
 
 } // namespace
 
@@ -28,39 +25,6 @@ Result<LatencyWriter> LatencyWriter::create(SqliteFile &file)
     writer.m_read = std::move(*reading);
     writer.m_upsert = std::move(*writing);
     return writer;
-}
-
-Result<void> LatencyWriter::countStored(SqliteFile &file)
-{
-    const auto counted = file.queryInteger("SELECT EXISTS (SELECT 1 FROM latency_hours)");
-    if (!counted)
-        return unexpected(counted.error());
-    if (*counted != 0)
-        return {};
-    auto rows = file.prepare("SELECT started_at / 3600000000, provider, is_stream, first_byte, duration FROM requests"
-                             " WHERE state = 'succeeded'");
-    if (!rows)
-        return unexpected(rows.error());
-    while (true) {
-        const Result<bool> hasRow = rows->step();
-        if (!hasRow)
-            return unexpected(hasRow.error());
-        if (!*hasRow)
-            break;
-        Hour &hour = m_hours[{rows->integer(0), rows->text(1)}];
-        hour.whole.add(rows->microseconds(4));
-        if (rows->boolean(2) && !rows->isNull(3))
-            hour.firstToken.add(rows->microseconds(3));
-    }
-    rows->reset();
-    if (m_hours.empty())
-        return {};
-    auto transaction = Transaction::begin(file);
-    if (!transaction)
-        return unexpected(transaction.error());
-    if (auto done = store(); !done)
-        return done;
-    return transaction->commit();
 }
 
 void LatencyWriter::add(const RequestRecord &record)

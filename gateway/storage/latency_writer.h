@@ -18,9 +18,6 @@ class LatencyWriter {
 public:
     static Result<LatencyWriter> create(SqliteFile &file);
 
-    // A history of the time before these counts is counted once, as far as it is still stored.
-    Result<void> countStored(SqliteFile &file);
-
     void add(const RequestRecord &record); // summed up in memory until store() or discard()
     Result<void> store();                  // what was added; it is forgotten then, also after an error
     void discard() { m_hours.clear(); }

@@ -1,5 +1,7 @@
 #include "gateway/storage/log_hours_writer.h"
 
+#include "gateway/storage/hour_of.h"
+
 namespace gateway::storage {
 
 namespace {
@@ -24,7 +26,7 @@ Result<LogHoursWriter> LogHoursWriter::create(SqliteFile &file)
 
 void LogHoursWriter::add(const RequestRecord &record)
 {
-    const std::int64_t hour = std::chrono::floor<std::chrono::hours>(record.startedAt.time_since_epoch()).count();
+    const std::int64_t hour = hourOf(record.startedAt);
     Row &row = m_sums[{hour, record.state, record.provider, record.model, record.virtualKeyName}];
     const TokenUsage &usage = record.usage;
     ++row.requests;

@@ -1,5 +1,6 @@
 #include "gateway/storage/usage_report.h"
 
+#include "gateway/storage/hour_of.h"
 #include "gateway/storage/latency_histogram.h"
 #include "gateway/storage/sqlite_file.h"
 
@@ -13,11 +14,6 @@ namespace gateway::storage {
 namespace {
 
 using Groups = std::map<std::pair<std::string, std::string>, UsageSums>;
-
-std::int64_t hourOf(WallTime time)
-{
-    return std::chrono::floor<std::chrono::hours>(time.time_since_epoch()).count();
-}
 
 std::int64_t firstHourAfter(WallTime time)
 {

@@ -1,5 +1,7 @@
 #include "gateway/storage/usage_writer.h"
 
+#include "gateway/storage/hour_of.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -15,11 +17,6 @@ constexpr std::string_view upsert =
     " output = output + excluded.output, reasoning = reasoning + excluded.reasoning, cost = cost + excluded.cost,"
     " unpriced = unpriced + excluded.unpriced, partial = partial + excluded.partial,"
     " cached_cost = cached_cost + excluded.cached_cost, cached_as_fresh = cached_as_fresh + excluded.cached_as_fresh";
-
-std::int64_t hourOf(WallTime time)
-{
-    return std::chrono::floor<std::chrono::hours>(time.time_since_epoch()).count();
-}
 
 constexpr std::int64_t picoPerNano = 1000;
 

@@ -132,7 +132,6 @@ private slots:
     void sumsOfHoursEqualThoseOfTheirRows();
     void percentilesStayWhenRequestsAreDeleted();
     void percentilesAreToldByStepAndProvider();
-    void latenciesOfAnOlderHistoryAreCountedOnce();
     void savingsOfCachesFollowThePriceThatWasInForce();
 };
 
@@ -488,28 +487,6 @@ void UsageTest::percentilesAreToldByStepAndProvider()
     onlyB.providers = {"b"};
     QCOMPARE(usageOf(*storage, onlyB).latency.whole.answers, 2);
     QVERIFY(usageOf(*storage).latencySteps.empty()); // nobody asked
-}
-
-void UsageTest::latenciesOfAnOlderHistoryAreCountedOnce()
-{
-    const QTemporaryDir folder;
-    {
-        const auto storage = openStorage(folder);
-        for (int number = 1; number <= 40; ++number)
-            storage->postRecord(answered(number, "openai", 70ms));
-        usageOf(*storage); // all is written
-    }
-    {
-        auto file = SqliteFile::open(samples::pathOf(folder) / "history.sqlite3", FileUse::Replayable);
-        QVERIFY(file->execute("DELETE FROM latency_hours"));
-    }
-    for (int start = 0; start < 2; ++start) {
-        const auto storage = openStorage(folder);
-        const UsageReport report = usageOf(*storage, hoursFrom(noon, 1));
-        QCOMPARE(report.latency.whole.answers, 40);
-        QCOMPARE(report.latency.firstToken.answers, 20);
-        QVERIFY(isNear(report.latency.whole.p50, 70ms));
-    }
 }
 
 void UsageTest::savingsOfCachesFollowThePriceThatWasInForce()
