@@ -92,11 +92,15 @@ def private_names(code):
     return names - KEYWORDS
 
 
+# What only gcc can read, and what would hide that a source includes too little.
+PRECOMPILED = re.compile(r" -fpch-preprocess| -Winvalid-pch| -include \S+/cmake_pch\.hxx")
+
+
 def compile_commands(build):
     """The arguments of each source without its own name, so that equal ones can share a batch."""
     commands = {}
     for entry in json.loads((build / "compile_commands.json").read_text()):
-        commands[pathlib.Path(entry["file"]).resolve()] = entry["command"].split(" -o ")[0]
+        commands[pathlib.Path(entry["file"]).resolve()] = PRECOMPILED.sub("", entry["command"].split(" -o ")[0])
     return commands
 
 
@@ -130,18 +134,23 @@ class Linter:
         command += ["--warnings-as-errors=*", str(path)]
         return subprocess.run(command, capture_output=True, text=True, check=False)
 
+    def describe(self, folder, path, command):
+        """Writes the database that clang-tidy is given for this one source."""
+        entry = {"directory": str(self.build), "file": str(path), "command": f"{command} -c {path}"}
+        (folder / "compile_commands.json").write_text(json.dumps([entry]))
+
     def look_at(self, name, batch):
         """What is found in the sources of the batch, as text; nothing when all is well."""
-        if len(batch) == 1:
-            result = self.tidy(self.build, batch[0].path)
-            return "" if result.returncode == 0 else result.stdout or result.stderr
         folder = self.folder / name
         folder.mkdir(exist_ok=True)
+        if len(batch) == 1:
+            self.describe(folder, batch[0].path, batch[0].command)
+            result = self.tidy(folder, batch[0].path)
+            return "" if result.returncode == 0 else result.stdout or result.stderr
         joined = folder / "batch.cpp"
         # With the sources' own lines, and not included: some warnings are given for the main file alone.
         joined.write_text("".join(f'#line 1 "{each.path}"\n{each.text}\n' for each in batch))
-        entry = {"directory": str(self.build), "file": str(joined), "command": f"{batch[0].command} -c {joined}"}
-        (folder / "compile_commands.json").write_text(json.dumps([entry]))
+        self.describe(folder, joined, batch[0].command)
         if self.tidy(folder, joined).returncode == 0:
             return ""
         half = len(batch) // 2
