@@ -1529,6 +1529,10 @@
         <source>is not permitted to the virtual key</source>
         <translation>ist dem virtuellen Schlüssel nicht erlaubt</translation>
     </message>
+    <message>
+        <source>does not know this alias</source>
+        <translation>kennt diesen Alias nicht</translation>
+    </message>
 </context>
 <context>
     <name>StateBlock</name>
@@ -5443,6 +5447,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>Nur nötig, solange andere Rechner Bilrost erreichen.</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>Bei Störung</translation>
+    </message>
+    <message>
+        <source>A probe costs nothing and spares requests the try.</source>
+        <translation>Eine Probe kostet nichts und erspart Anfragen den Versuch.</translation>
+    </message>
+    <message>
+        <source>Let the next request try</source>
+        <translation>Die nächste Anfrage versucht es</translation>
+    </message>
+    <message>
+        <source>Ask for its list of models</source>
+        <translation>Nach der Modellliste fragen</translation>
+    </message>
+    <message>
+        <source>Ask at a path</source>
+        <translation>Unter einem Pfad fragen</translation>
+    </message>
+    <message>
+        <source>Path of the probe</source>
+        <translation>Pfad der Probe</translation>
     </message>
 </context>
 <context>

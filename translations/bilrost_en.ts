@@ -1529,6 +1529,10 @@
         <source>is not permitted to the virtual key</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>does not know this alias</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>StateBlock</name>
@@ -5441,6 +5445,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A probe costs nothing and spares requests the try.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the next request try</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for its list of models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask at a path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path of the probe</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -1529,6 +1529,10 @@
         <source>rests for %1</source>
         <translation>en pausa durante %1</translation>
     </message>
+    <message>
+        <source>does not know this alias</source>
+        <translation>no conoce este alias</translation>
+    </message>
 </context>
 <context>
     <name>StateBlock</name>
@@ -5443,6 +5447,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>Solo hace falta mientras otros equipos puedan acceder a Bilrost.</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>Si falla</translation>
+    </message>
+    <message>
+        <source>A probe costs nothing and spares requests the try.</source>
+        <translation>Un sondeo no cuesta nada y evita que una solicitud haga la prueba.</translation>
+    </message>
+    <message>
+        <source>Let the next request try</source>
+        <translation>Que pruebe la próxima solicitud</translation>
+    </message>
+    <message>
+        <source>Ask for its list of models</source>
+        <translation>Pedir su lista de modelos</translation>
+    </message>
+    <message>
+        <source>Ask at a path</source>
+        <translation>Preguntar en una ruta</translation>
+    </message>
+    <message>
+        <source>Path of the probe</source>
+        <translation>Ruta del sondeo</translation>
     </message>
 </context>
 <context>

@@ -1515,6 +1515,10 @@
         <source>rests for %1</source>
         <translation>あと %1 休止</translation>
     </message>
+    <message>
+        <source>does not know this alias</source>
+        <translation>このエイリアスを知りません</translation>
+    </message>
 </context>
 <context>
     <name>StateBlock</name>
@@ -5399,6 +5403,30 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>ほかのコンピューターから Bilrost に接続できる間だけ必要です。</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>障害時</translation>
+    </message>
+    <message>
+        <source>A probe costs nothing and spares requests the try.</source>
+        <translation>プローブは無料で、リクエストが試さずに済みます。</translation>
+    </message>
+    <message>
+        <source>Let the next request try</source>
+        <translation>次のリクエストで試す</translation>
+    </message>
+    <message>
+        <source>Ask for its list of models</source>
+        <translation>モデル一覧を問い合わせる</translation>
+    </message>
+    <message>
+        <source>Ask at a path</source>
+        <translation>パスに問い合わせる</translation>
+    </message>
+    <message>
+        <source>Path of the probe</source>
+        <translation>プローブのパス</translation>
     </message>
 </context>
 <context>

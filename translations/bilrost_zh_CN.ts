@@ -1515,6 +1515,10 @@
         <source>rests for %1</source>
         <translation>暂停使用 %1</translation>
     </message>
+    <message>
+        <source>does not know this alias</source>
+        <translation>不认识此别名</translation>
+    </message>
 </context>
 <context>
     <name>StateBlock</name>
@@ -5399,6 +5403,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>仅在其他计算机可以访问 Bilrost 时需要。</translation>
+    </message>
+    <message>
+        <source>In trouble</source>
+        <translation>出故障时</translation>
+    </message>
+    <message>
+        <source>A probe costs nothing and spares requests the try.</source>
+        <translation>探测不产生费用，也免去请求的试探。</translation>
+    </message>
+    <message>
+        <source>Let the next request try</source>
+        <translation>由下一个请求尝试</translation>
+    </message>
+    <message>
+        <source>Ask for its list of models</source>
+        <translation>查询其模型列表</translation>
+    </message>
+    <message>
+        <source>Ask at a path</source>
+        <translation>在某个路径查询</translation>
+    </message>
+    <message>
+        <source>Path of the probe</source>
+        <translation>探测路径</translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,13 @@
-// How many requests a provider serves at once, who waits, and whether it may be in a private network.
+// How many requests a provider serves at once, who waits, whether it may be in a private network, and what it is asked
+// when it is in trouble.
 #pragma once
 
 #include <QByteArray>
 #include <QWidget>
 
 class QCheckBox;
+class QComboBox;
+class QLineEdit;
 class QSpinBox;
 
 namespace ui::pages {
@@ -24,6 +27,9 @@ signals:
 
 private:
     QSpinBox *countField(const char *objectName);
+    QWidget *probeFields();
+    QString probe() const; // as ProviderExtras::healthProbe
+    void showProbe(const QString &probe);
     void takeEdit();
 
     QByteArray m_before;
@@ -32,6 +38,8 @@ private:
     QSpinBox *m_waiting = nullptr;
     QCheckBox *m_refuses = nullptr;
     QCheckBox *m_mayBePrivate = nullptr;
+    QComboBox *m_probe = nullptr;
+    QLineEdit *m_probePath = nullptr;
 };
 
 } // namespace ui::pages
