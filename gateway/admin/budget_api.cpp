@@ -1,8 +1,8 @@
 #include "gateway/admin/budget_api.h"
 
-#include "gateway/base/refusal.h"
 #include "gateway/admin/governance_json.h"
 #include "gateway/admin/json_reader.h"
+#include "gateway/base/refusal.h"
 
 #include <cmath>
 

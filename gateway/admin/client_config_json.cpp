@@ -1,7 +1,7 @@
 #include "gateway/admin/client_config_json.h"
 
-#include "gateway/base/refusal.h"
 #include "gateway/admin/json_reader.h"
+#include "gateway/base/refusal.h"
 
 namespace gateway::admin {
 

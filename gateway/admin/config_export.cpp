@@ -1,11 +1,11 @@
 #include "gateway/admin/config_export.h"
 
-#include "gateway/admin/text_conversion.h"
 #include "gateway/admin/client_config_json.h"
 #include "gateway/admin/config_api.h"
 #include "gateway/admin/governance_json.h"
 #include "gateway/admin/price_json.h"
 #include "gateway/admin/routing_rule_json.h"
+#include "gateway/admin/text_conversion.h"
 
 #include <algorithm>
 #include <array>

@@ -1,7 +1,7 @@
 #include "gateway/admin/log_json.h"
 
-#include "gateway/admin/text_conversion.h"
 #include "gateway/admin/log_query.h"
+#include "gateway/admin/text_conversion.h"
 #include "gateway/admin/usage_json.h"
 
 namespace gateway::admin {

@@ -1,11 +1,11 @@
 #include "gateway/admin/provider_json.h"
 
-#include "gateway/admin/text_conversion.h"
-#include "gateway/base/refusal.h"
 #include "gateway/admin/key_place_json.h"
 #include "gateway/admin/limits_json.h"
 #include "gateway/admin/provider_extra_json.h"
+#include "gateway/admin/text_conversion.h"
 #include "gateway/base/go_duration.h"
+#include "gateway/base/refusal.h"
 #include "gateway/translation/dialects/dialect_id.h"
 
 #include <algorithm>

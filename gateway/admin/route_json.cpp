@@ -1,7 +1,7 @@
 #include "gateway/admin/route_json.h"
 
-#include "gateway/base/refusal.h"
 #include "gateway/admin/limits_json.h"
+#include "gateway/base/refusal.h"
 
 namespace gateway::admin {
 

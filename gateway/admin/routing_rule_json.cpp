@@ -1,8 +1,8 @@
 #include "gateway/admin/routing_rule_json.h"
 
-#include "gateway/base/refusal.h"
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/limits_json.h"
+#include "gateway/base/refusal.h"
 
 #include <QCryptographicHash>
 

@@ -8,8 +8,8 @@
 #include "gateway/routing/first_token_times.h"
 #include "gateway/routing/model_router.h"
 #include "gateway/routing/route_explanation.h"
-#include "gateway/routing/target_pace.h"
 #include "gateway/routing/target_health.h"
+#include "gateway/routing/target_pace.h"
 
 #include <functional>
 #include <string>

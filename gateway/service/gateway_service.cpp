@@ -162,6 +162,8 @@ void GatewayService::startListening(const api::ListenAddress &address, api::Repl
         addresses.emplace_back(text);
     m_status.listener = api::ListenerState::Starting;
     emit statusChanged(m_status);
+    if (canBeReached(addresses)) // before the first request can come
+        m_targets.setReachable(true);
     m_workers->listen(addresses, address.port,
                       [this, address, addresses, reply = std::move(reply)](ListenOutcome outcome) {
                           m_status.nextFreePort = outcome.nextFreePort;

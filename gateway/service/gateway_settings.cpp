@@ -1,7 +1,7 @@
 #include "gateway/service/gateway_service.h"
 
-#include "gateway/base/refusal.h"
 #include "gateway/admin/config_export.h"
+#include "gateway/base/refusal.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>

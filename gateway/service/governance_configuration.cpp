@@ -1,8 +1,8 @@
 #include "gateway/service/governance_configuration.h"
 
-#include "gateway/base/refusal.h"
 #include "gateway/access/key_hash.h"
 #include "gateway/base/overload.h"
+#include "gateway/base/refusal.h"
 #include "gateway/service/governance_lists.h"
 #include "gateway/service/governance_views.h"
 #include "gateway/service/view_conversion.h"

@@ -3,8 +3,8 @@
 
 #include "gateway/api/gateway_views.h"
 #include "gateway/pipeline/live_feed.h"
-#include "gateway/storage/storage_thread.h"
 #include "gateway/service/worker_gate.h"
+#include "gateway/storage/storage_thread.h"
 #include "gateway/translation/conversation/conversation.h"
 
 #include <QMap>

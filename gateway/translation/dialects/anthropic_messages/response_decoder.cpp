@@ -1,5 +1,5 @@
-#include "gateway/translation/dialects/anthropic_messages/answer_words.h"
 #include "gateway/translation/dialects/anthropic_messages/annotation_codec.h"
+#include "gateway/translation/dialects/anthropic_messages/answer_words.h"
 #include "gateway/translation/dialects/anthropic_messages/block_decoder.h"
 #include "gateway/translation/dialects/anthropic_messages/response_codec.h"
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"

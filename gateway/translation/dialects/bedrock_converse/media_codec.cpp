@@ -1,7 +1,7 @@
 #include "gateway/translation/dialects/bedrock_converse/media_codec.h"
 
-#include "gateway/base/refusal.h"
 #include "gateway/base/base64.h"
+#include "gateway/base/refusal.h"
 #include "gateway/translation/dialects/bedrock_converse/media_formats.h"
 
 #include <optional>

@@ -1,8 +1,8 @@
 // The messages of a chat client, old function calls and Cursor's Responses items among them.
 #pragma once
 
-#include "gateway/translation/dialects/openai_chat/member_reader.h"
 #include "gateway/translation/canonical/message.h"
+#include "gateway/translation/dialects/openai_chat/member_reader.h"
 
 #include <map>
 
