@@ -167,6 +167,7 @@ void ProviderOffersTest::refersToTheVariableOrCopiesItsValue()
     QCOMPARE(m_fixture->gateway.savedProviders.front().provider.name, QStringLiteral("first"));
     QCOMPARE(m_fixture->gateway.savedKeys.size(), std::size_t(1));
     QCOMPARE(m_fixture->gateway.savedKeys.front().value.value_or(QString()), value);
+    QCOMPARE(m_fixture->gateway.savedKeys.front().key.models, QStringList{QStringLiteral("*")}); // empty is none
 }
 
 void ProviderOffersTest::neverShowsAValue()
