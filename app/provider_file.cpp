@@ -85,6 +85,20 @@ void nameUnknown(const QString &provider, const Json &body, QStringList &ignored
     }
 }
 
+// What the file's client says of all providers, for one that does not say it itself.
+void refuseExcessWhenUnsaid(const Json &root, Json &provider)
+{
+    constexpr auto member = "drop_excess_requests";
+    const auto client = root.find("client");
+    const bool refuses =
+        client != root.end() && client->is_object() && client->contains(member) && (*client)[member] == true;
+    if (!refuses)
+        return;
+    Json &line = provider["concurrency_and_buffer_size"];
+    if (line.is_null() || (line.is_object() && !line.contains(member)))
+        line[member] = true;
+}
+
 // In an old file an absent or empty list of models means all.
 void allowAllModelsWhenUnsaid(Json &key)
 {
@@ -220,6 +234,7 @@ ProviderFileReport applyProviders(const Json &root, bool isOldFile, api::Gateway
         const QString provider = QString::fromStdString(name).toLower(); // as Bifrost does with names from a file
         body["provider"] = provider.toStdString();
         nameUnknown(provider, body, report.ignoredFields);
+        refuseExcessWhenUnsaid(root, body);
         keepStoredOfProvider(body, provider, pointer, gateway, run);
         auto command = gateway::admin::readProvider(body);
         if (!command) {
