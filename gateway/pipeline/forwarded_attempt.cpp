@@ -4,6 +4,7 @@
 #include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/hosted_request.h"
+#include "gateway/pipeline/image_attempt.h"
 #include "gateway/pipeline/kept_answer.h"
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/rerank_attempt.h"
@@ -169,10 +170,12 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeTextCompletion(attempt, address);
     if (needsRerankWords(attempt))
         return encodeRerank(attempt, address);
+    attempt.asked = askedUse(context);
+    if (needsImageWords(attempt))
+        return encodeImages(attempt, address);
     auto body = editedBody(attempt);
     if (!body)
         return unexpected(body.error());
-    attempt.asked = askedUse(context);
     auto path = pathOf(attempt);
     if (!path)
         return unexpected(path.error());

@@ -8,8 +8,8 @@
 
 namespace gateway::pipeline {
 
-// The client's bytes but for the model's name and what is meant for us (fallbacks, provider). Text completions and
-// reranking may be said again for a provider that has other words for them; each has a file of its own.
+// The client's bytes but for the model's name and what is meant for us (fallbacks, provider). Text completions,
+// reranking and pictures may be said again for a provider that has other words for them; each has a file of its own.
 Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const ProviderAddress &address);
 
 // The dialect whose errors and usage a family's other operations share.
