@@ -102,15 +102,13 @@ void ConfigApi::saveRetention(const Change &change, ManagementReply reply)
 
 void ConfigApi::saveAccess(const Change &change, ManagementReply reply)
 {
-    m_gateway.governance().setRequiresVirtualKey(change.client->requiresVirtualKey,
-                                                 [this, change, reply = std::move(reply)](const Result<bool> &saved) {
-                                                     if (saved)
-                                                         saveLines(withExcessRefused(m_gateway.providers(),
-                                                                                     change.client->refusesExcess),
-                                                                   change, reply);
-                                                     else
-                                                         reply(failure(saved.error()));
-                                                 });
+    m_gateway.governance().setRequiresVirtualKey(
+        change.client->requiresVirtualKey, [this, change, reply = std::move(reply)](const Result<bool> &saved) {
+            if (saved)
+                saveLines(withExcessRefused(m_gateway.providers(), change.client->refusesExcess), change, reply);
+            else
+                reply(failure(saved.error()));
+        });
 }
 
 void ConfigApi::saveLines(QList<api::ProviderView> changed, const Change &change, ManagementReply reply)
@@ -120,13 +118,13 @@ void ConfigApi::saveLines(QList<api::ProviderView> changed, const Change &change
         return;
     }
     const api::ProviderView next = changed.takeFirst();
-    m_gateway.saveProvider({next, {}, false}, [this, changed, change, reply = std::move(reply)](
-                                                  const Result<api::ProviderView> &saved) {
-        if (saved)
-            saveLines(changed, change, reply);
-        else
-            reply(failure(saved.error()));
-    });
+    m_gateway.saveProvider({next, {}, false},
+                           [this, changed, change, reply = std::move(reply)](const Result<api::ProviderView> &saved) {
+                               if (saved)
+                                   saveLines(changed, change, reply);
+                               else
+                                   reply(failure(saved.error()));
+                           });
 }
 
 void ConfigApi::saveAdmin(const Change &change, ManagementReply reply)

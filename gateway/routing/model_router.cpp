@@ -72,8 +72,7 @@ bool canServeForwarded(const ProviderDefinition &provider, const Endpoint &endpo
     const ForwardedOperation &operation = *endpoint.forwarded;
     if (operation.offer == "text_completion" && endpoint.family == translation::DialectFamily::OpenAi)
         return true;
-    return isOffered(provider, endpoint)
-           && (provider.family == endpoint.family || isSaidAgain(provider, endpoint));
+    return isOffered(provider, endpoint) && (provider.family == endpoint.family || isSaidAgain(provider, endpoint));
 }
 
 // What has a dialect is translated, embeddings between the families that have them; every provider knows its models.

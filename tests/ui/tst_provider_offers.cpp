@@ -285,23 +285,25 @@ void ProviderOffersTest::saysWhichProxyIsInForce_data()
     const QString system = QStringLiteral("system");
     const QString proxy = QStringLiteral("proxy.example.com:3128");
     QTest::newRow("none") << QStringLiteral("none") << QString() << remote << proxy
-                          << QStringLiteral("Requests go straight there.");
+                          << QStringLiteral("Requests go straight to the provider.");
     QTest::newRow("of the provider") << QStringLiteral("http") << proxy << remote << QStringLiteral("other:1")
                                      << QStringLiteral("Requests go through proxy.example.com:3128.");
-    QTest::newRow("of the provider, socks") << QStringLiteral("socks5") << QStringLiteral("socks5://inside:1080")
-                                            << remote << QString()
-                                            << QStringLiteral("Requests go through socks5://inside:1080.");
+    QTest::newRow("of the provider, socks")
+        << QStringLiteral("socks5") << QStringLiteral("socks5://inside:1080") << remote << QString()
+        << QStringLiteral("Requests go through socks5://inside:1080.");
     QTest::newRow("not entered yet") << QStringLiteral("http") << QString() << remote << proxy
                                      << QStringLiteral("Enter the address of the proxy.");
     QTest::newRow("of the system") << system << QString() << remote << proxy
                                    << QStringLiteral("Requests go through proxy.example.com:3128, as the environment "
                                                      "or the system says.");
     QTest::newRow("nobody names one") << QString() << QString() << remote << QString()
-                                      << QStringLiteral("Requests go straight there: neither the environment nor the "
-                                                        "system names a proxy for this host.");
+                                      << QStringLiteral(
+                                             "Requests go straight to the provider: neither the environment nor the "
+                                             "system names a proxy for this host.");
     QTest::newRow("this computer") << system << QString() << QStringLiteral("http://localhost:11434") << proxy
-                                   << QStringLiteral("Requests go straight there: a server on this computer is "
-                                                     "reached without a proxy.");
+                                   << QStringLiteral(
+                                          "Requests go straight to the provider: a server on this computer is "
+                                          "reached without a proxy.");
 }
 
 void ProviderOffersTest::saysWhichProxyIsInForce()
@@ -336,7 +338,7 @@ void ProviderOffersTest::takesTheProxyOfTheEnvironmentIntoTheEditor()
     form.setAddress(QStringLiteral("http://127.0.0.1:8080"));
     QVERIFY2(line->text().contains(QStringLiteral("this computer")), qPrintable(line->text()));
     child<QComboBox>(form, "proxy_kind")->setCurrentIndex(1);
-    QCOMPARE(line->text(), QStringLiteral("Requests go straight there."));
+    QCOMPARE(line->text(), QStringLiteral("Requests go straight to the provider."));
     qunsetenv("https_proxy");
 }
 

@@ -82,8 +82,8 @@ private slots:
         QTest::newRow("a star is all") << all << QStringList() << QString() << QStringLiteral("all");
         QTest::newRow("names") << two << QStringList() << QString() << QStringLiteral("gpt-*, o3");
         QTest::newRow("some are denied") << all << one << QString() << QStringLiteral("all but o3-pro");
-        QTest::newRow("none but an alias") << QStringList() << QStringList() << QStringLiteral("fast")
-                                           << QStringLiteral("fast");
+        QTest::newRow("none but an alias")
+            << QStringList() << QStringList() << QStringLiteral("fast") << QStringLiteral("fast");
     }
     void keyModelSaysWhichModelsAKeyIsFor()
     {

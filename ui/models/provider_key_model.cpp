@@ -119,8 +119,7 @@ QVariant ProviderKeyModel::data(const QModelIndex &index, int role) const
         if (!key->environmentVariable.isEmpty())
             return tr("from %1").arg(key->environmentVariable);
         return key->lastFour.isEmpty() ? QStringLiteral("–") : QStringLiteral("…") + key->lastFour;
-    case Models:
-        return modelsText(*key);
+    case Models: return modelsText(*key);
     case Weight: return QLocale().toString(key->weight, 'g', 4);
     case State:
         if (!key->isEnabled)

@@ -56,9 +56,9 @@ void ProxyInForce::showFor(const gateway::api::ProviderNetworkView &network)
     ++m_question; // what is still being asked is of no use now
     m_asked.clear();
     if (isSystem)
-        setText(tr("Requests go straight there: a server on this computer is reached without a proxy."));
+        setText(tr("Requests go straight to the provider: a server on this computer is reached without a proxy."));
     else if (network.proxyKind == QLatin1String("none"))
-        setText(tr("Requests go straight there."));
+        setText(tr("Requests go straight to the provider."));
     else if (network.proxyUrl.isEmpty())
         setText(tr("Enter the address of the proxy."));
     else
@@ -88,9 +88,10 @@ void ProxyInForce::takeAnswer(int question, const QString &proxy)
 {
     if (question != m_question)
         return;
-    setText(proxy.isEmpty()
-                ? tr("Requests go straight there: neither the environment nor the system names a proxy for this host.")
-                : tr("Requests go through %1, as the environment or the system says.").arg(proxy));
+    setText(
+        proxy.isEmpty() ? tr(
+            "Requests go straight to the provider: neither the environment nor the system names a proxy for this host.")
+                        : tr("Requests go through %1, as the environment or the system says.").arg(proxy));
 }
 
 } // namespace ui::pages
