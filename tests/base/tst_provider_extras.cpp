@@ -36,7 +36,7 @@ void ProviderExtrasTest::hasUsualValuesForWhatIsMissing()
 
 void ProviderExtrasTest::readsWhatItWrites()
 {
-    const ProviderExtras extras{2, 9, true, true, "/alive"};
+    const ProviderExtras extras{2, 9, true, true, "/alive", R"({"ignore":["a"]})"};
     QVERIFY(readProviderExtras(withProviderExtras({}, extras)) == extras);
     QCOMPARE(withProviderExtras(withProviderExtras({}, extras), {}), std::string());
 }
@@ -44,7 +44,7 @@ void ProviderExtrasTest::readsWhatItWrites()
 void ProviderExtrasTest::leavesOtherFieldsAlone()
 {
     const std::string text = R"({"openai_config":{"disable_store":true}})";
-    const std::string changed = withProviderExtras(text, {5, 5, false, false, {}});
+    const std::string changed = withProviderExtras(text, {5, 5, false, false, {}, {}});
     QVERIFY(changed.find("disable_store") != std::string::npos);
     QCOMPARE(readProviderExtras(changed).places, 5);
     QCOMPARE(withProviderExtras(changed, {}), text);
