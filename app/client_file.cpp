@@ -1,6 +1,7 @@
 #include "app/client_file.h"
 
 #include "gateway/admin/config_api.h"
+#include "gateway/admin/excess_requests.h"
 
 namespace app {
 
@@ -25,6 +26,22 @@ void takeLogsStore(const Json &root, ClientConfig &config, QStringList &ignored)
         else
             ignored.append(QStringLiteral("logs_store.") + QString::fromStdString(name));
     }
+}
+
+// The providers that the file names take it as they are read. A false is what Bifrost writes unasked: it takes nothing
+// away that was set here.
+void refuseExcessOfOthers(const Json &root, api::GatewayFacade &gateway, const ConfigFileRun &run)
+{
+    QList<api::ProviderView> others = gateway.providers();
+    if (const auto named = root.find("providers"); named != root.end() && named->is_object()) {
+        for (const auto &[name, value] : named->items())
+            others.removeIf([lower = QString::fromStdString(name).toLower()](const api::ProviderView &provider) {
+                return provider.name == lower;
+            });
+    }
+    for (const api::ProviderView &provider : admin::withExcessRefused(others, true))
+        gateway.saveProvider({provider, {}, false},
+                             run.saving<api::ProviderView>(QStringLiteral("/client/drop_excess_requests")));
 }
 
 } // namespace
@@ -53,6 +70,8 @@ QStringList applyClient(const Json &root, bool keepsCapture, api::GatewayFacade 
     if (config.retention != before.retention)
         gateway.saveRetention(config.retention,
                               run.saving<api::RetentionView>(QStringLiteral("/client/log_retention_days")));
+    if (config.refusesExcess && !before.refusesExcess)
+        refuseExcessOfOthers(root, gateway, run);
     return ignored;
 }
 

@@ -1,13 +1,10 @@
 #include "app/provider_file.h"
 
 #include "gateway/admin/client_config_json.h"
+#include "gateway/admin/provider_fields.h"
 
-#include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
-#include <span>
-#include <string_view>
 #include <vector>
 
 namespace app {
@@ -17,72 +14,21 @@ namespace api = gateway::api;
 
 namespace {
 
-// What means something here. The rest is named, so that nobody believes it to be in force.
-constexpr std::array<std::string_view, 7> providerFields{"provider",
-                                                         "keys",
-                                                         "network_config",
-                                                         "proxy_config",
-                                                         "custom_provider_config",
-                                                         "prompt_cache",
-                                                         "concurrency_and_buffer_size"};
-constexpr std::array<std::string_view, 12> networkFields{"base_url",
-                                                         "default_request_timeout_in_seconds",
-                                                         "stream_idle_timeout_in_seconds",
-                                                         "connect_timeout_in_seconds",
-                                                         "allow_http2",
-                                                         "max_retries",
-                                                         "retry_backoff_initial",
-                                                         "retry_backoff_max",
-                                                         "ca_cert_pem",
-                                                         "insecure_skip_verify",
-                                                         "extra_headers",
-                                                         "allow_private_network"};
-constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
-constexpr std::array<std::string_view, 4> customFields{"base_provider_type", "is_key_less", "allowed_requests",
-                                                       "request_path_overrides"};
-constexpr std::array<std::string_view, 15> keyFields{"id",
-                                                     "name",
-                                                     "value",
-                                                     "models",
-                                                     "blacklisted_models",
-                                                     "weight",
-                                                     "enabled",
-                                                     "aliases",
-                                                     "bedrock_key_config",
-                                                     "azure_key_config",
-                                                     "vertex_key_config",
-                                                     "ollama_key_config",
-                                                     "sgl_key_config",
-                                                     "vllm_key_config",
-                                                     "use_for_batch_api"};
 constexpr auto valueIsElsewhere =
     "Its value is not in the file and not stored here. Enter it in the window, or write env.NAME.";
 
-void nameUnknown(const Json &object, std::span<const std::string_view> known, const QString &path, QStringList &ignored)
+// What the file's client says of all providers, for one that does not say it itself.
+void refuseExcessWhenUnsaid(const Json &root, Json &provider)
 {
-    if (!object.is_object())
+    constexpr auto member = "drop_excess_requests";
+    const auto client = root.find("client");
+    const bool refuses =
+        client != root.end() && client->is_object() && client->contains(member) && (*client)[member] == true;
+    if (!refuses)
         return;
-    for (const auto &[name, value] : object.items()) {
-        if (std::find(known.begin(), known.end(), name) == known.end())
-            ignored.append(path + QLatin1Char('.') + QString::fromStdString(name));
-    }
-}
-
-void nameUnknown(const QString &provider, const Json &body, QStringList &ignored)
-{
-    const QString path = QLatin1String("providers.") + provider;
-    nameUnknown(body, providerFields, path, ignored);
-    const auto nested = [&](const char *name, std::span<const std::string_view> known) {
-        if (const auto found = body.find(name); found != body.end())
-            nameUnknown(*found, known, path + QLatin1Char('.') + QLatin1String(name), ignored);
-    };
-    nested("network_config", networkFields);
-    nested("proxy_config", proxyFields);
-    nested("custom_provider_config", customFields);
-    if (const auto keys = body.find("keys"); keys != body.end() && keys->is_array()) {
-        for (const Json &key : *keys)
-            nameUnknown(key, keyFields, path + QLatin1String(".keys"), ignored);
-    }
+    Json &line = provider["concurrency_and_buffer_size"];
+    if (line.is_null() || (line.is_object() && !line.contains(member)))
+        line[member] = true;
 }
 
 // In an old file an absent or empty list of models means all.
@@ -219,7 +165,9 @@ ProviderFileReport applyProviders(const Json &root, bool isOldFile, api::Gateway
         Json body = value;
         const QString provider = QString::fromStdString(name).toLower(); // as Bifrost does with names from a file
         body["provider"] = provider.toStdString();
-        nameUnknown(provider, body, report.ignoredFields);
+        for (const QString &field : gateway::admin::unknownProviderFields(body))
+            report.ignoredFields.append(QLatin1String("providers.") + provider + QLatin1Char('.') + field);
+        refuseExcessWhenUnsaid(root, body);
         keepStoredOfProvider(body, provider, pointer, gateway, run);
         auto command = gateway::admin::readProvider(body);
         if (!command) {

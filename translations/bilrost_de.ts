@@ -3023,6 +3023,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Only if the server asks for one.</source>
         <translation>Nur, wenn der Server einen verlangt.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means none.</source>
+        <translation>Namen mit Kommas dazwischen; * steht für alles. Leer heißt keine.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3964,6 +3972,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Weight</source>
         <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 but %2</source>
+        <comment>models: allowed, denied</comment>
+        <translation>%1 außer %2</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5735,37 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProxyInForce</name>
+    <message>
+        <source>Enter the address of the proxy.</source>
+        <translation>Geben Sie die Adresse des Proxys ein.</translation>
+    </message>
+    <message>
+        <source>Requests go through %1.</source>
+        <translation>Anfragen gehen über %1.</translation>
+    </message>
+    <message>
+        <source>Asking the system for its proxy…</source>
+        <translation>Das System wird nach seinem Proxy gefragt …</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>Anfragen gehen über %1, wie die Umgebung oder das System es vorgibt.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>Anfragen gehen direkt zum Anbieter: Ein Server auf diesem Rechner wird ohne Proxy erreicht.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>Anfragen gehen direkt zum Anbieter.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
+        <translation>Anfragen gehen direkt zum Anbieter: Weder die Umgebung noch das System nennt einen Proxy für diesen Host.</translation>
     </message>
 </context>
 <context>

@@ -3022,6 +3022,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Only if the server asks for one.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means none.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3962,6 +3970,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 but %2</source>
+        <comment>models: allowed, denied</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5716,6 +5733,37 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProxyInForce</name>
+    <message>
+        <source>Enter the address of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go through %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking the system for its proxy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

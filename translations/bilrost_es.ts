@@ -3023,6 +3023,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Only if the server asks for one.</source>
         <translation>Solo si el servidor la pide.</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means none.</source>
+        <translation>Nombres separados por comas; * representa cualquier texto. Vacío significa ninguno.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3964,6 +3972,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>%1 but %2</source>
+        <comment>models: allowed, denied</comment>
+        <translation>%1 excepto %2</translation>
     </message>
 </context>
 <context>
@@ -5718,6 +5735,37 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProxyInForce</name>
+    <message>
+        <source>Enter the address of the proxy.</source>
+        <translation>Introduzca la dirección del proxy.</translation>
+    </message>
+    <message>
+        <source>Requests go through %1.</source>
+        <translation>Las solicitudes pasan por %1.</translation>
+    </message>
+    <message>
+        <source>Asking the system for its proxy…</source>
+        <translation>Preguntando al sistema por su proxy…</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>Las solicitudes pasan por %1, como indica el entorno o el sistema.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>Las solicitudes van directamente al proveedor: a un servidor de este equipo se llega sin proxy.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>Las solicitudes van directamente al proveedor.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
+        <translation>Las solicitudes van directamente al proveedor: ni el entorno ni el sistema indican un proxy para este host.</translation>
     </message>
 </context>
 <context>

@@ -2994,6 +2994,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Only if the server asks for one.</source>
         <translation>サーバーが要求する場合のみ。</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means none.</source>
+        <translation>名前をコンマで区切ります。* は任意の文字列を表します。空欄は「なし」を意味します。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3931,6 +3939,15 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1 but %2</source>
+        <comment>models: allowed, denied</comment>
+        <translation>%1（%2 を除く）</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5688,37 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProxyInForce</name>
+    <message>
+        <source>Enter the address of the proxy.</source>
+        <translation>プロキシのアドレスを入力してください。</translation>
+    </message>
+    <message>
+        <source>Requests go through %1.</source>
+        <translation>リクエストは %1 を経由します。</translation>
+    </message>
+    <message>
+        <source>Asking the system for its proxy…</source>
+        <translation>システムにプロキシを問い合わせています…</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>環境変数またはシステムの指定により、リクエストは %1 を経由します。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>リクエストはプロバイダーへ直接送られます。このコンピューター上のサーバーにはプロキシを使いません。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>リクエストはプロバイダーへ直接送られます。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
+        <translation>リクエストはプロバイダーへ直接送られます。環境変数にもシステムにも、このホストのプロキシは指定されていません。</translation>
     </message>
 </context>
 <context>

@@ -2994,6 +2994,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Only if the server asks for one.</source>
         <translation>仅在服务器要求时填写。</translation>
     </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Names with commas between them; * stands for anything. Empty means none.</source>
+        <translation>名称之间用逗号分隔；* 代表任意内容。留空表示无。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3931,6 +3939,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 but %2</source>
+        <comment>models: allowed, denied</comment>
+        <translation>%1（%2 除外）</translation>
     </message>
 </context>
 <context>
@@ -5671,6 +5688,37 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProxyInForce</name>
+    <message>
+        <source>Enter the address of the proxy.</source>
+        <translation>请输入代理的地址。</translation>
+    </message>
+    <message>
+        <source>Requests go through %1.</source>
+        <translation>请求经由 %1。</translation>
+    </message>
+    <message>
+        <source>Asking the system for its proxy…</source>
+        <translation>正在向系统查询代理…</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>按照环境变量或系统的设置，请求经由 %1。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>请求直接发往提供商：访问本机上的服务器不经过代理。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>请求直接发往提供商。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
+        <translation>请求直接发往提供商：环境变量和系统都没有为此主机指定代理。</translation>
     </message>
 </context>
 <context>

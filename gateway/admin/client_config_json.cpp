@@ -68,6 +68,7 @@ Result<ClientConfig> readClientConfig(const Json &section, ClientConfig before, 
     reader.integer("log_retention_bytes", config.retention.mostBytes);      // ours
     reader.boolean("enforce_governance_header", config.requiresVirtualKey); // the old name first
     reader.boolean("enforce_auth_on_inference", config.requiresVirtualKey);
+    reader.boolean("drop_excess_requests", config.refusesExcess);
     if (reader.error())
         return unexpected(*reader.error());
     if (megabytes < 1 || megabytes > 2000)
@@ -90,6 +91,7 @@ Json writeClientConfig(const ClientConfig &config)
             {"log_retention_days", config.retention.mostDays},
             {"log_retention_bytes", config.retention.mostBytes},
             {"enforce_auth_on_inference", config.requiresVirtualKey},
+            {"drop_excess_requests", config.refusesExcess},
             {"allowed_origins", std::move(origins)},
             {"max_request_body_size_mb", config.settings.mostBodyMegabytes}};
 }

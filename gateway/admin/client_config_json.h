@@ -16,6 +16,7 @@ struct ClientConfig {
     api::ClientSettingsView settings;
     api::RetentionView retention;
     bool requiresVirtualKey = false;
+    bool refusesExcess = false; // of every provider
 };
 
 // Members that are absent keep what `before` says. `unknown` gets the names of those that mean nothing here.

@@ -1,5 +1,7 @@
 #include "gateway/admin/config_api.h"
 
+#include "gateway/admin/excess_requests.h"
+
 namespace gateway::admin {
 
 using pipeline::ManagementRequest;
@@ -7,7 +9,8 @@ using pipeline::ManagementResponse;
 
 ClientConfig clientConfigOf(api::GatewayFacade &gateway)
 {
-    return {gateway.clientSettings(), gateway.retention(), gateway.governance().requiresVirtualKey()};
+    return {gateway.clientSettings(), gateway.retention(), gateway.governance().requiresVirtualKey(),
+            refusesExcess(gateway.providers())};
 }
 
 void ConfigApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
@@ -99,13 +102,29 @@ void ConfigApi::saveRetention(const Change &change, ManagementReply reply)
 
 void ConfigApi::saveAccess(const Change &change, ManagementReply reply)
 {
-    m_gateway.governance().setRequiresVirtualKey(change.client->requiresVirtualKey,
-                                                 [this, change, reply = std::move(reply)](const Result<bool> &saved) {
-                                                     if (saved)
-                                                         saveAdmin(change, reply);
-                                                     else
-                                                         reply(failure(saved.error()));
-                                                 });
+    m_gateway.governance().setRequiresVirtualKey(
+        change.client->requiresVirtualKey, [this, change, reply = std::move(reply)](const Result<bool> &saved) {
+            if (saved)
+                saveLines(withExcessRefused(m_gateway.providers(), change.client->refusesExcess), change, reply);
+            else
+                reply(failure(saved.error()));
+        });
+}
+
+void ConfigApi::saveLines(QList<api::ProviderView> changed, const Change &change, ManagementReply reply)
+{
+    if (changed.isEmpty()) {
+        saveAdmin(change, std::move(reply));
+        return;
+    }
+    const api::ProviderView next = changed.takeFirst();
+    m_gateway.saveProvider({next, {}, false},
+                           [this, changed, change, reply = std::move(reply)](const Result<api::ProviderView> &saved) {
+                               if (saved)
+                                   saveLines(changed, change, reply);
+                               else
+                                   reply(failure(saved.error()));
+                           });
 }
 
 void ConfigApi::saveAdmin(const Change &change, ManagementReply reply)

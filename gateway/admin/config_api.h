@@ -27,6 +27,7 @@ private:
     void save(const pipeline::ManagementRequest &request, ManagementReply reply);
     void saveRetention(const Change &change, ManagementReply reply);
     void saveAccess(const Change &change, ManagementReply reply);
+    void saveLines(QList<api::ProviderView> changed, const Change &change, ManagementReply reply);
     void saveAdmin(const Change &change, ManagementReply reply);
 
     api::GatewayFacade &m_gateway;

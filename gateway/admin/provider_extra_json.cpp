@@ -12,7 +12,8 @@ namespace {
 
 constexpr auto lineName = "concurrency_and_buffer_size";
 constexpr auto privateName = "allow_private_network";
-constexpr auto probeName = "health_probe"; // ours
+constexpr auto probeName = "health_probe";           // ours
+constexpr auto openRouterName = "openrouter_config"; // ours
 
 // An absent count is the usual one.
 Result<int> countIn(const Json &line, const char *name, const std::string &title, int otherwise)
@@ -78,6 +79,13 @@ std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provid
     }
     if (!kept.healthProbe.empty())
         extra[probeName] = kept.healthProbe;
+    if (const auto said = body.find(openRouterName); said != body.end()) {
+        if (!said->is_null() && !said->is_object())
+            return refused("openrouter_config must be an object, as OpenRouter's \"provider\".");
+        kept.openRouterConfig = said->is_object() ? said->dump() : std::string();
+    }
+    if (!kept.openRouterConfig.empty())
+        extra[openRouterName] = Json::parse(kept.openRouterConfig);
     provider.extraJson = extra.empty() ? QByteArray() : QByteArray::fromStdString(extra.dump());
     return std::nullopt;
 }

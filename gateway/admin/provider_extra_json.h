@@ -7,8 +7,8 @@
 
 namespace gateway::admin {
 
-// Takes them from `body` into the provider's extraJson. What extraJson says on entry of private networks and of probes
-// stays where the body is silent: Bifrost's scripts do not know them. Refusals in Bifrost's words (bifrost-api §5.3).
+// Takes them from `body` into the provider's extraJson. What extraJson says on entry of private networks, of probes and of
+// OpenRouter's choice stays where the body is silent: Bifrost's scripts do not know them. Refusals in Bifrost's words (bifrost-api §5.3).
 std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provider);
 
 void writeExtraFields(const api::ProviderView &provider, Json &object);

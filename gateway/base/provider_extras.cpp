@@ -17,6 +17,7 @@ constexpr auto placesName = "concurrency";
 constexpr auto waitingName = "buffer_size";
 constexpr auto refusesName = "drop_excess_requests";
 constexpr auto probeName = "health_probe";
+constexpr auto openRouterName = "openrouter_config";
 
 std::optional<int> countIn(const Json &object, const char *name)
 {
@@ -54,6 +55,8 @@ ProviderExtras readProviderExtras(std::string_view json)
     extras.mayBePrivate = isTrue(object, privateName);
     if (const auto probe = object.find(probeName); probe != object.end() && probe->is_string())
         extras.healthProbe = probe->get<std::string>();
+    if (const auto choice = object.find(openRouterName); choice != object.end() && choice->is_object())
+        extras.openRouterConfig = choice->dump(-1, ' ', false, Json::error_handler_t::replace);
     const auto line = object.find(lineName);
     if (line == object.end() || !line->is_object())
         return extras;
@@ -71,6 +74,9 @@ std::string withProviderExtras(std::string_view json, const ProviderExtras &extr
     const ProviderExtras usual;
     keepIf(object, privateName, extras.mayBePrivate, true);
     keepIf(object, probeName, !extras.healthProbe.empty(), extras.healthProbe);
+    Json choice = Json::parse(extras.openRouterConfig, nullptr, false);
+    const bool isChoosing = choice.is_object();
+    keepIf(object, openRouterName, isChoosing, std::move(choice));
     const bool isLineUsual = extras.places == usual.places && extras.mostWaiting == usual.mostWaiting
                              && extras.refusesWhenFull == usual.refusesWhenFull;
     Json line{{placesName, extras.places}, {waitingName, extras.mostWaiting}};

@@ -7,7 +7,7 @@
 namespace gateway {
 
 // Bifrost's concurrency_and_buffer_size and network_config.allow_private_network, whose defaults are Bifrost's, and our
-// health_probe.
+// health_probe and openrouter_config.
 struct ProviderExtras {
     static constexpr int most = 1'000'000;
 
@@ -16,6 +16,7 @@ struct ProviderExtras {
     bool refusesWhenFull = false; // a request that finds the line full is refused; else it waits, too
     bool mayBePrivate = false;    // on this computer or in a private network, also while others can reach the gateway
     std::string healthProbe;      // asked of a provider in trouble: empty: nothing, "models", or a path below its URL
+    std::string openRouterConfig; // members of OpenRouter's "provider" object, as JSON; empty: none
     bool operator==(const ProviderExtras &) const = default;
 };
 

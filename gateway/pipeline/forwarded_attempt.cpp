@@ -1,9 +1,11 @@
 #include "gateway/pipeline/forwarded_attempt.h"
 
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/elevenlabs_attempt.h"
 #include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/hosted_request.h"
+#include "gateway/pipeline/image_attempt.h"
 #include "gateway/pipeline/kept_answer.h"
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/rerank_attempt.h"
@@ -26,10 +28,8 @@ constexpr std::array<std::string_view, 3> formFieldsForUs{"fallbacks", "fallback
 
 net::UpstreamBody editedForm(const AttemptContext &attempt)
 {
-    const RequestContext &context = attempt.request;
-    const net::HttpRequest &asked = context.exchange->request();
     std::vector<net::UploadSource::Edit> edits;
-    for (const FormField &field : *context.form) {
+    for (const FormField &field : *attempt.request.form) {
         if (field.isFile)
             continue;
         if (std::find(formFieldsForUs.begin(), formFieldsForUs.end(), field.name) != formFieldsForUs.end())
@@ -37,15 +37,7 @@ net::UpstreamBody editedForm(const AttemptContext &attempt)
         else if (field.name == "model" && field.value != attempt.target.model)
             edits.push_back({field.valueOffset, field.valueSize, attempt.target.model});
     }
-    if (asked.spooledBody)
-        return net::UpstreamBody(std::make_shared<const net::UploadSource>(asked.spooledBody, std::move(edits)));
-    if (edits.empty())
-        return asked.body;
-    std::vector<translation::TextEdit> inText;
-    for (net::UploadSource::Edit &edit : edits)
-        inText.push_back(
-            {static_cast<std::size_t>(edit.offset), static_cast<std::size_t>(edit.size), std::move(edit.replacement)});
-    return std::make_shared<const std::string>(translation::withEdits(*asked.body, inText));
+    return withFormEdits(attempt, std::move(edits));
 }
 
 Result<net::UpstreamBody> editedJson(const AttemptContext &attempt)
@@ -162,6 +154,20 @@ translation::DialectId dialectOfFamily(translation::DialectFamily family)
     return DialectId::OpenAiChat;
 }
 
+net::UpstreamBody withFormEdits(const AttemptContext &attempt, std::vector<net::UploadSource::Edit> edits)
+{
+    const net::HttpRequest &asked = attempt.request.exchange->request();
+    if (asked.spooledBody)
+        return net::UpstreamBody(std::make_shared<const net::UploadSource>(asked.spooledBody, std::move(edits)));
+    if (edits.empty())
+        return asked.body;
+    std::vector<translation::TextEdit> inText;
+    for (net::UploadSource::Edit &edit : edits)
+        inText.push_back(
+            {static_cast<std::size_t>(edit.offset), static_cast<std::size_t>(edit.size), std::move(edit.replacement)});
+    return std::make_shared<const std::string>(translation::withEdits(*asked.body, inText));
+}
+
 Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const ProviderAddress &address)
 {
     const RequestContext &context = attempt.request;
@@ -169,18 +175,32 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeTextCompletion(attempt, address);
     if (needsRerankWords(attempt))
         return encodeRerank(attempt, address);
+    attempt.asked = askedUse(context);
+    if (needsImageWords(attempt))
+        return encodeImages(attempt, address);
+    if (needsElevenLabsWords(attempt))
+        return encodeElevenLabs(attempt, address);
     auto body = editedBody(attempt);
     if (!body)
         return unexpected(body.error());
-    attempt.asked = askedUse(context);
     auto path = pathOf(attempt);
     if (!path)
         return unexpected(path.error());
+    auto request = sendForwarded(attempt, address, *path, std::move(*body));
+    if (request)
+        attempt.operation = keptAnswerOf(attempt);
+    return request;
+}
+
+Result<net::UpstreamRequest> sendForwarded(AttemptContext &attempt, const ProviderAddress &address,
+                                           const std::string &path, net::UpstreamBody body)
+{
+    const RequestContext &context = attempt.request;
     const net::HttpRequest &asked = context.exchange->request();
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = asked.method;
-    request.target = net::joinUpstreamPath(address.basePath, *path);
+    request.target = net::joinUpstreamPath(address.basePath, path);
     if (const std::string query = forwardedQuery(asked.query()); !query.empty())
         request.target += '?' + query;
     request.headers = forwardedRequestHeaders(asked.headers);
@@ -188,14 +208,13 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
     request.headers.set("Accept-Encoding", "identity"); // event streams are read, and records keep what can be read
     if (const auto added = addProviderHeaders(request, *attempt.target.provider, attempt.target.key); !added)
         return unexpected(added.error());
-    request.body = std::move(*body);
+    request.body = std::move(body);
     const bool isStream = context.facts.isStream;
     const HostedCall call{routing::requestTypeName(context.endpoint, isStream), attempt.target.model, isStream};
     if (const auto gone = goToHost(request, *attempt.target.provider, attempt.target.key, address.basePath, call);
         !gone)
         return unexpected(gone.error());
     setTimeouts(request, attempt);
-    attempt.operation = keptAnswerOf(attempt);
     return request;
 }
 

@@ -2,15 +2,26 @@
 #pragma once
 
 #include "gateway/base/result.h"
+#include "gateway/net/upstream/upload_source.h"
 #include "gateway/net/upstream/upstream_transport.h"
 #include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
+#include <string>
+#include <vector>
+
 namespace gateway::pipeline {
 
-// The client's bytes but for the model's name and what is meant for us (fallbacks, provider). Text completions and
-// reranking may be said again for a provider that has other words for them; each has a file of its own.
+// The client's bytes but for the model's name and what is meant for us (fallbacks, provider). Text completions,
+// reranking and pictures may be said again for a provider that has other words for them; each has a file of its own.
 Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const ProviderAddress &address);
+
+// The client's form with these edits, in the memory or on the disk as it is.
+net::UpstreamBody withFormEdits(const AttemptContext &attempt, std::vector<net::UploadSource::Edit> edits);
+
+// The client's request with its headers and its query, at this path and with this body.
+Result<net::UpstreamRequest> sendForwarded(AttemptContext &attempt, const ProviderAddress &address,
+                                           const std::string &path, net::UpstreamBody body);
 
 // The dialect whose errors and usage a family's other operations share.
 translation::DialectId dialectOfFamily(translation::DialectFamily family);

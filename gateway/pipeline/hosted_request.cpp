@@ -179,6 +179,23 @@ Result<void> goToRanking(net::UpstreamRequest &request, const ProviderKey *key, 
     return {};
 }
 
+// Gemini's own host is asked for an operation by its name, Vertex by a question to its model.
+Result<void> goToOperation(net::UpstreamRequest &request, const ProviderDefinition &provider, const ProviderKey *key,
+                           std::string_view basePath, const std::string &rest)
+{
+    constexpr std::string_view version = "/v1/";
+    const auto location = locationOf(provider, key);
+    if (!location)
+        return unexpected(location.error());
+    const std::string model = *location + "/publishers/google/models" + rest.substr(0, rest.find('/', 1));
+    const std::string name = percentDecoded(*location + "/publishers/google/models" + rest).substr(version.size());
+    request.method = "POST";
+    request.headers.set("Content-Type", "application/json");
+    request.body = std::make_shared<const std::string>("{\"operationName\":" + translation::quoteJson(name) + "}");
+    request.target = joined(basePath, {model + ":fetchPredictOperation", {}});
+    return {};
+}
+
 Result<void> goToGoogleModel(net::UpstreamRequest &request, const ProviderDefinition &provider, const ProviderKey *key,
                              std::string_view basePath)
 {
@@ -189,6 +206,8 @@ Result<void> goToGoogleModel(net::UpstreamRequest &request, const ProviderDefini
     if (!target.path.starts_with(collection))
         return {};
     const std::string rest = target.path.substr(collection.size());
+    if (rest.find("/operations/") != std::string::npos)
+        return goToOperation(request, provider, key, basePath, rest);
     if (rest.empty() || rest.find(':') == std::string::npos) { // the list, or one model: the same for all projects
         target.path = "/v1beta1/publishers/google/models" + rest;
     } else if (isExpressKey(key)) {

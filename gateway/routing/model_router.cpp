@@ -2,6 +2,7 @@
 
 #include "gateway/config/model_names.h"
 #include "gateway/translation/embeddings/embedding_codec.h"
+#include "gateway/translation/images/image_codec.h"
 #include "gateway/translation/reranking/reranking.h"
 
 #include <algorithm>
@@ -54,16 +55,24 @@ bool isOffered(const ProviderDefinition &provider, const Endpoint &endpoint)
            || provider.offers(requestTypeName(endpoint, true));
 }
 
-// Reranking is said again for another family; a text completion becomes a chat where the client lets it.
+// What the provider's family has other words for, and is asked in them.
+bool isSaidAgain(const ProviderDefinition &provider, const Endpoint &endpoint)
+{
+    const std::string_view offer = endpoint.forwarded->offer;
+    if (offer == "rerank")
+        return translation::canRerank(provider.family) || provider.hosting() == config::Hosting::Vertex;
+    const auto pictures = translation::imageTaskFromName(offer);
+    return pictures && endpoint.family == translation::DialectFamily::OpenAi
+           && translation::canMakeImages(provider.family, *pictures);
+}
+
+// A text completion becomes a chat where the client lets it.
 bool canServeForwarded(const ProviderDefinition &provider, const Endpoint &endpoint)
 {
     const ForwardedOperation &operation = *endpoint.forwarded;
     if (operation.offer == "text_completion" && endpoint.family == translation::DialectFamily::OpenAi)
         return true;
-    return isOffered(provider, endpoint)
-           && (provider.family == endpoint.family
-               || (operation.offer == "rerank"
-                   && (translation::canRerank(provider.family) || provider.hosting() == config::Hosting::Vertex)));
+    return isOffered(provider, endpoint) && (provider.family == endpoint.family || isSaidAgain(provider, endpoint));
 }
 
 // What has a dialect is translated, embeddings between the families that have them; every provider knows its models.

@@ -55,7 +55,12 @@ QByteArray wholeFile()
     "providers":{
       "openai":{"keys":[{"name":"work","value":"env.EXPORT_TEST_KEY","models":["gpt-5"],"weight":0.5,
         "blacklisted_models":["gpt-4"]},{"name":"none yet","value":"env.EXPORT_TEST_KEY","models":[],"weight":1}],
-        "network_config":{"default_request_timeout_in_seconds":77,"max_retries":2}},
+        "network_config":{"default_request_timeout_in_seconds":77,"max_retries":2,"connect_timeout_in_seconds":3,
+          "response_head_timeout_in_seconds":20,"first_token_timeout_in_seconds":30,
+          "stream_total_timeout_in_seconds":900,"allow_private_network":true,
+          "model_limits":[{"model":"o3*","first_token_ms":90000}]},
+        "concurrency_and_buffer_size":{"concurrency":3,"buffer_size":9,"drop_excess_requests":true},
+        "health_probe":"models","openrouter_config":{"ignore":["Cloudflare"]}},
       "house":{"keys":[],"network_config":{"base_url":"http://127.0.0.1:9","extra_headers":{"x-team":"blue"}},
         "proxy_config":{"type":"http","url":"http://proxy.example:3128","username":"me"},
         "custom_provider_config":{"base_provider_type":"anthropic","is_key_less":true}}},

@@ -1,5 +1,6 @@
 #include "app/config_file.h"
 
+#include "gateway/base/provider_extras.h"
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/service/gateway_service.h"
 #include "tests/support/source_tree.h"
@@ -29,6 +30,7 @@ private slots:
     void namesEveryFieldThatItDoesNotKnow();
     void leavesOutAKeyWithoutAValue();
     void takesOverWhatIsKeptOfRequests();
+    void takesOverWhetherExcessIsRefused();
     void takesOverRulesAndPricesWithTheKeysThatTheyName();
     void takesOverTheAdministrator();
     void refusesAPasswordThatIsAHashOfAnotherKind();
@@ -245,6 +247,32 @@ void ConfigFileTest::namesEveryFieldThatItDoesNotKnow()
                                QStringLiteral("governance.virtual_keys.provider_configs.model_budgets"),
                                QStringLiteral("plugins.otel")};
     QCOMPARE(ignored, expected);
+}
+
+void ConfigFileTest::takesOverWhetherExcessIsRefused()
+{
+    const auto refuses = [this](const char *name) {
+        for (const api::ProviderView &provider : m_service->providers()) {
+            if (provider.name == QLatin1String(name))
+                return readProviderExtras(provider.extraJson.toStdString()).refusesWhenFull;
+        }
+        return false;
+    };
+    QVERIFY(apply(R"({"providers":{"groq":{"concurrency_and_buffer_size":{"concurrency":4,"buffer_size":8}}}})"));
+    QTRY_VERIFY(m_hasSettled);
+    QVERIFY(!refuses("groq"));
+    const auto report = apply(R"({"client":{"drop_excess_requests":true},"providers":{"openai":{},
+        "mistral":{"concurrency_and_buffer_size":{"concurrency":1,"buffer_size":2,"drop_excess_requests":false}}}})");
+    QVERIFY(report.has_value());
+    QVERIFY(report->ignoredSections.isEmpty());
+    QTRY_VERIFY(m_hasSettled);
+    QVERIFY2(m_problems.isEmpty(), qPrintable(m_problems.join(QLatin1Char(' '))));
+    QVERIFY(refuses("openai"));
+    QVERIFY(!refuses("mistral")); // its own word counts
+    QVERIFY(refuses("groq"));     // is not in this file
+    QVERIFY(apply(R"({"client":{"drop_excess_requests":false}})"));
+    QTRY_VERIFY(m_hasSettled);
+    QVERIFY(refuses("groq"));
 }
 
 void ConfigFileTest::leavesOutAKeyWithoutAValue()

@@ -21,10 +21,10 @@ private slots:
 void ProviderExtrasTest::hasUsualValuesForWhatIsMissing_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text :
-         {"", "{}", "[]", "no JSON", R"({"concurrency_and_buffer_size":7})",
-          R"({"concurrency_and_buffer_size":{"concurrency":0,"buffer_size":-1}})",
-          R"({"concurrency_and_buffer_size":{"concurrency":1e99}})", R"({"allow_private_network":"yes"})", R"({"health_probe":7})"})
+    for (const char *text : {"", "{}", "[]", "no JSON", R"({"concurrency_and_buffer_size":7})",
+                             R"({"concurrency_and_buffer_size":{"concurrency":0,"buffer_size":-1}})",
+                             R"({"concurrency_and_buffer_size":{"concurrency":1e99}})",
+                             R"({"allow_private_network":"yes"})", R"({"health_probe":7})"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -36,7 +36,7 @@ void ProviderExtrasTest::hasUsualValuesForWhatIsMissing()
 
 void ProviderExtrasTest::readsWhatItWrites()
 {
-    const ProviderExtras extras{2, 9, true, true, "/alive"};
+    const ProviderExtras extras{2, 9, true, true, "/alive", R"({"ignore":["a"]})"};
     QVERIFY(readProviderExtras(withProviderExtras({}, extras)) == extras);
     QCOMPARE(withProviderExtras(withProviderExtras({}, extras), {}), std::string());
 }
@@ -44,7 +44,7 @@ void ProviderExtrasTest::readsWhatItWrites()
 void ProviderExtrasTest::leavesOtherFieldsAlone()
 {
     const std::string text = R"({"openai_config":{"disable_store":true}})";
-    const std::string changed = withProviderExtras(text, {5, 5, false, false, {}});
+    const std::string changed = withProviderExtras(text, {5, 5, false, false, {}, {}});
     QVERIFY(changed.find("disable_store") != std::string::npos);
     QCOMPARE(readProviderExtras(changed).places, 5);
     QCOMPARE(withProviderExtras(changed, {}), text);

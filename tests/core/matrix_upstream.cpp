@@ -244,6 +244,48 @@ json embedded(const std::string &path, const json &body)
             {"data", json::array({{{"object", "embedding"}, {"index", 0}, {"embedding", vector}}})}};
 }
 
+// In the words of Gemini's models, of Imagen, of Bedrock's models and of OpenAI's.
+std::optional<json> pictured(const std::string &path, const json &body)
+{
+    constexpr auto picture = "iVBORw0KGgo=";
+    if (path.ends_with(":generateContent") && body.contains("generationConfig")
+        && body["generationConfig"].contains("responseModalities"))
+        return json{
+            {"candidates",
+             json::array(
+                 {{{"finishReason", "STOP"},
+                   {"content",
+                    {{"role", "model"},
+                     {"parts", json::array({{{"inlineData", {{"mimeType", "image/png"}, {"data", picture}}}}})}}}}})},
+            {"usageMetadata", {{"promptTokenCount", 3}, {"candidatesTokenCount", 1290}}},
+            {"modelVersion", "m"}};
+    if (path.ends_with(":predict") && body["instances"][0].contains("prompt"))
+        return json{{"predictions", json::array({{{"mimeType", "image/png"}, {"bytesBase64Encoded", picture}}})}};
+    if (path.ends_with("/invoke") && body.contains("taskType"))
+        return json{{"images", json::array({picture})}, {"error", nullptr}};
+    if (has(path, "/images/"))
+        return json{{"created", 1}, {"data", json::array({{{"b64_json", picture}}})}};
+    return std::nullopt;
+}
+
+// As each family lists its models.
+std::optional<json> listing(const gateway::net::UpstreamRequest &request, const std::string &path)
+{
+    if (request.method != "GET")
+        return std::nullopt;
+    if (path.ends_with("/publishers/google/models"))
+        return json{{"publisherModels", json::array({{{"name", "publishers/google/models/listed-model"}}})}};
+    if (path.ends_with("/v1beta/models"))
+        return json{{"models", json::array({{{"name", "models/listed-model"}}})}};
+    if (path.ends_with("/foundation-models"))
+        return json{{"modelSummaries", json::array({{{"modelId", "listed-model"}}})}};
+    if (has(request.route->host, "cohere"))
+        return json{{"models", json::array({{{"name", "listed-model"}}})}};
+    if (path.ends_with("/models"))
+        return json{{"object", "list"}, {"data", json::array({{{"id", "listed-model"}}})}};
+    return std::nullopt;
+}
+
 json counted(const std::string &path)
 {
     if (path.ends_with(":countTokens"))
@@ -295,6 +337,10 @@ MatrixAnswer matrixAnswer(const gateway::net::UpstreamRequest &request)
 {
     const std::string path = pathOf(request);
     const json body = bodyOf(request);
+    for (const auto &own : {listing(request, path), pictured(path, body)}) {
+        if (own)
+            return {"application/json", own->dump()};
+    }
     if (auto said = conversation(path, body))
         return *said;
     if (path.ends_with("/completions") || path.ends_with("/complete")) {

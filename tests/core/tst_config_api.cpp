@@ -66,6 +66,8 @@ private slots:
     void cleanup();
     void changesAndTellsTheSettings();
     void keepsWhatIsNotNamed();
+    void refusesExcessOfAllProviders();
+    void leavesTheLinesOfSomeAlone();
     void refusesSettingsThatCannotBe_data();
     void refusesSettingsThatCannotBe();
     void setsUpAnAdministrator();
@@ -139,6 +141,41 @@ void ConfigApiTest::keepsWhatIsNotNamed()
     QCOMPARE(client["log_retention_days"].get<int>(), 7);
     QCOMPARE(client["max_request_body_size_mb"].get<int>(), 9);
     QVERIFY(!client["disable_content_logging"].get<bool>());
+}
+
+void ConfigApiTest::refusesExcessOfAllProviders()
+{
+    m_gateway->addProvider("other", "openai", "http://127.0.0.1:9");
+    const auto says = [this](const QByteArray &provider) {
+        const Json line = jsonOf(call("GET", "/api/providers/" + provider))["concurrency_and_buffer_size"];
+        return line.value("drop_excess_requests", false);
+    };
+    const auto all = [this] {
+        return jsonOf(call("GET", "/api/config"))["client_config"]["drop_excess_requests"].get<bool>();
+    };
+    QVERIFY(!all());
+    QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"drop_excess_requests":true}})").status, 200);
+    QVERIFY(all() && says("house") && says("other"));
+    QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"log_retention_days":7}})").status, 200);
+    QVERIFY(all()); // a change of something else leaves it
+    QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"drop_excess_requests":false}})").status, 200);
+    QVERIFY(!all() && !says("house") && !says("other"));
+    QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"drop_excess_requests":"no"}})").status, 400);
+}
+
+void ConfigApiTest::leavesTheLinesOfSomeAlone()
+{
+    m_gateway->addProvider("other", "openai", "http://127.0.0.1:9");
+    Json house = jsonOf(call("GET", "/api/providers/house"));
+    house["concurrency_and_buffer_size"] = {{"concurrency", 2}, {"buffer_size", 3}, {"drop_excess_requests", true}};
+    QCOMPARE(call("PUT", "/api/providers/house", QByteArray::fromStdString(house.dump())).status, 200);
+    // What a Bifrost client reads and writes back says "not all", and means it.
+    const Json read = jsonOf(call("GET", "/api/config"));
+    QVERIFY(!read["client_config"]["drop_excess_requests"].get<bool>());
+    QCOMPARE(call("PUT", "/api/config", QByteArray::fromStdString(read.dump())).status, 200);
+    const Json line = jsonOf(call("GET", "/api/providers/house"))["concurrency_and_buffer_size"];
+    QVERIFY(line["drop_excess_requests"].get<bool>());
+    QCOMPARE(line["concurrency"].get<int>(), 2);
 }
 
 void ConfigApiTest::refusesSettingsThatCannotBe_data()

@@ -104,6 +104,7 @@ private slots:
     void saysWhatAnAzureKeyLacks();
     void asksVertexWhereItListens_data();
     void asksVertexWhereItListens();
+    void asksVertexForAFilm();
     void saysClaudesVersionInTheBodyAtVertex();
     void usesAnApiKeyOfVertex();
     void saysWhatAVertexKeyLacks();
@@ -294,6 +295,41 @@ void HostedRequestsTest::asksVertexWhereItListens()
     QVERIFY(scene.sent().tokenGrant);
     QCOMPARE(scene.sent().tokenGrant->clientId, std::string("robot@project-1.iam.gserviceaccount.com"));
     QVERIFY(!scene.sent().headers.contains("x-goog-api-key"));
+}
+
+void HostedRequestsTest::asksVertexForAFilm()
+{
+    const std::string model =
+        "/v1/projects/project-1/locations/us-central1/publishers/google/models/veo-3.0-generate-001";
+    PipelineScene scene({made("vertex", vertexKey("us-central1"))});
+    send(scene, "/genai/v1beta/models/vertex%2Fveo-3.0-generate-001:predictLongRunning",
+         R"({"instances":[{"prompt":"a cat"}]})");
+    QVERIFY2(scene.transport.callCount() == 1, m_exchange->body.c_str());
+    QCOMPARE(scene.sent().target, model + ":predictLongRunning");
+    const std::string name = model.substr(4) + "/operations/film-1";
+    scene.transport.lastCall()->answer(200, json{{"name", name}}.dump());
+    const std::string told = json::parse(m_exchange->body).at("name").get<std::string>();
+    QCOMPARE(told, std::string("models/vertex/veo-3.0-generate-001/operations/film-1"));
+    // What Google's client asks next, with the name that it was told.
+    FakeExchange question("GET", "/genai/v1beta/" + told, "");
+    scene.send(question);
+    QVERIFY2(scene.transport.callCount() == 2, question.body.c_str());
+    QCOMPARE(scene.sent().method, std::string("POST"));
+    QCOMPARE(scene.sent().target, model + ":fetchPredictOperation");
+    QCOMPARE(scene.sentBody(), json({{"operationName", name}}));
+    scene.transport.lastCall()->answer(
+        200, json{{"name", name},
+                  {"done", true},
+                  {"response",
+                   {{"raiMediaFilteredCount", 0},
+                    {"videos", json::array({{{"bytesBase64Encoded", "AAAA"}, {"mimeType", "video/mp4"}}})}}}}
+                 .dump());
+    const json film = json::parse(question.body);
+    QVERIFY(film.at("done").get<bool>());
+    QCOMPARE(film.at("name").get<std::string>(), told);
+    QCOMPARE(film.at("response").at("generateVideoResponse").at("generatedSamples"),
+             json::array({{{"video", {{"encodedVideo", "AAAA"}, {"encoding", "video/mp4"}}}}}));
+    QVERIFY(!film.at("response").contains("videos"));
 }
 
 void HostedRequestsTest::saysClaudesVersionInTheBodyAtVertex()

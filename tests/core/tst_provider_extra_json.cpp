@@ -31,6 +31,7 @@ private slots:
     void tellsTheUsualLine();
     void keepsPrivateNetworksThatAScriptDoesNotKnow();
     void keepsTheProbeThatAScriptDoesNotKnow();
+    void takesTheChoiceOfUpstreams();
     void writesWhatItReads();
 };
 
@@ -39,7 +40,7 @@ void ProviderExtraJsonTest::takesTheLine()
     const auto command = readProvider(json(R"({"provider":"openai","concurrency_and_buffer_size":
         {"concurrency":2,"buffer_size":3,"drop_excess_requests":true},"network_config":{"allow_private_network":true}})"));
     QVERIFY(command.has_value());
-    QVERIFY(extrasOf(command->provider) == (ProviderExtras{2, 3, true, true, {}}));
+    QVERIFY(extrasOf(command->provider) == (ProviderExtras{2, 3, true, true, {}, {}}));
 }
 
 void ProviderExtraJsonTest::refusesAWrongLine_data()
@@ -101,6 +102,19 @@ void ProviderExtraJsonTest::keepsTheProbeThatAScriptDoesNotKnow()
         QVERIFY2(!clear->provider.extraJson.contains("health_probe"), nothing);
     }
     QVERIFY(!readProviderChange(json(R"({"health_probe":7})"), before->provider).has_value());
+}
+
+void ProviderExtraJsonTest::takesTheChoiceOfUpstreams()
+{
+    const auto before =
+        readProvider(json(R"({"provider":"openrouter","openrouter_config":{"ignore":["Cloudflare"]}})"));
+    QVERIFY(before.has_value());
+    QCOMPARE(writeProvider(before->provider)["openrouter_config"], json(R"({"ignore":["Cloudflare"]})"));
+    const auto silent = readProviderChange(json(R"({"network_config":{"max_retries":2}})"), before->provider);
+    QCOMPARE(writeProvider(silent->provider)["openrouter_config"], json(R"({"ignore":["Cloudflare"]})"));
+    const auto clear = readProviderChange(json(R"({"openrouter_config":null})"), before->provider);
+    QVERIFY(!writeProvider(clear->provider).contains("openrouter_config"));
+    QVERIFY(!readProvider(json(R"({"provider":"openrouter","openrouter_config":["Cloudflare"]})")).has_value());
 }
 
 void ProviderExtraJsonTest::writesWhatItReads()

@@ -29,13 +29,15 @@ constexpr auto documentFile = "docs/providers.md";
 struct Operation {
     const char *name;  // Bifrost's
     const char *title; // of its column
-    const char *path;
-    const char *body; // "%m" is the model
+    const char *path;  // "%p" is the provider, where no model names it
+    const char *body;  // "%m" is the model; of a form: a field of its own, "name=value"
     bool isForm = false;
     bool canStream = false;
+    const char *method = "POST";
 };
 
 constexpr std::array operations{
+    Operation{"list_models", "Models", "/v1/models", "", false, false, "GET"},
     Operation{"chat_completion", "Chat", "/v1/chat/completions",
               R"({"model":"%m","max_tokens":9,"messages":[{"role":"user","content":"Hi"}]})", false, true},
     Operation{"responses", "Responses", "/v1/responses", R"({"model":"%m","input":"Hi"})", false, true},
@@ -45,28 +47,39 @@ constexpr std::array operations{
     Operation{"embedding", "Embeddings", "/v1/embeddings", R"({"model":"%m","input":"Hi"})"},
     Operation{"rerank", "Rerank", "/v1/rerank", R"({"model":"%m","query":"q","documents":["a"]})"},
     Operation{"image_generation", "Images", "/v1/images/generations", R"({"model":"%m","prompt":"a"})"},
-    Operation{"image_edit", "Edits", "/v1/images/edits", "prompt", true},
+    Operation{"image_edit", "Edits", "/v1/images/edits", "prompt=a cat", true},
+    Operation{"image_variation", "Variations", "/v1/images/variations", "n=1", true},
     Operation{"speech", "Speech", "/v1/audio/speech", R"({"model":"%m","input":"a","voice":"alloy"})"},
-    Operation{"transcription", "Transcription", "/v1/audio/transcriptions", "language", true},
+    Operation{"transcription", "Transcription", "/v1/audio/transcriptions", "language=en", true},
+    Operation{"translation", "Into English", "/v1/audio/translations", "prompt=a", true},
     Operation{"moderation", "Moderation", "/v1/moderations", R"({"model":"%m","input":"a"})"},
     Operation{"ocr", "OCR", "/v1/ocr",
               R"({"model":"%m","document":{"type":"document_url","document_url":"https://a/b"}})"},
     Operation{"video", "Video", "/v1/videos", R"({"model":"%m","prompt":"a"})"},
     Operation{"batch", "Batches", "/v1/batches",
               R"({"model":"%m","input_file_id":"f","endpoint":"/v1/chat/completions"})"},
+    Operation{"file_upload", "Files", "/v1/files?provider=%p", "purpose=batch", true},
+    Operation{"container_create", "Containers", "/v1/containers?provider=%p", R"({"name":"c"})"},
 };
+
+bool isAboutPictures(std::string_view operation)
+{
+    return operation.starts_with("image_");
+}
 
 // A model that the host knows as its own, for each operation.
 std::string modelFor(const QString &preset, std::string_view operation)
 {
     if (preset == QLatin1String("bedrock"))
-        return operation == "embedding" ? "amazon.titan-embed-text-v2:0"
-               : operation == "rerank"  ? "amazon.rerank-v1:0"
-                                        : "amazon.nova-micro-v1:0";
+        return operation == "embedding"     ? "amazon.titan-embed-text-v2:0"
+               : operation == "rerank"      ? "amazon.rerank-v1:0"
+               : isAboutPictures(operation) ? "amazon.nova-canvas-v1:0"
+                                            : "amazon.nova-micro-v1:0";
     if (preset == QLatin1String("vertex"))
-        return operation == "embedding" ? "text-embedding-005"
-               : operation == "rerank"  ? "semantic-ranker-default@latest"
-                                        : "gemini-2.5-flash";
+        return operation == "embedding"     ? "text-embedding-005"
+               : operation == "rerank"      ? "semantic-ranker-default@latest"
+               : isAboutPictures(operation) ? "imagen-3.0-capability-001"
+                                            : "gemini-2.5-flash";
     return "model-1";
 }
 
@@ -107,15 +120,42 @@ config::ProviderDefinition providerOf(const service::PresetCatalog &catalog, con
     return provider;
 }
 
+std::string withProvider(const Operation &operation, const std::string &provider)
+{
+    std::string path = operation.path;
+    if (const auto place = path.find("%p"); place != std::string::npos)
+        path.replace(place, 2, provider);
+    return path;
+}
+
+std::string field(std::string_view name, std::string_view value)
+{
+    return std::string("--b\r\nContent-Disposition: form-data; name=\"")
+        .append(name)
+        .append("\"\r\n\r\n")
+        .append(value)
+        .append("\r\n");
+}
+
+std::string formFor(const Operation &operation, const std::string &model)
+{
+    const std::string_view own = operation.body;
+    const auto equals = own.find('=');
+    const bool hasModel = std::string_view(operation.path).find("%p") == std::string_view::npos;
+    const bool isPicture = isAboutPictures(operation.name);
+    return (hasModel ? field("model", model) : std::string()) + field(own.substr(0, equals), own.substr(equals + 1))
+           + "--b\r\nContent-Disposition: form-data; name=\"" + (isPicture ? "image" : "file")
+           + "\"; filename=\"a.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n"
+           + (isPicture ? "\x89PNG\r\n\x1a\n" : "xyz") + "\r\n--b--\r\n";
+}
+
 std::string bodyFor(const Operation &operation, const std::string &model, bool isStream)
 {
     if (operation.isForm)
-        return "--b\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\n" + model
-               + "\r\n--b\r\nContent-Disposition: form-data; name=\"" + operation.body
-               + "\"\r\n\r\nen\r\n--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.bin\"\r\n"
-                 "Content-Type: application/octet-stream\r\n\r\nxyz\r\n--b--\r\n";
+        return formFor(operation, model);
     std::string body = operation.body;
-    body.replace(body.find("%m"), 2, model);
+    if (const auto place = body.find("%m"); place != std::string::npos)
+        body.replace(place, 2, model);
     if (isStream)
         body.insert(1, "\"stream\":true,");
     return body;
@@ -130,12 +170,14 @@ public:
     Cell(const config::ProviderDefinition &provider, const Operation &operation, bool isStream)
         : m_scene({provider})
         , m_exchange(
-              "POST", operation.path,
+              operation.method, withProvider(operation, provider.id.value),
               bodyFor(operation,
                       provider.id.value + "/" + modelFor(QString::fromStdString(provider.preset), operation.name),
                       isStream),
               {{"Content-Type", operation.isForm ? "multipart/form-data; boundary=b" : "application/json"}})
         , m_isStream(isStream)
+        , m_isList(operation.name == std::string_view("list_models"))
+        , m_isAboutPictures(isAboutPictures(operation.name))
     {
         m_scene.send(m_exchange);
     }
@@ -151,6 +193,10 @@ public:
         call->answer(200, answer.body, answer.contentType);
         if (!m_exchange.isComplete() || m_exchange.head->status != 200)
             return "WRONG ANSWER: " + m_exchange.body;
+        if (m_isList && m_exchange.body.find("listed-model") == std::string::npos)
+            return "EMPTY LIST: " + m_exchange.body;
+        if (m_isAboutPictures && m_exchange.body.find("\"b64_json\":\"iVBORw0KGgo=\"") == std::string::npos)
+            return "NO PICTURE: " + m_exchange.body;
         if (m_isStream && m_exchange.head->headers.value("content-type").find("event-stream") == std::string_view::npos)
             return "NO STREAM";
         if (m_scene.record().state != RequestState::Succeeded)
@@ -168,6 +214,8 @@ public:
             return "NO ANSWER";
         if (m_exchange.head->status == 200 && m_scene.hasNote("estimate"))
             return "estimated";
+        if (m_isList) // the others' lists are told all the same
+            return m_exchange.head->status == 200 && m_scene.hasNote("words of the provider") ? "pass" : "NO NOTE";
         const json said = json::parse(m_exchange.body, nullptr, false);
         const bool isTold = said.is_object() && said.contains("error")
                             && m_exchange.body.find("words of the provider") != std::string::npos;
@@ -180,7 +228,7 @@ private:
         if (!m_exchange.isComplete())
             return "NO ANSWER";
         if (m_exchange.head->status == 200)
-            return "estimated";
+            return m_isList ? "not offered" : "estimated";
         const std::string code = m_scene.record().errorCode;
         return code == "unsupported_operation" ? "not offered" : "REFUSED: " + m_exchange.body;
     }
@@ -188,6 +236,8 @@ private:
     PipelineScene m_scene;
     FakeExchange m_exchange;
     bool m_isStream;
+    bool m_isList;
+    bool m_isAboutPictures;
 };
 
 using Row = std::map<std::string, std::string>; // "chat_completion stream" -> outcome

@@ -172,6 +172,7 @@ private slots:
         transport.setOwnListener({{QHostAddress(QHostAddress::LocalHost)}, upstream.port()});
         ExchangeRecorder recorder;
         const auto exchange = transport.start(rig.request(), recorder);
+        QCOMPARE(recorder.calls, 0); // however soon the connection is there, nobody is called from inside
         QVERIFY(QTest::qWaitFor([&recorder] { return recorder.hasEnded(); }));
         QVERIFY(recorder.error.has_value());
         QCOMPARE(recorder.error->code, ErrorCode::RoutingLoop);

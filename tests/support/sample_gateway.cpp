@@ -31,6 +31,7 @@ ProviderKeyView key(const char *name, const char *lastFour)
     made.lastFour = QString::fromLatin1(lastFour);
     made.redactedValue = QStringLiteral("sk-a****") + made.lastFour;
     made.hasValue = true;
+    made.models = {QStringLiteral("*")};
     return made;
 }
 

@@ -74,6 +74,7 @@ private slots:
         fixture.next();
         QCOMPARE(fixture.gateway.savedProviders.front().provider.name, QStringLiteral("anthropic"));
         QCOMPARE(fixture.gateway.savedKeys.front().value.value(), QStringLiteral("sk-ant-0123456789"));
+        QCOMPARE(fixture.gateway.savedKeys.front().key.models, QStringList{QStringLiteral("*")}); // empty is none
         QCOMPARE(fixture.wizard->currentStep(), int(FirstRunWizard::Tool));
     }
 

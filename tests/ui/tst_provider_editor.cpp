@@ -152,6 +152,7 @@ private slots:
         QVERIFY(fixture.gateway.savedProviders.front().mustBeNew);
         QCOMPARE(fixture.gateway.savedProviders.front().provider.name, QStringLiteral("xai"));
         QCOMPARE(fixture.gateway.savedKeys.front().value.value(), QStringLiteral("xai-0123456789"));
+        QCOMPARE(fixture.gateway.savedKeys.front().key.models, QStringList{QStringLiteral("*")}); // empty is none
     }
 
     void secondProviderOfAPresetGetsAFreeName()
@@ -257,6 +258,32 @@ private slots:
         dialog.findChild<QLineEdit *>(QStringLiteral("key_models"))->setText(QStringLiteral("a, b  c"));
         const QStringList models{QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
         QCOMPARE(dialog.key().models, models);
+    }
+
+    void emptyModelsOfAKeyMeanWhatTheFieldSays_data()
+    {
+        QTest::addColumn<QStringList>("stored");
+        QTest::addColumn<bool>("isNew");
+        QTest::addColumn<QStringList>("saved");
+        const QStringList all{QStringLiteral("*")};
+        QTest::newRow("a new key") << QStringList() << true << all;
+        QTest::newRow("for all") << all << false << all;
+        QTest::newRow("for none") << QStringList() << false << QStringList();
+    }
+    void emptyModelsOfAKeyMeanWhatTheFieldSays()
+    {
+        QFETCH(QStringList, stored);
+        QFETCH(bool, isNew);
+        QFETCH(QStringList, saved);
+        auto key = support::sampleProviders().first().keys.first();
+        key.models = stored;
+        ui::dialogs::KeyDialog dialog(key, isNew);
+        auto *models = dialog.findChild<QLineEdit *>(QStringLiteral("key_models"));
+        QVERIFY(models->text().isEmpty());
+        QCOMPARE(models->placeholderText(), saved.isEmpty() ? QStringLiteral("none") : QStringLiteral("all"));
+        QCOMPARE(dialog.key().models, saved); // untouched, or emptied
+        models->setText(QStringLiteral("gpt-*"));
+        QCOMPARE(dialog.key().models, QStringList{QStringLiteral("gpt-*")});
     }
 
     void weightOfAKeyIsShownAndCanBeChanged()

@@ -16,6 +16,8 @@
 #include "ui/dialogs/wizard_steps.h"
 #include "ui/pages/found_keys_row.h"
 #include "ui/pages/provider_line_form.h"
+#include "ui/pages/provider_network_form.h"
+#include "ui/pages/proxy_in_force.h"
 
 using gateway::api::ProviderKeyView;
 using gateway::api::ProviderPreset;
@@ -80,6 +82,9 @@ private slots:
     void saysWhyThereIsNoList();
     void changesNothingButTheLine();
     void choosesWhatAProviderInTroubleIsAsked();
+    void saysWhichProxyIsInForce_data();
+    void saysWhichProxyIsInForce();
+    void takesTheProxyOfTheEnvironmentIntoTheEditor();
     void asksForTheResourceOfAzure();
     void takesTheVariableInTheWizard();
 
@@ -168,6 +173,7 @@ void ProviderOffersTest::refersToTheVariableOrCopiesItsValue()
     QCOMPARE(m_fixture->gateway.savedProviders.front().provider.name, QStringLiteral("first"));
     QCOMPARE(m_fixture->gateway.savedKeys.size(), std::size_t(1));
     QCOMPARE(m_fixture->gateway.savedKeys.front().value.value_or(QString()), value);
+    QCOMPARE(m_fixture->gateway.savedKeys.front().key.models, QStringList{QStringLiteral("*")}); // empty is none
 }
 
 void ProviderOffersTest::neverShowsAValue()
@@ -290,6 +296,74 @@ void ProviderOffersTest::choosesWhatAProviderInTroubleIsAsked()
     QVERIFY(path->isHidden());
     choice->setCurrentIndex(0);
     QCOMPARE(form.extras(), QByteArray()); // nothing is left to say
+}
+
+void ProviderOffersTest::saysWhichProxyIsInForce_data()
+{
+    QTest::addColumn<QString>("kind");
+    QTest::addColumn<QString>("proxyUrl");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<QString>("named"); // by the system
+    QTest::addColumn<QString>("text");
+    const QString remote = QStringLiteral("https://api.example.com");
+    const QString system = QStringLiteral("system");
+    const QString proxy = QStringLiteral("proxy.example.com:3128");
+    QTest::newRow("none") << QStringLiteral("none") << QString() << remote << proxy
+                          << QStringLiteral("Requests go straight to the provider.");
+    QTest::newRow("of the provider") << QStringLiteral("http") << proxy << remote << QStringLiteral("other:1")
+                                     << QStringLiteral("Requests go through proxy.example.com:3128.");
+    QTest::newRow("of the provider, socks")
+        << QStringLiteral("socks5") << QStringLiteral("socks5://inside:1080") << remote << QString()
+        << QStringLiteral("Requests go through socks5://inside:1080.");
+    QTest::newRow("not entered yet") << QStringLiteral("http") << QString() << remote << proxy
+                                     << QStringLiteral("Enter the address of the proxy.");
+    QTest::newRow("of the system") << system << QString() << remote << proxy
+                                   << QStringLiteral("Requests go through proxy.example.com:3128, as the environment "
+                                                     "or the system says.");
+    QTest::newRow("nobody names one") << QString() << QString() << remote << QString()
+                                      << QStringLiteral(
+                                             "Requests go straight to the provider: neither the environment nor the "
+                                             "system names a proxy for this host.");
+    QTest::newRow("this computer") << system << QString() << QStringLiteral("http://localhost:11434") << proxy
+                                   << QStringLiteral(
+                                          "Requests go straight to the provider: a server on this computer is "
+                                          "reached without a proxy.");
+}
+
+void ProviderOffersTest::saysWhichProxyIsInForce()
+{
+    QFETCH(QString, kind);
+    QFETCH(QString, proxyUrl);
+    QFETCH(QString, address);
+    QFETCH(QString, named);
+    QFETCH(QString, text);
+    gateway::api::ProviderNetworkView network;
+    network.proxyKind = kind;
+    network.proxyUrl = proxyUrl;
+    network.baseUrl = address;
+    ui::pages::ProxyInForce line;
+    line.setSystemProxy([named](const QUrl &) { return named; });
+    line.showFor(network);
+    QTRY_COMPARE(line.text(), text);
+}
+
+void ProviderOffersTest::takesTheProxyOfTheEnvironmentIntoTheEditor()
+{
+#ifndef Q_OS_LINUX
+    QSKIP("Only Linux reads the environment; other systems ask their settings.");
+#endif
+    qputenv("https_proxy", "http://proxy.example.com:3128");
+    ui::pages::ProviderNetworkForm form(m_fixture->theme);
+    gateway::api::ProviderNetworkView network;
+    network.baseUrl = QStringLiteral("https://api.example.com");
+    form.setNetwork(network);
+    const auto *line = child<QLabel>(form, "proxy_in_force");
+    QTRY_VERIFY2(line->text().contains(QStringLiteral("proxy.example.com:3128")), qPrintable(line->text()));
+    form.setAddress(QStringLiteral("http://127.0.0.1:8080"));
+    QVERIFY2(line->text().contains(QStringLiteral("this computer")), qPrintable(line->text()));
+    child<QComboBox>(form, "proxy_kind")->setCurrentIndex(1);
+    QCOMPARE(line->text(), QStringLiteral("Requests go straight to the provider."));
+    qunsetenv("https_proxy");
 }
 
 void ProviderOffersTest::asksForTheResourceOfAzure()

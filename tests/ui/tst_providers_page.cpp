@@ -69,6 +69,38 @@ private slots:
         QCOMPARE(model.rowCount(), 0);
     }
 
+    void keyModelSaysWhichModelsAKeyIsFor_data()
+    {
+        QTest::addColumn<QStringList>("models");
+        QTest::addColumn<QStringList>("denied");
+        QTest::addColumn<QString>("alias");
+        QTest::addColumn<QString>("text");
+        const QStringList all{QStringLiteral("*")};
+        const QStringList two{QStringLiteral("gpt-*"), QStringLiteral("o3")};
+        const QStringList one{QStringLiteral("o3-pro")};
+        QTest::newRow("nothing is none") << QStringList() << QStringList() << QString() << QStringLiteral("none");
+        QTest::newRow("a star is all") << all << QStringList() << QString() << QStringLiteral("all");
+        QTest::newRow("names") << two << QStringList() << QString() << QStringLiteral("gpt-*, o3");
+        QTest::newRow("some are denied") << all << one << QString() << QStringLiteral("all but o3-pro");
+        QTest::newRow("none but an alias")
+            << QStringList() << QStringList() << QStringLiteral("fast") << QStringLiteral("fast");
+    }
+    void keyModelSaysWhichModelsAKeyIsFor()
+    {
+        QFETCH(QStringList, models);
+        QFETCH(QStringList, denied);
+        QFETCH(QString, alias);
+        QFETCH(QString, text);
+        auto key = support::sampleProviders().first().keys.first();
+        key.models = models;
+        key.blacklistedModels = denied;
+        if (!alias.isEmpty())
+            key.aliases = {{alias, QStringLiteral("deployment-1")}};
+        ui::models::ProviderKeyModel model;
+        model.setKeys({key});
+        QCOMPARE(model.index(0, ui::models::ProviderKeyModel::Models).data().toString(), text);
+    }
+
     void rowsSayTheirStateInWords()
     {
         ProviderTableModel model;

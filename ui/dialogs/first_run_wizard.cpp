@@ -14,6 +14,7 @@
 
 #include "ui/look/icon_set.h"
 #include "ui/models/error_words.h"
+#include "ui/models/provider_key_model.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/step_rail.h"
@@ -246,14 +247,13 @@ void FirstRunWizard::storeKey()
     }
     gateway::api::SaveProviderKey command;
     command.provider = chosen.preset.id;
+    command.key = models::newProviderKey(tr("first key"));
     command.value = chosen.key;
     // Coming back with a corrected key replaces the first one.
     for (const ProviderView &provider : m_gateway.providers()) {
         if (provider.name == chosen.preset.id && !provider.keys.isEmpty())
             command.key = provider.keys.first();
     }
-    if (command.key.name.isEmpty())
-        command.key.name = tr("first key");
     command.key.place = chosen.keyPlace.place;
     command.key.region = chosen.keyPlace.region;
     command.key.aliases = chosen.keyPlace.aliases;

@@ -18,8 +18,16 @@
 namespace ui::dialogs {
 
 namespace {
+
 constexpr double largestWeight = 1'000;
+constexpr QLatin1String everyModel("*");
+
+QStringList shownModels(const gateway::api::ProviderKeyView &key)
+{
+    return key.models == QStringList{QString(everyModel)} ? QStringList() : key.models;
 }
+
+} // namespace
 
 KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidget *parent, const QString &family,
                      const QString &usualVariable)
@@ -35,7 +43,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     , m_storedPlaces(m_place->places())
     , m_value(new widgets::SecretLineEdit(this))
     , m_variable(new QLineEdit(key.environmentVariable, this))
-    , m_models(modelNamesField(key.models, this))
+    , m_models(modelNamesField(shownModels(key), this))
     , m_weight(new QDoubleSpinBox(this))
     , m_valueHint(widgets::hint({}, this))
     , m_save(new QPushButton(tr("Save"), this))
@@ -80,7 +88,13 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     form().addRow(widgets::fieldLabel(tr("Key"), m_value, this), widgets::withHint(m_value, m_valueHint, this));
     form().addRow(QString(), m_isFromEnvironment);
     addField(tr("Variable"), m_variable);
-    addField(tr("Models"), m_models, tr("Names with commas between them; * stands for anything. Empty means all."));
+    if (isForNone()) {
+        m_models->setPlaceholderText(tr("none"));
+        addField(tr("Models"), m_models,
+                 tr("Names with commas between them; * stands for anything. Empty means none."));
+    } else {
+        addField(tr("Models"), m_models, tr("Names with commas between them; * stands for anything. Empty means all."));
+    }
     addField(
         tr("Weight"), m_weight,
         tr("Its share among the keys for the same model: 2 gets twice as many requests as 1, and 0 only those that "
@@ -136,6 +150,12 @@ gateway::api::AwsKeyInput KeyDialog::aws() const
     return m_isAwsKey->isChecked() ? m_aws->typed() : gateway::api::AwsKeyInput();
 }
 
+// An empty list, as a configuration file or the API may have it, must not become all by an edit of something else.
+bool KeyDialog::isForNone() const
+{
+    return !m_isNew && m_key.models.isEmpty();
+}
+
 gateway::api::ProviderKeyView KeyDialog::key() const
 {
     gateway::api::ProviderKeyView key = m_key;
@@ -145,6 +165,8 @@ gateway::api::ProviderKeyView KeyDialog::key() const
         key.region = m_aws->region();
     m_place->writeTo(key);
     key.models = namesIn(*m_models);
+    if (key.models.isEmpty() && !isForNone())
+        key.models = {QString(everyModel)};
     // A weight of more decimals than the field has, from a configuration file, stays if it was not edited.
     if (m_weight->value() != m_shownWeight)
         key.weight = m_weight->value();

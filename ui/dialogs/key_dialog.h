@@ -35,6 +35,7 @@ public:
 private:
     void takeEdit();
     void showValueHint(bool isElsewhere);
+    bool isForNone() const;
 
     gateway::api::ProviderKeyView m_key;
     bool m_isNew;

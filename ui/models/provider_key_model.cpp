@@ -34,6 +34,14 @@ int alignment(int column)
 
 } // namespace
 
+ProviderKeyView newProviderKey(const QString &name)
+{
+    ProviderKeyView key;
+    key.name = name;
+    key.models = {QStringLiteral("*")};
+    return key;
+}
+
 void ProviderKeyModel::setKeys(const QList<ProviderKeyView> &keys)
 {
     const auto sameId = [](const ProviderKeyView &one, const ProviderKeyView &other) { return one.id == other.id; };
@@ -75,6 +83,23 @@ QString ProviderKeyModel::weightTip(const ProviderKeyView &key) const
         .arg(QLocale().toString(key.weight, 'g', 4), DisplayFormat().percent(key.weight / sum));
 }
 
+// As the router reads them: nothing in the list is no model but those with another name there, and what is denied wins.
+QString ProviderKeyModel::modelsText(const ProviderKeyView &key)
+{
+    const QString separator = QStringLiteral(", ");
+    QStringList models = key.models;
+    if (models.isEmpty()) {
+        for (const auto &[asked, there] : key.aliases)
+            models.append(asked);
+    }
+    if (models.isEmpty())
+        return tr("none");
+    const QString allowed = models.contains(QStringLiteral("*")) ? tr("all") : models.join(separator);
+    if (key.blacklistedModels.isEmpty())
+        return allowed;
+    return tr("%1 but %2", "models: allowed, denied").arg(allowed, key.blacklistedModels.join(separator));
+}
+
 QVariant ProviderKeyModel::data(const QModelIndex &index, int role) const
 {
     const ProviderKeyView *key = keyAt(index.row());
@@ -94,10 +119,7 @@ QVariant ProviderKeyModel::data(const QModelIndex &index, int role) const
         if (!key->environmentVariable.isEmpty())
             return tr("from %1").arg(key->environmentVariable);
         return key->lastFour.isEmpty() ? QStringLiteral("–") : QStringLiteral("…") + key->lastFour;
-    case Models:
-        return key->models.isEmpty() || key->models.contains(QStringLiteral("*"))
-                   ? tr("all")
-                   : key->models.join(QStringLiteral(", "));
+    case Models: return modelsText(*key);
     case Weight: return QLocale().toString(key->weight, 'g', 4);
     case State:
         if (!key->isEnabled)

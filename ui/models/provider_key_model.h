@@ -7,6 +7,9 @@
 
 namespace ui::models {
 
+// A key to be added, for all models: an empty list means none.
+gateway::api::ProviderKeyView newProviderKey(const QString &name);
+
 class ProviderKeyModel : public QAbstractTableModel {
     Q_OBJECT
 public:
@@ -25,6 +28,7 @@ public:
 
 private:
     QString weightTip(const gateway::api::ProviderKeyView &key) const;
+    static QString modelsText(const gateway::api::ProviderKeyView &key);
 
     QList<gateway::api::ProviderKeyView> m_keys;
 };

@@ -10,6 +10,7 @@
 #include "ui/dialogs/found_keys_dialog.h"
 #include "ui/dialogs/wizard_steps.h"
 #include "ui/models/error_words.h"
+#include "ui/models/provider_key_model.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 
@@ -83,7 +84,7 @@ void FoundKeysRow::addKey(const FoundKey &key, bool staysInEnvironment)
 {
     gateway::api::SaveProviderKey command;
     command.provider = key.preset.id;
-    command.key.name = QStringLiteral("%1 key").arg(key.preset.title);
+    command.key = models::newProviderKey(QStringLiteral("%1 key").arg(key.preset.title));
     command.value = staysInEnvironment ? QStringLiteral("env.") + key.variable
                                        : qEnvironmentVariable(key.variable.toUtf8().constData());
     const QPointer<FoundKeysRow> self(this);

@@ -87,6 +87,7 @@ ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFaca
     layout->addWidget(m_stack, 1);
     layout->addWidget(buildFoot());
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] { m_network->setAddress(draft().network.baseUrl); });
     connect(m_essentials, &ProviderEssentialsForm::changed, this, &ProviderEditor::refreshFoot);
     connect(m_essentials, &ProviderEssentialsForm::testRequested, this, &ProviderEditor::startTest);
     connect(m_network, &ProviderNetworkForm::changed, this, &ProviderEditor::refreshFoot);

@@ -7,6 +7,7 @@
 #include <QPushButton>
 
 #include "ui/models/error_words.h"
+#include "ui/models/provider_key_model.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_essentials_form.h"
 #include "ui/pages/provider_network_form.h"
@@ -88,7 +89,7 @@ void ProviderEditor::saveKeys(const ProviderView &saved)
     if (m_essentials->asksForKeyOfNewHost() && replaced != m_stored.keys.end())
         command.key = *replaced;
     else
-        command.key.name = QStringLiteral("%1 key").arg(models::shownTitle(saved));
+        command.key = models::newProviderKey(QStringLiteral("%1 key").arg(models::shownTitle(saved)));
     command.key.isEnabled = true;
     command.key.environmentVariable.clear();
     const QPointer<ProviderEditor> self(this);

@@ -133,8 +133,7 @@ QString ProviderEssentialsForm::usualVariable() const
 
 void ProviderEssentialsForm::addKey()
 {
-    ProviderKeyView key;
-    key.name = tr("key %1").arg(m_stored.keys.size() + 1);
+    ProviderKeyView key = models::newProviderKey(tr("key %1").arg(m_stored.keys.size() + 1));
     key.place.kind = m_stored.credential == QLatin1String("azure_key")      ? QStringLiteral("azure")
                      : m_stored.credential == QLatin1String("google_cloud") ? QStringLiteral("vertex")
                                                                             : m_stored.preset;

@@ -12,6 +12,7 @@
 
 #include "ui/pages/model_limits_editor.h"
 #include "ui/pages/provider_line_form.h"
+#include "ui/pages/proxy_in_force.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
@@ -170,7 +171,9 @@ QWidget *ProviderNetworkForm::buildProxy()
     m_proxyPassword->setPlaceholderText(tr("Empty keeps the stored one"));
     m_proxyForm = newForm(section);
     m_proxyForm->addRow(widgets::heading(tr("Proxy"), section));
-    m_proxyForm->addRow(widgets::fieldLabel(tr("Proxy"), m_proxyKind, section), m_proxyKind);
+    m_proxyInForce = new ProxyInForce(section);
+    m_proxyForm->addRow(widgets::fieldLabel(tr("Proxy"), m_proxyKind, section),
+                        widgets::withHint(m_proxyKind, m_proxyInForce, section));
     m_proxyForm->addRow(widgets::fieldLabel(tr("Proxy address"), m_proxyUrl, section), m_proxyUrl);
     m_proxyForm->addRow(widgets::fieldLabel(tr("User"), m_proxyUser, section), m_proxyUser);
     m_proxyForm->addRow(widgets::fieldLabel(tr("Password"), m_proxyPassword, section), m_proxyPassword);
@@ -241,6 +244,7 @@ void ProviderNetworkForm::setNetwork(const ProviderNetworkView &network)
 {
     m_isLoading = true;
     m_before = network;
+    m_address = network.baseUrl;
     m_total->setValue(network.totalTimeoutSeconds);
     m_connect->setValue(network.connectTimeoutSeconds);
     m_idle->setValue(network.streamIdleTimeoutSeconds);
@@ -262,6 +266,19 @@ void ProviderNetworkForm::setNetwork(const ProviderNetworkView &network)
     m_headers->setPlainText(headerText(network.extraHeaders));
     m_isLoading = false;
     takeEdit();
+}
+
+void ProviderNetworkForm::setAddress(const QString &address)
+{
+    m_address = address;
+    showProxy();
+}
+
+void ProviderNetworkForm::showProxy()
+{
+    ProviderNetworkView now = network();
+    now.baseUrl = m_address;
+    m_proxyInForce->showFor(now);
 }
 
 ProviderNetworkView ProviderNetworkForm::network() const
@@ -322,6 +339,7 @@ void ProviderNetworkForm::takeEdit()
     for (QWidget *field : {static_cast<QWidget *>(m_proxyUrl), static_cast<QWidget *>(m_proxyUser),
                            static_cast<QWidget *>(m_proxyPassword)})
         m_proxyForm->setRowVisible(field, hasOwnProxy);
+    showProxy();
     m_tlsWarning->showMessage(gateway::RequestState::UpstreamError,
                               m_skipTls->isChecked() ? tr("Anyone on the way can read your key and your prompts")
                                                      : QString(),

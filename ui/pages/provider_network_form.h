@@ -25,6 +25,7 @@ namespace ui::pages {
 
 class ModelLimitsEditor;
 class ProviderLineForm;
+class ProxyInForce;
 
 class ProviderNetworkForm : public QWidget {
     Q_OBJECT
@@ -34,6 +35,7 @@ public:
     void setNetwork(const gateway::api::ProviderNetworkView &network);
     gateway::api::ProviderNetworkView network() const; // the address is passed through unchanged
     std::optional<QString> proxyPassword() const;      // unset: keep the stored one
+    void setAddress(const QString &address); // as the other form has it now: which proxy is in force depends on it
     ProviderLineForm &line() { return *m_line; }
     const ProviderLineForm &line() const { return *m_line; }
 
@@ -50,6 +52,7 @@ private:
     QWidget *buildSecurity();
     QWidget *buildHeaders();
     void takeEdit();
+    void showProxy();
     QSpinBox *secondsField(const char *objectName, int largest);
 
     const look::Theme &m_theme;
@@ -68,6 +71,8 @@ private:
     QSpinBox *m_longestBackoff = nullptr;
     QFormLayout *m_proxyForm = nullptr;
     QComboBox *m_proxyKind = nullptr;
+    ProxyInForce *m_proxyInForce = nullptr;
+    QString m_address;
     QLineEdit *m_proxyUrl = nullptr;
     QLineEdit *m_proxyUser = nullptr;
     widgets::SecretLineEdit *m_proxyPassword = nullptr;

@@ -77,23 +77,28 @@ void DirectConnection::openSecondAddress()
     m_socket.connectToHost(QHostAddress(QHostAddress::LocalHostIPv6), m_route->port);
 }
 
+// What a name resolves to is known only now; a kept connection may be from before others could reach us.
+std::optional<Error> DirectConnection::refusalOfPeer() const
+{
+    if (!m_isReused || m_pool.targets().isStrict()) {
+        if (auto refusal = m_pool.targets().refusalOf(m_socket.peerAddress(), m_route->host))
+            return refusal;
+    }
+    const bool isOwn = !m_isReused
+                       && leadsToOwnListener(m_pool.ownListener(), m_socket.peerAddress(), m_socket.peerPort(),
+                                             m_socket.localAddress());
+    return isOwn ? std::optional(ownListenerAsTarget(m_route->host, m_route->port)) : std::nullopt;
+}
+
 void DirectConnection::send()
 {
     if (!m_exchange)
         return;
-    // What a name resolves to is known only now; a kept connection may be from before others could reach us.
-    if (!m_isReused || m_pool.targets().isStrict()) {
-        if (const auto refusal = m_pool.targets().refusalOf(m_socket.peerAddress(), m_route->host)) {
-            refuse(*refusal);
-            return;
-        }
+    if (const auto refusal = refusalOfPeer()) {
+        refuse(*refusal);
+        return;
     }
     if (!m_isReused) {
-        if (leadsToOwnListener(m_pool.ownListener(), m_socket.peerAddress(), m_socket.peerPort(),
-                               m_socket.localAddress())) {
-            failExchange(ownListenerAsTarget(m_route->host, m_route->port));
-            return;
-        }
         m_reader.attach();
         m_socket.setSocketOption(QAbstractSocket::LowDelayOption, 1);
         m_exchange->noteConnected();

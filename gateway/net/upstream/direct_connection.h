@@ -39,6 +39,7 @@ private:
     void open();
     void openSecondAddress();
     void send();
+    std::optional<Error> refusalOfPeer() const;
     void refuse(const Error &refusal);
     void write(std::span<std::string_view> parts);
     bool hasMoreToSend() const;

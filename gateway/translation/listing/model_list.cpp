@@ -73,7 +73,7 @@ ModelEntry readEntry(JsonValue model)
         entry.id = model.text();
         return entry;
     }
-    entry.id = firstPresent(model, {"id", "model", "name"}).text();
+    entry.id = firstPresent(model, {"id", "model", "model_id", "name"}).text(); // model_id: ElevenLabs
     entry.displayName = firstPresent(model, {"display_name", "name"}).text();
     if (entry.displayName == entry.id)
         entry.displayName.clear();

@@ -1,0 +1,91 @@
+#include "gateway/pipeline/elevenlabs_attempt.h"
+
+#include "gateway/pipeline/forwarded_attempt.h"
+#include "gateway/pipeline/translated_attempt.h"
+#include "gateway/translation/speech/elevenlabs_speech.h"
+
+#include <algorithm>
+
+namespace gateway::pipeline {
+
+using namespace translation;
+
+namespace {
+
+std::string modelThere(const AttemptContext &attempt)
+{
+    const config::ProviderKey *key = attempt.target.key;
+    return key ? key->nameThere(attempt.target.model) : attempt.target.model;
+}
+
+Result<net::UpstreamRequest> encodeSpeech(AttemptContext &attempt, const ProviderAddress &address)
+{
+    ConversionReport report;
+    auto encoded = writeElevenLabsSpeech(*attempt.request.exchange->request().body, modelThere(attempt), report);
+    const auto refusal = noteLosses(attempt, report);
+    if (!encoded)
+        return unexpected(encoded.error());
+    if (refusal)
+        return unexpected(*refusal);
+    return sendEncoded(attempt, address, std::move(*encoded), "*/*");
+}
+
+bool isForUs(std::string_view name)
+{
+    return name == "fallbacks" || name == "fallbacks[]" || name == "provider";
+}
+
+std::string partOf(std::string_view boundary, std::string_view name, std::string_view value)
+{
+    return std::string("--")
+        .append(boundary)
+        .append("\r\nContent-Disposition: form-data; name=\"")
+        .append(name)
+        .append("\"\r\n\r\n")
+        .append(value)
+        .append("\r\n");
+}
+
+Result<net::UpstreamRequest> encodeTranscription(AttemptContext &attempt, const ProviderAddress &address)
+{
+    const RequestContext &context = attempt.request;
+    const auto boundary = formBoundary(context.exchange->request().headers.value("content-type"));
+    if (!context.form || !boundary)
+        return unexpected(invalidMember("/file", "file is required"));
+    ConversionReport report;
+    std::vector<net::UploadSource::Edit> edits;
+    for (const FormField &field : *context.form) {
+        if (field.isFile)
+            continue;
+        const std::string_view there = isForUs(field.name) ? std::string_view() : elevenLabsFormField(field.name);
+        if (there == field.name)
+            continue;
+        if (there.empty() && !isForUs(field.name))
+            report.dropped('/' + field.name, "ElevenLabs has no word for it.");
+        const std::string value = field.name == "model" ? modelThere(attempt) : field.value;
+        edits.push_back(
+            {field.partOffset, field.partSize, there.empty() ? std::string() : partOf(*boundary, there, value)});
+    }
+    if (const auto refusal = noteLosses(attempt, report))
+        return unexpected(*refusal);
+    return sendForwarded(attempt, address, std::string(elevenLabsTranscriptionPath),
+                         withFormEdits(attempt, std::move(edits)));
+}
+
+} // namespace
+
+bool needsElevenLabsWords(const AttemptContext &attempt)
+{
+    const routing::Endpoint &endpoint = attempt.request.endpoint;
+    const std::string_view offer = endpoint.forwarded->offer;
+    return attempt.target.provider->preset == "elevenlabs" && endpoint.family == DialectFamily::OpenAi
+           && (offer == "speech" || offer == "transcription");
+}
+
+Result<net::UpstreamRequest> encodeElevenLabs(AttemptContext &attempt, const ProviderAddress &address)
+{
+    return attempt.request.endpoint.forwarded->offer == "speech" ? encodeSpeech(attempt, address)
+                                                                 : encodeTranscription(attempt, address);
+}
+
+} // namespace gateway::pipeline

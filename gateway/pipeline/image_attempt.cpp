@@ -1,0 +1,135 @@
+#include "gateway/pipeline/image_attempt.h"
+
+#include "gateway/base/base64.h"
+#include "gateway/pipeline/translated_attempt.h"
+#include "gateway/translation/images/image_codec.h"
+
+#include <chrono>
+#include <span>
+
+namespace gateway::pipeline {
+
+using namespace translation;
+
+namespace {
+
+class ImageExchange final : public OperationExchange {
+public:
+    ImageExchange(const ImageCodec &provider, WallTime asked) : m_provider(provider), m_asked(asked) {}
+
+    Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &facts) override
+    {
+        const auto response = m_provider.decodeResponse(providerBody);
+        if (!response)
+            return unexpected(response.error());
+        facts.usage = response->usage;
+        facts.rawUsage = response->rawUsage;
+        facts.answeredModel = response->model;
+        facts.pictures = static_cast<std::int64_t>(response->pictures.size());
+        const auto created = std::chrono::duration_cast<std::chrono::seconds>(m_asked.time_since_epoch());
+        return writeImageResponse(*response, created.count());
+    }
+
+private:
+    const ImageCodec &m_provider;
+    const WallTime m_asked;
+};
+
+std::string bytesOf(const net::HttpRequest &request, const FormField &field)
+{
+    if (!request.spooledBody)
+        return request.body->substr(field.valueOffset, field.valueSize);
+    std::string bytes(field.valueSize, '\0');
+    std::size_t read = 0;
+    while (read < bytes.size()) {
+        const std::size_t count = request.spooledBody->read(field.valueOffset + read, std::span(bytes).subspan(read));
+        if (count == 0) // the disk failed: what is missing would be zeros
+            return {};
+        read += count;
+    }
+    return bytes;
+}
+
+// "image" and "image[]": OpenAI's clients write both.
+bool isPicture(const FormField &field)
+{
+    return field.isFile && (field.name == "image" || field.name == "image[]");
+}
+
+Result<std::vector<Picture>> picturesOf(const RequestContext &context)
+{
+    constexpr std::uint64_t most = 20ULL * 1024 * 1024; // what the providers take in one request, and what we hold
+    std::vector<Picture> pictures;
+    std::uint64_t size = 0;
+    for (const FormField &field : *context.form) {
+        if (field.isFile && field.name == "mask")
+            return unexpected(invalidMember("/mask", "is transparent where OpenAI's models edit; the models of this "
+                                                     "provider have masks of another kind, or none."));
+        if (!isPicture(field))
+            continue;
+        size += field.valueSize;
+        if (size > most)
+            return unexpected(invalidMember("/image", "more than 20 MB of pictures cannot be sent to this provider."));
+        const std::string bytes = bytesOf(context.exchange->request(), field);
+        const std::string_view type = mediaTypeOfPicture(bytes);
+        if (type.empty())
+            return unexpected(invalidMember("/image", "must be a PNG, JPEG, WebP or GIF picture."));
+        pictures.push_back({std::string(type), encodeBase64(bytes)});
+    }
+    return pictures;
+}
+
+Result<ImageRequest> readRequest(const RequestContext &context, ImageTask task)
+{
+    if (!context.form) {
+        const auto body = parseJson(*context.exchange->request().body);
+        return body ? readImageRequest(task, *body, {}) : unexpected(body.error());
+    }
+    auto pictures = picturesOf(context);
+    if (!pictures)
+        return unexpected(pictures.error());
+    Json members = Json::object();
+    for (const FormField &field : *context.form) {
+        if (!field.isFile)
+            members[field.name] = field.value;
+    }
+    return readImageRequest(task, members, std::move(*pictures));
+}
+
+} // namespace
+
+bool needsImageWords(const AttemptContext &attempt)
+{
+    const routing::Endpoint &endpoint = attempt.request.endpoint;
+    return imageTaskFromName(endpoint.forwarded->offer) && endpoint.family == DialectFamily::OpenAi
+           && attempt.target.provider->family != DialectFamily::OpenAi;
+}
+
+Result<net::UpstreamRequest> encodeImages(AttemptContext &attempt, const ProviderAddress &address)
+{
+    const RequestContext &context = attempt.request;
+    const config::ProviderDefinition &provider = *attempt.target.provider;
+    const ImageCodec *codec = findImageCodec(provider.family, attempt.target.model);
+    if (!codec)
+        return unexpected(Error::client(ErrorCode::UnsupportedOperation,
+                                        "The provider \"" + provider.id.value + "\" makes no pictures."));
+    if (context.facts.isStream)
+        return unexpected(Error::client(ErrorCode::UnsupportedOperation,
+                                        "The provider \"" + provider.id.value
+                                            + "\" sends pictures when they are done; ask without \"stream\"."));
+    const auto asked = readRequest(context, *imageTaskFromName(context.endpoint.forwarded->offer));
+    if (!asked)
+        return unexpected(asked.error());
+    attempt.operation = std::make_unique<ImageExchange>(*codec, context.record.startedAt);
+    ConversionReport report;
+    const bool isAtVertex = provider.hosting() == config::Hosting::Vertex;
+    auto encoded = codec->encodeRequest(*asked, {attempt.target.model, isAtVertex}, report);
+    const auto refusal = noteLosses(attempt, report);
+    if (!encoded)
+        return unexpected(encoded.error());
+    if (refusal)
+        return unexpected(*refusal);
+    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
+}
+
+} // namespace gateway::pipeline
