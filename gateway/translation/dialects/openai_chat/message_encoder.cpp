@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_chat/message_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_chat/part_codec.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
 #include "gateway/translation/dialects/openai_chat/turn_order.h"
@@ -73,10 +74,8 @@ Result<Json> MessageEncoder::encode()
 
 void MessageEncoder::addTurn(const Turn &turn)
 {
-    for (const Extension &extension : turn.message.extensions.entries()) {
-        if (extension.dialect != DialectId::OpenAiChat)
-            m_context.report.dropped(turn.pointer, "Options of the message that only another provider knows.");
-    }
+    noteForeignOptions(turn.message.extensions, DialectId::OpenAiChat, turn.pointer,
+                       "An option of the message that only another provider knows is left out.", m_context.report);
     switch (turn.message.role) {
     case Role::System:
     case Role::Developer: addPlain(turn, instructionRole(turn)); break;

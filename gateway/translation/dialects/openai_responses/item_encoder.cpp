@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/item_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/openai_responses/part_codec.h"
 #include "gateway/translation/dialects/openai_responses/reasoning_codec.h"
@@ -91,10 +92,8 @@ Json ItemEncoder::encode(std::size_t first)
         const std::string pointer = pointerOfPart(m_request, i, 0);
         if (!message.name.empty())
             m_report.dropped(pointer, "OpenAI Responses has no names of participants.");
-        for (const Extension &extension : message.extensions.entries()) {
-            if (extension.dialect != ownDialect)
-                m_report.dropped(pointer, "Options of the message that only another provider knows are left out.");
-        }
+        noteForeignOptions(message.extensions, ownDialect, pointer,
+                           "An option of the message that only another provider knows is left out.", m_report);
         if (message.role == Role::Assistant)
             addAssistant(message);
         else
