@@ -1,6 +1,23 @@
 #include "gateway/translation/dialects/foreign_options.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace gateway::translation {
+
+namespace {
+
+// What is left of objects whose other members the hub knows: each member is an option of its own.
+constexpr std::array<std::string_view, 7> remains{"function",      "functionCall", "functionResponse", "generationConfig",
+                                                  "output_config", "thinking",     "toolConfig"};
+
+bool isRemains(std::string_view name, const Json &value)
+{
+    return value.is_object() && std::find(remains.begin(), remains.end(), name) != remains.end();
+}
+
+} // namespace
 
 void noteForeignOptions(const Extensions &extensions, DialectId provider, const std::string &pointer,
                         const std::string &reason, ConversionReport &report)
@@ -8,8 +25,15 @@ void noteForeignOptions(const Extensions &extensions, DialectId provider, const 
     for (const Extension &extension : extensions.entries()) {
         if (extension.dialect == provider)
             continue;
-        for (const auto &[name, value] : extension.members.items())
-            report.dropped(std::string(pointer).append(1, '/').append(name), reason);
+        for (const auto &[name, value] : extension.members.items()) {
+            const std::string place = std::string(pointer).append(1, '/').append(name);
+            if (!isRemains(name, value)) {
+                report.dropped(place, reason);
+                continue;
+            }
+            for (const auto &[inner, unused] : value.items())
+                report.dropped(std::string(place).append(1, '/').append(inner), reason);
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 #include "gateway/translation/dialects/anthropic_messages/reasoning_encoder.h"
 #include "gateway/translation/dialects/anthropic_messages/request_decoder.h"
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
 
@@ -187,11 +188,10 @@ private:
 
     void writeExtensions()
     {
-        for (const Extension &extension : m_request.extensions.entries()) {
-            for (const auto &[name, value] : extension.members.items()) {
-                if (extension.dialect != ownDialect)
-                    m_report.dropped(pointerTo("", name), "Anthropic knows no such option.");
-                else if (name != betaExtension && name != "thinking" && name != "output_config")
+        noteForeignOptions(m_request.extensions, ownDialect, {}, "Anthropic knows no such option.", m_report);
+        if (const Json *own = m_request.extensions.find(ownDialect)) {
+            for (const auto &[name, value] : own->items()) {
+                if (name != betaExtension && name != "thinking" && name != "output_config")
                     m_body[name] = value;
             }
         }

@@ -51,9 +51,11 @@ private:
         case Role::User: addPlain(turn, "user", BlockPlace::User); break;
         case Role::Assistant: addAssistant(turn); break;
         case Role::Tool:
-            for (const Part &part : turn.message.parts) {
-                if (const auto *result = part.as<ToolResultPart>())
+            for (std::size_t i = 0; i < turn.message.parts.size(); ++i) {
+                if (const auto *result = turn.message.parts[i].as<ToolResultPart>()) {
                     addToolResult(*result, turn);
+                    noteForeignPart(turn.message.parts[i], pointerOf(turn, i), m_context);
+                }
             }
             break;
         }
@@ -189,8 +191,7 @@ private:
         }
         if (arguments.empty())
             arguments = "{}";
-        if (part.state && !part.state->data.empty())
-            m_context.report.dropped(pointer, "The signature of the call is for another provider.");
+        noteForeignPart(part, pointer, m_context);
         Json json{{"id", call.id},
                   {"type", "function"},
                   {"function", Json{{"name", name}, {"arguments", std::move(arguments)}}}};

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/request_part_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/gemini_generate/content_decoder.h"
 #include "gateway/translation/dialects/gemini_generate/media_codec.h"
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
@@ -17,12 +18,8 @@ void RequestPartEncoder::addNotes(const Part &part, const std::string &pointer)
 {
     if (part.cacheMarker)
         m_context.report.dropped(pointer + "/cache_control", "Gemini caches by itself; marks are not taken.");
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect == DialectId::GeminiGenerate)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            m_context.report.dropped(std::string(pointer).append(1, '/').append(name), "Gemini has no such option.");
-    }
+    noteForeignOptions(part.extensions, DialectId::GeminiGenerate, pointer, "Gemini has no such option.",
+                       m_context.report);
 }
 
 void RequestPartEncoder::finish(Json json, const Part &part, std::string_view field, Json &parts)

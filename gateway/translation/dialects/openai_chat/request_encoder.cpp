@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_chat/request_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_chat/member_reader.h"
 #include "gateway/translation/dialects/openai_chat/message_encoder.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
@@ -350,11 +351,11 @@ void RequestEncoder::addStreaming()
 
 void RequestEncoder::addExtensions()
 {
-    for (const Extension &extension : request().extensions.entries()) {
-        for (const auto &[name, value] : extension.members.items()) {
-            if (extension.dialect != DialectId::OpenAiChat)
-                m_context.report.dropped('/' + name, "Chat completions have no such option.");
-            else if (traits().isMistral && isOpenAisOwn(name))
+    noteForeignOptions(request().extensions, DialectId::OpenAiChat, {}, "Chat completions have no such option.",
+                       m_context.report);
+    if (const Json *own = request().extensions.find(DialectId::OpenAiChat)) {
+        for (const auto &[name, value] : own->items()) {
+            if (traits().isMistral && isOpenAisOwn(name))
                 m_context.report.dropped('/' + name, "Mistral refuses this option of OpenAI's.");
             else if (name != "stream_options" && !m_body.contains(name))
                 m_body[name] = value;

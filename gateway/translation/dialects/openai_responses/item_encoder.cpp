@@ -258,12 +258,8 @@ void ItemEncoder::noteWhatIsLeftOut(const Part &part, const std::string &pointer
         m_report.dropped(pointer + "/cache_control", "OpenAI caches prompts without being asked.");
     if (part.state && part.state->origin != ownDialect && !part.as<ReasoningPart>())
         m_report.dropped(pointer, "A provider's signature goes back only to the provider that made it.");
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect == ownDialect)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            m_report.dropped(pointerTo(pointer, name), "This option of a part exists in its own dialect only.");
-    }
+    noteForeignOptions(part.extensions, ownDialect, pointer, "This option of a part exists in its own dialect only.",
+                       m_report);
 }
 
 // Ids of history are the same in each turn, so that the provider's prompt cache holds.

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/request_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_responses/item_encoder.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/openai_responses/option_codec.h"
@@ -221,12 +222,7 @@ void RequestEncoder::noteSampling()
     drop(sampling.seed.has_value(), "/seed");
     drop(sampling.choiceCount.value_or(1) > 1, "/n");
     drop(!sampling.logitBias.is_null(), "/logit_bias");
-    for (const Extension &extension : m_request.extensions.entries()) {
-        if (extension.dialect == ownDialect)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            m_report.dropped(pointerTo("", name), "This option exists in its own dialect only.");
-    }
+    noteForeignOptions(m_request.extensions, ownDialect, {}, "This option exists in its own dialect only.", m_report);
 }
 
 void RequestEncoder::addOwnExtensions()
