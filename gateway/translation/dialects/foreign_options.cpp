@@ -37,6 +37,13 @@ void noteForeignOptions(const Extensions &extensions, DialectId provider, const 
     }
 }
 
+void noteMediaName(const Part &part, const std::string &pointer, ConversionReport &report)
+{
+    const auto *media = part.as<MediaPart>();
+    if (media && media->kind != MediaKind::Document && !media->filename.empty())
+        report.dropped(pointer + "/filename", "The provider takes names of documents only.");
+}
+
 void noteNamespace(const Tool &tool, const std::string &pointer, ConversionReport &report)
 {
     if (tool.toolNamespace.empty())

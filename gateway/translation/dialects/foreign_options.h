@@ -13,6 +13,9 @@ namespace gateway::translation {
 void noteForeignOptions(const Extensions &extensions, DialectId provider, const std::string &pointer,
                         const std::string &reason, ConversionReport &report);
 
+// The name of an image, a recording or a film: Gemini alone has one for them.
+void noteMediaName(const Part &part, const std::string &pointer, ConversionReport &report);
+
 // OpenAI's own words for tools: the namespace that Responses puts them into, and the grammar or format that the input of a
 // custom tool has to keep.
 void noteNamespace(const Tool &tool, const std::string &pointer, ConversionReport &report);

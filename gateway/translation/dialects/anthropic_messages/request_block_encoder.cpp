@@ -45,6 +45,7 @@ void RequestBlockEncoder::noteForeign(const Part &part, const std::string &point
 {
     noteForeignOptions(part.extensions, ownDialect, pointer,
                        "An option of the part that only another provider knows is left out.", m_report);
+    noteMediaName(part, pointer, m_report);
     if (part.state && part.state->origin != ownDialect && !part.as<ReasoningPart>() && !m_hasNotedState) {
         m_hasNotedState = true;
         m_report.dropped(pointer, "State that another provider made is of no use to Anthropic.");
@@ -110,7 +111,7 @@ Json RequestBlockEncoder::encodeMediaPart(const Part &part, const MediaPart &med
         m_report.dropped(pointer, "Anthropic takes images and documents in user turns only.");
         return Json();
     }
-    if (media.detail == "low" || media.detail == "high")
+    if (!media.detail.empty() && media.detail != "auto") // which says nothing
         m_report.dropped(pointer, "Anthropic has no levels of detail for images.");
     auto block = encodeMedia(part, media, m_request.dialect == ownDialect);
     if (block)

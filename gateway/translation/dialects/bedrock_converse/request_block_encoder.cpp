@@ -97,6 +97,7 @@ void RequestBlockEncoder::noteForeign(const Part &part, const std::string &point
 {
     noteForeignOptions(part.extensions, ownDialect, pointer,
                        "An option of the part that only another provider knows is left out.", m_report);
+    noteMediaName(part, pointer, m_report);
     if (part.state && part.state->origin != ownDialect && !part.as<ReasoningPart>() && !m_hasNotedState) {
         m_hasNotedState = true;
         m_report.dropped(pointer, "State that another provider made is of no use to Bedrock.");
@@ -176,7 +177,7 @@ Json RequestBlockEncoder::encodeMedia(const Part &part, const MediaPart &media, 
         m_report.dropped(pointer, "Bedrock takes no audio in results of tools.");
         return Json();
     }
-    if (media.detail == "low" || media.detail == "high")
+    if (!media.detail.empty() && media.detail != "auto") // which says nothing
         m_report.dropped(pointer, "Bedrock has no levels of detail for images.");
     auto block = m_media.encode(part, media);
     if (block) {

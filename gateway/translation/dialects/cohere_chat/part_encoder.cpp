@@ -67,6 +67,7 @@ void noteForeignPart(const Part &part, const std::string &pointer, EncodeContext
 {
     noteForeignOptions(part.extensions, DialectId::CohereChat, pointer, "Cohere's chat has no such option of a part.",
                        context.report);
+    noteMediaName(part, pointer, context.report);
     if (part.cacheMarker)
         context.report.dropped(pointer + "/cache_control", "Cohere caches prompts by itself.");
     if (part.state && !part.state->data.empty() && part.state->origin != DialectId::CohereChat)

@@ -143,14 +143,19 @@ std::optional<Error> RequestPartEncoder::addMedia(const MediaPart &media, const 
         return invalidMember(pointer, "This file is kept at another provider. Send its bytes or a URL, or upload it "
                                       "to Gemini and send its URI.");
     }
-    if (!media.detail.empty() && media.detail != "auto")
-        m_context.report.dropped(pointer + "/detail", "Gemini has no detail for one image.");
-    if (!media.filename.empty() && !m_context.isOwnClient())
-        m_context.report.dropped(pointer + "/filename", "The Gemini API takes no file names.");
+    noteLabels(media, pointer);
     if (media.mediaType.empty() && media.source == MediaPart::Source::Base64)
         m_context.report.approximated(pointer, "The media type is not told; the usual one of its kind is sent.");
     finish(std::move(*json), part, json->contains("inlineData") ? "inlineData" : "fileData", parts);
     return std::nullopt;
+}
+
+void RequestPartEncoder::noteLabels(const MediaPart &media, const std::string &pointer)
+{
+    if (!media.detail.empty() && media.detail != "auto")
+        m_context.report.dropped(pointer + "/detail", "Gemini has no detail for one image.");
+    if (!media.filename.empty() && !m_context.isOwnClient())
+        m_context.report.dropped(pointer + "/filename", "The Gemini API takes no file names.");
 }
 
 void RequestPartEncoder::addResult(const Part &part, const ToolCallPart *call, const std::string &pointer,
@@ -194,6 +199,7 @@ Json RequestPartEncoder::responseOf(const ToolResultPart &result, const std::str
     std::string text;
     bool hasText = false;
     for (const Part &part : result.content) {
+        addNotes(part, pointer);
         if (const auto *piece = part.as<TextPart>()) {
             text += (hasText ? "\n" : "") + piece->text;
             hasText = true;
@@ -206,6 +212,7 @@ Json RequestPartEncoder::responseOf(const ToolResultPart &result, const std::str
                     m_context.report.dropped(pointer, "A file of the result is kept at another provider.");
                 continue;
             }
+            noteLabels(*attached, pointer);
             addExtensions(*json, part.extensions, json->contains("inlineData") ? "inlineData" : "fileData");
             if (m_context.traits.takesMediaInResults()) {
                 responseParts.push_back(std::move(*json));

@@ -146,6 +146,7 @@ void noteForeignPart(const Part &part, const std::string &pointer, EncodeContext
 {
     noteForeignOptions(part.extensions, DialectId::OpenAiChat, pointer, "Chat completions have no such option of a part.",
                        context.report);
+    noteMediaName(part, pointer, context.report);
     const bool isOfAnother = part.state && !part.state->data.empty() && part.state->origin != DialectId::OpenAiChat;
     if (isOfAnother && !part.as<ToolCallPart>()) // a call's may go on: see there
         context.report.dropped(pointer, "A provider's signature goes back only to the provider that made it.");

@@ -260,6 +260,11 @@ void ItemEncoder::noteWhatIsLeftOut(const Part &part, const std::string &pointer
         m_report.dropped(pointer, "A provider's signature goes back only to the provider that made it.");
     noteForeignOptions(part.extensions, ownDialect, pointer, "This option of a part exists in its own dialect only.",
                        m_report);
+    noteMediaName(part, pointer, m_report);
+    if (const auto *result = part.as<ToolResultPart>()) {
+        for (const Part &inner : result->content)
+            noteWhatIsLeftOut(inner, pointer);
+    }
 }
 
 // Ids of history are the same in each turn, so that the provider's prompt cache holds.
