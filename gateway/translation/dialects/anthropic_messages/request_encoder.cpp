@@ -137,6 +137,8 @@ private:
         const OutputFormat &format = m_request.outputFormat;
         if (format.kind == OutputFormat::Kind::JsonSchema && !isOutputForced) {
             Json schema = format.schema.is_object() ? format.schema : Json{{"type", "object"}};
+            if (!m_isOwnClient && !format.description.empty() && !schema.contains("description"))
+                schema["description"] = format.description;
             if (!m_isOwnClient)
                 schema = narrowedOutputSchema(schema, "/response_format/schema", m_report);
             config["format"] = Json{{"type", "json_schema"}, {"schema", std::move(schema)}};

@@ -116,7 +116,12 @@ void RequestEncoder::addLogprobs()
     if (!sampling.logprobs && !sampling.topLogprobs && sampling.logitBias.is_null())
         return;
     if (traits().isMistral || (traits().isReasoningModel && !isSame())) {
-        drop("logprobs", "The model tells no probabilities of tokens and takes no bias.");
+        if (sampling.logprobs)
+            drop("logprobs", "The model tells no probabilities of tokens.");
+        if (sampling.topLogprobs)
+            drop("top_logprobs", "The model tells no probabilities of tokens.");
+        if (!sampling.logitBias.is_null())
+            drop("logit_bias", "The model takes no bias of tokens.");
         return;
     }
     if (sampling.logprobs)
@@ -239,7 +244,9 @@ void RequestEncoder::addSchemaAsText(const OutputFormat &format)
 {
     std::string text = "Answer with a JSON object alone.";
     if (format.kind == OutputFormat::Kind::JsonSchema)
-        text = "Answer with JSON alone that fits this JSON Schema:\n" + dumpJson(format.schema);
+        text = "Answer with JSON alone that fits this JSON Schema"
+               + (format.description.empty() ? std::string() : " (" + format.description + ")") + ":\n"
+               + dumpJson(format.schema);
     m_context.report.injected(clientPointer(request(), "output_format"),
                               "The server wants to read in the messages that JSON is asked for.");
     Json &messages = m_body["messages"];
