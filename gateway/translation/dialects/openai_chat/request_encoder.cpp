@@ -116,7 +116,7 @@ void RequestEncoder::addLogprobs()
     if (!sampling.logprobs && !sampling.topLogprobs && sampling.logitBias.is_null())
         return;
     if (traits().isMistral || (traits().isReasoningModel && !isSame())) {
-        if (sampling.logprobs)
+        if (sampling.logprobs.value_or(false))
             drop("logprobs", "The model tells no probabilities of tokens.");
         if (sampling.topLogprobs)
             drop("top_logprobs", "The model tells no probabilities of tokens.");
