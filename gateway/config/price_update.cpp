@@ -14,6 +14,8 @@ namespace gateway::config {
 
 namespace {
 
+constexpr int deepestList = 32; // levels of a document; the form of docs/prices.md has about ten
+
 using Entry = PriceTable::Entry;
 using Key = std::tuple<std::string, std::string, std::string>; // provider, model, first day
 
@@ -40,8 +42,14 @@ bool isSamePrice(const ModelPrice &left, const ModelPrice &right)
 
 Result<PriceTable> readLists(std::string_view text)
 {
-    const auto json = nlohmann::json::parse(text, nullptr, false);
-    if (json.is_discarded())
+    // Copies and texts of a document are made recursively: a deep one from the net would end the stack.
+    bool isTooDeep = false;
+    const auto watchDepth = [&isTooDeep](int depth, nlohmann::json::parse_event_t, const nlohmann::json &) {
+        isTooDeep = isTooDeep || depth > deepestList;
+        return !isTooDeep;
+    };
+    const auto json = nlohmann::json::parse(text, watchDepth, false);
+    if (json.is_discarded() || isTooDeep)
         return unexpected(Error::client(ErrorCode::MalformedJson, "The price list is not JSON."));
     PriceTable table;
     for (const auto &list : json.is_array() ? json : nlohmann::json::array({json})) {

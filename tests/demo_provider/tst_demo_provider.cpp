@@ -100,6 +100,12 @@ void DemoProviderTest::refusesWhatTheRealOnesRefuse_data()
     row("chat: call without answer", false, chat,
         R"({"model":"demo-fast","messages":[{"role":"assistant","tool_calls":[{"id":"call_1","type":"function","function":{"name":"f","arguments":"{}"}}]},{"role":"user","content":"a"}]})",
         400, "did not have response messages: call_1");
+    row("chat: custom call in the words of a function", false, chat,
+        R"({"model":"demo-fast","messages":[{"role":"assistant","tool_calls":[{"id":"call_1","type":"custom","function":{"name":"f","arguments":"{}"}}]},{"role":"tool","tool_call_id":"call_1","content":"a"}]})",
+        400, "Missing required parameter: 'messages[0].tool_calls[0].custom'.");
+    row("chat: custom call without input", false, chat,
+        R"({"model":"demo-fast","messages":[{"role":"assistant","tool_calls":[{"id":"call_1","type":"custom","custom":{"name":"f"}}]},{"role":"tool","tool_call_id":"call_1","content":"a"}]})",
+        400, "Missing required parameter: 'messages[0].tool_calls[0].custom.input'.");
     row("chat: stream options without stream", false, chat,
         R"({"model":"demo-fast","messages":[{"role":"user","content":"a"}],"stream_options":{"include_usage":true}})",
         400, "only allowed when 'stream' is enabled");

@@ -1,5 +1,6 @@
 // Addresses that people and clients send: base URLs, Host and Origin. No crash, and what was read reads the same again.
 #include "gateway/net/http/origin_guard.h"
+#include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
 
 #include <cstdint>
@@ -46,5 +47,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *bytes, std::size_t siz
     // With a good host the origin decides, and both answers must agree: who may not send may not read either.
     headers.set("Host", "localhost");
     require(checkOrigin(rules, headers).has_value() == corsHeaders(rules, headers).isEmpty());
+    require(refusalOfHost(host).has_value() == isForbiddenTarget(addressInHost(host)));
     return 0;
 }

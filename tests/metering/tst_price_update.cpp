@@ -129,6 +129,8 @@ void PriceUpdateTest::refuses_data()
     row("no lists", "[]");
     row("no prices", listOf("house", ""));
     row("a number", "7");
+    row("lists in lists without an end", std::string(1'000'000, '[') + std::string(1'000'000, ']'));
+    row("an object without an end", R"({"a":)" + std::string(1'000'000, '[') + std::string(1'000'000, ']') + "}");
     row("an amount that is none", listOf("house", price("small", "free")));
     row("below zero", listOf("house", price("small", "-1")));
     row("one list of two that is wrong", "[" + listOf("other", price("x", "8")) + ",{}]");

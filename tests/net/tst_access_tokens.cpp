@@ -343,6 +343,28 @@ private slots:
         QCOMPARE(scene.transport.lastCall()->request.target, std::string("/token"));
     }
 
+    void takesALifetimeOfAnyKind_data()
+    {
+        QTest::addColumn<QByteArray>("expiry");
+        QTest::addColumn<qint64>("seconds");
+        QTest::newRow("number") << QByteArray("3599") << qint64(3599);
+        QTest::newRow("text") << QByteArray("\u00223599\u0022") << qint64(3599);
+        QTest::newRow("longer than a day") << QByteArray("1e300") << qint64(86'400);
+        QTest::newRow("below zero") << QByteArray("-1") << qint64(0);
+        QTest::newRow("no number") << QByteArray("\u0022nan\u0022") << qint64(0);
+        QTest::newRow("endless") << QByteArray("\u0022inf\u0022") << qint64(86'400);
+        QTest::newRow("object") << QByteArray("{}") << qint64(0);
+    }
+    void takesALifetimeOfAnyKind()
+    {
+        QFETCH(QByteArray, expiry);
+        QFETCH(qint64, seconds);
+        const QByteArray body = "{\u0022access_token\u0022:\u0022t\u0022,\u0022expires_in\u0022:" + expiry + "}";
+        const auto token = readToken(200, {}, body.toStdString(), "host.test");
+        QVERIFY(token.has_value());
+        QCOMPARE(qint64(token->lifetime.count()), seconds);
+    }
+
     void refusesWhatIsNoToken_data()
     {
         QTest::addColumn<int>("status");

@@ -193,6 +193,8 @@ private slots:
         QTest::newRow("milliseconds") << QByteArray("retry-after-ms") << QByteArray("250") << qint64(250);
         QTest::newRow("date") << QByteArray("Retry-After") << QByteArray("Fri, 02 Jan 1970 00:00:10 GMT")
                               << qint64(10'000);
+        QTest::newRow("never") << QByteArray("Retry-After") << QByteArray("Fri, 31 Dec 9999 23:59:59 GMT")
+                               << qint64(86'400'000);
         QTest::newRow("past") << QByteArray("Retry-After") << QByteArray("Thu, 01 Jan 1970 00:00:10 GMT") << qint64(0);
         QTest::newRow("negative") << QByteArray("Retry-After") << QByteArray("-5") << qint64(-1);
         QTest::newRow("nonsense") << QByteArray("Retry-After") << QByteArray("soon") << qint64(-1);
@@ -234,6 +236,9 @@ private slots:
             7'000);
         row("a time with an offset", "Anthropic-Ratelimit-Input-Tokens-Reset: 1970-01-02T01:00:03+01:00", 3'000);
         row("a time that has passed", "anthropic-ratelimit-tokens-reset: 1970-01-01T00:00:07Z", 0);
+        row("a time behind the end of nanoseconds", "anthropic-ratelimit-tokens-reset: 9999-12-31T00:00:00Z",
+            253'402'128'000'000);
+        row("a number of that time", "x-ratelimit-reset: 90000000000000", 89'999'913'600'000);
         row("seconds", "ratelimit-reset: 12", 12'000);
         row("no duration", "x-ratelimit-reset-requests: soon", -1);
         row("no time", "anthropic-ratelimit-tokens-reset: tomorrow", -1);

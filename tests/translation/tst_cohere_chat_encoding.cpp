@@ -15,6 +15,7 @@ private slots:
     void laterSystemTextStaysInItsPlace();
     void everyCallHasOneResultRightBehindIt();
     void imagesOfResultsFollowInAUserTurn();
+    void endsWithSomethingToAnswer();
     void refusesATurnOfWhichNothingIsLeft();
     void offersOnlyTheChosenTool();
     void namesThatDoNotFitAreChanged();
@@ -103,6 +104,28 @@ void CohereChatEncodingTest::imagesOfResultsFollowInAUserTurn()
     QCOMPARE(messages[3]["content"][0]["text"], Json("The tool failed:"));
     QCOMPARE(messages[4]["role"], Json("user"));
     QCOMPARE(at(messages[4], "/content/1/image_url/url"), Json("data:image/png;base64,iVBORw0KGgo="));
+}
+
+void CohereChatEncodingTest::endsWithSomethingToAnswer()
+{
+    const Encoded begun = encode(foreign({says(Role::User, "Count."), says(Role::Assistant, "One, two")}));
+    QCOMPARE(begun.body["messages"].size(), std::size_t(3));
+    QCOMPARE(at(begun.body, "/messages/1/content"), Json("One, two"));
+    QCOMPARE(at(begun.body, "/messages/2/role"), Json("user"));
+    QVERIFY(hasNote(begun.report, ConversionNote::Kind::Approximated, "/messages/1"));
+
+    const Encoded told = encode(foreign({says(Role::System, "Greet me.")}));
+    QCOMPARE(told.body["messages"], Json::array({Json{{"role", "user"}, {"content", "Greet me."}}}));
+    QVERIFY(hasNote(told.report, ConversionNote::Kind::Approximated, "/messages/0"));
+
+    const Encoded answered = encode(foreign({
+        says(Role::User, "Hi"),
+        with(Role::Assistant, {callPart("c1", "look", "")}),
+        with(Role::Tool, {resultPart("c1", {makeText("found")})}),
+    }));
+    QCOMPARE(at(answered.body, "/messages/2/role"), Json("tool"));
+    QCOMPARE(answered.body["messages"].size(), std::size_t(3));
+    QVERIFY(answered.report.notes().empty());
 }
 
 void CohereChatEncodingTest::refusesATurnOfWhichNothingIsLeft()

@@ -127,8 +127,10 @@ Verdict checkReasoning(const Json &reasoning, const std::string &path)
     if (auto verdict = check(text, path + ".reasoningText", textFields)) {
         return verdict;
     }
-    // Signatures are made and checked as those of the models' own maker.
-    return text.contains("signature") && textOf(text, "signature") != anthropic::thinkingSignature(textOf(text, "text"))
+    // Signatures are made and checked as those of the models' own maker; one without its text was asked to be so.
+    const std::string said = textOf(text, "text");
+    return !said.empty() && text.contains("signature")
+                   && textOf(text, "signature") != anthropic::thinkingSignature(said)
                ? refusal("The model returned the following errors: " + path
                          + ": Invalid `signature` in `thinking` block")
                : Verdict();

@@ -63,8 +63,10 @@ constexpr Field messageFields[] = {
     {"annotations", array | null},
 };
 
-constexpr Field toolCallFields[] = {{"id", string, true}, {"type", string, true}, {"function", object, true}};
+constexpr Field toolCallFields[] = {
+    {"id", string, true}, {"type", string, true}, {"function", object}, {"custom", object}};
 constexpr Field calledFields[] = {{"name", string, true}, {"arguments", string, true}};
+constexpr Field customCalledFields[] = {{"name", string, true}, {"input", string, true}};
 constexpr Field toolFields[] = {{"type", string, true}, {"function", object}, {"custom", object}};
 constexpr Field functionFields[] = {
     {"name", string, true}, {"description", string}, {"parameters", object}, {"strict", boolean | null}};
@@ -136,7 +138,15 @@ Verdict checkToolCalls(const Json &calls, const std::string &path)
         if (auto verdict = checkOneOf(calls[i], "type", where, {"function", "custom"})) {
             return verdict;
         }
-        if (auto verdict = check(calls[i]["function"], where + ".function", calledFields)) {
+        const std::string type = textOf(calls[i], "type");
+        if (!calls[i].contains(type)) {
+            return missingParameter(where + "." + type);
+        }
+        if (calls[i].contains(type == "custom" ? "function" : "custom")) {
+            return unknownParameter(where + "." + (type == "custom" ? "function" : "custom"));
+        }
+        if (auto verdict = type == "custom" ? check(calls[i]["custom"], where + ".custom", customCalledFields)
+                                            : check(calls[i]["function"], where + ".function", calledFields)) {
             return verdict;
         }
     }

@@ -18,13 +18,19 @@ using std::chrono::milliseconds;
 
 using Wait = std::optional<milliseconds>;
 
+// In milliseconds, because the nanoseconds of WallTime end in the year 2262 and a provider may name a later one.
+milliseconds sinceNow(std::int64_t sinceEpoch, WallTime now)
+{
+    return milliseconds(sinceEpoch) - std::chrono::floor<milliseconds>(now.time_since_epoch());
+}
+
 Wait untilTime(std::string_view text, WallTime now)
 {
     const QDateTime time =
         QDateTime::fromString(QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())), Qt::ISODate);
     if (!time.isValid())
         return std::nullopt;
-    return std::chrono::ceil<milliseconds>(WallTime(milliseconds(time.toMSecsSinceEpoch())) - now);
+    return sinceNow(time.toMSecsSinceEpoch(), now);
 }
 
 Wait duration(std::string_view text, WallTime)
@@ -45,7 +51,7 @@ Wait secondsOrTime(std::string_view text, WallTime now)
     if (number < firstTime)
         return milliseconds(static_cast<std::int64_t>(number * 1'000));
     const double thousandths = number < firstTimeInThousandths ? number * 1'000 : number;
-    return std::chrono::ceil<milliseconds>(WallTime(milliseconds(static_cast<std::int64_t>(thousandths))) - now);
+    return sinceNow(static_cast<std::int64_t>(thousandths), now);
 }
 
 struct KnownLimit {

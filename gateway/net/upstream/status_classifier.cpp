@@ -36,8 +36,9 @@ milliseconds clampedWait(double value)
     return milliseconds(static_cast<milliseconds::rep>(std::min(value, static_cast<double>(longestWait.count()))));
 }
 
-// IMF-fixdate; the two obsolete forms are not sent by anything that speaks HTTP/1.1 today (RFC 9110 §5.6.7).
-std::optional<WallTime> readDate(std::string_view text)
+// IMF-fixdate; the two obsolete forms are not sent by anything that speaks HTTP/1.1 today (RFC 9110 §5.6.7). Milliseconds
+// since 1970: WallTime ends in the year 2262, and "never again" is said as the year 9999.
+std::optional<milliseconds> readDate(std::string_view text)
 {
     const QString format = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");
     QDateTime date =
@@ -45,7 +46,7 @@ std::optional<WallTime> readDate(std::string_view text)
     if (!date.isValid())
         return std::nullopt;
     date.setTimeSpec(Qt::UTC);
-    return WallTime(milliseconds(date.toMSecsSinceEpoch()));
+    return milliseconds(date.toMSecsSinceEpoch());
 }
 
 // The object that says what is wrong; empty when the body is not JSON.
@@ -139,8 +140,8 @@ std::optional<milliseconds> parseRetryAfter(const HeaderList &headers, WallTime 
         return std::nullopt;
     if (const std::optional<double> seconds = readNumber(*text))
         return clampedWait(*seconds * 1000);
-    if (const std::optional<WallTime> date = readDate(*text)) {
-        const auto wait = std::chrono::ceil<milliseconds>(*date - now);
+    if (const std::optional<milliseconds> date = readDate(*text)) {
+        const auto wait = *date - std::chrono::floor<milliseconds>(now.time_since_epoch());
         return std::clamp(wait, milliseconds(0), longestWait);
     }
     return std::nullopt;

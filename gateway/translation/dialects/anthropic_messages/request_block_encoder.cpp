@@ -3,6 +3,7 @@
 #include "gateway/translation/dialects/anthropic_messages/annotation_codec.h"
 #include "gateway/translation/dialects/anthropic_messages/media_codec.h"
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 namespace gateway::translation::anthropic {
 
@@ -42,10 +43,9 @@ Json RequestBlockEncoder::encode(const std::vector<Part> &parts, Place place, co
 // Options and state that only another provider knows.
 void RequestBlockEncoder::noteForeign(const Part &part, const std::string &pointer)
 {
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect != ownDialect)
-            m_report.dropped(pointer, "Options of the part that only another provider knows are left out.");
-    }
+    noteForeignOptions(part.extensions, ownDialect, pointer,
+                       "An option of the part that only another provider knows is left out.", m_report);
+    noteMediaName(part, pointer, m_report);
     if (part.state && part.state->origin != ownDialect && !part.as<ReasoningPart>() && !m_hasNotedState) {
         m_hasNotedState = true;
         m_report.dropped(pointer, "State that another provider made is of no use to Anthropic.");
@@ -111,7 +111,7 @@ Json RequestBlockEncoder::encodeMediaPart(const Part &part, const MediaPart &med
         m_report.dropped(pointer, "Anthropic takes images and documents in user turns only.");
         return Json();
     }
-    if (media.detail == "low" || media.detail == "high")
+    if (!media.detail.empty() && media.detail != "auto") // which says nothing
         m_report.dropped(pointer, "Anthropic has no levels of detail for images.");
     auto block = encodeMedia(part, media, m_request.dialect == ownDialect);
     if (block)

@@ -5,6 +5,7 @@
 #include "gateway/translation/dialects/anthropic_messages/reasoning_encoder.h"
 #include "gateway/translation/dialects/anthropic_messages/request_decoder.h"
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
 
@@ -136,6 +137,8 @@ private:
         const OutputFormat &format = m_request.outputFormat;
         if (format.kind == OutputFormat::Kind::JsonSchema && !isOutputForced) {
             Json schema = format.schema.is_object() ? format.schema : Json{{"type", "object"}};
+            if (!m_isOwnClient && !format.description.empty() && !schema.contains("description"))
+                schema["description"] = format.description;
             if (!m_isOwnClient)
                 schema = narrowedOutputSchema(schema, "/response_format/schema", m_report);
             config["format"] = Json{{"type", "json_schema"}, {"schema", std::move(schema)}};
@@ -187,11 +190,10 @@ private:
 
     void writeExtensions()
     {
-        for (const Extension &extension : m_request.extensions.entries()) {
-            for (const auto &[name, value] : extension.members.items()) {
-                if (extension.dialect != ownDialect)
-                    m_report.dropped(pointerTo("", name), "Anthropic knows no such option.");
-                else if (name != betaExtension && name != "thinking" && name != "output_config")
+        noteForeignOptions(m_request.extensions, ownDialect, {}, "Anthropic knows no such option.", m_report);
+        if (const Json *own = m_request.extensions.find(ownDialect)) {
+            for (const auto &[name, value] : own->items()) {
+                if (name != betaExtension && name != "thinking" && name != "output_config")
                     m_body[name] = value;
             }
         }

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/web_search_tool.h"
 
 #include <algorithm>
@@ -201,10 +202,9 @@ void ToolEncoder::addFunction(const Tool &tool, const std::string &pointer)
             m_report.dropped(pointer + "/strict", "Anthropic's strict tools take a smaller part of JSON Schema.");
     }
     writeExtras(encoded, tool.cacheMarker, tool.extensions);
-    for (const Extension &extension : tool.extensions.entries()) {
-        if (extension.dialect != DialectId::AnthropicMessages)
-            m_report.dropped(pointer, "Options of the tool that only another provider knows are left out.");
-    }
+    noteForeignOptions(tool.extensions, DialectId::AnthropicMessages, pointer,
+                       "An option of the tool that only another provider knows is left out.", m_report);
+    noteNamespace(tool, pointer, m_report);
     m_tools.push_back(std::move(encoded));
     m_names.push_back(name);
 }
@@ -213,6 +213,7 @@ Json ToolEncoder::schemaOf(const Tool &tool, const std::string &pointer) const
 {
     if (tool.kind == Tool::Kind::Custom) {
         m_report.approximated(pointer, "A tool with free text input becomes one with a single text argument.");
+        noteInputFormat(tool, pointer, m_report);
         return Json{{"type", "object"},
                     {"properties", {{"input", {{"type", "string"}}}}},
                     {"required", Json::array({"input"})}};

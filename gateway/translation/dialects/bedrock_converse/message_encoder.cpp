@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/bedrock_converse/message_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
+
 #include <algorithm>
 
 namespace gateway::translation::bedrock {
@@ -81,10 +83,8 @@ std::optional<Error> MessageEncoder::addMessage(const Message &message, const st
 {
     if (!message.name.empty())
         m_report.dropped(pointer + "/name", "Bedrock has no names of participants.");
-    for (const Extension &extension : message.extensions.entries()) {
-        if (extension.dialect != ownDialect)
-            m_report.dropped(pointer, "Options of the message that only another provider knows are left out.");
-    }
+    noteForeignOptions(message.extensions, ownDialect, pointer,
+                       "An option of the message that only another provider knows is left out.", m_report);
     if (message.role == Role::Tool) {
         addResults(message, pointer);
         return std::nullopt;

@@ -2,6 +2,7 @@
 
 #include "gateway/translation/dialects/bedrock_converse/citation_codec.h"
 #include "gateway/translation/dialects/bedrock_converse/tool_encoder.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 namespace gateway::translation::bedrock {
 
@@ -94,10 +95,9 @@ void RequestBlockEncoder::appendMarker(const CacheMarker &marker, Place place, c
 // Options and state that only another provider knows.
 void RequestBlockEncoder::noteForeign(const Part &part, const std::string &pointer)
 {
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect != ownDialect)
-            m_report.dropped(pointer, "Options of the part that only another provider knows are left out.");
-    }
+    noteForeignOptions(part.extensions, ownDialect, pointer,
+                       "An option of the part that only another provider knows is left out.", m_report);
+    noteMediaName(part, pointer, m_report);
     if (part.state && part.state->origin != ownDialect && !part.as<ReasoningPart>() && !m_hasNotedState) {
         m_hasNotedState = true;
         m_report.dropped(pointer, "State that another provider made is of no use to Bedrock.");
@@ -177,7 +177,7 @@ Json RequestBlockEncoder::encodeMedia(const Part &part, const MediaPart &media, 
         m_report.dropped(pointer, "Bedrock takes no audio in results of tools.");
         return Json();
     }
-    if (media.detail == "low" || media.detail == "high")
+    if (!media.detail.empty() && media.detail != "auto") // which says nothing
         m_report.dropped(pointer, "Bedrock has no levels of detail for images.");
     auto block = m_media.encode(part, media);
     if (block) {

@@ -5,6 +5,7 @@
 #include "gateway/translation/dialects/bedrock_converse/message_encoder.h"
 #include "gateway/translation/dialects/bedrock_converse/reasoning_encoder.h"
 #include "gateway/translation/dialects/bedrock_converse/tool_encoder.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
 #include <array>
@@ -210,13 +211,12 @@ private:
 
     void writeExtensions()
     {
-        for (const Extension &extension : m_request.extensions.entries()) {
-            for (const auto &[name, value] : extension.members.items()) {
+        noteForeignOptions(m_request.extensions, ownDialect, {}, "Bedrock knows no such option.", m_report);
+        if (const Json *own = m_request.extensions.find(ownDialect)) {
+            for (const auto &[name, value] : own->items()) {
                 const bool isInner = name == modelFields
                                      || std::find(innerObjects.begin(), innerObjects.end(), name) != innerObjects.end();
-                if (extension.dialect != ownDialect)
-                    m_report.dropped('/' + name, "Bedrock knows no such option.");
-                else if (!isInner)
+                if (!isInner)
                     m_body[name] = value;
             }
         }

@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/bedrock_converse/tool_encoder.h"
 
 #include "gateway/translation/dialects/bedrock_converse/extras.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
 
@@ -96,10 +97,9 @@ void ToolEncoder::addFunction(const Tool &tool, const std::string &pointer)
             m_report.dropped(pointer + "/strict", "Strict tools of Bedrock take a smaller part of JSON Schema.");
     }
     putBack(tool.extensions, specification);
-    for (const Extension &extension : tool.extensions.entries()) {
-        if (extension.dialect != ownDialect)
-            m_report.dropped(pointer, "Options of the tool that only another provider knows are left out.");
-    }
+    noteForeignOptions(tool.extensions, ownDialect, pointer,
+                       "An option of the tool that only another provider knows is left out.", m_report);
+    noteNamespace(tool, pointer, m_report);
     m_tools.push_back(Json{{"toolSpec", std::move(specification)}});
     m_names.push_back(name);
     m_hasTools = true;
@@ -122,6 +122,7 @@ Json ToolEncoder::schemaOf(const Tool &tool, const std::string &pointer) const
 {
     if (tool.kind == Tool::Kind::Custom) {
         m_report.approximated(pointer, "A tool with free text input becomes one with a single text argument.");
+        noteInputFormat(tool, pointer, m_report);
         return Json{{"type", "object"},
                     {"properties", {{"input", {{"type", "string"}}}}},
                     {"required", Json::array({"input"})}};

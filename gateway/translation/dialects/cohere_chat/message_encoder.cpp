@@ -5,6 +5,7 @@
 #include "gateway/translation/dialects/cohere_chat/tool_names.h"
 #include "gateway/translation/dialects/cohere_chat/turn_order.h"
 #include "gateway/translation/dialects/cohere_chat/wire_form.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
 
@@ -18,7 +19,8 @@ public:
 
     Result<void> encode(Json &body)
     {
-        for (const Turn &turn : arrangedTurns(m_context)) {
+        const std::vector<Turn> turns = arrangedTurns(m_context);
+        for (const Turn &turn : turns) {
             if (turn.message.role != Role::Tool)
                 flushResultImages();
             addTurn(turn);
@@ -26,6 +28,8 @@ public:
                 return unexpected(*m_error);
         }
         flushResultImages();
+        if (!m_context.isSameDialect() && !m_messages.empty())
+            endWithQuestion(turns.back().pointer);
         body["messages"] = std::move(m_messages);
         if (!m_documents.empty())
             body["documents"] = std::move(m_documents);
@@ -37,10 +41,8 @@ private:
     {
         if (!turn.message.name.empty())
             m_context.report.dropped(turn.pointer + "/name", "Cohere has no names of participants.");
-        for (const Extension &extension : turn.message.extensions.entries()) {
-            if (extension.dialect != DialectId::CohereChat)
-                m_context.report.dropped(turn.pointer, "Options of the message that only another provider knows.");
-        }
+        noteForeignOptions(turn.message.extensions, DialectId::CohereChat, turn.pointer,
+                           "An option of the message that only another provider knows is left out.", m_context.report);
         switch (turn.message.role) {
         case Role::Developer:
             m_context.report.approximated(turn.pointer + "/role", "Cohere has no developer turns: it is a system one.");
@@ -49,11 +51,29 @@ private:
         case Role::User: addPlain(turn, "user", BlockPlace::User); break;
         case Role::Assistant: addAssistant(turn); break;
         case Role::Tool:
-            for (const Part &part : turn.message.parts) {
-                if (const auto *result = part.as<ToolResultPart>())
+            for (std::size_t i = 0; i < turn.message.parts.size(); ++i) {
+                if (const auto *result = turn.message.parts[i].as<ToolResultPart>()) {
                     addToolResult(*result, turn);
+                    noteForeignPart(turn.message.parts[i], pointerOf(turn, i), m_context);
+                }
             }
             break;
+        }
+    }
+
+    // Cohere answers a user's words or the results of tools: "message must be at least 1 token long or tool results must
+    // be specified", it says otherwise (docs.cohere.com/reference/errors).
+    void endWithQuestion(const std::string &pointer)
+    {
+        const std::string role(textMember(m_messages.back(), "role"));
+        if (role == "system") {
+            m_context.report.approximated(pointer, "Cohere answers no system text alone: it is said as the user's.");
+            m_messages.back()["role"] = "user";
+        } else if (role == "assistant") {
+            m_context.report.approximated(pointer, "Cohere does not go on from an assistant's turn by itself: a user "
+                                                   "turn that was added asks it to.");
+            m_messages.push_back(Json{{"role", "user"},
+                                      {"content", "Go on exactly where your last message ends. Repeat nothing of it."}});
         }
     }
 
@@ -171,8 +191,7 @@ private:
         }
         if (arguments.empty())
             arguments = "{}";
-        if (part.state && !part.state->data.empty())
-            m_context.report.dropped(pointer, "The signature of the call is for another provider.");
+        noteForeignPart(part, pointer, m_context);
         Json json{{"id", call.id},
                   {"type", "function"},
                   {"function", Json{{"name", name}, {"arguments", std::move(arguments)}}}};

@@ -23,7 +23,9 @@ void addInstruction(EncodeContext &context, const OutputFormat &format, Json &bo
 {
     std::string text = "Answer with a JSON object alone.";
     if (format.kind == OutputFormat::Kind::JsonSchema)
-        text = "Answer with JSON alone that fits this JSON Schema:\n" + dumpJson(format.schema);
+        text = "Answer with JSON alone that fits this JSON Schema"
+               + (format.description.empty() ? std::string() : " (" + format.description + ")") + ":\n"
+               + dumpJson(format.schema);
     context.report.injected(clientPointer(context.request, "output_format"), "The system text asks for the JSON.");
     Json &messages = body["messages"];
     const bool hasSystem = !messages.empty() && textMember(messages.front(), "role") == "system";

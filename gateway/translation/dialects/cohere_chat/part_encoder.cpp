@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/cohere_chat/part_encoder.h"
 
 #include "gateway/translation/dialects/cohere_chat/wire_form.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
 
@@ -43,17 +44,6 @@ Json imageBlock(const Part &part, const MediaPart &media, const std::string &poi
     return Json{{"type", "image_url"}, {"image_url", std::move(link)}};
 }
 
-void noteForeignOptions(const Part &part, const std::string &pointer, EncodeContext &context)
-{
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect == DialectId::CohereChat)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            context.report.dropped(std::string(pointer).append(1, '/').append(name),
-                                   "Cohere's chat has no such option of a part.");
-    }
-}
-
 std::optional<Json> encodeMedia(const Part &part, const MediaPart &media, BlockPlace place, const std::string &pointer,
                                 EncodeContext &context)
 {
@@ -73,10 +63,19 @@ std::optional<Json> encodeMedia(const Part &part, const MediaPart &media, BlockP
 
 } // namespace
 
-std::optional<Json> encodeBlock(const Part &part, BlockPlace place, const std::string &pointer, EncodeContext &context)
+void noteForeignPart(const Part &part, const std::string &pointer, EncodeContext &context)
 {
+    noteForeignOptions(part.extensions, DialectId::CohereChat, pointer, "Cohere's chat has no such option of a part.",
+                       context.report);
+    noteMediaName(part, pointer, context.report);
     if (part.cacheMarker)
         context.report.dropped(pointer + "/cache_control", "Cohere caches prompts by itself.");
+    if (part.state && !part.state->data.empty() && part.state->origin != DialectId::CohereChat)
+        context.report.dropped(pointer, "A provider's signature goes back only to the provider that made it.");
+}
+
+std::optional<Json> encodeBlock(const Part &part, BlockPlace place, const std::string &pointer, EncodeContext &context)
+{
     std::optional<Json> block;
     if (const auto *text = part.as<TextPart>()) {
         if (const Json *document = documentOf(part))
@@ -92,10 +91,10 @@ std::optional<Json> encodeBlock(const Part &part, BlockPlace place, const std::s
             return opaque->json;
         return dropBlock(pointer, context, "A part that Cohere's chat has no word for.");
     }
-    if (block) {
+    if (block)
         putBack(part.extensions, *block);
-        noteForeignOptions(part, pointer, context);
-    }
+    if (block || part.cacheMarker) // a mark counts without its text, too
+        noteForeignPart(part, pointer, context);
     return block;
 }
 

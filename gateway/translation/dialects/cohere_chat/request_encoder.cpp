@@ -4,6 +4,7 @@
 #include "gateway/translation/dialects/cohere_chat/message_encoder.h"
 #include "gateway/translation/dialects/cohere_chat/output_format.h"
 #include "gateway/translation/dialects/cohere_chat/tool_encoder.h"
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 
 #include <algorithm>
@@ -193,11 +194,11 @@ void RequestEncoder::dropAccount()
 void RequestEncoder::addExtensions()
 {
     constexpr std::array<std::string_view, 2> inside{"thinking", "response_format"}; // written with their objects
-    for (const Extension &extension : request().extensions.entries()) {
-        for (const auto &[name, value] : extension.members.items()) {
-            if (extension.dialect != DialectId::CohereChat)
-                m_context.report.dropped('/' + name, "Cohere's chat has no such option.");
-            else if (std::find(inside.begin(), inside.end(), name) == inside.end() && !m_body.contains(name))
+    noteForeignOptions(request().extensions, DialectId::CohereChat, {}, "Cohere's chat has no such option.",
+                       m_context.report);
+    if (const Json *own = request().extensions.find(DialectId::CohereChat)) {
+        for (const auto &[name, value] : own->items()) {
+            if (std::find(inside.begin(), inside.end(), name) == inside.end() && !m_body.contains(name))
                 m_body[name] = value;
         }
     }

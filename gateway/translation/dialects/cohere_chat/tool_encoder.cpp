@@ -3,6 +3,7 @@
 #include "gateway/translation/dialects/cohere_chat/schema_fit.h"
 #include "gateway/translation/dialects/cohere_chat/tool_names.h"
 #include "gateway/translation/dialects/cohere_chat/wire_form.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
 
@@ -19,15 +20,11 @@ Json schemaForCohere(const Tool &tool, const EncodeContext &context)
 
 void noteForeignMembers(const Tool &tool, const std::string &pointer, EncodeContext &context)
 {
-    for (const Extension &extension : tool.extensions.entries()) {
-        if (extension.dialect == DialectId::CohereChat)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            context.report.dropped(std::string(pointer).append(1, '/').append(name),
-                                   "Cohere has no such setting of tools.");
-    }
+    noteForeignOptions(tool.extensions, DialectId::CohereChat, pointer, "Cohere has no such setting of tools.",
+                       context.report);
     if (tool.cacheMarker)
         context.report.dropped(pointer + "/cache_control", "Cohere caches prompts by itself.");
+    noteNamespace(tool, pointer, context.report);
 }
 
 std::string nameAtCohere(const Tool &tool, const std::string &pointer, EncodeContext &context)
@@ -58,6 +55,8 @@ Json encodeFunction(const Tool &tool, const std::string &pointer, EncodeContext 
 Json encodeCustom(const Tool &tool, const std::string &pointer, EncodeContext &context)
 {
     context.report.approximated(pointer, "Cohere has no custom tools: a function with one text stands for it.");
+    noteInputFormat(tool, pointer, context.report);
+    noteNamespace(tool, pointer, context.report);
     Json schema{{"type", "object"}, {"properties", Json{{"input", Json{{"type", "string"}}}}}};
     schema["required"] = Json::array({"input"});
     Json function{{"name", nameAtCohere(tool, pointer, context)}};
@@ -155,7 +154,8 @@ void encodeTools(EncodeContext &context, Json &body)
         if (tool.kind == Tool::Kind::BuiltIn)
             context.report.dropped(pointer, "The tool " + tool.name + " runs at another provider.");
         else if (!isOffered(tool, context))
-            continue;
+            context.report.approximated(pointer, "Cohere cannot forbid single tools, so a tool that may not be called "
+                                                 "is left out.");
         else if (tool.kind == Tool::Kind::Custom)
             tools.push_back(encodeCustom(tool, pointer, context));
         else

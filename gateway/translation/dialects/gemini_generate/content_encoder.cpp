@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/content_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/request_part_encoder.h"
 
@@ -207,12 +208,8 @@ void ContentEncoder::addMessageNotes(const Message &message, std::size_t index)
 {
     if (!message.name.empty())
         m_context.report.dropped(messagePointer(index) + "/name", "Gemini has no names of participants.");
-    for (const Extension &extension : message.extensions.entries()) {
-        if (extension.dialect == DialectId::GeminiGenerate)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            m_context.report.dropped(messagePointer(index) + '/' + name, "Gemini has no such option.");
-    }
+    noteForeignOptions(message.extensions, DialectId::GeminiGenerate, messagePointer(index),
+                       "Gemini has no such option.", m_context.report);
 }
 
 void ContentEncoder::append(std::string_view role, Json parts, const Message *message)

@@ -48,6 +48,8 @@ void encodeSampling(EncodeContext &context, Json &config)
     set(config, "responseLogprobs", sampling.logprobs);
     if (sampling.topLogprobs && (sampling.logprobs.value_or(false) || context.isOwnClient()))
         config["logprobs"] = *sampling.topLogprobs;
+    else if (sampling.topLogprobs)
+        context.report.dropped("/top_logprobs", "Gemini tells other tokens only where the chosen ones are asked for.");
     setPenalty(context, config, "presencePenalty", "/presence_penalty", sampling.presencePenalty);
     setPenalty(context, config, "frequencyPenalty", "/frequency_penalty", sampling.frequencyPenalty);
     if (sampling.seed && *sampling.seed >= INT32_MIN && *sampling.seed <= INT32_MAX)
@@ -83,10 +85,13 @@ void encodeFormat(EncodeContext &context, Json &config, bool isFormatByTool)
     config["responseMimeType"] = "application/json";
     if (format.kind != OutputFormat::Kind::JsonSchema || !format.schema.is_object())
         return;
+    Json schema = format.schema;
+    if (!format.description.empty() && !schema.contains("description"))
+        schema["description"] = format.description;
     if (context.traits.takesJsonSchemaOutput())
-        config["responseJsonSchema"] = format.schema;
+        config["responseJsonSchema"] = std::move(schema);
     else
-        config["responseSchema"] = openApiSubset(format.schema, "/response_format/schema", context.report);
+        config["responseSchema"] = openApiSubset(schema, "/response_format/schema", context.report);
 }
 
 std::string upperName(ReasoningEffort effort)

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/request_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/gemini_generate/content_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/generation_config_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
@@ -20,12 +21,7 @@ void noteWhatGeminiLacks(const ChatRequest &request, ConversionReport &report)
     drop(!request.endUserId.empty(), "/user", "Gemini takes no id of the end user.");
     drop(!request.promptCacheKey.empty(), "/prompt_cache_key", "Gemini caches by itself.");
     drop(!request.metadata.is_null(), "/metadata", "Gemini takes no metadata.");
-    for (const Extension &extension : request.extensions.entries()) {
-        if (extension.dialect == DialectId::GeminiGenerate)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            report.dropped('/' + name, "Gemini has no such option.");
-    }
+    noteForeignOptions(request.extensions, DialectId::GeminiGenerate, {}, "Gemini has no such option.", report);
 }
 
 void encodeOwnMembers(const ChatRequest &request, ConversionReport &report, Json &body)

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/request_part_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/gemini_generate/content_decoder.h"
 #include "gateway/translation/dialects/gemini_generate/media_codec.h"
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
@@ -17,12 +18,8 @@ void RequestPartEncoder::addNotes(const Part &part, const std::string &pointer)
 {
     if (part.cacheMarker)
         m_context.report.dropped(pointer + "/cache_control", "Gemini caches by itself; marks are not taken.");
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect == DialectId::GeminiGenerate)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            m_context.report.dropped(std::string(pointer).append(1, '/').append(name), "Gemini has no such option.");
-    }
+    noteForeignOptions(part.extensions, DialectId::GeminiGenerate, pointer, "Gemini has no such option.",
+                       m_context.report);
 }
 
 void RequestPartEncoder::finish(Json json, const Part &part, std::string_view field, Json &parts)
@@ -146,14 +143,19 @@ std::optional<Error> RequestPartEncoder::addMedia(const MediaPart &media, const 
         return invalidMember(pointer, "This file is kept at another provider. Send its bytes or a URL, or upload it "
                                       "to Gemini and send its URI.");
     }
-    if (!media.detail.empty() && media.detail != "auto")
-        m_context.report.dropped(pointer + "/detail", "Gemini has no detail for one image.");
-    if (!media.filename.empty() && !m_context.isOwnClient())
-        m_context.report.dropped(pointer + "/filename", "The Gemini API takes no file names.");
+    noteLabels(media, pointer);
     if (media.mediaType.empty() && media.source == MediaPart::Source::Base64)
         m_context.report.approximated(pointer, "The media type is not told; the usual one of its kind is sent.");
     finish(std::move(*json), part, json->contains("inlineData") ? "inlineData" : "fileData", parts);
     return std::nullopt;
+}
+
+void RequestPartEncoder::noteLabels(const MediaPart &media, const std::string &pointer)
+{
+    if (!media.detail.empty() && media.detail != "auto")
+        m_context.report.dropped(pointer + "/detail", "Gemini has no detail for one image.");
+    if (!media.filename.empty() && !m_context.isOwnClient())
+        m_context.report.dropped(pointer + "/filename", "The Gemini API takes no file names.");
 }
 
 void RequestPartEncoder::addResult(const Part &part, const ToolCallPart *call, const std::string &pointer,
@@ -197,6 +199,7 @@ Json RequestPartEncoder::responseOf(const ToolResultPart &result, const std::str
     std::string text;
     bool hasText = false;
     for (const Part &part : result.content) {
+        addNotes(part, pointer);
         if (const auto *piece = part.as<TextPart>()) {
             text += (hasText ? "\n" : "") + piece->text;
             hasText = true;
@@ -209,6 +212,7 @@ Json RequestPartEncoder::responseOf(const ToolResultPart &result, const std::str
                     m_context.report.dropped(pointer, "A file of the result is kept at another provider.");
                 continue;
             }
+            noteLabels(*attached, pointer);
             addExtensions(*json, part.extensions, json->contains("inlineData") ? "inlineData" : "fileData");
             if (m_context.traits.takesMediaInResults()) {
                 responseParts.push_back(std::move(*json));

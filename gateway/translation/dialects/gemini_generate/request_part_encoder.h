@@ -30,6 +30,7 @@ private:
     Json responseOf(const ToolResultPart &result, const std::string &pointer, Json &responseParts, Json &media);
     void finish(Json json, const Part &part, std::string_view field, Json &parts);
     void addNotes(const Part &part, const std::string &pointer);
+    void noteLabels(const MediaPart &media, const std::string &pointer);
     std::string idOf(std::string_view callId) const;
     static std::string signatureOf(const Part &part);
 

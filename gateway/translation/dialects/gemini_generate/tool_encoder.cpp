@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/tool_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/json_schema_subset.h"
 #include "gateway/translation/dialects/web_search_tool.h"
 
@@ -33,6 +34,7 @@ Json declarationOf(EncodeContext &context, const Tool &tool, const std::string &
         declaration["description"] = tool.description;
     if (tool.kind == Tool::Kind::Custom) {
         context.report.approximated(pointer, "Gemini has no tools of free text: it is a function with one text.");
+        noteInputFormat(tool, pointer, context.report);
         const Json input{{"type", "object"},
                          {"properties", Json{{"input", Json{{"type", "string"}}}}},
                          {"required", Json::array({"input"})}};
@@ -48,6 +50,7 @@ Json declarationOf(EncodeContext &context, const Tool &tool, const std::string &
                 context.report.dropped(std::string(pointer).append(1, '/').append(name), "Gemini has no such option.");
         }
     }
+    noteNamespace(tool, pointer, context.report);
     if (tool.cacheMarker)
         context.report.dropped(pointer + "/cache_control", "Gemini caches by itself; marks are not taken.");
     return declaration;

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_chat/message_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_chat/part_codec.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
 #include "gateway/translation/dialects/openai_chat/turn_order.h"
@@ -42,6 +43,8 @@ private:
     void addToolResults(const Turn &turn);
     void addToolResult(const ToolResultPart &result, const Turn &turn);
     void addReasoning(const Turn &turn, Json &message);
+    void addName(const Turn &turn, Json &message);
+    void noteUnmarkable(const Part &part, const std::string &pointer);
     void flushResultMedia();
     void add(Json message);
 
@@ -73,10 +76,8 @@ Result<Json> MessageEncoder::encode()
 
 void MessageEncoder::addTurn(const Turn &turn)
 {
-    for (const Extension &extension : turn.message.extensions.entries()) {
-        if (extension.dialect != DialectId::OpenAiChat)
-            m_context.report.dropped(turn.pointer, "Options of the message that only another provider knows.");
-    }
+    noteForeignOptions(turn.message.extensions, DialectId::OpenAiChat, turn.pointer,
+                       "An option of the message that only another provider knows is left out.", m_context.report);
     switch (turn.message.role) {
     case Role::System:
     case Role::Developer: addPlain(turn, instructionRole(turn)); break;
@@ -121,12 +122,7 @@ void MessageEncoder::addPlain(const Turn &turn, std::string_view role)
     }
     Json message{{"role", role}};
     message["content"] = contentOf(std::move(parts));
-    if (!turn.message.name.empty()) {
-        if (m_context.traits.isMistral)
-            m_context.report.dropped(turn.pointer + "/name", "Mistral has no names of participants.");
-        else
-            message["name"] = turn.message.name;
-    }
+    addName(turn, message);
     putBack(turn.message.extensions, message);
     add(std::move(message));
 }
@@ -231,10 +227,19 @@ void MessageEncoder::addAssistant(const Turn &turn)
         message["content"] = refusal;
     if (!calls.empty())
         message["tool_calls"] = std::move(calls);
-    if (!turn.message.name.empty() && !m_context.traits.isMistral)
-        message["name"] = turn.message.name;
+    addName(turn, message);
     putBack(turn.message.extensions, message);
     add(std::move(message));
+}
+
+void MessageEncoder::addName(const Turn &turn, Json &message)
+{
+    if (turn.message.name.empty())
+        return;
+    if (m_context.traits.isMistral)
+        m_context.report.dropped(turn.pointer + "/name", "Mistral has no names of participants.");
+    else
+        message["name"] = turn.message.name;
 }
 
 Json MessageEncoder::encodeCall(const Part &part, const ToolCallPart &call, const std::string &pointer)
@@ -265,7 +270,16 @@ Json MessageEncoder::encodeCall(const Part &part, const ToolCallPart &call, cons
             json["extra_content"] = Json{{"google", Json{{"thought_signature", part.state->data}}}};
     }
     putBack(part.extensions, json);
+    noteUnmarkable(part, pointer);
     return json;
+}
+
+// Calls and results have no place for what parts have beside them.
+void MessageEncoder::noteUnmarkable(const Part &part, const std::string &pointer)
+{
+    noteForeignPart(part, pointer, m_context);
+    if (part.cacheMarker)
+        m_context.report.dropped(pointer + "/cache_control", "Calls and results cannot be marked for the cache here.");
 }
 
 // Mistral: nine letters or digits; OpenAI: at most 40 characters. The same id always becomes the same one.
@@ -289,9 +303,13 @@ std::string MessageEncoder::callId(const std::string &id) const
 
 void MessageEncoder::addToolResults(const Turn &turn)
 {
-    for (const Part &part : turn.message.parts) {
-        if (const auto *result = part.as<ToolResultPart>())
-            addToolResult(*result, turn);
+    const std::vector<Part> &parts = turn.message.parts;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        const auto *result = parts[i].as<ToolResultPart>();
+        if (!result)
+            continue;
+        addToolResult(*result, turn);
+        noteUnmarkable(parts[i], turn.pointer + "/content/" + std::to_string(i));
     }
 }
 

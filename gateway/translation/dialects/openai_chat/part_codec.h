@@ -13,6 +13,9 @@ Part decodePart(const Json &part, const std::string &pointer, Problem &problem);
 // Text, media and opaque parts; nothing, and a note, for what the server does not know.
 std::optional<Json> encodePart(const Part &part, const std::string &pointer, EncodeContext &context);
 
+// What of a part only another provider can be told.
+void noteForeignPart(const Part &part, const std::string &pointer, EncodeContext &context);
+
 // {"type":"image_url",...} of an image, for requests and for answers with images.
 Json imageJson(const MediaPart &image);
 

@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/openai_chat/part_codec.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
+
 namespace gateway::translation::openai_chat {
 
 namespace {
@@ -122,17 +124,6 @@ void addCacheMarker(const Part &part, const std::string &pointer, EncodeContext 
         json["cache_control"]["ttl"] = part.cacheMarker->timeToLive;
 }
 
-void noteForeignOptions(const Part &part, const std::string &pointer, EncodeContext &context)
-{
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect == DialectId::OpenAiChat)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            context.report.dropped(std::string(pointer).append(1, '/').append(name),
-                                   "Chat completions have no such option of a part.");
-    }
-}
-
 void addExtensions(const Part &part, Json &json)
 {
     putBack(part.extensions, json);
@@ -150,6 +141,16 @@ void addExtensions(const Part &part, Json &json)
 }
 
 } // namespace
+
+void noteForeignPart(const Part &part, const std::string &pointer, EncodeContext &context)
+{
+    noteForeignOptions(part.extensions, DialectId::OpenAiChat, pointer, "Chat completions have no such option of a part.",
+                       context.report);
+    noteMediaName(part, pointer, context.report);
+    const bool isOfAnother = part.state && !part.state->data.empty() && part.state->origin != DialectId::OpenAiChat;
+    if (isOfAnother && !part.as<ToolCallPart>()) // a call's may go on: see there
+        context.report.dropped(pointer, "A provider's signature goes back only to the provider that made it.");
+}
 
 Json imageJson(const MediaPart &image)
 {
@@ -177,7 +178,7 @@ std::optional<Json> encodePart(const Part &part, const std::string &pointer, Enc
     if (json) {
         addCacheMarker(part, pointer, context, *json);
         addExtensions(part, *json);
-        noteForeignOptions(part, pointer, context);
+        noteForeignPart(part, pointer, context);
     }
     return json;
 }

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_chat/request_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_chat/member_reader.h"
 #include "gateway/translation/dialects/openai_chat/message_encoder.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
@@ -115,7 +116,12 @@ void RequestEncoder::addLogprobs()
     if (!sampling.logprobs && !sampling.topLogprobs && sampling.logitBias.is_null())
         return;
     if (traits().isMistral || (traits().isReasoningModel && !isSame())) {
-        drop("logprobs", "The model tells no probabilities of tokens and takes no bias.");
+        if (sampling.logprobs.value_or(false))
+            drop("logprobs", "The model tells no probabilities of tokens.");
+        if (sampling.topLogprobs)
+            drop("top_logprobs", "The model tells no probabilities of tokens.");
+        if (!sampling.logitBias.is_null())
+            drop("logit_bias", "The model takes no bias of tokens.");
         return;
     }
     if (sampling.logprobs)
@@ -238,7 +244,9 @@ void RequestEncoder::addSchemaAsText(const OutputFormat &format)
 {
     std::string text = "Answer with a JSON object alone.";
     if (format.kind == OutputFormat::Kind::JsonSchema)
-        text = "Answer with JSON alone that fits this JSON Schema:\n" + dumpJson(format.schema);
+        text = "Answer with JSON alone that fits this JSON Schema"
+               + (format.description.empty() ? std::string() : " (" + format.description + ")") + ":\n"
+               + dumpJson(format.schema);
     m_context.report.injected(clientPointer(request(), "output_format"),
                               "The server wants to read in the messages that JSON is asked for.");
     Json &messages = m_body["messages"];
@@ -350,11 +358,11 @@ void RequestEncoder::addStreaming()
 
 void RequestEncoder::addExtensions()
 {
-    for (const Extension &extension : request().extensions.entries()) {
-        for (const auto &[name, value] : extension.members.items()) {
-            if (extension.dialect != DialectId::OpenAiChat)
-                m_context.report.dropped('/' + name, "Chat completions have no such option.");
-            else if (traits().isMistral && isOpenAisOwn(name))
+    noteForeignOptions(request().extensions, DialectId::OpenAiChat, {}, "Chat completions have no such option.",
+                       m_context.report);
+    if (const Json *own = request().extensions.find(DialectId::OpenAiChat)) {
+        for (const auto &[name, value] : own->items()) {
+            if (traits().isMistral && isOpenAisOwn(name))
                 m_context.report.dropped('/' + name, "Mistral refuses this option of OpenAI's.");
             else if (name != "stream_options" && !m_body.contains(name))
                 m_body[name] = value;

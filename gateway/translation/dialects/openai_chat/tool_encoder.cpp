@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
+
 #include <algorithm>
 
 namespace gateway::translation::openai_chat {
@@ -31,13 +33,9 @@ std::string nameAtServer(const Tool &tool, const std::string &pointer, EncodeCon
 
 void noteForeignMembers(const Tool &tool, const std::string &pointer, EncodeContext &context)
 {
-    for (const Extension &extension : tool.extensions.entries()) {
-        if (extension.dialect == DialectId::OpenAiChat)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            context.report.dropped(std::string(pointer).append(1, '/').append(name),
-                                   "Chat completions have no such setting of tools.");
-    }
+    noteForeignOptions(tool.extensions, DialectId::OpenAiChat, pointer,
+                       "Chat completions have no such setting of tools.", context.report);
+    noteNamespace(tool, pointer, context.report);
     if (tool.cacheMarker && !context.traits.knowsCacheMarkers && !context.isSameDialect())
         context.report.dropped(pointer + "/cache_control", "The server caches prompts by itself.");
 }
@@ -86,6 +84,7 @@ Json encodeCustom(const Tool &tool, const std::string &pointer, EncodeContext &c
     if (context.isSameDialect() && findMember(tool.raw, "custom"))
         return tool.raw;
     const std::string name = nameAtServer(tool, pointer, context);
+    noteNamespace(tool, pointer, context.report);
     if (knowsCustomTools(context)) {
         Json custom{{"name", name}};
         if (!tool.description.empty())
@@ -95,6 +94,7 @@ Json encodeCustom(const Tool &tool, const std::string &pointer, EncodeContext &c
         return Json{{"type", "custom"}, {"custom", std::move(custom)}};
     }
     context.report.approximated(pointer, "The server has no custom tools: a function with one text stands for it.");
+    noteInputFormat(tool, pointer, context.report);
     Json schema{{"type", "object"}, {"properties", Json{{"input", Json{{"type", "string"}}}}}};
     schema["required"] = Json::array({"input"});
     schema["additionalProperties"] = false;
@@ -169,6 +169,13 @@ bool isOffered(const Tool &tool, const EncodeContext &context)
     return std::find(choice->allowed.begin(), choice->allowed.end(), tool.name) != choice->allowed.end();
 }
 
+void noteChoiceWithoutTools(EncodeContext &context)
+{
+    const auto &choice = context.request.toolChoice;
+    if (choice && choice->kind != ToolChoice::Kind::Auto && choice->kind != ToolChoice::Kind::None)
+        context.report.dropped(clientPointer(context.request, "tool_choice"), "There is no tool to choose from.");
+}
+
 } // namespace
 
 bool mayBeStrict(const Json &schema)
@@ -216,8 +223,11 @@ void encodeTools(EncodeContext &context, Json &body)
             context.report.dropped(pointer, "The tool " + tool.name + " runs at another provider.");
             continue;
         }
-        if (!isOffered(tool, context))
+        if (!isOffered(tool, context)) {
+            context.report.approximated(pointer, "The server cannot forbid single tools, so a tool that may not be "
+                                                 "called is left out.");
             continue;
+        }
         if (tool.kind == Tool::Kind::BuiltIn)
             tools.push_back(tool.raw);
         else if (tool.kind == Tool::Kind::Custom)
@@ -225,8 +235,10 @@ void encodeTools(EncodeContext &context, Json &body)
         else
             tools.push_back(encodeFunction(tool, pointer, context));
     }
-    if (tools.empty()) // the settings are refused without tools
+    if (tools.empty()) { // the settings are refused without tools
+        noteChoiceWithoutTools(context);
         return;
+    }
     body["tools"] = std::move(tools);
     if (context.request.toolChoice)
         body["tool_choice"] = encodeChoice(*context.request.toolChoice, context);

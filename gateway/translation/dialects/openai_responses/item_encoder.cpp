@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/item_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/openai_responses/part_codec.h"
 #include "gateway/translation/dialects/openai_responses/reasoning_codec.h"
@@ -91,10 +92,8 @@ Json ItemEncoder::encode(std::size_t first)
         const std::string pointer = pointerOfPart(m_request, i, 0);
         if (!message.name.empty())
             m_report.dropped(pointer, "OpenAI Responses has no names of participants.");
-        for (const Extension &extension : message.extensions.entries()) {
-            if (extension.dialect != ownDialect)
-                m_report.dropped(pointer, "Options of the message that only another provider knows are left out.");
-        }
+        noteForeignOptions(message.extensions, ownDialect, pointer,
+                           "An option of the message that only another provider knows is left out.", m_report);
         if (message.role == Role::Assistant)
             addAssistant(message);
         else
@@ -259,11 +258,12 @@ void ItemEncoder::noteWhatIsLeftOut(const Part &part, const std::string &pointer
         m_report.dropped(pointer + "/cache_control", "OpenAI caches prompts without being asked.");
     if (part.state && part.state->origin != ownDialect && !part.as<ReasoningPart>())
         m_report.dropped(pointer, "A provider's signature goes back only to the provider that made it.");
-    for (const Extension &extension : part.extensions.entries()) {
-        if (extension.dialect == ownDialect)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            m_report.dropped(pointerTo(pointer, name), "This option of a part exists in its own dialect only.");
+    noteForeignOptions(part.extensions, ownDialect, pointer, "This option of a part exists in its own dialect only.",
+                       m_report);
+    noteMediaName(part, pointer, m_report);
+    if (const auto *result = part.as<ToolResultPart>()) {
+        for (const Part &inner : result->content)
+            noteWhatIsLeftOut(inner, pointer);
     }
 }
 

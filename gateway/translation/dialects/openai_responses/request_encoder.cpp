@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/request_encoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_responses/item_encoder.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/openai_responses/option_codec.h"
@@ -40,6 +41,7 @@ public:
     }
 
 private:
+    void noteBesideInstructions(std::size_t index);
     void addMessages();
     bool isForInstructions(const Message &message) const;
     void addTools();
@@ -68,15 +70,34 @@ bool RequestEncoder::isForInstructions(const Message &message) const
                        [](const Part &part) { return part.as<TextPart>() != nullptr; });
 }
 
+// Instructions are a text: what stands beside it has no place.
+void RequestEncoder::noteBesideInstructions(std::size_t index)
+{
+    const Message &message = m_request.messages[index];
+    const std::string place = pointerOfPart(m_request, index, 0);
+    if (!message.name.empty())
+        m_report.dropped(place, "OpenAI Responses has no names of participants.");
+    noteForeignOptions(message.extensions, ownDialect, place,
+                       "An option of the message that only another provider knows is left out.", m_report);
+    for (std::size_t i = 0; i < message.parts.size(); ++i) {
+        const Part &part = message.parts[i];
+        const std::string pointer = pointerOfPart(m_request, index, i);
+        if (part.cacheMarker)
+            m_report.dropped(pointer + "/cache_control", "OpenAI caches prompts without being asked.");
+        noteForeignOptions(part.extensions, ownDialect, pointer,
+                           "This option of a part exists in its own dialect only.", m_report);
+        if (!part.as<TextPart>()->annotations.empty())
+            m_report.dropped(pointer + "/annotations", "Instructions have no citations.");
+    }
+}
+
 void RequestEncoder::addMessages()
 {
     std::size_t first = 0;
     std::string instructions;
     for (; first < m_request.messages.size() && isForInstructions(m_request.messages[first]); ++first) {
+        noteBesideInstructions(first);
         for (const Part &part : m_request.messages[first].parts) {
-            if (part.cacheMarker)
-                m_report.dropped(pointerOfPart(m_request, first, 0) + "/cache_control",
-                                 "OpenAI caches prompts without being asked.");
             if (!instructions.empty())
                 instructions += "\n\n";
             instructions += part.as<TextPart>()->text;
@@ -111,8 +132,12 @@ void RequestEncoder::addTools()
             m_body["tools"] = std::move(tools);
     }
     const bool hasTools = m_body.contains("tools");
-    if (!hasTools && !m_isOwn) // OpenAI refuses a choice without tools
+    if (!hasTools && !m_isOwn) { // OpenAI refuses a choice without tools
+        const auto &choice = m_request.toolChoice;
+        if (choice && choice->kind != ToolChoice::Kind::Auto && choice->kind != ToolChoice::Kind::None)
+            m_report.dropped("/tool_choice", "There is no tool to choose from.");
         return;
+    }
     if (m_request.toolChoice)
         m_body["tool_choice"] = encodeToolChoice(m_request, *m_request.toolChoice, &m_state, m_report);
     if (m_request.allowsParallelToolCalls)
@@ -221,12 +246,7 @@ void RequestEncoder::noteSampling()
     drop(sampling.seed.has_value(), "/seed");
     drop(sampling.choiceCount.value_or(1) > 1, "/n");
     drop(!sampling.logitBias.is_null(), "/logit_bias");
-    for (const Extension &extension : m_request.extensions.entries()) {
-        if (extension.dialect == ownDialect)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            m_report.dropped(pointerTo("", name), "This option exists in its own dialect only.");
-    }
+    noteForeignOptions(m_request.extensions, ownDialect, {}, "This option exists in its own dialect only.", m_report);
 }
 
 void RequestEncoder::addOwnExtensions()

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/tool_codec.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/web_search_tool.h"
@@ -153,12 +154,8 @@ Json encodeFunction(const ChatRequest &request, const Tool &tool, ExchangeState 
 Json encodeTool(const ChatRequest &request, const Tool &tool, ExchangeState *state, const std::string &pointer,
                 ConversionReport &report)
 {
-    for (const Extension &extension : tool.extensions.entries()) {
-        if (extension.dialect == ownDialect)
-            continue;
-        for (const auto &[name, value] : extension.members.items())
-            report.dropped(pointerTo(pointer, name), "This option of a tool exists in its own dialect only.");
-    }
+    noteForeignOptions(tool.extensions, ownDialect, pointer, "This option of a tool exists in its own dialect only.",
+                       report);
     if (tool.cacheMarker)
         report.dropped(pointerTo(pointer, "cache_control"), "OpenAI caches prompts without being asked.");
     if (tool.kind == Tool::Kind::Function)

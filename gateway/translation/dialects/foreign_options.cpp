@@ -1,0 +1,63 @@
+#include "gateway/translation/dialects/foreign_options.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace gateway::translation {
+
+namespace {
+
+// What is left of objects whose other members the hub knows: each member is an option of its own.
+constexpr std::array<std::string_view, 7> remains{"function",      "functionCall", "functionResponse", "generationConfig",
+                                                  "output_config", "thinking",     "toolConfig"};
+
+bool isRemains(std::string_view name, const Json &value)
+{
+    return value.is_object() && std::find(remains.begin(), remains.end(), name) != remains.end();
+}
+
+} // namespace
+
+void noteForeignOptions(const Extensions &extensions, DialectId provider, const std::string &pointer,
+                        const std::string &reason, ConversionReport &report)
+{
+    for (const Extension &extension : extensions.entries()) {
+        if (extension.dialect == provider)
+            continue;
+        for (const auto &[name, value] : extension.members.items()) {
+            const std::string place = std::string(pointer).append(1, '/').append(name);
+            if (!isRemains(name, value)) {
+                report.dropped(place, reason);
+                continue;
+            }
+            for (const auto &[inner, unused] : value.items())
+                report.dropped(std::string(place).append(1, '/').append(inner), reason);
+        }
+    }
+}
+
+void noteMediaName(const Part &part, const std::string &pointer, ConversionReport &report)
+{
+    const auto *media = part.as<MediaPart>();
+    if (media && media->kind != MediaKind::Document && !media->filename.empty())
+        report.dropped(pointer + "/filename", "The provider takes names of documents only.");
+}
+
+void noteNamespace(const Tool &tool, const std::string &pointer, ConversionReport &report)
+{
+    if (tool.toolNamespace.empty())
+        return;
+    report.dropped(pointer + "/namespace", "The provider has no namespaces of tools: \"" + tool.toolNamespace
+                                               + "\" and its description are left out.");
+}
+
+void noteInputFormat(const Tool &tool, const std::string &pointer, ConversionReport &report)
+{
+    const Json *custom = findObject(tool.raw, "custom"); // nested in Chat Completions, flat in Responses
+    const Json *format = findObject(custom ? *custom : tool.raw, "format");
+    if (format && textMember(*format, "type") != "text")
+        report.dropped(pointer + "/format", "The provider holds the input of a tool to no grammar.");
+}
+
+} // namespace gateway::translation

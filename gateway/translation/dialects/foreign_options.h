@@ -1,0 +1,24 @@
+// Notes what a request says in words that its provider's dialect lacks, each thing by its name.
+#pragma once
+
+#include "gateway/translation/canonical/chat_request.h"
+#include "gateway/translation/canonical/conversion_report.h"
+
+#include <string>
+
+namespace gateway::translation {
+
+// Every member of other dialects than the provider's, which stand at `pointer` in the client's request. `reason` is one
+// sentence.
+void noteForeignOptions(const Extensions &extensions, DialectId provider, const std::string &pointer,
+                        const std::string &reason, ConversionReport &report);
+
+// The name of an image, a recording or a film: Gemini alone has one for them.
+void noteMediaName(const Part &part, const std::string &pointer, ConversionReport &report);
+
+// OpenAI's own words for tools: the namespace that Responses puts them into, and the grammar or format that the input of a
+// custom tool has to keep.
+void noteNamespace(const Tool &tool, const std::string &pointer, ConversionReport &report);
+void noteInputFormat(const Tool &tool, const std::string &pointer, ConversionReport &report);
+
+} // namespace gateway::translation
