@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/inspector_views.h"
+#include "gateway/api/session_views.h"
 #include "gateway/api/usage_views.h"
 #include "gateway/base/result.h"
 
@@ -34,6 +35,11 @@ public:
     // As GatewayFacade::queryLogHistogram(), of the requests for which the condition holds too.
     virtual void queryRequestHistogram(const HistoryQuery &query, const gateway::FilterTerm &condition,
                                        const LogHistogramQuestion &question, Reply<QList<LogBucket>> reply) = 0;
+
+    // The requests of the query for which the condition holds too, by session. As many sessions as the query has as its
+    // limit; its place in the list does not count.
+    virtual void querySessions(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                               Reply<SessionPage> reply) = 0;
 
     // NotFound when one of them is not stored.
     virtual void compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply) = 0;

@@ -4,6 +4,7 @@
 #include "gateway/service/request_export.h"
 #include "gateway/service/usage_questions.h"
 #include "gateway/service/view_conversion.h"
+#include "gateway/storage/session_sums.h"
 
 namespace gateway::service {
 
@@ -17,6 +18,24 @@ storage::RequestMark storedMark(const api::RequestMark &mark)
 api::RequestMark markView(const storage::RequestMark &mark)
 {
     return {toText(mark.request.value), mark.isPinned, toText(mark.comment), toText(mark.resentFrom.value)};
+}
+
+QDateTime inUtc(WallTime time)
+{
+    const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(since.count(), Qt::UTC);
+}
+
+api::SessionPage sessionPage(const storage::SessionSums &sums)
+{
+    api::SessionPage page;
+    page.matching = sums.matching;
+    page.totalStored = sums.totalStored;
+    for (const storage::SessionSum &sum : sums.sessions) {
+        page.sessions.append({toText(sum.id), sum.requests, sum.failed, sum.cost, sum.unpriced, sum.inputTokens,
+                              sum.outputTokens, inUtc(sum.firstStart), inUtc(sum.lastStart)});
+    }
+    return page;
 }
 
 } // namespace
@@ -127,6 +146,19 @@ void RequestInspector::queryRequestHistogram(const api::HistoryQuery &query, con
                                     : Result<QList<api::LogBucket>>(unexpected(buckets.error()));
         gate->post([reply, answer] { reply(answer); });
     });
+}
+
+void RequestInspector::querySessions(const api::HistoryQuery &query, const FilterTerm &condition,
+                                     Reply<api::SessionPage> reply)
+{
+    storage::HistoryQuery wanted = historyQuery(query);
+    wanted.condition = condition;
+    m_storage.postSessionSums(
+        std::move(wanted), [gate = m_mainGate, reply = std::move(reply)](const Result<storage::SessionSums> &sums) {
+            const auto answer = sums ? Result<api::SessionPage>(sessionPage(*sums))
+                                     : Result<api::SessionPage>(unexpected(sums.error()));
+            gate->post([reply, answer] { reply(answer); });
+        });
 }
 
 void RequestInspector::compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply)

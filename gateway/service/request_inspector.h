@@ -32,6 +32,8 @@ public:
                        Reply<api::HistoryPage> reply) override;
     void queryRequestHistogram(const api::HistoryQuery &query, const FilterTerm &condition,
                                const api::LogHistogramQuestion &question, Reply<QList<api::LogBucket>> reply) override;
+    void querySessions(const api::HistoryQuery &query, const FilterTerm &condition,
+                       Reply<api::SessionPage> reply) override;
     void compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply) override;
     void resend(const api::ResendRequest &command, Reply<QString> reply) override;
     int exportRequests(const api::ExportRequests &command, Reply<api::ExportReport> reply) override;

@@ -11,6 +11,7 @@
 #include "gateway/storage/retention_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
+#include "gateway/storage/session_sums.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/writer_loop.h"
 
@@ -367,6 +368,14 @@ void StorageThread::postLogHistogram(LogHistogramQuery query, std::function<void
     d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
         d->writer.flush(flushLimit);
         reply(readLogHistogram(reader.file(), query));
+    });
+}
+
+void StorageThread::postSessionSums(HistoryQuery query, std::function<void(Result<SessionSums>)> reply)
+{
+    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        reply(readSessionSums(reader.file(), query));
     });
 }
 

@@ -135,6 +135,7 @@ struct PriceChanges {
 };
 
 struct StoredPriceOverride;
+struct SessionSums;
 
 struct StorageCounters {
     std::int64_t stored = 0;  // rows in the history
@@ -209,6 +210,7 @@ public:
     void postUsage(UsageQuery query, std::function<void(Result<UsageReport>)> reply);
     void postLogStats(HistoryQuery query, std::function<void(Result<LogStats>)> reply);
     void postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply);
+    void postSessionSums(HistoryQuery query, std::function<void(Result<SessionSums>)> reply); // see session_sums.h
 
     // Looks for prices of requests whose cost is unknown. `price` runs on the writer thread; true: it changed the record.
     void postReprice(std::function<bool(RequestRecord &)> price, std::function<void(Result<PriceChanges>)> reply);

@@ -50,6 +50,13 @@ void FakeInspector::queryRequestHistogram(const HistoryQuery &query, const gatew
     reply(logBuckets);
 }
 
+void FakeInspector::querySessions(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                                  Reply<SessionPage> reply)
+{
+    sessionQueries.emplace_back(query, condition);
+    reply(sessionPage);
+}
+
 void FakeInspector::compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply)
 {
     comparisons.append({first, second});

@@ -29,6 +29,8 @@ public:
     std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> queries;
     std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> histogramQueries;
     QList<gateway::api::LogBucket> logBuckets;
+    std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> sessionQueries;
+    gateway::api::SessionPage sessionPage;
     QList<std::pair<QString, QString>> comparisons;
     std::vector<gateway::api::ResendRequest> resent;
     std::vector<gateway::api::ExportRequests> exports;
@@ -43,6 +45,8 @@ public:
                                Reply<QList<gateway::api::LogBucket>> reply) override;
     void queryRequests(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
                        Reply<gateway::api::HistoryPage> reply) override;
+    void querySessions(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
+                       Reply<gateway::api::SessionPage> reply) override;
     void compareRequests(const QString &first, const QString &second,
                          Reply<gateway::api::RequestComparison> reply) override;
     void resend(const gateway::api::ResendRequest &command, Reply<QString> reply) override;

@@ -28,6 +28,7 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     , m_text(new QLineEdit(this))
     , m_echo(new widgets::ElidingLabel(this))
     , m_saved(makeToolButton("savedFiltersButton", tr("Saved filters")))
+    , m_group(makeToolButton("groupButton", tr("Group by session")))
     , m_columns(makeToolButton("columnsButton", tr("Columns")))
     , m_place(makeToolButton("detailPlaceButton", tr("Place of the detail (F8)")))
     , m_columnsMenu(new QMenu(this))
@@ -40,6 +41,7 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     row->addWidget(m_live);
     row->addWidget(m_text, 1);
     row->addWidget(m_saved);
+    row->addWidget(m_group);
     row->addWidget(m_columns);
     row->addWidget(m_place);
     outer->addLayout(row);
@@ -176,6 +178,14 @@ void RequestToolbar::setSavedFiltersMenu(QMenu *menu)
     m_saved->setPopupMode(QToolButton::InstantPopup);
 }
 
+void RequestToolbar::setGroupAction(QAction *action)
+{
+    m_group->setCheckable(true);
+    m_group->setChecked(action->isChecked());
+    connect(action, &QAction::toggled, m_group, &QToolButton::setChecked);
+    connect(m_group, &QToolButton::toggled, action, &QAction::setChecked);
+}
+
 QWidget *RequestToolbar::filterField() const
 {
     return m_text;
@@ -240,6 +250,7 @@ bool RequestToolbar::eventFilter(QObject *watched, QEvent *event)
 void RequestToolbar::applyTheme()
 {
     m_saved->setIcon(look::icon("filter"));
+    m_group->setIcon(look::icon("group"));
     m_columns->setIcon(look::icon("columns"));
     m_place->setIcon(look::icon("detail_below"));
     m_searchMark->setIcon(look::icon("search"));

@@ -43,6 +43,7 @@ public:
     void setRunningCount(int count);
     QWidget *filterField() const;
     QMenu *columnsMenu() const { return m_columnsMenu; }
+    void setGroupAction(QAction *action); // a switch
 
 signals:
     void liveClicked();
@@ -72,6 +73,7 @@ private:
     QAction *m_searchMark = nullptr;
     models::RequestFilter m_written; // by the text
     QToolButton *m_saved;
+    QToolButton *m_group;
     QToolButton *m_columns;
     QToolButton *m_place;
     QMenu *m_columnsMenu;
