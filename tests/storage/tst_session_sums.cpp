@@ -112,7 +112,7 @@ void SessionSumsTest::saysWhatTheRowsSay()
         rows->reset();
         requests += sum.requests;
     }
-    QCOMPARE(requests, 10'000);
+    QCOMPARE(requests, std::int64_t(10'000));
     QCOMPARE(sums.totalStored, *m_file->queryInteger("SELECT coalesce(sum(requests), 0) FROM log_hours"));
     QCOMPARE(sums.matching, *m_file->queryInteger("SELECT count(DISTINCT session_id) FROM requests"));
     QCOMPARE(static_cast<std::int64_t>(sums.sessions.size()), sums.matching);
@@ -159,15 +159,15 @@ void SessionSumsTest::requestsWithoutSessionAreTogether()
     query.sessionIds = {""};
     const SessionSums sums = read(*m_file, query);
     QCOMPARE(sums.sessions.size(), std::size_t(1));
-    QCOMPARE(sums.sessions.front().requests, 2'000);
+    QCOMPARE(sums.sessions.front().requests, std::int64_t(2'000));
 }
 
 void SessionSumsTest::anEmptyHistoryHasNoSessions()
 {
     const SessionSums sums = read(*m_file, sessions());
     QVERIFY(sums.sessions.empty());
-    QCOMPARE(sums.matching, 0);
-    QCOMPARE(sums.totalStored, 0);
+    QCOMPARE(sums.matching, std::int64_t(0));
+    QCOMPARE(sums.totalStored, std::int64_t(0));
 }
 
 QTEST_GUILESS_MAIN(SessionSumsTest)

@@ -27,6 +27,9 @@ QAction *RequestsPage::makeGroupAction()
 {
     m_groupBySession = new QAction(tr("Group requests by session"), this);
     m_groupBySession->setObjectName(QStringLiteral("actionGroupBySession"));
+    m_groupBySession->setShortcut(Qt::CTRL | Qt::Key_G);
+    m_groupBySession->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(m_groupBySession);
     m_groupBySession->setCheckable(true);
     m_groupBySession->setChecked(m_settings.value(groupingSetting) == "session");
     m_toolbar->setGroupAction(m_groupBySession);
