@@ -137,7 +137,7 @@ void MainWindow::composeConfigurePages()
 
 void MainWindow::composeFootPages()
 {
-    m_settingsPage = new pages::SettingsPage({m_surroundings.gateway, m_surroundings.theme, m_surroundings.settings,
+    m_settingsPage = new pages::SettingsPage({m_surroundings.gateway, m_surroundings.inspector, m_surroundings.theme, m_surroundings.settings,
                                               m_surroundings.program, m_surroundings.clients},
                                              this);
     m_navigation->beginFoot();

@@ -4,6 +4,7 @@
 #include "gateway/service/request_export.h"
 #include "gateway/service/usage_questions.h"
 #include "gateway/service/view_conversion.h"
+#include "gateway/storage/body_index.h"
 #include "gateway/storage/session_sums.h"
 
 namespace gateway::service {
@@ -46,6 +47,7 @@ RequestInspector::RequestInspector(storage::StorageThread &storage, std::shared_
 {
     connect(&m_resending, &RequestResending::failed, this, &RequestInspector::resendFailed);
     readMarks();
+    lookAtBodySearch();
 }
 
 RequestInspector::~RequestInspector()
@@ -159,6 +161,37 @@ void RequestInspector::querySessions(const api::HistoryQuery &query, const Filte
                                      : Result<api::SessionPage>(unexpected(sums.error()));
             gate->post([reply, answer] { reply(answer); });
         });
+}
+
+void RequestInspector::lookAtBodySearch()
+{
+    m_storage.postReadBodySearch([this, gate = m_mainGate](Result<storage::BodySearchState> state) {
+        gate->post([this, state = std::move(state)] {
+            if (state) // else it stays as it was
+                takeBodySearch({state->isOn, state->share});
+        });
+    });
+}
+
+void RequestInspector::setBodySearch(bool isOn, Reply<api::BodySearchView> reply)
+{
+    m_storage.postSetBodySearch(
+        isOn, [this, gate = m_mainGate, reply = std::move(reply)](Result<storage::BodySearchState> state) {
+            gate->post([this, reply, state = std::move(state)] {
+                if (!state) {
+                    reply(unexpected(state.error()));
+                    return;
+                }
+                takeBodySearch({state->isOn, state->share});
+                reply(m_bodySearch);
+            });
+        });
+}
+
+void RequestInspector::takeBodySearch(const api::BodySearchView &view)
+{
+    if (std::exchange(m_bodySearch, view) != view)
+        emit bodySearchChanged();
 }
 
 void RequestInspector::compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply)

@@ -9,6 +9,8 @@
 #include <string_view>
 
 struct sqlite3;
+struct sqlite3_context;
+struct sqlite3_value;
 
 namespace gateway::storage {
 
@@ -28,6 +30,10 @@ public:
     Result<SqliteStatement> prepare(std::string_view sql) { return SqliteStatement::prepare(m_connection.get(), sql); }
     Result<void> execute(std::string_view sql); // one or several statements, rows are ignored
     Result<std::int64_t> queryInteger(std::string_view sql);
+
+    // A function for SQL that gives the same for the same arguments; it must not throw.
+    using SqlFunction = void (*)(sqlite3_context *context, int count, sqlite3_value **arguments);
+    Result<void> addFunction(const char *name, int argumentCount, SqlFunction function);
 
     // Complains about a damaged file; reads all of it.
     Result<void> check();

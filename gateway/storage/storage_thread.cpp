@@ -379,6 +379,17 @@ void StorageThread::postSessionSums(HistoryQuery query, std::function<void(Resul
     });
 }
 
+void StorageThread::postReadBodySearch(std::function<void(Result<BodySearchState>)> reply)
+{
+    d->reader.postTask([reply = std::move(reply)](HistoryReader &reader) { reply(readBodySearch(reader.file())); });
+}
+
+void StorageThread::postSetBodySearch(bool isOn, std::function<void(Result<BodySearchState>)> reply)
+{
+    d->writer.postTask(
+        [this, isOn, reply = std::move(reply)] { reply(d->writer.history().switchBodySearch(isOn)); });
+}
+
 void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,
                                 std::function<void(Result<PriceChanges>)> reply)
 {

@@ -134,6 +134,7 @@ struct PriceChanges {
     Money added;              // to the sum of all costs
 };
 
+struct BodySearchState;
 struct StoredPriceOverride;
 struct SessionSums;
 
@@ -211,6 +212,10 @@ public:
     void postLogStats(HistoryQuery query, std::function<void(Result<LogStats>)> reply);
     void postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply);
     void postSessionSums(HistoryQuery query, std::function<void(Result<SessionSums>)> reply); // see session_sums.h
+
+    // Whether what requests say can be searched; see body_index.h.
+    void postReadBodySearch(std::function<void(Result<BodySearchState>)> reply);
+    void postSetBodySearch(bool isOn, std::function<void(Result<BodySearchState>)> reply);
 
     // Looks for prices of requests whose cost is unknown. `price` runs on the writer thread; true: it changed the record.
     void postReprice(std::function<bool(RequestRecord &)> price, std::function<void(Result<PriceChanges>)> reply);

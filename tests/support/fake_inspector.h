@@ -31,6 +31,9 @@ public:
     QList<gateway::api::LogBucket> logBuckets;
     std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> sessionQueries;
     gateway::api::SessionPage sessionPage;
+    gateway::api::BodySearchView bodySearchState;
+    int bodySearchLooks = 0;
+    void changeBodySearch(const gateway::api::BodySearchView &state);
     QList<std::pair<QString, QString>> comparisons;
     std::vector<gateway::api::ResendRequest> resent;
     std::vector<gateway::api::ExportRequests> exports;
@@ -47,6 +50,9 @@ public:
                        Reply<gateway::api::HistoryPage> reply) override;
     void querySessions(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
                        Reply<gateway::api::SessionPage> reply) override;
+    gateway::api::BodySearchView bodySearch() const override { return bodySearchState; }
+    void lookAtBodySearch() override { ++bodySearchLooks; }
+    void setBodySearch(bool isOn, Reply<gateway::api::BodySearchView> reply) override;
     void compareRequests(const QString &first, const QString &second,
                          Reply<gateway::api::RequestComparison> reply) override;
     void resend(const gateway::api::ResendRequest &command, Reply<QString> reply) override;

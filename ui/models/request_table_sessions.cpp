@@ -299,9 +299,12 @@ void RequestTableModel::mergeSessions(const SessionPage &page, const QList<Reque
     dropCounted(running);
     if (page.matching == page.sessions.size()) { // what is not told is not there
         for (Row *header : std::as_const(m_sessions)) {
-            const QString id = header->session->stored.id;
-            header->session->stored = {};
-            header->session->stored.id = id;
+            SessionView &stored = header->session->stored;
+            SessionView nothing;
+            nothing.id = stored.id;
+            nothing.firstStart = stored.firstStart;
+            nothing.lastStart = stored.lastStart;
+            stored = nothing;
         }
     }
     QSet<QString> found;

@@ -121,7 +121,10 @@ void RequestToolbar::setKnownValues(std::function<QStringList(const QString &fie
 
 void RequestToolbar::takeText()
 {
-    const models::ParsedFilter parsed = models::parseFilter(m_text->text());
+    models::ParsedFilter parsed = models::parseFilter(m_text->text());
+    const bool asksForBodies = models::asksForBodies(parsed.term);
+    if (parsed.problem.isEmpty() && asksForBodies && !m_bodySearch.isOn)
+        parsed.problem = tr("What was said is not searched. Settings, “Storage and privacy”, switches that on.");
     const bool isWrong = !parsed.problem.isEmpty();
     if (!isWrong) {
         m_written = {};
@@ -129,10 +132,20 @@ void RequestToolbar::takeText()
         if (parsed.onlyText.isEmpty() && parsed.term != gateway::FilterTerm())
             m_written.condition = parsed.term;
     }
-    m_echo->setText(isWrong ? parsed.problem : m_written.condition ? models::filterEcho(parsed.term) : QString());
+    QString echo = m_written.condition ? models::filterEcho(parsed.term) : QString();
+    if (asksForBodies && m_bodySearch.share < 1.0)
+        echo += tr(" (%1 of the stored requests are searched so far)").arg(DisplayFormat().percent(m_bodySearch.share));
+    m_echo->setText(isWrong ? parsed.problem : echo);
     m_echo->setToolTip(m_echo->text());
     widgets::setTone(*m_echo, isWrong ? "error" : "secondary");
     emit filterChanged();
+}
+
+void RequestToolbar::setBodySearch(const gateway::api::BodySearchView &state)
+{
+    m_bodySearch = state;
+    if (models::asksForBodies(models::parseFilter(m_text->text()).term))
+        takeText();
 }
 
 void RequestToolbar::setFilterText(const QString &text)

@@ -375,6 +375,8 @@ void RequestsPage::applyFilter()
     if (filter == m_model->filter())
         return;
     m_model->setFilter(filter);
+    if (filter.condition && models::asksForBodies(*filter.condition))
+        m_inspector.lookAtBodySearch(); // how much of the history is searched by now
     reload();
 }
 

@@ -117,6 +117,9 @@ void RequestsPage::connectMarks()
     readAll();
     m_toolbar->setKnownValues([this](const QString &fieldName) { return knownValues(fieldName); });
     connect(&m_inspector, &InspectorFacade::marksRead, this, readAll);
+    m_toolbar->setBodySearch(m_inspector.bodySearch());
+    connect(&m_inspector, &InspectorFacade::bodySearchChanged, this,
+            [this] { m_toolbar->setBodySearch(m_inspector.bodySearch()); });
     connect(&m_inspector, &InspectorFacade::markChanged, this, [this](const RequestMark &mark) {
         m_model->setMark(mark);
         m_columns->setHasNotes(m_model->hasMarks());
