@@ -13,10 +13,10 @@ namespace gateway::api {
 struct SessionView {
     QString id; // as the client told it; empty: all requests without a session
     qint64 requests = 0;
-    qint64 failed = 0;        // of these: refused, limited, or broken
-    gateway::Money cost;      // of the requests whose cost is known
-    qint64 unpriced = 0;      // requests whose cost is not
-    qint64 inputTokens = 0;   // cached ones included
+    qint64 failed = 0;      // of these: refused, limited, or broken
+    gateway::Money cost;    // of the requests whose cost is known
+    qint64 unpriced = 0;    // requests whose cost is not
+    qint64 inputTokens = 0; // cached ones included
     qint64 outputTokens = 0;
     QDateTime firstStart; // UTC
     QDateTime lastStart;

@@ -155,12 +155,12 @@ void RequestInspector::querySessions(const api::HistoryQuery &query, const Filte
 {
     storage::HistoryQuery wanted = historyQuery(query);
     wanted.condition = condition;
-    m_storage.postSessionSums(
-        std::move(wanted), [gate = m_mainGate, reply = std::move(reply)](const Result<storage::SessionSums> &sums) {
-            const auto answer = sums ? Result<api::SessionPage>(sessionPage(*sums))
-                                     : Result<api::SessionPage>(unexpected(sums.error()));
-            gate->post([reply, answer] { reply(answer); });
-        });
+    m_storage.postSessionSums(std::move(wanted),
+                              [gate = m_mainGate, reply = std::move(reply)](const Result<storage::SessionSums> &sums) {
+                                  const auto answer = sums ? Result<api::SessionPage>(sessionPage(*sums))
+                                                           : Result<api::SessionPage>(unexpected(sums.error()));
+                                  gate->post([reply, answer] { reply(answer); });
+                              });
 }
 
 void RequestInspector::lookAtBodySearch()

@@ -139,8 +139,8 @@ public:
         }
         const NumberColumn &sequences = block.numbers(BlockColumn::Sequence);
         RowMask mask(sequences.size(), 0);
-        auto found = sequences.empty() ? m_found->end()
-                                       : std::lower_bound(m_found->begin(), m_found->end(), sequences.front());
+        auto found =
+            sequences.empty() ? m_found->end() : std::lower_bound(m_found->begin(), m_found->end(), sequences.front());
         for (std::size_t row = 0; row < mask.size(); ++row) {
             while (found != m_found->end() && *found < sequences[row])
                 ++found;

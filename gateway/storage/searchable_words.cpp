@@ -30,8 +30,9 @@ bool isHexadecimal(char letter)
 // "\u00e4" -> 0xE4, when there are four digits at `from`.
 std::optional<char16_t> escapedUnit(std::string_view text, std::size_t from)
 {
-    if (from + 4 > text.size() || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
-                                               text.begin() + static_cast<std::ptrdiff_t>(from + 4), isHexadecimal))
+    if (from + 4 > text.size()
+        || !std::all_of(text.begin() + static_cast<std::ptrdiff_t>(from),
+                        text.begin() + static_cast<std::ptrdiff_t>(from + 4), isHexadecimal))
         return std::nullopt;
     return static_cast<char16_t>(std::stoul(std::string(text.substr(from, 4)), nullptr, 16));
 }

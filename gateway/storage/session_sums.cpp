@@ -86,7 +86,7 @@ public:
     }
 
 private:
-    static constexpr std::size_t counted = static_cast<std::size_t>(-1);    // without sums
+    static constexpr std::size_t counted = static_cast<std::size_t>(-1); // without sums
     static constexpr std::size_t notSeen = static_cast<std::size_t>(-1) - 1;
 
     // By the code of the session in this block.
@@ -141,7 +141,8 @@ Result<SessionSums> readSessionSums(SqliteFile &file, const HistoryQuery &query)
     const auto stored = file.queryInteger("SELECT coalesce(sum(requests), 0) FROM log_hours");
     if (!stored)
         return unexpected(stored.error());
-    SessionCounter counter(std::clamp(static_cast<std::size_t>(std::max(query.limit, 1)), std::size_t{1}, mostSessions));
+    SessionCounter counter(
+        std::clamp(static_cast<std::size_t>(std::max(query.limit, 1)), std::size_t{1}, mostSessions));
     const auto add = [&counter](HistoryBlock &block, const RowMask &mask) {
         counter.add(block, mask);
         return true;

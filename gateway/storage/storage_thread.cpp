@@ -386,8 +386,7 @@ void StorageThread::postReadBodySearch(std::function<void(Result<BodySearchState
 
 void StorageThread::postSetBodySearch(bool isOn, std::function<void(Result<BodySearchState>)> reply)
 {
-    d->writer.postTask(
-        [this, isOn, reply = std::move(reply)] { reply(d->writer.history().switchBodySearch(isOn)); });
+    d->writer.postTask([this, isOn, reply = std::move(reply)] { reply(d->writer.history().switchBodySearch(isOn)); });
 }
 
 void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,

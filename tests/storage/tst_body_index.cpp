@@ -128,7 +128,8 @@ class BodyIndexTest : public QObject {
 private slots:
     void escapesOfJsonAreResolved()
     {
-        QCOMPARE(words(R"({"content":"One\nTwo \"Three\" caf\u00e9"})"), std::string("content one two three caf\u00e9"));
+        QCOMPARE(words(R"({"content":"One\nTwo \"Three\" caf\u00e9"})"),
+                 std::string("content one two three caf\u00e9"));
         QCOMPARE(words(R"({"arguments":"{\"path\":\"a.cpp\\nfoo\"}"})"), std::string("arguments path a cpp foo"));
         QCOMPARE(words(R"("\ud83d\ude00 ok \u12")"), std::string("ok u12"));
         QCOMPARE(words("{\"text\":\"cut in the middle of an \\"), std::string("text cut in the middle of an"));
@@ -262,8 +263,8 @@ private slots:
         history.indexAll();
         QCOMPARE(history.find("beta"), QStringList());
         QCOMPARE(history.find("gamma"), QStringList{QStringLiteral("next")});
-        auto rows = history.reader->file().queryInteger(
-            "SELECT count(*) FROM body_words WHERE body_words MATCH '\"beta\"'");
+        auto rows =
+            history.reader->file().queryInteger("SELECT count(*) FROM body_words WHERE body_words MATCH '\"beta\"'");
         QCOMPARE(*rows, std::int64_t(0));
     }
 
@@ -288,7 +289,8 @@ private slots:
         history.indexAll();
         history.switchTo(false);
         auto &file = history.reader->file();
-        QCOMPARE(*file.queryInteger("SELECT count(*) FROM sqlite_master WHERE name LIKE 'body_words%'"), std::int64_t(0));
+        QCOMPARE(*file.queryInteger("SELECT count(*) FROM sqlite_master WHERE name LIKE 'body_words%'"),
+                 std::int64_t(0));
         const RequestId id[] = {RequestId{"a"}};
         QVERIFY(history.writer->remove(id));
         history.store("b", R"({"content":"beta"})");
@@ -319,15 +321,15 @@ private slots:
         options.folder = samples::pathOf(folder);
         auto storage = StorageThread::open(options);
         QVERIFY(storage);
-        const auto state =
-            samples::waitFor<BodySearchState>([&](auto reply) { (*storage)->postSetBodySearch(true, std::move(reply)); });
+        const auto state = samples::waitFor<BodySearchState>(
+            [&](auto reply) { (*storage)->postSetBodySearch(true, std::move(reply)); });
         QVERIFY(state && state->isOn);
         (*storage)->postRecord(record("a", R"({"content":"alpha"})", ""));
         HistoryQuery query;
         query.condition = says("alpha");
         QTRY_COMPARE_WITH_TIMEOUT(samples::queryPage(**storage, query)->records.size(), std::size_t(1), 20'000);
-        const auto off =
-            samples::waitFor<BodySearchState>([&](auto reply) { (*storage)->postSetBodySearch(false, std::move(reply)); });
+        const auto off = samples::waitFor<BodySearchState>(
+            [&](auto reply) { (*storage)->postSetBodySearch(false, std::move(reply)); });
         QVERIFY(off && !off->isOn);
         QVERIFY(!samples::queryPage(**storage, query));
     }

@@ -161,8 +161,8 @@ private:
     struct Row {
         gateway::api::RequestSummary request;
         std::unique_ptr<Group> session; // this is the row of a session, without a request
-        const Row *header = nullptr;      // of its session
-        qint64 bornAt = 0; // milliseconds since the epoch; fixed, so that an update cannot move the row
+        const Row *header = nullptr;    // of its session
+        qint64 bornAt = 0;              // milliseconds since the epoch; fixed, so that an update cannot move the row
         Clock::time_point updatedAt;
         int step = 0;
     };
@@ -222,7 +222,7 @@ private:
     QSet<QString> m_heldNew;                             // those of them that are not in the list
     QSet<QString> m_strings;                             // one copy of each repeated name
     QHash<QString, gateway::api::RequestMark> m_marks;   // without the empty ones
-    QHash<QString, Row *> m_sessions; // their rows
+    QHash<QString, Row *> m_sessions;                    // their rows
     QHash<QString, LiveShare> m_shares;
     QStringList m_openSessions;
     RequestFilter m_filter;

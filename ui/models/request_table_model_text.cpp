@@ -139,7 +139,8 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const RequestSummary &entry = request(index.row());
-    if (isSession(index.row()) && index.column() == State && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+    if (isSession(index.row()) && index.column() == State
+        && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
         return spokenSession(session(index.row()), isOpen(index.row()), m_format);
     if (!isLoaded(index.row()) && !isSession(index.row()) && role == Qt::AccessibleTextRole)
         return index.column() == State ? QVariant(tr("This request is being read.")) : QVariant();

@@ -197,9 +197,8 @@ void RequestTableModel::addSessionRows(const QString &session, qint64 beforeSequ
     if (!page.rows.isEmpty())
         known.highestSequence = std::max(known.highestSequence, page.rows.constFirst().sequence);
     QList<RequestSummary> rows = page.rows;
-    std::copy_if(running.begin(), running.end(), std::back_inserter(rows), [&](const RequestSummary &request) {
-        return isNewest && request.sessionId == session;
-    });
+    std::copy_if(running.begin(), running.end(), std::back_inserter(rows),
+                 [&](const RequestSummary &request) { return isNewest && request.sessionId == session; });
     // The same request may run and be in the page: what has ended counts.
     QSet<QString> seen;
     rows.removeIf([&seen](const RequestSummary &request) {

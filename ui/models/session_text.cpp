@@ -30,9 +30,8 @@ QString dayAndMinute(const QDateTime &local, const DisplayFormat &format)
 QStringList factsOf(const SessionView &session, const DisplayFormat &format)
 {
     const qint64 tokens = session.inputTokens + session.outputTokens;
-    QStringList facts{session.requests == 1
-                          ? Text::tr("1 request")
-                          : Text::tr("%1 requests").arg(format.exactCount(session.requests)),
+    QStringList facts{session.requests == 1 ? Text::tr("1 request")
+                                            : Text::tr("%1 requests").arg(format.exactCount(session.requests)),
                       sessionTimes(session, format), Text::tr("%1 tokens").arg(format.count(tokens)),
                       sessionCost(session, format)};
     if (session.failed > 0)

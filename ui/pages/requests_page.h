@@ -188,7 +188,7 @@ private:
     QString m_wantedId; // of a request that is to be selected when it comes
     qint64 m_totalStored = 0;
     qint64 m_totalSessions = 0; // that match
-    int m_chosenRow = -1; // selected before it was read
+    int m_chosenRow = -1;       // selected before it was read
     quint64 m_queryGeneration = 0;
     DetailPlace m_place = DetailPlace::Below; // as chosen for this width class
     bool m_wasWide = true;
