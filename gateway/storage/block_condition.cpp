@@ -368,6 +368,8 @@ Result<void> visitBlocks(SqliteFile &file, const BlockCondition &condition, bool
     RowMask mask;
     std::int64_t bound = from > 0 || oldestFirst ? from : std::numeric_limits<std::int64_t>::max();
     while (true) {
+        if (file.isInterrupted())
+            return unexpected(Error::internal(ErrorCode::Cancelled, "Something else was asked of the history first."));
         next->bind(1, bound);
         const Result<bool> hasRow = next->step();
         if (!hasRow)

@@ -4,6 +4,7 @@
 #include "gateway/base/result.h"
 #include "gateway/storage/sqlite_statement.h"
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string_view>
@@ -35,6 +36,10 @@ public:
     using SqlFunction = void (*)(sqlite3_context *context, int count, sqlite3_value **arguments);
     Result<void> addFunction(const char *name, int argumentCount, SqlFunction function);
 
+    // Long walks over the rows end early while the flag is set. It must outlive its use here; null: never.
+    void setInterruption(const std::atomic<bool> *flag) { m_interruption = flag; }
+    bool isInterrupted() const { return m_interruption && m_interruption->load(std::memory_order_relaxed); }
+
     // Complains about a damaged file; reads all of it.
     Result<void> check();
     // True when the file is there and is no sound database; reads all of it. Any other obstacle is not damage.
@@ -56,6 +61,7 @@ private:
     };
     std::filesystem::path m_path;
     std::unique_ptr<sqlite3, Close> m_connection;
+    const std::atomic<bool> *m_interruption = nullptr;
 };
 
 // Rolls back unless committed. Takes the write lock at once, so that a commit cannot fail for a lock.

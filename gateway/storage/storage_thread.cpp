@@ -365,9 +365,13 @@ void StorageThread::postLogStats(HistoryQuery query, std::function<void(Result<L
 
 void StorageThread::postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply)
 {
-    d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+    d->reader.postCount([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
         d->writer.flush(flushLimit);
-        reply(readLogHistogram(reader.file(), query));
+        auto buckets = readLogHistogram(reader.file(), query);
+        if (!buckets && reader.file().isInterrupted())
+            return false;
+        reply(std::move(buckets));
+        return true;
     });
 }
 
