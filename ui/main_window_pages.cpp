@@ -137,8 +137,8 @@ void MainWindow::composeConfigurePages()
 
 void MainWindow::composeFootPages()
 {
-    m_settingsPage = new pages::SettingsPage({m_surroundings.gateway, m_surroundings.theme, m_surroundings.settings,
-                                              m_surroundings.program, m_surroundings.clients},
+    m_settingsPage = new pages::SettingsPage({m_surroundings.gateway, m_surroundings.inspector, m_surroundings.theme,
+                                              m_surroundings.settings, m_surroundings.program, m_surroundings.clients},
                                              this);
     m_navigation->beginFoot();
     addPage({}, "settings", m_settingsPage);

@@ -18,8 +18,10 @@ target_sources(ui PRIVATE
     models/request_filter.cpp
     models/request_table_model.cpp
     models/request_table_model_text.cpp
+    models/request_table_sessions.cpp
     models/request_table_window.cpp
     models/request_text.cpp
+    models/session_text.cpp
     models/stream_event_model.cpp
     pages/body_tab.cpp
     pages/conversation_tab.cpp
@@ -36,6 +38,7 @@ target_sources(ui PRIVATE
     pages/requests_page.cpp
     pages/requests_page_actions.cpp
     pages/request_times.cpp
+    pages/requests_page_sessions.cpp
     pages/requests_page_times.cpp
     pages/requests_page_window.cpp
     pages/saved_filters.cpp

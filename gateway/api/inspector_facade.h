@@ -1,7 +1,9 @@
 // What a window may do with single requests, beside reading them. A part of the narrow waist.
 #pragma once
 
+#include "gateway/api/body_search_view.h"
 #include "gateway/api/inspector_views.h"
+#include "gateway/api/session_views.h"
 #include "gateway/api/usage_views.h"
 #include "gateway/base/result.h"
 
@@ -35,6 +37,18 @@ public:
     virtual void queryRequestHistogram(const HistoryQuery &query, const gateway::FilterTerm &condition,
                                        const LogHistogramQuestion &question, Reply<QList<LogBucket>> reply) = 0;
 
+    // The requests of the query for which the condition holds too, by session. As many sessions as the query has as its
+    // limit; its place in the list does not count.
+    virtual void querySessions(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                               Reply<SessionPage> reply) = 0;
+
+    // As it was when it was looked at last; off until then.
+    virtual BodySearchView bodySearch() const = 0;
+    virtual void lookAtBodySearch() = 0; // bodySearchChanged() follows where it is another one
+    // Off: what was indexed is forgotten. On: stored requests are indexed in the background, new ones within seconds.
+    // StorageFailed where this computer's SQLite cannot search.
+    virtual void setBodySearch(bool isOn, Reply<BodySearchView> reply) = 0;
+
     // NotFound when one of them is not stored.
     virtual void compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply) = 0;
 
@@ -50,6 +64,7 @@ public:
 signals:
     void markChanged(const gateway::api::RequestMark &mark); // empty: it has none any more
     void marksRead();                                        // of the stored requests, once after the start
+    void bodySearchChanged();
     void exportAdvanced(int ticket, qint64 requests);
     // A request that was resent got no answer at all from this gateway.
     void resendFailed(const QString &requestId, const QString &problem);

@@ -24,6 +24,7 @@ enum class FilterField {
     Operation,
     FinishReason,
     Comment,
+    Body, // what request and answer say; every word of it somewhere
     // Numbers
     Status,
     Tries,

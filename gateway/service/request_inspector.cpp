@@ -4,6 +4,8 @@
 #include "gateway/service/request_export.h"
 #include "gateway/service/usage_questions.h"
 #include "gateway/service/view_conversion.h"
+#include "gateway/storage/body_index.h"
+#include "gateway/storage/session_sums.h"
 
 namespace gateway::service {
 
@@ -19,6 +21,24 @@ api::RequestMark markView(const storage::RequestMark &mark)
     return {toText(mark.request.value), mark.isPinned, toText(mark.comment), toText(mark.resentFrom.value)};
 }
 
+QDateTime inUtc(WallTime time)
+{
+    const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
+    return QDateTime::fromMSecsSinceEpoch(since.count(), Qt::UTC);
+}
+
+api::SessionPage sessionPage(const storage::SessionSums &sums)
+{
+    api::SessionPage page;
+    page.matching = sums.matching;
+    page.totalStored = sums.totalStored;
+    for (const storage::SessionSum &sum : sums.sessions) {
+        page.sessions.append({toText(sum.id), sum.requests, sum.failed, sum.cost, sum.unpriced, sum.inputTokens,
+                              sum.outputTokens, inUtc(sum.firstStart), inUtc(sum.lastStart)});
+    }
+    return page;
+}
+
 } // namespace
 
 RequestInspector::RequestInspector(storage::StorageThread &storage, std::shared_ptr<WorkerGate> mainGate,
@@ -27,6 +47,7 @@ RequestInspector::RequestInspector(storage::StorageThread &storage, std::shared_
 {
     connect(&m_resending, &RequestResending::failed, this, &RequestInspector::resendFailed);
     readMarks();
+    lookAtBodySearch();
 }
 
 RequestInspector::~RequestInspector()
@@ -127,6 +148,50 @@ void RequestInspector::queryRequestHistogram(const api::HistoryQuery &query, con
                                     : Result<QList<api::LogBucket>>(unexpected(buckets.error()));
         gate->post([reply, answer] { reply(answer); });
     });
+}
+
+void RequestInspector::querySessions(const api::HistoryQuery &query, const FilterTerm &condition,
+                                     Reply<api::SessionPage> reply)
+{
+    storage::HistoryQuery wanted = historyQuery(query);
+    wanted.condition = condition;
+    m_storage.postSessionSums(std::move(wanted),
+                              [gate = m_mainGate, reply = std::move(reply)](const Result<storage::SessionSums> &sums) {
+                                  const auto answer = sums ? Result<api::SessionPage>(sessionPage(*sums))
+                                                           : Result<api::SessionPage>(unexpected(sums.error()));
+                                  gate->post([reply, answer] { reply(answer); });
+                              });
+}
+
+void RequestInspector::lookAtBodySearch()
+{
+    m_storage.postReadBodySearch([this, gate = m_mainGate](Result<storage::BodySearchState> state) {
+        gate->post([this, state = std::move(state)] {
+            if (state) // else it stays as it was
+                takeBodySearch({state->isOn, state->share});
+        });
+    });
+}
+
+void RequestInspector::setBodySearch(bool isOn, Reply<api::BodySearchView> reply)
+{
+    m_storage.postSetBodySearch(
+        isOn, [this, gate = m_mainGate, reply = std::move(reply)](Result<storage::BodySearchState> state) {
+            gate->post([this, reply, state = std::move(state)] {
+                if (!state) {
+                    reply(unexpected(state.error()));
+                    return;
+                }
+                takeBodySearch({state->isOn, state->share});
+                reply(m_bodySearch);
+            });
+        });
+}
+
+void RequestInspector::takeBodySearch(const api::BodySearchView &view)
+{
+    if (std::exchange(m_bodySearch, view) != view)
+        emit bodySearchChanged();
 }
 
 void RequestInspector::compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply)

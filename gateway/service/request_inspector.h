@@ -32,6 +32,11 @@ public:
                        Reply<api::HistoryPage> reply) override;
     void queryRequestHistogram(const api::HistoryQuery &query, const FilterTerm &condition,
                                const api::LogHistogramQuestion &question, Reply<QList<api::LogBucket>> reply) override;
+    void querySessions(const api::HistoryQuery &query, const FilterTerm &condition,
+                       Reply<api::SessionPage> reply) override;
+    api::BodySearchView bodySearch() const override { return m_bodySearch; }
+    void lookAtBodySearch() override;
+    void setBodySearch(bool isOn, Reply<api::BodySearchView> reply) override;
     void compareRequests(const QString &first, const QString &second, Reply<api::RequestComparison> reply) override;
     void resend(const api::ResendRequest &command, Reply<QString> reply) override;
     int exportRequests(const api::ExportRequests &command, Reply<api::ExportReport> reply) override;
@@ -39,6 +44,7 @@ public:
 
 private:
     void readMarks();
+    void takeBodySearch(const api::BodySearchView &view);
     void change(const api::RequestMark &mark, Reply<api::RequestMark> reply);
     void keep(const api::RequestMark &mark);
     Result<QString> repeat(const RequestRecord &record, const api::ResendRequest &command);
@@ -47,6 +53,7 @@ private:
     std::shared_ptr<WorkerGate> m_mainGate;
     std::function<QString()> m_baseUrl;
     QHash<QString, api::RequestMark> m_marks; // without the empty ones
+    api::BodySearchView m_bodySearch;
     RequestResending m_resending;
     QHash<int, std::shared_ptr<RequestExport>> m_exports;
     int m_lastTicket = 0;

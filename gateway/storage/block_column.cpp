@@ -125,6 +125,7 @@ std::span<const BlockColumn> columnsOf(FilterField field)
     case FilterField::Operation: return only<BlockColumn::Operation>();
     case FilterField::FinishReason: return only<BlockColumn::FinishReason>();
     case FilterField::Comment: return only<BlockColumn::Comment>();
+    case FilterField::Body: return only<BlockColumn::Sequence>(); // the index tells which
     case FilterField::Status: return only<BlockColumn::Status>();
     case FilterField::Tries: return only<BlockColumn::Tries>();
     case FilterField::Cost: return only<BlockColumn::Cost>();

@@ -1,5 +1,7 @@
 #include "gateway/storage/block_condition.h"
 
+#include "gateway/storage/body_index.h"
+
 #include <algorithm>
 #include <functional>
 
@@ -122,6 +124,36 @@ private:
     bool m_isWhole;
 };
 
+// The requests that say a text. The index is asked once, when the first block is.
+class BodySearch {
+public:
+    explicit BodySearch(std::string text) : m_text(std::move(text)) {}
+
+    RowMask match(HistoryBlock &block)
+    {
+        if (!m_found) {
+            auto found = findBodies(block.file(), m_text);
+            if (!found)
+                block.fail(found.error());
+            m_found = std::move(found).value_or(std::vector<std::int64_t>());
+        }
+        const NumberColumn &sequences = block.numbers(BlockColumn::Sequence);
+        RowMask mask(sequences.size(), 0);
+        auto found =
+            sequences.empty() ? m_found->end() : std::lower_bound(m_found->begin(), m_found->end(), sequences.front());
+        for (std::size_t row = 0; row < mask.size(); ++row) {
+            while (found != m_found->end() && *found < sequences[row])
+                ++found;
+            mask[row] = found != m_found->end() && *found == sequences[row] ? 1 : 0;
+        }
+        return mask;
+    }
+
+private:
+    std::string m_text;
+    std::optional<std::vector<std::int64_t>> m_found; // rising
+};
+
 // Rows for which a term holds, as 1; a value that is not known compares false.
 class TermMatch {
 public:
@@ -132,6 +164,8 @@ public:
         if (term.kind == FilterTerm::Kind::Compare && isText(columnsOf(term.field).front())
             && term.field != FilterField::State)
             m_search = std::make_shared<TextSearch>(term.text, term.comparison == FilterComparison::Equals);
+        if (term.kind == FilterTerm::Kind::Compare && term.field == FilterField::Body)
+            m_bodies = std::make_shared<BodySearch>(term.text);
     }
 
     RowMask match(HistoryBlock &block) const
@@ -171,6 +205,8 @@ private:
 
     RowMask compare(HistoryBlock &block) const
     {
+        if (m_bodies)
+            return m_bodies->match(block);
         const auto columns = columnsOf(m_term.field);
         if (m_search) {
             RowMask mask(block.rows(), 0);
@@ -193,6 +229,7 @@ private:
     FilterTerm m_term;
     std::vector<TermMatch> m_parts;
     std::shared_ptr<const TextSearch> m_search;
+    std::shared_ptr<BodySearch> m_bodies;
 };
 
 bool hasAny(const RowMask &mask)
@@ -331,6 +368,8 @@ Result<void> visitBlocks(SqliteFile &file, const BlockCondition &condition, bool
     RowMask mask;
     std::int64_t bound = from > 0 || oldestFirst ? from : std::numeric_limits<std::int64_t>::max();
     while (true) {
+        if (file.isInterrupted())
+            return unexpected(Error::internal(ErrorCode::Cancelled, "Something else was asked of the history first."));
         next->bind(1, bound);
         const Result<bool> hasRow = next->step();
         if (!hasRow)

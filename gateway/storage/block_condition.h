@@ -35,7 +35,7 @@ private:
 
 // Block after block with at least one row that matches, newest or oldest first. `visit` says false when it has enough.
 // `from` is where to begin: only blocks with smaller sequences (larger ones when the oldest come first), or its own; 0
-// for all of them.
+// for all of them. ErrorCode::Cancelled when the file is interrupted.
 using BlockVisit = std::function<bool(HistoryBlock &block, const RowMask &mask)>;
 Result<void> visitBlocks(SqliteFile &file, const BlockCondition &condition, bool oldestFirst, std::int64_t from,
                          const BlockVisit &visit);

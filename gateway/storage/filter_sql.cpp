@@ -1,6 +1,7 @@
 #include "gateway/storage/filter_sql.h"
 
 #include "gateway/storage/block_column.h"
+#include "gateway/storage/body_index.h"
 
 #include <string_view>
 
@@ -53,8 +54,23 @@ void appendTexts(SqlCondition &condition, const FilterTerm &term)
     condition.text += ")";
 }
 
+void appendBodies(SqlCondition &condition, const FilterTerm &term)
+{
+    std::string question = bodyQuestion(term.text);
+    if (question.empty()) {
+        condition.text += "0";
+        return;
+    }
+    condition.text += "(requests.sequence IN (SELECT rowid FROM body_words WHERE body_words MATCH ?))";
+    condition.values.emplace_back(std::move(question));
+}
+
 void appendComparison(SqlCondition &condition, const FilterTerm &term)
 {
+    if (term.field == FilterField::Body) {
+        appendBodies(condition, term);
+        return;
+    }
     if (isText(term.field)) {
         appendTexts(condition, term);
         return;

@@ -24,6 +24,8 @@ public:
     const NumberColumn &numbers(BlockColumn column);
     const TextColumn &texts(BlockColumn column);
     const std::optional<Error> &error() const { return m_error; }
+    void fail(const Error &error) { m_error = error; } // of a question about this block
+    SqliteFile &file() { return m_file; }
 
     // From the rows themselves, all in one pass.
     Result<void> readRows(std::span<const BlockColumn> columns);

@@ -2,6 +2,7 @@
 
 #include "gateway/storage/block_search.h"
 #include "gateway/storage/body_codec.h"
+#include "gateway/storage/body_index.h"
 #include "gateway/storage/history_columns.h"
 #include "gateway/storage/history_filter.h"
 #include "gateway/storage/record_codec.h"
@@ -114,6 +115,10 @@ Result<void> HistoryReader::addRows(const std::vector<std::int64_t> &sequences, 
 
 Result<HistoryPage> HistoryReader::readWhole(const HistoryQuery &query, std::size_t mostBytes)
 {
+    if (asksForBodies(query.condition)) {
+        if (auto isOn = checkBodySearch(m_file); !isOn)
+            return unexpected(isOn.error());
+    }
     HistoryPage page;
     HistoryFilter filter(query);
     if (auto done = addTimeBounds(query, filter); !done)

@@ -37,6 +37,8 @@ std::int64_t microsecondsSinceEpoch(WallTime time)
 Result<HistoryWriter> HistoryWriter::create(SqliteFile file)
 {
     HistoryWriter writer(std::move(file));
+    if (auto done = prepareBodyIndex(writer.m_file); !done)
+        return unexpected(done.error());
     const auto prepare = [&writer](SqliteStatement &statement, std::string_view sql) -> Result<void> {
         auto prepared = writer.m_file.prepare(sql);
         if (!prepared)
@@ -270,6 +272,13 @@ Result<std::int64_t> HistoryWriter::remove(std::span<const RequestId> requests)
         return unexpected(done.error());
     const auto after = countRows();
     return after ? Result<std::int64_t>(*before - *after) : after;
+}
+
+Result<BodySearchState> HistoryWriter::switchBodySearch(bool isOn)
+{
+    if (auto done = setBodySearch(m_file, isOn); !done)
+        return unexpected(done.error());
+    return readBodySearch(m_file);
 }
 
 Result<TrimStep> HistoryWriter::trim(const config::RetentionSettings &settings, WallTime now)

@@ -4,6 +4,7 @@
 #include "gateway/base/request_record.h"
 #include "gateway/storage/block_sealer.h"
 #include "gateway/storage/body_codec.h"
+#include "gateway/storage/body_index.h"
 #include "gateway/storage/history_trimmer.h"
 #include "gateway/storage/latency_writer.h"
 #include "gateway/storage/log_hours_writer.h"
@@ -33,6 +34,9 @@ public:
 
     // One step: writes the columns of a block that no more rows come to. False: there is none.
     Result<bool> sealBlock() { return m_sealer.sealNext(m_file); }
+    // One step each, or all at once; see body_index.h.
+    Result<bool> indexBodies() { return indexNextBodies(m_file); }
+    Result<BodySearchState> switchBodySearch(bool isOn);
     void forgetSealed() { m_sealer.forget(); } // rows may have been changed or removed
 
     // Deletes these requests with their bodies; the totals of their hours stay. Returns how many rows there were.

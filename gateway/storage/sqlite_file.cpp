@@ -104,6 +104,16 @@ Result<std::int64_t> SqliteFile::queryInteger(std::string_view sql)
     return *hasRow ? statement->integer(0) : 0;
 }
 
+Result<void> SqliteFile::addFunction(const char *name, int argumentCount, SqlFunction function)
+{
+    const int code =
+        sqlite3_create_function_v2(m_connection.get(), name, argumentCount, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nullptr,
+                                   function, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK)
+        return unexpected(sqliteError(m_connection.get(), code));
+    return {};
+}
+
 Result<void> SqliteFile::check()
 {
     auto statement = prepare("PRAGMA quick_check(1)");

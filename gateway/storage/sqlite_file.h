@@ -4,11 +4,14 @@
 #include "gateway/base/result.h"
 #include "gateway/storage/sqlite_statement.h"
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <string_view>
 
 struct sqlite3;
+struct sqlite3_context;
+struct sqlite3_value;
 
 namespace gateway::storage {
 
@@ -28,6 +31,14 @@ public:
     Result<SqliteStatement> prepare(std::string_view sql) { return SqliteStatement::prepare(m_connection.get(), sql); }
     Result<void> execute(std::string_view sql); // one or several statements, rows are ignored
     Result<std::int64_t> queryInteger(std::string_view sql);
+
+    // A function for SQL that gives the same for the same arguments; it must not throw.
+    using SqlFunction = void (*)(sqlite3_context *context, int count, sqlite3_value **arguments);
+    Result<void> addFunction(const char *name, int argumentCount, SqlFunction function);
+
+    // Long walks over the rows end early while the flag is set. It must outlive its use here; null: never.
+    void setInterruption(const std::atomic<bool> *flag) { m_interruption = flag; }
+    bool isInterrupted() const { return m_interruption && m_interruption->load(std::memory_order_relaxed); }
 
     // Complains about a damaged file; reads all of it.
     Result<void> check();
@@ -50,6 +61,7 @@ private:
     };
     std::filesystem::path m_path;
     std::unique_ptr<sqlite3, Close> m_connection;
+    const std::atomic<bool> *m_interruption = nullptr;
 };
 
 // Rolls back unless committed. Takes the write lock at once, so that a commit cannot fail for a lock.

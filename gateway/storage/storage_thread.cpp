@@ -11,6 +11,7 @@
 #include "gateway/storage/retention_repository.h"
 #include "gateway/storage/routing_rule_repository.h"
 #include "gateway/storage/schema_migrator.h"
+#include "gateway/storage/session_sums.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/writer_loop.h"
 
@@ -364,10 +365,32 @@ void StorageThread::postLogStats(HistoryQuery query, std::function<void(Result<L
 
 void StorageThread::postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply)
 {
+    d->reader.postCount([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
+        d->writer.flush(flushLimit);
+        auto buckets = readLogHistogram(reader.file(), query);
+        if (!buckets && reader.file().isInterrupted())
+            return false;
+        reply(std::move(buckets));
+        return true;
+    });
+}
+
+void StorageThread::postSessionSums(HistoryQuery query, std::function<void(Result<SessionSums>)> reply)
+{
     d->reader.postTask([this, query = std::move(query), reply = std::move(reply)](HistoryReader &reader) {
         d->writer.flush(flushLimit);
-        reply(readLogHistogram(reader.file(), query));
+        reply(readSessionSums(reader.file(), query));
     });
+}
+
+void StorageThread::postReadBodySearch(std::function<void(Result<BodySearchState>)> reply)
+{
+    d->reader.postTask([reply = std::move(reply)](HistoryReader &reader) { reply(readBodySearch(reader.file())); });
+}
+
+void StorageThread::postSetBodySearch(bool isOn, std::function<void(Result<BodySearchState>)> reply)
+{
+    d->writer.postTask([this, isOn, reply = std::move(reply)] { reply(d->writer.history().switchBodySearch(isOn)); });
 }
 
 void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,

@@ -134,7 +134,9 @@ struct PriceChanges {
     Money added;              // to the sum of all costs
 };
 
+struct BodySearchState;
 struct StoredPriceOverride;
+struct SessionSums;
 
 struct StorageCounters {
     std::int64_t stored = 0;  // rows in the history
@@ -209,6 +211,11 @@ public:
     void postUsage(UsageQuery query, std::function<void(Result<UsageReport>)> reply);
     void postLogStats(HistoryQuery query, std::function<void(Result<LogStats>)> reply);
     void postLogHistogram(LogHistogramQuery query, std::function<void(Result<std::vector<LogBucket>>)> reply);
+    void postSessionSums(HistoryQuery query, std::function<void(Result<SessionSums>)> reply); // see session_sums.h
+
+    // Whether what requests say can be searched; see body_index.h.
+    void postReadBodySearch(std::function<void(Result<BodySearchState>)> reply);
+    void postSetBodySearch(bool isOn, std::function<void(Result<BodySearchState>)> reply);
 
     // Looks for prices of requests whose cost is unknown. `price` runs on the writer thread; true: it changed the record.
     void postReprice(std::function<bool(RequestRecord &)> price, std::function<void(Result<PriceChanges>)> reply);

@@ -193,9 +193,10 @@ void WriterLoop::seal(std::unique_lock<std::mutex> &lock)
     lock.unlock();
     // What cannot be written now, on a full disk, is tried after the next change; the rows themselves are read then.
     const Result<bool> hasSealed = m_history.sealBlock();
+    const Result<bool> hasIndexed = m_history.indexBodies();
     m_fileBytes.store(m_history.bytesOnDisk(), std::memory_order_relaxed);
     m_sealAt.reset();
-    if (hasSealed && *hasSealed)
+    if (hasSealed.value_or(false) || hasIndexed.value_or(false))
         m_sealAt = std::chrono::steady_clock::now() + pauseBetweenSeals;
     lock.lock();
 }

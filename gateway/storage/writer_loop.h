@@ -29,7 +29,7 @@ namespace gateway::storage {
 //
 // What is too old or too much goes in small steps, when nothing else is to be done, and at once after a batch that let
 // the file grow beyond its limit. The columns of full blocks (block_column.h) are written some seconds after the last
-// change, in small steps too.
+// change, in small steps too, and so is the index of what requests say (body_index.h) while it is on.
 class WriterLoop {
 public:
     WriterLoop(const StorageOptions &options, HistoryWriter history);

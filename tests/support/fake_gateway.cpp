@@ -428,6 +428,7 @@ void FakeGateway::queryHistory(const HistoryQuery &query, Reply<HistoryPage> rep
             (query.states.isEmpty() || query.states.contains(state))
             && (query.providers.isEmpty() || query.providers.contains(row.provider))
             && (query.models.isEmpty() || query.models.contains(row.model))
+            && (query.sessionIds.isEmpty() || query.sessionIds.contains(row.sessionId))
             && (query.text.isEmpty()
                 || QStringList{row.model, row.askedModel, row.provider, row.client, row.errorText, row.id}
                        .join(QLatin1Char('\n'))

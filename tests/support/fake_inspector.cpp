@@ -50,6 +50,29 @@ void FakeInspector::queryRequestHistogram(const HistoryQuery &query, const gatew
     reply(logBuckets);
 }
 
+void FakeInspector::querySessions(const HistoryQuery &query, const gateway::FilterTerm &condition,
+                                  Reply<SessionPage> reply)
+{
+    sessionQueries.emplace_back(query, condition);
+    reply(sessionPage);
+}
+
+void FakeInspector::changeBodySearch(const BodySearchView &state)
+{
+    bodySearchState = state;
+    emit bodySearchChanged();
+}
+
+void FakeInspector::setBodySearch(bool isOn, Reply<BodySearchView> reply)
+{
+    if (m_nextError) {
+        reply(tl::unexpected(*std::exchange(m_nextError, std::nullopt)));
+        return;
+    }
+    changeBodySearch({isOn, isOn ? 0.0 : 1.0});
+    reply(bodySearchState);
+}
+
 void FakeInspector::compareRequests(const QString &first, const QString &second, Reply<RequestComparison> reply)
 {
     comparisons.append({first, second});

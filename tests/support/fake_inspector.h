@@ -29,6 +29,11 @@ public:
     std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> queries;
     std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> histogramQueries;
     QList<gateway::api::LogBucket> logBuckets;
+    std::vector<std::pair<gateway::api::HistoryQuery, gateway::FilterTerm>> sessionQueries;
+    gateway::api::SessionPage sessionPage;
+    gateway::api::BodySearchView bodySearchState;
+    int bodySearchLooks = 0;
+    void changeBodySearch(const gateway::api::BodySearchView &state);
     QList<std::pair<QString, QString>> comparisons;
     std::vector<gateway::api::ResendRequest> resent;
     std::vector<gateway::api::ExportRequests> exports;
@@ -43,6 +48,11 @@ public:
                                Reply<QList<gateway::api::LogBucket>> reply) override;
     void queryRequests(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
                        Reply<gateway::api::HistoryPage> reply) override;
+    void querySessions(const gateway::api::HistoryQuery &query, const gateway::FilterTerm &condition,
+                       Reply<gateway::api::SessionPage> reply) override;
+    gateway::api::BodySearchView bodySearch() const override { return bodySearchState; }
+    void lookAtBodySearch() override { ++bodySearchLooks; }
+    void setBodySearch(bool isOn, Reply<gateway::api::BodySearchView> reply) override;
     void compareRequests(const QString &first, const QString &second,
                          Reply<gateway::api::RequestComparison> reply) override;
     void resend(const gateway::api::ResendRequest &command, Reply<QString> reply) override;

@@ -3,7 +3,9 @@
 //   bilrost-list-bench [ROWS]     one million unless told otherwise; the store is made in a temporary folder
 #include "gateway/service/usage_questions.h"
 #include "gateway/service/view_conversion.h"
+#include "gateway/storage/body_index.h"
 #include "gateway/storage/schema_migrator.h"
+#include "gateway/storage/session_sums.h"
 #include "gateway/storage/sqlite_file.h"
 #include "gateway/storage/storage_thread.h"
 #include "tests/support/fake_gateway.h"
@@ -25,7 +27,9 @@
 #include <algorithm>
 #include <cstdio>
 #include <functional>
+#include <future>
 #include <memory>
+#include <string>
 
 using namespace gateway;
 using ui::models::RequestTableModel;
@@ -56,6 +60,14 @@ const char *const fillHours =
     " sum(uncached_input + cache_read), sum(output), sum(cache_read), sum(cost), 0, sum(duration)"
     " FROM requests GROUP BY 1, 2, 3, 4, 5";
 
+// A sentence each, so that the index has words that are in all, in some and in one.
+const char *const fillBodies =
+    "INSERT INTO request_bodies (sequence, details, request_encoding, request_body, request_is_truncated,"
+    " response_encoding, response_body, response_is_truncated)"
+    " SELECT sequence, '', 1, '{\"messages\":[{\"role\":\"user\",\"content\":\"Please deploy service' ||"
+    " (sequence % 5000) || ' as ticket' || sequence || ' says, and tell me what changed.\"}]}', 0, 0, NULL, 0"
+    " FROM requests";
+
 [[noreturn]] void fail(const Error &error)
 {
     std::fprintf(stderr, "%s %s\n", error.message.c_str(), error.privateDetail.c_str());
@@ -75,8 +87,24 @@ void fill(const std::filesystem::path &folder, std::int64_t rows)
     statement->bind(1, rows);
     if (auto done = statement->run(); !done)
         fail(done.error());
-    if (auto done = file->execute(fillHours); !done)
+    for (const char *sql : {fillHours, fillBodies}) {
+        if (auto done = file->execute(sql); !done)
+            fail(done.error());
+    }
+    QElapsedTimer clock;
+    clock.start();
+    if (auto done = storage::prepareBodyIndex(*file); !done)
         fail(done.error());
+    if (auto done = storage::setBodySearch(*file, true); !done)
+        fail(done.error());
+    while (true) {
+        const auto hasMore = storage::indexNextBodies(*file);
+        if (!hasMore)
+            fail(hasMore.error());
+        if (!*hasMore)
+            break;
+    }
+    std::printf("what all requests say was indexed after %.1f s\n", static_cast<double>(clock.elapsed()) / 1e3);
 }
 
 // The facade of a window whose history is a real one.
@@ -179,6 +207,40 @@ void waitForColumns(const std::filesystem::path &folder, std::int64_t rows)
     std::printf("columns of all blocks were written after %.1f s\n", static_cast<double>(clock.elapsed()) / 1e3);
 }
 
+// Milliseconds until the answer of a question that `post` asks.
+template <typename Value, typename Post>
+double askedFor(Post post)
+{
+    std::promise<void> promise;
+    QElapsedTimer clock;
+    clock.start();
+    post([&promise](const Result<Value> &answer) {
+        if (!answer)
+            fail(answer.error());
+        promise.set_value();
+    });
+    promise.get_future().wait();
+    return static_cast<double>(clock.nsecsElapsed()) / 1e6;
+}
+
+void measureQuestions(storage::StorageThread &storage)
+{
+    for (const char *text : {"ticket777", "service77", "deploy", "deploy service77 changed", "nowhere"}) {
+        storage::HistoryQuery query;
+        query.condition.kind = FilterTerm::Kind::Compare;
+        query.condition.field = FilterField::Body;
+        query.condition.text = text;
+        const double time =
+            askedFor<storage::HistoryPage>([&](auto reply) { storage.postQuery(query, true, std::move(reply)); });
+        say(("what was said: " + std::string(text)).c_str(), time, "ms", 500);
+    }
+    storage::HistoryQuery newest;
+    newest.limit = RequestTableModel::mostSessions;
+    say("sums of the sessions",
+        askedFor<storage::SessionSums>([&](auto reply) { storage.postSessionSums(newest, std::move(reply)); }), "ms",
+        300);
+}
+
 void measure(StoredGateway &gateway)
 {
     ui::look::Theme theme{ui::look::Scheme::Light};
@@ -234,6 +296,7 @@ int main(int argc, char **argv)
     if (!storage)
         fail(storage.error());
     waitForColumns(path, rows);
+    measureQuestions(**storage);
     StoredGateway gateway(**storage);
     measure(gateway);
     return 0;

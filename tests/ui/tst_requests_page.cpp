@@ -217,6 +217,26 @@ private slots:
         QCOMPARE(window.model()->request(rows.constFirst().row()).id, selected);
     }
 
+    void searchesWhatWasSaidOnlyWhereThatIsSwitchedOn()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        auto *echo = window.find<QLabel>("filterEcho");
+        window.find<QLineEdit>("requestFilter")->setText(QStringLiteral("text:deploy"));
+        QVERIFY2(echo->text().contains(QStringLiteral("Settings")), qPrintable(echo->text()));
+        auto &inspector = window.gateway.fakeInspector;
+        inspector.page.rows = {samples::request(2)};
+        inspector.page.matching = 1;
+        inspector.changeBodySearch({true, 0.5});
+        QTRY_COMPARE(window.model()->rowCount(), 1); // the text was still there
+        QCOMPARE(inspector.queries.back().second.field, gateway::FilterField::Body);
+        QVERIFY2(echo->text().contains(QStringLiteral("50%")), qPrintable(echo->text()));
+        window.gateway.emitRequests({samples::request(4, RequestState::InFlight)}); // nobody knows what it says yet
+        QCOMPARE(window.model()->rowCount(), 1);
+        inspector.changeBodySearch({true, 1.0});
+        QVERIFY2(!echo->text().contains(QLatin1Char('%')), qPrintable(echo->text()));
+    }
+
     void filtersTheStoreAndLiveRowsAlike()
     {
         Window window(6);

@@ -43,6 +43,28 @@ struct Scene : WindowFixture {
 class SettingsPageTest : public QObject {
     Q_OBJECT
 private slots:
+    void searchingWhatWasSaidIsASwitchThatTellsHowFarItIs()
+    {
+        Scene scene;
+        auto *box = scene.control<QCheckBox>("setting_body_search");
+        auto *hint = scene.control<QLabel>("setting_body_search_hint");
+        QVERIFY(!box->isChecked());
+        box->click();
+        QVERIFY(scene.gateway.fakeInspector.bodySearchState.isOn);
+        QVERIFY2(hint->text().startsWith(QStringLiteral("0")), qPrintable(hint->text()));
+        scene.gateway.fakeInspector.changeBodySearch({true, 0.25});
+        QVERIFY2(hint->text().contains(QStringLiteral("25%")), qPrintable(hint->text()));
+        scene.gateway.fakeInspector.changeBodySearch({true, 1.0});
+        QVERIFY2(hint->text().contains(QStringLiteral("text:word")), qPrintable(hint->text()));
+        box->click();
+        QVERIFY(!scene.gateway.fakeInspector.bodySearchState.isOn);
+        scene.gateway.fakeInspector.failNext(
+            gateway::Error::internal(gateway::ErrorCode::StorageFailed, "This SQLite has no FTS5."));
+        box->click();
+        QVERIFY(!box->isChecked());
+        QVERIFY2(hint->text().contains(QStringLiteral("FTS5")), qPrintable(hint->text()));
+    }
+
     void themeChangesAtOnceAndTheMenuSaysSo()
     {
         const Scene scene;

@@ -1,6 +1,7 @@
 #include "ui/look/theme.h"
 
 #include <array>
+#include <map>
 
 #include <QApplication>
 #include <QFontDatabase>
@@ -34,6 +35,26 @@ QString fontRule(const QFont &font)
     const QString size = font.pointSizeF() > 0 ? QStringLiteral("%1pt").arg(font.pointSizeF())
                                                : QStringLiteral("%1px").arg(font.pixelSize());
     return QStringLiteral("font-size: %1; font-weight: %2;").arg(size).arg(static_cast<int>(font.weight()));
+}
+
+QFont fontFrom(const QFont &body, TextStyle style)
+{
+    switch (style) {
+    case TextStyle::Title: return weighted(scaled(body, 20.0 / 13.0), QFont::DemiBold);
+    case TextStyle::PageName: return weighted(scaled(body, 16.0 / 13.0), QFont::DemiBold);
+    case TextStyle::Strong: return weighted(body, QFont::DemiBold);
+    case TextStyle::Body: return body;
+    case TextStyle::Small: return scaled(body, 12.0 / 13.0);
+    case TextStyle::Label: return weighted(scaled(body, 11.0 / 13.0), QFont::Medium);
+    case TextStyle::Mono: break;
+    }
+    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
+    const QFont small = scaled(body, 12.0 / 13.0);
+    if (small.pointSizeF() > 0)
+        mono.setPointSizeF(small.pointSizeF());
+    else
+        mono.setPixelSize(small.pixelSize());
+    return mono;
 }
 
 } // namespace
@@ -87,23 +108,17 @@ QColor Theme::chartColor(int index) const
 
 QFont Theme::font(TextStyle style) const
 {
+    // Each cell of a list asks. A font that is made anew has to find its typeface again before it draws.
+    static QFont knownBody; // GUI thread only
+    static std::map<TextStyle, QFont> known;
     const QFont body = QApplication::font();
-    switch (style) {
-    case TextStyle::Title: return weighted(scaled(body, 20.0 / 13.0), QFont::DemiBold);
-    case TextStyle::PageName: return weighted(scaled(body, 16.0 / 13.0), QFont::DemiBold);
-    case TextStyle::Strong: return weighted(body, QFont::DemiBold);
-    case TextStyle::Body: return body;
-    case TextStyle::Small: return scaled(body, 12.0 / 13.0);
-    case TextStyle::Label: return weighted(scaled(body, 11.0 / 13.0), QFont::Medium);
-    case TextStyle::Mono: break;
-    }
-    QFont mono = QFontDatabase::systemFont(QFontDatabase::FixedFont);
-    const QFont small = scaled(body, 12.0 / 13.0);
-    if (small.pointSizeF() > 0)
-        mono.setPointSizeF(small.pointSizeF());
-    else
-        mono.setPixelSize(small.pixelSize());
-    return mono;
+    if (body != knownBody)
+        known.clear();
+    knownBody = body;
+    auto found = known.find(style);
+    if (found == known.end())
+        found = known.emplace(style, fontFrom(body, style)).first;
+    return found->second;
 }
 
 QPalette Theme::palette() const

@@ -36,6 +36,7 @@ inline constexpr std::array fields{
     Field{"operation", gateway::FilterField::Operation, Unit::Text},
     Field{"finish", gateway::FilterField::FinishReason, Unit::Text},
     Field{"comment", gateway::FilterField::Comment, Unit::Text},
+    Field{"text", gateway::FilterField::Body, Unit::Text},
     Field{"state", gateway::FilterField::State, Unit::State},
     Field{"status", gateway::FilterField::Status, Unit::Status},
     Field{"tries", gateway::FilterField::Tries, Unit::Count},

@@ -35,6 +35,7 @@ QString fieldWords(FilterField field)
     case FilterField::Operation: return FilterText::tr("the operation");
     case FilterField::FinishReason: return FilterText::tr("the reason of the end");
     case FilterField::Comment: return FilterText::tr("the comment");
+    case FilterField::Body: return FilterText::tr("what was said");
     case FilterField::Status: return FilterText::tr("the status");
     case FilterField::Tries: return FilterText::tr("the number of tries");
     case FilterField::Cost: return FilterText::tr("the cost");
@@ -83,6 +84,8 @@ QString comparisonText(const FilterTerm &term)
         return field;
     if (term.field == FilterField::State)
         return FilterText::tr("%1 is %2", "field, value").arg(field, stateWordsOf(term));
+    if (term.field == FilterField::Body)
+        return FilterText::tr("%1 contains “%2”").arg(field, text);
     const bool isText = term.field <= FilterField::Comment;
     switch (term.comparison) {
     case FilterComparison::Contains: return FilterText::tr("%1 contains “%2”").arg(field, text);

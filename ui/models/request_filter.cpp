@@ -94,6 +94,12 @@ bool comparisonHolds(const FilterTerm &term, const RequestSummary &request, cons
 
 } // namespace
 
+bool asksForBodies(const FilterTerm &term)
+{
+    return (term.kind == FilterTerm::Kind::Compare && term.field == FilterField::Body)
+           || std::any_of(term.parts.begin(), term.parts.end(), asksForBodies);
+}
+
 bool holds(const FilterTerm &term, const RequestSummary &request, const RequestMark &mark)
 {
     const auto partHolds = [&](const FilterTerm &part) { return holds(part, request, mark); };
@@ -114,6 +120,8 @@ bool RequestFilter::matches(const RequestSummary &request, const RequestMark &ma
         return false;
     if (startedUntil.isValid() && request.startedAt > startedUntil)
         return false;
+    if (condition && asksForBodies(*condition))
+        return request.sequence > 0;
     if (condition && !holds(*condition, request, mark))
         return false;
     if (text.isEmpty())

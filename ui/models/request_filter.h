@@ -30,6 +30,9 @@ struct RequestFilter {
     bool operator==(const RequestFilter &) const = default;
 };
 
+// Only the store can tell what requests say: what it found matches, a live request does not until it is read again.
+bool asksForBodies(const gateway::FilterTerm &term);
+
 bool holds(const gateway::FilterTerm &term, const gateway::api::RequestSummary &request,
            const gateway::api::RequestMark &mark);
 

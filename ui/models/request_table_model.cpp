@@ -28,11 +28,24 @@ const RequestSummary &RequestTableModel::request(int row) const
     return isLoaded(row) ? m_rows[static_cast<std::size_t>(row - m_above)]->request : empty;
 }
 
-bool RequestTableModel::isBefore(const Row &left, const Row &right)
+bool RequestTableModel::isBornBefore(const Row &left, const Row &right)
 {
     if (left.bornAt != right.bornAt)
         return left.bornAt > right.bornAt;
+    if (left.session && right.session)
+        return left.session->stored.id > right.session->stored.id;
     return left.request.id > right.request.id;
+}
+
+bool RequestTableModel::isBefore(const Row &left, const Row &right)
+{
+    const Row &leftHead = left.header ? *left.header : left;
+    const Row &rightHead = right.header ? *right.header : right;
+    if (&leftHead != &rightHead) // of two sessions, or without any
+        return isBornBefore(leftHead, rightHead);
+    if (left.session || right.session)
+        return left.session && !right.session;
+    return isBornBefore(left, right);
 }
 
 int RequestTableModel::place(const Row &row) const
@@ -86,6 +99,7 @@ RequestTableModel::RowPointer RequestTableModel::makeRow(const RequestSummary &r
     row->bornAt = request.startedAt.toMSecsSinceEpoch();
     row->updatedAt = Clock::now();
     shareStrings(row->request);
+    row->header = m_sessions.value(request.sessionId); // none in a list of requests
     return row;
 }
 
@@ -181,20 +195,30 @@ void RequestTableModel::setFormat(const DisplayFormat &format)
         emit dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
 }
 
-void RequestTableModel::resetTo(const HistoryPage &page, const QList<RequestSummary> &running)
+void RequestTableModel::clearRows()
 {
-    beginResetModel();
     m_rows.clear();
     m_byId.clear();
     m_running.clear();
     m_held.clear();
     m_heldNew.clear();
+    m_sessions.clear();
+    m_shares.clear();
+    m_openSessions.clear();
+    m_isGrouped = false;
     m_hasOverflowed = false;
     m_isPageOnItsWay = false;
+    m_above = 0;
+    m_below = 0;
+    m_lookedAt = 0;
+}
+
+void RequestTableModel::resetTo(const HistoryPage &page, const QList<RequestSummary> &running)
+{
+    beginResetModel();
+    clearRows();
     m_hasMore = page.hasMore;
     m_knowsWhole = page.matching >= 0;
-    m_above = 0;
-    m_lookedAt = 0;
     m_below =
         std::max(0, static_cast<int>(std::min<qint64>(page.matching, mostRows)) - static_cast<int>(page.rows.size()));
     m_lowestSequence = page.rows.isEmpty() ? 0 : page.rows.constLast().sequence;
@@ -279,6 +303,8 @@ void RequestTableModel::fetchMore(const QModelIndex &parent)
 
 void RequestTableModel::trim()
 {
+    if (m_isGrouped)
+        return;
     if (m_knowsWhole)
         return trimWindow();
     // In blocks, so that a full list does not remove one row for each that arrives.
@@ -320,7 +346,9 @@ bool RequestTableModel::hold(const RequestSummary &request)
 void RequestTableModel::takeLive(const RequestSummary &request)
 {
     m_highestSequence = std::max(m_highestSequence, request.sequence);
-    if (Row *known = m_byId.value(request.id))
+    if (m_isGrouped)
+        takeLiveOfSession(request);
+    else if (Row *known = m_byId.value(request.id))
         updateRow(*known, request);
     else if (m_above == 0 && isWanted(request)) // else it is read with the newest
         insertRow(makeRow(request));

@@ -4,6 +4,7 @@
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_views.h"
 #include "gateway/api/inspector_views.h"
+#include "gateway/api/session_views.h"
 #include "ui/display_format.h"
 #include "ui/models/request_filter.h"
 
@@ -60,6 +61,8 @@ public:
     static constexpr int pageSize = 200;
     static constexpr int windowRows = 5'000;
     static constexpr int heldLimit = 5'000; // above it held rows are forgotten and read again from the store
+    static constexpr int mostSessions = 5'000;
+    static constexpr int mostOpenRows = 10'000; // of all sessions that are open
 
     explicit RequestTableModel(QObject *parent = nullptr, int rowLimit = defaultRowLimit);
 
@@ -103,6 +106,23 @@ public:
     // True when a row still counts as running that is no longer among these: its end was missed.
     bool hasLostRunningRows(const QList<gateway::api::RequestSummary> &running) const;
 
+    // By session: the list holds a row for each session, and below an open one its requests, newest first. The row of a
+    // session has no request: for all that asks for one it is not loaded. See request_table_sessions.cpp.
+    void resetToSessions(const gateway::api::SessionPage &page, const QList<gateway::api::RequestSummary> &running);
+    void beginCounting(); // sessions are asked for again: what has ended until now is in the answer
+    void mergeSessions(const gateway::api::SessionPage &page, const QList<gateway::api::RequestSummary> &running);
+    // The newest requests of the session where `beforeSequence` is 0, else those before.
+    void addSessionRows(const QString &session, qint64 beforeSequence, const gateway::api::HistoryPage &page,
+                        const QList<gateway::api::RequestSummary> &running);
+    void sessionRowsFailed(const QString &session);
+    bool isGrouped() const { return m_isGrouped; }
+    bool isSession(int row) const;
+    bool isOpen(int row) const;
+    void setOpen(int row, bool isOpen); // of a session
+    gateway::api::SessionView session(int row) const;
+    QStringList openSessions() const { return m_openSessions; } // the one that was opened first is the first
+    int sessionCount() const { return static_cast<int>(m_sessions.size()); }
+
     void setIntake(Intake intake); // leaving Freeze or HoldNewRows brings in what waited
     Intake intake() const { return m_intake; }
     int heldCount() const { return static_cast<int>(m_heldNew.size()); }
@@ -121,6 +141,7 @@ signals:
     void pageWanted(qint64 beforeSequence);
     void newerPageWanted(qint64 afterSequence);
     void placeWanted(int firstRow);
+    void sessionRowsWanted(const QString &session, qint64 beforeSequence);
     void heldCountChanged(int count);
     void reloadWanted();                    // more was held than is kept: read the newest rows again
     void requestChanged(const QString &id); // an update of a row, shown or not
@@ -128,17 +149,35 @@ signals:
 
 private:
     using Clock = std::chrono::steady_clock;
+    struct Group {
+        gateway::api::SessionView stored; // as the store counted it
+        gateway::api::SessionView live;   // what has to be added to it
+        bool isOpen = false;
+        bool hasMore = false;
+        bool isPageOnItsWay = false;
+        qint64 lowestSequence = 0; // of the requests that were read
+        qint64 highestSequence = 0;
+    };
     struct Row {
         gateway::api::RequestSummary request;
-        qint64 bornAt = 0; // milliseconds since the epoch; fixed, so that an update cannot move the row
+        std::unique_ptr<Group> session; // this is the row of a session, without a request
+        const Row *header = nullptr;    // of its session
+        qint64 bornAt = 0;              // milliseconds since the epoch; fixed, so that an update cannot move the row
         Clock::time_point updatedAt;
         int step = 0;
     };
     using RowPointer = std::unique_ptr<Row>;
+    // What a live request adds to its session until the store has counted it.
+    struct LiveShare {
+        gateway::api::SessionView figures;
+        bool hasEnded = false;
+        bool isCounted = false; // by the answer that is on its way
+    };
 
     enum class Side { None, Newer, Older }; // of the window, where a page is expected
 
     bool isWanted(const gateway::api::RequestSummary &request) const;
+    static bool isBornBefore(const Row &left, const Row &right);
     static bool isBefore(const Row &left, const Row &right);
     int place(const Row &row) const; // in the window: where it is, or would be inserted
     int loadedCount() const { return static_cast<int>(m_rows.size()); }
@@ -158,6 +197,17 @@ private:
     void trim();
     void shareStrings(gateway::api::RequestSummary &request);
     RowPointer makeRow(const gateway::api::RequestSummary &request);
+    void clearRows();
+    Row *sessionRow(const QString &id, const QDateTime &start); // made where there is none; null: too many
+    int endOfSession(const Row &header) const;                  // the place behind its last row
+    void dropSessionRows(const Row &header);
+    void removeSession(const Row &header);
+    void takeLiveOfSession(const gateway::api::RequestSummary &request);
+    void countLive(const gateway::api::RequestSummary &request);
+    void dropCounted(const QList<gateway::api::RequestSummary> &running);
+    void orderSessions();
+    void lookAtSessions(int first, int last);
+    QString sessionCell(const gateway::api::SessionView &session, int column) const;
     QString timeText(const gateway::api::RequestSummary &request) const;
 
     std::deque<RowPointer> m_rows; // the window
@@ -172,6 +222,9 @@ private:
     QSet<QString> m_heldNew;                             // those of them that are not in the list
     QSet<QString> m_strings;                             // one copy of each repeated name
     QHash<QString, gateway::api::RequestMark> m_marks;   // without the empty ones
+    QHash<QString, Row *> m_sessions;                    // their rows
+    QHash<QString, LiveShare> m_shares;
+    QStringList m_openSessions;
     RequestFilter m_filter;
     DisplayFormat m_format;
     Intake m_intake = Intake::Follow;
@@ -181,6 +234,7 @@ private:
     bool m_hasMore = false;
     bool m_isPageOnItsWay = false;
     bool m_hasOverflowed = false;
+    bool m_isGrouped = false;
 };
 
 } // namespace ui::models

@@ -4,6 +4,7 @@
 #include "ui/models/cost_text.h"
 #include "ui/models/error_words.h"
 #include "ui/models/request_text.h"
+#include "ui/models/session_text.h"
 
 namespace ui::models {
 
@@ -51,6 +52,8 @@ QString RequestTableModel::timeText(const RequestSummary &entry) const
 
 QString RequestTableModel::cellText(int row, int column) const
 {
+    if (isSession(row))
+        return sessionCell(session(row), column);
     const RequestSummary &entry = request(row);
     if (!isLoaded(row) || isSpannedByError(row, column))
         return {};
@@ -73,6 +76,19 @@ QString RequestTableModel::cellText(int row, int column) const
     case Id: return entry.id;
     case Operation: return entry.operation;
     case Comment: return mark(row).comment.simplified();
+    default: return {};
+    }
+}
+
+// For copying and screen readers; on screen one line runs across all columns.
+QString RequestTableModel::sessionCell(const gateway::api::SessionView &session, int column) const
+{
+    switch (column) {
+    case Time: return sessionTimes(session, m_format);
+    case Input: return m_format.count(session.inputTokens);
+    case Output: return m_format.count(session.outputTokens);
+    case Cost: return sessionCost(session, m_format);
+    case Session: return session.id;
     default: return {};
     }
 }
@@ -123,7 +139,10 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const RequestSummary &entry = request(index.row());
-    if (!isLoaded(index.row()) && role == Qt::AccessibleTextRole)
+    if (isSession(index.row()) && index.column() == State
+        && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+        return spokenSession(session(index.row()), isOpen(index.row()), m_format);
+    if (!isLoaded(index.row()) && !isSession(index.row()) && role == Qt::AccessibleTextRole)
         return index.column() == State ? QVariant(tr("This request is being read.")) : QVariant();
     switch (role) {
     case Qt::DisplayRole: return index.column() == State ? QVariant() : cellText(index.row(), index.column());

@@ -10,12 +10,14 @@ using gateway::api::RequestSummary;
 
 bool RequestTableModel::isLoaded(int row) const
 {
-    return row >= m_above && row < m_above + loadedCount();
+    return row >= m_above && row < m_above + loadedCount() && !isSession(row);
 }
 
 void RequestTableModel::lookAt(int first, int last)
 {
     m_lookedAt = first;
+    if (m_isGrouped)
+        return lookAtSessions(first, last);
     if (!m_knowsWhole || m_isPageOnItsWay || first < 0)
         return;
     const int end = m_above + loadedCount();

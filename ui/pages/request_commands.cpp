@@ -348,6 +348,8 @@ void RequestCommands::exportRows()
     dialogs::ExportDialog::Choice choice;
     QModelIndexList rows = m_places.view.selectionModel()->selectedRows();
     for (const QModelIndex &index : std::as_const(rows)) {
+        if (m_places.model.isSession(index.row()))
+            continue;
         // Rows that are not in memory have no ids: what is selected is no list then, only all that match are.
         if (!m_places.model.isLoaded(index.row())) {
             choice.selected.clear();

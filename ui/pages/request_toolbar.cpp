@@ -28,6 +28,7 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     , m_text(new QLineEdit(this))
     , m_echo(new widgets::ElidingLabel(this))
     , m_saved(makeToolButton("savedFiltersButton", tr("Saved filters")))
+    , m_group(makeToolButton("groupButton", tr("Group by session")))
     , m_columns(makeToolButton("columnsButton", tr("Columns")))
     , m_place(makeToolButton("detailPlaceButton", tr("Place of the detail (F8)")))
     , m_columnsMenu(new QMenu(this))
@@ -40,6 +41,7 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     row->addWidget(m_live);
     row->addWidget(m_text, 1);
     row->addWidget(m_saved);
+    row->addWidget(m_group);
     row->addWidget(m_columns);
     row->addWidget(m_place);
     outer->addLayout(row);
@@ -119,7 +121,10 @@ void RequestToolbar::setKnownValues(std::function<QStringList(const QString &fie
 
 void RequestToolbar::takeText()
 {
-    const models::ParsedFilter parsed = models::parseFilter(m_text->text());
+    models::ParsedFilter parsed = models::parseFilter(m_text->text());
+    const bool asksForBodies = models::asksForBodies(parsed.term);
+    if (parsed.problem.isEmpty() && asksForBodies && !m_bodySearch.isOn)
+        parsed.problem = tr("What was said is not searched. Settings, “Storage and privacy”, switches that on.");
     const bool isWrong = !parsed.problem.isEmpty();
     if (!isWrong) {
         m_written = {};
@@ -127,10 +132,20 @@ void RequestToolbar::takeText()
         if (parsed.onlyText.isEmpty() && parsed.term != gateway::FilterTerm())
             m_written.condition = parsed.term;
     }
-    m_echo->setText(isWrong ? parsed.problem : m_written.condition ? models::filterEcho(parsed.term) : QString());
+    QString echo = m_written.condition ? models::filterEcho(parsed.term) : QString();
+    if (asksForBodies && m_bodySearch.share < 1.0)
+        echo += tr(" (%1 of the stored requests are searched so far)").arg(DisplayFormat().percent(m_bodySearch.share));
+    m_echo->setText(isWrong ? parsed.problem : echo);
     m_echo->setToolTip(m_echo->text());
     widgets::setTone(*m_echo, isWrong ? "error" : "secondary");
     emit filterChanged();
+}
+
+void RequestToolbar::setBodySearch(const gateway::api::BodySearchView &state)
+{
+    m_bodySearch = state;
+    if (models::asksForBodies(models::parseFilter(m_text->text()).term))
+        takeText();
 }
 
 void RequestToolbar::setFilterText(const QString &text)
@@ -174,6 +189,14 @@ void RequestToolbar::setSavedFiltersMenu(QMenu *menu)
 {
     m_saved->setMenu(menu);
     m_saved->setPopupMode(QToolButton::InstantPopup);
+}
+
+void RequestToolbar::setGroupAction(QAction *action)
+{
+    m_group->setCheckable(true);
+    m_group->setChecked(action->isChecked());
+    connect(action, &QAction::toggled, m_group, &QToolButton::setChecked);
+    connect(m_group, &QToolButton::toggled, action, &QAction::setChecked);
 }
 
 QWidget *RequestToolbar::filterField() const
@@ -240,6 +263,7 @@ bool RequestToolbar::eventFilter(QObject *watched, QEvent *event)
 void RequestToolbar::applyTheme()
 {
     m_saved->setIcon(look::icon("filter"));
+    m_group->setIcon(look::icon("group"));
     m_columns->setIcon(look::icon("columns"));
     m_place->setIcon(look::icon("detail_below"));
     m_searchMark->setIcon(look::icon("search"));

@@ -1,6 +1,7 @@
 // The controls above the request list: live or paused, the filter, quick filters, the choice of columns.
 #pragma once
 
+#include "gateway/api/body_search_view.h"
 #include "ui/models/request_filter.h"
 
 #include <QWidget>
@@ -30,6 +31,7 @@ public:
 
     // While the text is wrong, that of its last right state.
     models::RequestFilter filter() const;
+    void setBodySearch(const gateway::api::BodySearchView &state); // whether "text:" can be asked
     void setKnownValues(std::function<QStringList(const QString &fieldName)> values);
     void clearFilter();
     void setFilterText(const QString &text);
@@ -43,6 +45,7 @@ public:
     void setRunningCount(int count);
     QWidget *filterField() const;
     QMenu *columnsMenu() const { return m_columnsMenu; }
+    void setGroupAction(QAction *action); // a switch
 
 signals:
     void liveClicked();
@@ -71,7 +74,9 @@ private:
     QLabel *m_echo; // what the text means, or what is wrong with it
     QAction *m_searchMark = nullptr;
     models::RequestFilter m_written; // by the text
+    gateway::api::BodySearchView m_bodySearch;
     QToolButton *m_saved;
+    QToolButton *m_group;
     QToolButton *m_columns;
     QToolButton *m_place;
     QMenu *m_columnsMenu;

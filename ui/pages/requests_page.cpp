@@ -109,7 +109,6 @@ const char *RequestsPage::iconName() const
 void RequestsPage::makeList()
 {
     m_view->setObjectName(QStringLiteral("requestTable"));
-    m_view->setAccessibleName(tr("Requests, newest first"));
     m_view->setModel(m_model);
     m_delegate = new widgets::RequestDelegate(m_theme, *m_model, *m_view, this);
     m_view->setItemDelegate(m_delegate);
@@ -180,6 +179,8 @@ void RequestsPage::connectAll()
     connect(m_model, &RequestTableModel::pageWanted, this, &RequestsPage::fetchPage, Qt::QueuedConnection);
     connect(m_model, &RequestTableModel::newerPageWanted, this, &RequestsPage::fetchNewerPage, Qt::QueuedConnection);
     connect(m_model, &RequestTableModel::placeWanted, this, &RequestsPage::fetchPlace, Qt::QueuedConnection);
+    connect(m_model, &RequestTableModel::sessionRowsWanted, this, &RequestsPage::fetchSessionRows,
+            Qt::QueuedConnection);
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, this, &RequestsPage::lookAtVisible);
     connect(m_view->verticalScrollBar(), &QScrollBar::rangeChanged, this, &RequestsPage::lookAtVisible);
     connect(m_model, &RequestTableModel::heldCountChanged, this, &RequestsPage::updateLive);
@@ -192,8 +193,9 @@ void RequestsPage::connectAll()
     connect(m_view, &widgets::RequestTableView::atNewestChanged, this, &RequestsPage::updateIntake);
     connect(m_view, &widgets::RequestTableView::pauseToggled, this, &RequestsPage::togglePaused);
     connect(m_view, &widgets::RequestTableView::newestWanted, this, &RequestsPage::showNewest);
-    connect(m_view, &widgets::RequestTableView::tabStepped, m_detail, &RequestDetailPane::stepTab);
-    connect(m_view, &widgets::RequestTableView::detailWanted, this, &RequestsPage::focusDetail);
+    connect(m_view, &widgets::RequestTableView::tabStepped, this, &RequestsPage::stepTab);
+    connect(m_view, &widgets::RequestTableView::detailWanted, this, &RequestsPage::enterRow);
+    connect(m_view, &widgets::RequestTableView::openingWanted, this, &RequestsPage::switchOpen);
     connect(m_view, &widgets::RequestTableView::copyWanted, this, &RequestsPage::copyRows);
     connect(m_view, &QWidget::customContextMenuRequested, this, &RequestsPage::openRowMenu);
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
@@ -247,6 +249,8 @@ void RequestsPage::ask(const HistoryQuery &query, gateway::api::Reply<HistoryPag
 
 void RequestsPage::reload()
 {
+    if (isGrouped())
+        return readSessions();
     const quint64 generation = ++m_queryGeneration;
     HistoryQuery newest = query(0);
     newest.mustCountMatching = true;
@@ -262,9 +266,15 @@ void RequestsPage::reload()
 
 void RequestsPage::takeReload(const HistoryPage &page)
 {
-    m_hasLoaded = true;
-    m_queryProblem.clear();
-    m_totalStored = page.totalStored;
+    const QStringList selected = selectedIds();
+    m_isRestoringSelection = true;
+    m_model->resetTo(page, m_facade.runningRequests());
+    restoreSelection(selected);
+    noteRead(page.totalStored);
+}
+
+QStringList RequestsPage::selectedIds() const
+{
     QStringList selected;
     for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
         if (m_model->isLoaded(index.row()))
@@ -272,11 +282,23 @@ void RequestsPage::takeReload(const HistoryPage &page)
     }
     if (selected.isEmpty() && !m_detail->requestId().isEmpty())
         selected << m_detail->requestId();
+    return selected;
+}
+
+void RequestsPage::restoreSelection(const QStringList &ids)
+{
     m_isRestoringSelection = true;
-    m_model->resetTo(page, m_facade.runningRequests());
-    for (const QString &id : std::as_const(selected))
+    for (const QString &id : ids)
         selectRowOf(id);
     m_isRestoringSelection = false;
+}
+
+// The list is another one now.
+void RequestsPage::noteRead(qint64 totalStored)
+{
+    m_hasLoaded = true;
+    m_queryProblem.clear();
+    m_totalStored = totalStored;
     m_view->scrollToNewest();
     updateIntake();
     updateHiddenNotice();
@@ -291,6 +313,8 @@ void RequestsPage::refresh()
 {
     if (!m_hasLoaded)
         return reload();
+    if (isGrouped())
+        return countSessions();
     const quint64 generation = ++m_queryGeneration;
     m_model->pageFailed(); // what was on its way will not be taken
     HistoryQuery newest = query(0);
@@ -351,6 +375,8 @@ void RequestsPage::applyFilter()
     if (filter == m_model->filter())
         return;
     m_model->setFilter(filter);
+    if (filter.condition && models::asksForBodies(*filter.condition))
+        m_inspector.lookAtBodySearch(); // how much of the history is searched by now
     reload();
 }
 
@@ -439,13 +465,18 @@ void RequestsPage::selectionChanged()
 
 void RequestsPage::updateHiddenNotice()
 {
+    // In a session that is closed a request is hidden, but not by the filter.
     const QString id = m_detail->requestId();
-    m_detail->setHiddenByFilter(!id.isEmpty() && !m_model->filter().isEmpty() && m_model->rowOf(id) < 0);
+    m_detail->setHiddenByFilter(!id.isEmpty() && !isGrouped() && !m_model->filter().isEmpty()
+                                && m_model->rowOf(id) < 0);
 }
 
 void RequestsPage::updateIntake()
 {
+    const bool wasFollowing = m_model->intake() == Intake::Follow;
     m_model->setIntake(m_isPaused ? Intake::Freeze : m_view->isAtNewest() ? Intake::Follow : Intake::HoldNewRows);
+    if (isGrouped() && !wasFollowing && m_model->intake() == Intake::Follow)
+        m_countDelay.start(); // the store may have counted what was held back
     updateLive();
 }
 

@@ -100,6 +100,23 @@ private:
     void lookAtVisible();   // says which rows are on screen
     void reviewSelection(); // after rows were read
 
+    QAction *makeGroupAction();
+    bool isGrouped() const;
+    void setGrouped(bool isGrouped);
+    void nameList();
+    void readSessions(); // instead of reload(), by session
+    void countSessions();
+    void takeSessions(const gateway::api::SessionPage &page);
+    void fetchSessionRows(const QString &session, qint64 beforeSequence);
+    void askSessions(gateway::api::Reply<gateway::api::SessionPage> reply);
+    void openOrClose(int row, bool isOpen);
+    void stepTab(int step);
+    void enterRow();
+    void switchOpen(int row); // of a session
+    QStringList selectedIds() const;
+    void restoreSelection(const QStringList &ids);
+    void noteRead(qint64 totalStored);
+
     void makeTimes();
     QAction *makeTimesAction();
     void countTimes();
@@ -146,6 +163,7 @@ private:
     SavedFilters *m_savedFilters;
     RequestTimes *m_times = nullptr;
     QAction *m_showTimes = nullptr;
+    QAction *m_groupBySession = nullptr;
     QWidget *m_banner;
     QLabel *m_bannerText;
     QSplitter *m_splitter;
@@ -169,7 +187,8 @@ private:
     QString m_queryProblem;
     QString m_wantedId; // of a request that is to be selected when it comes
     qint64 m_totalStored = 0;
-    int m_chosenRow = -1; // selected before it was read
+    qint64 m_totalSessions = 0; // that match
+    int m_chosenRow = -1;       // selected before it was read
     quint64 m_queryGeneration = 0;
     DetailPlace m_place = DetailPlace::Below; // as chosen for this width class
     bool m_wasWide = true;

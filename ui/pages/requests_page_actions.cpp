@@ -70,6 +70,7 @@ void RequestsPage::makeActions()
         addPageAction("actionBackToList", tr("Back to the list"), QKeySequence(Qt::SHIFT | Qt::Key_Escape),
                       &RequestsPage::focusList),
         makeTimesAction(),
+        makeGroupAction(),
         m_savedFilters->menuAction(),
     };
 }
@@ -116,6 +117,9 @@ void RequestsPage::connectMarks()
     readAll();
     m_toolbar->setKnownValues([this](const QString &fieldName) { return knownValues(fieldName); });
     connect(&m_inspector, &InspectorFacade::marksRead, this, readAll);
+    m_toolbar->setBodySearch(m_inspector.bodySearch());
+    connect(&m_inspector, &InspectorFacade::bodySearchChanged, this,
+            [this] { m_toolbar->setBodySearch(m_inspector.bodySearch()); });
     connect(&m_inspector, &InspectorFacade::markChanged, this, [this](const RequestMark &mark) {
         m_model->setMark(mark);
         m_columns->setHasNotes(m_model->hasMarks());
@@ -183,6 +187,10 @@ QString RequestsPage::statusText() const
     if (m_totalStored == 0)
         return {};
     const DisplayFormat format;
+    if (isGrouped()) {
+        const qint64 sessions = std::max<qint64>(m_model->sessionCount(), m_totalSessions);
+        return tr("%1 of %2 sessions").arg(format.exactCount(m_model->sessionCount()), format.exactCount(sessions));
+    }
     // The store was counted when the page was read; rows that came since then are in the list already.
     const qint64 shown = m_model->rowCount();
     return tr("%1 of %2 requests").arg(format.exactCount(shown), format.exactCount(std::max(shown, m_totalStored)));

@@ -34,7 +34,11 @@ void RequestsPage::makeTimes()
     m_times->hide();
     m_countDelay.setSingleShot(true);
     m_countDelay.setInterval(10s);
-    connect(&m_countDelay, &QTimer::timeout, this, &RequestsPage::countTimes);
+    connect(&m_countDelay, &QTimer::timeout, this, [this] {
+        countTimes();
+        if (isGrouped())
+            countSessions();
+    });
     connect(m_savedFilters, &SavedFilters::chosen, this, &RequestsPage::openWanted);
     connect(m_times, &RequestTimes::rangeChosen, this, &RequestsPage::chooseTimes);
     connect(m_times, &RequestTimes::wholeWanted, this, [this] { chooseTimes({}, {}); });

@@ -80,6 +80,8 @@ void RequestsPage::reviewSelection()
     if (rows.size() != 1)
         return;
     const int row = rows.constFirst().row();
+    if (m_model->isSession(row)) // it is chosen as such
+        return;
     if (row == m_chosenRow && m_model->isLoaded(row))
         return selectionChanged();
     // Requests that came or went since it left the window may have moved the selected one by some rows.

@@ -240,6 +240,8 @@ void SettingsPage::find(const QString &text)
 
 void SettingsPage::pageShown()
 {
+    m_surroundings.inspector.lookAtBodySearch();
+    showBodySearch();
     showSettings(); // menus and the tray change them too
     takeStatus();
     showKept();

@@ -2,8 +2,11 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/inspector_facade.h"
 #include "ui/look/theme.h"
 #include "ui/pages/page.h"
+
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -27,6 +30,7 @@ namespace ui::pages {
 // What the page needs from outside; all of it must outlive the page.
 struct SettingsSurroundings {
     gateway::api::GatewayFacade &gateway;
+    gateway::api::InspectorFacade &inspector;
     const look::Theme &theme;
     UiSettings &settings;
     Program &program;
@@ -58,6 +62,7 @@ private:
     void buildClientLimits();
     void buildStorage();
     void buildRetention();
+    void buildBodySearch();
     void buildNotifications();
     QComboBox *makeChoice(const char *objectName, const QList<std::pair<QString, QString>> &choices);
     QSpinBox *makeNumber(const char *objectName, const QString &accessibleName, int least, int most);
@@ -68,6 +73,8 @@ private:
     void showKept();       // how long requests are kept, and what clients may send
     void offerRetention(); // only where it would change something
     void saveRetention();
+    void showBodySearch();
+    void switchBodySearch(bool isOn);
     gateway::api::RetentionView wantedRetention() const;
     void saveClientLimits();
     void find(const QString &text);
@@ -100,6 +107,9 @@ private:
     QSpinBox *m_mostMegabytes = nullptr;
     QPushButton *m_useRetention = nullptr;
     QLabel *m_retentionHint = nullptr;
+    QCheckBox *m_bodySearch = nullptr;
+    QLabel *m_bodySearchHint = nullptr;
+    QTimer m_bodySearchProgress; // runs while stored requests are indexed and the page is shown
     QSpinBox *m_mostBody = nullptr;
     QLineEdit *m_origins = nullptr;
     QLabel *m_originsHint = nullptr;

@@ -113,9 +113,12 @@ SettingsPage::SettingsPage(const SettingsSurroundings &surroundings, QWidget *pa
     });
     connect(&surroundings.gateway, &gateway::api::GatewayFacade::statusChanged, this, &SettingsPage::takeStatus);
     connect(&surroundings.gateway, &gateway::api::GatewayFacade::settingsChanged, this, &SettingsPage::showKept);
+    connect(&surroundings.inspector, &gateway::api::InspectorFacade::bodySearchChanged, this,
+            &SettingsPage::showBodySearch);
     showSettings();
     takeStatus();
     showKept();
+    showBodySearch();
     showPortHint({});
 }
 
@@ -255,6 +258,7 @@ void SettingsPage::buildStorage()
     m_stored = value("setting_stored");
     m_list->addRow(tr("Stored now"), m_stored, QString(), tr("history, size, disk"));
     buildRetention();
+    buildBodySearch();
     QLabel *folder = value("setting_folder");
     folder->setText(QDir::toNativeSeparators(m_surroundings.program.dataFolder()));
     widgets::setTextStyle(folder, "mono");

@@ -5,6 +5,7 @@
 #include "ui/look/theme.h"
 #include "ui/models/request_table_model.h"
 #include "ui/models/request_text.h"
+#include "ui/models/session_text.h"
 #include "ui/widgets/request_table_view.h"
 #include "ui/widgets/tabular_text.h"
 
@@ -75,6 +76,9 @@ RequestDelegate::RequestDelegate(const look::Theme &theme, const RequestTableMod
     , m_pin(look::icon("pin"))
     , m_comment(look::icon("comment"))
     , m_repetition(look::icon("refresh"))
+    , m_closed(look::icon("chevron_right"))
+    , m_closedMirrored(look::icon("chevron_left"))
+    , m_open(look::icon("chevron_down"))
 {
 }
 
@@ -120,10 +124,15 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->save();
     painter->setClipRect(bounds);
     paintGround(cell);
-    if (!m_model.isLoaded(cell.row)) { // comes soon
-        painter->restore();
-        return;
-    }
+    if (m_model.isSession(cell.row))
+        paintSession(cell);
+    else if (m_model.isLoaded(cell.row)) // else it comes soon
+        paintRequest(cell);
+    painter->restore();
+}
+
+void RequestDelegate::paintRequest(const Cell &cell) const
+{
     switch (cell.column) {
     case RequestTableModel::State: paintState(cell); break;
     case RequestTableModel::Time: paintTime(cell); break;
@@ -138,7 +147,31 @@ void RequestDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     }
     if (cell.hasFocus)
         paintFocus(cell);
-    painter->restore();
+}
+
+// One line across all columns, of which every cell paints its part.
+void RequestDelegate::paintSession(const Cell &cell) const
+{
+    constexpr qreal gap = 12;
+    const gateway::api::SessionView session = m_model.session(cell.row);
+    const qreal scrolled = m_view.horizontalHeader()->offset();
+    const QRectF line(cell.isMirrored ? scrolled : -scrolled, cell.bounds.top(), m_view.viewport()->width(),
+                      cell.bounds.height() - 1);
+    const Qt::Alignment side = cell.isMirrored ? Qt::AlignRight : Qt::AlignLeft;
+    QRectF arrow(0, 0, shapeSize, shapeSize);
+    constexpr qreal middle = RequestTableView::startWidth / 2.0 + barWidth;
+    arrow.moveCenter({cell.isMirrored ? line.right() - middle : line.left() + middle, line.center().y()});
+    const QIcon &closed = cell.isMirrored ? m_closedMirrored : m_closed;
+    (m_model.isOpen(cell.row) ? m_open : closed)
+        .paint(&cell.painter, arrow.toAlignedRect(), Qt::AlignCenter,
+               cell.hasOneColor ? QIcon::Selected : QIcon::Normal);
+    QRectF rest = line.adjusted(cell.isMirrored ? padding : RequestTableView::startWidth + barWidth, 0,
+                                cell.isMirrored ? -RequestTableView::startWidth - barWidth : -padding, 0);
+    const qreal title = drawTabular(cell.painter, rest, side, cell.strong, cell.text, models::sessionTitle(session));
+    rest.adjust(cell.isMirrored ? 0 : title + gap, 0, cell.isMirrored ? -title - gap : 0, 0);
+    drawTabular(cell.painter, rest, side, cell.body, quiet(cell), models::sessionFacts(session, DisplayFormat()));
+    if (cell.hasFocus)
+        paintFocus(cell);
 }
 
 void RequestDelegate::paintGround(const Cell &cell) const

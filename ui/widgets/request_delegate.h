@@ -31,12 +31,14 @@ public:
 private:
     struct Cell; // what the painting of one cell needs to know
 
+    void paintRequest(const Cell &cell) const;
     void paintGround(const Cell &cell) const;
     void paintState(const Cell &cell) const;
     void paintTime(const Cell &cell) const;
     void paintServedBy(const Cell &cell) const;
     void paintResult(const Cell &cell) const;
     void paintNote(const Cell &cell) const;
+    void paintSession(const Cell &cell) const;
     void paintPlain(const Cell &cell) const;
     void paintFocus(const Cell &cell) const;
     QColor quiet(const Cell &cell) const;
@@ -49,6 +51,9 @@ private:
     QIcon m_pin;
     QIcon m_comment;
     QIcon m_repetition;
+    QIcon m_closed;
+    QIcon m_closedMirrored;
+    QIcon m_open;
     bool m_showsMilliseconds = true;
 };
 

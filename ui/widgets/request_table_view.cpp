@@ -114,6 +114,29 @@ void RequestTableView::keyPressEvent(QKeyEvent *event)
     QTableView::keyPressEvent(event);
 }
 
+bool RequestTableView::isAtStart(const QMouseEvent &event) const
+{
+    const int x = event.position().toPoint().x();
+    return (isLeftToRight() ? x : viewport()->width() - 1 - x) < startWidth;
+}
+
+void RequestTableView::mousePressEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    const bool isPlain = event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier;
+    QTableView::mousePressEvent(event);
+    if (isPlain && row >= 0 && isAtStart(*event))
+        emit openingWanted(row);
+}
+
+void RequestTableView::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const int row = rowAt(event->position().toPoint().y());
+    QTableView::mouseDoubleClickEvent(event);
+    if (event->button() == Qt::LeftButton && row >= 0)
+        emit openingWanted(row);
+}
+
 void RequestTableView::mouseMoveEvent(QMouseEvent *event)
 {
     hoverRow(rowAt(event->position().toPoint().y()));

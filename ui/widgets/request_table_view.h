@@ -15,6 +15,7 @@ public:
     void scrollToNewest();
     // Where the first column on screen begins; the bar of the selection is painted there.
     bool isFirstVisibleColumn(int column) const;
+    static constexpr int startWidth = 28; // of a row, in pixels
 
 signals:
     void atNewestChanged(bool isAtNewest);
@@ -23,16 +24,21 @@ signals:
     void tabStepped(int step); // Left and Right switch the tabs of the detail
     void detailWanted();       // Enter
     void copyWanted();
+    // A double click, or a press where the row begins: there a row that can be opened has its arrow.
+    void openingWanted(int row);
 
 protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
     void mouseMoveEvent(QMouseEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void rowsInserted(const QModelIndex &parent, int start, int end) override;
     void rowsAboutToBeRemoved(const QModelIndex &parent, int start, int end) override;
 
 private:
+    bool isAtStart(const QMouseEvent &event) const;
     void goToFirstRow();
     bool startAtNewestInSight();
     void hoverRow(int row);

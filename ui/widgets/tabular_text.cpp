@@ -1,14 +1,17 @@
 #include "ui/widgets/tabular_text.h"
 
 #include <QFontMetricsF>
-#include <QHash>
 #include <QPainter>
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
 namespace ui::widgets {
 
 namespace {
+
+constexpr std::size_t mostFonts = 32;
 
 struct DigitCells {
     qreal width = 0;
@@ -17,11 +20,13 @@ struct DigitCells {
 
 DigitCells digitCells(const QFont &font)
 {
-    static QHash<QString, DigitCells> known; // GUI thread only, a handful of fonts
-    const QString key = font.key();
-    const auto found = known.constFind(key);
-    if (found != known.constEnd())
-        return *found;
+    // GUI thread only. The theme has a handful of fonts, and copies of one compare at once: a key for each text that is
+    // drawn took longer than drawing it.
+    static std::vector<std::pair<QFont, DigitCells>> known;
+    const auto found =
+        std::find_if(known.begin(), known.end(), [&font](const auto &each) { return each.first == font; });
+    if (found != known.end())
+        return found->second;
     const QFontMetricsF metrics(font);
     DigitCells cells;
     qreal narrowest = metrics.horizontalAdvance(QLatin1Char('0'));
@@ -31,7 +36,9 @@ DigitCells digitCells(const QFont &font)
         narrowest = std::min(narrowest, advance);
     }
     cells.areEqual = cells.width - narrowest < 0.01;
-    known.insert(key, cells);
+    if (known.size() >= mostFonts) // the desktop changed its font often
+        known.clear();
+    known.emplace_back(font, cells);
     return cells;
 }
 

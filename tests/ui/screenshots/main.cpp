@@ -50,6 +50,8 @@
 
 #include <QPainter>
 
+#include <utility>
+
 using gateway::api::ListenerState;
 using gateway::api::ProviderTestReport;
 using gateway::api::ProviderTestStep;
@@ -169,6 +171,8 @@ public:
         , m_store(m_folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat)
         , m_settings(m_store)
     {
+        screenshots::fillWithRequests(m_gateway); // where there are figures, there are requests
+        m_gateway.logBuckets = lastHour();
         support::fillWithSamples(m_gateway);
         m_gateway.usage = support::sampleUsage(QDate::currentDate());
         m_gateway.earlierHours = support::sampleEarlierHours(QDate::currentDate());
@@ -261,7 +265,7 @@ private:
         support::fillWithSamples(gateway);
         screenshots::fillWithRequests(gateway);
         simplify(gateway);
-        gateway.logBuckets = lastHour();
+        const auto timesOfRows = std::exchange(gateway.logBuckets, lastHour());
         gateway.usage.total.requests = 2418;
         gateway.usage.total.errors = 37;
         gateway.usage.total.cacheRead = 84'000'000;
@@ -275,6 +279,7 @@ private:
         main.showPage(0);
         QTest::qWait(100);
         m_shot.take(main, QStringLiteral("picture-dashboard"));
+        gateway.logBuckets = timesOfRows;
         main.showPage(1);
         QTest::qWait(100);
         auto *table = main.findChild<QTableView *>(QStringLiteral("requestTable"));
@@ -332,8 +337,14 @@ private:
         status.storageProblem = QStringLiteral("The disk is full");
         std::swap(status, m_gateway.currentStatus);
         m_gateway.storedProviders.clear();
+        const auto history = std::exchange(m_gateway.history, {});
+        const auto running = std::exchange(m_gateway.running, {});
+        const auto buckets = std::exchange(m_gateway.logBuckets, {});
         const auto main = window();
         m_shot.take(*main, QStringLiteral("port_busy_empty"));
+        m_gateway.history = history;
+        m_gateway.running = running;
+        m_gateway.logBuckets = buckets;
         std::swap(status, m_gateway.currentStatus);
         m_gateway.storedProviders = providers;
     }

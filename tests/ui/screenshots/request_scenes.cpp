@@ -412,6 +412,56 @@ QList<Scene> dialogScenes()
             {QStringLiteral("requests-export"), QSize(620, 320), exporting, nothing}};
 }
 
+// By session, the second one open.
+Scene sessionScene(QSize size)
+{
+    Scene scene;
+    scene.name = QStringLiteral("requests-sessions");
+    scene.size = size;
+    scene.make = [](support::FakeGateway &gateway, const ui::look::Theme &theme) -> QWidget * {
+        fillWithRequests(gateway);
+        const char *const names[] = {"auth-refactor", "docs-sweep", "", "nightly-eval"};
+        SessionPage page;
+        for (int each = 0; each < 4; ++each)
+            page.sessions.append({text(names[each]), 0, 0, {}, 0, 0, 0, {}, {}});
+        for (qsizetype row = 0; row < gateway.history.size(); ++row) {
+            RequestSummary &request = gateway.history[row];
+            SessionView &session = page.sessions[(row / 3) % 4];
+            request.sessionId = session.id;
+            ++session.requests;
+            session.failed += request.state == RequestState::UpstreamError ? 1 : 0;
+            session.cost += request.cost.value_or(gateway::Money{});
+            session.inputTokens += request.inputTokens.value_or(0);
+            session.outputTokens += request.outputTokens.value_or(0);
+            session.firstStart = request.startedAt;
+            if (!session.lastStart.isValid())
+                session.lastStart = request.startedAt;
+        }
+        page.matching = page.sessions.size();
+        page.totalStored = gateway.history.size();
+        gateway.fakeInspector.sessionPage = page;
+        const auto kept = keptAs("below");
+        return new ui::pages::RequestsPage(gateway, gateway.fakeInspector, theme,
+                                           {[kept](const QString &name) {
+                                                return name == QStringLiteral("requests/grouping")
+                                                           ? QByteArray("session")
+                                                           : kept.value(name);
+                                            },
+                                            {}});
+    };
+    scene.prepare = [](QWidget &page) {
+        auto *table = page.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
+        QTest::qWait(60);
+        table->setFocus();
+        table->selectRow(1);
+        QTest::keyClick(table, Qt::Key_Right);
+        QTest::qWait(60);
+        table->selectRow(3);
+        QTest::qWait(200);
+    };
+    return scene;
+}
+
 Scene markedScene(QSize size)
 {
     Scene marked = filled(QStringLiteral("requests-marked"), size, 3, 0);
@@ -501,7 +551,7 @@ QList<Scene> requestScenes()
                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QTest::qWait(30);
     };
-    scenes << several << markedScene(usual) << dialogScenes();
+    scenes << several << markedScene(usual) << sessionScene(usual) << dialogScenes();
     return scenes;
 }
 
