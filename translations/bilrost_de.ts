@@ -934,6 +934,10 @@
         <source>, and </source>
         <translation> und </translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1532,6 +1536,55 @@
     <message>
         <source>does not know this alias</source>
         <translation>kennt diesen Alias nicht</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished">%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished">%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished">%1: gescheitert</translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished">kein Preis</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation type="unfinished">mindestens %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished">Sitzung %1</translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6150,6 +6203,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6246,6 +6311,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Show requests by time</source>
         <translation>Anfragen nach Zeit anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7320,6 +7397,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>cors, origin, browser</source>
         <translation>CORS, Herkunft, Browser</translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suche</translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -928,6 +928,10 @@
         <source>, and </source>
         <translation>、かつ</translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1518,6 +1522,55 @@
     <message>
         <source>does not know this alias</source>
         <translation>このエイリアスを知りません</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished">%1 トークン</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished">%1 は失敗</translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished">価格なし</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation type="unfinished">少なくとも %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished">セッション %1</translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6156,18 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Saved filters</source>
         <translation>保存したフィルター</translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6197,6 +6262,18 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Show requests by time</source>
         <translation>リクエストを時間別に表示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7345,30 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>cors, origin, browser</source>
         <translation>cors, オリジン, ブラウザー</translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">検索</translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -928,6 +928,10 @@
         <source>, and </source>
         <translation> 且 </translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1518,6 +1522,55 @@
     <message>
         <source>does not know this alias</source>
         <translation>不认识此别名</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished">%1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished">%1 个 token</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished">%1 失败</translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished">无价格</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation type="unfinished">至少 %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished">会话 %1</translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6103,6 +6156,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Saved filters</source>
         <translation>已保存的筛选</translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6197,6 +6262,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Show requests by time</source>
         <translation>按时间显示请求</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7268,6 +7345,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>cors, origin, browser</source>
         <translation>cors, 来源, 浏览器</translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">搜索</translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
