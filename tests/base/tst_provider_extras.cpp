@@ -21,10 +21,10 @@ private slots:
 void ProviderExtrasTest::hasUsualValuesForWhatIsMissing_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text :
-         {"", "{}", "[]", "no JSON", R"({"concurrency_and_buffer_size":7})",
-          R"({"concurrency_and_buffer_size":{"concurrency":0,"buffer_size":-1}})",
-          R"({"concurrency_and_buffer_size":{"concurrency":1e99}})", R"({"allow_private_network":"yes"})", R"({"health_probe":7})"})
+    for (const char *text : {"", "{}", "[]", "no JSON", R"({"concurrency_and_buffer_size":7})",
+                             R"({"concurrency_and_buffer_size":{"concurrency":0,"buffer_size":-1}})",
+                             R"({"concurrency_and_buffer_size":{"concurrency":1e99}})",
+                             R"({"allow_private_network":"yes"})", R"({"health_probe":7})"})
         QTest::newRow(text) << QByteArray(text);
 }
 
