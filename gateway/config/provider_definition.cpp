@@ -34,8 +34,7 @@ const std::string *aliasOf(const ProviderKey &key, std::string_view model)
 // An alias is allowed like a model that is listed.
 bool ProviderKey::allowsModel(std::string_view model) const
 {
-    return !includesModel(blacklistedModels, model)
-           && (includesModel(models, model) || hasAliasFor(model));
+    return !includesModel(blacklistedModels, model) && (includesModel(models, model) || hasAliasFor(model));
 }
 
 bool ProviderKey::hasAliasFor(std::string_view model) const

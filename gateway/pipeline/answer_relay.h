@@ -40,9 +40,10 @@ struct RelayEnvironment {
     net::UpstreamTransport &transport;
     routing::TargetHealth &health;
     routing::FirstTokenTimes &firstTokens;
-    routing::SessionAffinity *sessions = nullptr; // null: sessions keep nothing
-    routing::TargetPace *pace = nullptr;          // null: nobody minds how targets fare
-    ProviderLines *lines = nullptr;               // null: providers serve any number at once
+    routing::SessionAffinity *sessions = nullptr;   // null: sessions keep nothing
+    routing::TargetPace *pace = nullptr;            // null: nobody minds how targets fare
+    ProviderLines *lines = nullptr;                 // null: providers serve any number at once
+    const routing::ModelCatalog *catalog = nullptr; // null: it is not known what providers list
 };
 
 // Lives on a worker thread: one client exchange and the attempts for it, nearly always one at a time. An attempt serves

@@ -120,7 +120,8 @@ void RequestPipeline::serve(std::unique_ptr<RequestContext> context)
                                        m_environment.firstTokens,
                                        m_environment.sessions,
                                        m_mindsPace ? m_environment.pace : nullptr,
-                                       m_environment.lines};
+                                       m_environment.lines,
+                                       &m_environment.catalog};
     auto relay = std::make_unique<AnswerRelay>(std::move(context), std::move(*plan), m_addresses, environment);
     AnswerRelay &started = *relay;
     m_relays.emplace(&started, std::move(relay));
@@ -179,7 +180,7 @@ routing::RouteExplanation RequestPipeline::explainRoute(net::HttpRequest request
                           [this](RequestContext &context, routing::RouteExplanation &explanation) {
                               return passStations(context, &explanation);
                           },
-                          m_environment.lines});
+                          m_environment.lines, &m_environment.catalog});
 }
 
 void RequestPipeline::listModels(std::unique_ptr<RequestContext> context)

@@ -315,7 +315,7 @@ std::optional<KeptSession> sessionOf(const RequestContext &context)
     return session;
 }
 
-routing::KeyWish keyWishOf(const RequestContext &context, const routing::ModelCatalog &catalog,
+routing::KeyWish keyWishOf(const RequestContext &context, const routing::ModelCatalog *catalog,
                            const routing::TargetPace *pace)
 {
     const HeaderList &headers = context.exchange->request().headers;
@@ -323,7 +323,7 @@ routing::KeyWish keyWishOf(const RequestContext &context, const routing::ModelCa
     wish.keyName = headers.value("x-bf-api-key");
     wish.keyId = headers.value("x-bf-api-key-id");
     wish.pace = pace;
-    wish.catalog = &catalog;
+    wish.catalog = catalog;
     wish.isForStored = context.endpoint.forwarded && context.endpoint.forwarded->isOfStored;
     return wish;
 }

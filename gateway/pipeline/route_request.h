@@ -27,7 +27,7 @@ class RequestRouter {
 public:
     // All of it outlives the router; without `sessions` they keep nothing, without `pace` no draw minds how targets
     // fare.
-    RequestRouter(const Clock &clock, const routing::ModelCatalog &catalog, const routing::TargetHealth &health,
+    RequestRouter(const Clock &clock, const routing::ModelCatalog *catalog, const routing::TargetHealth &health,
                   const routing::SessionAffinity *sessions, const routing::TargetPace *pace)
         : m_clock(clock), m_catalog(catalog), m_names(catalog), m_health(health), m_sessions(sessions), m_pace(pace)
     {

@@ -115,7 +115,8 @@ void explainAttempts(routing::RoutePlan plan, routing::TargetHealth &health, con
 {
     const Error silence = Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget, "It stays silent.");
     const std::size_t most = plan.targets.size(); // a silent target is not asked again
-    routing::AttemptSequence sequence(std::move(plan), health, keyWishOf(context, environment.catalog, environment.pace));
+    routing::AttemptSequence sequence(std::move(plan), health,
+                                      keyWishOf(context, environment.catalog, environment.pace));
     std::vector<routing::TargetTrial> trials;
     sequence.explainTo(&trials);
     auto first = sequence.first();

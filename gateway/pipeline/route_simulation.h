@@ -31,7 +31,8 @@ struct SimulationEnvironment {
     const routing::TargetPace *pace; // null: nobody minds how targets fare
     // From the client's bytes to the plan; what serves requests.
     std::function<Result<routing::RoutePlan>(RequestContext &, routing::RouteExplanation &)> stations;
-    const ProviderLines *lines = nullptr; // null: nobody waits in line
+    const ProviderLines *lines = nullptr;           // null: nobody waits in line
+    const routing::ModelCatalog *catalog = nullptr; // null: it is not known what providers list
 };
 
 // Worker thread. Weighted draws are made as they are for a request, so a second call may draw something else. What

@@ -1,5 +1,6 @@
 #include "gateway/routing/key_choice.h"
 
+#include "gateway/config/model_names.h"
 #include "gateway/routing/random_fraction.h"
 #include "gateway/routing/target_balance.h"
 
@@ -45,10 +46,9 @@ bool isAliasOfAnother(const ProviderDefinition &provider, const ProviderKey &key
 {
     if (key.hasAliasFor(wish.model) || config::namesModel(key.models, wish.model))
         return false;
-    const bool isAlias =
-        std::any_of(provider.keys.begin(), provider.keys.end(), [&wish](const ProviderKey &other) {
-            return other.isEnabled && other.hasAliasFor(wish.model) && other.allowsModel(wish.model);
-        });
+    const bool isAlias = std::any_of(provider.keys.begin(), provider.keys.end(), [&wish](const ProviderKey &other) {
+        return other.isEnabled && other.hasAliasFor(wish.model) && other.allowsModel(wish.model);
+    });
     return isAlias && !(wish.catalog && wish.catalog->lists(provider.id.value, wish.model));
 }
 

@@ -22,8 +22,8 @@ struct KeyWish {
     std::string_view keyName{};                              // x-bf-api-key: this one or none
     std::string_view keyId{};                                // x-bf-api-key-id, before the name
     const std::vector<std::string> *permittedKeys = nullptr; // ids or names; null: all
-    std::string_view sessionKeyId{};  // what the session has used before: while it is fresh, nothing is drawn
-    const TargetPace *pace = nullptr; // the draw minds what is left of rate limits; null: weights only
+    std::string_view sessionKeyId{};       // what the session has used before: while it is fresh, nothing is drawn
+    const TargetPace *pace = nullptr;      // the draw minds what is left of rate limits; null: weights only
     const ModelCatalog *catalog = nullptr; // a model that it lists may be asked for without an alias; null: lists none
     // Files and batches belong to the account of the key that made them, so nothing is drawn: the first key that is meant
     // for them (ProviderKey::useForBatchApi), else the first.

@@ -49,9 +49,9 @@ ProviderLineForm::ProviderLineForm(QWidget *parent) : QWidget(parent)
     form->addRow(QString(), widgets::withHint(
                                 m_mayBePrivate,
                                 widgets::hint(tr("Needed only while other computers can reach Bilrost."), this), this));
-    form->addRow(widgets::fieldLabel(tr("In trouble"), m_probe, this),
-                 widgets::withHint(probes, widgets::hint(tr("A probe costs nothing and spares requests the try."), this),
-                                   this));
+    form->addRow(
+        widgets::fieldLabel(tr("In trouble"), m_probe, this),
+        widgets::withHint(probes, widgets::hint(tr("A probe costs nothing and spares requests the try."), this), this));
 }
 
 QWidget *ProviderLineForm::probeFields()
