@@ -27,7 +27,7 @@ class RequestRouter {
 public:
     // All of it outlives the router; without `sessions` they keep nothing, without `pace` no draw minds how targets
     // fare.
-    RequestRouter(const Clock &clock, const routing::ModelCatalog *catalog, const routing::TargetHealth &health,
+    RequestRouter(const Clock &clock, const routing::ModelCatalog &catalog, const routing::TargetHealth &health,
                   const routing::SessionAffinity *sessions, const routing::TargetPace *pace)
         : m_clock(clock), m_catalog(catalog), m_names(catalog), m_health(health), m_sessions(sessions), m_pace(pace)
     {
@@ -86,7 +86,7 @@ struct KeptSession {
 std::optional<KeptSession> sessionOf(const RequestContext &context);
 
 // The key that the request names by its headers, if it does. Borrows from the request. `pace` may be null.
-routing::KeyWish keyWishOf(const RequestContext &context, const routing::ModelCatalog &catalog,
+routing::KeyWish keyWishOf(const RequestContext &context, const routing::ModelCatalog *catalog,
                            const routing::TargetPace *pace);
 
 } // namespace gateway::pipeline
