@@ -5356,6 +5356,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>The provider was not removed</source>
         <translation>Der Anbieter wurde nicht entfernt</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>Für Kenner</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEssentialsForm</name>
@@ -5486,6 +5490,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Models…</source>
         <translation>Modelle …</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderExpertForm</name>
+    <message>
+        <source>Health probe</source>
+        <translation>Zustandsprobe</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Asked while the provider is in trouble, so that no request has to find out: “models” for its list of models, or a path such as /health.</source>
+        <translation>Wird gefragt, solange der Anbieter gestört ist, damit es keine Anfrage herausfinden muss: „models“ für seine Modellliste oder ein Pfad wie /health.</translation>
+    </message>
+    <message>
+        <source>Requests that it takes, one a line</source>
+        <translation>Anfragen, die er annimmt, eine je Zeile</translation>
+    </message>
+    <message>
+        <source>Paths of its own, one a line</source>
+        <translation>Eigene Pfade, einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Requests that it takes</source>
+        <translation>Anfragen, die er annimmt</translation>
+    </message>
+    <message>
+        <source>One a line, as “chat_completion” or “embedding”; a stream, as “chat_completion_stream”, is one of its own. Empty means all.</source>
+        <translation>Eine je Zeile, etwa „chat_completion“ oder „embedding“; ein Strom, etwa „chat_completion_stream“, zählt für sich. Leer heißt alle.</translation>
+    </message>
+    <message>
+        <source>Paths of its own</source>
+        <translation>Eigene Pfade</translation>
+    </message>
+    <message>
+        <source>One a line: the request, a colon, and a path or a whole URL.</source>
+        <translation>Je Zeile: die Anfrage, ein Doppelpunkt und ein Pfad oder eine ganze URL.</translation>
+    </message>
+    <message>
+        <source>“%1” is not “request: path” and will not be saved.</source>
+        <translation>„%1“ ist nicht „Anfrage: Pfad“ und wird nicht gespeichert.</translation>
     </message>
 </context>
 <context>

@@ -5355,6 +5355,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>The provider was not removed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEssentialsForm</name>
@@ -5484,6 +5488,49 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderExpertForm</name>
+    <message>
+        <source>Health probe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked while the provider is in trouble, so that no request has to find out: “models” for its list of models, or a path such as /health.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that it takes, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths of its own, one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests that it takes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line, as “chat_completion” or “embedding”; a stream, as “chat_completion_stream”, is one of its own. Empty means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paths of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One a line: the request, a colon, and a path or a whole URL.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not “request: path” and will not be saved.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

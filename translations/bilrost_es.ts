@@ -5356,6 +5356,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The provider was not removed</source>
         <translation>No se quitó el proveedor</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>Experto</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEssentialsForm</name>
@@ -5486,6 +5490,49 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Models…</source>
         <translation>Modelos…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderExpertForm</name>
+    <message>
+        <source>Health probe</source>
+        <translation>Sondeo de estado</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>Asked while the provider is in trouble, so that no request has to find out: “models” for its list of models, or a path such as /health.</source>
+        <translation>Se pregunta mientras el proveedor tiene problemas, para que ninguna solicitud tenga que averiguarlo: «models» para su lista de modelos, o una ruta como /health.</translation>
+    </message>
+    <message>
+        <source>Requests that it takes, one a line</source>
+        <translation>Solicitudes que acepta, una por línea</translation>
+    </message>
+    <message>
+        <source>Paths of its own, one a line</source>
+        <translation>Rutas propias, una por línea</translation>
+    </message>
+    <message>
+        <source>Requests that it takes</source>
+        <translation>Solicitudes que acepta</translation>
+    </message>
+    <message>
+        <source>One a line, as “chat_completion” or “embedding”; a stream, as “chat_completion_stream”, is one of its own. Empty means all.</source>
+        <translation>Una por línea, como «chat_completion» o «embedding»; un flujo, como «chat_completion_stream», cuenta aparte. Vacío significa todas.</translation>
+    </message>
+    <message>
+        <source>Paths of its own</source>
+        <translation>Rutas propias</translation>
+    </message>
+    <message>
+        <source>One a line: the request, a colon, and a path or a whole URL.</source>
+        <translation>Una por línea: la solicitud, dos puntos y una ruta o una URL completa.</translation>
+    </message>
+    <message>
+        <source>“%1” is not “request: path” and will not be saved.</source>
+        <translation>«%1» no es «solicitud: ruta» y no se guardará.</translation>
     </message>
 </context>
 <context>

@@ -5312,6 +5312,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>The provider was not removed</source>
         <translation>プロバイダーは削除されませんでした</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>上級</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEssentialsForm</name>
@@ -5442,6 +5446,49 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Models…</source>
         <translation>モデル…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderExpertForm</name>
+    <message>
+        <source>Health probe</source>
+        <translation>稼働確認</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Asked while the provider is in trouble, so that no request has to find out: “models” for its list of models, or a path such as /health.</source>
+        <translation>プロバイダーに問題がある間、リクエストで確かめずに済むよう問い合わせます。モデル一覧なら「models」、または /health のようなパスを指定します。</translation>
+    </message>
+    <message>
+        <source>Requests that it takes, one a line</source>
+        <translation>受け付けるリクエスト（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Paths of its own, one a line</source>
+        <translation>独自のパス（1 行に 1 つ）</translation>
+    </message>
+    <message>
+        <source>Requests that it takes</source>
+        <translation>受け付けるリクエスト</translation>
+    </message>
+    <message>
+        <source>One a line, as “chat_completion” or “embedding”; a stream, as “chat_completion_stream”, is one of its own. Empty means all.</source>
+        <translation>「chat_completion」や「embedding」のように 1 行に 1 つ書きます。「chat_completion_stream」のようなストリームは別に数えます。空欄は「すべて」を意味します。</translation>
+    </message>
+    <message>
+        <source>Paths of its own</source>
+        <translation>独自のパス</translation>
+    </message>
+    <message>
+        <source>One a line: the request, a colon, and a path or a whole URL.</source>
+        <translation>1 行に 1 つ：リクエスト、コロン、パスまたは完全な URL。</translation>
+    </message>
+    <message>
+        <source>“%1” is not “request: path” and will not be saved.</source>
+        <translation>「%1」は「リクエスト: パス」の形ではないため保存されません。</translation>
     </message>
 </context>
 <context>

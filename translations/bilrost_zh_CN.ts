@@ -5312,6 +5312,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>The provider was not removed</source>
         <translation>提供商未移除</translation>
     </message>
+    <message>
+        <source>Expert</source>
+        <translation>高级</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderEssentialsForm</name>
@@ -5442,6 +5446,49 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Models…</source>
         <translation>模型…</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderExpertForm</name>
+    <message>
+        <source>Health probe</source>
+        <translation>健康探测</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Asked while the provider is in trouble, so that no request has to find out: “models” for its list of models, or a path such as /health.</source>
+        <translation>在提供商出现故障期间进行询问，无需由请求去试探：填“models”表示其模型列表，或填 /health 之类的路径。</translation>
+    </message>
+    <message>
+        <source>Requests that it takes, one a line</source>
+        <translation>接受的请求，每行一个</translation>
+    </message>
+    <message>
+        <source>Paths of its own, one a line</source>
+        <translation>自有路径，每行一个</translation>
+    </message>
+    <message>
+        <source>Requests that it takes</source>
+        <translation>接受的请求</translation>
+    </message>
+    <message>
+        <source>One a line, as “chat_completion” or “embedding”; a stream, as “chat_completion_stream”, is one of its own. Empty means all.</source>
+        <translation>每行一个，如“chat_completion”或“embedding”；流式请求（如“chat_completion_stream”）单独计算。留空表示全部。</translation>
+    </message>
+    <message>
+        <source>Paths of its own</source>
+        <translation>自有路径</translation>
+    </message>
+    <message>
+        <source>One a line: the request, a colon, and a path or a whole URL.</source>
+        <translation>每行一个：请求、冒号，以及路径或完整 URL。</translation>
+    </message>
+    <message>
+        <source>“%1” is not “request: path” and will not be saved.</source>
+        <translation>“%1”不是“请求: 路径”的形式，不会被保存。</translation>
     </message>
 </context>
 <context>

@@ -24,8 +24,7 @@ struct HostedCall {
 //           /anthropic/v1/messages (learn.microsoft.com/azure/ai-services/openai/reference)
 //   Vertex  /v1/projects/PROJECT/locations/REGION/publishers/google/models/MODEL:generateContent; Claude by rawPredict,
 //           with its version in the body and without the model; models as a service below /endpoints/openapi
-//           (cloud.google.com/vertex-ai/generative-ai/docs); ranking at discoveryengine.googleapis.com; a long operation
-//           of Gemini's path by POST MODEL:fetchPredictOperation
+//           (cloud.google.com/vertex-ai/generative-ai/docs); ranking at discoveryengine.googleapis.com; films by POST
 //
 // and else to the path that the provider's definition names for the request, if it names one. Where the key has an alias
 // for the model, that is put in now: what was written before depends on which model it is. Errors are InvalidRequest

@@ -78,6 +78,7 @@ private slots:
     void tellsWebSocketsWhatHappens();
     void refusesWebSocketsToThoseWhoMayNotManage();
     void givesKeysNewValuesAtOnce();
+    void asksForTheKeyAgainAtAnotherHost();
     void filtersAndSortsLogs();
 
 private:
@@ -383,6 +384,27 @@ void ConfigApiTest::givesKeysNewValuesAtOnce()
     QVERIFY(rotated["virtual_keys"][0]["value"] != first["value"]);
     QCOMPARE(rotated["errors"][0]["id"].get<std::string>(), std::string("unknown"));
     QCOMPARE(call("POST", "/api/governance/virtual-keys/rotate", R"({"ids":[]})").status, 400);
+}
+
+void ConfigApiTest::asksForTheKeyAgainAtAnotherHost()
+{
+    const tests::FakeUpstream elsewhere([](tests::FakePeer &peer, const tests::ReceivedRequest &) {
+        peer.answer(200, {{"Content-Type", "application/json"}}, chatAnswer.toStdString());
+    });
+    QCOMPARE(call("POST", "/v1/chat/completions", chat).status, 200);
+    Json house = jsonOf(call("GET", "/api/providers/house"));
+    house["network_config"]["base_url"] = "http://127.0.0.1:" + std::to_string(elsewhere.port());
+    QCOMPARE(call("PUT", "/api/providers/house", QByteArray::fromStdString(house.dump())).status, 200);
+    const Json keys = jsonOf(call("GET", "/api/providers/house/keys"))["keys"];
+    QCOMPARE(keys.size(), std::size_t(1));
+    QVERIFY2(keys[0].dump().find("secret-of") == std::string::npos, keys[0].dump().c_str());
+    QVERIFY(call("POST", "/v1/chat/completions", chat).status >= 400);
+    QVERIFY(elsewhere.requests().empty()); // the key was entered for the other one
+    const QByteArray path = "/api/providers/house/keys/" + QByteArray::fromStdString(keys[0]["id"].get<std::string>());
+    QCOMPARE(call("PUT", path, R"({"name":"again","value":"for-the-new-host","models":["*"],"weight":1})").status, 200);
+    QCOMPARE(call("POST", "/v1/chat/completions", chat).status, 200);
+    QCOMPARE(elsewhere.requests().size(), std::size_t(1));
+    QCOMPARE(elsewhere.requests().front().headers.value("authorization"), std::string_view("Bearer for-the-new-host"));
 }
 
 void ConfigApiTest::filtersAndSortsLogs()

@@ -6,8 +6,10 @@
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTableView>
 
+#include "gateway/base/provider_extras.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/models/provider_key_model.h"
@@ -104,6 +106,56 @@ private slots:
         QCOMPARE(network.modelLimits[0].limits.idleMs.value_or(0), 1'234); // more decimals than the field shows
         QCOMPARE(network.modelLimits[1].model, QStringLiteral("quick"));
         QCOMPARE(network.modelLimits[1].limits.totalMs.value_or(0), 9'000);
+    }
+
+    void expertSettingsAreSaved()
+    {
+        EditorFixture fixture;
+        auto provider = fixture.gateway.storedProviders.last(); // a custom one
+        provider.extraJson = R"({"openai_config":{"disable_store":true}})";
+        provider.allowedRequests = QStringList(); // nothing at all
+        fixture.editor.openProvider(provider);
+        QVERIFY(!fixture.editor.hasChanges());
+        const auto text = [&fixture](const char *name) {
+            return fixture.editor.findChild<QPlainTextEdit *>(QLatin1String(name));
+        };
+        fixture.field("health_probe")->setText(QStringLiteral(" /health "));
+        text("request_paths")
+            ->setPlainText(QStringLiteral("embedding: /vectors\nnonsense\nrerank: https://a.example/r"));
+        QVERIFY(fixture.text("paths_hint").contains(QStringLiteral("nonsense")));
+        QCOMPARE(fixture.text("changes"), QStringLiteral("2 changes not saved"));
+        fixture.button("save_changes")->click();
+        auto saved = fixture.gateway.savedProviders.front().provider;
+        const auto extras = gateway::readProviderExtras(saved.extraJson.toStdString());
+        QCOMPARE(extras.healthProbe, std::string("/health"));
+        QVERIFY(saved.extraJson.contains("disable_store"));
+        const gateway::api::NamePairs paths{{QStringLiteral("embedding"), QStringLiteral("/vectors")},
+                                            {QStringLiteral("rerank"), QStringLiteral("https://a.example/r")}};
+        QCOMPARE(saved.pathOverrides, paths);
+        QCOMPARE(saved.allowedRequests, std::optional(QStringList())); // untouched: still nothing
+        fixture.editor.openProvider(saved);
+        text("allowed_requests")->setPlainText(QStringLiteral("chat_completion\n\n embedding "));
+        fixture.button("save_changes")->click();
+        saved = fixture.gateway.savedProviders.back().provider;
+        QCOMPARE(saved.allowedRequests,
+                 std::optional(QStringList{QStringLiteral("chat_completion"), QStringLiteral("embedding")}));
+        fixture.editor.openProvider(saved);
+        text("allowed_requests")->clear();
+        fixture.button("save_changes")->click();
+        QVERIFY(!fixture.gateway.savedProviders.back().provider.allowedRequests); // all
+    }
+
+    void requestsAreLimitedOfCustomProvidersOnly()
+    {
+        EditorFixture fixture;
+        auto *tabs = fixture.editor.findChild<QTabBar *>(QStringLiteral("provider_tabs"));
+        const auto *requests = fixture.editor.findChild<QPlainTextEdit *>(QStringLiteral("allowed_requests"));
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        tabs->setCurrentIndex(2);
+        QVERIFY(!requests->isVisible());
+        fixture.editor.openProvider(fixture.gateway.storedProviders.last());
+        tabs->setCurrentIndex(2);
+        QVERIFY(requests->isVisible());
     }
 
     void anotherHostAsksForTheKeyAgain()

@@ -81,7 +81,6 @@ private slots:
     void allowsOnlyWhatIsTicked();
     void saysWhyThereIsNoList();
     void changesNothingButTheLine();
-    void choosesWhatAProviderInTroubleIsAsked();
     void saysWhichProxyIsInForce_data();
     void saysWhichProxyIsInForce();
     void takesTheProxyOfTheEnvironmentIntoTheEditor();
@@ -273,29 +272,6 @@ void ProviderOffersTest::changesNothingButTheLine()
     QVERIFY(form.extras().contains("disable_store"));
     QCOMPARE(extras.healthProbe, std::string("/alive"));
     QCOMPARE(form.countChanges(), 3);
-}
-
-void ProviderOffersTest::choosesWhatAProviderInTroubleIsAsked()
-{
-    ui::pages::ProviderLineForm form;
-    const auto probe = [&form] { return gateway::readProviderExtras(form.extras().toStdString()).healthProbe; };
-    auto *choice = child<QComboBox>(form, "health_probe");
-    auto *path = child<QLineEdit>(form, "health_probe_path");
-    form.setExtras({});
-    QCOMPARE(probe(), std::string());
-    QVERIFY(path->isHidden());
-    choice->setCurrentIndex(1);
-    QCOMPARE(probe(), std::string("models"));
-    choice->setCurrentIndex(2);
-    QVERIFY(!path->isHidden());
-    QTest::keyClicks(path, QStringLiteral("/alive"));
-    QCOMPARE(probe(), std::string("/alive"));
-    QCOMPARE(form.countChanges(), 1);
-    form.setExtras(R"({"health_probe":"models"})");
-    QCOMPARE(choice->currentIndex(), 1);
-    QVERIFY(path->isHidden());
-    choice->setCurrentIndex(0);
-    QCOMPARE(form.extras(), QByteArray()); // nothing is left to say
 }
 
 void ProviderOffersTest::saysWhichProxyIsInForce_data()

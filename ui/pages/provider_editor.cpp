@@ -16,6 +16,7 @@
 #include "ui/models/error_words.h"
 #include "ui/models/provider_words.h"
 #include "ui/pages/provider_essentials_form.h"
+#include "ui/pages/provider_expert_form.h"
 #include "ui/pages/provider_line_form.h"
 #include "ui/pages/provider_network_form.h"
 #include "ui/pages/removal.h"
@@ -61,6 +62,7 @@ ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFaca
     setObjectName(QStringLiteral("provider_editor"));
     m_essentials = new ProviderEssentialsForm(gateway, removals, theme, this);
     m_network = new ProviderNetworkForm(theme, this);
+    m_expert = new ProviderExpertForm(this);
     m_tabs = new QTabBar(this);
     m_tabs->setObjectName(QStringLiteral("provider_tabs"));
     m_tabs->setAccessibleName(tr("Groups of settings"));
@@ -68,9 +70,11 @@ ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFaca
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Essentials"));
     m_tabs->addTab(tr("Network"));
+    m_tabs->addTab(tr("Expert"));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_essentials);
     m_stack->addWidget(m_network);
+    m_stack->addWidget(m_expert);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -91,6 +95,7 @@ ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFaca
     connect(m_essentials, &ProviderEssentialsForm::changed, this, &ProviderEditor::refreshFoot);
     connect(m_essentials, &ProviderEssentialsForm::testRequested, this, &ProviderEditor::startTest);
     connect(m_network, &ProviderNetworkForm::changed, this, &ProviderEditor::refreshFoot);
+    connect(m_expert, &ProviderExpertForm::changed, this, &ProviderEditor::refreshFoot);
     connect(&gateway, &GatewayFacade::providersChanged, this, &ProviderEditor::takeProviders);
     const auto bind = [this](const QKeySequence &keys, void (ProviderEditor::*method)()) {
         auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
@@ -207,6 +212,7 @@ void ProviderEditor::load()
     m_essentials->setProvider(m_stored, m_isNew);
     m_network->line().setExtras(m_stored.extraJson);
     m_network->setNetwork(m_stored.network);
+    m_expert->setProvider(m_stored);
     m_tabs->setCurrentIndex(0);
     m_isLoading = false;
     refreshHeader();
@@ -223,6 +229,7 @@ ProviderView ProviderEditor::draft() const
     ProviderView provider = m_stored;
     provider.network = m_network->network();
     provider.extraJson = m_network->line().extras();
+    m_expert->writeTo(provider);
     m_essentials->writeTo(provider);
     return provider;
 }
@@ -234,7 +241,7 @@ int ProviderEditor::countChanges() const
     int changes = differs(now.title, m_stored.title) + differs(now.name, m_stored.name)
                   + differs(now.network.baseUrl, m_stored.network.baseUrl)
                   + ProviderNetworkForm::countChanges(now.network, m_stored.network);
-    changes += (m_network->proxyPassword() ? 1 : 0) + m_network->line().countChanges();
+    changes += (m_network->proxyPassword() ? 1 : 0) + m_network->line().countChanges() + m_expert->countChanges();
     return changes + (m_essentials->typedKey().isEmpty() ? 0 : 1);
 }
 

@@ -23,6 +23,7 @@ namespace ui::pages {
 
 class ProviderEssentialsForm;
 class ProviderNetworkForm;
+class ProviderExpertForm;
 
 class ProviderEditor : public QWidget {
     Q_OBJECT
@@ -77,6 +78,7 @@ private:
     QStackedWidget *m_stack = nullptr;
     ProviderEssentialsForm *m_essentials = nullptr;
     ProviderNetworkForm *m_network = nullptr;
+    ProviderExpertForm *m_expert = nullptr;
     QWidget *m_foot = nullptr;
     QLabel *m_footCount = nullptr;
     QLabel *m_footHint = nullptr;

@@ -1,11 +1,8 @@
 #include "ui/pages/provider_line_form.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QFormLayout>
-#include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSpinBox>
 
 #include "gateway/base/provider_extras.h"
@@ -14,14 +11,6 @@
 namespace ui::pages {
 
 using gateway::ProviderExtras;
-
-namespace {
-
-enum ProbeChoice { NoProbe, ModelsProbe, PathProbe }; // rows of the list
-
-const QString modelsProbe = QStringLiteral("models");
-
-} // namespace
 
 ProviderLineForm::ProviderLineForm(QWidget *parent) : QWidget(parent)
 {
@@ -35,7 +24,6 @@ ProviderLineForm::ProviderLineForm(QWidget *parent) : QWidget(parent)
         box->setAccessibleName(box->text());
         connect(box, &QCheckBox::toggled, this, &ProviderLineForm::takeEdit);
     }
-    QWidget *const probes = probeFields();
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(12);
@@ -49,49 +37,6 @@ ProviderLineForm::ProviderLineForm(QWidget *parent) : QWidget(parent)
     form->addRow(QString(), widgets::withHint(
                                 m_mayBePrivate,
                                 widgets::hint(tr("Needed only while other computers can reach Bilrost."), this), this));
-    form->addRow(
-        widgets::fieldLabel(tr("In trouble"), m_probe, this),
-        widgets::withHint(probes, widgets::hint(tr("A probe costs nothing and spares requests the try."), this), this));
-}
-
-QWidget *ProviderLineForm::probeFields()
-{
-    auto *fields = new QWidget(this);
-    m_probe = new QComboBox(fields);
-    m_probe->setObjectName(QStringLiteral("health_probe"));
-    m_probe->addItems({tr("Let the next request try"), tr("Ask for its list of models"), tr("Ask at a path")});
-    m_probePath = new QLineEdit(fields);
-    m_probePath->setObjectName(QStringLiteral("health_probe_path"));
-    m_probePath->setAccessibleName(tr("Path of the probe"));
-    m_probePath->setPlaceholderText(QStringLiteral("/health"));
-    m_probePath->setVisible(false);
-    auto *row = new QHBoxLayout(fields);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_probe);
-    row->addWidget(m_probePath, 1);
-    row->addStretch();
-    connect(m_probe, &QComboBox::currentIndexChanged, this, [this](int choice) {
-        m_probePath->setVisible(choice == PathProbe);
-        takeEdit();
-    });
-    connect(m_probePath, &QLineEdit::textEdited, this, &ProviderLineForm::takeEdit);
-    return fields;
-}
-
-QString ProviderLineForm::probe() const
-{
-    switch (m_probe->currentIndex()) {
-    case ModelsProbe: return modelsProbe;
-    case PathProbe: return m_probePath->text().trimmed();
-    default: return {};
-    }
-}
-
-void ProviderLineForm::showProbe(const QString &probe)
-{
-    const bool isPath = !probe.isEmpty() && probe != modelsProbe;
-    m_probePath->setText(isPath ? probe : QString());
-    m_probe->setCurrentIndex(isPath ? PathProbe : probe.isEmpty() ? NoProbe : ModelsProbe);
 }
 
 QSpinBox *ProviderLineForm::countField(const char *objectName)
@@ -115,7 +60,6 @@ void ProviderLineForm::setExtras(const QByteArray &json)
     m_waiting->setValue(extras.mostWaiting);
     m_refuses->setChecked(extras.refusesWhenFull);
     m_mayBePrivate->setChecked(extras.mayBePrivate);
-    showProbe(QString::fromStdString(extras.healthProbe));
     m_isLoading = false;
 }
 
@@ -123,12 +67,11 @@ QByteArray ProviderLineForm::extras() const
 {
     if (countChanges() == 0)
         return m_before;
-    ProviderExtras extras = gateway::readProviderExtras(m_before.toStdString());
+    ProviderExtras extras = gateway::readProviderExtras(m_before.toStdString()); // some have no field here
     extras.places = m_places->value();
     extras.mostWaiting = m_waiting->value();
     extras.refusesWhenFull = m_refuses->isChecked();
     extras.mayBePrivate = m_mayBePrivate->isChecked();
-    extras.healthProbe = probe().toStdString();
     return QByteArray::fromStdString(gateway::withProviderExtras(m_before.toStdString(), extras));
 }
 
@@ -137,8 +80,7 @@ int ProviderLineForm::countChanges() const
     const ProviderExtras before = gateway::readProviderExtras(m_before.toStdString());
     return (m_places->value() == before.places ? 0 : 1) + (m_waiting->value() == before.mostWaiting ? 0 : 1)
            + (m_refuses->isChecked() == before.refusesWhenFull ? 0 : 1)
-           + (m_mayBePrivate->isChecked() == before.mayBePrivate ? 0 : 1)
-           + (probe().toStdString() == before.healthProbe ? 0 : 1);
+           + (m_mayBePrivate->isChecked() == before.mayBePrivate ? 0 : 1);
 }
 
 void ProviderLineForm::takeEdit()

@@ -1,13 +1,10 @@
-// How many requests a provider serves at once, who waits, whether it may be in a private network, and what it is asked
-// when it is in trouble.
+// How many requests a provider serves at once, who waits, and whether it may be in a private network.
 #pragma once
 
 #include <QByteArray>
 #include <QWidget>
 
 class QCheckBox;
-class QComboBox;
-class QLineEdit;
 class QSpinBox;
 
 namespace ui::pages {
@@ -27,9 +24,6 @@ signals:
 
 private:
     QSpinBox *countField(const char *objectName);
-    QWidget *probeFields();
-    QString probe() const; // as ProviderExtras::healthProbe
-    void showProbe(const QString &probe);
     void takeEdit();
 
     QByteArray m_before;
@@ -38,8 +32,6 @@ private:
     QSpinBox *m_waiting = nullptr;
     QCheckBox *m_refuses = nullptr;
     QCheckBox *m_mayBePrivate = nullptr;
-    QComboBox *m_probe = nullptr;
-    QLineEdit *m_probePath = nullptr;
 };
 
 } // namespace ui::pages

@@ -1,31 +1,15 @@
 #include "ui/pages/proxy_in_force.h"
 
 #include <QCoreApplication>
-#include <QHostAddress>
-#include <QNetworkProxyFactory>
 #include <QPointer>
 #include <QThreadPool>
 
-#include "ui/widgets/form_parts.h"
+#include "ui/system_proxy.h"
 #include "ui/widgets/label_color.h"
 
 namespace ui::pages {
 
 namespace {
-
-QString namedBySystem(const QUrl &url)
-{
-    const QList<QNetworkProxy> proxies = QNetworkProxyFactory::systemProxyForQuery(QNetworkProxyQuery(url));
-    if (proxies.isEmpty() || proxies.first().hostName().isEmpty())
-        return {};
-    return QStringLiteral("%1:%2").arg(proxies.first().hostName()).arg(proxies.first().port());
-}
-
-// As the gateway does it: a server on this computer is not the proxy's business.
-bool isLoopback(const QString &host)
-{
-    return host.compare(QLatin1String("localhost"), Qt::CaseInsensitive) == 0 || QHostAddress(host).isLoopback();
-}
 
 // Any region does: the answer is about the host's domain.
 QUrl urlOf(QString address)
@@ -36,7 +20,7 @@ QUrl urlOf(QString address)
 
 } // namespace
 
-ProxyInForce::ProxyInForce(QWidget *parent) : QLabel(parent), m_systemProxy(&namedBySystem)
+ProxyInForce::ProxyInForce(QWidget *parent) : QLabel(parent), m_systemProxy(&systemProxyFor)
 {
     setObjectName(QStringLiteral("proxy_in_force"));
     widgets::setTextStyle(this, "small");
@@ -49,7 +33,7 @@ void ProxyInForce::showFor(const gateway::api::ProviderNetworkView &network)
 {
     const QUrl url = urlOf(network.baseUrl);
     const bool isSystem = network.proxyKind.isEmpty() || network.proxyKind == QLatin1String("system");
-    if (isSystem && !isLoopback(url.host())) {
+    if (isSystem && !isLoopbackHost(url.host())) {
         askSystem(url);
         return;
     }
