@@ -11,6 +11,7 @@
 #include "tests/translation/dialect_fixtures.h"
 #include "tests/translation/known_losses.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -151,7 +152,6 @@ public:
     std::vector<std::string> silentLosses(const Provider &provider)
     {
         m_outcomes.clear();
-        m_left = std::vector<Pointer>();
         Json body = m_body;
         const auto request = withoutRefusedParts(body, provider);
         if (!request)
@@ -303,7 +303,7 @@ void SilentLossesTest::tellsWhatBecomesOfEveryValue()
     const QDir folder(support::sourcePath("tests/fixtures/dialects/") + QString::fromStdString(folderOf(dialect)));
     const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     QVERIFY(!names.isEmpty());
-    std::string lost;
+    int lost = 0;
     for (const QString &name : names) {
         const std::string fixture = readDialectFixture((folderOf(dialect) + name.toStdString()).c_str());
         Scene scene(dialect, Json::parse(fixture));
@@ -311,13 +311,16 @@ void SilentLossesTest::tellsWhatBecomesOfEveryValue()
             if (provider.dialect == dialect)
                 continue;
             for (const std::string &place : scene.silentLosses(provider)) {
-                if (!isKnown(dialect, provider.dialect, place, scene.base()))
-                    lost += name.toStdString() + " to " + std::string(dialectName(provider.dialect)) + ": " + place + '\n';
+                if (isKnown(dialect, provider.dialect, place, scene.base()))
+                    continue;
+                ++lost;
+                qWarning("%s to %s: %s is lost without a note", qPrintable(name), dialectName(provider.dialect).data(),
+                         place.c_str());
             }
         }
     }
     m_looked.insert(dialect);
-    QVERIFY2(lost.empty(), ("lost without a note:\n" + lost).c_str());
+    QCOMPARE(lost, 0);
 }
 
 // A row that is not needed any more is to go, so that it hides nothing later.
