@@ -73,7 +73,7 @@ void readSettings(const Json &body)
 void readRule(const Json &body)
 {
     if (const auto rule = readRoutingRule(body, nullptr))
-        require(readRoutingRule(backAgain(writeRoutingRule(*rule)), nullptr).has_value());
+        require(readRoutingRule(backAgain(writeRoutingRule(rule->rule)), nullptr).has_value());
 }
 
 void readPrice(const Json &body)

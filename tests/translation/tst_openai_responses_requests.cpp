@@ -131,6 +131,7 @@ private slots:
     void namesThePlaceOfAnError();
     void survivesWrongKindsEverywhere();
     void writesForeignRequestsWithWhatOpenAiNeeds();
+    void sendsNoIdsOfFilesThatAnotherKeeps();
     void passesTheRulesOfAStrictEndpoint_data();
     void passesTheRulesOfAStrictEndpoint();
     void asksNoReasoningOfPlainModels();
@@ -299,6 +300,19 @@ void OpenAiResponsesRequestTest::writesForeignRequestsWithWhatOpenAiNeeds()
     QCOMPARE(encoded.body["max_output_tokens"], PlainJson(16));
     QVERIFY(hasNote(encoded.report, ConversionNote::Kind::Injected, "/store"));
     QVERIFY(hasNote(encoded.report, ConversionNote::Kind::Injected, "/include"));
+}
+
+void OpenAiResponsesRequestTest::sendsNoIdsOfFilesThatAnotherKeeps()
+{
+    ChatRequest request = foreignRequest();
+    Part file;
+    file.content = MediaPart{MediaKind::Document, MediaPart::Source::FileId, "file_011", "", "", ""};
+    request.messages = {messageOf(Role::User, {makeText("Read this."), file})};
+    const Encoded foreign = encode(request);
+    QCOMPARE(foreign.body["input"][0]["content"].size(), std::size_t(1));
+    QVERIFY(hasNote(foreign.report, ConversionNote::Kind::Dropped, "/messages/0/content/0"));
+    request.dialect = DialectId::OpenAiChat; // of the same account
+    QCOMPARE(encode(request).body["input"][0]["content"][1]["file_id"], PlainJson("file_011"));
 }
 
 void OpenAiResponsesRequestTest::passesTheRulesOfAStrictEndpoint_data()

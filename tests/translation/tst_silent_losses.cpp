@@ -11,6 +11,7 @@
 #include "tests/translation/dialect_fixtures.h"
 #include "tests/translation/known_losses.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -35,12 +36,24 @@ struct Provider {
 
 constexpr std::array providers{
     Provider{DialectId::OpenAiChat, "openai", "gpt-5"},
+    Provider{DialectId::OpenAiChat, "openai", "gpt-4.1"},
+    Provider{DialectId::OpenAiChat, "mistral", "mistral-large-latest"},
+    Provider{DialectId::OpenAiChat, "openrouter", "x/y"},
+    Provider{DialectId::OpenAiChat, "", "llama"},
     Provider{DialectId::OpenAiResponses, "openai", "gpt-5"},
+    Provider{DialectId::OpenAiResponses, "openai", "gpt-4.1"},
     Provider{DialectId::AnthropicMessages, "anthropic", "claude-sonnet-4-5"},
+    Provider{DialectId::AnthropicMessages, "anthropic", "claude-opus-5"},
     Provider{DialectId::GeminiGenerate, "gemini", "gemini-3-pro"},
+    Provider{DialectId::GeminiGenerate, "gemini", "gemini-2.5-flash"},
     Provider{DialectId::BedrockConverse, "bedrock", bedrock_codec::claude},
+    Provider{DialectId::BedrockConverse, "bedrock", "amazon.nova-pro-v1:0"},
     Provider{DialectId::CohereChat, "cohere", "command-a-reasoning-08-2025"},
+    Provider{DialectId::CohereChat, "cohere", "command-a-03-2025"},
 };
+
+constexpr std::array clients{DialectId::OpenAiChat,     DialectId::OpenAiResponses, DialectId::AnthropicMessages,
+                             DialectId::GeminiGenerate, DialectId::BedrockConverse, DialectId::CohereChat};
 
 std::string folderOf(DialectId dialect)
 {
@@ -151,7 +164,6 @@ public:
     std::vector<std::string> silentLosses(const Provider &provider)
     {
         m_outcomes.clear();
-        m_left = std::vector<Pointer>();
         Json body = m_body;
         const auto request = withoutRefusedParts(body, provider);
         if (!request)
@@ -292,8 +304,8 @@ private:
 void SilentLossesTest::tellsWhatBecomesOfEveryValue_data()
 {
     QTest::addColumn<int>("client");
-    for (const Provider &each : providers)
-        QTest::newRow(dialectName(each.dialect).data()) << static_cast<int>(each.dialect);
+    for (const DialectId client : clients)
+        QTest::newRow(dialectName(client).data()) << static_cast<int>(client);
 }
 
 void SilentLossesTest::tellsWhatBecomesOfEveryValue()
@@ -303,7 +315,7 @@ void SilentLossesTest::tellsWhatBecomesOfEveryValue()
     const QDir folder(support::sourcePath("tests/fixtures/dialects/") + QString::fromStdString(folderOf(dialect)));
     const QStringList names = folder.entryList({QStringLiteral("*.json")}, QDir::Files, QDir::Name);
     QVERIFY(!names.isEmpty());
-    std::string lost;
+    int lost = 0;
     for (const QString &name : names) {
         const std::string fixture = readDialectFixture((folderOf(dialect) + name.toStdString()).c_str());
         Scene scene(dialect, Json::parse(fixture));
@@ -311,19 +323,22 @@ void SilentLossesTest::tellsWhatBecomesOfEveryValue()
             if (provider.dialect == dialect)
                 continue;
             for (const std::string &place : scene.silentLosses(provider)) {
-                if (!isKnown(dialect, provider.dialect, place, scene.base()))
-                    lost += name.toStdString() + " to " + std::string(dialectName(provider.dialect)) + ": " + place + '\n';
+                if (isKnown(dialect, provider.dialect, place, scene.base()))
+                    continue;
+                ++lost;
+                qWarning("%s to %s of %s: %s is lost without a note", qPrintable(name), provider.model, provider.preset,
+                         place.c_str());
             }
         }
     }
     m_looked.insert(dialect);
-    QVERIFY2(lost.empty(), ("lost without a note:\n" + lost).c_str());
+    QCOMPARE(lost, 0);
 }
 
 // A row that is not needed any more is to go, so that it hides nothing later.
 void SilentLossesTest::needsEveryKnownLoss()
 {
-    if (m_looked.size() < providers.size())
+    if (m_looked.size() < clients.size())
         QSKIP("only some of the dialects were looked at");
     for (std::size_t index = 0; index < knownLosses.size(); ++index)
         QVERIFY2(m_needed.count(index) == 1, knownLosses[index].place);
@@ -333,7 +348,7 @@ void SilentLossesTest::noticesALossThatNobodyTells()
 {
     const Json body = Json::parse(R"({"model": "m", "messages": [{"role": "user", "content": "Hi"}]})");
     Scene scene(DialectId::OpenAiChat, body);
-    const auto lost = scene.silentLosses(providers[2]);
+    const auto lost = scene.silentLosses({DialectId::AnthropicMessages, "anthropic", "claude-sonnet-4-5"});
     QCOMPARE(lost, std::vector<std::string>{"/model"}); // the target says which model is asked
 }
 

@@ -36,8 +36,8 @@ milliseconds clampedWait(double value)
     return milliseconds(static_cast<milliseconds::rep>(std::min(value, static_cast<double>(longestWait.count()))));
 }
 
-// IMF-fixdate; the two obsolete forms are not sent by anything that speaks HTTP/1.1 today (RFC 9110 §5.6.7). Milliseconds
-// since 1970: WallTime ends in the year 2262, and "never again" is said as the year 9999.
+// IMF-fixdate; the two obsolete forms are not sent by anything that speaks HTTP/1.1 today (RFC 9110 §5.6.7).
+// Milliseconds since 1970: WallTime ends in the year 2262, and "never again" is said as the year 9999.
 std::optional<milliseconds> readDate(std::string_view text)
 {
     const QString format = QStringLiteral("ddd, dd MMM yyyy HH:mm:ss 'GMT'");

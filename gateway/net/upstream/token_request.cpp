@@ -194,7 +194,7 @@ Result<AccessToken> readToken(int status, const HeaderList &headers, std::string
         return unexpected(notAToken(host));
     // Without a lifetime it is used once (RFC 6749 §5.1 only recommends to tell it).
     const double told = answer.value(QLatin1String("expires_in")).toVariant().toDouble();
-    const double lifetime = told > 0 ? std::min(told, 86400.0) : 0; // "nan" is a number to Qt, and is none to an integer
+    const double lifetime = told > 0 ? std::min(told, 86400.0) : 0; // "nan" is a number to Qt and none to an integer
     return AccessToken{SecretString(token), std::chrono::seconds(static_cast<std::int64_t>(lifetime))};
 }
 

@@ -16,8 +16,8 @@ void noteForeignOptions(const Extensions &extensions, DialectId provider, const 
 // The name of an image, a recording or a film: Gemini alone has one for them.
 void noteMediaName(const Part &part, const std::string &pointer, ConversionReport &report);
 
-// OpenAI's own words for tools: the namespace that Responses puts them into, and the grammar or format that the input of a
-// custom tool has to keep.
+// OpenAI's own words for tools: the namespace that Responses puts them into, and the grammar that the input of a custom
+// tool has to keep.
 void noteNamespace(const Tool &tool, const std::string &pointer, ConversionReport &report);
 void noteInputFormat(const Tool &tool, const std::string &pointer, ConversionReport &report);
 

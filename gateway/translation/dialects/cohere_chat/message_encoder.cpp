@@ -61,8 +61,8 @@ private:
         }
     }
 
-    // Cohere answers a user's words or the results of tools: "message must be at least 1 token long or tool results must
-    // be specified", it says otherwise (docs.cohere.com/reference/errors).
+    // Cohere answers a user's words or the results of tools, and says otherwise: "message must be at least 1 token long
+    // or tool results must be specified" (docs.cohere.com/reference/errors).
     void endWithQuestion(const std::string &pointer)
     {
         const std::string role(textMember(m_messages.back(), "role"));

@@ -46,12 +46,23 @@ Json messageItem(std::string_view role, const Part *first)
 
 using PartRefs = std::vector<const Part *>;
 
-Json contentOf(const PartRefs &parts, const std::string &pointer, ConversionReport &report)
+// An id means something only to whoever keeps the file.
+bool isKeptElsewhere(const Part &part, const ChatRequest &request)
+{
+    const auto *media = part.as<MediaPart>();
+    return media && media->source == MediaPart::Source::FileId && familyOf(request.dialect) != DialectFamily::OpenAi;
+}
+
+Json contentOf(const PartRefs &parts, const ChatRequest &request, const std::string &pointer, ConversionReport &report)
 {
     if (parts.size() == 1 && parts.front()->as<TextPart>() && hasForm(*parts.front(), stringForm))
         return parts.front()->as<TextPart>()->text;
     Json content = Json::array();
     for (const Part *part : parts) {
+        if (isKeptElsewhere(*part, request)) {
+            report.dropped(pointer, "The file is kept at another provider: send its bytes or a URL.");
+            continue;
+        }
         Json encoded = encodeContentPart(*part, ContentSide::Input, pointer, report);
         if (!encoded.is_null())
             content.push_back(std::move(encoded));
@@ -60,8 +71,10 @@ Json contentOf(const PartRefs &parts, const std::string &pointer, ConversionRepo
 }
 
 // One text is written as a string, unless the client wrote it otherwise.
-Json outputOf(const ToolResultPart &result, bool isOwn, const std::string &pointer, ConversionReport &report)
+Json outputOf(const ToolResultPart &result, const ChatRequest &request, const std::string &pointer,
+              ConversionReport &report)
 {
+    const bool isOwn = request.dialect == ownDialect;
     if (result.content.empty() && !isOwn)
         return "";
     if (result.content.size() == 1 && !isOwn && result.content.front().as<TextPart>())
@@ -69,7 +82,7 @@ Json outputOf(const ToolResultPart &result, bool isOwn, const std::string &point
     PartRefs parts;
     for (const Part &part : result.content)
         parts.push_back(&part);
-    return contentOf(parts, pointer, report);
+    return contentOf(parts, request, pointer, report);
 }
 
 } // namespace
@@ -120,7 +133,7 @@ void ItemEncoder::addMessage(const Message &message)
     if (content.empty() && (message.role == Role::Tool || !message.parts.empty() || !m_isOwn))
         return;
     Json item = messageItem(roleName(message.role), content.empty() ? nullptr : content.front());
-    item["content"] = contentOf(content, pointerOfPart(m_request, index, 0), m_report);
+    item["content"] = contentOf(content, m_request, pointerOfPart(m_request, index, 0), m_report);
     if (m_isOwn || !item["content"].empty())
         m_items.push_back(std::move(item));
 }
@@ -225,7 +238,7 @@ void ItemEncoder::addOrphan(const ToolResultPart &result, const std::string &poi
     PartRefs parts;
     for (const Part &part : result.content)
         parts.push_back(&part);
-    for (Json &said : contentOf(parts, pointer, m_report))
+    for (Json &said : contentOf(parts, m_request, pointer, m_report))
         content.push_back(std::move(said));
     m_items.push_back(Json{{"type", "message"}, {"role", "user"}, {"content", std::move(content)}});
 }
@@ -243,7 +256,7 @@ void ItemEncoder::addResult(const Part &part, const ToolResultPart &result, cons
     if (form && isFittingId(textMember(*form, "id"), prefix))
         item["id"] = textMember(*form, "id");
     item["call_id"] = callIdFor(result);
-    item["output"] = outputOf(result, m_isOwn, pointer, m_report);
+    item["output"] = outputOf(result, m_request, pointer, m_report);
     if (form && findMember(*form, "status"))
         item["status"] = *findMember(*form, "status");
     addExtensions(item, part.extensions);
