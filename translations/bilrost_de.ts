@@ -934,6 +934,10 @@
         <source>, and </source>
         <translation> und </translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation>das Gesagte</translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1528,6 +1532,55 @@
     <message>
         <source>is not permitted to the virtual key</source>
         <translation>ist dem virtuellen Schlüssel nicht erlaubt</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation>1 Anfrage</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 Anfragen</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 gescheitert</translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation>Ohne Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>kein Preis</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sitzung %1</translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation>Offen, Links schließt sie</translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
+        <translation>Geschlossen, Rechts öffnet sie</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6127,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Saved filters</source>
         <translation>Gespeicherte Filter</translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation>Nach Sitzung gruppieren</translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation>Gesagtes wird nicht durchsucht. Einstellungen, „Speicher und Privatsphäre“, schaltet das ein.</translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation> (bisher werden %1 der gespeicherten Anfragen durchsucht)</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6170,6 +6235,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Show requests by time</source>
         <translation>Anfragen nach Zeit anzeigen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>%1 von %2 Sitzungen</translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation>Anfragen nach Sitzung gruppieren</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Sitzungen, neueste zuerst</translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7321,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>cors, origin, browser</source>
         <translation>CORS, Herkunft, Browser</translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation>Prompts und Antworten durchsuchbar machen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation>Volltext, Index, finden, Prompt, Inhalt</translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation>Der Filter der Anfragen kennt dann text:Wort. Der Index braucht Platz im Verlauf; wieder ausgeschaltet, wird er gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation>%1 der gespeicherten Anfragen sind durchsuchbar; die übrigen folgen im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation>Alle gespeicherten Anfragen sind durchsuchbar: text:Wort im Filter der Anfragen.</translation>
     </message>
 </context>
 <context>

@@ -934,6 +934,10 @@
         <source>, and </source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1527,6 +1531,55 @@
     </message>
     <message>
         <source>is not permitted to the virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6073,6 +6126,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Saved filters</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6168,6 +6233,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Show requests by time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7242,6 +7319,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>cors, origin, browser</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -934,6 +934,10 @@
         <source>, and </source>
         <translation>, y </translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation>lo dicho</translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1528,6 +1532,55 @@
     <message>
         <source>rests for %1</source>
         <translation>en pausa durante %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation>1 solicitud</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 solicitudes</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 fallidas</translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation>Sin sesión</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>sin precio</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation>al menos %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>Sesión %1</translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation>Abierta; Izquierda la cierra</translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
+        <translation>Cerrada; Derecha la abre</translation>
     </message>
 </context>
 <context>
@@ -6074,6 +6127,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Saved filters</source>
         <translation>Filtros guardados</translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation>Agrupar por sesión</translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation>Lo dicho no se busca. Se activa en Ajustes, «Almacenamiento y privacidad».</translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation> (por ahora se busca en el %1 de las solicitudes guardadas)</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6170,6 +6235,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Show requests by time</source>
         <translation>Mostrar las solicitudes por tiempo</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>%1 de %2 sesiones</translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation>Agrupar las solicitudes por sesión</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>Sesiones, las más recientes primero</translation>
     </message>
 </context>
 <context>
@@ -7244,6 +7321,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>cors, origin, browser</source>
         <translation>cors, origen, navegador</translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation>Permitir buscar en prompts y respuestas</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Búsqueda</translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation>texto completo, índice, buscar, prompt, cuerpo</translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation>El filtro de solicitudes conoce entonces text:palabra. El índice ocupa espacio en el historial; al desactivarlo se borra.</translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation>Se puede buscar en el %1 de las solicitudes guardadas; las demás siguen en segundo plano.</translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation>Se puede buscar en todas las solicitudes guardadas: text:palabra en el filtro de solicitudes.</translation>
     </message>
 </context>
 <context>

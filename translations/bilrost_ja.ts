@@ -928,6 +928,10 @@
         <source>, and </source>
         <translation>、かつ</translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1514,6 +1518,55 @@
     <message>
         <source>rests for %1</source>
         <translation>あと %1 休止</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation>1 件のリクエスト</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 件のリクエスト</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 件失敗</translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation>セッションなし</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>価格なし</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation>%1 以上</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>セッション %1</translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation>開いています。左キーで閉じます</translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
+        <translation>閉じています。右キーで開きます</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6080,18 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Saved filters</source>
         <translation>保存したフィルター</translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation>セッションでまとめる</translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation>内容は検索されません。設定の「保存とプライバシー」でオンにできます。</translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation> (これまでに保存済みリクエストの %1 を検索できます)</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6121,6 +6186,18 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Show requests by time</source>
         <translation>リクエストを時間別に表示</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>%1 / %2 件のセッション</translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation>リクエストをセッションでまとめる</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>セッション、新しい順</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7269,30 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>cors, origin, browser</source>
         <translation>cors, オリジン, ブラウザー</translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation>プロンプトと回答を検索できるようにする</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>検索</translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation>全文, 索引, 検索, プロンプト, 本文</translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation>リクエストのフィルターで text:単語 が使えるようになります。索引は履歴の容量を使い、オフにすると削除されます。</translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation>保存済みリクエストの %1 を検索できます。残りは裏で続きます。</translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation>保存済みのすべてのリクエストを検索できます。リクエストのフィルターに text:単語 と入力します。</translation>
     </message>
 </context>
 <context>

@@ -928,6 +928,10 @@
         <source>, and </source>
         <translation> 且 </translation>
     </message>
+    <message>
+        <source>what was said</source>
+        <translation>内容</translation>
+    </message>
 </context>
 <context>
     <name>PrefixWords</name>
@@ -1514,6 +1518,55 @@
     <message>
         <source>rests for %1</source>
         <translation>暂停使用 %1</translation>
+    </message>
+</context>
+<context>
+    <name>SessionText</name>
+    <message>
+        <source>1 request</source>
+        <translation>1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 requests</source>
+        <translation>%1 个请求</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个令牌</translation>
+    </message>
+    <message>
+        <source>%1 failed</source>
+        <translation>%1 个失败</translation>
+    </message>
+    <message>
+        <source>Without a session</source>
+        <translation>无会话</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <comment>first and last request</comment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>no price</source>
+        <translation>无价格</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>cost</comment>
+        <translation>至少 %1</translation>
+    </message>
+    <message>
+        <source>Session %1</source>
+        <translation>会话 %1</translation>
+    </message>
+    <message>
+        <source>Open, Left closes it</source>
+        <translation>已展开，按左键收起</translation>
+    </message>
+    <message>
+        <source>Closed, Right opens it</source>
+        <translation>已收起，按右键展开</translation>
     </message>
 </context>
 <context>
@@ -6027,6 +6080,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Saved filters</source>
         <translation>已保存的筛选</translation>
     </message>
+    <message>
+        <source>Group by session</source>
+        <translation>按会话分组</translation>
+    </message>
+    <message>
+        <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
+        <translation>内容未被检索。可在设置的“存储与隐私”中开启。</translation>
+    </message>
+    <message>
+        <source> (%1 of the stored requests are searched so far)</source>
+        <translation> (目前可检索已存储请求的 %1)</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6121,6 +6186,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Show requests by time</source>
         <translation>按时间显示请求</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sessions</source>
+        <translation>%1 / %2 个会话</translation>
+    </message>
+    <message>
+        <source>Group requests by session</source>
+        <translation>按会话对请求分组</translation>
+    </message>
+    <message>
+        <source>Sessions, newest first</source>
+        <translation>会话，最新的在前</translation>
     </message>
 </context>
 <context>
@@ -7192,6 +7269,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>cors, origin, browser</source>
         <translation>cors, 来源, 浏览器</translation>
+    </message>
+    <message>
+        <source>Make prompts and answers searchable</source>
+        <translation>使提示词和回答可检索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>检索</translation>
+    </message>
+    <message>
+        <source>full text, index, find, prompt, body, fts</source>
+        <translation>全文, 索引, 查找, 提示词, 正文</translation>
+    </message>
+    <message>
+        <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
+        <translation>之后请求的筛选可使用 text:词。索引会占用历史记录的空间；关闭后即删除。</translation>
+    </message>
+    <message>
+        <source>%1 of the stored requests can be searched; the others follow in the background.</source>
+        <translation>已存储请求的 %1 可检索；其余在后台继续。</translation>
+    </message>
+    <message>
+        <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation>所有已存储的请求均可检索：在请求的筛选中输入 text:词。</translation>
     </message>
 </context>
 <context>
