@@ -1532,7 +1532,7 @@
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation>%1 个令牌</translation>
+        <translation>%1 个 token</translation>
     </message>
     <message>
         <source>%1 failed</source>
