@@ -1,5 +1,6 @@
 #include "gateway/storage/history_trimmer.h"
 
+#include "gateway/storage/body_index.h"
 #include "gateway/storage/sqlite_file.h"
 
 #include <algorithm>
@@ -12,6 +13,7 @@ namespace {
 
 constexpr std::int64_t rowsOfStep = 200;
 constexpr std::int64_t bodiesOfStep = 50;
+constexpr std::int64_t indexedShare = 10; // of a step while what is removed has to leave the index of words too
 constexpr std::int64_t pagesOfStep = 64;
 constexpr std::int64_t keptFreeBytes = 32LL * 1024 * 1024;    // what comes next needs them again
 constexpr std::int64_t rewrittenAtMost = 256LL * 1024 * 1024; // bytes in use; more would keep the writer for long
@@ -60,6 +62,11 @@ Result<std::int64_t> runCounted(SqliteFile &file, const std::string &sql, std::i
     return file.changedRows();
 }
 
+std::int64_t stepOf(SqliteFile &file, std::int64_t usual)
+{
+    return checkBodySearch(file) ? usual / indexedShare : usual;
+}
+
 // The bodies first: both statements choose by the table of requests, which the first leaves alone.
 Result<TrimStep> removeRows(SqliteFile &file, std::string_view choice, std::int64_t bound)
 {
@@ -67,14 +74,15 @@ Result<TrimStep> removeRows(SqliteFile &file, std::string_view choice, std::int6
     if (!transaction)
         return unexpected(transaction.error());
     const std::string chosen = " WHERE sequence IN (" + std::string(choice) + ")";
-    if (auto bodies = runCounted(file, "DELETE FROM request_bodies" + chosen, bound, rowsOfStep); !bodies)
+    const std::int64_t step = stepOf(file, rowsOfStep);
+    if (auto bodies = runCounted(file, "DELETE FROM request_bodies" + chosen, bound, step); !bodies)
         return unexpected(bodies.error());
-    auto rows = runCounted(file, "DELETE FROM requests" + chosen, bound, rowsOfStep);
+    auto rows = runCounted(file, "DELETE FROM requests" + chosen, bound, step);
     if (!rows)
         return unexpected(rows.error());
     if (auto done = transaction->commit(); !done)
         return unexpected(done.error());
-    return TrimStep{*rows, 0, *rows == rowsOfStep};
+    return TrimStep{*rows, 0, *rows == step};
 }
 
 Result<TrimStep> removeOldestBodies(SqliteFile &file)
@@ -84,7 +92,7 @@ Result<TrimStep> removeOldestBodies(SqliteFile &file)
                              " WHERE ?1 IS NOT NULL AND sequence NOT IN"
                              " (SELECT sequence FROM requests WHERE is_marked = 1 AND pinned = 1)"
                              " ORDER BY sequence LIMIT ?2)",
-                             0, bodiesOfStep);
+                             0, stepOf(file, bodiesOfStep));
     if (!bodies)
         return unexpected(bodies.error());
     return TrimStep{0, *bodies, *bodies > 0};

@@ -44,6 +44,8 @@ private slots:
     void refusesToResendWhileNothingListens();
     void refusesToResendWhatItDoesNotKnow();
     void marksARequestAndTellsIt();
+    void sumsUpSessions();
+    void searchesWhatWasSaidOnceThatIsSwitchedOn();
     void comparesTwoRequests();
     void exportsManyRequestsPageByPage();
     void exportsTheSelectedOnesOnly();
@@ -183,6 +185,56 @@ void RequestInspectorTest::marksARequestAndTellsIt()
     QVERIFY(ask<api::RequestMark>([&](auto reply) { inspector().pin(id, false, reply); }));
     QVERIFY(ask<api::RequestMark>([&](auto reply) { inspector().comment(id, {}, reply); }));
     QVERIFY(inspector().marks().isEmpty());
+}
+
+void RequestInspectorTest::sumsUpSessions()
+{
+    for (const char *session : {"build", "build", "docs"}) {
+        const auto answer = m_gateway->call("POST", "/v1/chat/completions", question,
+                                            "X-Bf-Session-Id: " + QByteArray(session) + "\r\nX-Api-Key: dummy\r\n");
+        QCOMPARE(answer.status, 200);
+    }
+    QTRY_COMPARE(history().rows.size(), 3);
+    const auto ofAll =
+        ask<api::SessionPage>([&](auto reply) { inspector().querySessions({}, FilterTerm{}, std::move(reply)); });
+    QVERIFY(ofAll);
+    QCOMPARE(ofAll->matching, qint64{2});
+    QCOMPARE(ofAll->totalStored, qint64{3});
+    QCOMPARE(ofAll->sessions.first().id, QStringLiteral("docs"));
+    QCOMPARE(ofAll->sessions.last().requests, qint64{2});
+    QCOMPARE(ofAll->sessions.last().inputTokens, qint64{10});
+    QCOMPARE(ofAll->sessions.last().outputTokens, qint64{4});
+    FilterTerm docs;
+    docs.kind = FilterTerm::Kind::Compare;
+    docs.field = FilterField::Session;
+    docs.text = "docs";
+    const auto ofOne =
+        ask<api::SessionPage>([&](auto reply) { inspector().querySessions({}, docs, std::move(reply)); });
+    QVERIFY(ofOne);
+    QCOMPARE(ofOne->sessions.size(), 1);
+}
+
+void RequestInspectorTest::searchesWhatWasSaidOnceThatIsSwitchedOn()
+{
+    const QString id = storedId(question);
+    FilterTerm says;
+    says.kind = FilterTerm::Kind::Compare;
+    says.field = FilterField::Body;
+    says.text = "14 31 assistant"; // of the request, and of its answer
+    const auto found = [&] {
+        return ask<api::HistoryPage>([&](auto reply) { inspector().queryRequests({}, says, std::move(reply)); });
+    };
+    QVERIFY(!inspector().bodySearch().isOn);
+    QCOMPARE(found().error().code, ErrorCode::Conflict);
+    QSignalSpy changed(&inspector(), &api::InspectorFacade::bodySearchChanged);
+    const auto state = ask<api::BodySearchView>([&](auto reply) { inspector().setBodySearch(true, std::move(reply)); });
+    QVERIFY(state && state->isOn);
+    QVERIFY(inspector().bodySearch().isOn);
+    QVERIFY(!changed.isEmpty());
+    QTRY_COMPARE_WITH_TIMEOUT(found()->rows.size(), 1, 20'000);
+    QCOMPARE(found()->rows.first().id, id);
+    says.text = "14 32";
+    QCOMPARE(found()->rows.size(), 0);
 }
 
 void RequestInspectorTest::comparesTwoRequests()

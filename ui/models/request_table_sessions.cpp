@@ -186,7 +186,7 @@ void RequestTableModel::addSessionRows(const QString &session, qint64 beforeSequ
     Group &known = *header->session;
     known.isPageOnItsWay = false;
     const bool isNewest = beforeSequence == 0;
-    if (isNewest && page.hasMore && page.rows.constLast().sequence > known.highestSequence) {
+    if (isNewest && page.hasMore && !page.rows.isEmpty() && page.rows.constLast().sequence > known.highestSequence) {
         dropSessionRows(*header); // requests between these and those are missing
         known.lowestSequence = 0;
     }
