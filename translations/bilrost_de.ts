@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>das Gesagte</translation>
     </message>
 </context>
 <context>
@@ -1542,49 +1542,49 @@
     <name>SessionText</name>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>1 Anfrage</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished">%1 Anfragen</translation>
+        <translation>%1 Anfragen</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 Token</translation>
+        <translation>%1 Token</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished">%1: gescheitert</translation>
+        <translation>%1 gescheitert</translation>
     </message>
     <message>
         <source>Without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Sitzung</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first and last request</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished">kein Preis</translation>
+        <translation>kein Preis</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>cost</comment>
-        <translation type="unfinished">mindestens %1</translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Sitzung %1</translation>
+        <translation>Sitzung %1</translation>
     </message>
     <message>
         <source>Open, Left closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen, Links schließt sie</translation>
     </message>
     <message>
         <source>Closed, Right opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen, Rechts öffnet sie</translation>
     </message>
 </context>
 <context>
@@ -5565,30 +5565,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>Nur nötig, solange andere Rechner Bilrost erreichen.</translation>
     </message>
-    <message>
-        <source>In trouble</source>
-        <translation>Bei Störung</translation>
-    </message>
-    <message>
-        <source>A probe costs nothing and spares requests the try.</source>
-        <translation>Eine Probe kostet nichts und erspart Anfragen den Versuch.</translation>
-    </message>
-    <message>
-        <source>Let the next request try</source>
-        <translation>Die nächste Anfrage versucht es</translation>
-    </message>
-    <message>
-        <source>Ask for its list of models</source>
-        <translation>Nach der Modellliste fragen</translation>
-    </message>
-    <message>
-        <source>Ask at a path</source>
-        <translation>Unter einem Pfad fragen</translation>
-    </message>
-    <message>
-        <source>Path of the probe</source>
-        <translation>Pfad der Probe</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::ProviderNetworkForm</name>
@@ -5840,6 +5816,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
 <context>
     <name>ui::pages::ProxyInForce</name>
     <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>Anfragen gehen direkt zum Anbieter: Ein Server auf diesem Rechner wird ohne Proxy erreicht.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>Anfragen gehen direkt zum Anbieter.</translation>
+    </message>
+    <message>
         <source>Enter the address of the proxy.</source>
         <translation>Geben Sie die Adresse des Proxys ein.</translation>
     </message>
@@ -5852,20 +5836,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Das System wird nach seinem Proxy gefragt …</translation>
     </message>
     <message>
-        <source>Requests go through %1, as the environment or the system says.</source>
-        <translation>Anfragen gehen über %1, wie die Umgebung oder das System es vorgibt.</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
-        <translation>Anfragen gehen direkt zum Anbieter: Ein Server auf diesem Rechner wird ohne Proxy erreicht.</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider.</source>
-        <translation>Anfragen gehen direkt zum Anbieter.</translation>
-    </message>
-    <message>
         <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
         <translation>Anfragen gehen direkt zum Anbieter: Weder die Umgebung noch das System nennt einen Proxy für diesen Host.</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>Anfragen gehen über %1, wie die Umgebung oder das System es vorgibt.</translation>
     </message>
 </context>
 <context>
@@ -6252,15 +6228,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>Group by session</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Sitzung gruppieren</translation>
     </message>
     <message>
         <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesagtes wird nicht durchsucht. Einstellungen, „Speicher und Privatsphäre“, schaltet das ein.</translation>
     </message>
     <message>
         <source> (%1 of the stored requests are searched so far)</source>
-        <translation type="unfinished"></translation>
+        <translation> (bisher werden %1 der gespeicherten Anfragen durchsucht)</translation>
     </message>
 </context>
 <context>
@@ -6361,15 +6337,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>%1 of %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Sitzungen</translation>
     </message>
     <message>
         <source>Group requests by session</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen nach Sitzung gruppieren</translation>
     </message>
     <message>
         <source>Sessions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen, neueste zuerst</translation>
     </message>
 </context>
 <context>
@@ -7447,27 +7423,27 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
     <message>
         <source>Make prompts and answers searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts und Antworten durchsuchbar machen</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suche</translation>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>full text, index, find, prompt, body, fts</source>
-        <translation type="unfinished"></translation>
+        <translation>Volltext, Index, finden, Prompt, Inhalt</translation>
     </message>
     <message>
         <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Filter der Anfragen kennt dann text:Wort. Der Index braucht Platz im Verlauf; wieder ausgeschaltet, wird er gelöscht.</translation>
     </message>
     <message>
         <source>%1 of the stored requests can be searched; the others follow in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 der gespeicherten Anfragen sind durchsuchbar; die übrigen folgen im Hintergrund.</translation>
     </message>
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle gespeicherten Anfragen sind durchsuchbar: text:Wort im Filter der Anfragen.</translation>
     </message>
 </context>
 <context>

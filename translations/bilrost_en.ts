@@ -1588,55 +1588,6 @@
     </message>
 </context>
 <context>
-    <name>SessionText</name>
-    <message>
-        <source>1 request</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 failed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Without a session</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 – %2</source>
-        <comment>first and last request</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no price</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>at least %1</source>
-        <comment>cost</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Session %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Open, Left closes it</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Closed, Right opens it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -5613,30 +5564,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>In trouble</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>A probe costs nothing and spares requests the try.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let the next request try</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask for its list of models</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Ask at a path</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Path of the probe</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::ProviderNetworkForm</name>
@@ -5888,6 +5815,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>ui::pages::ProxyInForce</name>
     <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the address of the proxy.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5900,19 +5835,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Requests go through %1, as the environment or the system says.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

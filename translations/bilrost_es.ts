@@ -936,7 +936,7 @@
     </message>
     <message>
         <source>what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>lo dicho</translation>
     </message>
 </context>
 <context>
@@ -1542,49 +1542,49 @@
     <name>SessionText</name>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>1 solicitud</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished">%1 solicitudes</translation>
+        <translation>%1 solicitudes</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 tokens</translation>
+        <translation>%1 tokens</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished">%1 falló</translation>
+        <translation>%1 fallidas</translation>
     </message>
     <message>
         <source>Without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin sesión</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first and last request</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished">sin precio</translation>
+        <translation>sin precio</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>cost</comment>
-        <translation type="unfinished">al menos %1</translation>
+        <translation>al menos %1</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">Sesión %1</translation>
+        <translation>Sesión %1</translation>
     </message>
     <message>
         <source>Open, Left closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>Abierta; Izquierda la cierra</translation>
     </message>
     <message>
         <source>Closed, Right opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrada; Derecha la abre</translation>
     </message>
 </context>
 <context>
@@ -5565,30 +5565,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>Solo hace falta mientras otros equipos puedan acceder a Bilrost.</translation>
     </message>
-    <message>
-        <source>In trouble</source>
-        <translation>Si falla</translation>
-    </message>
-    <message>
-        <source>A probe costs nothing and spares requests the try.</source>
-        <translation>Un sondeo no cuesta nada y evita que una solicitud haga la prueba.</translation>
-    </message>
-    <message>
-        <source>Let the next request try</source>
-        <translation>Que pruebe la próxima solicitud</translation>
-    </message>
-    <message>
-        <source>Ask for its list of models</source>
-        <translation>Pedir su lista de modelos</translation>
-    </message>
-    <message>
-        <source>Ask at a path</source>
-        <translation>Preguntar en una ruta</translation>
-    </message>
-    <message>
-        <source>Path of the probe</source>
-        <translation>Ruta del sondeo</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::ProviderNetworkForm</name>
@@ -5840,6 +5816,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
 <context>
     <name>ui::pages::ProxyInForce</name>
     <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>Las solicitudes van directamente al proveedor: a un servidor de este equipo se llega sin proxy.</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>Las solicitudes van directamente al proveedor.</translation>
+    </message>
+    <message>
         <source>Enter the address of the proxy.</source>
         <translation>Introduzca la dirección del proxy.</translation>
     </message>
@@ -5852,20 +5836,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Preguntando al sistema por su proxy…</translation>
     </message>
     <message>
-        <source>Requests go through %1, as the environment or the system says.</source>
-        <translation>Las solicitudes pasan por %1, como indica el entorno o el sistema.</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
-        <translation>Las solicitudes van directamente al proveedor: a un servidor de este equipo se llega sin proxy.</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider.</source>
-        <translation>Las solicitudes van directamente al proveedor.</translation>
-    </message>
-    <message>
         <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
         <translation>Las solicitudes van directamente al proveedor: ni el entorno ni el sistema indican un proxy para este host.</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>Las solicitudes pasan por %1, como indica el entorno o el sistema.</translation>
     </message>
 </context>
 <context>
@@ -6252,15 +6228,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Group by session</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar por sesión</translation>
     </message>
     <message>
         <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo dicho no se busca. Se activa en Ajustes, «Almacenamiento y privacidad».</translation>
     </message>
     <message>
         <source> (%1 of the stored requests are searched so far)</source>
-        <translation type="unfinished"></translation>
+        <translation> (por ahora se busca en el %1 de las solicitudes guardadas)</translation>
     </message>
 </context>
 <context>
@@ -6361,15 +6337,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>%1 of %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 de %2 sesiones</translation>
     </message>
     <message>
         <source>Group requests by session</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrupar las solicitudes por sesión</translation>
     </message>
     <message>
         <source>Sessions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Sesiones, las más recientes primero</translation>
     </message>
 </context>
 <context>
@@ -7447,27 +7423,27 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Make prompts and answers searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>Permitir buscar en prompts y respuestas</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Búsqueda</translation>
+        <translation>Búsqueda</translation>
     </message>
     <message>
         <source>full text, index, find, prompt, body, fts</source>
-        <translation type="unfinished"></translation>
+        <translation>texto completo, índice, buscar, prompt, cuerpo</translation>
     </message>
     <message>
         <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>El filtro de solicitudes conoce entonces text:palabra. El índice ocupa espacio en el historial; al desactivarlo se borra.</translation>
     </message>
     <message>
         <source>%1 of the stored requests can be searched; the others follow in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede buscar en el %1 de las solicitudes guardadas; las demás siguen en segundo plano.</translation>
     </message>
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se puede buscar en todas las solicitudes guardadas: text:palabra en el filtro de solicitudes.</translation>
     </message>
 </context>
 <context>

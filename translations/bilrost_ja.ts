@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -1528,49 +1528,49 @@
     <name>SessionText</name>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>1 件のリクエスト</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 件のリクエスト</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 トークン</translation>
+        <translation>%1 トークン</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished">%1 は失敗</translation>
+        <translation>%1 件失敗</translation>
     </message>
     <message>
         <source>Without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションなし</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first and last request</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished">価格なし</translation>
+        <translation>価格なし</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>cost</comment>
-        <translation type="unfinished">少なくとも %1</translation>
+        <translation>%1 以上</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">セッション %1</translation>
+        <translation>セッション %1</translation>
     </message>
     <message>
         <source>Open, Left closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>開いています。左キーで閉じます</translation>
     </message>
     <message>
         <source>Closed, Right opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>閉じています。右キーで開きます</translation>
     </message>
 </context>
 <context>
@@ -5521,30 +5521,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>ほかのコンピューターから Bilrost に接続できる間だけ必要です。</translation>
     </message>
-    <message>
-        <source>In trouble</source>
-        <translation>障害時</translation>
-    </message>
-    <message>
-        <source>A probe costs nothing and spares requests the try.</source>
-        <translation>プローブは無料で、リクエストが試さずに済みます。</translation>
-    </message>
-    <message>
-        <source>Let the next request try</source>
-        <translation>次のリクエストで試す</translation>
-    </message>
-    <message>
-        <source>Ask for its list of models</source>
-        <translation>モデル一覧を問い合わせる</translation>
-    </message>
-    <message>
-        <source>Ask at a path</source>
-        <translation>パスに問い合わせる</translation>
-    </message>
-    <message>
-        <source>Path of the probe</source>
-        <translation>プローブのパス</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::ProviderNetworkForm</name>
@@ -5793,6 +5769,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
 <context>
     <name>ui::pages::ProxyInForce</name>
     <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>リクエストはプロバイダーへ直接送られます。このコンピューター上のサーバーにはプロキシを使いません。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>リクエストはプロバイダーへ直接送られます。</translation>
+    </message>
+    <message>
         <source>Enter the address of the proxy.</source>
         <translation>プロキシのアドレスを入力してください。</translation>
     </message>
@@ -5805,20 +5789,12 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>システムにプロキシを問い合わせています…</translation>
     </message>
     <message>
-        <source>Requests go through %1, as the environment or the system says.</source>
-        <translation>環境変数またはシステムの指定により、リクエストは %1 を経由します。</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
-        <translation>リクエストはプロバイダーへ直接送られます。このコンピューター上のサーバーにはプロキシを使いません。</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider.</source>
-        <translation>リクエストはプロバイダーへ直接送られます。</translation>
-    </message>
-    <message>
         <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
         <translation>リクエストはプロバイダーへ直接送られます。環境変数にもシステムにも、このホストのプロキシは指定されていません。</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>環境変数またはシステムの指定により、リクエストは %1 を経由します。</translation>
     </message>
 </context>
 <context>
@@ -6205,15 +6181,15 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>Group by session</source>
-        <translation type="unfinished"></translation>
+        <translation>セッションでまとめる</translation>
     </message>
     <message>
         <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容は検索されません。設定の「保存とプライバシー」でオンにできます。</translation>
     </message>
     <message>
         <source> (%1 of the stored requests are searched so far)</source>
-        <translation type="unfinished"></translation>
+        <translation> (これまでに保存済みリクエストの %1 を検索できます)</translation>
     </message>
 </context>
 <context>
@@ -6312,15 +6288,15 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>%1 of %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 件のセッション</translation>
     </message>
     <message>
         <source>Group requests by session</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエストをセッションでまとめる</translation>
     </message>
     <message>
         <source>Sessions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>セッション、新しい順</translation>
     </message>
 </context>
 <context>
@@ -7395,27 +7371,27 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
     <message>
         <source>Make prompts and answers searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>プロンプトと回答を検索できるようにする</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">検索</translation>
+        <translation>検索</translation>
     </message>
     <message>
         <source>full text, index, find, prompt, body, fts</source>
-        <translation type="unfinished"></translation>
+        <translation>全文, 索引, 検索, プロンプト, 本文</translation>
     </message>
     <message>
         <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>リクエストのフィルターで text:単語 が使えるようになります。索引は履歴の容量を使い、オフにすると削除されます。</translation>
     </message>
     <message>
         <source>%1 of the stored requests can be searched; the others follow in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みリクエストの %1 を検索できます。残りは裏で続きます。</translation>
     </message>
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存済みのすべてのリクエストを検索できます。リクエストのフィルターに text:単語 と入力します。</translation>
     </message>
 </context>
 <context>

@@ -930,7 +930,7 @@
     </message>
     <message>
         <source>what was said</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
 </context>
 <context>
@@ -1528,49 +1528,49 @@
     <name>SessionText</name>
     <message>
         <source>1 request</source>
-        <translation type="unfinished"></translation>
+        <translation>1 个请求</translation>
     </message>
     <message>
         <source>%1 requests</source>
-        <translation type="unfinished">%1 个请求</translation>
+        <translation>%1 个请求</translation>
     </message>
     <message>
         <source>%1 tokens</source>
-        <translation type="unfinished">%1 个 token</translation>
+        <translation>%1 个 token</translation>
     </message>
     <message>
         <source>%1 failed</source>
-        <translation type="unfinished">%1 失败</translation>
+        <translation>%1 个失败</translation>
     </message>
     <message>
         <source>Without a session</source>
-        <translation type="unfinished"></translation>
+        <translation>无会话</translation>
     </message>
     <message>
         <source>%1 – %2</source>
         <comment>first and last request</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 – %2</translation>
     </message>
     <message>
         <source>no price</source>
-        <translation type="unfinished">无价格</translation>
+        <translation>无价格</translation>
     </message>
     <message>
         <source>at least %1</source>
         <comment>cost</comment>
-        <translation type="unfinished">至少 %1</translation>
+        <translation>至少 %1</translation>
     </message>
     <message>
         <source>Session %1</source>
-        <translation type="unfinished">会话 %1</translation>
+        <translation>会话 %1</translation>
     </message>
     <message>
         <source>Open, Left closes it</source>
-        <translation type="unfinished"></translation>
+        <translation>已展开，按左键收起</translation>
     </message>
     <message>
         <source>Closed, Right opens it</source>
-        <translation type="unfinished"></translation>
+        <translation>已收起，按右键展开</translation>
     </message>
 </context>
 <context>
@@ -5521,30 +5521,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>仅在其他计算机可以访问 Bilrost 时需要。</translation>
     </message>
-    <message>
-        <source>In trouble</source>
-        <translation>出故障时</translation>
-    </message>
-    <message>
-        <source>A probe costs nothing and spares requests the try.</source>
-        <translation>探测不产生费用，也免去请求的试探。</translation>
-    </message>
-    <message>
-        <source>Let the next request try</source>
-        <translation>由下一个请求尝试</translation>
-    </message>
-    <message>
-        <source>Ask for its list of models</source>
-        <translation>查询其模型列表</translation>
-    </message>
-    <message>
-        <source>Ask at a path</source>
-        <translation>在某个路径查询</translation>
-    </message>
-    <message>
-        <source>Path of the probe</source>
-        <translation>探测路径</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::ProviderNetworkForm</name>
@@ -5793,6 +5769,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>ui::pages::ProxyInForce</name>
     <message>
+        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
+        <translation>请求直接发往提供商：访问本机上的服务器不经过代理。</translation>
+    </message>
+    <message>
+        <source>Requests go straight to the provider.</source>
+        <translation>请求直接发往提供商。</translation>
+    </message>
+    <message>
         <source>Enter the address of the proxy.</source>
         <translation>请输入代理的地址。</translation>
     </message>
@@ -5805,20 +5789,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>正在向系统查询代理…</translation>
     </message>
     <message>
-        <source>Requests go through %1, as the environment or the system says.</source>
-        <translation>按照环境变量或系统的设置，请求经由 %1。</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider: a server on this computer is reached without a proxy.</source>
-        <translation>请求直接发往提供商：访问本机上的服务器不经过代理。</translation>
-    </message>
-    <message>
-        <source>Requests go straight to the provider.</source>
-        <translation>请求直接发往提供商。</translation>
-    </message>
-    <message>
         <source>Requests go straight to the provider: neither the environment nor the system names a proxy for this host.</source>
         <translation>请求直接发往提供商：环境变量和系统都没有为此主机指定代理。</translation>
+    </message>
+    <message>
+        <source>Requests go through %1, as the environment or the system says.</source>
+        <translation>按照环境变量或系统的设置，请求经由 %1。</translation>
     </message>
 </context>
 <context>
@@ -6205,15 +6181,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Group by session</source>
-        <translation type="unfinished"></translation>
+        <translation>按会话分组</translation>
     </message>
     <message>
         <source>What was said is not searched. Settings, “Storage and privacy”, switches that on.</source>
-        <translation type="unfinished"></translation>
+        <translation>内容未被检索。可在设置的“存储与隐私”中开启。</translation>
     </message>
     <message>
         <source> (%1 of the stored requests are searched so far)</source>
-        <translation type="unfinished"></translation>
+        <translation> (目前可检索已存储请求的 %1)</translation>
     </message>
 </context>
 <context>
@@ -6312,15 +6288,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 of %2 sessions</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2 个会话</translation>
     </message>
     <message>
         <source>Group requests by session</source>
-        <translation type="unfinished"></translation>
+        <translation>按会话对请求分组</translation>
     </message>
     <message>
         <source>Sessions, newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>会话，最新的在前</translation>
     </message>
 </context>
 <context>
@@ -7395,27 +7371,27 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Make prompts and answers searchable</source>
-        <translation type="unfinished"></translation>
+        <translation>使提示词和回答可检索</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">搜索</translation>
+        <translation>检索</translation>
     </message>
     <message>
         <source>full text, index, find, prompt, body, fts</source>
-        <translation type="unfinished"></translation>
+        <translation>全文, 索引, 查找, 提示词, 正文</translation>
     </message>
     <message>
         <source>The filter of the requests then knows text:word. The index takes space in the history; switched off again, it is deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>之后请求的筛选可使用 text:词。索引会占用历史记录的空间；关闭后即删除。</translation>
     </message>
     <message>
         <source>%1 of the stored requests can be searched; the others follow in the background.</source>
-        <translation type="unfinished"></translation>
+        <translation>已存储请求的 %1 可检索；其余在后台继续。</translation>
     </message>
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
-        <translation type="unfinished"></translation>
+        <translation>所有已存储的请求均可检索：在请求的筛选中输入 text:词。</translation>
     </message>
 </context>
 <context>
