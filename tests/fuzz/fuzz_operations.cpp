@@ -75,8 +75,8 @@ void readEmbeddingRequest(std::string_view text)
 
 void readEmbeddings(std::string_view text)
 {
-    for (const EmbeddingCodec *provider : {&openAiEmbeddings(), &geminiEmbeddings(), &cohereEmbeddings(),
-                                           &vertexEmbeddings(), &bedrockEmbeddings()}) {
+    for (const EmbeddingCodec *provider :
+         {&openAiEmbeddings(), &geminiEmbeddings(), &cohereEmbeddings(), &vertexEmbeddings(), &bedrockEmbeddings()}) {
         const auto response = provider->decodeResponse(text);
         if (!response || response->vectors.empty()) // the pipeline asks for as many as there were inputs
             continue;
@@ -236,10 +236,12 @@ struct Reader {
 };
 
 constexpr std::array readers{
-    Reader{'e', readEmbeddingRequest}, Reader{'v', readEmbeddings}, Reader{'c', readCountRequest},
-    Reader{'n', readCount},            Reader{'r', readRanking},    Reader{'s', readScores},
-    Reader{'m', readModels},           Reader{'o', readOneModel},   Reader{'t', readTextCompletion},
-    Reader{'i', readInvocation},       Reader{'f', readForwarded},  Reader{'p', comparePrompts},
+    Reader{'e', readEmbeddingRequest}, Reader{'v', readEmbeddings},
+    Reader{'c', readCountRequest},     Reader{'n', readCount},
+    Reader{'r', readRanking},          Reader{'s', readScores},
+    Reader{'m', readModels},           Reader{'o', readOneModel},
+    Reader{'t', readTextCompletion},   Reader{'i', readInvocation},
+    Reader{'f', readForwarded},        Reader{'p', comparePrompts},
 };
 
 } // namespace

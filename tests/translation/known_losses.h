@@ -8,10 +8,10 @@
 
 struct KnownLoss {
     gateway::translation::DialectId client;
-    const char *place;                                             // a regular expression for the whole JSON pointer
-    std::optional<gateway::translation::DialectId> provider;       // none: every one
-    const char *note = nullptr;                                    // a part of a note that has to be there
-    const char *why = nullptr;                                     // for the reader of this table
+    const char *place;                                       // a regular expression for the whole JSON pointer
+    std::optional<gateway::translation::DialectId> provider; // none: every one
+    const char *note = nullptr;                              // a part of a note that has to be there
+    const char *why = nullptr;                               // for the reader of this table
 };
 
 using LossDialect = gateway::translation::DialectId;

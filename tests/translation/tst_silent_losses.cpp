@@ -65,9 +65,8 @@ std::optional<ChatRequest> decoded(DialectId client, const Json &body)
 {
     const bool isInPath = client == DialectId::GeminiGenerate || client == DialectId::BedrockConverse;
     const std::string text = body.dump();
-    auto request =
-        findClientDialect(client)->decodeRequest({text, isInPath ? std::string_view("asked-model") : std::string_view(),
-                                                  isInPath, nullptr});
+    auto request = findClientDialect(client)->decodeRequest(
+        {text, isInPath ? std::string_view("asked-model") : std::string_view(), isInPath, nullptr});
     return request ? std::optional(std::move(*request)) : std::nullopt;
 }
 
@@ -266,7 +265,8 @@ bool fits(const KnownLoss &known, DialectId client, DialectId provider, const st
     if (pattern == patterns.end()) {
         pattern =
             patterns
-                .emplace(known.place, QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(known.place))))
+                .emplace(known.place,
+                         QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(known.place))))
                 .first;
     }
     return known.client == client && (!known.provider || *known.provider == provider)

@@ -9,8 +9,8 @@ namespace gateway::translation {
 namespace {
 
 // What is left of objects whose other members the hub knows: each member is an option of its own.
-constexpr std::array<std::string_view, 7> remains{"function",      "functionCall", "functionResponse", "generationConfig",
-                                                  "output_config", "thinking",     "toolConfig"};
+constexpr std::array<std::string_view, 7> remains{
+    "function", "functionCall", "functionResponse", "generationConfig", "output_config", "thinking", "toolConfig"};
 
 bool isRemains(std::string_view name, const Json &value)
 {

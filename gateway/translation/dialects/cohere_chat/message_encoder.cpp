@@ -72,8 +72,8 @@ private:
         } else if (role == "assistant") {
             m_context.report.approximated(pointer, "Cohere does not go on from an assistant's turn by itself: a user "
                                                    "turn that was added asks it to.");
-            m_messages.push_back(Json{{"role", "user"},
-                                      {"content", "Go on exactly where your last message ends. Repeat nothing of it."}});
+            m_messages.push_back(Json{
+                {"role", "user"}, {"content", "Go on exactly where your last message ends. Repeat nothing of it."}});
         }
     }
 

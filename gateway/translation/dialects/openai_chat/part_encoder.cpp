@@ -144,8 +144,8 @@ void addExtensions(const Part &part, Json &json)
 
 void noteForeignPart(const Part &part, const std::string &pointer, EncodeContext &context)
 {
-    noteForeignOptions(part.extensions, DialectId::OpenAiChat, pointer, "Chat completions have no such option of a part.",
-                       context.report);
+    noteForeignOptions(part.extensions, DialectId::OpenAiChat, pointer,
+                       "Chat completions have no such option of a part.", context.report);
     noteMediaName(part, pointer, context.report);
     const bool isOfAnother = part.state && !part.state->data.empty() && part.state->origin != DialectId::OpenAiChat;
     if (isOfAnother && !part.as<ToolCallPart>()) // a call's may go on: see there
