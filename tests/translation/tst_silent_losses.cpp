@@ -36,20 +36,11 @@ struct Provider {
 
 constexpr std::array providers{
     Provider{DialectId::OpenAiChat, "openai", "gpt-5"},
-    Provider{DialectId::OpenAiChat, "openai", "gpt-4.1"},
-    Provider{DialectId::OpenAiChat, "mistral", "mistral-large-latest"},
-    Provider{DialectId::OpenAiChat, "openrouter", "x/y"},
-    Provider{DialectId::OpenAiChat, "", "llama"},
     Provider{DialectId::OpenAiResponses, "openai", "gpt-5"},
-    Provider{DialectId::OpenAiResponses, "openai", "gpt-4.1"},
     Provider{DialectId::AnthropicMessages, "anthropic", "claude-sonnet-4-5"},
-    Provider{DialectId::AnthropicMessages, "anthropic", "claude-opus-5"},
     Provider{DialectId::GeminiGenerate, "gemini", "gemini-3-pro"},
-    Provider{DialectId::GeminiGenerate, "gemini", "gemini-2.5-flash"},
     Provider{DialectId::BedrockConverse, "bedrock", bedrock_codec::claude},
-    Provider{DialectId::BedrockConverse, "bedrock", "amazon.nova-pro-v1:0"},
     Provider{DialectId::CohereChat, "cohere", "command-a-reasoning-08-2025"},
-    Provider{DialectId::CohereChat, "cohere", "command-a-03-2025"},
 };
 
 constexpr std::array clients{DialectId::OpenAiChat,     DialectId::OpenAiResponses, DialectId::AnthropicMessages,
@@ -142,14 +133,14 @@ std::vector<Json> othersOf(const Json &value)
     return {};
 }
 
-// The places of all values; null says nothing.
+// The places of all values; null and an empty list say nothing.
 void findValues(const Json &value, const Pointer &place, std::vector<Pointer> &places)
 {
     if (value.is_structured() && !value.empty()) {
         std::size_t index = 0;
         for (const auto &[name, member] : value.items())
             findValues(member, value.is_array() ? place / index++ : place / name, places);
-    } else if (!value.is_null() && !place.empty()) {
+    } else if (!value.is_null() && !value.is_array() && !place.empty()) {
         places.push_back(place);
     }
 }

@@ -225,6 +225,8 @@ void MessageEncoder::addAssistant(const Turn &turn)
         message["refusal"] = refusal;
     else if (!refusal.empty() && message["content"].is_null())
         message["content"] = refusal;
+    else if (!refusal.empty())
+        m_context.report.dropped(turn.pointer + "/refusal", "Mistral takes no refusal beside other words.");
     if (!calls.empty())
         message["tool_calls"] = std::move(calls);
     addName(turn, message);

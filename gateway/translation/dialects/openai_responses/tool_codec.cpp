@@ -100,14 +100,14 @@ ToolChoice decodeAllowed(const Json &choice, bool &isSayable)
     return allowed;
 }
 
-// OpenAI Chat nests what Responses has flat.
+// OpenAI Chat nests what Responses has flat; some of its clients write it flat, too.
 Json customFromChat(const Tool &tool)
 {
     Json json{{"type", "custom"}, {"name", tool.name}};
     const Json *custom = findObject(tool.raw, "custom");
     if (!tool.description.empty())
         json["description"] = tool.description;
-    const Json *format = custom ? findObject(*custom, "format") : nullptr;
+    const Json *format = findObject(custom ? *custom : tool.raw, "format");
     if (!format)
         return json;
     if (const Json *grammar = findObject(*format, "grammar")) {
