@@ -126,9 +126,9 @@ void AnthropicMessagesEncodingTest::losesNothingInSilence_data()
     add("metadata", Kind::Dropped, "/metadata", [](auto &r) { r.metadata = Json{{"a", "b"}}; });
     add("long user", Kind::Approximated, "/user", [](auto &r) { r.endUserId = std::string(600, 'u'); });
     add("options", Kind::Dropped, "/top_a", [](auto &r) { r.extensions.set(DialectId::OpenAiChat, "top_a", Json(1)); });
-    add("message options", Kind::Dropped, "/messages/0",
+    add("message options", Kind::Dropped, "/messages/0/x",
         [](auto &r) { r.messages[0].extensions.set(DialectId::OpenAiChat, "x", Json(1)); });
-    add("part options", Kind::Dropped, "/messages/0/content/0",
+    add("part options", Kind::Dropped, "/messages/0/content/0/x",
         [](auto &r) { r.messages[0].parts[0].extensions.set(DialectId::GeminiGenerate, "x", Json(1)); });
     add("participant", Kind::Dropped, "/messages/0/name", [](auto &r) { r.messages[0].name = "Ada"; });
     add("foreign part", Kind::Dropped, "/messages/0/content/1", [](auto &r) {

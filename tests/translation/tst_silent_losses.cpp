@@ -133,14 +133,14 @@ std::vector<Json> othersOf(const Json &value)
     return {};
 }
 
-// The places of all values; null and an empty list say nothing.
+// The places of all values; null and what is empty say nothing.
 void findValues(const Json &value, const Pointer &place, std::vector<Pointer> &places)
 {
     if (value.is_structured() && !value.empty()) {
         std::size_t index = 0;
         for (const auto &[name, member] : value.items())
             findValues(member, value.is_array() ? place / index++ : place / name, places);
-    } else if (!value.is_null() && !value.is_array() && !place.empty()) {
+    } else if (value.is_primitive() && !value.is_null()) {
         places.push_back(place);
     }
 }
@@ -260,7 +260,7 @@ bool fits(const KnownLoss &known, DialectId client, DialectId provider, const st
                          QRegularExpression(QRegularExpression::anchoredPattern(QString::fromLatin1(known.place))))
                 .first;
     }
-    return known.client == client && (!known.provider || *known.provider == provider)
+    return (!known.client || *known.client == client) && (!known.provider || *known.provider == provider)
            && pattern->second.match(QString::fromStdString(place)).hasMatch();
 }
 
@@ -331,8 +331,11 @@ void SilentLossesTest::needsEveryKnownLoss()
 {
     if (m_looked.size() < clients.size())
         QSKIP("only some of the dialects were looked at");
-    for (std::size_t index = 0; index < knownLosses.size(); ++index)
-        QVERIFY2(m_needed.count(index) == 1, knownLosses[index].place);
+    for (std::size_t index = 0; index < knownLosses.size(); ++index) {
+        if (m_needed.count(index) == 0)
+            qWarning("not needed: %s", knownLosses[index].place);
+    }
+    QCOMPARE(m_needed.size(), knownLosses.size());
 }
 
 void SilentLossesTest::noticesALossThatNobodyTells()

@@ -14,7 +14,7 @@ constexpr std::array<std::string_view, 7> remains{
 
 bool isRemains(std::string_view name, const Json &value)
 {
-    return value.is_object() && std::find(remains.begin(), remains.end(), name) != remains.end();
+    return value.is_object() && !value.empty() && std::find(remains.begin(), remains.end(), name) != remains.end();
 }
 
 } // namespace

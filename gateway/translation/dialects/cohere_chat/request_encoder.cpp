@@ -167,6 +167,8 @@ void RequestEncoder::addReasoning()
     if (more && more->is_object())
         thinking.update(*more);
     m_body["thinking"] = std::move(thinking);
+    if (!isSame() && !isDisabled && reasoning.includesText == std::optional(false))
+        m_context.report.approximated(clientPointer(request(), "reasoning"), "Cohere tells its thoughts always.");
     if (reasoning.wantsEncrypted)
         m_context.report.dropped("/include", "Cohere gives no encrypted reasoning.");
     if (!reasoning.summary.empty() && reasoning.summary != "none")
