@@ -171,8 +171,10 @@ public:
         , m_store(m_folder.filePath(QStringLiteral("ui.ini")), QSettings::IniFormat)
         , m_settings(m_store)
     {
-        screenshots::fillWithRequests(m_gateway); // where there are figures, there are requests
-        m_gateway.logBuckets = lastHour();
+        if (!shot.check) { // where there are figures, there are requests; the inspection has them in scenes of their own
+            screenshots::fillWithRequests(m_gateway);
+            m_gateway.logBuckets = lastHour();
+        }
         support::fillWithSamples(m_gateway);
         m_gateway.usage = support::sampleUsage(QDate::currentDate());
         m_gateway.earlierHours = support::sampleEarlierHours(QDate::currentDate());
