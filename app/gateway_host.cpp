@@ -161,6 +161,8 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
     m_management = std::make_unique<gateway::admin::ManagementApi>(*m_service, setupToken(),
                                                                    [this] { return m_service->metrics(); });
     m_management->setPriceLists(m_service->priceLists());
+    m_management->setModels(m_service->models());
+    m_management->setRecalculations(m_service->recalculations());
     m_service->setManagementHandler(
         [this](const auto &request, auto reply) { m_management->handle(request, std::move(reply)); });
     if (store.kind() == secrets::StoreKind::Memory) {

@@ -1,5 +1,6 @@
 #include "gateway/access/admin_gate.h"
 
+#include "gateway/access/cookie.h"
 #include "gateway/access/key_hash.h"
 #include "gateway/base/base64.h"
 
@@ -15,6 +16,7 @@ namespace {
 
 using std::chrono::milliseconds;
 
+constexpr std::string_view sessionCookie = "token";
 constexpr int freeFailures = 5;
 constexpr std::chrono::seconds longestWait{60};
 constexpr std::chrono::hours rememberedPassword{1};
@@ -40,22 +42,6 @@ std::optional<Credentials> credentialsIn(std::string_view base64)
     if (colon == std::string::npos)
         return std::nullopt;
     return Credentials{text->substr(0, colon), text->substr(colon + 1)};
-}
-
-std::string_view cookieToken(std::string_view cookies)
-{
-    constexpr std::string_view name = "token=";
-    while (!cookies.empty()) {
-        const auto start = cookies.find_first_not_of(' ');
-        if (start == std::string_view::npos)
-            return {};
-        cookies.remove_prefix(start);
-        const auto end = cookies.find(';');
-        if (cookies.starts_with(name))
-            return cookies.substr(name.size(), end == std::string_view::npos ? end : end - name.size());
-        cookies = end == std::string_view::npos ? std::string_view() : cookies.substr(end + 1);
-    }
-    return {};
 }
 
 std::string_view afterScheme(const HeaderList &headers, std::string_view scheme)
@@ -128,7 +114,7 @@ Result<void> AdminGate::checkPassword(std::string_view username, std::string_vie
 Result<void> AdminGate::check(const HeaderList &headers, const std::string &peerAddress)
 {
     const std::string_view bearer = afterScheme(headers, "Bearer ");
-    if (isSession(bearer) || isSession(cookieToken(headers.value("cookie"))))
+    if (isSession(bearer) || isSession(cookieOf(headers, sessionCookie)))
         return {};
     const std::string_view basic = afterScheme(headers, "Basic ");
     if (const auto credentials = credentialsIn(basic.empty() ? bearer : basic))
@@ -150,7 +136,7 @@ Result<std::string> AdminGate::logIn(std::string_view username, std::string_view
 void AdminGate::logOut(const HeaderList &headers)
 {
     m_sessions.erase(digestOf(afterScheme(headers, "Bearer ")));
-    m_sessions.erase(digestOf(cookieToken(headers.value("cookie"))));
+    m_sessions.erase(digestOf(cookieOf(headers, sessionCookie)));
 }
 
 void AdminGate::endAllSessions()

@@ -36,6 +36,32 @@ void ConfigApi::handle(const ManagementRequest &request, const QStringList &segm
         reply(methodRefused(request, "GET, HEAD, PUT"));
 }
 
+void ConfigApi::handleProxy(const ManagementRequest &request, ManagementReply reply) const
+{
+    if (!isRead(request)) {
+        const auto body = parseObject(request.body);
+        const bool isWanted = body && body->value("enabled", Json(false)) == Json(true);
+        if (!body || isWanted) {
+            reply(
+                body ? failure(ErrorCode::InvalidRequest,
+                               "There is no proxy for everything. Set the proxy_config of the providers that need one.")
+                     : failure(body.error()));
+            return;
+        }
+    }
+    reply(answer(Json{{"enabled", false},
+                      {"type", "http"},
+                      {"url", ""},
+                      {"username", ""},
+                      {"password", ""},
+                      {"no_proxy", ""},
+                      {"timeout", 0},
+                      {"skip_tls_verify", false},
+                      {"enable_for_scim", false},
+                      {"enable_for_inference", false},
+                      {"enable_for_api", false}}));
+}
+
 Json ConfigApi::describe() const
 {
     Json json{{"client_config", writeClientConfig(clientConfigOf(m_gateway))},

@@ -15,6 +15,8 @@ public:
 
     // `segments`: of the path behind /api/config.
     void handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    // /api/proxy-config. There is no proxy for everything: each provider has one, or follows the system.
+    void handleProxy(const pipeline::ManagementRequest &request, ManagementReply reply) const;
 
 private:
     struct Change {

@@ -2,6 +2,7 @@
 
 #include "gateway/admin/governance_json.h"
 #include "gateway/admin/json_reader.h"
+#include "gateway/admin/list_page.h"
 
 #include <QUrlQuery>
 
@@ -19,8 +20,6 @@ using api::TeamView;
 using api::VirtualKeyView;
 using pipeline::ManagementRequest;
 
-constexpr int defaultPageSize = 25; // bifrost-api §5.6
-constexpr int largestPageSize = 100;
 constexpr qint64 longestGrace = 366LL * 24 * 60 * 60; // seconds
 
 template <typename View>
@@ -44,17 +43,21 @@ Json withMessage(const char *message, const char *name, Json object)
     return json;
 }
 
-// {"teams": [...], "count": n} and what Bifrost adds.
-Json listOf(const char *name, Json list)
+// `sort_by` name or created_at; else the oldest come first.
+void sortKeys(QList<VirtualKeyView> &keys, const QUrlQuery &query)
 {
-    Json json = Json::object();
-    const auto count = list.size();
-    json[name] = std::move(list);
-    json["count"] = count;
-    json["total_count"] = count;
-    json["limit"] = count;
-    json["offset"] = 0;
-    return json;
+    const QString by = query.queryItemValue(QStringLiteral("sort_by"));
+    if (by == QLatin1String("name")) {
+        std::stable_sort(keys.begin(), keys.end(), [](const VirtualKeyView &left, const VirtualKeyView &right) {
+            return left.name.compare(right.name, Qt::CaseInsensitive) < 0;
+        });
+    } else if (by == QLatin1String("created_at")) {
+        std::stable_sort(keys.begin(), keys.end(), [](const VirtualKeyView &left, const VirtualKeyView &right) {
+            return left.createdAt < right.createdAt;
+        });
+    }
+    if (query.queryItemValue(QStringLiteral("order")) == QLatin1String("desc"))
+        std::reverse(keys.begin(), keys.end());
 }
 
 // What is done to one object and to their list; the same for each kind.
@@ -267,23 +270,12 @@ Json GovernanceApi::listKeys(const std::string &queryText)
         if (isWanted(key, query))
             wanted.append(key);
     }
-    const auto number = [&query](const char *name, int otherwise) {
-        bool isNumber = false;
-        const int value = query.queryItemValue(QLatin1String(name)).toInt(&isNumber);
-        return isNumber ? std::max(value, 0) : otherwise;
-    };
-    const bool isPaged = query.hasQueryItem(QStringLiteral("limit")) || query.hasQueryItem(QStringLiteral("offset"));
-    const qsizetype total = wanted.size();
-    const qsizetype limit = isPaged ? std::clamp(number("limit", defaultPageSize), 1, largestPageSize) : total;
-    const qsizetype offset = isPaged ? std::min<qsizetype>(number("offset", 0), total) : 0;
+    sortKeys(wanted, query);
+    const ListPage page = pageOf(query, wanted.size());
     Json keys = Json::array();
-    for (const VirtualKeyView &key : wanted.mid(offset, limit))
+    for (const VirtualKeyView &key : wanted.mid(page.offset, page.limit))
         keys.push_back(writeVirtualKey(key, {}, m_governance));
-    Json json = listOf("virtual_keys", std::move(keys));
-    json["total_count"] = total;
-    json["limit"] = limit;
-    json["offset"] = offset;
-    return json;
+    return writePage("virtual_keys", std::move(keys), wanted.size(), page);
 }
 
 std::optional<Error> GovernanceApi::checkProviders(const VirtualKeyView &key) const
@@ -349,11 +341,11 @@ void GovernanceApi::rotateKey(const ManagementRequest &request, const QString &i
 void GovernanceApi::handleTeams(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const auto write = [this](const TeamView &team) { return writeTeam(team, m_governance); };
-    const auto list = [this, write] {
+    const auto list = [this, write, &request] {
         Json teams = Json::array();
         for (const TeamView &team : m_governance.teams())
             teams.push_back(write(team));
-        return listOf("teams", std::move(teams));
+        return writeSearchedPage("teams", teams, "name", QUrlQuery(QString::fromStdString(request.query)));
     };
     const auto save = [this, &request](const TeamView *previous, ManagementReply answered) {
         saveTeam(request, previous, std::move(answered));
@@ -388,11 +380,11 @@ void GovernanceApi::saveTeam(const ManagementRequest &request, const TeamView *p
 void GovernanceApi::handleCustomers(const ManagementRequest &request, const QStringList &segments,
                                     ManagementReply reply)
 {
-    const auto list = [this] {
+    const auto list = [this, &request] {
         Json customers = Json::array();
         for (const CustomerView &customer : m_governance.customers())
             customers.push_back(writeCustomer(customer));
-        return listOf("customers", std::move(customers));
+        return writeSearchedPage("customers", customers, "name", QUrlQuery(QString::fromStdString(request.query)));
     };
     const auto save = [this, &request](const CustomerView *previous, ManagementReply answered) {
         saveCustomer(request, previous, std::move(answered));
@@ -435,11 +427,12 @@ void GovernanceApi::handleModelConfigs(const ManagementRequest &request, const Q
         if (!shared.model.isEmpty() || shared.provider.isEmpty())
             ofModels.append(shared);
     }
-    const auto list = [ofModels] {
+    const auto list = [ofModels, &request] {
         Json configs = Json::array();
         for (const SharedLimitsView &shared : ofModels)
             configs.push_back(writeModelConfig(shared));
-        return listOf("model_configs", std::move(configs));
+        return writeSearchedPage("model_configs", configs, "model_name",
+                                 QUrlQuery(QString::fromStdString(request.query)));
     };
     const auto save = [this, &request](const SharedLimitsView *previous, ManagementReply answered) {
         saveModelConfig(request, previous, std::move(answered));
@@ -485,7 +478,7 @@ void GovernanceApi::handleProviders(const ManagementRequest &request, const QStr
         Json providers = Json::array();
         for (const SharedLimitsView &shared : ofProviders)
             providers.push_back(writeProviderLimits(shared));
-        reply(answer(listOf("providers", std::move(providers))));
+        reply(answer(writeWhole("providers", std::move(providers))));
         return;
     }
     if (segments.size() != 1) {
@@ -550,7 +543,7 @@ Json GovernanceApi::listLimits(bool budgets)
         add(customer.limits, "customer_id", customer.id);
     for (const SharedLimitsView &shared : m_governance.sharedLimits())
         add(shared.limits, "model_config_id", shared.id);
-    return listOf(budgets ? "budgets" : "rate_limits", std::move(list));
+    return writeWhole(budgets ? "budgets" : "rate_limits", std::move(list));
 }
 
 } // namespace gateway::admin

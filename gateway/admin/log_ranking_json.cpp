@@ -19,16 +19,23 @@ struct Sum {
     double averageLatency() const { return requests == 0 ? 0.0 : latency / static_cast<double>(requests); }
 };
 
+Sum sumOf(const api::LogStats &stats)
+{
+    return {stats.requests, stats.succeeded, stats.promptTokens + stats.completionTokens, stats.cost.dollars(),
+            static_cast<double>(stats.duration.count()) / 1000.0};
+}
+
 std::map<QString, Sum> sumsByName(const QList<api::LogBucket> &buckets)
 {
     std::map<QString, Sum> sums;
     for (const api::LogBucket &bucket : buckets) {
+        const Sum part = sumOf(bucket.stats);
         Sum &sum = sums[bucket.name];
-        sum.requests += bucket.stats.requests;
-        sum.succeeded += bucket.stats.succeeded;
-        sum.tokens += bucket.stats.promptTokens + bucket.stats.completionTokens;
-        sum.cost += bucket.stats.cost.dollars();
-        sum.latency += static_cast<double>(bucket.stats.duration.count()) / 1000.0;
+        sum.requests += part.requests;
+        sum.succeeded += part.succeeded;
+        sum.tokens += part.tokens;
+        sum.cost += part.cost;
+        sum.latency += part.latency;
     }
     return sums;
 }
@@ -49,19 +56,24 @@ Json trendOf(const Sum &now, const Sum *before)
             {"latency_trend", percentChange(now.averageLatency(), before->averageLatency())}};
 }
 
-Json namesOf(const QList<api::UsageGroup> &groups)
+Json eachOnce(QStringList names)
 {
-    QStringList names;
-    for (const api::UsageGroup &group : groups) {
-        if (!group.name.isEmpty())
-            names.append(group.name);
-    }
     names.sort();
     names.removeDuplicates();
     Json list = Json::array();
-    for (const QString &name : names)
-        list.push_back(utf8(name));
+    for (const QString &name : names) {
+        if (!name.isEmpty())
+            list.push_back(utf8(name));
+    }
     return list;
+}
+
+Json namesOf(const QList<api::UsageGroup> &groups)
+{
+    QStringList names;
+    for (const api::UsageGroup &group : groups)
+        names.append(group.name);
+    return eachOnce(std::move(names));
 }
 
 // Keys are known by their names; their ids may belong to something else by now.
@@ -119,6 +131,28 @@ Json writeRankings(const QList<api::LogBucket> &current, const std::optional<QLi
     return {{"rankings", std::move(list)}};
 }
 
+Json writeOwnerRankings(QList<RankedOwner> owners)
+{
+    owners.removeIf([](const RankedOwner &owner) { return owner.current.requests == 0; });
+    std::stable_sort(owners.begin(), owners.end(), [](const RankedOwner &left, const RankedOwner &right) {
+        return left.current.requests > right.current.requests;
+    });
+    Json list = Json::array();
+    for (const RankedOwner &owner : owners) {
+        const Sum now = sumOf(owner.current);
+        const std::optional<Sum> before = owner.previous ? std::optional(sumOf(*owner.previous)) : std::nullopt;
+        Json trend = trendOf(now, before && before->requests > 0 ? &*before : nullptr);
+        trend.erase("latency_trend");
+        list.push_back({{"id", utf8(owner.id)},
+                        {"name", utf8(owner.name)},
+                        {"total_requests", now.requests},
+                        {"total_tokens", now.tokens},
+                        {"total_cost", now.cost},
+                        {"trend", std::move(trend)}});
+    }
+    return {{"rankings", std::move(list)}};
+}
+
 Json writeFilterData(const api::UsageReport &report, const QStringList &dimensions)
 {
     Json json = Json::object();
@@ -133,6 +167,14 @@ Json writeFilterData(const api::UsageReport &report, const QStringList &dimensio
     add("virtual_keys", [&] { return namedObjects(report.byVirtualKey); });
     add("apps", [&] { return namesOf(report.byClient); });
     return json;
+}
+
+Json writeStopReasons(const QList<api::RequestSummary> &requests)
+{
+    QStringList reasons;
+    for (const api::RequestSummary &request : requests)
+        reasons.append(request.finishReason);
+    return eachOnce(std::move(reasons));
 }
 
 } // namespace gateway::admin

@@ -16,7 +16,17 @@ std::optional<api::HistoryQuery> queryOfPeriodBefore(const api::HistoryQuery &qu
 // The most requests first. `previous` of the time before, where it is known: the trend in percent.
 Json writeRankings(const QList<api::LogBucket> &current, const std::optional<QList<api::LogBucket>> &previous);
 
+// A team, customer or virtual key and what it used, now and in the time before, where that is known.
+struct RankedOwner {
+    QString id;
+    QString name;
+    api::LogStats current;
+    std::optional<api::LogStats> previous;
+};
+Json writeOwnerRankings(QList<RankedOwner> owners); // the most requests first; without those of none
+
 // `dimensions`: "models", "aliases", …; empty: all of them.
 Json writeFilterData(const api::UsageReport &report, const QStringList &dimensions);
+Json writeStopReasons(const QList<api::RequestSummary> &requests); // each once
 
 } // namespace gateway::admin

@@ -1,6 +1,7 @@
 #include "gateway/admin/logs_api.h"
 
 #include "gateway/admin/json_reader.h"
+#include "gateway/admin/log_dashboard.h"
 #include "gateway/admin/log_json.h"
 #include "gateway/admin/log_ranking_json.h"
 #include "gateway/admin/price_json.h"
@@ -15,76 +16,91 @@ using pipeline::ManagementRequest;
 void LogsApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const QString what = segments.value(0);
-    if (what == QLatin1String("recalculate-cost") && segments.size() == 1) {
-        if (request.method != "POST") {
-            reply(methodRefused(request, "POST"));
-            return;
-        }
-        m_gateway.recalculateCosts(replyWith<api::PriceChanges>(std::move(reply), writePriceChanges));
-        return;
-    }
-    if (what.isEmpty() && request.method == "DELETE") {
+    if (what == QLatin1String("recalculate-cost"))
+        recalculate(request, segments.mid(1), std::move(reply));
+    else if (what.isEmpty() && request.method == "DELETE")
         remove(request, std::move(reply));
-        return;
-    }
-    if (!isRead(request)) {
+    else if (isRead(request))
+        read(request, segments, std::move(reply));
+    else
         reply(methodRefused(request, what.isEmpty() ? "GET, HEAD, DELETE" : "GET, HEAD"));
-        return;
-    }
-    if (what == QLatin1String("histogram")) {
+}
+
+void LogsApi::read(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const QString what = segments.value(0);
+    const auto askLogs = [this](const ManagementRequest &part, ManagementReply answered) {
+        handle(part, segmentsOf(part.path).mid(2), std::move(answered));
+    };
+    if (what == QLatin1String("histogram"))
         answerHistogram(request, segments.mid(1), std::move(reply));
-        return;
-    }
-    if (segments.size() == 1 && what == QLatin1String("filterdata")) {
-        answerFilterData(request, std::move(reply));
-        return;
-    }
-    if (segments.size() == 1 && what == QLatin1String("rankings")) {
-        answerRankings(request, std::move(reply));
-        return;
-    }
-    if (what == QLatin1String("sessions") && segments.size() > 1) {
+    else if (what == QLatin1String("rankings") && segments.size() <= 2)
+        answerRankings(request, segments.mid(1), std::move(reply));
+    else if (what == QLatin1String("sessions") && segments.size() > 1)
         answerSession(request, segments, std::move(reply));
-        return;
-    }
-    if (segments.size() > 1) {
+    else if (segments.size() > 1)
+        reply(nothingHere(request));
+    else if (what == QLatin1String("filterdata"))
+        answerFilterData(request, std::move(reply));
+    else if (what == QLatin1String("dropped"))
+        reply(answer(Json{{"dropped_requests", m_gateway.status().droppedRecords}}));
+    else if (what == QLatin1String("dashboard"))
+        answerDashboard(request, askLogs, std::move(reply));
+    else if (!what.isEmpty() && what != QLatin1String("stats"))
+        m_gateway.requestDetail(what, replyWith<api::RequestDetail>(std::move(reply), writeLogDetail));
+    else if (const auto query = queryOf(request); !query)
+        reply(failure(query.error()));
+    else if (what == QLatin1String("stats"))
+        m_gateway.queryLogStats(*query, replyWith<api::LogStats>(std::move(reply), writeLogStats));
+    else
+        answerPage(*query, std::move(reply));
+}
+
+// POST: the answer comes when the search has ended. Its state can be asked for meanwhile, and it can be ended.
+void LogsApi::recalculate(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const QString what = segments.value(0);
+    const bool isStatus = what == QLatin1String("status");
+    const bool isKnown = what.isEmpty() || (m_recalculations && (isStatus || what == QLatin1String("cancel")));
+    if (segments.size() > 1 || !isKnown) {
         reply(nothingHere(request));
         return;
     }
-    const auto query = queryOf(request);
-    if (what == QLatin1String("dropped")) {
-        reply(answer(Json{{"dropped_requests", m_gateway.status().droppedRecords}}));
-    } else if (!what.isEmpty() && what != QLatin1String("stats")) {
-        m_gateway.requestDetail(what, replyWith<api::RequestDetail>(std::move(reply), writeLogDetail));
-    } else if (!query) {
-        reply(failure(query.error()));
-    } else if (what == QLatin1String("stats")) {
-        m_gateway.queryLogStats(*query, replyWith<api::LogStats>(std::move(reply), writeLogStats));
-    } else {
-        answerPage(*query, std::move(reply));
+    if (isStatus ? !isRead(request) : request.method != "POST") {
+        reply(methodRefused(request, isStatus ? "GET, HEAD" : "POST"));
+        return;
     }
+    if (what.isEmpty()) {
+        m_gateway.recalculateCosts(replyWith<api::PriceChanges>(std::move(reply), writePriceChanges));
+        return;
+    }
+    if (!isStatus)
+        m_recalculations->cancelRecalculation();
+    reply(answer(writeRecalculation(m_recalculations->lastRecalculation())));
 }
 
 // Filters name keys by their ids, or, where they come from filterdata, by their names.
 Result<api::HistoryQuery> LogsApi::queryOf(const ManagementRequest &request) const
 {
-    auto query = readLogQuery(QUrlQuery(QString::fromStdString(request.query)), QDateTime::currentDateTimeUtc());
+    const QUrlQuery wanted(QString::fromStdString(request.query));
+    auto query = readLogQuery(wanted, QDateTime::currentDateTimeUtc());
     if (!query)
         return query;
-    for (QString &wanted : query->virtualKeys) {
+    for (QString &name : query->virtualKeys) {
         for (const api::VirtualKeyView &key : m_gateway.governance().virtualKeys()) {
-            if (key.id == wanted)
-                wanted = key.name;
+            if (key.id == name)
+                name = key.name;
         }
     }
-    for (QString &wanted : query->keyNames) {
+    for (QString &name : query->keyNames) {
         for (const api::ProviderView &provider : m_gateway.providers()) {
             for (const api::ProviderKeyView &key : provider.keys) {
-                if (key.id == wanted)
-                    wanted = key.name;
+                if (key.id == name)
+                    name = key.name;
             }
         }
     }
+    narrowByOwners(wanted, m_gateway.governance(), *query);
     return query;
 }
 
@@ -153,21 +169,57 @@ void LogsApi::remove(const ManagementRequest &request, ManagementReply reply)
 // By what was ever counted: that answers at once, however many requests are stored.
 void LogsApi::answerFilterData(const ManagementRequest &request, ManagementReply reply)
 {
-    const QString wanted = QUrlQuery(QString::fromStdString(request.query))
-                               .queryItemValue(QStringLiteral("dimensions"), QUrl::FullyDecoded);
-    m_gateway.queryUsage({}, replyWith<api::UsageReport>(std::move(reply), [wanted](const api::UsageReport &report) {
-                             return writeFilterData(report, wanted.split(QLatin1Char(','), Qt::SkipEmptyParts));
-                         }));
+    const QStringList wanted = QUrlQuery(QString::fromStdString(request.query))
+                                   .queryItemValue(QStringLiteral("dimensions"), QUrl::FullyDecoded)
+                                   .split(QLatin1Char(','), Qt::SkipEmptyParts);
+    m_gateway.queryUsage({}, [this, wanted, reply = std::move(reply)](const Result<api::UsageReport> &report) {
+        if (!report) {
+            reply(failure(report.error()));
+            return;
+        }
+        Json filterData = writeFilterData(*report, wanted);
+        addOwners(filterData, wanted, m_gateway.governance());
+        if (wanted.isEmpty() || wanted.contains(QLatin1String("stop_reasons")))
+            addStopReasons(filterData, reply);
+        else
+            reply(answer(filterData));
+    });
 }
 
-void LogsApi::answerRankings(const ManagementRequest &request, ManagementReply reply)
+// Those of the newest requests: they are not counted.
+void LogsApi::addStopReasons(const Json &filterData, ManagementReply reply)
 {
-    const auto query = queryOf(request);
-    if (!query) {
-        reply(failure(query.error()));
+    constexpr int newest = 1000;
+    api::HistoryQuery query;
+    query.limit = newest;
+    m_gateway.queryHistory(query, replyWith<api::HistoryPage>(std::move(reply), [filterData](const auto &page) {
+                               Json complete = filterData;
+                               complete["stop_reasons"] = writeStopReasons(page.rows);
+                               return complete;
+                           }));
+}
+
+void LogsApi::answerRankings(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+{
+    const QString what = segments.value(0);
+    if (!what.isEmpty() && what != QLatin1String("by-dimension")) {
+        reply(nothingHere(request));
         return;
     }
-    const auto previousQuery = queryOfPeriodBefore(*query, QDateTime::currentDateTimeUtc());
+    const auto query = queryOf(request);
+    if (!query)
+        reply(failure(query.error()));
+    else if (what.isEmpty())
+        answerModelRankings(*query, reply);
+    else
+        m_dimensions.answerRankings(
+            *query, QUrlQuery(QString::fromStdString(request.query)).queryItemValue(QStringLiteral("dimension")),
+            std::move(reply));
+}
+
+void LogsApi::answerModelRankings(const api::HistoryQuery &query, const ManagementReply &reply)
+{
+    const auto previousQuery = queryOfPeriodBefore(query, QDateTime::currentDateTimeUtc());
     const auto answerWith = [this, previousQuery, reply](const Result<QList<api::LogBucket>> &current) {
         if (!current || !previousQuery) {
             reply(current ? answer(writeRankings(*current, std::nullopt)) : failure(current.error()));
@@ -178,7 +230,7 @@ void LogsApi::answerRankings(const ManagementRequest &request, ManagementReply r
                                         return writeRankings(current, previous);
                                     }));
     };
-    m_gateway.queryLogHistogram(*query, rankingQuestion(), answerWith);
+    m_gateway.queryLogHistogram(query, rankingQuestion(), answerWith);
 }
 
 void LogsApi::answerHistogram(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
@@ -192,6 +244,10 @@ void LogsApi::answerHistogram(const ManagementRequest &request, const QStringLis
         return;
     }
     const int bucket = bucketSeconds(query->startedFrom, query->startedUntil, now);
+    if (kind->naming == HistogramKind::Naming::ByDimension && kind->dimension != QLatin1String("provider")) {
+        m_dimensions.answerHistogram(*query, *kind, bucket, std::move(reply));
+        return;
+    }
     m_gateway.queryLogHistogram(
         *query, histogramQuestion(*kind, bucket),
         replyWith<QList<api::LogBucket>>(std::move(reply), [kind = *kind, bucket](const auto &buckets) {

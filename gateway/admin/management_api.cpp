@@ -1,8 +1,8 @@
 #include "gateway/admin/management_api.h"
 
 #include "gateway/admin/management_answers.h"
+#include "gateway/admin/management_routes.h"
 #include "gateway/admin/provider_json.h"
-#include "gateway/base/secret_string.h"
 
 #include <algorithm>
 
@@ -12,7 +12,8 @@ using api::ProviderKeyView;
 using api::ProviderView;
 using pipeline::ManagementRequest;
 
-ManagementApi::ManagementApi(api::GatewayFacade &gateway, std::string setupToken, std::function<std::string()> metrics)
+ManagementApi::ManagementApi(api::GatewayFacade &gateway, const std::string &setupToken,
+                             std::function<std::string()> metrics)
     : m_gateway(gateway)
     , m_governance(gateway)
     , m_prices(gateway)
@@ -21,75 +22,90 @@ ManagementApi::ManagementApi(api::GatewayFacade &gateway, std::string setupToken
     , m_config(gateway)
     , m_sessions(gateway.governance())
     , m_metrics(std::move(metrics))
-    , m_setupToken(std::move(setupToken))
+    , m_setups(setupToken)
 {
-}
-
-bool ManagementApi::mayManage(const ManagementRequest &request) const
-{
-    return request.isPeerLoopback || hasSetupToken(request);
-}
-
-bool ManagementApi::hasSetupToken(const ManagementRequest &request) const
-{
-    const std::string_view token = request.headers.value("x-bifrost-setup-token");
-    return !m_setupToken.empty() && SecretString(token) == SecretString(m_setupToken);
 }
 
 void ManagementApi::handle(const ManagementRequest &request, Reply reply)
 {
     const QStringList segments = segmentsOf(request.path); // "api", ...
     const QString area = segments.value(1);
-    if (area == QLatin1String("version") && segments.size() == 2) {
-        reply(isRead(request) ? answer(m_gateway.status().version.toStdString()) : methodRefused(request, "GET, HEAD"));
-        return;
-    }
-    if (area == QLatin1String("session")) {
-        m_sessions.handle(request, segments.mid(2), std::move(reply));
-        return;
-    }
+    const bool isOpenToAll = area == QLatin1String("version") || area == QLatin1String("session");
     if (GovernanceApi::isQuota(request)) {
         m_governance.answerQuota(request, std::move(reply));
         return;
     }
-    if (const auto refused = refusal(request)) {
+    if (const auto refused = isOpenToAll ? std::nullopt : refusal(request)) {
         reply(failure(*refused));
         return;
     }
-    if (request.path == "/metrics")
+    const std::string_view methods = methodsAt(segments);
+    if (methods.empty())
+        reply(nothingHere(request));
+    else if (!isAmong(methods, request.method))
+        reply(methodRefused(request, std::string(methods).c_str()));
+    else
+        dispatch(request, segments, std::move(reply));
+}
+
+void ManagementApi::dispatch(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    const QString area = segments.value(1);
+    const QStringList rest = segments.mid(2);
+    if (area == QLatin1String("version"))
+        reply(answer(m_gateway.status().version.toStdString()));
+    else if (area == QLatin1String("session") && rest.front() == QLatin1String("setup"))
+        reply(m_setups.begin(request));
+    else if (area == QLatin1String("session"))
+        m_sessions.handle(request, rest, std::move(reply));
+    else if (request.path == "/metrics")
         answerMetrics(request, reply);
     else if (request.path == "/ws")
         reply({101, {}, {}, {}}); // the worker opens the WebSocket, or says why it cannot
     else if (area == QLatin1String("pricing") && m_priceLists)
-        m_priceLists->handle(request, segments.mid(2), std::move(reply));
+        m_priceLists->handle(request, rest, std::move(reply));
     else if (area == QLatin1String("config"))
-        m_config.handle(request, segments.mid(2), std::move(reply));
+        m_config.handle(request, rest, std::move(reply));
+    else if (area == QLatin1String("proxy-config"))
+        m_config.handleProxy(request, std::move(reply));
     else if (area == QLatin1String("providers"))
-        handleProviders(request, segments.mid(2), std::move(reply));
-    else if (area == QLatin1String("keys") && segments.size() == 2)
-        reply(isRead(request) ? answer(writeAllKeys(m_gateway.providers())) : methodRefused(request, "GET, HEAD"));
-    else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("routing-rules"))
-        m_routing.handleRules(request, segments.mid(3), std::move(reply));
-    else if (area == QLatin1String("governance") && segments.value(2) == QLatin1String("pricing-overrides"))
-        m_prices.handle(request, segments.mid(3), std::move(reply));
+        handleProviders(request, rest, std::move(reply));
+    else if (area == QLatin1String("keys"))
+        reply(answer(writeAllKeys(m_gateway.providers())));
+    else if (area == QLatin1String("models") && m_models)
+        m_models->handle(request, rest, std::move(reply));
+    else if (area == QLatin1String("governance"))
+        dispatchGovernance(request, rest, std::move(reply));
     else if (area == QLatin1String("routing"))
-        m_routing.handle(request, segments.mid(2), std::move(reply));
+        m_routing.handle(request, rest, std::move(reply));
     else if (area == QLatin1String("logs"))
-        m_logs.handle(request, segments.mid(2), std::move(reply));
-    else if (area == QLatin1String("usage") && segments.size() == 2)
+        m_logs.handle(request, rest, std::move(reply));
+    else if (area == QLatin1String("usage"))
         m_logs.answerUsage(request, std::move(reply));
-    else if (area != QLatin1String("governance") || !m_governance.handle(request, segments.mid(2), reply))
+    else
+        reply(nothingHere(request));
+}
+
+void ManagementApi::dispatchGovernance(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    if (segments.value(0) == QLatin1String("routing-rules"))
+        m_routing.handleRules(request, segments.mid(1), std::move(reply));
+    else if (segments.value(0) == QLatin1String("pricing-overrides"))
+        m_prices.handle(request, segments.mid(1), std::move(reply));
+    else if (!m_governance.handle(request, segments, reply))
         reply(nothingHere(request));
 }
 
 // Why the caller may not manage.
 std::optional<Error> ManagementApi::refusal(const ManagementRequest &request)
 {
+    if (m_setups.isShownBy(request.headers))
+        return std::nullopt;
     if (m_sessions.isAdminNeeded()) {
-        const auto checked = hasSetupToken(request) ? Result<void>() : m_sessions.check(request);
+        const auto checked = m_sessions.check(request);
         return checked ? std::nullopt : std::optional(checked.error());
     }
-    if (mayManage(request))
+    if (request.isPeerLoopback)
         return std::nullopt;
     return Error::client(ErrorCode::ManagementRefused,
                          "Management is open to this computer only. From elsewhere send the setup token of the gateway "
@@ -100,10 +116,6 @@ void ManagementApi::answerMetrics(const ManagementRequest &request, const Reply 
 {
     if (!m_metrics) {
         reply(nothingHere(request));
-        return;
-    }
-    if (!isRead(request)) {
-        reply(methodRefused(request, "GET, HEAD"));
         return;
     }
     pipeline::ManagementResponse response;
@@ -134,10 +146,28 @@ void ManagementApi::handleProviders(const ManagementRequest &request, const QStr
     }
     if (segments.size() == 1)
         handleProvider(request, segments.front(), std::move(reply));
-    else if (segments.at(1) == QLatin1String("keys") && segments.size() <= 3)
-        handleKeys(request, segments, std::move(reply));
+    else if (segments.back() == QLatin1String("refresh-models") && segments.size() != 3)
+        refreshModels(request, segments, std::move(reply));
     else
+        handleKeys(request, segments, std::move(reply));
+}
+
+// …/{provider}/refresh-models, …/{provider}/keys/{key_id}/refresh-models
+void ManagementApi::refreshModels(const ManagementRequest &request, const QStringList &segments, Reply reply)
+{
+    const auto provider = find(segments.front());
+    const QString keyId = segments.size() > 2 ? segments.at(2) : QString();
+    const bool hasKey = provider
+                        && std::any_of(provider->keys.begin(), provider->keys.end(),
+                                       [&keyId](const ProviderKeyView &key) { return key.id == keyId; });
+    if (!provider)
+        reply(failure(ErrorCode::NotFound, "Provider not found: " + segments.front().toStdString()));
+    else if (!keyId.isEmpty() && !hasKey)
+        reply(failure(ErrorCode::NotFound, "Key not found: " + keyId.toStdString()));
+    else if (!m_models)
         reply(nothingHere(request));
+    else
+        m_models->refresh(request, *provider, keyId, std::move(reply));
 }
 
 void ManagementApi::handleProvider(const ManagementRequest &request, const QString &name, Reply reply)

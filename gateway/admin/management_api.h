@@ -4,10 +4,12 @@
 #include "gateway/admin/config_api.h"
 #include "gateway/admin/governance_api.h"
 #include "gateway/admin/logs_api.h"
+#include "gateway/admin/models_api.h"
 #include "gateway/admin/price_api.h"
 #include "gateway/admin/price_list_api.h"
 #include "gateway/admin/routing_api.h"
 #include "gateway/admin/session_api.h"
+#include "gateway/admin/setup_sessions.h"
 #include "gateway/api/gateway_facade.h"
 #include "gateway/pipeline/management_port.h"
 
@@ -24,19 +26,24 @@ public:
     using Reply = std::function<void(pipeline::ManagementResponse)>;
 
     // `metrics` makes the text of GET /metrics; empty: there are none.
-    ManagementApi(api::GatewayFacade &gateway, std::string setupToken, std::function<std::string()> metrics = {});
+    ManagementApi(api::GatewayFacade &gateway, const std::string &setupToken,
+                  std::function<std::string()> metrics = {});
 
     void setPriceLists(api::PriceListFacade &prices) { m_priceLists.emplace(prices); } // else none can be fetched
+
+    void setModels(const api::ModelFacade &models) { m_models.emplace(m_gateway, models); } // else none are known
+    void setRecalculations(api::RecalculationFacade &recalculations) { m_logs.setRecalculations(recalculations); }
 
     void handle(const pipeline::ManagementRequest &request, Reply reply);
 
 private:
+    void dispatch(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
+    void dispatchGovernance(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     std::optional<Error> refusal(const pipeline::ManagementRequest &request);
     void answerMetrics(const pipeline::ManagementRequest &request, const Reply &reply) const;
-    bool mayManage(const pipeline::ManagementRequest &request) const;
-    bool hasSetupToken(const pipeline::ManagementRequest &request) const;
     void handleProviders(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void handleProvider(const pipeline::ManagementRequest &request, const QString &name, Reply reply);
+    void refreshModels(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, Reply reply);
     void saveProvider(const pipeline::ManagementRequest &request, const std::optional<QString> &name, Reply reply);
     void saveKey(const pipeline::ManagementRequest &request, const QString &provider, const QString &keyId,
@@ -52,7 +59,8 @@ private:
     SessionApi m_sessions;
     std::function<std::string()> m_metrics;
     std::optional<PriceListApi> m_priceLists;
-    std::string m_setupToken;
+    std::optional<ModelsApi> m_models;
+    SetupSessions m_setups;
 };
 
 } // namespace gateway::admin

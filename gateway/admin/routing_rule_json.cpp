@@ -2,6 +2,7 @@
 
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/limits_json.h"
+#include "gateway/admin/list_page.h"
 #include "gateway/base/refusal.h"
 
 #include <QCryptographicHash>
@@ -16,8 +17,6 @@ using api::RoutingRuleView;
 using api::RuleFallbackView;
 using api::RuleTargetView;
 
-constexpr int defaultPageSize = 25; // bifrost-api §5.6
-constexpr int largestPageSize = 100;
 constexpr int largestFirstTokenLimitMs = 24 * 60 * 60 * 1000;
 
 Result<RuleTargetView> readTarget(const Json &json)
@@ -214,24 +213,11 @@ Json writeRoutingRules(const QList<RoutingRuleView> &rules, const QUrlQuery &que
     QList<RoutingRuleView> wanted;
     std::copy_if(rules.begin(), rules.end(), std::back_inserter(wanted),
                  [&query](const RoutingRuleView &rule) { return isWanted(rule, query); });
-    const bool isPaged = query.hasQueryItem(QStringLiteral("limit")) || query.hasQueryItem(QStringLiteral("offset"));
-    const auto number = [&query](const char *name, int otherwise) {
-        bool isNumber = false;
-        const int value = query.queryItemValue(QLatin1String(name)).toInt(&isNumber);
-        return isNumber ? std::max(value, 0) : otherwise;
-    };
-    const qsizetype total = wanted.size();
-    const qsizetype limit = isPaged ? std::clamp(number("limit", defaultPageSize), 1, largestPageSize) : total;
-    const qsizetype offset = isPaged ? std::min<qsizetype>(number("offset", 0), total) : 0;
-    Json json = Json::object();
-    json["rules"] = Json::array();
-    for (const RoutingRuleView &rule : wanted.mid(offset, limit))
-        json["rules"].push_back(writeRoutingRule(rule));
-    json["count"] = json["rules"].size();
-    json["total_count"] = total;
-    json["limit"] = limit;
-    json["offset"] = offset;
-    return json;
+    const ListPage page = pageOf(query, wanted.size());
+    Json list = Json::array();
+    for (const RoutingRuleView &rule : wanted.mid(page.offset, page.limit))
+        list.push_back(writeRoutingRule(rule));
+    return writePage("rules", std::move(list), wanted.size(), page);
 }
 
 Json writeChangedRoutingRule(const char *message, const RoutingRuleView &rule)

@@ -25,6 +25,11 @@ double average(std::chrono::microseconds sum, qint64 count)
     return count == 0 ? 0.0 : inMilliseconds(sum) / static_cast<double>(count);
 }
 
+double perSecond(qint64 count, std::chrono::microseconds duration)
+{
+    return duration.count() == 0 ? 0.0 : static_cast<double>(count) * 1e6 / static_cast<double>(duration.count());
+}
+
 Json sumsJson(const api::UsageSums &sums)
 {
     return {{"requests", sums.requests},           {"errors", sums.errors},
@@ -65,6 +70,10 @@ Json figures(Measure measure, const api::LogBucket &bucket)
                 {"p90_latency", inMilliseconds(bucket.p90)},
                 {"p95_latency", inMilliseconds(bucket.p95)},
                 {"p99_latency", inMilliseconds(bucket.p99)},
+                {"total_requests", stats.requests}};
+    case Measure::Throughput:
+        return {{"tokens_per_second", perSecond(stats.completionTokens, stats.duration)},
+                {"total_completion_tokens", stats.completionTokens},
                 {"total_requests", stats.requests}};
     }
     return Json::object();
@@ -154,15 +163,34 @@ Json writePriceChanges(const api::PriceChanges &changes)
             {"added_cost", changes.added.dollars()}};
 }
 
+Json writeRecalculation(const api::RecalculationView &view)
+{
+    constexpr std::array<const char *, 5> names{"idle", "running", "completed", "failed", "cancelled"};
+    Json json{{"status", names.at(static_cast<std::size_t>(view.state))},
+              {"total", view.processed},
+              {"processed", view.processed},
+              {"updated", view.updated},
+              {"skipped", view.processed - view.updated}};
+    if (view.state == api::RecalculationState::Idle)
+        return json;
+    json["id"] = utf8(view.id);
+    json["started_at"] = utf8(view.startedAt.toString(Qt::ISODateWithMs));
+    json["updated_at"] = utf8(view.updatedAt.toString(Qt::ISODateWithMs));
+    if (!view.problem.isEmpty())
+        json["last_error"] = utf8(view.problem);
+    return json;
+}
+
 Result<HistogramKind> readHistogramKind(const QStringList &segments, const QUrlQuery &query)
 {
     HistogramKind kind;
     if (segments.isEmpty())
         return kind;
-    constexpr std::array<std::pair<const char *, Measure>, 4> measures{{{"tokens", Measure::Tokens},
+    constexpr std::array<std::pair<const char *, Measure>, 5> measures{{{"tokens", Measure::Tokens},
                                                                         {"cost", Measure::Cost},
                                                                         {"models", Measure::Models},
-                                                                        {"latency", Measure::Latency}}};
+                                                                        {"latency", Measure::Latency},
+                                                                        {"throughput", Measure::Throughput}}};
     const auto measure = std::find_if(measures.begin(), measures.end(),
                                       [&](const auto &each) { return segments.front() == QLatin1String(each.first); });
     const QString naming = segments.value(1);
@@ -223,8 +251,6 @@ api::LogHistogramQuestion histogramQuestion(const HistogramKind &kind, int bucke
 Json writeHistogram(const HistogramKind &kind, const QList<api::LogBucket> &buckets, int bucketSeconds)
 {
     const bool hasNames = isByModel(kind) || kind.naming != Naming::Plain;
-    // Teams, customers and users are not counted: such a dimension has no values.
-    const bool hasValues = kind.naming != Naming::ByDimension || kind.dimension == QLatin1String("provider");
     std::map<QDateTime, Json> byTime;
     std::map<QDateTime, Money> costs;
     std::set<std::string> names;
@@ -237,8 +263,6 @@ Json writeHistogram(const HistogramKind &kind, const QList<api::LogBucket> &buck
         costs[bucket.start] += bucket.stats.cost;
         if (entry.is_null())
             entry = Json{{memberOf(kind), Json::object()}};
-        if (!hasValues)
-            continue;
         entry[memberOf(kind)][utf8(bucket.name)] = namedFigures(kind, bucket);
         names.insert(utf8(bucket.name));
     }

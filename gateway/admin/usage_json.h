@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/admin/provider_json.h"
+#include "gateway/api/recalculation_facade.h"
 #include "gateway/api/usage_views.h"
 
 #include <QUrlQuery>
@@ -14,10 +15,11 @@ Json writeUsage(const api::UsageReport &report);
 
 Json writeLogStats(const api::LogStats &stats);
 Json writePriceChanges(const api::PriceChanges &changes);
+Json writeRecalculation(const api::RecalculationView &view);
 
 // What one of Bifrost's histograms shows.
 struct HistogramKind {
-    enum class Measure { Requests, Tokens, Cost, Models, Latency };
+    enum class Measure { Requests, Tokens, Cost, Models, Latency, Throughput };
     Measure measure = Measure::Requests;
     enum class Naming { Plain, ByProvider, ByDimension };
     Naming naming = Naming::Plain;

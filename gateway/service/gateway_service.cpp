@@ -74,6 +74,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
     , m_prices(std::make_unique<PriceConfiguration>(clock, storage, m_mainGate, m_options.priceList))
     , m_priceLists(std::make_unique<PriceListUpdate>(*m_prices, storage, m_mainGate, m_options.priceListFile,
                                                      [this] { recalculateCosts([](const auto &) {}); }))
+    , m_models(std::make_unique<KnownModels>(*m_configuration, *m_prices, m_catalog))
     , m_live(std::make_unique<LiveUpdates>(m_feed, storage, m_mainGate))
     , m_inspector(std::make_unique<RequestInspector>(
           storage, m_mainGate,
@@ -280,6 +281,7 @@ void GatewayService::saveProvider(const api::SaveProvider &command, api::Reply<a
 void GatewayService::removeProvider(const QString &name, api::Reply<api::ProviderView> reply)
 {
     m_catalog.removeProvider(toUtf8(name));
+    m_models->forget(toUtf8(name));
     m_configuration->removeProvider(name, std::move(reply));
 }
 
@@ -435,8 +437,10 @@ int GatewayService::testProvider(const api::TestProvider &command, api::Reply<ap
             std::vector<std::string> models;
             for (const QString &model : report.models)
                 models.push_back(toUtf8(model));
-            if (!models.empty())
+            if (!models.empty()) {
                 m_catalog.setModels(toUtf8(name), models);
+                m_models->setListed(toUtf8(name), std::move(models));
+            }
             reply(report);
         });
     };

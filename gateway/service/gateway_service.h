@@ -14,6 +14,7 @@
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/health_keeper.h"
 #include "gateway/service/health_prober.h"
+#include "gateway/service/known_models.h"
 #include "gateway/service/limit_counter_writer.h"
 #include "gateway/service/live_updates.h"
 #include "gateway/service/metrics_board.h"
@@ -76,7 +77,9 @@ public:
     api::PriceListFacade &priceLists() override { return *m_priceLists; }
     api::RemovalFacade &removals() { return *m_removals; } // lives as long as this
     api::InspectorFacade &inspector();                     // likewise
-    std::string metrics() const;                           // for Prometheus; main thread
+    const api::ModelFacade &models() const { return *m_models; }
+    api::RecalculationFacade &recalculations() { return m_usage; }
+    std::string metrics() const; // for Prometheus; main thread
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
@@ -172,6 +175,7 @@ private:
     std::unique_ptr<LimitCounterWriter> m_counterWriter;
     std::unique_ptr<PriceConfiguration> m_prices;
     std::unique_ptr<PriceListUpdate> m_priceLists;
+    std::unique_ptr<KnownModels> m_models;
     std::unique_ptr<LiveUpdates> m_live;
     std::unique_ptr<RequestInspector> m_inspector;
     UsageQuestions m_usage;

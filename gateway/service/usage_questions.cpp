@@ -1,5 +1,6 @@
 #include "gateway/service/usage_questions.h"
 
+#include "gateway/base/identifiers.h"
 #include "gateway/metering/cost_meter.h"
 #include "gateway/metering/request_cost.h"
 #include "gateway/service/view_conversion.h"
@@ -177,11 +178,65 @@ void UsageQuestions::removeRequests(const QStringList &ids, api::Reply<qint64> r
 
 void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<api::PriceChanges> reply)
 {
-    m_storage.postReprice(
-        [snapshot = std::move(snapshot)](RequestRecord &record) { return repriceRecord(*snapshot, record); },
-        bring<storage::PriceChanges>(m_mainGate, std::move(reply), [](const storage::PriceChanges &changes) {
-            return api::PriceChanges{changes.matched, changes.priced, changes.added};
-        }));
+    const auto progress = std::make_shared<Progress>();
+    m_progress = progress;
+    m_recalculation = {toText(makeUuid()),
+                       api::RecalculationState::Running,
+                       0,
+                       0,
+                       {},
+                       QDateTime::currentDateTimeUtc(),
+                       QDateTime::currentDateTimeUtc()};
+    const auto price = [snapshot = std::move(snapshot), progress](RequestRecord &record) {
+        if (progress->isCancelled) // the rest is only counted
+            return false;
+        const bool hasChanged = repriceRecord(*snapshot, record);
+        ++progress->processed;
+        progress->updated += hasChanged ? 1 : 0;
+        return hasChanged;
+    };
+    const auto ended = [this, progress, reply = std::move(reply)](const Result<api::PriceChanges> &changes) {
+        endRecalculation(progress, changes);
+        reply(changes);
+    };
+    m_storage.postReprice(price, bring<storage::PriceChanges, api::PriceChanges>(
+                                     m_mainGate, ended, [](const storage::PriceChanges &changes) {
+                                         return api::PriceChanges{changes.matched, changes.priced, changes.added};
+                                     }));
+}
+
+void UsageQuestions::endRecalculation(const std::shared_ptr<Progress> &progress,
+                                      const Result<api::PriceChanges> &changes)
+{
+    if (progress != m_progress) // a later one counts
+        return;
+    m_recalculation = lastRecalculation();
+    m_recalculation.updatedAt = QDateTime::currentDateTimeUtc();
+    if (!changes) {
+        m_recalculation.state = api::RecalculationState::Failed;
+        m_recalculation.problem = toText(changes.error().message);
+    } else {
+        m_recalculation.state =
+            progress->isCancelled ? api::RecalculationState::Cancelled : api::RecalculationState::Completed;
+    }
+    m_progress.reset();
+}
+
+api::RecalculationView UsageQuestions::lastRecalculation() const
+{
+    api::RecalculationView view = m_recalculation;
+    if (m_progress) {
+        view.processed = m_progress->processed;
+        view.updated = m_progress->updated;
+        view.updatedAt = QDateTime::currentDateTimeUtc();
+    }
+    return view;
+}
+
+void UsageQuestions::cancelRecalculation()
+{
+    if (m_progress)
+        m_progress->isCancelled = true;
 }
 
 bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record)

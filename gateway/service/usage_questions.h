@@ -3,17 +3,19 @@
 
 #include "gateway/api/gateway_commands.h"
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/recalculation_facade.h"
 #include "gateway/api/usage_views.h"
 #include "gateway/config/config_snapshot.h"
 #include "gateway/service/worker_gate.h"
 #include "gateway/storage/storage_thread.h"
 
+#include <atomic>
 #include <memory>
 
 namespace gateway::service {
 
 // Lives on the main thread; replies come there.
-class UsageQuestions {
+class UsageQuestions final : public api::RecalculationFacade {
 public:
     UsageQuestions(storage::StorageThread &storage, std::shared_ptr<WorkerGate> mainGate)
         : m_storage(storage), m_mainGate(std::move(mainGate))
@@ -28,7 +30,20 @@ public:
     // With the prices of the snapshot.
     void reprice(config::ConfigSnapshotPointer snapshot, api::Reply<api::PriceChanges> reply);
 
+    api::RecalculationView lastRecalculation() const override;
+    void cancelRecalculation() override;
+
 private:
+    // The writer thread counts, the main thread looks.
+    struct Progress {
+        std::atomic<qint64> processed = 0;
+        std::atomic<qint64> updated = 0;
+        std::atomic<bool> isCancelled = false;
+    };
+    void endRecalculation(const std::shared_ptr<Progress> &progress, const Result<api::PriceChanges> &changes);
+
+    api::RecalculationView m_recalculation; // without the numbers of one that runs
+    std::shared_ptr<Progress> m_progress;   // of that one
     storage::StorageThread &m_storage;
     std::shared_ptr<WorkerGate> m_mainGate;
 };

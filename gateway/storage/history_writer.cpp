@@ -18,9 +18,11 @@ constexpr std::string_view insertBodies = "INSERT INTO request_bodies (sequence,
 
 constexpr std::string_view updateCost = "UPDATE requests SET attempts = ?, cost = ?, unpriced = ? WHERE sequence = ?";
 
+// So few that what waits behind a step waits no longer than behind a batch of records.
+constexpr std::size_t repricedInAStep = 100;
 constexpr std::string_view unpricedPage =
     "SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests WHERE unpriced > 0 AND sequence > ?"
-    " ORDER BY sequence LIMIT 500";
+    " ORDER BY sequence LIMIT 100";
 
 std::optional<std::int64_t> nanoDollars(const std::optional<Money> &money)
 {
@@ -177,37 +179,31 @@ void HistoryWriter::bindBodies(const RequestRecord &record)
         m_insertBodies.bindBlob(++column, m_marks);
 }
 
-Result<PriceChanges> HistoryWriter::reprice(const std::function<bool(RequestRecord &)> &price)
+Result<HistoryWriter::Repriced> HistoryWriter::reprice(std::int64_t after,
+                                                       const std::function<bool(RequestRecord &)> &price)
 {
-    PriceChanges changes;
-    std::int64_t after = 0;
-    while (true) {
-        auto page = readUnpriced(after);
-        if (!page)
-            return unexpected(page.error());
-        if (page->empty())
-            return changes;
-        after = page->back().sequence;
-        if (auto done = m_begin.run(); !done)
+    auto page = readUnpriced(after);
+    if (!page)
+        return unexpected(page.error());
+    Repriced step;
+    step.last = page->empty() ? after : page->back().sequence;
+    step.hasMore = page->size() == repricedInAStep;
+    if (page->empty())
+        return step;
+    auto transaction = Transaction::begin(m_file);
+    if (!transaction)
+        return unexpected(transaction.error());
+    for (StoredRecord &stored : *page) {
+        const RequestRecord before = stored.record;
+        ++step.changes.matched;
+        if (!price(stored.record))
+            continue;
+        if (auto done = storePrice(stored, before, step.changes); !done)
             return unexpected(done.error());
-        Result<void> outcome;
-        for (StoredRecord &stored : *page) {
-            const RequestRecord before = stored.record;
-            ++changes.matched;
-            if (!price(stored.record))
-                continue;
-            outcome = storePrice(stored, before, changes);
-            if (!outcome)
-                break;
-        }
-        if (outcome)
-            outcome = m_commit.run();
-        if (!outcome) {
-            if (m_file.isInTransaction())
-                (void)m_file.execute("ROLLBACK");
-            return unexpected(outcome.error());
-        }
     }
+    if (auto done = transaction->commit(); !done)
+        return unexpected(done.error());
+    return step;
 }
 
 Result<std::vector<StoredRecord>> HistoryWriter::readUnpriced(std::int64_t after)

@@ -22,15 +22,22 @@ namespace gateway::storage {
 // Lives on the writer thread.
 class HistoryWriter {
 public:
+    // What a step of repricing came to.
+    struct Repriced {
+        PriceChanges changes;
+        std::int64_t last = 0; // sequence of the last request it looked at
+        bool hasMore = false;
+    };
+
     // The file has the newest schema.
     static Result<HistoryWriter> create(SqliteFile file);
 
     // All or none of them; afterwards the writer can be used again in both cases.
     Result<void> write(std::span<const RequestRecord *const> records);
 
-    // Asks `price` about every stored request with an attempt of unknown cost; where it finds one (true), the row and
-    // the totals of its hour change together.
-    Result<PriceChanges> reprice(const std::function<bool(RequestRecord &)> &price);
+    // One step: asks `price` about the next stored requests with an attempt of unknown cost, those behind the sequence
+    // `after`; where it finds one (true), the row and the totals of its hour change together.
+    Result<Repriced> reprice(std::int64_t after, const std::function<bool(RequestRecord &)> &price);
 
     // One step: writes the columns of a block that no more rows come to. False: there is none.
     Result<bool> sealBlock() { return m_sealer.sealNext(m_file); }

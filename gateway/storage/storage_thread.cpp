@@ -106,6 +106,27 @@ public:
     WriterLoop writer;
     ReaderLoop reader; // last, so it ends first: it may wait for the writer
 
+    // A task for each step, as below.
+    void reprice(std::int64_t after, PriceChanges changes, std::function<bool(RequestRecord &)> price,
+                 std::function<void(Result<PriceChanges>)> reply)
+    {
+        const auto step = writer.history().reprice(after, price);
+        if (!step) {
+            reply(unexpected(step.error()));
+            return;
+        }
+        changes.matched += step->changes.matched;
+        changes.priced += step->changes.priced;
+        changes.added += step->changes.added;
+        if (!step->hasMore) {
+            reply(changes);
+            return;
+        }
+        writer.postTask([this, after = step->last, changes, price = std::move(price), reply = std::move(reply)] {
+            reprice(after, changes, price, reply);
+        });
+    }
+
     // A task for each step, so that records and others are served between two.
     void removeBefore(WallTime before, std::int64_t removed, std::function<void(Result<std::int64_t>)> reply)
     {
@@ -399,7 +420,7 @@ void StorageThread::postReprice(std::function<bool(RequestRecord &)> price,
     // By way of the reader, which may wait for the records that were posted before.
     d->reader.postTask([this, price = std::move(price), reply = std::move(reply)](HistoryReader &) {
         d->writer.flush(flushLimit);
-        d->writer.postTask([this, price, reply] { reply(d->writer.history().reprice(price)); });
+        d->writer.postTask([this, price, reply] { d->reprice(0, {}, price, reply); });
     });
 }
 

@@ -68,6 +68,7 @@ private slots:
     void rotatesWithAndWithoutGrace();
     void expiresAndIsTurnedOff();
     void listsInPages();
+    void listsTeamsAndCustomersInPages();
     void deletesAKeyAndWhatItUsed();
     void managesTeamsAndCustomers();
     void managesLimitsOfModelsAndProviders();
@@ -347,6 +348,33 @@ void GovernanceApiTest::listsInPages()
     QCOMPARE(textOf(page.body["virtual_keys"][0]["name"]), std::string("b"));
     QCOMPARE(page.body["total_count"].get<int>(), 3);
     QCOMPARE(call("GET", "/api/governance/virtual-keys", {}, "search=C").body["count"].get<int>(), 1);
+    const Answer newest = call("GET", "/api/governance/virtual-keys", {}, "sort_by=created_at&order=desc&limit=2");
+    QCOMPARE(textOf(newest.body["virtual_keys"][0]["name"]), std::string("c"));
+    QCOMPARE(textOf(newest.body["virtual_keys"][1]["name"]), std::string("b"));
+    const Answer byName = call("GET", "/api/governance/virtual-keys", {}, "sort_by=name");
+    QCOMPARE(textOf(byName.body["virtual_keys"][0]["name"]), std::string("a"));
+}
+
+void GovernanceApiTest::listsTeamsAndCustomersInPages()
+{
+    for (const char *name : {"red", "green", "blue"}) {
+        const std::string body = R"({"name":")" + std::string(name) + R"("})";
+        QCOMPARE(call("POST", "/api/governance/teams", body).status, 200);
+        QCOMPARE(call("POST", "/api/governance/customers", body).status, 200);
+    }
+    for (const std::string list : {"teams", "customers"}) {
+        const std::string at = "/api/governance/" + list;
+        QCOMPARE(call("GET", at).body[list].size(), std::size_t(3));
+        const Json page = call("GET", at, {}, "limit=2&offset=2").body;
+        QCOMPARE(page[list].size(), std::size_t(1));
+        QCOMPARE(page["count"].get<int>(), 1);
+        QCOMPARE(page["total_count"].get<int>(), 3);
+        QCOMPARE(page["limit"].get<int>(), 2);
+        QCOMPARE(page["offset"].get<int>(), 2);
+        const Json found = call("GET", at, {}, "search=RE").body; // red and green
+        QCOMPARE(found["total_count"].get<int>(), 2);
+        QVERIFY(call("GET", at, {}, "offset=9").body[list].empty());
+    }
 }
 
 void GovernanceApiTest::deletesAKeyAndWhatItUsed()

@@ -8,6 +8,7 @@
 #include "gateway/storage/storage_thread.h"
 #include "tests/storage/storage_samples.h"
 
+#include <atomic>
 #include <cstdlib>
 #include <future>
 #include <random>
@@ -128,6 +129,7 @@ private slots:
     void takesWholeHours();
     void countsNothingOfABatchThatCouldNotBeStored();
     void pricesWhatHadNoPrice();
+    void letsOthersInBetweenWhileItPrices();
     void statsAndHistogramsFollowTheFilter();
     void sumsOfHoursEqualThoseOfTheirRows();
     void percentilesStayWhenRequestsAreDeleted();
@@ -330,6 +332,29 @@ void UsageTest::sumsOfHoursEqualThoseOfTheirRows()
     checkAll();
     auto file = SqliteFile::open(samples::pathOf(folder) / "history.sqlite3", FileUse::ReadOnly);
     QCOMPARE(*file->queryInteger("SELECT count(*) FROM log_hours"), 0);
+}
+
+// What is posted while the first requests are looked at does not wait for the last.
+void UsageTest::letsOthersInBetweenWhileItPrices()
+{
+    const QTemporaryDir folder;
+    const auto storage = openStorage(folder);
+    for (int number = 0; number < 450; ++number)
+        storage->postRecord(request("u" + std::to_string(number), {attempt("b", std::nullopt, 4)}));
+    usageOf(*storage); // all is written
+    std::atomic<int> looked = 0;
+    std::atomic<int> lookedBefore = -1; // when the other task was done
+    const auto changes = samples::waitFor<PriceChanges>([&](auto reply) {
+        storage->postReprice(
+            [&](RequestRecord &) {
+                if (++looked == 1)
+                    storage->postSaveResilience({}, [&](const Result<bool> &) { lookedBefore = looked.load(); });
+                return false;
+            },
+            std::move(reply));
+    });
+    QCOMPARE(changes->matched, 450);
+    QCOMPARE(lookedBefore.load(), 100);
 }
 
 void UsageTest::pricesWhatHadNoPrice()

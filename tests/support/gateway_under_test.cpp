@@ -99,6 +99,8 @@ GatewayUnderTest::GatewayUnderTest(int workerCount, std::unique_ptr<Clock> clock
     m_management =
         std::make_unique<admin::ManagementApi>(*m_service, "setup-token", [this] { return m_service->metrics(); });
     m_management->setPriceLists(m_service->priceLists());
+    m_management->setModels(m_service->models());
+    m_management->setRecalculations(m_service->recalculations());
     m_service->setManagementHandler(
         [this](const auto &request, auto reply) { m_management->handle(request, std::move(reply)); });
     std::optional<bool> isListening;

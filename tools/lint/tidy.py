@@ -93,7 +93,9 @@ def private_names(code):
 
 
 # What only gcc can read, and what would hide that a source includes too little.
-PRECOMPILED = re.compile(r" -fpch-preprocess| -Winvalid-pch| -include \S+/cmake_pch\.hxx")
+PRECOMPILED = re.compile(
+    r" -fpch-preprocess| -Wno-(?:array-bounds|stringop-overflow|restrict)(?= )| -Winvalid-pch| -include \S+/cmake_pch\.hxx"
+)
 
 
 def compile_commands(build):

@@ -1,0 +1,39 @@
+// The models that providers listed, that prices are known of, and that keys name.
+#pragma once
+
+#include "gateway/api/model_facade.h"
+#include "gateway/routing/model_catalog.h"
+#include "gateway/service/price_configuration.h"
+#include "gateway/service/provider_configuration.h"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gateway::service {
+
+// Lives on the main thread; what it reads outlives it. Until a provider was asked for its models, those of its price list
+// stand for them.
+class KnownModels final : public api::ModelFacade {
+public:
+    KnownModels(const ProviderConfiguration &configuration, const PriceConfiguration &prices,
+                const routing::ModelCatalog &catalog)
+        : m_configuration(configuration), m_prices(prices), m_catalog(catalog)
+    {
+    }
+
+    QList<api::KnownModel> knownModels() const override;
+
+    void setListed(const std::string &provider, std::vector<std::string> models);
+    void forget(const std::string &provider) { m_listed.erase(provider); }
+
+private:
+    std::vector<std::string> namesOf(const config::ProviderDefinition &provider) const;
+
+    const ProviderConfiguration &m_configuration;
+    const PriceConfiguration &m_prices;
+    const routing::ModelCatalog &m_catalog; // knows the lengths of contexts
+    std::map<std::string, std::vector<std::string>> m_listed;
+};
+
+} // namespace gateway::service
