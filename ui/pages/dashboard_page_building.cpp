@@ -156,7 +156,9 @@ DashboardPage::Figure DashboardPage::addFigure(QHBoxLayout &row, const QString &
     figure.value->setObjectName(QLatin1String(objectName));
     figure.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     widgets::setTextStyle(figure.value, "title");
-    figure.below = quiet({}, block);
+    figure.below = new widgets::ElidingLabel(block);
+    widgets::setTextStyle(figure.below, "small");
+    widgets::setTone(*figure.below, "secondary");
     column->addWidget(quiet(name, block));
     column->addWidget(figure.value);
     column->addWidget(figure.below);

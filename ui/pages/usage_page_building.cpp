@@ -77,8 +77,8 @@ QWidget *UsagePage::buildHeader()
 {
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(16, 10, 16, 10);
-    row->setSpacing(3);
+    row->setContentsMargins(12, 10, 12, 10);
+    row->setSpacing(2);
     m_title = new QLabel(title(), header);
     widgets::setTextStyle(m_title, "page");
     m_span = new widgets::ElidingLabel(header);

@@ -127,8 +127,8 @@ QWidget *UsagePage::buildLatency()
     column->addWidget(widgets::heading(tr("Time to answer by provider"), table));
     column->addWidget(m_providerLatency);
     column->addStretch(1);
-    row->addWidget(m_latency, 55);
-    row->addWidget(table, 45);
+    row->addWidget(m_latency, 50);
+    row->addWidget(table, 50);
     m_rows.append(row);
     return charts;
 }

@@ -14,7 +14,7 @@ namespace ui::widgets {
 
 namespace {
 
-constexpr int nameWidth = 224;
+constexpr int nameWidth = 252;
 constexpr int hintWidth = 430;
 constexpr int sectionGap = 26;
 
