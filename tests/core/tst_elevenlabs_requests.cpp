@@ -63,8 +63,8 @@ void ElevenLabsRequestsTest::asksForSpeech()
     QCOMPARE(scene.sentBody(),
              json({{"text", "Hi"}, {"model_id", "eleven_v3"}, {"seed", 7}, {"voice_settings", {{"speed", 1.1}}}}));
     QCOMPARE(scene.sent().headers.value("xi-api-key"), std::string_view("value"));
-    QVERIFY(scene.hasNote("dropped /instructions"));
     scene.transport.lastCall()->answer(200, "ID3 sound", "audio/mpeg");
+    QVERIFY(scene.hasNote("dropped /instructions"));
     QVERIFY(exchange.isComplete());
     QCOMPARE(exchange.body, std::string("ID3 sound"));
     QCOMPARE(exchange.head->headers.value("content-type"), std::string_view("audio/mpeg"));
@@ -143,8 +143,8 @@ void ElevenLabsRequestsTest::renamesTheFieldsOfATranscription()
     QCOMPARE(scene.sent().body.upload() != nullptr, isOnDisk);
     QCOMPARE(*scene.sent().body, field("model_id", "scribe_v1") + field("language_code", "en")
                                      + field("diarize", "true") + sound + "--X--\r\n");
-    QVERIFY(scene.hasNote("dropped /response_format"));
     scene.transport.lastCall()->answer(200, R"({"language_code":"en","text":"Hi","words":[]})");
+    QVERIFY(scene.hasNote("dropped /response_format"));
     QCOMPARE(json::parse(exchange.body).at("text").get<std::string>(), std::string("Hi"));
 }
 

@@ -80,6 +80,7 @@ private:
     };
 
     QWidget *buildHeader();
+    void placeHeader(int margin, int spacing); // pixels
     QWidget *buildFigures();
     QWidget *buildCharts(); // over time by provider, and the calendar
     QWidget *buildLatency();

@@ -77,8 +77,6 @@ QWidget *UsagePage::buildHeader()
 {
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
-    row->setContentsMargins(12, 10, 12, 10);
-    row->setSpacing(2);
     m_title = new QLabel(title(), header);
     widgets::setTextStyle(m_title, "page");
     m_span = new widgets::ElidingLabel(header);
@@ -100,10 +98,10 @@ QWidget *UsagePage::buildHeader()
     row->addWidget(m_before);
     addChoices(*row, *m_kinds, {tr("Day"), tr("Week"), tr("Month"), tr("Year"), tr("All"), tr("Dates…")}, "usageKind");
     row->addWidget(m_after);
-    row->addSpacing(8);
+    row->addSpacing(4);
     m_measures = new QButtonGroup(this);
     addChoices(*row, *m_measures, {tr("Cost"), tr("Tokens"), tr("Requests")}, "usageMeasure");
-    row->addSpacing(8);
+    row->addSpacing(4);
     m_asTable = new QPushButton(look::icon("columns"), tr("Table"), header);
     m_asTable->setObjectName(QStringLiteral("usageAsTable"));
     m_asTable->setToolTip(tr("The figures of the charts (T)"));
@@ -118,8 +116,8 @@ QWidget *UsagePage::buildHeader()
     return header;
 }
 
-// In a narrow window two buttons keep their icons only, and the title goes that the navigation shows, too, so that every
-// choice stays readable.
+// In a narrow window two buttons keep their icons only, the title goes that the navigation shows, too, and all move
+// together, so that every choice stays readable.
 void UsagePage::resizeEvent(QResizeEvent *event)
 {
     Page::resizeEvent(event);
@@ -127,12 +125,22 @@ void UsagePage::resizeEvent(QResizeEvent *event)
     m_asTable->setText(m_asTable->accessibleName());
     m_save->setText(m_save->accessibleName());
     m_title->show();
+    placeHeader(16, 3);
     const auto hasRoom = [this] { return m_asTable->parentWidget()->minimumSizeHint().width() <= width(); };
     if (hasRoom())
         return;
     m_asTable->setText({});
     m_save->setText({});
     m_title->setVisible(hasRoom());
+    if (!hasRoom())
+        placeHeader(8, 0);
+}
+
+void UsagePage::placeHeader(int margin, int spacing)
+{
+    QLayout *row = m_asTable->parentWidget()->layout();
+    row->setContentsMargins(margin, 10, margin, 10);
+    row->setSpacing(spacing);
 }
 
 UsagePage::Figure UsagePage::addFigure(QHBoxLayout &row, const QString &name, const char *objectName)

@@ -33,6 +33,8 @@ namespace ui::widgets {
 
 namespace {
 
+constexpr int leastColumn = 78;
+
 QString chosenByDialog(QWidget *parent, const QString &suggestedName)
 {
     return QFileDialog::getSaveFileName(parent, ChartPanel::tr("Save chart"), suggestedName,
@@ -184,13 +186,13 @@ void ChartPanel::setFigures(const models::ChartFigures &figures)
 void ChartPanel::fitColumns(QTableWidget &table)
 {
     QHeaderView *header = table.horizontalHeader();
-    header->setMinimumSectionSize(78);
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
     header->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 0; column < table.columnCount(); ++column) {
         if (QTableWidgetItem *head = table.horizontalHeaderItem(column))
             head->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
+    header->setMinimumSectionSize(std::max(leastColumn, header->sectionSizeHint(0)));
 }
 
 void ChartPanel::setTableShown(bool isShown)
