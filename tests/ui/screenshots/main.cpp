@@ -319,6 +319,8 @@ private:
         main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(1);
         main->findChild<QAbstractButton *>(QStringLiteral("skip_tls"))->setChecked(true);
         m_shot.take(*main, QStringLiteral("provider_network"));
+        main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(2);
+        m_shot.take(*main, QStringLiteral("provider_expert"));
         main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(0);
         main->resize(960, 600);
         m_shot.take(*main, QStringLiteral("provider_editor_narrow"));
