@@ -102,6 +102,7 @@ void ElevenLabsRequestsTest::refusesSpeechThatCannotBeMeant_data()
     QTest::newRow("no text") << QByteArray(R"({"input":null})") << QByteArray("input is required");
     QTest::newRow("no voice") << QByteArray(R"({"voice":""})") << QByteArray("voice is required");
     QTest::newRow("events") << QByteArray(R"({"stream_format":"sse"})") << QByteArray("stream_format");
+    QTest::newRow("settings") << QByteArray(R"({"voice_settings":"soft","speed":1.1})") << QByteArray("voice_settings");
 }
 
 void ElevenLabsRequestsTest::refusesSpeechThatCannotBeMeant()

@@ -76,6 +76,8 @@ Result<EncodedRequest> writeElevenLabsSpeech(std::string_view text, std::string_
         else if (!isAmong(readMembers, name) && !value.is_null())
             report.dropped('/' + name, "ElevenLabs has no word for it.");
     }
+    if (const Json *settings = findMember(*body, "voice_settings"); settings && !settings->is_object())
+        return unexpected(invalidMember("/voice_settings", "must be an object."));
     if (const auto speed = numberMember(*body, "speed"))
         asked["voice_settings"]["speed"] = *speed;
     EncodedRequest encoded;
