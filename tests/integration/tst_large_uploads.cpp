@@ -15,6 +15,12 @@ constexpr qint64 uploadBytes = 100'000'000;
 constexpr qint64 mostAdded = 32 * 1024 * 1024;
 constexpr int longestWait = 60'000;
 
+#ifdef __SANITIZE_ADDRESS__ // which keeps freed memory for a while, to notice who uses it
+constexpr bool isMemoryOurs = false;
+#else
+constexpr bool isMemoryOurs = true;
+#endif
+
 qint64 residentBytes()
 {
     QFile status(QStringLiteral("/proc/self/statm"));
@@ -133,7 +139,7 @@ void LargeUploadsTest::needsLittleMemory()
     QCOMPARE(provider.hash.result(), expected.result());
     QVERIFY(provider.ending.endsWith("whisper-1\r\n--X--\r\n"));
     qInfo("%lld KB more at most", (mostMemory - memoryBefore) / 1024);
-    if (memoryBefore > 0)
+    if (memoryBefore > 0 && isMemoryOurs)
         QVERIFY2(mostMemory - memoryBefore < mostAdded, QByteArray::number(mostMemory - memoryBefore).constData());
 }
 
