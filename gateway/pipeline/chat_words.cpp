@@ -1,5 +1,6 @@
 #include "gateway/pipeline/chat_words.h"
 
+#include "gateway/base/byte_search.h"
 #include "gateway/translation/dialects/openai_chat/request_decoder.h"
 #include "gateway/translation/dialects/openai_chat/server_traits.h"
 #include "gateway/translation/json/json_value.h"
@@ -59,7 +60,7 @@ bool understandsChat(const AttemptContext &attempt)
         return preset == "mistral";
     if (preset == "mistral")
         return !hasOneOf(*asked.body, refusedByMistral);
-    const bool mayReason = asked.body->find("\"reasoning") != std::string::npos;
+    const bool mayReason = byte_search::contains(*asked.body, "\"reasoning");
     return !mayReason || !translation::openai_chat::traitsOf(preset, attempt.target.model).isOpenAi
            || !hasOneOf(*asked.body, refusedByOpenAi);
 }

@@ -1,5 +1,6 @@
 #include "gateway/pipeline/govern_request.h"
 
+#include "gateway/base/byte_search.h"
 #include "gateway/metering/cost_meter.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -14,7 +15,7 @@ constexpr std::int64_t bytesOfAToken = 4;
 
 std::optional<std::int64_t> numberMember(std::string_view object, std::string_view name)
 {
-    if (object.find(name) == std::string_view::npos)
+    if (!byte_search::contains(object, name))
         return std::nullopt;
     const auto text = translation::topLevelMember(object, name);
     if (!text || !*text)
@@ -42,7 +43,7 @@ std::optional<std::int64_t> statedOutputTokens(std::string_view body)
         {"inferenceConfig", "maxTokens"},        // Bedrock
     };
     for (const NestedLimit &limit : nestedLimits) {
-        if (body.find(limit.member) == std::string_view::npos)
+        if (!byte_search::contains(body, limit.member))
             continue;
         const auto object = translation::topLevelMember(body, limit.object);
         if (object && *object) {

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/request_journal.h"
 
 #include "gateway/access/caller_identification.h"
+#include "gateway/base/byte_search.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/metering/request_cost.h"
 
@@ -36,7 +37,7 @@ void maskProviderKey(RequestRecord &record, std::string_view key)
     for (HeaderField &field : record.responseHeaders.fields())
         maskSecret(field.value, key);
     for (auto *body : {&record.requestBody, &record.responseBody}) {
-        if (!*body || (*body)->find(key) == std::string::npos)
+        if (!*body || !byte_search::contains(**body, key))
             continue;
         auto masked = std::make_shared<std::string>(**body);
         if (maskSecret(*masked, key))
