@@ -179,14 +179,9 @@ void UsageQuestions::removeRequests(const QStringList &ids, api::Reply<qint64> r
 void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<api::PriceChanges> reply)
 {
     const auto progress = std::make_shared<Progress>();
-    m_progress = progress;
-    m_recalculation = {toText(makeUuid()),
-                       api::RecalculationState::Running,
-                       0,
-                       0,
-                       {},
-                       QDateTime::currentDateTimeUtc(),
-                       QDateTime::currentDateTimeUtc()};
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    m_recalculation->progress = progress;
+    m_recalculation->view = {toText(makeUuid()), api::RecalculationState::Running, 0, 0, {}, now, now};
     const auto price = [snapshot = std::move(snapshot), progress](RequestRecord &record) {
         if (progress->isCancelled) // the rest is only counted
             return false;
@@ -195,8 +190,9 @@ void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<
         progress->updated += hasChanged ? 1 : 0;
         return hasChanged;
     };
-    const auto ended = [this, progress, reply = std::move(reply)](const Result<api::PriceChanges> &changes) {
-        endRecalculation(progress, changes);
+    const auto ended = [recalculation = m_recalculation, progress,
+                        reply = std::move(reply)](const Result<api::PriceChanges> &changes) {
+        recalculation->end(progress, changes);
         reply(changes);
     };
     m_storage.postReprice(price, bring<storage::PriceChanges, api::PriceChanges>(
@@ -205,38 +201,41 @@ void UsageQuestions::reprice(config::ConfigSnapshotPointer snapshot, api::Reply<
                                      }));
 }
 
-void UsageQuestions::endRecalculation(const std::shared_ptr<Progress> &progress,
-                                      const Result<api::PriceChanges> &changes)
+void UsageQuestions::Recalculation::end(const std::shared_ptr<Progress> &ended,
+                                        const Result<api::PriceChanges> &changes)
 {
-    if (progress != m_progress) // a later one counts
+    if (ended != progress) // a later one counts
         return;
-    m_recalculation = lastRecalculation();
-    m_recalculation.updatedAt = QDateTime::currentDateTimeUtc();
+    view = current();
     if (!changes) {
-        m_recalculation.state = api::RecalculationState::Failed;
-        m_recalculation.problem = toText(changes.error().message);
+        view.state = api::RecalculationState::Failed;
+        view.problem = toText(changes.error().message);
     } else {
-        m_recalculation.state =
-            progress->isCancelled ? api::RecalculationState::Cancelled : api::RecalculationState::Completed;
+        view.state = ended->isCancelled ? api::RecalculationState::Cancelled : api::RecalculationState::Completed;
     }
-    m_progress.reset();
+    progress.reset();
+}
+
+api::RecalculationView UsageQuestions::Recalculation::current() const
+{
+    api::RecalculationView now = view;
+    if (progress) {
+        now.processed = progress->processed;
+        now.updated = progress->updated;
+        now.updatedAt = QDateTime::currentDateTimeUtc();
+    }
+    return now;
 }
 
 api::RecalculationView UsageQuestions::lastRecalculation() const
 {
-    api::RecalculationView view = m_recalculation;
-    if (m_progress) {
-        view.processed = m_progress->processed;
-        view.updated = m_progress->updated;
-        view.updatedAt = QDateTime::currentDateTimeUtc();
-    }
-    return view;
+    return m_recalculation->current();
 }
 
 void UsageQuestions::cancelRecalculation()
 {
-    if (m_progress)
-        m_progress->isCancelled = true;
+    if (m_recalculation->progress)
+        m_recalculation->progress->isCancelled = true;
 }
 
 bool repriceRecord(const config::ConfigSnapshot &snapshot, RequestRecord &record)

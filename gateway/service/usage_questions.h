@@ -18,7 +18,7 @@ namespace gateway::service {
 class UsageQuestions final : public api::RecalculationFacade {
 public:
     UsageQuestions(storage::StorageThread &storage, std::shared_ptr<WorkerGate> mainGate)
-        : m_storage(storage), m_mainGate(std::move(mainGate))
+        : m_recalculation(std::make_shared<Recalculation>()), m_storage(storage), m_mainGate(std::move(mainGate))
     {
     }
 
@@ -40,10 +40,15 @@ private:
         std::atomic<qint64> updated = 0;
         std::atomic<bool> isCancelled = false;
     };
-    void endRecalculation(const std::shared_ptr<Progress> &progress, const Result<api::PriceChanges> &changes);
+    struct Recalculation {
+        api::RecalculationView view;        // without the numbers of one that runs
+        std::shared_ptr<Progress> progress; // of that one
 
-    api::RecalculationView m_recalculation; // without the numbers of one that runs
-    std::shared_ptr<Progress> m_progress;   // of that one
+        api::RecalculationView current() const;
+        void end(const std::shared_ptr<Progress> &ended, const Result<api::PriceChanges> &changes);
+    };
+
+    std::shared_ptr<Recalculation> m_recalculation; // shared with what ends it, which may come when we are gone
     storage::StorageThread &m_storage;
     std::shared_ptr<WorkerGate> m_mainGate;
 };

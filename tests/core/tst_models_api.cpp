@@ -156,9 +156,9 @@ void ModelsApiTest::namesBaseModelsOnce()
 void ModelsApiTest::saysOfEachKeyWhetherItsListCame()
 {
     const std::string second = addKey(R"({"name":"second","value":"sk-2","models":["*"]})");
-    const ClientAnswer both = m_gateway->call("POST", "/api/providers/house/refresh-models");
-    QCOMPARE(jsonOf(both)["total"].get<int>(), 2);
-    for (const Json &key : jsonOf(both)["keys"])
+    const Json both = jsonOf(m_gateway->call("POST", "/api/providers/house/refresh-models"));
+    QCOMPARE(both["total"].get<int>(), 2);
+    for (const Json &key : both["keys"])
         QCOMPARE(key["status"].get<std::string>(), std::string("success"));
     m_status = 401;
     const ClientAnswer one =
