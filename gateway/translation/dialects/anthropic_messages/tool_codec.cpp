@@ -242,8 +242,7 @@ void ToolEncoder::resolveChoice()
 {
     const auto &choice = m_request.toolChoice;
     if (m_tools.empty()) {
-        if (choice && choice->kind != ToolChoice::Kind::Auto && choice->kind != ToolChoice::Kind::None)
-            m_report.dropped("/tool_choice", "There is no tool to choose from.");
+        noteChoiceWithoutTools(m_request, "/tool_choice", m_report);
         return;
     }
     if (!choice) {

@@ -143,8 +143,7 @@ void ToolEncoder::resolveChoice()
     if (!choice)
         return;
     if (!m_hasTools) {
-        if (choice->kind != ToolChoice::Kind::Auto)
-            m_report.dropped("/tool_choice", "There is no tool to choose from.");
+        noteChoiceWithoutTools(m_request, "/tool_choice", m_report);
         return;
     }
     switch (choice->kind) {
