@@ -2,7 +2,7 @@
 #pragma once
 
 #include "gateway/admin/management_api.h"
-#include "gateway/admin/provider_json.h"
+#include "gateway/admin/json_text.h"
 
 #include <QtTest>
 
