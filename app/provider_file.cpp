@@ -1,6 +1,7 @@
 #include "app/provider_file.h"
 
 #include "gateway/admin/client_config_json.h"
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/provider_fields.h"
 
 #include <map>

@@ -3,6 +3,7 @@
 #include "gateway/admin/client_config_json.h"
 #include "gateway/admin/config_api.h"
 #include "gateway/admin/governance_json.h"
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/price_json.h"
 #include "gateway/admin/routing_rule_json.h"
 #include "gateway/admin/text_conversion.h"

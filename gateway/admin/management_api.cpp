@@ -1,5 +1,6 @@
 #include "gateway/admin/management_api.h"
 
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/management_answers.h"
 #include "gateway/admin/management_routes.h"
 #include "gateway/admin/provider_json.h"

@@ -1,5 +1,6 @@
 #include "gateway/admin/models_api.h"
 
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/text_conversion.h"
 #include "gateway/base/refusal.h"
 #include "gateway/config/model_names.h"

@@ -1,6 +1,6 @@
 #include "gateway/admin/provider_json.h"
 
-#include "gateway/admin/key_place_json.h"
+#include "gateway/admin/json_reader.h"
 #include "gateway/admin/limits_json.h"
 #include "gateway/admin/provider_extra_json.h"
 #include "gateway/admin/text_conversion.h"
@@ -15,136 +15,60 @@ namespace gateway::admin {
 
 namespace {
 
-using api::ProviderKeyView;
 using api::ProviderNetworkView;
 using api::ProviderView;
 
-constexpr int deepestNesting = 200;
 constexpr int largestTimeoutSeconds = 24 * 3600;
 
-bool isNestedTooDeeply(std::string_view text)
-{
-    int depth = 0;
-    bool isInString = false;
-    for (std::size_t position = 0; position < text.size(); ++position) {
-        const char letter = text[position];
-        if (letter == '"')
-            isInString = !isInString;
-        else if (isInString && letter == '\\')
-            ++position;
-        else if (!isInString && (letter == '[' || letter == '{') && ++depth > deepestNesting)
-            return true;
-        else if (!isInString && (letter == ']' || letter == '}'))
-            --depth;
-    }
-    return false;
-}
-
-// Reads members with a type check: the first wrong one becomes the error.
-class MemberReader {
+// The numbers of network_config.
+class NetworkReader : public JsonReader {
 public:
-    explicit MemberReader(const Json &object) : m_object(object) {}
+    explicit NetworkReader(const Json &object) : JsonReader(object) {}
 
-    void string(const char *name, QString &into)
-    {
-        read(
-            name, "a string", [&](const Json &value) { return value.is_string(); },
-            [&](const Json &value) { into = text(value.get<std::string>()); });
-    }
-    void boolean(const char *name, bool &into)
-    {
-        read(
-            name, "true or false", [&](const Json &value) { return value.is_boolean(); },
-            [&](const Json &value) { into = value.get<bool>(); });
-    }
     void seconds(const char *name, int &into)
     {
-        read(
-            name, "a number of seconds from 1 to 86400",
-            [&](const Json &value) {
-                return value.is_number() && value.get<double>() >= 1 && value.get<double>() <= largestTimeoutSeconds;
-            },
-            [&](const Json &value) { into = static_cast<int>(value.get<double>()); });
+        const Json *value = member(name);
+        if (!value)
+            return;
+        if (value->is_number() && value->get<double>() >= 1 && value->get<double>() <= largestTimeoutSeconds)
+            into = static_cast<int>(value->get<double>());
+        else
+            refuse(name, "a number of seconds from 1 to 86400");
     }
     // Ours: null and 0 mean that there is no limit of its own.
     void secondsOrNone(const char *name, int &into)
     {
-        const auto found = m_object.find(name);
-        if (found == m_object.end())
-            return;
-        if (found->is_null() || *found == 0)
+        const Json *value = member(name);
+        if (value ? *value == 0 : has(name))
             into = 0;
         else
             seconds(name, into);
     }
     void count(const char *name, int &into)
     {
-        read(
-            name, "a whole number from 0 to 100",
-            [&](const Json &value) {
-                return value.is_number_integer() && value.get<double>() >= 0 && value.get<double>() <= 100;
-            },
-            [&](const Json &value) { into = value.get<int>(); });
+        const Json *value = member(name);
+        if (!value)
+            return;
+        if (value->is_number_integer() && value->get<double>() >= 0 && value->get<double>() <= 100)
+            into = value->get<int>();
+        else
+            refuse(name, "a whole number from 0 to 100");
     }
     // Milliseconds, or a duration like "500ms"; 0 is Bifrost's word for its default.
     void backoff(const char *name, int &into)
     {
-        const auto given = [](const Json &value) {
-            const std::string text = value.is_string()           ? value.get<std::string>()
-                                     : value.is_number_integer() ? value.dump()
-                                                                 : std::string();
-            return parseGoDuration(text, std::chrono::milliseconds(1));
-        };
-        read(
-            name, "a number of milliseconds up to an hour, or a duration like \"500ms\"",
-            [&](const Json &value) {
-                const auto duration = given(value);
-                return duration && *duration <= std::chrono::hours(1);
-            },
-            [&](const Json &value) {
-                if (const auto duration = *given(value); duration.count() > 0)
-                    into = static_cast<int>(duration.count());
-            });
-    }
-    void number(const char *name, double &into)
-    {
-        read(
-            name, "a number that is not negative",
-            [&](const Json &value) { return value.is_number() && value.get<double>() >= 0; },
-            [&](const Json &value) { into = value.get<double>(); });
-    }
-    void strings(const char *name, QStringList &into)
-    {
-        read(
-            name, "a list of strings",
-            [&](const Json &value) {
-                return value.is_array()
-                       && std::all_of(value.begin(), value.end(), [](const Json &each) { return each.is_string(); });
-            },
-            [&](const Json &value) {
-                into.clear();
-                for (const Json &each : value)
-                    into.append(text(each.get<std::string>()));
-            });
-    }
-
-    const std::optional<Error> &error() const { return m_error; }
-
-private:
-    template <typename Check, typename Take>
-    void read(const char *name, const char *expected, Check check, Take take)
-    {
-        const auto found = m_object.find(name);
-        if (found == m_object.end() || found->is_null() || m_error)
+        const Json *value = member(name);
+        if (!value)
             return;
-        if (check(*found))
-            take(*found);
-        else
-            m_error = refused(std::string(name) + " must be " + expected + ".");
+        const std::string given = value->is_string()           ? value->get<std::string>()
+                                  : value->is_number_integer() ? value->dump()
+                                                               : std::string();
+        const auto duration = parseGoDuration(given, std::chrono::milliseconds(1));
+        if (!duration || *duration > std::chrono::hours(1))
+            refuse(name, "a number of milliseconds up to an hour, or a duration like \"500ms\"");
+        else if (duration->count() > 0)
+            into = static_cast<int>(duration->count());
     }
-
-    const Json &m_object;
-    std::optional<Error> m_error;
 };
 
 std::optional<Error> readProxy(const Json &body, api::SaveProvider &command)
@@ -155,7 +79,7 @@ std::optional<Error> readProxy(const Json &body, api::SaveProvider &command)
     ProviderNetworkView &network = command.provider.network;
     QString kind;
     QString password;
-    MemberReader reader(*found);
+    JsonReader reader(*found);
     reader.string("type", kind);
     reader.string("url", network.proxyUrl);
     reader.string("username", network.proxyUsername);
@@ -178,7 +102,7 @@ std::optional<Error> readNetwork(const Json &body, ProviderNetworkView &network)
         return std::nullopt;
     if (!found->is_object())
         return refused("network_config must be an object.");
-    MemberReader reader(*found);
+    NetworkReader reader(*found);
     reader.string("base_url", network.baseUrl);
     reader.seconds("default_request_timeout_in_seconds", network.totalTimeoutSeconds);
     reader.seconds("stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds);
@@ -252,7 +176,7 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
         return refused("custom_provider_config must be an object.");
     provider.isCustom = true;
     bool isKeyless = false;
-    MemberReader reader(*found);
+    JsonReader reader(*found);
     reader.string("base_provider_type", provider.family);
     reader.boolean("is_key_less", isKeyless);
     if (reader.error())
@@ -282,48 +206,12 @@ Result<api::SaveProvider> readInto(const Json &body, ProviderView provider)
     return command;
 }
 
-Json valueObject(const ProviderKeyView &key)
-{
-    if (key.aws)
-        return writeSecretText({}); // its parts are in bedrock_key_config
-    const bool isEnvironment = !key.environmentVariable.isEmpty();
-    return {{"value", isEnvironment ? std::string() : utf8(key.redactedValue)},
-            {"env_var", isEnvironment ? utf8(QStringLiteral("env.") + key.environmentVariable) : std::string()},
-            {"from_env", isEnvironment}};
-}
-
-Json stringList(const QStringList &list)
-{
-    Json array = Json::array();
-    for (const QString &entry : list)
-        array.push_back(utf8(entry));
-    return array;
-}
-
 } // namespace
-
-std::string toText(const Json &json)
-{
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Json parseJson(std::string_view text)
-{
-    return isNestedTooDeeply(text) ? Json(Json::value_t::discarded) : Json::parse(text, nullptr, false);
-}
-
-Result<Json> parseObject(std::string_view body)
-{
-    Json parsed = parseJson(body);
-    if (!parsed.is_object())
-        return unexpected(Error::client(ErrorCode::MalformedJson, "Invalid JSON: the body must be one JSON object."));
-    return parsed;
-}
 
 Result<api::SaveProvider> readProvider(const Json &body)
 {
     ProviderView provider;
-    MemberReader reader(body);
+    JsonReader reader(body);
     reader.string("provider", provider.name);
     if (reader.error())
         return unexpected(*reader.error());
@@ -357,47 +245,6 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     if (keys != body.end() && keys->is_array() && !keys->empty())
         return unexpected(refused("Keys have their own address: /api/providers/" + utf8(previous.name) + "/keys"));
     return readInto(body, std::move(provider));
-}
-
-namespace {
-
-// Beside an access key, a client's secret or the address of a server of one's own, an empty value says that there is
-// no API key.
-bool mayLackValue(const api::SaveProviderKey &command)
-{
-    return !command.aws.isEmpty() || command.key.aws || command.value || !command.key.place.profile.isEmpty()
-           || !command.key.place.endpoint.isEmpty() || !command.key.place.project.isEmpty();
-}
-
-} // namespace
-
-Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, const ProviderKeyView *previous)
-{
-    api::SaveProviderKey command;
-    command.provider = provider;
-    if (previous)
-        command.key = *previous;
-    MemberReader reader(body);
-    reader.string("name", command.key.name);
-    reader.strings("models", command.key.models);
-    reader.strings("blacklisted_models", command.key.blacklistedModels);
-    reader.number("weight", command.key.weight);
-    reader.boolean("enabled", command.key.isEnabled);
-    reader.boolean("use_for_batch_api", command.key.useForBatchApi);
-    if (reader.error())
-        return unexpected(*reader.error());
-    if (const auto error = readKeyPlace(body, command, previous))
-        return unexpected(*error);
-    const auto value = body.find("value");
-    if (value == body.end() || value->is_null())
-        return command;
-    const auto given = readSecretText("value", *value);
-    if (!given)
-        return unexpected(given.error());
-    const bool isLeftEmpty = given->isEmpty() && mayLackValue(command);
-    if (!isLeftEmpty && (!previous || *given != previous->redactedValue))
-        command.value = *given;
-    return command;
 }
 
 namespace {
@@ -474,48 +321,6 @@ Json writeProviders(const QList<ProviderView> &providers)
     for (const ProviderView &provider : providers)
         list.push_back(writeProvider(provider));
     return {{"providers", list}, {"total", providers.size()}};
-}
-
-Json writeKey(const ProviderKeyView &key)
-{
-    Json object{{"id", utf8(key.id)},
-                {"name", utf8(key.name)},
-                {"value", valueObject(key)},
-                {"models", stringList(key.models)},
-                {"blacklisted_models", stringList(key.blacklistedModels)},
-                {"weight", key.weight},
-                {"enabled", key.isEnabled},
-                {"use_for_batch_api", key.useForBatchApi}};
-    writeKeyPlace(object, key);
-    if (!key.problem.isEmpty())
-        object["description"] = utf8(key.problem);
-    else if (key.isInMemoryOnly)
-        object["description"] = "Kept in memory only: gone when this process ends.";
-    return object;
-}
-
-Json writeKeys(const QList<ProviderKeyView> &keys)
-{
-    Json list = Json::array();
-    for (const ProviderKeyView &key : keys)
-        list.push_back(writeKey(key));
-    return {{"keys", list}, {"total", keys.size()}};
-}
-
-Json writeAllKeys(const QList<ProviderView> &providers)
-{
-    Json list = Json::array();
-    for (const ProviderView &provider : providers) {
-        for (const ProviderKeyView &key : provider.keys) {
-            Json object = writeKey(key);
-            object["key_id"] = object["id"];
-            object["id"] = 0;
-            object["provider"] = utf8(provider.name);
-            object["provider_id"] = utf8(provider.name);
-            list.push_back(std::move(object));
-        }
-    }
-    return list;
 }
 
 } // namespace gateway::admin

@@ -1,11 +1,10 @@
 #include "gateway/service/export_text.h"
 
 #include "gateway/base/base64.h"
+#include "gateway/service/utc_time.h"
 #include "gateway/service/view_conversion.h"
 #include "gateway/translation/json/json_document.h"
 #include "gateway/translation/json/utf8.h"
-
-#include <QDateTime>
 
 #include <algorithm>
 
@@ -18,8 +17,7 @@ using translation::Json;
 
 std::string isoTime(WallTime time)
 {
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
-    return toUtf8(QDateTime::fromMSecsSinceEpoch(milliseconds.count(), Qt::UTC).toString(Qt::ISODateWithMs));
+    return toUtf8(inUtc(time).toString(Qt::ISODateWithMs));
 }
 
 double inMilliseconds(Microseconds time)

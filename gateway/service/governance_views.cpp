@@ -4,6 +4,7 @@
 #include "gateway/config/model_names.h"
 #include "gateway/governance/limit_forecast.h"
 #include "gateway/governance/limit_window.h"
+#include "gateway/service/utc_time.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>
@@ -19,25 +20,6 @@ using config::UsageLimit;
 using config::UsageLimits;
 using config::VirtualKeyProvider;
 using governance::LimitLedger;
-
-QDateTime dateOf(WallTime time)
-{
-    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
-}
-
-QDateTime dateOf(const std::optional<WallTime> &time)
-{
-    return time ? dateOf(*time) : QDateTime();
-}
-
-std::optional<WallTime> timeOf(const QDateTime &date)
-{
-    if (!date.isValid())
-        return std::nullopt;
-    const std::chrono::milliseconds sinceEpoch(date.toMSecsSinceEpoch());
-    return WallTime(std::chrono::duration_cast<WallTime::duration>(sinceEpoch));
-}
 
 QStringList textsOf(const std::vector<std::string> &texts)
 {
@@ -136,8 +118,8 @@ LimitView limitView(const UsageLimit &limit, const LimitLedger &ledger)
     view.used = use.used;
     view.reserved = use.reserved;
     if (use.began != WallTime{})
-        view.began = dateOf(use.began);
-    view.resetsAt = dateOf(use.resetsAt);
+        view.began = inUtc(use.began);
+    view.resetsAt = inUtc(use.resetsAt);
     view.forecast = governance::forecastUse(use, ledger.now());
     return view;
 }
@@ -150,9 +132,9 @@ api::VirtualKeyView virtualKeyView(const config::VirtualKey &key, const LimitLed
     view.description = toText(key.description);
     view.shownPrefix = toText(key.shownPrefix);
     view.isActive = key.isActive;
-    view.expiresAt = dateOf(key.expiresAt);
-    view.previousExpiresAt = dateOf(key.previousExpiresAt);
-    view.rotatedAt = dateOf(key.rotatedAt);
+    view.expiresAt = inUtc(key.expiresAt);
+    view.previousExpiresAt = inUtc(key.previousExpiresAt);
+    view.rotatedAt = inUtc(key.rotatedAt);
     view.allowsAllProviders = key.allowsAllProviders;
     for (const VirtualKeyProvider &provider : key.providers) {
         VirtualKeyProviderView each;
@@ -171,27 +153,27 @@ api::VirtualKeyView virtualKeyView(const config::VirtualKey &key, const LimitLed
     view.limits = limitViews(key.limits, ledger);
     view.isPrivate = key.isPrivate;
     view.environmentVariable = toText(key.environmentVariable);
-    view.createdAt = dateOf(key.createdAt);
-    view.updatedAt = dateOf(key.updatedAt);
+    view.createdAt = inUtc(key.createdAt);
+    view.updatedAt = inUtc(key.updatedAt);
     return view;
 }
 
 api::TeamView teamView(const config::Team &team, const LimitLedger &ledger)
 {
-    return {toText(team.id.value),           toText(team.name),      toText(team.customer.value),
-            limitViews(team.limits, ledger), dateOf(team.createdAt), dateOf(team.updatedAt)};
+    return {toText(team.id.value),           toText(team.name),     toText(team.customer.value),
+            limitViews(team.limits, ledger), inUtc(team.createdAt), inUtc(team.updatedAt)};
 }
 
 api::CustomerView customerView(const config::Customer &customer, const LimitLedger &ledger)
 {
     return {toText(customer.id.value), toText(customer.name), limitViews(customer.limits, ledger),
-            dateOf(customer.createdAt), dateOf(customer.updatedAt)};
+            inUtc(customer.createdAt), inUtc(customer.updatedAt)};
 }
 
 api::SharedLimitsView sharedLimitsView(const config::SharedLimits &shared, const LimitLedger &ledger)
 {
-    return {toText(shared.id),        toText(shared.provider), toText(shared.model), limitViews(shared.limits, ledger),
-            dateOf(shared.createdAt), dateOf(shared.updatedAt)};
+    return {toText(shared.id),       toText(shared.provider), toText(shared.model), limitViews(shared.limits, ledger),
+            inUtc(shared.createdAt), inUtc(shared.updatedAt)};
 }
 
 Result<UsageLimits> readLimits(const QList<LimitView> &views, const UsageLimits &previous, bool trustsIds)
@@ -227,7 +209,7 @@ Result<config::VirtualKey> readVirtualKey(const api::VirtualKeyView &view, const
         return unexpected(refused("A virtual key needs a name."));
     key.description = toUtf8(view.description);
     key.isActive = view.isActive;
-    key.expiresAt = timeOf(view.expiresAt);
+    key.expiresAt = wallTime(view.expiresAt);
     key.allowsAllProviders = view.allowsAllProviders;
     key.team.value = toUtf8(view.teamId);
     key.customer.value = toUtf8(view.customerId);

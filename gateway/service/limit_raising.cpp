@@ -3,6 +3,7 @@
 #include "gateway/access/virtual_key_authenticator.h"
 #include "gateway/service/governance_lists.h"
 #include "gateway/service/governance_views.h"
+#include "gateway/service/utc_time.h"
 #include "gateway/service/view_conversion.h"
 
 // What people do to a limit that is nearly used up, and who is told of it.
@@ -39,12 +40,6 @@ const config::UsageLimit *findLimit(const config::StoredGovernance &stored, cons
     return found;
 }
 
-QDateTime dateOf(WallTime time)
-{
-    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
-}
-
 } // namespace
 
 void GovernanceConfiguration::resetLimit(const QString &id)
@@ -60,7 +55,7 @@ void GovernanceConfiguration::raiseLimit(const QString &id, qint64 extra, const 
             refuse(reply, notFound("Budget", id));
             return;
         }
-        const WallTime end{std::chrono::milliseconds(until.isValid() ? until.toMSecsSinceEpoch() : 0)};
+        const WallTime end = wallTime(until).value_or(WallTime{});
         if (extra < 0 || (extra > 0 && end <= m_clock.wallNow())) {
             refuse(reply, Error::client(ErrorCode::InvalidRequest,
                                         "More than a limit can be allowed until a time that is still to come."));
@@ -135,7 +130,7 @@ void GovernanceConfiguration::addExtras(QList<api::LimitView> &limits) const
         if (extra == m_extras.end())
             continue;
         limit.extra = extra->second.amount;
-        limit.extraUntil = dateOf(extra->second.until);
+        limit.extraUntil = inUtc(extra->second.until);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "gateway/service/request_comparison.h"
 #include "gateway/service/request_export.h"
 #include "gateway/service/usage_questions.h"
+#include "gateway/service/utc_time.h"
 #include "gateway/service/view_conversion.h"
 #include "gateway/storage/body_index.h"
 #include "gateway/storage/session_sums.h"
@@ -19,12 +20,6 @@ storage::RequestMark storedMark(const api::RequestMark &mark)
 api::RequestMark markView(const storage::RequestMark &mark)
 {
     return {toText(mark.request.value), mark.isPinned, toText(mark.comment), toText(mark.resentFrom.value)};
-}
-
-QDateTime inUtc(WallTime time)
-{
-    const auto since = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(since.count(), Qt::UTC);
 }
 
 api::SessionPage sessionPage(const storage::SessionSums &sums)

@@ -2,6 +2,7 @@
 
 #include "gateway/base/secret_masker.h"
 #include "gateway/pipeline/pasted_request.h"
+#include "gateway/service/utc_time.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>
@@ -266,9 +267,7 @@ Result<config::ResilienceSettings> resilienceFromView(const api::ResilienceView 
 
 QDateTime dateOf(const Clock &clock, SteadyTime moment)
 {
-    const auto wall = clock.wallNow() + std::chrono::duration_cast<WallTime::duration>(moment - clock.steadyNow());
-    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(wall.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
+    return inUtc(clock.wallNow() + std::chrono::duration_cast<WallTime::duration>(moment - clock.steadyNow()));
 }
 
 api::RouteExplanationView routeExplanationView(const routing::RouteExplanation &explanation, const Clock &clock)

@@ -3,6 +3,7 @@
 #include "gateway/base/refusal.h"
 #include "gateway/routing/rules/rule_set.h"
 #include "gateway/service/route_views.h"
+#include "gateway/service/utc_time.h"
 #include "gateway/service/view_conversion.h"
 
 #include <algorithm>
@@ -26,12 +27,6 @@ constexpr double weightTolerance = 0.001; // bifrost-api §5.6: the weights of a
 constexpr std::array scopeNames{std::pair{RuleScope::Global, "global"}, std::pair{RuleScope::Team, "team"},
                                 std::pair{RuleScope::Customer, "customer"},
                                 std::pair{RuleScope::VirtualKey, "virtual_key"}};
-
-QDateTime dateOf(WallTime time)
-{
-    const auto sinceEpoch = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(sinceEpoch.count(), Qt::UTC);
-}
 
 RoutingRuleView viewOf(const RoutingRule &rule)
 {
@@ -60,8 +55,8 @@ RoutingRuleView viewOf(const RoutingRule &rule)
     view.continuesChain = rule.continuesChain;
     view.priority = rule.priority;
     view.queryJson = toText(rule.queryJson);
-    view.createdAt = dateOf(rule.createdAt);
-    view.updatedAt = dateOf(rule.updatedAt);
+    view.createdAt = inUtc(rule.createdAt);
+    view.updatedAt = inUtc(rule.updatedAt);
     if (const auto program = routing::compileRuleExpression(rule.expression); !program)
         view.problem = toText(toError(program.error()).message);
     return view;

@@ -3,22 +3,12 @@
 #include "gateway/base/identifiers.h"
 #include "gateway/metering/cost_meter.h"
 #include "gateway/metering/request_cost.h"
+#include "gateway/service/utc_time.h"
 #include "gateway/service/view_conversion.h"
 
 namespace gateway::service {
 
 namespace {
-
-QDateTime inUtc(WallTime time)
-{
-    const auto milliseconds = std::chrono::duration_cast<std::chrono::milliseconds>(time.time_since_epoch());
-    return QDateTime::fromMSecsSinceEpoch(milliseconds.count(), Qt::UTC);
-}
-
-std::optional<WallTime> momentOf(const QDateTime &time)
-{
-    return time.isValid() ? std::optional(WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()))) : std::nullopt;
-}
 
 api::UsageSums sumsView(const storage::UsageSums &sums)
 {
@@ -121,14 +111,14 @@ std::string keyIdOf(const config::ProviderDefinition &provider, const std::strin
 void UsageQuestions::usage(const api::UsageQuery &query, api::Reply<api::UsageReport> reply)
 {
     storage::UsageQuery stored;
-    stored.from = momentOf(query.from);
-    stored.until = momentOf(query.until);
+    stored.from = wallTime(query.from);
+    stored.until = wallTime(query.until);
     for (const QString &name : query.providers)
         stored.providers.push_back(toUtf8(name));
     for (const QString &name : query.askedModels)
         stored.askedModels.push_back(toUtf8(name));
     for (const QDateTime &border : query.latencyBorders) {
-        if (const auto moment = momentOf(border))
+        if (const auto moment = wallTime(border))
             stored.latencyBorders.push_back(*moment);
     }
     m_storage.postUsage(std::move(stored), bring<storage::UsageReport>(m_mainGate, std::move(reply), reportView));

@@ -2,6 +2,7 @@
 
 #include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/service/utc_time.h"
 
 #include <algorithm>
 
@@ -337,8 +338,7 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
     api::RequestSummary summary;
     summary.id = toText(record.id.value);
     summary.sequence = sequence;
-    summary.startedAt = QDateTime::fromMSecsSinceEpoch(
-        std::chrono::duration_cast<std::chrono::milliseconds>(record.startedAt.time_since_epoch()).count(), Qt::UTC);
+    summary.startedAt = inUtc(record.startedAt);
     summary.state = record.state;
     summary.client = toText(record.client);
     summary.operation = toText(record.operation);
@@ -426,13 +426,8 @@ storage::HistoryQuery historyQuery(const api::HistoryQuery &query)
     stored.order = static_cast<storage::HistoryOrder>(query.order);
     stored.offset = query.offset;
     stored.oldestFirst = query.oldestFirst;
-    const auto moment = [](const QDateTime &time) -> std::optional<WallTime> {
-        if (!time.isValid())
-            return std::nullopt;
-        return WallTime(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
-    };
-    stored.startedFrom = moment(query.startedFrom);
-    stored.startedUntil = moment(query.startedUntil);
+    stored.startedFrom = wallTime(query.startedFrom);
+    stored.startedUntil = wallTime(query.startedUntil);
     return stored;
 }
 

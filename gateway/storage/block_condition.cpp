@@ -1,6 +1,7 @@
 #include "gateway/storage/block_condition.h"
 
 #include "gateway/storage/body_index.h"
+#include "gateway/storage/stored_time.h"
 
 #include <algorithm>
 #include <functional>
@@ -20,11 +21,6 @@ std::string foldedText(std::string_view text)
     std::string result(text);
     std::transform(result.begin(), result.end(), result.begin(), folded);
     return result;
-}
-
-std::int64_t microsecondsOf(WallTime time)
-{
-    return std::chrono::duration_cast<Microseconds>(time.time_since_epoch()).count();
 }
 
 template <typename Predicate>
@@ -272,9 +268,9 @@ BlockCondition::BlockCondition(const HistoryQuery &query)
 void BlockCondition::addTimes(const HistoryQuery &query)
 {
     if (query.startedFrom)
-        addNumber(BlockColumn::StartedAt, FilterComparison::AtLeast, microsecondsOf(*query.startedFrom));
+        addNumber(BlockColumn::StartedAt, FilterComparison::AtLeast, microsecondsSinceEpoch(*query.startedFrom));
     if (query.startedUntil)
-        addNumber(BlockColumn::StartedAt, FilterComparison::AtMost, microsecondsOf(*query.startedUntil));
+        addNumber(BlockColumn::StartedAt, FilterComparison::AtMost, microsecondsSinceEpoch(*query.startedUntil));
 }
 
 void BlockCondition::addNames(const HistoryQuery &query)

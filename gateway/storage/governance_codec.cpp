@@ -1,6 +1,7 @@
 #include "gateway/storage/governance_codec.h"
 
 #include "gateway/base/overload.h"
+#include "gateway/storage/stored_time.h"
 
 #include <nlohmann/json.hpp>
 
@@ -17,7 +18,6 @@ using config::UsageLimits;
 using config::VirtualKey;
 using config::VirtualKeyProvider;
 using Json = nlohmann::json;
-using std::chrono::microseconds;
 
 constexpr std::array<std::string_view, 5> kindNames{"settings", "virtual_key", "team", "customer", "shared_limits"};
 constexpr std::array<std::string_view, 3> limitUnits{"requests", "tokens", "money"};
@@ -58,16 +58,6 @@ std::string fromHex(std::string_view text)
     return bytes;
 }
 
-std::int64_t sinceEpoch(WallTime time)
-{
-    return std::chrono::duration_cast<microseconds>(time.time_since_epoch()).count();
-}
-
-WallTime timeOf(std::int64_t sinceEpochUs)
-{
-    return WallTime(std::chrono::duration_cast<WallTime::duration>(microseconds(sinceEpochUs)));
-}
-
 // Members of a document; what is absent or of another type leaves the default.
 class Reader {
 public:
@@ -103,9 +93,9 @@ public:
     }
     void read(const char *name, WallTime &into) const
     {
-        std::int64_t microsecondsSinceEpoch = sinceEpoch(into);
-        read(name, microsecondsSinceEpoch);
-        into = timeOf(microsecondsSinceEpoch);
+        std::int64_t stored = microsecondsSinceEpoch(into);
+        read(name, stored);
+        into = wallTime(std::chrono::microseconds(stored));
     }
     void read(const char *name, std::optional<WallTime> &into) const
     {
@@ -244,18 +234,18 @@ Json writeObject(const VirtualKey &key)
               {"limits", writeLimits(key.limits)},
               {"is_private", key.isPrivate},
               {"environment_variable", key.environmentVariable},
-              {"created_at_us", sinceEpoch(key.createdAt)},
-              {"updated_at_us", sinceEpoch(key.updatedAt)}};
+              {"created_at_us", microsecondsSinceEpoch(key.createdAt)},
+              {"updated_at_us", microsecondsSinceEpoch(key.updatedAt)}};
     for (const VirtualKeyProvider &provider : key.providers)
         json["providers"].push_back(writeProvider(provider));
     if (key.expiresAt)
-        json["expires_at_us"] = sinceEpoch(*key.expiresAt);
+        json["expires_at_us"] = microsecondsSinceEpoch(*key.expiresAt);
     if (key.previousHash)
         json["previous_hash"] = writeHash(*key.previousHash);
     if (key.previousExpiresAt)
-        json["previous_expires_at_us"] = sinceEpoch(*key.previousExpiresAt);
+        json["previous_expires_at_us"] = microsecondsSinceEpoch(*key.previousExpiresAt);
     if (key.rotatedAt)
-        json["rotated_at_us"] = sinceEpoch(*key.rotatedAt);
+        json["rotated_at_us"] = microsecondsSinceEpoch(*key.rotatedAt);
     return json;
 }
 
@@ -298,16 +288,16 @@ Json writeObject(const config::Team &team)
     return {{"name", team.name},
             {"customer", team.customer.value},
             {"limits", writeLimits(team.limits)},
-            {"created_at_us", sinceEpoch(team.createdAt)},
-            {"updated_at_us", sinceEpoch(team.updatedAt)}};
+            {"created_at_us", microsecondsSinceEpoch(team.createdAt)},
+            {"updated_at_us", microsecondsSinceEpoch(team.updatedAt)}};
 }
 
 Json writeObject(const config::Customer &customer)
 {
     return {{"name", customer.name},
             {"limits", writeLimits(customer.limits)},
-            {"created_at_us", sinceEpoch(customer.createdAt)},
-            {"updated_at_us", sinceEpoch(customer.updatedAt)}};
+            {"created_at_us", microsecondsSinceEpoch(customer.createdAt)},
+            {"updated_at_us", microsecondsSinceEpoch(customer.updatedAt)}};
 }
 
 Json writeObject(const config::SharedLimits &shared)
@@ -315,8 +305,8 @@ Json writeObject(const config::SharedLimits &shared)
     return {{"provider", shared.provider},
             {"model", shared.model},
             {"limits", writeLimits(shared.limits)},
-            {"created_at_us", sinceEpoch(shared.createdAt)},
-            {"updated_at_us", sinceEpoch(shared.updatedAt)}};
+            {"created_at_us", microsecondsSinceEpoch(shared.createdAt)},
+            {"updated_at_us", microsecondsSinceEpoch(shared.updatedAt)}};
 }
 
 template <typename Owner>

@@ -2,13 +2,13 @@
 
 #include "gateway/base/overload.h"
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/stored_time.h"
 
 namespace gateway::storage {
 
 namespace {
 
 using config::LimitCounter;
-using std::chrono::microseconds;
 
 void place(GovernanceObject object, config::StoredGovernance &into)
 {
@@ -80,8 +80,7 @@ Result<std::vector<LimitCounter>> GovernanceRepository::loadCounters()
             return unexpected(hasRow.error());
         if (!*hasRow)
             return counters;
-        const auto began = std::chrono::duration_cast<WallTime::duration>(statement->microseconds(1));
-        counters.push_back({{statement->text(0)}, WallTime(began), statement->integer(2)});
+        counters.push_back({{statement->text(0)}, wallTime(statement->microseconds(1)), statement->integer(2)});
     }
 }
 
@@ -96,7 +95,7 @@ Result<bool> GovernanceRepository::saveCounters(const std::vector<LimitCounter> 
         return unexpected(statement.error());
     for (const LimitCounter &counter : counters) {
         statement->bind(1, std::string_view(counter.limit.value));
-        statement->bind(2, std::chrono::duration_cast<microseconds>(counter.windowBegan.time_since_epoch()));
+        statement->bind(2, sinceEpoch(counter.windowBegan));
         statement->bind(3, counter.used);
         if (auto written = statement->run(); !written)
             return unexpected(written.error());

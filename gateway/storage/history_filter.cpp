@@ -2,6 +2,7 @@
 
 #include "gateway/storage/filter_sql.h"
 #include "gateway/storage/history_columns.h"
+#include "gateway/storage/stored_time.h"
 
 namespace gateway::storage {
 
@@ -21,11 +22,6 @@ std::string containing(const std::string &text)
         pattern.push_back(c);
     }
     return pattern + "%";
-}
-
-std::int64_t microsecondsSinceEpoch(WallTime time)
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(time.time_since_epoch()).count();
 }
 
 } // namespace

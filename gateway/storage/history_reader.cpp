@@ -7,6 +7,7 @@
 #include "gateway/storage/history_filter.h"
 #include "gateway/storage/record_codec.h"
 #include "gateway/storage/record_row.h"
+#include "gateway/storage/stored_time.h"
 
 #include <algorithm>
 #include <limits>
@@ -162,11 +163,8 @@ Result<void> HistoryReader::addTimeBounds(const HistoryQuery &query, HistoryFilt
         m_file.prepare("SELECT min(sequence), max(sequence) FROM requests WHERE started_at BETWEEN ?1 AND ?2");
     if (!statement)
         return unexpected(statement.error());
-    const auto microseconds = [](WallTime time) {
-        return std::int64_t{std::chrono::duration_cast<Microseconds>(time.time_since_epoch()).count()};
-    };
-    statement->bind(1, microseconds(query.startedFrom.value_or(WallTime::min())));
-    statement->bind(2, microseconds(query.startedUntil.value_or(WallTime::max())));
+    statement->bind(1, microsecondsSinceEpoch(query.startedFrom.value_or(WallTime::min())));
+    statement->bind(2, microsecondsSinceEpoch(query.startedUntil.value_or(WallTime::max())));
     const Result<bool> hasRow = statement->step();
     if (!hasRow)
         return unexpected(hasRow.error());

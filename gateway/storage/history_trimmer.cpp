@@ -2,6 +2,7 @@
 
 #include "gateway/storage/body_index.h"
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/stored_time.h"
 
 #include <algorithm>
 #include <array>
@@ -22,11 +23,6 @@ constexpr std::string_view oldestByStart = "SELECT sequence FROM requests WHERE 
                                            " ORDER BY started_at LIMIT ?2";
 constexpr std::string_view oldestStored = "SELECT sequence FROM requests WHERE ?1 IS NOT NULL AND pinned = 0"
                                           " ORDER BY sequence LIMIT ?2";
-
-std::int64_t microsecondsSinceEpoch(WallTime time)
-{
-    return std::chrono::duration_cast<std::chrono::microseconds>(time.time_since_epoch()).count();
-}
 
 struct Pages {
     std::int64_t size = 0; // bytes of one

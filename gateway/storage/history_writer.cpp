@@ -3,6 +3,7 @@
 #include "gateway/storage/history_columns.h"
 #include "gateway/storage/record_codec.h"
 #include "gateway/storage/record_row.h"
+#include "gateway/storage/stored_time.h"
 
 namespace gateway::storage {
 
@@ -27,11 +28,6 @@ constexpr std::string_view unpricedPage =
 std::optional<std::int64_t> nanoDollars(const std::optional<Money> &money)
 {
     return money ? std::optional(money->nanoDollars) : std::nullopt;
-}
-
-std::int64_t microsecondsSinceEpoch(WallTime time)
-{
-    return std::chrono::duration_cast<Microseconds>(time.time_since_epoch()).count();
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 #include "gateway/storage/block_condition.h"
 #include "gateway/storage/history_filter.h"
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/stored_time.h"
 
 #include <algorithm>
 #include <cmath>
@@ -40,11 +41,6 @@ LogStats statsFromRow(const SqliteStatement &row, int column)
     " coalesce(sum(duration), 0)"
 
 constexpr std::int64_t hour = 3'600'000'000; // microseconds
-
-std::int64_t microsecondsOf(WallTime time)
-{
-    return std::chrono::duration_cast<Microseconds>(time.time_since_epoch()).count();
-}
 
 // Whether the table of the hours knows all that is asked for.
 bool isAnsweredByHours(const HistoryQuery &query)
@@ -329,9 +325,10 @@ Result<LogStats> readLogStats(SqliteFile &file, const HistoryQuery &query)
     HistoryQuery names = query;
     names.startedFrom.reset();
     names.startedUntil.reset();
-    const auto from = query.startedFrom ? std::optional(microsecondsOf(*query.startedFrom)) : std::nullopt;
+    const auto from = query.startedFrom ? std::optional(microsecondsSinceEpoch(*query.startedFrom)) : std::nullopt;
     // Its last moment counts.
-    const auto until = query.startedUntil ? std::optional(microsecondsOf(*query.startedUntil) + 1) : std::nullopt;
+    const auto until =
+        query.startedUntil ? std::optional(microsecondsSinceEpoch(*query.startedUntil) + 1) : std::nullopt;
     const auto firstHour = from ? std::optional((*from + hour - 1) / hour) : std::nullopt;
     const auto endHour = until ? std::optional(*until / hour) : std::nullopt;
     const bool hasWholeHours = !firstHour || !endHour || *firstHour < *endHour;

@@ -1,6 +1,7 @@
 #include "gateway/storage/record_row.h"
 
 #include "gateway/storage/record_codec.h"
+#include "gateway/storage/stored_time.h"
 
 namespace gateway::storage {
 
@@ -11,7 +12,7 @@ StoredRecord recordFromRow(const SqliteStatement &row)
     RequestRecord &record = stored.record;
     int column = 0;
     record.id.value = row.text(++column);
-    record.startedAt = WallTime(std::chrono::duration_cast<WallTime::duration>(row.microseconds(++column)));
+    record.startedAt = wallTime(row.microseconds(++column));
     record.duration = row.microseconds(++column);
     record.state = requestStateFromName(row.bytes(++column));
     record.client = row.text(++column);

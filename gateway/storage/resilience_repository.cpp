@@ -2,6 +2,7 @@
 
 #include "gateway/storage/config_names.h"
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/stored_time.h"
 
 namespace gateway::storage {
 
@@ -11,17 +12,6 @@ using config::HealthState;
 using config::ResilienceSettings;
 using config::StoredCircuit;
 using config::StoredKeyRest;
-using std::chrono::microseconds;
-
-WallTime timeFromRow(const SqliteStatement &row, int column)
-{
-    return WallTime(std::chrono::duration_cast<WallTime::duration>(row.microseconds(column)));
-}
-
-microseconds sinceEpoch(WallTime time)
-{
-    return std::chrono::duration_cast<microseconds>(time.time_since_epoch());
-}
 
 // Calls `take` for each row of the query.
 template <typename Take>
@@ -87,11 +77,11 @@ Result<HealthState> ResilienceRepository::loadHealth()
                    [&health](const SqliteStatement &row) {
                        health.circuits.push_back({row.text(0), row.text(1), row.text(2), row.boolean(3),
                                                   static_cast<int>(row.integer(4)), static_cast<int>(row.integer(5)),
-                                                  row.text(6), timeFromRow(row, 7), row.boolean(8)});
+                                                  row.text(6), wallTime(row.microseconds(7)), row.boolean(8)});
                    });
     if (done) {
         done = forEachRow(m_file, "SELECT key_id, until_us FROM resting_keys", [&health](const SqliteStatement &row) {
-            health.resting.push_back({row.text(0), timeFromRow(row, 1)});
+            health.resting.push_back({row.text(0), wallTime(row.microseconds(1))});
         });
     }
     if (!done)

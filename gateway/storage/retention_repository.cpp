@@ -1,6 +1,7 @@
 #include "gateway/storage/retention_repository.h"
 
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/stored_time.h"
 
 namespace gateway::storage {
 
@@ -43,8 +44,7 @@ Result<std::vector<config::LimitExtra>> RetentionRepository::loadExtras()
             return unexpected(hasRow.error());
         if (!*hasRow)
             return extras;
-        const auto until = std::chrono::duration_cast<WallTime::duration>(statement->microseconds(2));
-        extras.push_back({{statement->text(0)}, statement->integer(1), WallTime(until)});
+        extras.push_back({{statement->text(0)}, statement->integer(1), wallTime(statement->microseconds(2))});
     }
 }
 
@@ -59,7 +59,7 @@ Result<bool> RetentionRepository::saveExtra(const config::LimitExtra &extra)
     statement->bind(1, std::string_view(extra.limit.value));
     if (!isRemoved) {
         statement->bind(2, extra.amount);
-        statement->bind(3, std::chrono::duration_cast<std::chrono::microseconds>(extra.until.time_since_epoch()));
+        statement->bind(3, sinceEpoch(extra.until));
     }
     if (auto done = statement->run(); !done)
         return unexpected(done.error());

@@ -4,6 +4,7 @@
 #include "gateway/storage/json_text.h"
 #include "gateway/storage/limits_text.h"
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/stored_time.h"
 
 #include <nlohmann/json.hpp>
 
@@ -14,7 +15,6 @@ namespace {
 using config::RoutingRule;
 using config::RuleFallback;
 using config::RuleTarget;
-using std::chrono::microseconds;
 
 std::string stringMember(const nlohmann::json &object, const char *name)
 {
@@ -86,16 +86,6 @@ std::vector<RuleFallback> fallbacksFromJson(const nlohmann::json &list)
     return fallbacks;
 }
 
-WallTime timeFromRow(const SqliteStatement &row, int column)
-{
-    return WallTime(std::chrono::duration_cast<WallTime::duration>(row.microseconds(column)));
-}
-
-microseconds sinceEpoch(WallTime time)
-{
-    return std::chrono::duration_cast<microseconds>(time.time_since_epoch());
-}
-
 RoutingRule ruleFromRow(const SqliteStatement &row)
 {
     RoutingRule rule;
@@ -111,8 +101,8 @@ RoutingRule ruleFromRow(const SqliteStatement &row)
     rule.continuesChain = row.boolean(9);
     rule.priority = row.integer(10);
     rule.queryJson = row.text(11);
-    rule.createdAt = timeFromRow(row, 12);
-    rule.updatedAt = timeFromRow(row, 13);
+    rule.createdAt = wallTime(row.microseconds(12));
+    rule.updatedAt = wallTime(row.microseconds(13));
     rule.limits = limitsFromJson(parseJson(row.bytes(14)));
     rule.care = careFromJson(parseJson(row.bytes(15)));
     return rule;

@@ -2,6 +2,7 @@
 
 #include "gateway/storage/block_condition.h"
 #include "gateway/storage/sqlite_file.h"
+#include "gateway/storage/stored_time.h"
 
 #include <algorithm>
 #include <functional>
@@ -16,11 +17,6 @@ constexpr std::size_t mostSessions = 10'000;
 std::int64_t known(std::int64_t value)
 {
     return value == notKnown ? 0 : value;
-}
-
-WallTime wallTime(std::int64_t microseconds)
-{
-    return WallTime(std::chrono::duration_cast<WallTime::duration>(Microseconds(microseconds)));
 }
 
 bool hasFailed(std::string_view stateName)
@@ -60,7 +56,7 @@ public:
             if (slot == counted)
                 continue;
             SessionSum &sum = m_sums[slot];
-            const WallTime start = wallTime(starts[row]);
+            const WallTime start = wallTime(Microseconds(starts[row]));
             sum.firstStart = sum.requests == 0 ? start : std::min(sum.firstStart, start);
             sum.lastStart = std::max(sum.lastStart, start);
             ++sum.requests;

@@ -4,8 +4,9 @@
 Usage: faults.py --gateway BINARY [--cache FOLDER] [--suite python|node]
 
 Every cell is an SDK's API (chat completions, responses, messages and what the other SDKs of the table have; whole and
-streamed), a provider's dialect and a fault. It passes when the SDK raises an error, or has the whole answer; half an answer as a success fails. The last line
-is "N passed, N failed"; the exit code is 0 only if something passed and nothing failed.
+streamed), a provider's dialect and a fault. It passes when the SDK raises an error, or has the whole answer; half an
+answer as a success fails. The last line is "N passed, N failed"; the exit code is 0 only if something passed and
+nothing failed.
 """
 
 import argparse

@@ -1,3 +1,4 @@
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/provider_json.h"
 #include "gateway/config/aws_key.h"
 #include "gateway/pipeline/provider_headers.h"

@@ -1,9 +1,8 @@
 // The management API of prices and usage: own prices down to the database and back, and what unknown costs become.
-#include "gateway/admin/management_api.h"
 #include "gateway/admin/usage_json.h"
 #include "gateway/service/price_configuration.h"
-#include "gateway/service/usage_questions.h"
-#include "tests/support/fake_gateway.h"
+#include "tests/core/asked_api.h"
+#include "tests/core/usage_gateway.h"
 #include "tests/support/manual_clock.h"
 
 #include <QSignalSpy>
@@ -14,6 +13,7 @@ using namespace gateway;
 using admin::Json;
 using service::PriceConfiguration;
 using service::UsageQuestions;
+using Answer = tests::ApiAnswer;
 
 namespace {
 
@@ -30,10 +30,10 @@ std::shared_ptr<const config::PriceTable> shopList()
 }
 
 // Prices and usage are real, the rest of the gateway is not.
-class CostGateway final : public support::FakeGateway {
+class CostGateway final : public tests::UsageGateway {
 public:
     CostGateway(PriceConfiguration &priceConfiguration, UsageQuestions &questions)
-        : m_prices(priceConfiguration), m_questions(questions)
+        : UsageGateway(questions), m_prices(priceConfiguration)
     {
     }
 
@@ -46,19 +46,6 @@ public:
     void removePriceOverride(const QString &id, api::Reply<api::PriceOverrideView> reply) override
     {
         m_prices.remove(id, std::move(reply));
-    }
-    void queryUsage(const api::UsageQuery &query, api::Reply<api::UsageReport> reply) override
-    {
-        m_questions.usage(query, std::move(reply));
-    }
-    void queryLogStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply) override
-    {
-        m_questions.logStats(query, std::move(reply));
-    }
-    void queryLogHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
-                           api::Reply<QList<api::LogBucket>> reply) override
-    {
-        m_questions.logHistogram(query, question, std::move(reply));
     }
     void removeRequests(const QStringList &ids, api::Reply<qint64> reply) override
     {
@@ -73,12 +60,6 @@ public:
 
 private:
     PriceConfiguration &m_prices;
-    UsageQuestions &m_questions;
-};
-
-struct Answer {
-    int status = 0;
-    Json body;
 };
 
 const std::string ownPrice = R"({"name":"contract","scope_kind":"provider","provider_id":"shop","match_type":"exact",)"
@@ -134,7 +115,10 @@ private slots:
 
 private:
     void open();
-    Answer call(const char *method, const std::string &at, const std::string &body = {}, const char *query = "");
+    Answer call(const char *method, const std::string &at, const std::string &body = {}, const char *query = "")
+    {
+        return tests::askApi(*m_api, method, at, body, query);
+    }
     void store(const std::string &id, const std::string &model, const std::string &asked,
                const char *operation = "chat_completion");
 
@@ -181,45 +165,13 @@ void CostApiTest::cleanup()
     m_gate.reset();
 }
 
-Answer CostApiTest::call(const char *method, const std::string &at, const std::string &body, const char *query)
-{
-    pipeline::ManagementRequest request;
-    request.method = method;
-    request.path = at;
-    request.query = query;
-    request.body = body;
-    request.isPeerLoopback = true;
-    std::optional<Answer> answer;
-    m_api->handle(request, [&answer](const pipeline::ManagementResponse &response) {
-        answer = Answer{response.status, admin::parseJson(response.body)};
-    });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-        qFatal("no reply");
-    return *answer;
-}
-
-// 1000 tokens in, 100 out; of unknown cost.
 void CostApiTest::store(const std::string &id, const std::string &model, const std::string &asked,
                         const char *operation)
 {
-    RequestRecord record;
-    record.id.value = id;
-    record.startedAt = WallTime(std::chrono::seconds(1'800'000'000));
-    record.state = RequestState::Succeeded;
+    RequestRecord record = tests::unpricedRecord(id, model);
     record.operation = operation;
-    record.provider = "shop";
-    record.model = model;
     record.askedModel = asked;
     record.duration = std::chrono::milliseconds(40);
-    record.usage.uncachedInput = 1000;
-    record.usage.output = 100;
-    AttemptRecord attempt;
-    attempt.provider = record.provider;
-    attempt.model = model;
-    attempt.usage = record.usage;
-    attempt.costDetail.basis = CostBasis::Unknown;
-    record.attempts = {attempt};
-    record.unpricedAttempts = 1;
     m_storage->postRecord(std::move(record));
 }
 

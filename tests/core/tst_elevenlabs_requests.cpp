@@ -1,5 +1,6 @@
 // Speech and transcriptions that clients of OpenAI's ask of ElevenLabs, through the whole pipeline.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/form_body.h"
 #include "tests/support/json_comparison.h"
 
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace gateway;
 using nlohmann::json;
 using tests::FakeExchange;
+using tests::formField;
+using tests::formFile;
 using tests::makeProvider;
 using tests::PipelineScene;
 
@@ -28,13 +31,7 @@ FakeExchange speak(const json &more, HeaderList headers = {})
     return FakeExchange("POST", "/v1/audio/speech", body.dump(), std::move(headers));
 }
 
-std::string field(const std::string &name, const std::string &value)
-{
-    return "--X\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-}
-
-const std::string sound = "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.mp3\"\r\nContent-Type: "
-                          "audio/mpeg\r\n\r\nID3\r\n";
+const std::string sound = formFile("file", "a.mp3", "ID3", "audio/mpeg");
 
 } // namespace
 
@@ -128,22 +125,19 @@ void ElevenLabsRequestsTest::renamesTheFieldsOfATranscription()
 {
     QFETCH(bool, isOnDisk);
     PipelineScene scene({elevenLabs()});
-    const std::string form = field("model", "elevenlabs/scribe_v1") + field("language", "en") + field("diarize", "true")
-                             + sound + field("response_format", "json") + "--X--\r\n";
+    const std::string form = formField("model", "elevenlabs/scribe_v1") + formField("language", "en")
+                             + formField("diarize", "true") + sound + formField("response_format", "json")
+                             + tests::formEnd;
     FakeExchange exchange("POST", "/v1/audio/transcriptions", isOnDisk ? std::string() : form,
-                          {{"Content-Type", "multipart/form-data; boundary=X"}});
-    if (isOnDisk) {
-        auto spooled = net::SpooledBody::create();
-        QVERIFY(spooled.has_value());
-        QVERIFY(!(*spooled)->append(form));
-        exchange.mutableRequest().spooledBody = *spooled;
-    }
+                          {{"Content-Type", tests::formType}});
+    if (isOnDisk)
+        tests::spool(exchange, form);
     scene.send(exchange);
     QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
     QCOMPARE(scene.sent().target, std::string("/v1/speech-to-text"));
     QCOMPARE(scene.sent().body.upload() != nullptr, isOnDisk);
-    QCOMPARE(*scene.sent().body, field("model_id", "scribe_v1") + field("language_code", "en")
-                                     + field("diarize", "true") + sound + "--X--\r\n");
+    QCOMPARE(*scene.sent().body, formField("model_id", "scribe_v1") + formField("language_code", "en")
+                                     + formField("diarize", "true") + sound + tests::formEnd);
     scene.transport.lastCall()->answer(200, R"({"language_code":"en","text":"Hi","words":[]})");
     QVERIFY(scene.hasNote("dropped /response_format"));
     QCOMPARE(json::parse(exchange.body).at("text").get<std::string>(), std::string("Hi"));

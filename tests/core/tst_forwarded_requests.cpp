@@ -1,5 +1,6 @@
 // Images, audio, files and the like through the whole pipeline: byte for byte but for what is meant for the gateway.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/form_body.h"
 #include "tests/support/json_comparison.h"
 
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace gateway;
 using nlohmann::json;
 using tests::FakeExchange;
+using tests::formField;
+using tests::formType;
 using tests::makeProvider;
 using tests::PipelineScene;
 using translation::DialectFamily;
@@ -24,18 +27,9 @@ config::ProviderDefinition atItsAddress(const char *preset, DialectFamily family
     return provider;
 }
 
-const std::string formType = "multipart/form-data; boundary=X";
-
 std::string formWith(const std::string &model, const std::string &more = {})
 {
-    return "--X\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.wav\"\r\n\r\nRIFF\x01\x02\r\n"
-           "--X\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\n"
-           + model + "\r\n" + more + "--X--\r\n";
-}
-
-std::string field(const std::string &name, const std::string &value)
-{
-    return "--X\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
+    return tests::formFile("file", "a.wav", "RIFF\x01\x02") + formField("model", model) + more + tests::formEnd;
 }
 
 FakeExchange ask(const std::string &path, const std::string &body, HeaderList headers = {})
@@ -142,12 +136,13 @@ void ForwardedRequestsTest::forwardsBodiesByteForByte()
 void ForwardedRequestsTest::editsOnlyTheModelOfAForm()
 {
     PipelineScene scene({makeProvider("openai")});
-    FakeExchange exchange = ask("/v1/audio/transcriptions",
-                                formWith("openai/whisper-1", field("provider", "openai") + field("language", "de")),
-                                {{"Content-Type", formType}});
+    FakeExchange exchange =
+        ask("/v1/audio/transcriptions",
+            formWith("openai/whisper-1", formField("provider", "openai") + formField("language", "de")),
+            {{"Content-Type", formType}});
     scene.send(exchange);
     QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
-    QCOMPARE(*scene.sent().body, formWith("whisper-1", field("language", "de")));
+    QCOMPARE(*scene.sent().body, formWith("whisper-1", formField("language", "de")));
     QCOMPARE(std::string(scene.sent().headers.value("content-type")), formType);
     scene.transport.lastCall()->answer(200, "{\"text\":\"a\"}");
     QCOMPARE(scene.record().model, std::string("whisper-1"));
@@ -158,15 +153,12 @@ void ForwardedRequestsTest::readsTheModelOfAFormOnTheDisk()
 {
     PipelineScene scene({makeProvider("openai")});
     FakeExchange exchange = ask("/v1/audio/transcriptions", {}, {{"Content-Type", formType}});
-    const std::string form = formWith("openai/whisper-1", field("stream", "true"));
-    auto spooled = net::SpooledBody::create();
-    QVERIFY(spooled.has_value());
-    QVERIFY(!(*spooled)->append(form));
-    exchange.mutableRequest().spooledBody = *spooled;
+    const std::string form = formWith("openai/whisper-1", formField("stream", "true"));
+    tests::spool(exchange, form);
     scene.send(exchange);
     QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
     QVERIFY(scene.sent().body.upload() != nullptr);
-    const std::string expected = formWith("whisper-1", field("stream", "true"));
+    const std::string expected = formWith("whisper-1", formField("stream", "true"));
     QCOMPARE(scene.sent().body.size(), expected.size());
     QCOMPARE(*scene.sent().body, expected);
     scene.transport.lastCall()->answer(200, "{\"text\":\"a\"}");

@@ -1,10 +1,10 @@
 // The management API of virtual keys and limits, down to the database and the secret store, and back after a restart.
 #include "gateway/access/key_hash.h"
 #include "gateway/access/virtual_key_authenticator.h"
-#include "gateway/admin/management_api.h"
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/limit_counter_writer.h"
+#include "tests/core/asked_api.h"
 #include "tests/support/fake_gateway.h"
 #include "tests/support/lasting_secret_store.h"
 #include "tests/support/manual_clock.h"
@@ -29,9 +29,7 @@ private:
     GovernanceConfiguration &m_configuration;
 };
 
-struct Answer {
-    int status = 0;
-    Json body;
+struct Answer : tests::ApiAnswer {
     const Json &key() const { return body["virtual_key"]; }
 };
 
@@ -81,7 +79,10 @@ private slots:
 private:
     void open();
     Answer call(const char *method, const std::string &path, const std::string &body = {}, const char *query = "",
-                const HeaderList &headers = {});
+                const HeaderList &headers = {})
+    {
+        return {tests::askApi(*m_api, method, path, body, query, headers)};
+    }
     Answer create(const std::string &body) { return call("POST", "/api/governance/virtual-keys", body); }
     Result<const config::VirtualKey *> show(const std::string &value) const
     {
@@ -150,25 +151,6 @@ void GovernanceApiTest::cleanup()
     m_configuration.reset();
     m_ledger.reset();
     m_gate.reset();
-}
-
-Answer GovernanceApiTest::call(const char *method, const std::string &path, const std::string &body, const char *query,
-                               const HeaderList &headers)
-{
-    pipeline::ManagementRequest request;
-    request.method = method;
-    request.path = path;
-    request.query = query;
-    request.body = body;
-    request.headers = headers;
-    request.isPeerLoopback = true;
-    std::optional<Answer> answer;
-    m_api->handle(request, [&answer](const pipeline::ManagementResponse &response) {
-        answer = Answer{response.status, admin::parseJson(response.body)};
-    });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-        qFatal("no reply");
-    return *answer;
 }
 
 std::string GovernanceApiTest::databaseText() const

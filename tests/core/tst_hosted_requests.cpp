@@ -1,4 +1,5 @@
 // What hosts make of a dialect: paths, names, bodies and credentials of Azure, Vertex and providers with paths of their own.
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/key_place_json.h"
 #include "gateway/config/token_credential.h"
 #include "gateway/pipeline/upstream_attempt.h"

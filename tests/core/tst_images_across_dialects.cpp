@@ -1,5 +1,6 @@
 // Pictures that clients of OpenAI's ask of Gemini, Vertex and Bedrock, through the whole pipeline.
 #include "tests/core/pipeline_scene.h"
+#include "tests/support/form_body.h"
 #include "tests/support/json_comparison.h"
 
 #include <QTest>
@@ -7,6 +8,8 @@
 using namespace gateway;
 using nlohmann::json;
 using tests::FakeExchange;
+using tests::formField;
+using tests::formType;
 using tests::makeProvider;
 using tests::PipelineScene;
 using translation::DialectFamily;
@@ -14,16 +17,10 @@ using translation::DialectFamily;
 namespace {
 
 const std::string png = "\x89PNG\r\n\x1a\n";
-const std::string formType = "multipart/form-data; boundary=X";
-
-std::string field(const std::string &name, const std::string &value)
-{
-    return "--X\r\nContent-Disposition: form-data; name=\"" + name + "\"\r\n\r\n" + value + "\r\n";
-}
 
 std::string file(const std::string &name, const std::string &bytes)
 {
-    return "--X\r\nContent-Disposition: form-data; name=\"" + name + "\"; filename=\"a\"\r\n\r\n" + bytes + "\r\n";
+    return tests::formFile(name, "a", bytes);
 }
 
 FakeExchange generate(const json &body, HeaderList headers = {})
@@ -34,7 +31,7 @@ FakeExchange generate(const json &body, HeaderList headers = {})
 
 FakeExchange edit(const std::string &fields)
 {
-    return FakeExchange("POST", "/v1/images/edits", fields + "--X--\r\n", {{"Content-Type", formType}});
+    return FakeExchange("POST", "/v1/images/edits", fields + tests::formEnd, {{"Content-Type", formType}});
 }
 
 config::ProviderDefinition bedrock()
@@ -93,15 +90,11 @@ void ImagesAcrossDialectsTest::editsPicturesWithGemini()
 {
     QFETCH(bool, isOnDisk);
     PipelineScene scene({makeProvider("gemini", DialectFamily::Gemini)});
-    const std::string form = field("model", "gemini/g-image") + field("prompt", "blue") + field("n", "1")
-                             + file("image[]", png + "one") + file("image[]", png + "two") + "--X--\r\n";
+    const std::string form = formField("model", "gemini/g-image") + formField("prompt", "blue") + formField("n", "1")
+                             + file("image[]", png + "one") + file("image[]", png + "two") + tests::formEnd;
     FakeExchange exchange("POST", "/v1/images/edits", isOnDisk ? std::string() : form, {{"Content-Type", formType}});
-    if (isOnDisk) {
-        auto spooled = net::SpooledBody::create();
-        QVERIFY(spooled.has_value());
-        QVERIFY(!(*spooled)->append(form));
-        exchange.mutableRequest().spooledBody = *spooled;
-    }
+    if (isOnDisk)
+        tests::spool(exchange, form);
     scene.send(exchange);
     QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
     const json parts = scene.sentBody().at("contents").at(0).at("parts");
@@ -119,8 +112,8 @@ void ImagesAcrossDialectsTest::variesPicturesWithBedrock()
 {
     PipelineScene scene({bedrock()});
     FakeExchange exchange("POST", "/v1/images/variations",
-                          field("model", "bedrock/amazon.nova-canvas-v1:0") + field("n", "2") + file("image", png)
-                              + "--X--\r\n",
+                          formField("model", "bedrock/amazon.nova-canvas-v1:0") + formField("n", "2")
+                              + file("image", png) + tests::formEnd,
                           {{"Content-Type", formType}});
     scene.send(exchange);
     QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
@@ -149,14 +142,14 @@ void ImagesAcrossDialectsTest::refusesWhatCannotBeSent_data()
 {
     QTest::addColumn<QByteArray>("form");
     QTest::addColumn<QByteArray>("words");
-    const std::string model = field("model", "gemini/g-image") + field("prompt", "blue");
+    const std::string model = formField("model", "gemini/g-image") + formField("prompt", "blue");
     const auto row = [](const char *name, const std::string &form, const char *words) {
         QTest::newRow(name) << QByteArray::fromStdString(form) << QByteArray(words);
     };
     row("a mask", model + file("image", png) + file("mask", png), "/mask");
     row("no picture", model, "at least one image is required");
     row("another file", model + file("image", "%PDF-1.7"), "/image");
-    row("as a stream", model + field("stream", "true") + file("image", png), "without");
+    row("as a stream", model + formField("stream", "true") + file("image", png), "without");
 }
 
 void ImagesAcrossDialectsTest::refusesWhatCannotBeSent()

@@ -1,8 +1,7 @@
 // Stored requests by team, customer and virtual key: filters, histograms, rankings, and the dashboard of all of them.
-#include "gateway/admin/management_api.h"
-#include "gateway/service/usage_questions.h"
 #include "gateway/service/view_conversion.h"
-#include "tests/support/fake_gateway.h"
+#include "tests/core/asked_api.h"
+#include "tests/core/usage_gateway.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -14,26 +13,13 @@ using service::UsageQuestions;
 namespace {
 
 // Requests are really stored, the rest of the gateway is not there.
-class LogGateway final : public support::FakeGateway {
+class LogGateway final : public tests::UsageGateway {
 public:
     LogGateway(storage::StorageThread &storage, std::shared_ptr<service::WorkerGate> gate, UsageQuestions &questions)
-        : m_storage(storage), m_gate(std::move(gate)), m_questions(questions)
+        : UsageGateway(questions), m_storage(storage), m_gate(std::move(gate))
     {
     }
 
-    void queryUsage(const api::UsageQuery &query, api::Reply<api::UsageReport> reply) override
-    {
-        m_questions.usage(query, std::move(reply));
-    }
-    void queryLogStats(const api::HistoryQuery &query, api::Reply<api::LogStats> reply) override
-    {
-        m_questions.logStats(query, std::move(reply));
-    }
-    void queryLogHistogram(const api::HistoryQuery &query, const api::LogHistogramQuestion &question,
-                           api::Reply<QList<api::LogBucket>> reply) override
-    {
-        m_questions.logHistogram(query, question, std::move(reply));
-    }
     void queryHistory(const api::HistoryQuery &query, api::Reply<api::HistoryPage> reply) override
     {
         m_storage.postQuery(service::historyQuery(query), false,
@@ -49,7 +35,6 @@ public:
 private:
     storage::StorageThread &m_storage;
     std::shared_ptr<service::WorkerGate> m_gate;
-    UsageQuestions &m_questions;
 };
 
 api::VirtualKeyView key(const char *id, const char *team, const char *customer = "")
@@ -81,7 +66,10 @@ private slots:
     void tellsWhatASearchForCostsCameTo();
 
 private:
-    std::pair<int, Json> call(const char *method, const std::string &path, const std::string &query = {});
+    tests::ApiAnswer call(const char *method, const std::string &path, const std::string &query = {})
+    {
+        return tests::askApi(*m_api, method, path, {}, query);
+    }
     Json get(const std::string &path, const std::string &query = {});
     void store(const std::string &id, const char *virtualKey, const char *finishReason = "stop");
 
@@ -136,22 +124,6 @@ void LogDimensionsTest::cleanup()
     m_gate.reset();
 }
 
-std::pair<int, Json> LogDimensionsTest::call(const char *method, const std::string &path, const std::string &query)
-{
-    pipeline::ManagementRequest request;
-    request.method = method;
-    request.path = path;
-    request.query = query;
-    request.isPeerLoopback = true;
-    std::optional<std::pair<int, Json>> answer;
-    m_api->handle(request, [&answer](const pipeline::ManagementResponse &response) {
-        answer = {response.status, admin::parseJson(response.body)};
-    });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-        qFatal("no reply");
-    return *answer;
-}
-
 Json LogDimensionsTest::get(const std::string &path, const std::string &query)
 {
     const auto [status, body] = call("GET", path, query);
@@ -160,29 +132,13 @@ Json LogDimensionsTest::get(const std::string &path, const std::string &query)
     return body;
 }
 
-// A second long, 1000 tokens in, 100 out; on 2027-01-15 at 8:00.
+// A second long.
 void LogDimensionsTest::store(const std::string &id, const char *virtualKey, const char *finishReason)
 {
-    RequestRecord record;
-    record.id.value = id;
-    record.startedAt = WallTime(std::chrono::seconds(1'800'000'000));
-    record.state = RequestState::Succeeded;
-    record.operation = "chat_completion";
-    record.provider = "shop";
-    record.model = "m";
-    record.askedModel = "m";
+    RequestRecord record = tests::unpricedRecord(id, "m");
     record.virtualKeyName = virtualKey;
     record.finishReason = finishReason;
     record.duration = std::chrono::seconds(1);
-    record.usage.uncachedInput = 1000;
-    record.usage.output = 100;
-    AttemptRecord attempt;
-    attempt.provider = record.provider;
-    attempt.model = record.model;
-    attempt.usage = record.usage;
-    attempt.costDetail.basis = CostBasis::Unknown;
-    record.attempts = {attempt};
-    record.unpricedAttempts = 1;
     m_storage->postRecord(std::move(record));
 }
 
@@ -244,8 +200,8 @@ void LogDimensionsTest::ranksOwnersByRequests()
     QVERIFY(get("/api/logs/rankings/by-dimension",
                 "dimension=team&start_time=2027-01-15T09:00:00Z&end_time=2027-01-15T11:00:00Z")["rankings"]
                 .empty());
-    QCOMPARE(call("GET", "/api/logs/rankings/by-dimension").first, 400);
-    QCOMPARE(call("GET", "/api/logs/rankings/by-dimension", "dimension=weather").first, 400);
+    QCOMPARE(call("GET", "/api/logs/rankings/by-dimension").status, 400);
+    QCOMPARE(call("GET", "/api/logs/rankings/by-dimension", "dimension=weather").status, 400);
 }
 
 void LogDimensionsTest::tellsHowFastTokensCame()
@@ -287,29 +243,29 @@ void LogDimensionsTest::answersTheDashboardAtOnce()
 
 void LogDimensionsTest::answersTheDashboardWithTheFirstError()
 {
-    QCOMPARE(call("GET", "/api/logs/dashboard", "min_cost=much").first, 400);
-    QCOMPARE(call("POST", "/api/logs/dashboard").first, 405);
+    QCOMPARE(call("GET", "/api/logs/dashboard", "min_cost=much").status, 400);
+    QCOMPARE(call("POST", "/api/logs/dashboard").status, 405);
 }
 
 void LogDimensionsTest::tellsWhatASearchForCostsCameTo()
 {
     const std::string path = "/api/logs/recalculate-cost";
     QCOMPARE(get(path + "/status")["status"].get<std::string>(), std::string("idle"));
-    QCOMPARE(call("POST", path).second["total_matched"].get<int>(), 6);
+    QCOMPARE(call("POST", path).body["total_matched"].get<int>(), 6);
     const Json ended = get(path + "/status");
     QCOMPARE(ended["status"].get<std::string>(), std::string("completed"));
     QCOMPARE(ended["processed"].get<int>(), 6);
     QCOMPARE(ended["updated"].get<int>(), 0);
     QCOMPARE(ended["skipped"].get<int>(), 6);
-    QCOMPARE(call("POST", path + "/cancel").second["status"].get<std::string>(), std::string("completed"));
+    QCOMPARE(call("POST", path + "/cancel").body["status"].get<std::string>(), std::string("completed"));
     // One that runs ends before its time, and says so to whoever started it.
     std::optional<Result<api::PriceChanges>> changes;
     m_gateway->recalculateCosts([&changes](const Result<api::PriceChanges> &done) { changes = done; });
-    QCOMPARE(call("POST", path + "/cancel").first, 200);
+    QCOMPARE(call("POST", path + "/cancel").status, 200);
     QVERIFY(QTest::qWaitFor([&changes] { return changes.has_value(); }));
     QCOMPARE(get(path + "/status")["status"].get<std::string>(), std::string("cancelled"));
-    QCOMPARE(call("GET", path + "/cancel").first, 405);
-    QCOMPARE(call("GET", path + "/weather").first, 404);
+    QCOMPARE(call("GET", path + "/cancel").status, 405);
+    QCOMPARE(call("GET", path + "/weather").status, 404);
 }
 
 QTEST_GUILESS_MAIN(LogDimensionsTest)

@@ -1,3 +1,4 @@
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/provider_json.h"
 #include "tests/support/json_comparison.h"
 

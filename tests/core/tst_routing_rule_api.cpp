@@ -1,7 +1,7 @@
 // The management API of routing rules, down to the database and back after a restart.
-#include "gateway/admin/management_api.h"
 #include "gateway/admin/routing_rule_json.h"
 #include "gateway/service/rule_configuration.h"
+#include "tests/core/asked_api.h"
 #include "tests/support/fake_gateway.h"
 #include "tests/support/manual_clock.h"
 
@@ -12,6 +12,7 @@
 using namespace gateway;
 using admin::Json;
 using service::RuleConfiguration;
+using Answer = tests::ApiAnswer;
 
 namespace {
 
@@ -32,11 +33,6 @@ public:
 
 private:
     RuleConfiguration &m_configuration;
-};
-
-struct Answer {
-    int status = 0;
-    Json body;
 };
 
 std::string dumped(const Json &json)
@@ -73,7 +69,10 @@ private slots:
 
 private:
     void open();
-    Answer call(const char *method, const std::string &path, const std::string &body = {}, const char *query = "");
+    Answer call(const char *method, const std::string &path, const std::string &body = {}, const char *query = "")
+    {
+        return tests::askApi(*m_api, method, path, body, query);
+    }
     Answer create(const std::string &body) { return call("POST", "/api/governance/routing-rules", body); }
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -115,23 +114,6 @@ void RoutingRuleApiTest::cleanup()
     if (m_gate)
         m_gate->close();
     m_gate.reset();
-}
-
-Answer RoutingRuleApiTest::call(const char *method, const std::string &path, const std::string &body, const char *query)
-{
-    pipeline::ManagementRequest request;
-    request.method = method;
-    request.path = path;
-    request.query = query;
-    request.body = body;
-    request.isPeerLoopback = true;
-    std::optional<Answer> answer;
-    m_api->handle(request, [&answer](const pipeline::ManagementResponse &response) {
-        answer = Answer{response.status, admin::parseJson(response.body)};
-    });
-    if (!QTest::qWaitFor([&answer] { return answer.has_value(); }))
-        qFatal("no reply");
-    return *answer;
 }
 
 void RoutingRuleApiTest::createsARuleWithDefaults()

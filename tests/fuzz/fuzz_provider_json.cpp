@@ -1,4 +1,5 @@
 // No body may crash the management API's reading of providers and keys, and what was read can be written as JSON.
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/provider_json.h"
 
 #include <cstdint>

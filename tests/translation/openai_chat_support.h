@@ -3,6 +3,7 @@
 
 #include "gateway/translation/dialects/openai_chat/openai_chat_dialect.h"
 #include "tests/translation/codec_harness.h"
+#include "tests/translation/conversion_notes.h"
 #include "tests/translation/dialect_fixtures.h"
 
 #include <set>
@@ -80,17 +81,6 @@ inline Encoded encoded(const ChatRequest &request, const std::string &preset, co
         qFatal("refused: %s", call.error().message.c_str());
     result.body = jsonOf(call->body);
     return result;
-}
-
-inline bool hasNote(const ConversionReport &report, ConversionNote::Kind kind, std::string_view pointer)
-{
-    for (const ConversionNote &note : report.notes()) {
-        if (note.kind == kind && note.pointer == pointer)
-            return true;
-    }
-    for (const ConversionNote &note : report.notes())
-        qWarning("%s %s: %s", std::string(noteKindName(note.kind)).c_str(), note.pointer.c_str(), note.reason.c_str());
-    return false;
 }
 
 // All places in a document but its root, each once.

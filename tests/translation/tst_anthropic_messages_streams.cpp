@@ -108,6 +108,7 @@ private slots:
     void otherChoicesAreLeftOut();
     void stateOfAGeminiCallComesBeforeIt();
     void argumentsThatAreNoObjectAreWrapped();
+    void citationsWaitForTheirText();
     void failureBeforeTheStartIsAnError();
     void deltasAreQuick();
 
@@ -417,6 +418,25 @@ void AnthropicMessagesStreamsTest::argumentsThatAreNoObjectAreWrapped()
                       ChoiceEnded{0, FinishReason::ToolCalls, {}, {}}, MessageEnded{}}));
     QCOMPARE(reader.problem, std::string());
     QVERIFY(reader.message["content"][0]["input"] == Value({{"input", "[1,2]"}}));
+}
+
+void AnthropicMessagesStreamsTest::citationsWaitForTheirText()
+{
+    const ChatRequest request;
+    ExchangeState state(request, DialectId::OpenAiResponses, "a1");
+    const std::string citation = R"({"type":"url_citation","url":"https://example.org/","title":"T"})";
+    StrictReader reader;
+    reader.read(encodeEvents(
+        anthropicMessagesClient(), state,
+        {MessageStarted{}, PartStarted{0, 0, makeText({})}, PartDelta{0, PartDelta::Kind::Annotation, citation},
+         PartDelta{0, PartDelta::Kind::Text, ""}, PartDelta{0, PartDelta::Kind::Text, "Hi"}, PartEnded{0, {}},
+         PartStarted{1, 0, makeText({})}, PartDelta{1, PartDelta::Kind::Annotation, citation}, PartEnded{1, {}},
+         ChoiceEnded{0, FinishReason::Stop, {}, {}}, MessageEnded{}}));
+    QCOMPARE(reader.problem, std::string());
+    QCOMPARE(reader.message["content"].size(), 1u); // a text without a character is left out
+    QVERIFY(reader.message["content"][0]["text"] == "Hi");
+    QCOMPARE(reader.message["content"][0]["citations"].size(), 1u);
+    QVERIFY(state.answerReport.hasDrops());
 }
 
 void AnthropicMessagesStreamsTest::failureBeforeTheStartIsAnError()

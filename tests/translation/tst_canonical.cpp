@@ -20,6 +20,7 @@ private slots:
     void checkerRefusesWhatIsOutOfOrder();
     void randomSequencesAreLegal();
     void collectedEventsTellTheSameAnswer();
+    void probabilitiesSurviveAStream();
     void readsEveryEffortByItsName();
     void refusesJsonThatIsNestedTooDeep();
 };
@@ -105,6 +106,20 @@ void CanonicalTest::collectedEventsTellTheSameAnswer()
             again.add(event);
         QVERIFY(*again.take() == *answer);
     }
+}
+
+void CanonicalTest::probabilitiesSurviveAStream()
+{
+    ChatResponse answer;
+    Choice choice;
+    choice.parts = {makeText("Hello"), makeText("you")};
+    choice.finishReason = FinishReason::Stop;
+    choice.logprobs = Json{{"content", Json::array({Json{{"token", "Hello"}, {"logprob", -0.5}}})}};
+    answer.choices.push_back(choice);
+    ResponseCollector collector;
+    for (const StreamEvent &event : eventsOf(answer))
+        collector.add(event);
+    QVERIFY(*collector.take() == answer);
 }
 
 void CanonicalTest::readsEveryEffortByItsName()

@@ -2,6 +2,7 @@
 #include "gateway/translation/embeddings/embedding_codec.h"
 #include "gateway/translation/embeddings/vector_codec.h"
 #include "tests/support/json_comparison.h"
+#include "tests/translation/conversion_notes.h"
 
 #include <cmath>
 #include <limits>
@@ -12,20 +13,6 @@ using namespace gateway;
 using namespace gateway::translation;
 
 namespace {
-
-Json parsed(const std::string &text)
-{
-    return Json::parse(text);
-}
-
-bool hasNote(const ConversionReport &report, ConversionNote::Kind kind, std::string_view pointer)
-{
-    for (const ConversionNote &note : report.notes()) {
-        if (note.kind == kind && note.pointer == pointer)
-            return true;
-    }
-    return false;
-}
 
 EmbeddingRequest requestOf(const EmbeddingCodec &codec, std::string_view body, bool isBatch = true)
 {
@@ -230,11 +217,11 @@ void EmbeddingsTest::asksGemini()
         R"({"input":["a","b"],"dimensions":256,"user":"u","input_type":"document","encoding_format":"base64","x":1})");
     const auto encoded = geminiEmbeddings().encodeRequest(request, {"gemini-embedding-001", "gemini"}, report);
     QCOMPARE(encoded->path, std::string("/v1beta/models/gemini-embedding-001:batchEmbedContents"));
-    const Json requests = parsed(encoded->body).at("requests");
+    const Json requests = Json::parse(encoded->body).at("requests");
     QCOMPARE(requests.size(), std::size_t(2));
     QVERIFY(requests[1]
-            == parsed(R"({"model":"models/gemini-embedding-001","content":{"parts":[{"text":"b"}]},)"
-                      R"("taskType":"RETRIEVAL_DOCUMENT","outputDimensionality":256})"));
+            == Json::parse(R"({"model":"models/gemini-embedding-001","content":{"parts":[{"text":"b"}]},)"
+                           R"("taskType":"RETRIEVAL_DOCUMENT","outputDimensionality":256})"));
     QVERIFY(hasNote(report, ConversionNote::Kind::Dropped, "/user"));
     QVERIFY(hasNote(report, ConversionNote::Kind::Dropped, "/x"));
     QVERIFY(!geminiEmbeddings().encodeRequest(request, {"..", ""}, report).has_value());
@@ -245,13 +232,14 @@ void EmbeddingsTest::asksCohere()
     ConversionReport report;
     const auto similar = requestOf(geminiEmbeddings(),
                                    R"({"content":{"parts":[{"text":"a"}]},"taskType":"SEMANTIC_SIMILARITY"})", false);
-    const Json body = parsed(cohereEmbeddings().encodeRequest(similar, {"embed-v4.0", ""}, report)->body);
+    const Json body = Json::parse(cohereEmbeddings().encodeRequest(similar, {"embed-v4.0", ""}, report)->body);
     QVERIFY(body
-            == parsed(R"({"model":"embed-v4.0","texts":["a"],"input_type":"clustering","embedding_types":["float"]})"));
+            == Json::parse(
+                R"({"model":"embed-v4.0","texts":["a"],"input_type":"clustering","embedding_types":["float"]})"));
     QVERIFY(hasNote(report, ConversionNote::Kind::Approximated, "/taskType"));
     ConversionReport unsaid;
     const auto plain = requestOf(openAiEmbeddings(), R"({"input":"a","dimensions":512})");
-    const Json injected = parsed(cohereEmbeddings().encodeRequest(plain, {"m", ""}, unsaid)->body);
+    const Json injected = Json::parse(cohereEmbeddings().encodeRequest(plain, {"m", ""}, unsaid)->body);
     QCOMPARE(injected.at("input_type").get<std::string>(), std::string("search_document"));
     QCOMPARE(injected.at("output_dimension").get<int>(), 512);
     QVERIFY(hasNote(unsaid, ConversionNote::Kind::Injected, "/input_type"));
@@ -264,8 +252,8 @@ void EmbeddingsTest::asksOpenAi()
         cohereEmbeddings(),
         R"({"model":"m","texts":["a","b"],"input_type":"search_query","embedding_types":["base64"],"output_dimension":512,"truncate":"END"})");
     const Json body =
-        parsed(openAiEmbeddings().encodeRequest(request, {"text-embedding-3-small", "openai"}, report)->body);
-    QVERIFY(body == parsed(R"({"model":"text-embedding-3-small","input":["a","b"],"dimensions":512})"));
+        Json::parse(openAiEmbeddings().encodeRequest(request, {"text-embedding-3-small", "openai"}, report)->body);
+    QVERIFY(body == Json::parse(R"({"model":"text-embedding-3-small","input":["a","b"],"dimensions":512})"));
     QVERIFY(hasNote(report, ConversionNote::Kind::Dropped, "/input_type"));
     QVERIFY(hasNote(report, ConversionNote::Kind::Dropped, "/truncate"));
 }
@@ -274,8 +262,8 @@ void EmbeddingsTest::tokensGoToOpenAiOnly()
 {
     ConversionReport report;
     const auto request = requestOf(openAiEmbeddings(), R"({"input":[[1,2],[3]]})");
-    QVERIFY(parsed(openAiEmbeddings().encodeRequest(request, {"m", ""}, report)->body).at("input")
-            == parsed("[[1,2],[3]]"));
+    QVERIFY(Json::parse(openAiEmbeddings().encodeRequest(request, {"m", ""}, report)->body).at("input")
+            == Json::parse("[[1,2],[3]]"));
     QVERIFY(!geminiEmbeddings().encodeRequest(request, {"m", ""}, report).has_value());
     QVERIFY(!cohereEmbeddings().encodeRequest(request, {"m", ""}, report).has_value());
 }
@@ -283,25 +271,26 @@ void EmbeddingsTest::tokensGoToOpenAiOnly()
 void EmbeddingsTest::writesAnswersOfEachFamily()
 {
     auto request = requestOf(openAiEmbeddings(), R"({"model":"p/m","input":["a","b"]})");
-    QVERIFY(parsed(openAiEmbeddings().encodeResponse(sampleResponse(2), request))
-            == parsed(R"({"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.5,-1.25,0.0]},)"
-                      R"({"object":"embedding","index":1,"embedding":[0.5,-1.25,1.0]}],"model":"vectors-1",)"
-                      R"("usage":{"prompt_tokens":7,"total_tokens":7}})"));
+    QVERIFY(Json::parse(openAiEmbeddings().encodeResponse(sampleResponse(2), request))
+            == Json::parse(R"({"object":"list","data":[{"object":"embedding","index":0,"embedding":[0.5,-1.25,0.0]},)"
+                           R"({"object":"embedding","index":1,"embedding":[0.5,-1.25,1.0]}],"model":"vectors-1",)"
+                           R"("usage":{"prompt_tokens":7,"total_tokens":7}})"));
     request.wantsBase64 = true;
-    QCOMPARE(parsed(openAiEmbeddings().encodeResponse(sampleResponse(2), request))["data"][0]["embedding"],
+    QCOMPARE(Json::parse(openAiEmbeddings().encodeResponse(sampleResponse(2), request))["data"][0]["embedding"],
              Json("AAAAPwAAoL8AAAAA"));
     const auto batch = requestOf(geminiEmbeddings(), R"({"requests":[{"content":{"parts":[{"text":"a"}]}}]})");
-    QVERIFY(parsed(geminiEmbeddings().encodeResponse(sampleResponse(1), batch))
-            == parsed(R"({"embeddings":[{"values":[0.5,-1.25,0]}],"usageMetadata":{"promptTokenCount":7}})"));
+    QVERIFY(Json::parse(geminiEmbeddings().encodeResponse(sampleResponse(1), batch))
+            == Json::parse(R"({"embeddings":[{"values":[0.5,-1.25,0]}],"usageMetadata":{"promptTokenCount":7}})"));
     const auto single = requestOf(geminiEmbeddings(), R"({"content":{"parts":[{"text":"a"}]}})", false);
-    QVERIFY(parsed(geminiEmbeddings().encodeResponse(sampleResponse(1), single)).at("embedding")
-            == parsed(R"({"values":[0.5,-1.25,0]})"));
+    QVERIFY(Json::parse(geminiEmbeddings().encodeResponse(sampleResponse(1), single)).at("embedding")
+            == Json::parse(R"({"values":[0.5,-1.25,0]})"));
     const auto cohere =
         requestOf(cohereEmbeddings(), R"({"model":"m","texts":["a \"x\""],"embedding_types":["base64","float"]})");
-    QVERIFY(parsed(cohereEmbeddings().encodeResponse(sampleResponse(1), cohere))
-            == parsed(R"({"id":"id-1","embeddings":{"float":[[0.5,-1.25,0]],"base64":["AAAAPwAAoL8AAAAA"]},)"
-                      R"("texts":["a \"x\""],"meta":{"api_version":{"version":"2"},"billed_units":{"input_tokens":7}},)"
-                      R"("response_type":"embeddings_by_type"})"));
+    QVERIFY(Json::parse(cohereEmbeddings().encodeResponse(sampleResponse(1), cohere))
+            == Json::parse(
+                R"({"id":"id-1","embeddings":{"float":[[0.5,-1.25,0]],"base64":["AAAAPwAAoL8AAAAA"]},)"
+                R"("texts":["a \"x\""],"meta":{"api_version":{"version":"2"},"billed_units":{"input_tokens":7}},)"
+                R"("response_type":"embeddings_by_type"})"));
 }
 
 void EmbeddingsTest::readsAnswersOfEachFamily()
@@ -366,10 +355,10 @@ void EmbeddingsTest::asksVertexInItsOwnWords()
     const auto encoded = vertexEmbeddings().encodeRequest(request, {"text-embedding-005", "vertex"}, report);
     QVERIFY(encoded.has_value());
     QCOMPARE(encoded->path, std::string("/v1beta/models/text-embedding-005:predict"));
-    const Json expected = parsed(R"({"instances":[{"content":"a","task_type":"RETRIEVAL_QUERY"},)"
-                                 R"({"content":"b","task_type":"RETRIEVAL_QUERY"}],)"
-                                 R"("parameters":{"outputDimensionality":8,"autoTruncate":false}})");
-    QVERIFY2(parsed(encoded->body) == expected, encoded->body.c_str());
+    const Json expected = Json::parse(R"({"instances":[{"content":"a","task_type":"RETRIEVAL_QUERY"},)"
+                                      R"({"content":"b","task_type":"RETRIEVAL_QUERY"}],)"
+                                      R"("parameters":{"outputDimensionality":8,"autoTruncate":false}})");
+    QVERIFY2(Json::parse(encoded->body) == expected, encoded->body.c_str());
 }
 
 void EmbeddingsTest::addsUpWhatVertexCounted()
@@ -392,7 +381,7 @@ void EmbeddingsTest::invokesTitanWithOneText()
     const auto encoded = bedrockEmbeddings().encodeRequest(one, {"amazon.titan-embed-text-v2:0", "bedrock"}, report);
     QVERIFY(encoded.has_value());
     QCOMPARE(encoded->path, std::string("/model/amazon.titan-embed-text-v2%3A0/invoke"));
-    QVERIFY2(parsed(encoded->body) == parsed(R"({"inputText":"a","dimensions":256})"), encoded->body.c_str());
+    QVERIFY2(Json::parse(encoded->body) == Json::parse(R"({"inputText":"a","dimensions":256})"), encoded->body.c_str());
     QVERIFY(hasNote(report, ConversionNote::Kind::Dropped, "/user"));
     const EmbeddingRequest two = requestOf(openAiEmbeddings(), R"({"model":"m","input":["a","b"]})");
     const auto refused = bedrockEmbeddings().encodeRequest(two, {"amazon.titan-embed-text-v2:0", "bedrock"}, report);
@@ -412,7 +401,7 @@ void EmbeddingsTest::invokesCohereAtBedrock()
         bedrockEmbeddings().encodeRequest(request, {"cohere.embed-multilingual-v3", "bedrock"}, report);
     QVERIFY(encoded.has_value());
     QCOMPARE(encoded->path, std::string("/model/cohere.embed-multilingual-v3/invoke"));
-    const Json body = parsed(encoded->body);
+    const Json body = Json::parse(encoded->body);
     QVERIFY(!body.contains("model"));
     QVERIFY(body.at("texts") == Json::array({"a", "b"}));
     const auto response = bedrockEmbeddings().decodeResponse(R"({"id":"1","embeddings":{"float":[[1],[2]]}})");

@@ -1,6 +1,7 @@
 // Pictures in the words of Gemini, Imagen, Amazon and Stability: what is asked, what is answered, what is noted.
 #include "gateway/translation/images/image_codec.h"
 #include "tests/support/json_comparison.h"
+#include "tests/translation/conversion_notes.h"
 
 #include <QTest>
 
@@ -11,26 +12,12 @@ namespace {
 
 constexpr auto png = "iVBORw0KGgo=";
 
-Json parsed(const std::string &text)
-{
-    return Json::parse(text);
-}
-
-bool hasNote(const ConversionReport &report, ConversionNote::Kind kind, std::string_view pointer)
-{
-    for (const ConversionNote &note : report.notes()) {
-        if (note.kind == kind && note.pointer == pointer)
-            return true;
-    }
-    return false;
-}
-
 ImageRequest requestOf(const char *body, ImageTask task = ImageTask::Generate)
 {
     std::vector<Picture> pictures;
     if (task != ImageTask::Generate)
         pictures.push_back({"image/png", png});
-    const auto request = readImageRequest(task, parsed(body), std::move(pictures));
+    const auto request = readImageRequest(task, Json::parse(body), std::move(pictures));
     if (!request)
         qFatal("%s", request.error().message.c_str());
     return *request;
@@ -49,7 +36,7 @@ Asked ask(const ImageCodec &codec, const ImageRequest &request, const ImageCall 
     if (!encoded)
         qFatal("%s", encoded.error().message.c_str());
     asked.path = encoded->path;
-    asked.body = parsed(encoded->body);
+    asked.body = Json::parse(encoded->body);
     return asked;
 }
 
@@ -126,7 +113,7 @@ void ImagesTest::refusesWhatCannotBeMeant()
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, pointer);
     ConversionReport report;
-    const auto request = readImageRequest(ImageTask::Generate, parsed(body.toStdString()), {});
+    const auto request = readImageRequest(ImageTask::Generate, Json::parse(body.toStdString()), {});
     const auto refused = request ? geminiImages().encodeRequest(*request, {"m"}, report) : unexpected(request.error());
     QVERIFY(!refused.has_value());
     QCOMPARE(refused.error().httpStatus(), 400);
@@ -139,7 +126,7 @@ void ImagesTest::asksAGeminiModel()
         ask(geminiImages(), requestOf(R"({"prompt":"a cat","n":3,"size":"1536x1024","quality":"high","user":"me"})"),
             {"gemini-2.5-flash-image"});
     QCOMPARE(asked.path, std::string("/v1beta/models/gemini-2.5-flash-image:generateContent"));
-    QCOMPARE(asked.body, parsed(R"({"contents":[{"role":"user","parts":[{"text":"a cat"}]}],
+    QCOMPARE(asked.body, Json::parse(R"({"contents":[{"role":"user","parts":[{"text":"a cat"}]}],
         "generationConfig":{"responseModalities":["TEXT","IMAGE"],"imageConfig":{"aspectRatio":"3:2"}}})"));
     QVERIFY(hasNote(asked.report, ConversionNote::Kind::Dropped, "/n"));
     QVERIFY(hasNote(asked.report, ConversionNote::Kind::Dropped, "/quality"));
@@ -150,7 +137,7 @@ void ImagesTest::asksAGeminiModel()
 void ImagesTest::editsWithAGeminiModel()
 {
     const auto asked = ask(geminiImages(), requestOf(R"({"prompt":"blue"})", ImageTask::Edit), {"m"});
-    QCOMPARE(asked.body["contents"][0]["parts"][1], parsed(R"({"inlineData":{"mimeType":"image/png",
+    QCOMPARE(asked.body["contents"][0]["parts"][1], Json::parse(R"({"inlineData":{"mimeType":"image/png",
         "data":"iVBORw0KGgo="}})"));
     QVERIFY(!asked.body["generationConfig"].contains("imageConfig"));
     QVERIFY(asked.report.notes().empty());
@@ -163,7 +150,7 @@ void ImagesTest::asksImagen()
                                "output_compression":80,"negative_prompt":"dogs","seed":3})"),
             {"imagen-4.0-generate-001", true});
     QCOMPARE(asked.path, std::string("/v1beta/models/imagen-4.0-generate-001:predict"));
-    QCOMPARE(asked.body, parsed(R"({"instances":[{"prompt":"a cat"}],"parameters":{"sampleCount":2,
+    QCOMPARE(asked.body, Json::parse(R"({"instances":[{"prompt":"a cat"}],"parameters":{"sampleCount":2,
         "aspectRatio":"16:9","outputOptions":{"mimeType":"image/jpeg","compressionQuality":80},
         "negativePrompt":"dogs"}})"));
     QVERIFY(hasNote(asked.report, ConversionNote::Kind::Dropped, "/seed"));
@@ -176,7 +163,7 @@ void ImagesTest::editsWithImagenAtVertexOnly()
 {
     const auto request = requestOf(R"({"prompt":"blue","size":"1024x1024"})", ImageTask::Edit);
     const auto asked = ask(imagenImages(), request, {"imagen-3.0-capability-001", true});
-    QCOMPARE(asked.body["instances"], parsed(R"([{"prompt":"blue","referenceImages":[
+    QCOMPARE(asked.body["instances"], Json::parse(R"([{"prompt":"blue","referenceImages":[
         {"referenceType":"REFERENCE_TYPE_RAW","referenceId":1,
          "referenceImage":{"bytesBase64Encoded":"iVBORw0KGgo=","mimeType":"image/png"}}]}])"));
     QVERIFY(hasNote(asked.report, ConversionNote::Kind::Dropped, "/size")); // it keeps its shape
@@ -192,7 +179,7 @@ void ImagesTest::asksAmazon()
                                "negative_prompt":"dogs","output_format":"webp"})"),
             {"amazon.nova-canvas-v1:0"});
     QCOMPARE(asked.path, std::string("/model/amazon.nova-canvas-v1%3A0/invoke"));
-    QCOMPARE(asked.body, parsed(R"({"taskType":"TEXT_IMAGE","textToImageParams":{"text":"a cat",
+    QCOMPARE(asked.body, Json::parse(R"({"taskType":"TEXT_IMAGE","textToImageParams":{"text":"a cat",
         "negativeText":"dogs"},"imageGenerationConfig":{"numberOfImages":2,"width":1280,"height":720,
         "quality":"premium","seed":5}})"));
     QVERIFY(hasNote(asked.report, ConversionNote::Kind::Dropped, "/output_format"));
@@ -204,7 +191,7 @@ void ImagesTest::asksAmazon()
 void ImagesTest::variesWithAmazon()
 {
     const auto edited = ask(amazonImages(), requestOf(R"({"prompt":"blue"})", ImageTask::Edit), {"m"});
-    QCOMPARE(edited.body, parsed(R"({"taskType":"IMAGE_VARIATION","imageVariationParams":{"text":"blue",
+    QCOMPARE(edited.body, Json::parse(R"({"taskType":"IMAGE_VARIATION","imageVariationParams":{"text":"blue",
         "images":["iVBORw0KGgo="]},"imageGenerationConfig":{"numberOfImages":1}})"));
     QVERIFY(hasNote(edited.report, ConversionNote::Kind::Approximated, "/prompt"));
     const auto varied = ask(amazonImages(), requestOf("{}", ImageTask::Vary), {"m"});
@@ -218,7 +205,7 @@ void ImagesTest::asksStability()
         ask(stabilityImages(), requestOf(R"({"prompt":"a cat","aspect_ratio":"16:9","output_format":"jpeg","seed":5,
                                "negative_prompt":"dogs","n":2})"),
             {"stability.stable-image-core-v1:1"});
-    QCOMPARE(asked.body, parsed(R"({"prompt":"a cat","negative_prompt":"dogs","seed":5,"output_format":"jpeg",
+    QCOMPARE(asked.body, Json::parse(R"({"prompt":"a cat","negative_prompt":"dogs","seed":5,"output_format":"jpeg",
         "aspect_ratio":"16:9"})"));
     QVERIFY(hasNote(asked.report, ConversionNote::Kind::Dropped, "/n"));
 }
@@ -227,7 +214,8 @@ void ImagesTest::editsWithStability()
 {
     const auto request = requestOf(R"({"prompt":"blue"})", ImageTask::Edit);
     const auto asked = ask(stabilityImages(), request, {"stability.sd3-5-large-v1:0"});
-    QCOMPARE(asked.body, parsed(R"({"prompt":"blue","image":"iVBORw0KGgo=","strength":0.7,"mode":"image-to-image"})"));
+    QCOMPARE(asked.body,
+             Json::parse(R"({"prompt":"blue","image":"iVBORw0KGgo=","strength":0.7,"mode":"image-to-image"})"));
     QVERIFY(hasNote(asked.report, ConversionNote::Kind::Injected, "/strength"));
     ConversionReport report;
     const auto refused = stabilityImages().encodeRequest(requestOf("{}", ImageTask::Vary), {"stability.x"}, report);
@@ -267,8 +255,8 @@ void ImagesTest::readsWhatGeminiAnswers()
     QCOMPARE(answer->pictures.size(), std::size_t(1));
     QCOMPARE(answer->usage.output, std::optional<std::int64_t>(1290));
     QCOMPARE(answer->pictureTokens, std::int64_t(258));
-    const Json said = parsed(writeImageResponse(*answer, 1));
-    QCOMPARE(said["usage"], parsed(R"({"total_tokens":1555,"input_tokens":265,"output_tokens":1290,
+    const Json said = Json::parse(writeImageResponse(*answer, 1));
+    QCOMPARE(said["usage"], Json::parse(R"({"total_tokens":1555,"input_tokens":265,"output_tokens":1290,
         "input_tokens_details":{"text_tokens":7,"image_tokens":258}})"));
 }
 
@@ -335,8 +323,8 @@ void ImagesTest::answersInOpenAisWords()
 {
     ImageResponse response;
     response.pictures = {{"image/png", "iVBORw0KGgo="}, {"image/png", "AAAA"}};
-    QCOMPARE(parsed(writeImageResponse(response, 1'700'000'000)),
-             parsed(R"({"created":1700000000,"data":[{"b64_json":"iVBORw0KGgo="},{"b64_json":"AAAA"}],
+    QCOMPARE(Json::parse(writeImageResponse(response, 1'700'000'000)),
+             Json::parse(R"({"created":1700000000,"data":[{"b64_json":"iVBORw0KGgo="},{"b64_json":"AAAA"}],
              "output_format":"png"})"));
 }
 

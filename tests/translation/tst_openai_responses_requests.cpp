@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
 #include "gateway/translation/dialects/kept_state.h"
 #include "gateway/translation/dialects/openai_responses/openai_responses.h"
+#include "tests/translation/conversion_notes.h"
 #include "tests/translation/dialect_fixtures.h"
 #include "tests/support/json_comparison.h"
 #include "tools/demo_provider/openai_responses_rules.h"
@@ -58,12 +59,6 @@ PlainJson withoutNulls(const PlainJson &value)
             result.push_back(withoutNulls(element));
     }
     return result;
-}
-
-bool hasNote(const ConversionReport &report, ConversionNote::Kind kind, const std::string &pointer)
-{
-    return std::any_of(report.notes().begin(), report.notes().end(),
-                       [&](const ConversionNote &note) { return note.kind == kind && note.pointer == pointer; });
 }
 
 std::vector<std::string> itemTypes(const PlainJson &body)

@@ -3,6 +3,7 @@
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/web_search_tool.h"
 #include "tests/translation/codec_harness.h"
+#include "tests/translation/conversion_notes.h"
 #include "tests/support/json_comparison.h"
 
 #include <QTest>
@@ -61,12 +62,6 @@ Encoded encode(const ChatRequest &request, DialectId provider, const std::string
     if (const Json *tools = findArray(toolConfig ? *toolConfig : *body, "tools"))
         result.tools = *tools;
     return result;
-}
-
-bool hasNote(const ConversionReport &report, ConversionNote::Kind kind, std::string_view pointer)
-{
-    return std::any_of(report.notes().begin(), report.notes().end(),
-                       [&](const ConversionNote &note) { return note.kind == kind && note.pointer == pointer; });
 }
 
 std::string modelOf(DialectId provider)

@@ -3,6 +3,7 @@
 #include "gateway/base/overload.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gateway::translation {
 
@@ -171,9 +172,13 @@ StreamEvents eventsOf(const ChatResponse &response)
         MessageStarted{response.id, response.model, response.createdAt, TokenUsage(), response.serviceTier});
     std::size_t index = 0;
     for (const Choice &choice : response.choices) {
+        const Json *logprobs = findArray(choice.logprobs, "content");
         for (const Part &part : choice.parts) {
             events.push_back(PartStarted{index, choice.index, withoutContent(part)});
             tellContent(part, index, events);
+            if (logprobs && part.as<TextPart>()) // of all texts together: told with the first
+                events.push_back(
+                    PartDelta{index, PartDelta::Kind::Logprobs, dumpJson(*std::exchange(logprobs, nullptr))});
             events.push_back(PartEnded{index, part.state});
             ++index;
         }

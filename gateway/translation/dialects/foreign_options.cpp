@@ -60,4 +60,11 @@ void noteInputFormat(const Tool &tool, const std::string &pointer, ConversionRep
         report.dropped(pointer + "/format", "The provider holds the input of a tool to no grammar.");
 }
 
+void noteChoiceWithoutTools(const ChatRequest &request, const std::string &pointer, ConversionReport &report)
+{
+    const auto &choice = request.toolChoice;
+    if (choice && choice->kind != ToolChoice::Kind::Auto && choice->kind != ToolChoice::Kind::None)
+        report.dropped(pointer, "There is no tool to choose from.");
+}
+
 } // namespace gateway::translation

@@ -21,4 +21,7 @@ void noteMediaName(const Part &part, const std::string &pointer, ConversionRepor
 void noteNamespace(const Tool &tool, const std::string &pointer, ConversionReport &report);
 void noteInputFormat(const Tool &tool, const std::string &pointer, ConversionReport &report);
 
+// A choice that demands or limits calls where no tool is left to be called; it stands at `pointer`.
+void noteChoiceWithoutTools(const ChatRequest &request, const std::string &pointer, ConversionReport &report);
+
 } // namespace gateway::translation

@@ -66,8 +66,6 @@ TokenUsage usageFrom(const Json &usage)
     read.uncachedInput = integerMember(usage, "input_tokens");
     read.cacheRead = integerMember(usage, "cache_read_input_tokens");
     read.cacheWrite = integerMember(usage, "cache_creation_input_tokens");
-    if (const auto kept = usage.find("cache_creation"); kept != usage.end() && kept->is_object())
-        read.cacheWriteOneHour = integerMember(*kept, "ephemeral_1h_input_tokens");
     read.output = integerMember(usage, "output_tokens");
     if (const Json *creation = findObject(usage, "cache_creation")) {
         read.cacheWriteOneHour = integerMember(*creation, "ephemeral_1h_input_tokens");

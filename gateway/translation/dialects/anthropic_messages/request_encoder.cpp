@@ -6,6 +6,7 @@
 #include "gateway/translation/dialects/anthropic_messages/request_decoder.h"
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
 #include "gateway/translation/dialects/foreign_options.h"
+#include "gateway/translation/dialects/output_format_words.h"
 
 #include <algorithm>
 
@@ -136,9 +137,7 @@ private:
             config["effort"] = effort;
         const OutputFormat &format = m_request.outputFormat;
         if (format.kind == OutputFormat::Kind::JsonSchema && !isOutputForced) {
-            Json schema = format.schema.is_object() ? format.schema : Json{{"type", "object"}};
-            if (!m_isOwnClient && !format.description.empty() && !schema.contains("description"))
-                schema["description"] = format.description;
+            Json schema = describedSchema(format);
             if (!m_isOwnClient)
                 schema = narrowedOutputSchema(schema, "/response_format/schema", m_report);
             config["format"] = Json{{"type", "json_schema"}, {"schema", std::move(schema)}};

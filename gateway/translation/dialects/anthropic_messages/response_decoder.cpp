@@ -65,7 +65,7 @@ void adaptPart(Part &part, ExchangeState &state, std::size_t &callCount)
     const std::string providerName = call->name;
     nameCallForClient(providerName, state, *call);
     if (call->kind == ToolCallPart::Kind::Custom)
-        call->arguments = customInput(call->arguments);
+        call->arguments = unwrappedInput(call->arguments);
 }
 
 Result<Choice> decodeChoice(const Json &body, ExchangeState &state)

@@ -235,7 +235,7 @@ void StreamDecoder::end(Block &block, StreamEvents &events)
         block.index = m_nextPart++;
         events.push_back(PartStarted{block.index, 0, std::move(block.part)});
     } else if (block.isCustom && !block.isOutput) {
-        std::string input = customInput(block.input.empty() ? block.startInput : block.input);
+        std::string input = unwrappedInput(block.input.empty() ? block.startInput : block.input);
         if (!input.empty())
             events.push_back(PartDelta{block.index, PartDelta::Kind::Arguments, std::move(input)});
     } else if (!block.startInput.empty()) {

@@ -7,6 +7,8 @@
 #include "gateway/translation/dialects/error_envelope.h"
 #include "gateway/translation/json/top_level_editor.h"
 
+#include <utility>
+
 namespace gateway::translation::anthropic {
 
 namespace {
@@ -154,6 +156,8 @@ void StreamEncoder::write(const PartEnded &ended, std::string &wire)
     } else if (ended.state && !open.part.state) {
         m_state.answerReport.dropped("answer/content", "State of a text came after it, too late for this client.");
     }
+    if (!open.citations.empty())
+        m_state.answerReport.dropped("answer/content", "Citations of a text without a character.");
     if (open.hasBlock)
         stopBlock(wire);
 }
@@ -221,6 +225,8 @@ void StreamEncoder::startTextBlock(OpenPart &open, std::string &wire)
         return;
     open.hasBlock = true;
     startBlock(R"({"type":"text","text":""})", wire);
+    for (const Json &citation : std::exchange(open.citations, {}))
+        writeCitation(citation, wire);
 }
 
 void StreamEncoder::startCallBlock(OpenPart &open, std::string &wire)
@@ -297,10 +303,17 @@ void StreamEncoder::writeAnnotation(OpenPart &open, std::string_view annotation,
         m_state.answerReport.dropped("answer/content", "Citations of a kind that Anthropic's clients do not know.");
         return;
     }
-    startTextBlock(open, wire);
+    if (open.hasBlock)
+        writeCitation(*citation, wire);
+    else
+        open.citations.push_back(*citation);
+}
+
+void StreamEncoder::writeCitation(const Json &citation, std::string &wire)
+{
     writeFrame("content_block_delta",
                R"({"type":"content_block_delta","index":)" + std::to_string(m_nextBlock)
-                   + R"(,"delta":{"type":"citations_delta","citation":)" + dumpJson(*citation) + "}}",
+                   + R"(,"delta":{"type":"citations_delta","citation":)" + dumpJson(citation) + "}}",
                wire);
 }
 

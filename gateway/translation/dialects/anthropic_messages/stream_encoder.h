@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace gateway::translation::anthropic {
 
@@ -21,6 +22,7 @@ private:
         bool isHeld = false;     // arguments are kept until the part ends
         bool hasContent = false; // a delta came
         std::string held;
+        std::vector<Json> citations; // that came before the first character of their text
     };
 
     void write(const MessageStarted &started, std::string &wire);
@@ -41,6 +43,7 @@ private:
     void writeOpaque(const OpaquePart &opaque, std::string &wire);
     void writeArguments(OpenPart &open, std::string_view piece, std::string &wire);
     void writeAnnotation(OpenPart &open, std::string_view annotation, std::string &wire);
+    void writeCitation(const Json &citation, std::string &wire);
     void endCall(OpenPart &open, const PartEnded &ended, std::string &wire);
     void endReasoning(const PartEnded &ended, std::string &wire);
 

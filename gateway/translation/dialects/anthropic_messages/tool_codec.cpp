@@ -12,13 +12,7 @@ namespace {
 // Anthropic: ^[a-zA-Z0-9_-]{1,128}$
 constexpr std::size_t longestToolName = 128;
 constexpr std::string_view toolNamePunctuation = "_-";
-constexpr std::string_view namespaceSeparator = "__";
 constexpr std::string_view searchName = "web_search";
-
-std::string qualifiedName(const Tool &tool)
-{
-    return tool.toolNamespace + std::string(namespaceSeparator) + tool.name;
-}
 
 Result<Tool> decodeTool(const Json &value, const std::string &pointer)
 {
@@ -94,43 +88,8 @@ std::optional<Error> decodeTools(const Json &body, ChatRequest &request)
 
 std::string providerNameOf(std::string_view name, std::string_view toolNamespace, ExchangeState &state)
 {
-    std::string key(name);
-    if (!toolNamespace.empty()) {
-        const auto &tools = state.request().tools;
-        const auto sameName = std::count_if(tools.begin(), tools.end(), [&](const Tool &tool) {
-            return tool.kind != Tool::Kind::BuiltIn && tool.name == name;
-        });
-        if (sameName > 1)
-            key = std::string(toolNamespace) + std::string(namespaceSeparator) + key;
-    }
-    return state.providerToolName(key, longestToolName, toolNamePunctuation);
-}
-
-void nameCallForClient(std::string_view providerName, const ExchangeState &state, ToolCallPart &call)
-{
-    call.name = state.clientToolName(providerName);
-    const Tool *tool = state.findTool(call.name);
-    for (const Tool &candidate : state.request().tools) {
-        if (tool)
-            break;
-        if (!candidate.toolNamespace.empty() && qualifiedName(candidate) == call.name)
-            tool = &candidate;
-    }
-    if (!tool)
-        return;
-    call.name = tool->name;
-    call.toolNamespace = tool->toolNamespace;
-    if (tool->kind == Tool::Kind::Custom)
-        call.kind = ToolCallPart::Kind::Custom;
-}
-
-std::string customInput(std::string_view arguments)
-{
-    const auto object = objectFromText(arguments);
-    if (!object)
-        return std::string(arguments);
-    const auto input = optionalText(*object, "input");
-    return input ? *input : std::string(arguments);
+    return state.providerToolName(nameWithNamespace(name, toolNamespace, state.request()), longestToolName,
+                                  toolNamePunctuation);
 }
 
 ToolEncoder::ToolEncoder(const ChatRequest &request, bool isClaude, ExchangeState &state, ConversionReport &report)
@@ -242,8 +201,7 @@ void ToolEncoder::resolveChoice()
 {
     const auto &choice = m_request.toolChoice;
     if (m_tools.empty()) {
-        if (choice && choice->kind != ToolChoice::Kind::Auto && choice->kind != ToolChoice::Kind::None)
-            m_report.dropped("/tool_choice", "There is no tool to choose from.");
+        noteChoiceWithoutTools(m_request, "/tool_choice", m_report);
         return;
     }
     if (!choice) {

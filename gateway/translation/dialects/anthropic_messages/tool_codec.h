@@ -3,6 +3,7 @@
 
 #include "gateway/translation/canonical/exchange_state.h"
 #include "gateway/translation/dialects/anthropic_messages/member_reading.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 #include <string>
 #include <vector>
@@ -14,12 +15,6 @@ std::optional<Error> decodeTools(const Json &body, ChatRequest &request);
 
 // The name that a tool has at the provider: `<namespace>__<name>` where the bare name is not unique.
 std::string providerNameOf(std::string_view name, std::string_view toolNamespace, ExchangeState &state);
-
-// A call by its name at the provider: sets name, namespace and kind as the client knows them.
-void nameCallForClient(std::string_view providerName, const ExchangeState &state, ToolCallPart &call);
-
-// The input itself of a call of a custom tool, whose arguments are {"input": text} at this provider.
-std::string customInput(std::string_view arguments);
 
 class ToolEncoder {
 public:

@@ -1,8 +1,8 @@
-#include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
 #include "gateway/translation/dialects/bedrock_converse/answer_words.h"
 #include "gateway/translation/dialects/bedrock_converse/block_decoder.h"
 #include "gateway/translation/dialects/bedrock_converse/citation_codec.h"
 #include "gateway/translation/dialects/bedrock_converse/response_codec.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 namespace gateway::translation::bedrock {
 
@@ -40,9 +40,9 @@ void adaptPart(Part &part, ExchangeState &state, std::size_t &callCount)
     }
     ++callCount;
     const std::string providerName = call->name;
-    anthropic::nameCallForClient(providerName, state, *call);
+    nameCallForClient(providerName, state, *call);
     if (call->kind == ToolCallPart::Kind::Custom)
-        call->arguments = anthropic::customInput(call->arguments);
+        call->arguments = unwrappedInput(call->arguments);
 }
 
 Result<Choice> decodeChoice(const Json &body, const Json &content, ExchangeState &state)

@@ -1,11 +1,11 @@
 #include "gateway/translation/dialects/bedrock_converse/stream_decoder.h"
 
 #include "gateway/base/base64.h"
-#include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
 #include "gateway/translation/dialects/bedrock_converse/answer_words.h"
 #include "gateway/translation/dialects/bedrock_converse/citation_codec.h"
 #include "gateway/translation/dialects/bedrock_converse/extras.h"
 #include "gateway/translation/dialects/bedrock_converse/media_formats.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 #include <algorithm>
 
@@ -137,7 +137,7 @@ StreamDecoder::Block StreamDecoder::makeCall(const Json &use) const
     call.id = textMember(use, "toolUseId");
     const std::string providerName(textMember(use, "name"));
     block.isOutput = !m_state.outputTool.empty() && providerName == m_state.outputTool;
-    anthropic::nameCallForClient(providerName, m_state, call);
+    nameCallForClient(providerName, m_state, call);
     block.isCustom = call.kind == ToolCallPart::Kind::Custom && !block.isOutput;
     block.part.content = std::move(call);
     return block;
@@ -287,7 +287,7 @@ void StreamDecoder::end(Block &block, StreamEvents &events)
         block.index = m_nextPart++;
         events.push_back(PartStarted{block.index, 0, wholePart(block)});
     } else if (block.isCustom) {
-        if (std::string input = anthropic::customInput(block.input); !input.empty())
+        if (std::string input = unwrappedInput(block.input); !input.empty())
             events.push_back(PartDelta{block.index, PartDelta::Kind::Arguments, std::move(input)});
     }
     PartEnded ended{block.index, std::nullopt};

@@ -2,6 +2,7 @@
 
 #include "gateway/translation/dialects/bedrock_converse/extras.h"
 #include "gateway/translation/dialects/foreign_options.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 #include <algorithm>
 
@@ -28,16 +29,8 @@ bool isAllowed(const std::optional<ToolChoice> &choice, const std::string &name)
 
 std::string providerNameOf(std::string_view name, std::string_view toolNamespace, ExchangeState &state)
 {
-    std::string key(name);
-    if (!toolNamespace.empty()) {
-        const auto &tools = state.request().tools;
-        const auto sameName = std::count_if(tools.begin(), tools.end(), [&](const Tool &tool) {
-            return tool.kind != Tool::Kind::BuiltIn && tool.name == name;
-        });
-        if (sameName > 1)
-            key = std::string(toolNamespace) + "__" + key;
-    }
-    return state.providerToolName(key, longestToolName, toolNamePunctuation);
+    return state.providerToolName(nameWithNamespace(name, toolNamespace, state.request()), longestToolName,
+                                  toolNamePunctuation);
 }
 
 ToolEncoder::ToolEncoder(const ChatRequest &request, const ModelTraits &traits, ExchangeState &state,
@@ -143,8 +136,7 @@ void ToolEncoder::resolveChoice()
     if (!choice)
         return;
     if (!m_hasTools) {
-        if (choice->kind != ToolChoice::Kind::Auto)
-            m_report.dropped("/tool_choice", "There is no tool to choose from.");
+        noteChoiceWithoutTools(m_request, "/tool_choice", m_report);
         return;
     }
     switch (choice->kind) {

@@ -1,31 +1,15 @@
 #include "gateway/translation/dialects/cohere_chat/output_format.h"
 
 #include "gateway/translation/dialects/cohere_chat/schema_fit.h"
-
-#include <algorithm>
+#include "gateway/translation/dialects/output_format_words.h"
 
 namespace gateway::translation::cohere {
 
 namespace {
 
-bool mentionsJson(const ChatRequest &request)
-{
-    const auto mentions = [](const Part &part) {
-        const auto *text = part.as<TextPart>();
-        return text && (text->text.find("json") != std::string::npos || text->text.find("JSON") != std::string::npos);
-    };
-    return std::any_of(request.messages.begin(), request.messages.end(), [&](const Message &message) {
-        return std::any_of(message.parts.begin(), message.parts.end(), mentions);
-    });
-}
-
 void addInstruction(EncodeContext &context, const OutputFormat &format, Json &body)
 {
-    std::string text = "Answer with a JSON object alone.";
-    if (format.kind == OutputFormat::Kind::JsonSchema)
-        text = "Answer with JSON alone that fits this JSON Schema"
-               + (format.description.empty() ? std::string() : " (" + format.description + ")") + ":\n"
-               + dumpJson(format.schema);
+    std::string text = outputInstruction(format);
     context.report.injected(clientPointer(context.request, "output_format"), "The system text asks for the JSON.");
     Json &messages = body["messages"];
     const bool hasSystem = !messages.empty() && textMember(messages.front(), "role") == "system";
@@ -51,9 +35,7 @@ void encodeForOthers(EncodeContext &context, Json &body)
         return;
     }
     if (isSchema && isEnforceable(format.schema)) {
-        Json schema = withoutLimits(format.schema, pointer, context.report);
-        if (!format.description.empty() && !schema.contains("description"))
-            schema["description"] = format.description;
+        Json schema = withoutLimits(describedSchema(format), pointer, context.report);
         body["response_format"] = Json{{"type", "json_object"}, {"json_schema", std::move(schema)}};
         return;
     }

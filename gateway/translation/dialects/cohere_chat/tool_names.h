@@ -1,7 +1,7 @@
 // Names and arguments of called tools between a client and Cohere.
 #pragma once
 
-#include "gateway/translation/canonical/exchange_state.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 #include <string>
 #include <string_view>
@@ -13,11 +13,5 @@ std::string toolNameAtCohere(std::string_view name, std::string_view toolNamespa
 
 // A call as the client knows it; the arguments of custom tools are unwrapped.
 ToolCallPart calledTool(std::string_view nameAtCohere, std::string arguments, const ExchangeState &state);
-// True when the arguments stand for the free text of a custom tool: to be unwrapped when whole.
-bool isWrappedCustomTool(std::string_view nameAtCohere, const ExchangeState &state);
-
-// {"input": text} as JSON text, and back: the text itself when it is not of that form.
-std::string wrappedInput(std::string_view input);
-std::string unwrappedInput(std::string_view arguments);
 
 } // namespace gateway::translation::cohere

@@ -1,36 +1,9 @@
 #include "gateway/translation/dialects/gemini_generate/answer_part_decoder.h"
 
 #include "gateway/translation/dialects/gemini_generate/part_decoder.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 namespace gateway::translation::gemini {
-
-namespace {
-
-// A tool of a namespace whose bare name others share is called "<namespace>__<name>" at the provider.
-void setClientTool(ToolCallPart &call, ExchangeState &state)
-{
-    call.name = state.clientToolName(call.name);
-    const Tool *tool = state.findTool(call.name);
-    for (const Tool &one : state.request().tools) {
-        if (tool)
-            break;
-        if (!one.toolNamespace.empty() && one.toolNamespace + "__" + one.name == call.name)
-            tool = &one;
-    }
-    if (!tool)
-        return;
-    call.name = tool->name;
-    call.toolNamespace = tool->toolNamespace;
-    if (tool->kind != Tool::Kind::Custom)
-        return;
-    call.kind = ToolCallPart::Kind::Custom;
-    if (const auto object = objectFromText(call.arguments)) {
-        if (const auto input = optionalText(*object, "input"))
-            call.arguments = *input;
-    }
-}
-
-} // namespace
 
 std::optional<Part> decodeAnswerPart(const Json &json, ExchangeState &state)
 {
@@ -49,7 +22,10 @@ std::optional<Part> decodeAnswerPart(const Json &json, ExchangeState &state)
     }
     if (call->id.empty())
         call->id = state.makeCallId();
-    setClientTool(*call, state);
+    const std::string providerName = call->name;
+    nameCallForClient(providerName, state, *call);
+    if (call->kind == ToolCallPart::Kind::Custom)
+        call->arguments = unwrappedInput(call->arguments);
     return std::move(*part);
 }
 

@@ -1,6 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/encode_context.h"
 
-#include <algorithm>
+#include "gateway/translation/dialects/tool_names.h"
 
 namespace gateway::translation::gemini {
 
@@ -14,15 +14,8 @@ constexpr std::string_view namePunctuation = "_-.";
 
 std::string EncodeContext::toolName(std::string_view name, std::string_view toolNamespace, const std::string &pointer)
 {
-    std::string clientName(name);
-    if (!toolNamespace.empty()) {
-        const auto sharing = std::count_if(request.tools.begin(), request.tools.end(), [name](const Tool &tool) {
-            return tool.kind != Tool::Kind::BuiltIn && tool.name == name;
-        });
-        if (sharing > 1)
-            clientName = std::string(toolNamespace) + "__" + clientName;
-    }
-    std::string wireName = state.providerToolName(clientName, longestName, namePunctuation);
+    std::string wireName =
+        state.providerToolName(nameWithNamespace(name, toolNamespace, request), longestName, namePunctuation);
     if (wireName != name)
         report.renamed(pointer, "The tool is called \"" + wireName + "\" at the provider; answers name it as before.");
     return wireName;

@@ -3,6 +3,7 @@
 #include "gateway/translation/dialects/gemini_generate/one_of_answer.h"
 #include "gateway/translation/dialects/gemini_generate/tool_encoder.h"
 #include "gateway/translation/dialects/json_schema_subset.h"
+#include "gateway/translation/dialects/output_format_words.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 
 #include <algorithm>
@@ -85,9 +86,7 @@ void encodeFormat(EncodeContext &context, Json &config, bool isFormatByTool)
     config["responseMimeType"] = "application/json";
     if (format.kind != OutputFormat::Kind::JsonSchema || !format.schema.is_object())
         return;
-    Json schema = format.schema;
-    if (!format.description.empty() && !schema.contains("description"))
-        schema["description"] = format.description;
+    Json schema = describedSchema(format);
     if (context.traits.takesJsonSchemaOutput())
         config["responseJsonSchema"] = std::move(schema);
     else

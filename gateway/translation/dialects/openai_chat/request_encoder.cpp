@@ -4,6 +4,7 @@
 #include "gateway/translation/dialects/openai_chat/member_reader.h"
 #include "gateway/translation/dialects/openai_chat/message_encoder.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
+#include "gateway/translation/dialects/output_format_words.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 
 #include <algorithm>
@@ -228,25 +229,9 @@ std::string fittingName(std::string_view name)
     return fitting.empty() ? "answer" : fitting;
 }
 
-bool mentionsJson(const ChatRequest &request)
-{
-    for (const Message &message : request.messages) {
-        for (const Part &part : message.parts) {
-            const auto *text = part.as<TextPart>();
-            if (text && (text->text.find("json") != std::string::npos || text->text.find("JSON") != std::string::npos))
-                return true;
-        }
-    }
-    return false;
-}
-
 void RequestEncoder::addSchemaAsText(const OutputFormat &format)
 {
-    std::string text = "Answer with a JSON object alone.";
-    if (format.kind == OutputFormat::Kind::JsonSchema)
-        text = "Answer with JSON alone that fits this JSON Schema"
-               + (format.description.empty() ? std::string() : " (" + format.description + ")") + ":\n"
-               + dumpJson(format.schema);
+    std::string text = outputInstruction(format);
     m_context.report.injected(clientPointer(request(), "output_format"),
                               "The server wants to read in the messages that JSON is asked for.");
     Json &messages = m_body["messages"];

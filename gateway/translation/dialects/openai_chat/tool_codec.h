@@ -3,6 +3,7 @@
 
 #include "gateway/translation/dialects/openai_chat/encode_context.h"
 #include "gateway/translation/dialects/openai_chat/member_reader.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 namespace gateway::translation::openai_chat {
 
@@ -29,11 +30,5 @@ std::string serverToolName(std::string_view name, std::string_view toolNamespace
 // A call as the client knows it. `arguments` as the server wrote them; those of wrapped custom tools are unwrapped.
 ToolCallPart calledTool(std::string_view serverName, std::string arguments, bool isCustomOnWire,
                         const ExchangeState &state);
-// True when the server writes arguments for a tool that is free text for the client: to be unwrapped when whole.
-bool isWrappedCustomTool(std::string_view serverName, const ExchangeState &state);
-
-// {"input": text} as JSON text, and back: the text itself when it is not of that form.
-std::string wrappedInput(std::string_view input);
-std::string unwrappedInput(std::string_view arguments);
 
 } // namespace gateway::translation::openai_chat

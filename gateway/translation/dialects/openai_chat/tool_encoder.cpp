@@ -169,13 +169,6 @@ bool isOffered(const Tool &tool, const EncodeContext &context)
     return std::find(choice->allowed.begin(), choice->allowed.end(), tool.name) != choice->allowed.end();
 }
 
-void noteChoiceWithoutTools(EncodeContext &context)
-{
-    const auto &choice = context.request.toolChoice;
-    if (choice && choice->kind != ToolChoice::Kind::Auto && choice->kind != ToolChoice::Kind::None)
-        context.report.dropped(clientPointer(context.request, "tool_choice"), "There is no tool to choose from.");
-}
-
 } // namespace
 
 bool mayBeStrict(const Json &schema)
@@ -236,7 +229,7 @@ void encodeTools(EncodeContext &context, Json &body)
             tools.push_back(encodeFunction(tool, pointer, context));
     }
     if (tools.empty()) { // the settings are refused without tools
-        noteChoiceWithoutTools(context);
+        noteChoiceWithoutTools(context.request, clientPointer(context.request, "tool_choice"), context.report);
         return;
     }
     body["tools"] = std::move(tools);

@@ -67,8 +67,12 @@ std::string encodeUsage(const TokenUsage &usage)
     inputDetails.addNumber("cached_tokens", cached);
     if (usage.cacheWrite)
         inputDetails.addNumber("cache_write_tokens", written);
+    if (usage.audioInput)
+        inputDetails.addNumber("audio_tokens", *usage.audioInput);
     ObjectWriter outputDetails;
     outputDetails.addNumber("reasoning_tokens", usage.reasoning.value_or(0));
+    if (usage.audioOutput)
+        outputDetails.addNumber("audio_tokens", *usage.audioOutput);
     ObjectWriter whole;
     whole.addNumber("input_tokens", input).addRaw("input_tokens_details", inputDetails.finished());
     whole.addNumber("output_tokens", output).addRaw("output_tokens_details", outputDetails.finished());

@@ -3,19 +3,12 @@
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/openai_responses/reasoning_codec.h"
 #include "gateway/translation/dialects/openai_responses/tool_codec.h"
+#include "gateway/translation/dialects/tool_names.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 namespace gateway::translation::openai_responses {
 
 namespace {
-
-// Other providers know a custom tool as a function with the one argument "input".
-std::string unwrappedInput(const std::string &arguments)
-{
-    const auto object = objectFromText(arguments);
-    const auto input = object ? optionalText(*object, "input") : std::nullopt;
-    return input ? *input : arguments;
-}
 
 std::string summaryPart(std::string_view text)
 {

@@ -133,9 +133,7 @@ void RequestEncoder::addTools()
     }
     const bool hasTools = m_body.contains("tools");
     if (!hasTools && !m_isOwn) { // OpenAI refuses a choice without tools
-        const auto &choice = m_request.toolChoice;
-        if (choice && choice->kind != ToolChoice::Kind::Auto && choice->kind != ToolChoice::Kind::None)
-            m_report.dropped("/tool_choice", "There is no tool to choose from.");
+        noteChoiceWithoutTools(m_request, "/tool_choice", m_report);
         return;
     }
     if (m_request.toolChoice)

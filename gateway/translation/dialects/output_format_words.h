@@ -1,0 +1,20 @@
+// What models are told about the form of their answer where a dialect cannot say it as it was said.
+#pragma once
+
+#include "gateway/translation/canonical/chat_request.h"
+
+#include <string>
+
+namespace gateway::translation {
+
+// The sentence that asks for JSON, with the schema and its description if there is one: for messages.
+std::string outputInstruction(const OutputFormat &format);
+
+// Whether a text of the conversation speaks of JSON, which some providers demand for their JSON mode.
+bool mentionsJson(const ChatRequest &request);
+
+// The schema of a format, that of any object if there is none, with the description of the format unless it has one of
+// its own: for dialects whose formats bear no description.
+Json describedSchema(const OutputFormat &format);
+
+} // namespace gateway::translation
