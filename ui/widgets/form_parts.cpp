@@ -50,6 +50,8 @@ QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(field);
     layout->addWidget(below);
+    if (field->accessibleDescription().isEmpty())
+        field->setAccessibleDescription(below->text());
     return box;
 }
 
