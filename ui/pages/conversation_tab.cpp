@@ -41,6 +41,7 @@ ConversationTab::ConversationTab(const look::Theme &theme, QWidget *parent)
     outer->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 4, 12, 4);
+    head->setSpacing(8);
     head->addWidget(m_counts);
     head->addStretch(1);
     head->addWidget(m_found);
@@ -62,7 +63,7 @@ ConversationTab::ConversationTab(const look::Theme &theme, QWidget *parent)
     m_find->setToolTip(tr("Enter or F3 goes to the next place, Shift+F3 to the one before"));
     m_find->addAction(look::icon("search"), QLineEdit::LeadingPosition);
     m_find->setClearButtonEnabled(true);
-    m_find->setMaximumWidth(240);
+    m_find->setFixedWidth(260);
     connect(m_find, &QLineEdit::textChanged, this, &ConversationTab::find);
     connect(m_find, &QLineEdit::returnPressed, this, [this] { step(1); });
     for (const auto &[keys, by] :

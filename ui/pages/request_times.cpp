@@ -163,9 +163,10 @@ void RequestTimes::showTimes(const models::TimeSlots &times)
     if (!times.bars.isEmpty()) {
         const QString range =
             models::rangeText(times.bars.constFirst().start, times.endOf(static_cast<int>(times.bars.size()) - 1));
-        text = tr("%1 · %2 requests · %3 failed · %4 · %5 tokens")
-                   .arg(range, format.exactCount(requests), format.exactCount(failed), format.moneyTotal(cost),
-                        format.count(tokens));
+        text = tr("%1 · %2 requests · %3 failed · %4")
+                   .arg(range, format.exactCount(requests), format.exactCount(failed), format.moneyTotal(cost));
+        if (tokens > 0)
+            text += QStringLiteral(" · ") + tr("%1 tokens").arg(format.count(tokens));
     }
     m_summary->setText(text);
     m_strip->setAccessibleDescription(text);

@@ -536,6 +536,8 @@ void fillWithRequests(support::FakeGateway &gateway)
         bucket.stats.requests = 1;
         bucket.stats.succeeded = request->state == RequestState::Succeeded ? 1 : 0;
         bucket.stats.cost = request->cost.value_or(gateway::Money{});
+        bucket.stats.promptTokens = request->inputTokens.value_or(0);
+        bucket.stats.completionTokens = request->outputTokens.value_or(0);
         gateway.logBuckets << bucket;
     }
 }
