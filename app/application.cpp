@@ -124,11 +124,13 @@ void Application::changeLanguage()
     if (m_isQuitting)
         return;
     m_window->saveState();
+    const ui::MainWindow::Unsaved unsaved = m_window->unsaved();
     m_window->hide();
     m_window.reset();
     m_tray.reset();
     m_translations.use(m_settings->read(ui::settings::language));
     makeWindow();
+    m_window->resume(unsaved);
     m_window->raiseAndShow();
 }
 

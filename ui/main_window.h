@@ -8,6 +8,9 @@
 
 #include <QMainWindow>
 
+#include <any>
+#include <map>
+
 class QAction;
 class QActionGroup;
 class QStackedWidget;
@@ -76,6 +79,10 @@ public:
     void showFirstRunWizard();
     bool wantsFirstRunWizard() const; // nothing set up yet and never skipped
     void saveState();
+    // What its pages have that is not saved, for the window that takes its place.
+    using Unsaved = std::map<QString, std::any>; // by their names
+    Unsaved unsaved() const;
+    void resume(const Unsaved &unsaved);
 
 public slots:
     void requestQuit(); // asks when requests are in flight
@@ -98,6 +105,7 @@ private:
     void composeConfigurePages();
     void composeFootPages();
     void connectDashboard(pages::DashboardPage &dashboard);
+    void askToRemoveRequests(const QStringList &ids);
     void buildLayout();
     void buildMenus();
     void buildFileMenu();
@@ -106,8 +114,7 @@ private:
     void buildGatewayMenu();
     void buildHelpMenu();
     void chooseTheme(const QString &name);
-    void chooseLanguage(const QString &code); // asks first where something would be lost
-    void useLanguage(const QString &code);
+    void chooseLanguage(const QString &code);
     void applyTheme();
     void restoreState();
     void takeStatus();

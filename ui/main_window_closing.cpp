@@ -1,9 +1,11 @@
 // What closing the window and quitting mean: hide, wait for running requests, or end.
 #include "ui/main_window.h"
 
+#include <utility>
+
 #include <QCloseEvent>
 
-#include "ui/pages/settings_page.h"
+#include "ui/pages/page.h"
 #include "ui/program.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
@@ -77,37 +79,29 @@ void MainWindow::explainClosing()
     });
 }
 
-// Another language is another window (decision 0028), and what was typed in this one goes with it.
+// Another language is another window (decision 0028), which takes over what is not saved.
 void MainWindow::chooseLanguage(const QString &code)
-{
-    QStringList unsaved;
-    for (const pages::Page *page : std::as_const(m_pages)) {
-        if (page->hasUnsavedText())
-            unsaved.append(page->title());
-    }
-    if (unsaved.isEmpty()) {
-        useLanguage(code);
-        return;
-    }
-    Question question;
-    question.title = tr("Change the language and drop what is not saved?");
-    question.text =
-        tr("The window is made anew in the other language. These pages have changes that are not saved: %1.")
-            .arg(unsaved.join(QStringLiteral(", ")));
-    question.buttons = {tr("Keep the language"), tr("Drop the changes")};
-    question.destructiveButton = 1;
-    m_surroundings.prompt.ask(this, question, [this, code](const Answer &answer) {
-        if (answer.button == 1)
-            useLanguage(code);
-        else
-            m_settingsPage->pageShown(); // shows the language that stays
-    });
-}
-
-void MainWindow::useLanguage(const QString &code)
 {
     m_surroundings.settings.write(settings::language, code);
     m_surroundings.program.useLanguage(code);
+}
+
+MainWindow::Unsaved MainWindow::unsaved() const
+{
+    Unsaved all;
+    for (const pages::Page *page : m_pages) {
+        if (std::any unsaved = page->unsaved(); unsaved.has_value())
+            all.emplace(page->objectName(), std::move(unsaved));
+    }
+    return all;
+}
+
+void MainWindow::resume(const Unsaved &unsaved)
+{
+    for (pages::Page *page : std::as_const(m_pages)) {
+        if (const auto found = unsaved.find(page->objectName()); found != unsaved.end())
+            page->resume(found->second);
+    }
 }
 
 void MainWindow::requestQuit()

@@ -6,6 +6,7 @@
 #include <QAction>
 #include <QStackedWidget>
 
+#include "ui/display_format.h"
 #include "ui/pages/clients_page.h"
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/diagnostics_page.h"
@@ -20,6 +21,7 @@
 #include "ui/shell/side_navigation.h"
 #include "ui/shell/status_line.h"
 #include "ui/ui_settings.h"
+#include "ui/user_prompt.h"
 
 namespace ui {
 
@@ -59,12 +61,30 @@ void MainWindow::composeWatchPages()
         new pages::RequestsPage(gateway, m_surroundings.inspector, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "requests", m_requestsPage);
     connect(m_requestsPage, &pages::RequestsPage::openWanted, this, [this] { openPage(m_requestsPage); });
+    connect(m_requestsPage, &pages::RequestsPage::removalWanted, this, &MainWindow::askToRemoveRequests);
     connectDashboard(*dashboard);
     auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "usage", usage);
     connect(usage, &pages::UsagePage::requestsWanted, this, [this](const QString &provider) {
         m_requestsPage->showMatching(provider);
         openPage(m_requestsPage);
+    });
+}
+
+// Other removals can be undone; what was said can be long, and is not held back for that.
+void MainWindow::askToRemoveRequests(const QStringList &ids)
+{
+    Question question;
+    question.title = ids.size() == 1 ? tr("Delete this request?")
+                                     : tr("Delete %1 requests?").arg(DisplayFormat().exactCount(ids.size()));
+    question.text =
+        tr("Prompts and answers go with it and cannot be brought back. What was used and what it cost stays "
+           "counted.");
+    question.buttons = {tr("Keep"), tr("Delete")};
+    question.destructiveButton = 1;
+    m_surroundings.prompt.ask(this, question, [this, ids](const Answer &answer) {
+        if (answer.button == 1)
+            m_requestsPage->removeRequests(ids);
     });
 }
 
@@ -138,7 +158,8 @@ void MainWindow::composeConfigurePages()
 void MainWindow::composeFootPages()
 {
     m_settingsPage = new pages::SettingsPage({m_surroundings.gateway, m_surroundings.inspector, m_surroundings.theme,
-                                              m_surroundings.settings, m_surroundings.program, m_surroundings.clients},
+                                              m_surroundings.settings, m_surroundings.program, m_surroundings.clients,
+                                              m_surroundings.prompt},
                                              this);
     m_navigation->beginFoot();
     addPage({}, "settings", m_settingsPage);
@@ -148,6 +169,7 @@ void MainWindow::composeFootPages()
     connect(m_settingsPage, &pages::SettingsPage::languageChosen, this, &MainWindow::chooseLanguage);
     connect(m_settingsPage, &pages::SettingsPage::clientsWanted, this, [this] { openPage(m_clientsPage); });
     connect(m_settingsPage, &pages::SettingsPage::copyAddressWanted, this, &MainWindow::copyAddress);
+    connect(m_settingsPage, &pages::SettingsPage::historyCleared, m_requestsPage, &pages::RequestsPage::readAnew);
 }
 
 void MainWindow::addPage(const QString &group, const char *name, pages::Page *page)

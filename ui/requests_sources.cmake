@@ -21,6 +21,7 @@ target_sources(ui PRIVATE
     models/request_table_sessions.cpp
     models/request_table_window.cpp
     models/request_text.cpp
+    models/session_figures.cpp
     models/session_text.cpp
     models/stream_event_model.cpp
     pages/body_tab.cpp
@@ -38,6 +39,8 @@ target_sources(ui PRIVATE
     pages/requests_page.cpp
     pages/requests_page_actions.cpp
     pages/request_times.cpp
+    pages/requests_page_menu.cpp
+    pages/requests_page_selection.cpp
     pages/requests_page_sessions.cpp
     pages/requests_page_times.cpp
     pages/requests_page_window.cpp

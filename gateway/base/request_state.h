@@ -22,6 +22,23 @@ constexpr bool hasEnded(RequestState state)
     return state != RequestState::InFlight && state != RequestState::Streaming;
 }
 
+// What counts as a failure wherever requests are counted: refused, limited or broken. What its client cancelled does not.
+constexpr bool hasFailed(RequestState state)
+{
+    switch (state) {
+    case RequestState::ClientError:
+    case RequestState::UpstreamError:
+    case RequestState::RateLimited:
+    case RequestState::Blocked:
+    case RequestState::BrokenStream: return true;
+    case RequestState::InFlight:
+    case RequestState::Streaming:
+    case RequestState::Succeeded:
+    case RequestState::Cancelled: return false;
+    }
+    return false;
+}
+
 // Stable names for storage and tests: "in_flight", "broken_stream". Numbers are never stored.
 std::string_view requestStateName(RequestState state);
 RequestState requestStateFromName(std::string_view name); // unknown names: UpstreamError

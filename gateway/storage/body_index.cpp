@@ -31,10 +31,16 @@ constexpr std::string_view makeIndex =
     "  UPDATE body_search SET indexed_from = indexed_to + 1 WHERE indexed_from > indexed_to + 1;"
     " END;";
 
-constexpr std::string_view dropIndex = "DROP TRIGGER IF EXISTS body_words_removed;"
-                                       "DROP TRIGGER IF EXISTS body_words_newest_removed;"
-                                       "DROP TABLE IF EXISTS body_words;"
-                                       "DELETE FROM body_search;";
+// The index itself is put aside and leaves in steps: to drop gigabytes at once would keep records waiting.
+constexpr std::string_view stopIndexing = "DROP TRIGGER IF EXISTS body_words_removed;"
+                                          "DROP TRIGGER IF EXISTS body_words_newest_removed;"
+                                          "DELETE FROM body_search;";
+constexpr std::string_view leavingName = "body_words_leaving"; // and a number: it may be switched off again meanwhile
+constexpr std::string_view leavingIndexes =
+    " FROM sqlite_master WHERE name GLOB 'body_words_leaving*' AND sql LIKE 'CREATE VIRTUAL TABLE%'";
+// Of the table body_words_leaving1_data, where the index keeps all but its administration: some megabytes.
+constexpr int pagesOfLeavingStep = 1000;
+constexpr int lastOfAdministration = 10; // https://sqlite.org/src/file/ext/fts5/fts5_index.c, FTS5_STRUCTURE_ROWID
 
 std::string wordsOf(BodyEncoding requestEncoding, std::string_view request, BodyEncoding responseEncoding,
                     std::string_view response)
@@ -126,6 +132,55 @@ Result<int> indexRows(SqliteFile &file, std::string_view choice, std::int64_t bo
     return count;
 }
 
+Result<void> putIndexAside(SqliteFile &file)
+{
+    const auto isThere = file.queryInteger("SELECT count(*) FROM sqlite_master WHERE name = 'body_words'");
+    const auto number =
+        file.queryInteger("SELECT coalesce(max(CAST(substr(name, " + std::to_string(leavingName.size() + 1)
+                          + ") AS INTEGER)), 0) + 1" + std::string(leavingIndexes));
+    if (!isThere || !number)
+        return unexpected(isThere ? number.error() : isThere.error());
+    if (*isThere == 0)
+        return {};
+    return file.execute("ALTER TABLE body_words RENAME TO " + std::string(leavingName) + std::to_string(*number));
+}
+
+// The name of an index that was switched off and is not gone yet; empty: there is none.
+Result<std::string> leavingIndex(SqliteFile &file)
+{
+    auto statement = file.prepare("SELECT name" + std::string(leavingIndexes) + " LIMIT 1");
+    if (!statement)
+        return unexpected(statement.error());
+    const Result<bool> hasRow = statement->step();
+    if (!hasRow)
+        return unexpected(hasRow.error());
+    return *hasRow ? statement->text(0) : std::string();
+}
+
+// One step. What is left of an index that is empty goes with its table.
+Result<bool> removeLeavingPages(SqliteFile &file)
+{
+    const auto name = leavingIndex(file);
+    if (!name || name->empty())
+        return name ? Result<bool>(false) : unexpected(name.error());
+    auto transaction = Transaction::begin(file);
+    if (!transaction)
+        return unexpected(transaction.error());
+    const std::string pages = *name + "_data";
+    if (auto done =
+            file.execute("DELETE FROM " + pages + " WHERE id IN (SELECT id FROM " + pages + " WHERE id > "
+                         + std::to_string(lastOfAdministration) + " LIMIT " + std::to_string(pagesOfLeavingStep) + ")");
+        !done)
+        return unexpected(done.error());
+    if (file.changedRows() == 0) {
+        if (auto done = file.execute("DROP TABLE " + *name); !done)
+            return unexpected(done.error());
+    }
+    if (auto done = transaction->commit(); !done)
+        return unexpected(done.error());
+    return true;
+}
+
 Error searchIsOff()
 {
     return Error::client(ErrorCode::Conflict,
@@ -156,14 +211,17 @@ Result<void> setBodySearch(SqliteFile &file, bool isOn)
     auto transaction = Transaction::begin(file);
     if (!transaction)
         return unexpected(transaction.error());
-    if (auto done = file.execute(isOn ? makeIndex : dropIndex); !done) {
+    if (auto done = file.execute(isOn ? makeIndex : stopIndexing); !done) {
         if (done.error().privateDetail.find("fts5") == std::string::npos)
             return done;
         return unexpected(Error::internal(ErrorCode::StorageFailed,
                                           "Searching needs SQLite with FTS5, and this one was built without it.",
                                           done.error().privateDetail));
     }
-    if (isOn) {
+    if (!isOn) {
+        if (auto done = putIndexAside(file); !done)
+            return done;
+    } else {
         const std::string version = std::to_string(searchableWordsVersion);
         if (auto done = file.execute("INSERT INTO body_search SELECT 1, coalesce(max(sequence), 0) + 1,"
                                      " coalesce(max(sequence), 0), "
@@ -177,8 +235,10 @@ Result<void> setBodySearch(SqliteFile &file, bool isOn)
 Result<bool> indexNextBodies(SqliteFile &file)
 {
     auto range = readRange(file);
-    if (!range || !range->isOn)
-        return range ? Result<bool>(false) : unexpected(range.error());
+    if (!range)
+        return unexpected(range.error());
+    if (!range->isOn)
+        return removeLeavingPages(file);
     auto transaction = Transaction::begin(file);
     if (!transaction)
         return unexpected(transaction.error());
@@ -187,8 +247,11 @@ Result<bool> indexNextBodies(SqliteFile &file)
         count = indexRows(file, "sequence < ? ORDER BY sequence DESC", range->from, range->from);
     if (!count)
         return unexpected(count.error());
-    if (*count == 0)
-        return false;
+    if (*count == 0) {
+        if (auto done = transaction->commit(); !done)
+            return unexpected(done.error());
+        return removeLeavingPages(file);
+    }
     if (auto done = writeRange(file, *range); !done)
         return unexpected(done.error());
     if (auto done = transaction->commit(); !done)

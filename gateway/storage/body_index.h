@@ -1,4 +1,4 @@
-// The index of what requests and answers say: off until somebody switches it on, made in small steps, dropped again.
+// The index of what requests and answers say: off until somebody switches it on, made and removed in small steps.
 #pragma once
 
 #include "gateway/base/filter_term.h"
@@ -19,9 +19,11 @@ struct BodySearchState {
 // For the connection that writes, once after it is opened: what is removed leaves the index by triggers, which need a
 // function of ours. An index that was made by another rule is begun anew.
 Result<void> prepareBodyIndex(SqliteFile &file);
-// Off: the index goes at once. On: it is empty, see below. StorageFailed where SQLite was built without FTS5.
+// Off: nothing is found any more, and the index leaves the file by the steps below. On: it is empty, see below.
+// StorageFailed where SQLite was built without FTS5.
 Result<void> setBodySearch(SqliteFile &file, bool isOn);
-// One step: some requests that are not in the index, new ones before old ones. False: there are none, or it is off.
+// One step: some requests that are not in the index, new ones before old ones; then some of an index that was switched
+// off. False: there is neither.
 Result<bool> indexNextBodies(SqliteFile &file);
 
 // On any connection.

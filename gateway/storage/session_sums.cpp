@@ -19,22 +19,6 @@ std::int64_t known(std::int64_t value)
     return value == notKnown ? 0 : value;
 }
 
-bool hasFailed(std::string_view stateName)
-{
-    switch (requestStateFromName(stateName)) {
-    case RequestState::ClientError:
-    case RequestState::UpstreamError:
-    case RequestState::RateLimited:
-    case RequestState::Blocked:
-    case RequestState::BrokenStream: return true;
-    case RequestState::InFlight:
-    case RequestState::Streaming:
-    case RequestState::Succeeded:
-    case RequestState::Cancelled: return false;
-    }
-    return false;
-}
-
 // Takes blocks from the newest on. The first sessions that come up have sums, the others only a number to tell them
 // apart by: sessions of years ago are not worth their names.
 class SessionCounter {
@@ -115,7 +99,7 @@ private:
         const TextColumn &states = block.texts(BlockColumn::State);
         std::vector<std::int64_t> byCode;
         for (std::size_t code = 0; code < states.count(); ++code)
-            byCode.push_back(hasFailed(states.text(code)) ? 1 : 0);
+            byCode.push_back(hasFailed(requestStateFromName(states.text(code))) ? 1 : 0);
         std::vector<std::int64_t> failures;
         failures.reserve(states.codes.size());
         for (const std::uint16_t code : states.codes)

@@ -33,6 +33,8 @@ private slots:
     void cleanupTestCase();
     void wizardIsDrivenByItsNames();
     void requestsAreOpenedByTheirNames();
+    void rowsOfRequestsAreReadAndChosen();
+    void sessionsAreOpenedByTheirNames();
     void chartIsReadItemByItem();
 
 private:
@@ -40,6 +42,8 @@ private:
     std::optional<Node> find(const QString &role, const std::function<bool(const QString &)> &isIt) const;
     bool press(const QString &name) const; // waits for it
     bool openPage(const QString &name) const;
+    std::optional<Node> table(const QString &name, int rows) const; // waits for it
+    bool toggle(const QString &name) const;                         // waits for it
 
     QProcess m_scene;
 };
@@ -102,6 +106,32 @@ bool ScreenReaderTest::openPage(const QString &name) const
         patience);
 }
 
+std::optional<Node> ScreenReaderTest::table(const QString &name, int rows) const
+{
+    std::optional<Node> found;
+    (void)QTest::qWaitFor(
+        [&] {
+            found = find(QStringLiteral("table"), begins(name));
+            return found && found->rows() == rows;
+        },
+        patience);
+    return found && found->rows() == rows ? found : std::nullopt;
+}
+
+bool ScreenReaderTest::toggle(const QString &name) const
+{
+    return QTest::qWaitFor(
+        [&] {
+            for (const QString &role : {QStringLiteral("check box"), QStringLiteral("toggle button"), button}) {
+                const auto found = find(role, is(name));
+                if (found && (found->act(QStringLiteral("Toggle")) || found->act(QStringLiteral("Press"))))
+                    return true;
+            }
+            return false;
+        },
+        patience);
+}
+
 void ScreenReaderTest::wizardIsDrivenByItsNames()
 {
     std::optional<Node> tile;
@@ -144,6 +174,45 @@ void ScreenReaderTest::requestsAreOpenedByTheirNames()
     QTRY_VERIFY_WITH_TIMEOUT(isThere(), patience);
     QVERIFY(filter->isEnabled());
     QVERIFY(find(button, is(QStringLiteral("Pause the list"))).has_value());
+}
+
+void ScreenReaderTest::rowsOfRequestsAreReadAndChosen()
+{
+    const auto list = table(QStringLiteral("Requests, newest first"), 6);
+    QVERIFY2(list, qPrintable(window()->outline()));
+    const auto newest = list->cell(0, 0);
+    QVERIFY(newest.has_value());
+    QVERIFY2(newest->name().contains(QStringLiteral("Codex asked openai/gpt-5.4")), qPrintable(newest->name()));
+    const auto other = list->cell(1, 0);
+    QVERIFY(other.has_value());
+    QVERIFY2(other->name().contains(QStringLiteral("Claude Code asked claude-sonnet-5-5")), qPrintable(other->name()));
+    QVERIFY(list->selectRow(1));
+    const auto headline = [&] {
+        return find(QStringLiteral("label"), is(QStringLiteral("Answered by anthropic"))).has_value();
+    };
+    QTRY_VERIFY_WITH_TIMEOUT(headline(), patience); // what was chosen is shown
+
+    // Writing into the filter leaves what matches, emptying it brings all back.
+    const auto filter = find(QStringLiteral("text"), is(QStringLiteral("Filter the requests")));
+    QVERIFY(filter.has_value());
+    QVERIFY(filter->write(QStringLiteral("anthropic")));
+    QVERIFY(table(QStringLiteral("Requests, newest first"), 3).has_value());
+    QVERIFY(filter->write(QString()));
+    QVERIFY(table(QStringLiteral("Requests, newest first"), 6).has_value());
+}
+
+void ScreenReaderTest::sessionsAreOpenedByTheirNames()
+{
+    QVERIFY(toggle(QStringLiteral("Group by session")));
+    const auto list = table(QStringLiteral("Sessions, newest first"), 2);
+    QVERIFY2(list, qPrintable(window()->outline()));
+    const auto build = list->cell(0, 0);
+    QVERIFY(build.has_value());
+    for (const QString &part :
+         {QStringLiteral("Session build"), QStringLiteral("4 requests"), QStringLiteral("1 failed")})
+        QVERIFY2(build->name().contains(part), qPrintable(build->name()));
+    QVERIFY(toggle(QStringLiteral("Group by session")));
+    QVERIFY(table(QStringLiteral("Requests, newest first"), 6).has_value());
 }
 
 void ScreenReaderTest::chartIsReadItemByItem()

@@ -81,6 +81,16 @@ private slots:
             QCOMPARE(requestStateFromName(requestStateName(state)), state);
     }
 
+    void whatFailedIsCountedTheSameEverywhere()
+    {
+        for (const auto state : {RequestState::ClientError, RequestState::UpstreamError, RequestState::RateLimited,
+                                 RequestState::Blocked, RequestState::BrokenStream})
+            QVERIFY2(hasFailed(state) && hasEnded(state), requestStateName(state).data());
+        for (const auto state :
+             {RequestState::InFlight, RequestState::Streaming, RequestState::Succeeded, RequestState::Cancelled})
+            QVERIFY2(!hasFailed(state), requestStateName(state).data());
+    }
+
     void answersTheUpstreamsOwnStatus()
     {
         Error error = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::OtherTarget, "overloaded");

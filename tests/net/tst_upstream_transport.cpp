@@ -605,6 +605,26 @@ private slots:
         QCOMPARE(rig.upstream->acceptedConnections(), 1);
     }
 
+    void usesNoConnectionFromBeforeASleep_data() { addTransports(); }
+    void usesNoConnectionFromBeforeASleep()
+    {
+        UpstreamRig rig = makeRig(sending(chunkedAnswer));
+        const auto isReused = [&rig] {
+            ExchangeRecorder recorder;
+            const auto exchange = rig.start(recorder);
+            if (!QTest::qWaitFor([&recorder] { return recorder.isFinished; }))
+                qFatal("no answer");
+            return recorder.head->isReusedConnection;
+        };
+        QVERIFY(!isReused());
+        *rig.asleep = std::chrono::milliseconds(200); // what clocks differ by is no sleep
+        QVERIFY(isReused());
+        *rig.asleep = std::chrono::hours(8);
+        QVERIFY(!isReused());
+        QVERIFY(isReused());
+        QCOMPARE(rig.upstream->acceptedConnections(), 2);
+    }
+
     void survivesAConnectionThatTheServerDropped_data() { addTransports(); }
     void survivesAConnectionThatTheServerDropped()
     {

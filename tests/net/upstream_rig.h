@@ -43,10 +43,16 @@ public:
         }
         plain->port = upstream->port();
         route = plain;
-        if (kind == TransportKind::Direct)
-            transport = std::make_unique<gateway::net::DirectTransport>();
-        else
-            transport = std::make_unique<gateway::net::NetworkAccessTransport>();
+        const auto timeAsleep = [asleep = asleep] { return *asleep; };
+        if (kind == TransportKind::Direct) {
+            gateway::net::DirectTransportLimits limits;
+            limits.timeAsleep = timeAsleep;
+            transport = std::make_unique<gateway::net::DirectTransport>(limits);
+        } else {
+            gateway::net::NetworkAccessLimits limits;
+            limits.timeAsleep = timeAsleep;
+            transport = std::make_unique<gateway::net::NetworkAccessTransport>(limits);
+        }
     }
 
     gateway::net::UpstreamRequest request(std::string method = "POST", std::string body = "{}") const
@@ -66,6 +72,8 @@ public:
         return transport->start(request(std::move(method)), recorder);
     }
 
+    // How long the computer has slept.
+    std::shared_ptr<std::chrono::milliseconds> asleep = std::make_shared<std::chrono::milliseconds>(0);
     std::unique_ptr<FakeUpstream> upstream;
     gateway::net::UpstreamRoutePointer route;
     std::unique_ptr<gateway::net::UpstreamTransport> transport;

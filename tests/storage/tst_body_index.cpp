@@ -114,6 +114,10 @@ struct History {
         return ids;
     }
     double share() const { return readBodySearch(reader->file())->share; }
+    std::int64_t countTables() const
+    {
+        return *reader->file().queryInteger("SELECT count(*) FROM sqlite_master WHERE name GLOB 'body_words*'");
+    }
 
     QTemporaryDir folder;
     std::unique_ptr<HistoryWriter> writer;
@@ -289,15 +293,53 @@ private slots:
         history.switchTo(true);
         history.indexAll();
         history.switchTo(false);
-        auto &file = history.reader->file();
-        QCOMPARE(*file.queryInteger("SELECT count(*) FROM sqlite_master WHERE name LIKE 'body_words%'"),
-                 std::int64_t(0));
+        QVERIFY(history.find("alpha").value(0).contains(QStringLiteral("is off"))); // at once
+        history.indexAll();
+        QCOMPARE(history.countTables(), std::int64_t(0));
         const RequestId id[] = {RequestId{"a"}};
         QVERIFY(history.writer->remove(id));
         history.store("b", R"({"content":"beta"})");
         history.switchTo(true);
         history.indexAll();
         QCOMPARE(history.find("beta"), QStringList{QStringLiteral("b")});
+    }
+
+    void aLargeIndexLeavesInSteps()
+    {
+        const History history;
+        // Words that no two requests share, so that the index has many pages.
+        const auto word = [](int number) { return "w" + std::to_string(number * 2654435761u) + "abcdefghijklmnop"; };
+        const auto text = [&word](int number) {
+            std::string words = "{\"content\":\"";
+            for (int each = 0; each < 4000; ++each)
+                words += word(number * 4000 + each) + " ";
+            return words + "\"}";
+        };
+        for (int number = 0; number < 70; ++number)
+            history.store(std::to_string(number), text(number));
+        history.switchTo(true);
+        history.indexAll();
+        auto &file = history.reader->file();
+        const auto pages = file.queryInteger("SELECT count(*) FROM body_words_data");
+        QVERIFY2(*pages > 1100, std::to_string(*pages).c_str());
+        history.switchTo(false);
+        QCOMPARE(*file.queryInteger("SELECT count(*) FROM body_words_leaving1_data"), *pages);
+        QVERIFY(*history.writer->indexBodies());
+        QCOMPARE(*file.queryInteger("SELECT count(*) FROM body_words_leaving1_data"), *pages - 1000);
+        const RequestId removed[] = {RequestId{"0"}}; // it is no business of the index that leaves
+        QVERIFY(history.writer->remove(removed));
+
+        history.switchTo(true); // before the old one is gone
+        history.store("new", R"({"content":"alpha"})");
+        QVERIFY(*history.writer->indexBodies());
+        QCOMPARE(history.find("alpha"), QStringList{QStringLiteral("new")});
+        history.switchTo(false); // two of them leave now
+        history.switchTo(true);
+        QVERIFY(history.indexAll() > 3);
+        QCOMPARE(*file.queryInteger("SELECT count(*) FROM sqlite_master WHERE name GLOB 'body_words_leaving*'"),
+                 std::int64_t(0));
+        QCOMPARE(history.find("alpha"), QStringList{QStringLiteral("new")});
+        QCOMPARE(history.find(word(4000)), QStringList{QStringLiteral("1")});
     }
 
     void anIndexOfAnotherRuleIsBegunAnew()

@@ -248,6 +248,14 @@ void FilterLanguageTest::writesTermsThatItReads()
         QCOMPARE(QString::fromStdString(parsed.term.text), value);
         QCOMPARE(parsed.term.field, FilterField::Client);
     }
+    using gateway::RequestState;
+    for (const RequestState state :
+         {RequestState::Succeeded, RequestState::ClientError, RequestState::UpstreamError, RequestState::RateLimited,
+          RequestState::Blocked, RequestState::Cancelled, RequestState::BrokenStream}) {
+        const ParsedFilter parsed = parseFilter(filterStateText(state));
+        QCOMPARE(parsed.term.states, std::vector<RequestState>{state});
+    }
+    QCOMPARE(filterStateText(RequestState::Streaming), QStringLiteral("state:running"));
 }
 
 int main(int argc, char **argv)

@@ -4,6 +4,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QComboBox>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
@@ -14,11 +15,13 @@
 #include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTableView>
 #include <QToolButton>
 
 #include "tests/ui/request_samples.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/page.h"
+#include "ui/pages/requests_page.h"
 #include "ui/widgets/banner.h"
 
 using gateway::api::CaptureLevel;
@@ -66,6 +69,32 @@ private slots:
                          qPrintable(what + QStringLiteral(" has no accessible name")));
         }
         QVERIFY(checked > 30);
+    }
+
+    void requestsAreDeletedOnlyWhenThePersonSaysSo()
+    {
+        WindowFixture fixture;
+        for (int number = 5; number > 0; --number)
+            fixture.gateway.history.append(samples::request(number));
+        const auto window = fixture.window();
+        auto *page = window->findChild<ui::pages::RequestsPage *>();
+        window->openPage(page);
+        auto *table = page->findChild<QTableView *>(QStringLiteral("requestTable"));
+        QTRY_COMPARE(table->model()->rowCount(), 5);
+        table->selectRow(1);
+        table->selectionModel()->select(table->model()->index(2, 0),
+                                        QItemSelectionModel::Select | QItemSelectionModel::Rows);
+        auto *remove = page->findChild<QAction *>(QStringLiteral("actionRemoveRequests"));
+        QVERIFY(remove->isEnabled());
+        fixture.prompt.answers = {ui::Answer{0, false}, ui::Answer{1, false}};
+        remove->trigger();
+        QVERIFY2(fixture.prompt.questions.last().title.contains(QLatin1Char('2')),
+                 qPrintable(fixture.prompt.questions.last().title));
+        QVERIFY(fixture.gateway.removedRequests.isEmpty());
+        remove->trigger();
+        const QStringList gone{samples::request(4).id, samples::request(3).id};
+        QCOMPARE(fixture.gateway.removedRequests, gone);
+        QTRY_COMPARE(table->model()->rowCount(), 3);
     }
 
     void sideShrinksToIconsBelow1100()

@@ -134,7 +134,7 @@ private slots:
         QCOMPARE(saved.pathOverrides, paths);
         QCOMPARE(saved.allowedRequests, std::optional(QStringList())); // untouched: still nothing
         fixture.editor.openProvider(saved);
-        text("allowed_requests")->setPlainText(QStringLiteral("chat_completion\n\n embedding "));
+        text("allowed_requests")->setPlainText(QStringLiteral("chat_completion,\n\n embedding "));
         fixture.button("save_changes")->click();
         saved = fixture.gateway.savedProviders.back().provider;
         QCOMPARE(saved.allowedRequests,

@@ -291,6 +291,10 @@ void ProviderOffersTest::saysWhichProxyIsInForce_data()
     QTest::newRow("of the provider, socks")
         << QStringLiteral("socks5") << QStringLiteral("socks5://inside:1080") << remote << QString()
         << QStringLiteral("Requests go through socks5://inside:1080.");
+    QTest::newRow("of the provider, with a password in it")
+        << QStringLiteral("http") << QStringLiteral("http://me:secret@proxy.example.com:3128") << remote << QString()
+        << QStringLiteral("Requests go through proxy.example.com:3128.");
+    QTest::newRow("no address yet") << system << QString() << QString() << proxy << QString();
     QTest::newRow("not entered yet") << QStringLiteral("http") << QString() << remote << proxy
                                      << QStringLiteral("Enter the address of the proxy.");
     QTest::newRow("of the system") << system << QString() << remote << proxy

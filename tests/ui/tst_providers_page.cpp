@@ -1,4 +1,5 @@
 #include <QAbstractItemModelTester>
+#include <QContextMenuEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -52,6 +53,46 @@ private slots:
             QCOMPARE(model.providerAt(row)->name, providers.at(row).name);
         model.setProviders({}, {});
         QCOMPARE(model.rowCount(), 0);
+    }
+
+    void anotherProviderDropsNothingUnasked()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
+        page.show();
+        const QString first = fixture.gateway.storedProviders.at(0).name;
+        const QString second = fixture.gateway.storedProviders.at(1).name;
+        const auto *name = page.findChild<QLineEdit *>(QStringLiteral("provider_name"));
+        auto *title = page.findChild<QLineEdit *>(QStringLiteral("provider_display_name"));
+        page.openProvider(first);
+        page.openProvider(second); // nothing was typed
+        QCOMPARE(name->text(), second);
+        QVERIFY(fixture.prompt.questions.isEmpty());
+        title->setText(QStringLiteral("half"));
+        page.openProvider(second); // it is open, as it is
+        QCOMPARE(title->text(), QStringLiteral("half"));
+        fixture.prompt.answers = {ui::Answer{0, false}, ui::Answer{1, false}};
+        page.openProvider(first);
+        QCOMPARE(fixture.prompt.questions.size(), 1);
+        QCOMPARE(title->text(), QStringLiteral("half"));
+        page.openProvider(first);
+        QCOMPARE(name->text(), first);
+        QVERIFY(title->isVisible());
+    }
+
+    void theMenuKeyIsAboutTheCurrentProvider()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
+        page.resize(1000, 800);
+        QTableView *table = showWithFirstProviderChosen(page);
+        QVERIFY(table);
+        QSignalSpy wanted(table, &QWidget::customContextMenuRequested);
+        const QPoint middle = table->rect().center(); // as Qt has it
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, middle, table->mapToGlobal(middle));
+        QCoreApplication::sendEvent(table, &byKey);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(table->rowAt(wanted.at(0).at(0).toPoint().y()), 0);
     }
 
     void keyModelKeepsTheRulesAndShowsNoValue()

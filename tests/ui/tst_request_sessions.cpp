@@ -1,6 +1,7 @@
 // The list by session: what its rows say, how they open, and that live requests are counted once.
 #include "tests/support/fake_gateway.h"
 #include "tests/ui/request_samples.h"
+#include "ui/dialogs/export_dialog.h"
 #include "ui/look/theme.h"
 #include "ui/models/request_table_model.h"
 #include "ui/models/session_text.h"
@@ -10,7 +11,13 @@
 #include <QAbstractItemModelTester>
 #include <QAccessible>
 #include <QAction>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QItemSelectionModel>
+#include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -110,6 +117,14 @@ struct Window {
         return page->findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
     }
     RequestTableModel *model() const { return qobject_cast<RequestTableModel *>(table()->model()); }
+    QString factText() const // of the selection
+    {
+        QStringList facts;
+        for (const QLabel *label :
+             page->findChild<QWidget *>(QStringLiteral("selectionSummary"))->findChildren<QLabel *>())
+            facts << label->accessibleName();
+        return facts.join(QLatin1Char('\n'));
+    }
     QToolButton *button() const { return page->findChild<QToolButton *>(QStringLiteral("groupButton")); }
 
     QHash<QString, QByteArray> kept;
@@ -348,6 +363,54 @@ private slots:
         QCOMPARE(model.session(0).failed, 1);
     }
 
+    void aRequestThatNoLongerMatchesLeavesItsSession()
+    {
+        RequestTableModel model;
+        ui::models::RequestFilter filter;
+        filter.states = {RequestState::InFlight};
+        model.setFilter(filter);
+        model.resetToSessions(page({}), {request(21, build, RequestState::InFlight)});
+        QCOMPARE(model.session(0).requests, 1);
+        QSignalSpy changed(&model, &RequestTableModel::dataChanged);
+        model.mergeLive({request(21, build)});
+        QCOMPARE(model.session(0).requests, 0);
+        QVERIFY(!changed.isEmpty()); // and it is painted so
+    }
+
+    void nothingComesIntoAnOpenSessionWhileTheListIsPaused()
+    {
+        RequestTableModel model;
+        QAbstractItemModelTester tester(&model);
+        model.resetToSessions(twoSessions(), {});
+        model.setOpen(0, true);
+        model.addSessionRows(build, 0, rows(build, 20, 11), {});
+        model.setIntake(Intake::Freeze);
+        model.addSessionRows(build, 0, rows(build, 25, 11), {});
+        QCOMPARE(model.rowCount(), 12);
+        model.setOpen(11, true); // what is opened by hand is shown
+        model.addSessionRows(docs, 0, rows(docs, 10, 1), {});
+        QCOMPARE(model.rowCount(), 22);
+        model.setIntake(Intake::Follow);
+        model.addSessionRows(build, 0, rows(build, 25, 11), {});
+        QCOMPARE(model.rowOf(request(25, build).id), 1);
+    }
+
+    void aSessionThatIsOpenDoesNotGrowForEver()
+    {
+        RequestTableModel model; // without a tester, who looks at all rows for each that comes
+        model.resetToSessions(page({session(build, 1, 100)}), {});
+        model.setOpen(0, true);
+        model.addSessionRows(build, 0, rows(build, 100, 1), {});
+        QList<RequestSummary> live;
+        for (int number = 101; number <= RequestTableModel::mostOpenRows + 300; ++number)
+            live << request(number, build);
+        model.mergeLive(live);
+        QCOMPARE(model.rowCount(), 1 + RequestTableModel::mostOpenRows);
+        QCOMPARE(model.request(1).id, live.constLast().id);
+        QCOMPARE(model.rowOf(request(300, build).id), -1); // the oldest ones went
+        QCOMPARE(model.session(0).requests, RequestTableModel::mostOpenRows + 300);
+    }
+
     void theSwitchIsKeptAndGoesBothWays()
     {
         Window window;
@@ -390,6 +453,105 @@ private slots:
         QTest::keyClick(table, Qt::Key_Right);
         QCOMPARE(tabs->currentIndex(), tab + 1);
         QCOMPARE(window.model()->rowCount(), 12);
+    }
+
+    void leftGoesFromARequestToItsSession()
+    {
+        Window window("session");
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        auto *table = window.table();
+        table->setFocus();
+        table->selectRow(0);
+        QTest::keyClick(table, Qt::Key_Right);
+        QTRY_COMPARE(window.model()->rowCount(), 12);
+        table->selectRow(3);
+        auto *tabs = window.page->findChild<QTabBar *>();
+        tabs->setCurrentIndex(1);
+        QTest::keyClick(table, Qt::Key_Left); // first through the tabs
+        QCOMPARE(tabs->currentIndex(), 0);
+        QCOMPARE(table->currentIndex().row(), 3);
+        QTest::keyClick(table, Qt::Key_Left);
+        QCOMPARE(table->currentIndex().row(), 0);
+        QVERIFY(table->selectionModel()->isRowSelected(0, {}));
+        QTest::keyClick(table, Qt::Key_Left);
+        QCOMPARE(window.model()->rowCount(), 2);
+    }
+
+    void aSelectedSessionIsToldInTheDetailAndIsNoRequest()
+    {
+        Window window("session");
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        auto *table = window.table();
+        window.model()->setOpen(0, true);
+        QTRY_COMPARE(window.model()->rowCount(), 12);
+        table->selectRow(1);
+        const auto *resend = window.page->findChild<QAction *>(QStringLiteral("actionResend"));
+        const auto *pin = window.page->findChild<QAction *>(QStringLiteral("actionPin"));
+        const auto *title = window.page->findChild<QLabel *>(QStringLiteral("selectionTitle"));
+        QVERIFY(resend->isEnabled());
+        QVERIFY(!title->isVisible());
+        table->selectRow(0);
+        QVERIFY(title->isVisible());
+        QCOMPARE(title->text(), QStringLiteral("Session build"));
+        QVERIFY(!resend->isEnabled()); // what was shown before is not what is selected
+        QVERIFY(!pin->isEnabled());
+        window.gateway.emitRequests({request(21, build)});
+        QVERIFY2(window.factText().contains(QStringLiteral("Requests: 11")), qPrintable(window.factText()));
+        window.model()->setOpen(0, false);
+        table->selectAll();
+        QCOMPARE(title->text(), QStringLiteral("2 sessions selected"));
+        window.button()->click(); // a list of requests has none
+        QTRY_VERIFY(!title->isVisible());
+    }
+
+    void aSelectedSessionStaysSelectedWhenTheListIsReadAnew()
+    {
+        Window window("session");
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        window.table()->selectRow(1);
+        const auto before = window.gateway.fakeInspector.sessionQueries.size();
+        window.page->findChild<QLineEdit *>(QStringLiteral("requestFilter"))->setText(QStringLiteral("claude"));
+        QTRY_VERIFY(window.gateway.fakeInspector.sessionQueries.size() > before);
+        QTRY_COMPARE(window.table()->selectionModel()->selectedRows().size(), 1);
+        QCOMPARE(window.model()->session(window.table()->currentIndex().row()).id, docs);
+    }
+
+    void theMenuOfASessionIsItsOwn()
+    {
+        Window window("session");
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        auto *table = window.table();
+        table->selectRow(1);
+        const QPoint middle = table->rect().center();
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, middle, table->mapToGlobal(middle));
+        QCoreApplication::sendEvent(table, &byKey);
+        auto *menu = window.page->findChild<QMenu *>(QStringLiteral("rowMenu"));
+        QVERIFY(menu);
+        QStringList entries;
+        for (const QAction *action : menu->actions())
+            entries << action->text();
+        QCOMPARE(entries, (QStringList{QStringLiteral("Open session"), QStringLiteral("Show only this session"),
+                                       QStringLiteral("Copy id"), QString(), QStringLiteral("Export…")}));
+        menu->actions().at(1)->trigger();
+        QCOMPARE(window.page->findChild<QLineEdit *>(QStringLiteral("requestFilter"))->text(),
+                 QStringLiteral("session=docs"));
+        menu->close();
+    }
+
+    void selectedSessionsAreCopiedAndExported()
+    {
+        Window window("session");
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        window.table()->setFocus();
+        window.table()->selectRow(1);
+        QTest::keySequence(window.table(), QKeySequence::Copy);
+        const QString copied = QGuiApplication::clipboard()->text();
+        QVERIFY2(copied.startsWith(QStringLiteral("docs\t10 requests")), qPrintable(copied));
+        window.page->findChild<QAction *>(QStringLiteral("actionExport"))->trigger();
+        auto *dialog = window.page->findChild<ui::dialogs::ExportDialog *>();
+        QVERIFY(dialog);
+        QCOMPARE(dialog->command().query.sessionIds, QStringList{docs});
+        dialog->reject();
     }
 
     void opensByTheArrowAndByADoubleClick()

@@ -12,6 +12,7 @@
 #include <QAbstractButton>
 #include <QAction>
 #include <QClipboard>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
@@ -237,6 +238,36 @@ private slots:
         QVERIFY2(!echo->text().contains(QLatin1Char('%')), qPrintable(echo->text()));
     }
 
+    void whatWasSearchedIsMarkedInTheConversation()
+    {
+        Window window(3);
+        QTRY_COMPARE(window.model()->rowCount(), 3);
+        RequestDetail detail = detailOf(samples::request(2));
+        detail.conversation = conversation(detail.summary.id, QStringLiteral("Because you deploy on Fridays."), true);
+        window.gateway.details.insert(detail.summary.id, detail);
+        window.find<QTabBar>("detailTabs")->setCurrentIndex(1);
+        auto &inspector = window.gateway.fakeInspector;
+        inspector.page.rows = {samples::request(2)};
+        inspector.changeBodySearch({true, 1.0});
+        window.find<QLineEdit>("requestFilter")->setText(QStringLiteral("text:deploy -text:never"));
+        QTRY_COMPARE(window.model()->rowCount(), 1);
+        window.table()->selectRow(0);
+        auto *field = window.find<QLineEdit>("conversationFind");
+        const auto *found = window.find<QLabel>("conversationFound");
+        const auto *list = window.find<ui::widgets::MessageList>("messageList");
+        QCOMPARE(field->text(), QStringLiteral("deploy"));
+        QTRY_COMPARE(found->text(), QStringLiteral("in 1 part"));
+        QVERIFY(list->currentItem() && list->currentItem()->text.contains(QStringLiteral("Fridays")));
+        field->setText(QStringLiteral("WHY"));
+        QCOMPARE(found->text(), QStringLiteral("in 1 part"));
+        QCOMPARE(list->currentItem()->text, QStringLiteral("Why?"));
+        field->setText(QStringLiteral("nowhere"));
+        QCOMPARE(found->text(), QStringLiteral("nothing found"));
+        window.find<QLineEdit>("requestFilter")->setText(QStringLiteral("text:fridays"));
+        QTRY_COMPARE(window.model()->filter().condition->text, std::string("fridays"));
+        QCOMPARE(field->text(), QStringLiteral("nowhere")); // what was written here stays
+    }
+
     void filtersTheStoreAndLiveRowsAlike()
     {
         Window window(6);
@@ -289,6 +320,23 @@ private slots:
         QTRY_COMPARE(window.model()->rowCount(), 6);
     }
 
+    void theFilterIsKeptWhenTheWindowIsClosed()
+    {
+        Window window(6);
+        QTRY_COMPARE(window.model()->rowCount(), 6);
+        window.find<QLineEdit>("requestFilter")->setText(QStringLiteral("anthropic"));
+        window.find<QAbstractButton>("chipErrors")->setChecked(true);
+        QTRY_COMPARE(window.model()->rowCount(), 0);
+        const auto queries = window.gateway.queries.size();
+        ui::pages::RequestsPage again(window.gateway, window.gateway.fakeInspector, window.theme, window.settings());
+        QCOMPARE(again.findChild<QLineEdit *>(QStringLiteral("requestFilter"))->text(), QStringLiteral("anthropic"));
+        QVERIFY(again.findChild<QAbstractButton *>(QStringLiteral("chipErrors"))->isChecked());
+        QCOMPARE(window.gateway.queries.size(), queries); // read when it is shown, and by this filter at once
+        again.show();
+        QTRY_VERIFY(window.gateway.queries.size() > queries);
+        QCOMPARE(window.gateway.queries[queries].text, QStringLiteral("anthropic"));
+    }
+
     void chipsFilterByState()
     {
         Window window(4);
@@ -315,6 +363,51 @@ private slots:
         QTRY_COMPARE(window.model()->rowCount(), 4);
         QTRY_VERIFY(!window.find<QWidget>("hiddenByFilter")->isVisible());
         QCOMPARE(window.table()->selectionModel()->selectedRows().size(), 1);
+    }
+
+    void theMenuOfARowNarrowsTheFilter()
+    {
+        Window window(30);
+        QTRY_COMPARE(window.model()->rowCount(), 30);
+        auto *table = window.table();
+        window.gateway.fakeInspector.page.rows = window.gateway.history;
+        auto *filter = window.find<QLineEdit>("requestFilter");
+        filter->setText(QStringLiteral("provider:openai or model:gpt"));
+        QTRY_COMPARE(window.model()->rowCount(), 15);
+        const int x = table->columnViewportPosition(RequestTableModel::Client) + 4;
+        const int row = window.model()->rowOf(samples::request(20).id);
+        emit table->customContextMenuRequested({x, table->rowViewportPosition(row) + 4});
+        auto *menu = window.find<QMenu>("rowMenu");
+        const QList<QAction *> entries = window.find<QMenu>("showOnlyMenu")->actions();
+        QCOMPARE(entries.constFirst()->text(), QStringLiteral("client=\"Claude Code\"")); // the cell under the pointer
+        entries.constFirst()->trigger();
+        QCOMPARE(filter->text(), QStringLiteral("(provider:openai or model:gpt) client=\"Claude Code\""));
+        filter->undo(); // like anything that is typed
+        QCOMPARE(filter->text(), QStringLiteral("provider:openai or model:gpt"));
+        filter->clear();
+        for (QAction *entry : window.find<QMenu>("hideMenu")->actions()) {
+            if (entry->text() == QLatin1String("model=gpt-5.4"))
+                entry->trigger();
+        }
+        QCOMPARE(filter->text(), QStringLiteral("-model=gpt-5.4"));
+        menu->close();
+        QTRY_COMPARE(window.model()->request(0).model, QStringLiteral("claude-sonnet-5-5"));
+        QCOMPARE(window.model()->rowCount(), 15);
+    }
+
+    void theMenuKeyIsAboutTheCurrentRow()
+    {
+        Window window(30);
+        QTRY_COMPARE(window.model()->rowCount(), 30);
+        auto *table = window.table();
+        table->selectRow(2);
+        QSignalSpy wanted(table, &QWidget::customContextMenuRequested);
+        const QPoint middle = table->rect().center();
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, middle, table->mapToGlobal(middle)); // as Qt sends it
+        QCoreApplication::sendEvent(table, &byKey);
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(table->rowAt(wanted.at(0).at(0).toPoint().y()), 2);
+        window.find<QMenu>("rowMenu")->close();
     }
 
     void sumsUpSeveralRows()

@@ -8,9 +8,11 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabBar>
 
 #include "tests/ui/window_fixture.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/routes_page.h"
 #include "ui/pages/settings_page.h"
 
 using gateway::api::CaptureLevel;
@@ -54,6 +56,9 @@ private slots:
         QVERIFY2(hint->text().startsWith(QStringLiteral("0")), qPrintable(hint->text()));
         scene.gateway.fakeInspector.changeBodySearch({true, 0.25});
         QVERIFY2(hint->text().contains(QStringLiteral("25%")), qPrintable(hint->text()));
+        QCOMPARE(box->accessibleDescription(), hint->text()); // a screen reader reads it with the switch
+        scene.gateway.fakeInspector.changeBodySearch({true, 0.999});
+        QVERIFY2(hint->text().contains(QStringLiteral("99%")), qPrintable(hint->text()));
         scene.gateway.fakeInspector.changeBodySearch({true, 1.0});
         QVERIFY2(hint->text().contains(QStringLiteral("text:word")), qPrintable(hint->text()));
         box->click();
@@ -92,23 +97,62 @@ private slots:
         QCOMPARE(scene.program.usedLanguages.size(), 1);
     }
 
-    void changingTheLanguageAsksBeforeItDropsWhatWasTyped()
+    void anotherLanguageTakesAlongWhatWasTyped()
     {
         Scene scene;
+        const auto field = [](const ui::MainWindow &window, const char *name) {
+            return window.findChild<QLineEdit *>(QLatin1String(name));
+        };
         auto *providers = scene.shown->findChild<ui::pages::ProvidersPage *>();
         scene.shown->openPage(providers);
         providers->openProvider(scene.gateway.storedProviders.first().name);
-        providers->findChild<QLineEdit *>(QStringLiteral("provider_display_name"))->setText(QStringLiteral("half"));
+        field(*scene.shown, "provider_display_name")->setText(QStringLiteral("half"));
+        field(*scene.shown, "provider_address")->setText(QStringLiteral("https://other.example.com"));
+        field(*scene.shown, "provider_key")->setText(QStringLiteral("sk-half"));
+        field(*scene.shown, "proxy_user")->setText(QStringLiteral("me"));
+        scene.shown->findChild<QSpinBox *>(QStringLiteral("line_places"))->setValue(7);
+        field(*scene.shown, "health_probe")->setText(QStringLiteral("/up"));
+        scene.shown->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(1);
+        const QString changes = scene.shown->findChild<QLabel *>(QStringLiteral("changes"))->text();
+        auto *routes = scene.shown->findChild<ui::pages::RoutesPage *>();
+        routes->startRule();
+        scene.shown->findChild<QLineEdit *>(QStringLiteral("route_name"))->setText(QStringLiteral("half a rule"));
         scene.shown->openPage(scene.page);
-        scene.prompt.answers = {ui::Answer{0, false}, ui::Answer{1, false}};
         scene.choose("setting_language", QStringLiteral("de"));
-        QCOMPARE(scene.prompt.questions.size(), 1);
-        QVERIFY(scene.prompt.questions.last().text.contains(QStringLiteral("Providers")));
-        QVERIFY(scene.program.usedLanguages.isEmpty());
-        QVERIFY(scene.settings.read(ui::settings::language).isEmpty());
-        QCOMPARE(scene.control<QComboBox>("setting_language")->currentData().toString(), QString());
-        scene.choose("setting_language", QStringLiteral("de"));
+        QVERIFY(scene.prompt.questions.isEmpty());
         QCOMPARE(scene.program.usedLanguages, QStringList{QStringLiteral("de")});
+
+        const auto next = scene.window(); // as the program makes it then
+        next->resume(scene.shown->unsaved());
+        QCOMPARE(field(*next, "provider_display_name")->text(), QStringLiteral("half"));
+        QCOMPARE(field(*next, "provider_key")->text(), QStringLiteral("sk-half"));
+        QCOMPARE(field(*next, "proxy_user")->text(), QStringLiteral("me"));
+        QCOMPARE(next->findChild<QSpinBox *>(QStringLiteral("line_places"))->value(), 7);
+        QCOMPARE(field(*next, "health_probe")->text(), QStringLiteral("/up"));
+        QCOMPARE(next->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->currentIndex(), 1);
+        QCOMPARE(next->findChild<QLabel *>(QStringLiteral("changes"))->text(), changes); // still not saved
+        QCOMPARE(field(*next, "route_name")->text(), QStringLiteral("half a rule"));
+        QVERIFY(next->findChild<ui::pages::RoutesPage *>()->unsaved().has_value());
+    }
+
+    void allIsDeletedOnlyWhenThePersonSaysSo()
+    {
+        Scene scene;
+        auto status = scene.gateway.currentStatus;
+        status.storedRequests = 48'213;
+        status.storedBytes = 2'100'000'000;
+        scene.gateway.setStatus(status);
+        auto *clear = scene.control<QPushButton>("setting_clear_history");
+        QVERIFY(clear->isEnabled());
+        scene.prompt.answers = {ui::Answer{0, false}, ui::Answer{1, false}};
+        clear->click();
+        const QString asked = scene.prompt.questions.last().title;
+        QVERIFY2(asked.contains(QStringLiteral("48,213")) && asked.contains(QStringLiteral("2.1 GB")),
+                 qPrintable(asked));
+        QVERIFY(scene.gateway.clearings.isEmpty());
+        clear->click();
+        QCOMPARE(scene.gateway.clearings.size(), 1);
+        QVERIFY(scene.control<QLabel>("setting_stored_hint")->text().contains(QStringLiteral("deleted")));
     }
 
     void howMuchIsKeptChangesWhenAskedFor()

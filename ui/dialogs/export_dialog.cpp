@@ -58,8 +58,11 @@ ExportDialog::ExportDialog(const Choice &choice, QWidget *parent)
         new QRadioButton(tr("The %n selected requests", nullptr, static_cast<int>(choice.selected.size())), this);
     selected->setObjectName(QStringLiteral("exportSelected"));
     selected->setVisible(!choice.selected.isEmpty());
-    auto *listed = new QRadioButton(
-        choice.isFiltered ? tr("All stored requests that the filter lets through") : tr("All stored requests"), this);
+    m_choice.query.sessionIds = choice.sessions;
+    auto *listed = new QRadioButton(!choice.sessions.isEmpty() ? tr("All stored requests of the selected sessions")
+                                    : choice.isFiltered        ? tr("All stored requests that the filter lets through")
+                                                               : tr("All stored requests"),
+                                    this);
     listed->setObjectName(QStringLiteral("exportListed"));
     for (QRadioButton *choiceButton : {selected, listed})
         choiceButton->setAccessibleName(choiceButton->text());

@@ -21,6 +21,7 @@ class ExportDialog : public QDialog {
 public:
     struct Choice {
         QStringList selected;             // ids; the choice falls away when there are none
+        QStringList sessions;             // ids; all else of the list is left out when there are some
         gateway::api::HistoryQuery query; // what the list shows
         gateway::FilterTerm condition;
         bool isFiltered = false;

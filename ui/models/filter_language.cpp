@@ -406,6 +406,15 @@ std::optional<FilterField> filterField(const QString &name)
     return field == nullptr ? std::nullopt : std::optional(field->field);
 }
 
+QString filterStateText(gateway::RequestState state)
+{
+    // "error" stands for several; words of their own come behind it.
+    const auto found = std::find_if(stateWords.rbegin(), stateWords.rend(), [state](const StateWord &word) {
+        return std::find(word.states.begin(), word.states.end(), state) != word.states.end();
+    });
+    return found == stateWords.rend() ? QString() : QStringLiteral("state:") + QLatin1String(found->name);
+}
+
 QString filterTermText(FilterField field, const QString &value)
 {
     const auto found =

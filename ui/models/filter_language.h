@@ -35,5 +35,6 @@ std::optional<gateway::FilterField> filterField(const QString &name);
 
 // As a term of the language, quoted where it must be: `provider:anthropic`, `client:"Claude Code"`.
 QString filterTermText(gateway::FilterField field, const QString &value);
+QString filterStateText(gateway::RequestState state); // `state:limited`
 
 } // namespace ui::models

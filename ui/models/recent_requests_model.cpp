@@ -75,10 +75,10 @@ QString RecentRequestsModel::cellText(const RequestSummary &request, int column)
     switch (column) {
     case Time: return m_format.clock(request.startedAt.toLocalTime()).head;
     case Client: return shortClientName(request.client);
-    case Served: return hasFailed(request.state) ? errorText(request) : servedText(request);
+    case Served: return hasFailedUnanswered(request.state) ? errorText(request) : servedText(request);
     case Duration: return m_format.duration(request.duration);
     case Cost:
-        if (hasFailed(request.state) && request.status > 0)
+        if (hasFailedUnanswered(request.state) && request.status > 0)
             return QString::number(request.status);
         return request.cost ? m_format.money(*request.cost) : DisplayFormat::missing();
     default: return {};

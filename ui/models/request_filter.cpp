@@ -100,6 +100,20 @@ bool asksForBodies(const FilterTerm &term)
            || std::any_of(term.parts.begin(), term.parts.end(), asksForBodies);
 }
 
+QString wordsOfBodies(const FilterTerm &term)
+{
+    if (term.kind == FilterTerm::Kind::Compare)
+        return term.field == FilterField::Body ? QString::fromStdString(term.text) : QString();
+    if (term.kind == FilterTerm::Kind::Not)
+        return {};
+    QStringList words;
+    for (const FilterTerm &part : term.parts) {
+        if (const QString found = wordsOfBodies(part); !found.isEmpty())
+            words << found;
+    }
+    return words.join(QLatin1Char(' '));
+}
+
 bool holds(const FilterTerm &term, const RequestSummary &request, const RequestMark &mark)
 {
     const auto partHolds = [&](const FilterTerm &part) { return holds(part, request, mark); };

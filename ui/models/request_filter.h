@@ -32,6 +32,7 @@ struct RequestFilter {
 
 // Only the store can tell what requests say: what it found matches, a live request does not until it is read again.
 bool asksForBodies(const gateway::FilterTerm &term);
+QString wordsOfBodies(const gateway::FilterTerm &term); // that requests must say, or may: to be marked in them
 
 bool holds(const gateway::FilterTerm &term, const gateway::api::RequestSummary &request,
            const gateway::api::RequestMark &mark);

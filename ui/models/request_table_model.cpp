@@ -280,6 +280,16 @@ bool RequestTableModel::mergeNewestPage(const HistoryPage &page)
     return true;
 }
 
+void RequestTableModel::forget(const QStringList &ids)
+{
+    for (const QString &id : ids) {
+        m_held.remove(id);
+        m_heldNew.remove(id);
+        if (const Row *row = m_byId.value(id))
+            removeRow(place(*row));
+    }
+}
+
 bool RequestTableModel::hasLostRunningRows(const QList<RequestSummary> &running) const
 {
     QSet<QString> lost = m_running;
@@ -304,7 +314,7 @@ void RequestTableModel::fetchMore(const QModelIndex &parent)
 void RequestTableModel::trim()
 {
     if (m_isGrouped)
-        return;
+        return trimSessions();
     if (m_knowsWhole)
         return trimWindow();
     // In blocks, so that a full list does not remove one row for each that arrives.

@@ -103,6 +103,7 @@ public:
     // The newest page again, after live updates were off. Returns false when rows between it and the list are missing;
     // the caller then resets.
     bool mergeNewestPage(const gateway::api::HistoryPage &page);
+    void forget(const QStringList &ids); // they are not stored any more
     // True when a row still counts as running that is no longer among these: its end was missed.
     bool hasLostRunningRows(const QList<gateway::api::RequestSummary> &running) const;
 
@@ -120,6 +121,8 @@ public:
     bool isOpen(int row) const;
     void setOpen(int row, bool isOpen); // of a session
     gateway::api::SessionView session(int row) const;
+    int rowOfSession(const QString &id) const;                  // -1 when it is not in the list
+    int sessionRowOf(int row) const;                            // of a request; -1: the list is not by session
     QStringList openSessions() const { return m_openSessions; } // the one that was opened first is the first
     int sessionCount() const { return static_cast<int>(m_sessions.size()); }
 
@@ -200,7 +203,8 @@ private:
     void clearRows();
     Row *sessionRow(const QString &id, const QDateTime &start); // made where there is none; null: too many
     int endOfSession(const Row &header) const;                  // the place behind its last row
-    void dropSessionRows(const Row &header);
+    void dropSessionRows(const Row &header, int kept = 0);      // but the newest ones that are kept
+    void trimSessions();
     void removeSession(const Row &header);
     void takeLiveOfSession(const gateway::api::RequestSummary &request);
     void countLive(const gateway::api::RequestSummary &request);

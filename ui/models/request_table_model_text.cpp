@@ -28,7 +28,7 @@ bool RequestTableModel::isNumberColumn(int column) const
 bool RequestTableModel::isSpannedByError(int row, int column) const
 {
     const RequestSummary &entry = request(row);
-    if (!isLoaded(row) || !hasFailed(entry.state))
+    if (!isLoaded(row) || !hasFailedUnanswered(entry.state))
         return false;
     switch (column) {
     case FirstToken: return true; // the first byte of a refusal is no token
@@ -139,8 +139,9 @@ QVariant RequestTableModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || index.row() >= rowCount())
         return {};
     const RequestSummary &entry = request(index.row());
-    if (isSession(index.row()) && index.column() == State
-        && (role == Qt::AccessibleTextRole || role == Qt::ToolTipRole))
+    // On screen its line runs across all columns, and may be cut.
+    if (isSession(index.row())
+        && (role == Qt::ToolTipRole || (role == Qt::AccessibleTextRole && index.column() == State)))
         return spokenSession(session(index.row()), isOpen(index.row()), m_format);
     if (!isLoaded(index.row()) && !isSession(index.row()) && role == Qt::AccessibleTextRole)
         return index.column() == State ? QVariant(tr("This request is being read.")) : QVariant();

@@ -1,7 +1,7 @@
 // The list by session: the rows of sessions, what they came to, and the requests of those that are open.
 #include "ui/models/request_table_model.h"
 
-#include "ui/models/request_text.h"
+#include "ui/models/session_figures.h"
 
 #include <algorithm>
 #include <iterator>
@@ -12,43 +12,6 @@ using gateway::api::HistoryPage;
 using gateway::api::RequestSummary;
 using gateway::api::SessionPage;
 using gateway::api::SessionView;
-
-namespace {
-
-SessionView figuresOf(const RequestSummary &request)
-{
-    SessionView figures;
-    figures.id = request.sessionId;
-    figures.requests = 1;
-    figures.failed = hasFailed(request.state) || request.state == gateway::RequestState::BrokenStream ? 1 : 0;
-    figures.cost = request.cost.value_or(gateway::Money{});
-    figures.unpriced = request.unpricedAttempts > 0 ? 1 : 0;
-    figures.inputTokens = request.inputTokens.value_or(0);
-    figures.outputTokens = request.outputTokens.value_or(0);
-    figures.firstStart = request.startedAt;
-    figures.lastStart = request.startedAt;
-    return figures;
-}
-
-void addFigures(SessionView &sum, const SessionView &part, int sign)
-{
-    sum.requests += sign * part.requests;
-    sum.failed += sign * part.failed;
-    sum.cost.nanoDollars += sign * part.cost.nanoDollars;
-    sum.unpriced += sign * part.unpriced;
-    sum.inputTokens += sign * part.inputTokens;
-    sum.outputTokens += sign * part.outputTokens;
-}
-
-void addTimes(SessionView &sum, const SessionView &part)
-{
-    if (!sum.firstStart.isValid() || part.firstStart < sum.firstStart)
-        sum.firstStart = part.firstStart;
-    if (!sum.lastStart.isValid() || part.lastStart > sum.lastStart)
-        sum.lastStart = part.lastStart;
-}
-
-} // namespace
 
 bool RequestTableModel::isSession(int row) const
 {
@@ -70,6 +33,20 @@ SessionView RequestTableModel::session(int row) const
     if (found.live.firstStart.isValid())
         addTimes(sum, found.live);
     return sum;
+}
+
+int RequestTableModel::rowOfSession(const QString &id) const
+{
+    const Row *header = m_sessions.value(id);
+    return header ? place(*header) : -1;
+}
+
+int RequestTableModel::sessionRowOf(int row) const
+{
+    if (!m_isGrouped || !isLoaded(row))
+        return -1;
+    const Row *header = m_rows[static_cast<std::size_t>(row)]->header;
+    return header ? place(*header) : -1;
 }
 
 RequestTableModel::Row *RequestTableModel::sessionRow(const QString &id, const QDateTime &start)
@@ -149,9 +126,9 @@ int RequestTableModel::endOfSession(const Row &header) const
     return static_cast<int>(end - m_rows.begin());
 }
 
-void RequestTableModel::dropSessionRows(const Row &header)
+void RequestTableModel::dropSessionRows(const Row &header, int kept)
 {
-    const int first = place(header) + 1;
+    const int first = place(header) + 1 + kept;
     const int end = endOfSession(header);
     if (first >= end)
         return;
@@ -163,6 +140,33 @@ void RequestTableModel::dropSessionRows(const Row &header)
     }
     m_rows.erase(m_rows.begin() + first, m_rows.begin() + end);
     endRemoveRows();
+}
+
+// Live rows let an open session grow without a page being read: its oldest rows go, in blocks.
+void RequestTableModel::trimSessions()
+{
+    const int excess = loadedCount() - sessionCount() - mostOpenRows;
+    if (excess < pageSize)
+        return;
+    const Row *longest = nullptr;
+    int rows = 0;
+    for (const QString &id : std::as_const(m_openSessions)) {
+        const Row *header = m_sessions.value(id);
+        const int count = endOfSession(*header) - place(*header) - 1;
+        if (count > rows)
+            longest = header;
+        rows = std::max(rows, count);
+    }
+    if (longest == nullptr)
+        return;
+    const int kept = std::max(0, rows - excess);
+    Group &session = *longest->session;
+    const int end = endOfSession(*longest);
+    for (int at = end - rows + kept; at < end; ++at)
+        session.lowestSequence =
+            std::max(session.lowestSequence, m_rows[static_cast<std::size_t>(at)]->request.sequence + 1);
+    session.hasMore = true;
+    dropSessionRows(*longest, kept);
 }
 
 void RequestTableModel::removeSession(const Row &header)
@@ -186,6 +190,8 @@ void RequestTableModel::addSessionRows(const QString &session, qint64 beforeSequ
     Group &known = *header->session;
     known.isPageOnItsWay = false;
     const bool isNewest = beforeSequence == 0;
+    if (isNewest && known.lowestSequence > 0 && m_intake != Intake::Follow)
+        return; // nothing may move: they are read again when new rows may come
     if (isNewest && page.hasMore && !page.rows.isEmpty() && page.rows.constLast().sequence > known.highestSequence) {
         dropSessionRows(*header); // requests between these and those are missing
         known.lowestSequence = 0;
@@ -253,8 +259,11 @@ void RequestTableModel::countLive(const RequestSummary &request)
     if (before != m_shares.constEnd()) {
         if (before->hasEnded && !hasEnded(request.state))
             return;
-        if (const Row *header = m_sessions.value(before->figures.id))
+        if (const Row *header = m_sessions.value(before->figures.id)) {
             addFigures(header->session->live, before->figures, -1);
+            const int row = place(*header);
+            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
+        }
         m_shares.erase(before);
     }
     if (!isWanted(request))

@@ -75,20 +75,9 @@ QString upstreamHeadline(const RequestSummary &request)
 
 } // namespace
 
-bool hasFailed(RequestState state)
+bool hasFailedUnanswered(RequestState state)
 {
-    switch (state) {
-    case RequestState::ClientError:
-    case RequestState::UpstreamError:
-    case RequestState::RateLimited:
-    case RequestState::Blocked: return true;
-    case RequestState::InFlight:
-    case RequestState::Streaming:
-    case RequestState::Succeeded:
-    case RequestState::Cancelled:
-    case RequestState::BrokenStream: return false;
-    }
-    return false;
+    return hasFailed(state) && state != RequestState::BrokenStream;
 }
 
 bool hasAskedForAlias(const RequestSummary &request)

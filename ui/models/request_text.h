@@ -8,7 +8,7 @@
 
 namespace ui::models {
 
-bool hasFailed(gateway::RequestState state); // the four states whose row tells an error
+bool hasFailedUnanswered(gateway::RequestState state); // its row tells the error where others have figures
 // A name of ours that stands for a model, like “medium”.
 bool hasAskedForAlias(const gateway::api::RequestSummary &request);
 bool hasFallenBack(const gateway::api::RequestSummary &request);

@@ -46,6 +46,11 @@ QString sessionTitle(const SessionView &session)
     return session.id.isEmpty() ? Text::tr("Without a session") : session.id;
 }
 
+QString sessionHeadline(const SessionView &session)
+{
+    return session.id.isEmpty() ? sessionTitle(session) : Text::tr("Session %1").arg(session.id);
+}
+
 QString sessionTimes(const SessionView &session, const DisplayFormat &format)
 {
     const QDateTime first = session.firstStart.toLocalTime();
@@ -73,8 +78,7 @@ QString sessionFacts(const SessionView &session, const DisplayFormat &format)
 
 QString spokenSession(const SessionView &session, bool isOpen, const DisplayFormat &format)
 {
-    QStringList sentences{session.id.isEmpty() ? sessionTitle(session) : Text::tr("Session %1").arg(session.id),
-                          factsOf(session, format).join(QStringLiteral(", ")),
+    QStringList sentences{sessionHeadline(session), factsOf(session, format).join(QStringLiteral(", ")),
                           isOpen ? Text::tr("Open, Left closes it") : Text::tr("Closed, Right opens it")};
     return sentences.join(QStringLiteral(". ")) + QLatin1Char('.');
 }

@@ -8,7 +8,8 @@
 
 namespace ui::models {
 
-QString sessionTitle(const gateway::api::SessionView &session); // its name, or that there is none
+QString sessionTitle(const gateway::api::SessionView &session);    // its name, or that there is none
+QString sessionHeadline(const gateway::api::SessionView &session); // "Session build"
 // "14:02 – 15:41", with days where they are not today.
 QString sessionTimes(const gateway::api::SessionView &session, const DisplayFormat &format);
 // "$0.42", "at least $0.42" where prices are missing, "no price".

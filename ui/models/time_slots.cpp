@@ -66,6 +66,7 @@ TimeSlots slotsOf(const QList<gateway::api::LogBucket> &buckets, const QDateTime
         bar.answered += bucket.stats.succeeded;
         bar.failed += bucket.stats.requests - bucket.stats.succeeded;
         bar.cost += bucket.stats.cost;
+        bar.tokens += bucket.stats.promptTokens + bucket.stats.completionTokens;
     }
     return times;
 }

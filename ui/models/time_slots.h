@@ -15,6 +15,7 @@ struct TimeSlot {
     qint64 answered = 0;
     qint64 failed = 0;
     gateway::Money cost;
+    qint64 tokens = 0; // in and out
     qint64 requests() const { return answered + failed; }
     bool operator==(const TimeSlot &) const = default;
 };

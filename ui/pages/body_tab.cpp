@@ -6,6 +6,7 @@
 #include "ui/models/body_text.h"
 #include "ui/models/json_tree_model.h"
 #include "ui/widgets/detail_delegate.h"
+#include "ui/widgets/keyboard_menu.h"
 #include "ui/widgets/label_color.h"
 
 #include <QAction>
@@ -69,6 +70,7 @@ BodyTab::BodyTab(const look::Theme &theme, Side side, QWidget *parent)
     m_tree->setFrameShape(QFrame::NoFrame);
     m_tree->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    widgets::openMenuAtCurrentRow(*m_tree);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(models::JsonTreeModel::Name, 240);
     m_text->setProperty("textStyle", QStringLiteral("mono"));

@@ -1,6 +1,7 @@
 #include "ui/pages/conversation_tab.h"
 
 #include "ui/display_format.h"
+#include "ui/look/icon_set.h"
 #include "ui/look/theme.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/message_list.h"
@@ -8,8 +9,12 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QLineEdit>
+#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace ui::pages {
 
@@ -23,6 +28,8 @@ ConversationTab::ConversationTab(const look::Theme &theme, QWidget *parent)
     : DetailTab(parent)
     , m_theme(theme)
     , m_counts(new QLabel(this))
+    , m_find(new QLineEdit(this))
+    , m_found(new QLabel(this))
     , m_showAll(new QToolButton(this))
     , m_list(new widgets::MessageList(theme, this))
     , m_foot(new QWidget(this))
@@ -34,8 +41,11 @@ ConversationTab::ConversationTab(const look::Theme &theme, QWidget *parent)
     outer->setSpacing(0);
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 4, 12, 4);
+    head->setSpacing(8);
     head->addWidget(m_counts);
     head->addStretch(1);
+    head->addWidget(m_found);
+    head->addWidget(m_find);
     head->addWidget(m_showAll);
     outer->addLayout(head);
     outer->addWidget(m_list, 1);
@@ -46,6 +56,21 @@ ConversationTab::ConversationTab(const look::Theme &theme, QWidget *parent)
     foot->addStretch(1);
     foot->addWidget(m_figures);
     m_counts->setObjectName(QStringLiteral("conversationCounts"));
+    m_found->setObjectName(QStringLiteral("conversationFound"));
+    m_find->setObjectName(QStringLiteral("conversationFind"));
+    m_find->setPlaceholderText(tr("Find in the conversation"));
+    m_find->setAccessibleName(tr("Find in the conversation"));
+    m_find->setToolTip(tr("Enter or F3 goes to the next place, Shift+F3 to the one before"));
+    m_find->addAction(look::icon("search"), QLineEdit::LeadingPosition);
+    m_find->setClearButtonEnabled(true);
+    m_find->setFixedWidth(260);
+    connect(m_find, &QLineEdit::textChanged, this, &ConversationTab::find);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { step(1); });
+    for (const auto &[keys, by] :
+         {std::pair(QKeySequence(Qt::Key_F3), 1), std::pair(QKeySequence(Qt::SHIFT | Qt::Key_F3), -1)}) {
+        auto *shortcut = new QShortcut(keys, this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+        connect(shortcut, &QShortcut::activated, this, [this, by = by] { step(by); });
+    }
     m_showAll->setObjectName(QStringLiteral("showAllParts"));
     m_showAll->setText(tr("Show all parts"));
     m_showAll->setCheckable(true);
@@ -88,6 +113,8 @@ void ConversationTab::showDetail(const RequestDetail &detail, bool isSameRequest
     rebuild();
     if (!isSameRequest)
         m_list->startAtEnd(!hasEnded(m_request.state));
+    if (!isSameRequest)
+        step(0);
 }
 
 void ConversationTab::showConversation(const ConversationView &conversation)
@@ -114,7 +141,8 @@ void ConversationTab::rebuild()
                          : m_hasBodies ? tr("There is no conversation in this request; Request and Response show it.")
                                        : tr("Only totals were stored: the capture level at that time left the "
                                             "conversation out."));
-    m_list->setItems(models::conversationItems(m_conversation, answer, m_flipped, m_showAll->isChecked()));
+    m_list->setItems(models::conversationItems(m_conversation, answer, m_flipped,
+                                               m_showAll->isChecked() || !m_find->text().isEmpty()));
     const int calls = models::toolCallCount(m_conversation);
     const auto messages = static_cast<int>(m_conversation.messages.size());
     QString counts = messages == 1 ? tr("1 message") : tr("%n messages", nullptr, messages);
@@ -122,7 +150,40 @@ void ConversationTab::rebuild()
         counts = tr("%1 · %2").arg(counts, calls == 1 ? tr("1 tool call") : tr("%n tool calls", nullptr, calls));
     m_counts->setText(messages == 0 ? QString() : counts);
     m_showAll->setVisible(messages > 0);
+    m_find->setVisible(messages > 0);
+    showFound();
     updateFoot();
+}
+
+// What is folded may have it too, so nothing is while something is looked for.
+void ConversationTab::find()
+{
+    m_list->setMarkedWords(m_find->text().split(QLatin1Char(' '), Qt::SkipEmptyParts));
+    m_flipped.clear();
+    rebuild();
+    step(0);
+}
+
+void ConversationTab::step(int by)
+{
+    if (!m_find->text().isEmpty())
+        m_list->goToMarked(by);
+}
+
+void ConversationTab::showFound()
+{
+    const int found = m_find->text().isEmpty() ? 0 : m_list->markedCount();
+    m_found->setText(m_find->text().isEmpty() ? QString()
+                     : found == 0             ? tr("nothing found")
+                     : found == 1             ? tr("in 1 part")
+                                              : tr("in %1 parts").arg(DisplayFormat().exactCount(found)));
+    m_found->setVisible(m_find->isVisibleTo(this));
+}
+
+void ConversationTab::lookFor(const QString &searched)
+{
+    if (m_find->text() == std::exchange(m_searched, searched))
+        m_find->setText(searched);
 }
 
 void ConversationTab::flip(const QString &foldId)
@@ -158,7 +219,7 @@ void ConversationTab::copyPart(const models::ConversationItem &item)
 
 void ConversationTab::applyTheme()
 {
-    for (QLabel *quiet : {m_counts, m_figures}) {
+    for (QLabel *quiet : {m_counts, m_found, m_figures}) {
         widgets::setTextStyle(quiet, "small");
         widgets::setTone(*quiet, "secondary");
     }

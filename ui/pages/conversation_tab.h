@@ -7,6 +7,7 @@
 #include <QSet>
 
 class QLabel;
+class QLineEdit;
 class QToolButton;
 
 namespace ui::look {
@@ -29,16 +30,23 @@ public:
     void showConversation(const gateway::api::ConversationView &conversation); // live, of the request that is shown
     void showFigures(const gateway::api::RequestSummary &request);             // tokens and timing, live
     const gateway::api::ConversationView &conversation() const { return m_conversation; }
+    // What the list was searched for is looked for here, until something else is.
+    void lookFor(const QString &searched);
 
 private:
     void rebuild();
     void flip(const QString &foldId);
     void updateFoot();
+    void find();
+    void step(int by);
+    void showFound();
     void copyPart(const models::ConversationItem &item);
     void applyTheme();
 
     const look::Theme &m_theme;
     QLabel *m_counts;
+    QLineEdit *m_find;
+    QLabel *m_found;
     QToolButton *m_showAll;
     widgets::MessageList *m_list;
     QWidget *m_foot;
@@ -47,6 +55,7 @@ private:
     gateway::api::ConversationView m_conversation;
     gateway::api::RequestSummary m_request;
     QSet<QString> m_flipped;
+    QString m_searched; // by the list
     bool m_hasBodies = false;
     int m_step = 0;
 };

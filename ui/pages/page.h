@@ -5,6 +5,8 @@
 #include <QString>
 #include <QWidget>
 
+#include <any>
+
 namespace ui::pages {
 
 class Page : public QWidget {
@@ -16,8 +18,11 @@ public:
     virtual const char *iconName() const = 0; // of the icon set
     virtual void pageShown() {}
     virtual void pageHidden() {}
-    virtual QString statusText() const { return {}; }     // for the status line: "1,284 of 48,213 requests"
-    virtual bool hasUnsavedText() const { return false; } // that would be lost with the page
+    virtual QString statusText() const { return {}; } // for the status line: "1,284 of 48,213 requests"
+    // What was typed and is in force nowhere yet, for the same page of the window that takes this one's place; empty:
+    // nothing. Another language is another window.
+    virtual std::any unsaved() const { return {}; }
+    virtual void resume(const std::any &) {}              // with what unsaved() gave
     virtual bool needsAttention() const { return false; } // a triangle beside the name in the navigation
     // What one wants to be in first. Not a focus proxy: Tab would jump to it over all that stands before it.
     virtual QWidget *firstPane() { return this; }

@@ -1,6 +1,7 @@
 #include "ui/pages/provider_editor.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -219,6 +220,37 @@ void ProviderEditor::load()
     refreshFoot();
 }
 
+ProviderEditor::Unsaved ProviderEditor::unsaved() const
+{
+    const auto secret = [](const QString &text) { return gateway::SecretString(text.toStdString()); };
+    return {m_stored,
+            draft(),
+            m_isNew,
+            m_tabs->currentIndex(),
+            secret(m_essentials->typedKey()),
+            secret(m_network->proxyPassword().value_or(QString()))};
+}
+
+void ProviderEditor::resume(const Unsaved &unsaved)
+{
+    const auto text = [](const gateway::SecretString &secret) {
+        const std::string_view value = secret.reveal();
+        return QString::fromUtf8(value.data(), static_cast<qsizetype>(value.size()));
+    };
+    m_stored = unsaved.stored;
+    m_isNew = unsaved.isNew;
+    load();
+    m_isLoading = true;
+    m_essentials->edit(unsaved.draft, text(unsaved.key));
+    m_network->setNetwork(unsaved.draft.network);
+    m_network->typeProxyPassword(text(unsaved.proxyPassword));
+    m_network->line().edit(unsaved.draft.extraJson);
+    m_expert->edit(unsaved.draft);
+    m_tabs->setCurrentIndex(unsaved.tab);
+    m_isLoading = false;
+    refreshFoot();
+}
+
 void ProviderEditor::focusFirstField()
 {
     m_essentials->focusFirstField();
@@ -333,8 +365,14 @@ void ProviderEditor::discard()
 
 void ProviderEditor::leave()
 {
+    leaveAnd([] {});
+}
+
+void ProviderEditor::leaveAnd(std::function<void()> next)
+{
     if (!hasChanges()) {
         close();
+        next();
         return;
     }
     Question question;
@@ -344,9 +382,11 @@ void ProviderEditor::leave()
     question.buttons = {tr("Stay"), tr("Leave")};
     question.destructiveButton = 1;
     const QPointer<ProviderEditor> self(this);
-    m_prompt.ask(this, question, [self](const Answer &answer) {
-        if (self && answer.button == 1)
-            self->close();
+    m_prompt.ask(this, question, [self, next = std::move(next)](const Answer &answer) {
+        if (!self || answer.button != 1)
+            return;
+        self->close();
+        next();
     });
 }
 

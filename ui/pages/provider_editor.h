@@ -3,9 +3,12 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "gateway/api/removal_facade.h"
+#include "gateway/base/secret_string.h"
 #include "ui/look/theme.h"
 
 #include <QWidget>
+
+#include <functional>
 
 class QLabel;
 class QPushButton;
@@ -36,6 +39,21 @@ public:
     void focusFirstField();
     void startTest();
     bool hasChanges() const { return countChanges() > 0; }
+    // What is typed, for another editor that goes on with it.
+    struct Unsaved {
+        gateway::api::ProviderView stored;
+        gateway::api::ProviderView draft;
+        bool isNew = false;
+        int tab = 0;
+        gateway::SecretString key;
+        gateway::SecretString proxyPassword;
+    };
+    Unsaved unsaved() const;
+    void resume(const Unsaved &unsaved);
+    // Closes, at once where nothing is typed, else when the person says so.
+    void leaveAnd(std::function<void()> next);
+    // Shows this one, with or without changes.
+    bool isAt(const QString &name) const { return !m_isNew && m_stored.name == name; }
 
 signals:
     void closed();

@@ -182,6 +182,14 @@ void ProviderEssentialsForm::setProvider(const ProviderView &provider, bool isNe
     takeEdit();
 }
 
+void ProviderEssentialsForm::edit(const ProviderView &provider, const QString &key)
+{
+    m_title->setText(provider.title);
+    m_name->setText(provider.name);
+    m_address->setText(provider.network.baseUrl);
+    m_key->setText(key);
+}
+
 void ProviderEssentialsForm::writeTo(ProviderView &provider) const
 {
     provider.title = m_title->text().trimmed();

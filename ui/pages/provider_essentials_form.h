@@ -36,7 +36,8 @@ public:
     void setProvider(const gateway::api::ProviderView &provider, bool isNew);
     void setKeys(const QList<gateway::api::ProviderKeyView> &keys); // commands on keys take effect at once
     void writeTo(gateway::api::ProviderView &provider) const;
-    QString typedKey() const; // empty when none is asked for
+    QString typedKey() const;                                                  // empty when none is asked for
+    void edit(const gateway::api::ProviderView &provider, const QString &key); // as if it had been typed
     void clearTyped();
     // A key belongs to the host it was entered for; another host needs it typed again.
     bool asksForKeyOfNewHost() const;

@@ -3,6 +3,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QRegularExpression>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -16,6 +17,13 @@ using gateway::api::NamePairs;
 using gateway::api::ProviderView;
 
 namespace {
+
+// Names, whatever stands between them.
+QStringList words(const QPlainTextEdit &field)
+{
+    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+    return field.toPlainText().split(between, Qt::SkipEmptyParts);
+}
 
 QStringList lines(const QPlainTextEdit &field)
 {
@@ -92,10 +100,12 @@ QWidget *ProviderExpertForm::buildProbe()
     connect(m_probe, &QLineEdit::textChanged, this, &ProviderExpertForm::takeEdit);
     auto *layout = newColumn(section);
     layout->addWidget(widgets::heading(tr("Health probe"), section));
-    layout->addWidget(m_probe);
-    layout->addWidget(widgets::hint(tr("Asked while the provider is in trouble, so that no request has to find out: "
-                                       "“models” for its list of models, or a path such as /health."),
-                                    section));
+    layout->addWidget(widgets::withHint(
+        m_probe,
+        widgets::hint(tr("Asked while the provider is in trouble, so that no request has to find out: "
+                         "“models” for its list of models, or a path such as /health."),
+                      section),
+        section));
     return section;
 }
 
@@ -122,10 +132,12 @@ QWidget *ProviderExpertForm::buildRequests()
     m_pathsHint->setObjectName(QStringLiteral("paths_hint"));
     auto *layout = newColumn(section);
     layout->addWidget(widgets::heading(tr("Requests that it takes"), section));
-    layout->addWidget(m_requests);
-    layout->addWidget(widgets::hint(tr("One a line, as “chat_completion” or “embedding”; a stream, as "
-                                       "“chat_completion_stream”, is one of its own. Empty means all."),
-                                    section));
+    layout->addWidget(
+        widgets::withHint(m_requests,
+                          widgets::hint(tr("One a line, as “chat_completion” or “embedding”; a stream, as "
+                                           "“chat_completion_stream”, is one of its own. Empty means all."),
+                                        section),
+                          section));
     layout->addSpacing(18);
     layout->addWidget(widgets::heading(tr("Paths of its own"), section));
     layout->addWidget(m_paths);
@@ -133,17 +145,28 @@ QWidget *ProviderExpertForm::buildRequests()
     return section;
 }
 
-void ProviderExpertForm::setProvider(const ProviderView &provider)
+void ProviderExpertForm::fill(const ProviderView &provider)
 {
     m_isLoading = true;
     m_probe->setText(probeOf(provider));
     m_requests->setPlainText(provider.allowedRequests.value_or(QStringList()).join(QLatin1Char('\n')));
     m_paths->setPlainText(textOf(provider.pathOverrides));
+    m_isLoading = false;
+}
+
+void ProviderExpertForm::edit(const ProviderView &provider)
+{
+    fill(provider);
+    takeEdit();
+}
+
+void ProviderExpertForm::setProvider(const ProviderView &provider)
+{
+    fill(provider);
     m_requestsSection->setVisible(provider.isCustom);
     m_probeBefore = m_probe->text();
     m_requestsBefore = m_requests->toPlainText();
     m_pathsBefore = m_paths->toPlainText();
-    m_isLoading = false;
     takeEdit();
 }
 
@@ -151,7 +174,7 @@ void ProviderExpertForm::setProvider(const ProviderView &provider)
 void ProviderExpertForm::writeTo(ProviderView &provider) const
 {
     if (m_requests->toPlainText() != m_requestsBefore) {
-        const QStringList requests = lines(*m_requests);
+        const QStringList requests = words(*m_requests);
         provider.allowedRequests = requests.isEmpty() ? std::nullopt : std::optional(requests);
     }
     if (m_paths->toPlainText() != m_pathsBefore)
@@ -178,6 +201,7 @@ void ProviderExpertForm::takeEdit()
     pairs(lines(*m_paths), &oddLine);
     m_pathsHint->setText(oddLine.isEmpty() ? tr("One a line: the request, a colon, and a path or a whole URL.")
                                            : tr("“%1” is not “request: path” and will not be saved.").arg(oddLine));
+    m_paths->setAccessibleDescription(m_pathsHint->text());
     widgets::setTone(*m_pathsHint, oddLine.isEmpty() ? "secondary" : "error");
     emit changed();
 }

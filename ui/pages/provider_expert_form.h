@@ -17,6 +17,7 @@ public:
     explicit ProviderExpertForm(QWidget *parent = nullptr);
 
     void setProvider(const gateway::api::ProviderView &provider);
+    void edit(const gateway::api::ProviderView &provider);    // as if these values had been typed
     void writeTo(gateway::api::ProviderView &provider) const; // also the probe among its other extras
     int countChanges() const;                                 // since setProvider()
 
@@ -28,6 +29,7 @@ private:
     QWidget *buildRequests();
     QPlainTextEdit *linesField(const char *objectName, const QString &name, const char *example, QWidget *section);
     void takeEdit();
+    void fill(const gateway::api::ProviderView &provider);
 
     bool m_isLoading = false;
     QString m_probeBefore;

@@ -53,8 +53,19 @@ QSpinBox *ProviderLineForm::countField(const char *objectName)
 
 void ProviderLineForm::setExtras(const QByteArray &json)
 {
-    m_isLoading = true;
     m_before = json;
+    fill(json);
+}
+
+void ProviderLineForm::edit(const QByteArray &json)
+{
+    fill(json);
+    emit changed();
+}
+
+void ProviderLineForm::fill(const QByteArray &json)
+{
+    m_isLoading = true;
     const ProviderExtras extras = gateway::readProviderExtras(json.toStdString());
     m_places->setValue(extras.places);
     m_waiting->setValue(extras.mostWaiting);

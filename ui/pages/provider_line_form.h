@@ -16,6 +16,7 @@ public:
     explicit ProviderLineForm(QWidget *parent = nullptr);
 
     void setExtras(const QByteArray &json);
+    void edit(const QByteArray &json); // as if these values had been typed
     QByteArray extras() const;
     int countChanges() const; // since setExtras()
 
@@ -25,6 +26,7 @@ signals:
 private:
     QSpinBox *countField(const char *objectName);
     void takeEdit();
+    void fill(const QByteArray &json);
 
     QByteArray m_before;
     bool m_isLoading = false;

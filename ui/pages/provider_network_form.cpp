@@ -313,6 +313,11 @@ std::optional<QString> ProviderNetworkForm::proxyPassword() const
     return password.isEmpty() ? std::nullopt : std::optional(password);
 }
 
+void ProviderNetworkForm::typeProxyPassword(const QString &password)
+{
+    m_proxyPassword->setText(password);
+}
+
 int ProviderNetworkForm::countChanges(const ProviderNetworkView &now, const ProviderNetworkView &before)
 {
     const auto differs = [](const auto &one, const auto &other) { return one == other ? 0 : 1; };

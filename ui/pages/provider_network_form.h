@@ -35,6 +35,7 @@ public:
     void setNetwork(const gateway::api::ProviderNetworkView &network);
     gateway::api::ProviderNetworkView network() const; // the address is passed through unchanged
     std::optional<QString> proxyPassword() const;      // unset: keep the stored one
+    void typeProxyPassword(const QString &password);
     void setAddress(const QString &address); // as the other form has it now: which proxy is in force depends on it
     ProviderLineForm &line() { return *m_line; }
     const ProviderLineForm &line() const { return *m_line; }

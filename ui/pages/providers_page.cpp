@@ -23,6 +23,7 @@
 #include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/banner.h"
+#include "ui/widgets/keyboard_menu.h"
 #include "ui/widgets/preset_tile.h"
 #include "ui/widgets/row_delegate.h"
 #include "ui/widgets/titled_width.h"
@@ -75,9 +76,31 @@ ProvidersPage::ProvidersPage(GatewayFacade &gateway, gateway::api::RemovalFacade
     takeProviders();
 }
 
-bool ProvidersPage::hasUnsavedText() const
+std::any ProvidersPage::unsaved() const
+{
+    return isEditing() ? std::any(m_editor->unsaved()) : std::any();
+}
+
+void ProvidersPage::resume(const std::any &unsaved)
+{
+    if (const auto *typed = std::any_cast<ProviderEditor::Unsaved>(&unsaved)) {
+        m_editor->resume(*typed);
+        m_stack->setCurrentWidget(m_editor);
+    }
+}
+
+bool ProvidersPage::isEditing() const
 {
     return m_stack->currentWidget() == m_editor && m_editor->hasChanges();
+}
+
+// What is typed about one provider must not go because another is wanted.
+void ProvidersPage::leaveEditorAnd(std::function<void()> next)
+{
+    if (isEditing())
+        m_editor->leaveAnd(std::move(next));
+    else
+        next();
 }
 
 QString ProvidersPage::title() const
@@ -128,6 +151,7 @@ void ProvidersPage::buildTable()
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_table->setMouseTracking(true);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    widgets::openMenuAtCurrentRow(*m_table);
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setHighlightSections(false);
@@ -297,8 +321,10 @@ QList<QWidget *> ProvidersPage::panes()
 
 void ProvidersPage::startAdding()
 {
-    showList();
-    m_addMenu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
+    leaveEditorAnd([this] {
+        showList();
+        m_addMenu->popup(m_add->mapToGlobal(QPoint(0, m_add->height() + 2)));
+    });
 }
 
 void ProvidersPage::openProvider(const QString &name)
@@ -308,15 +334,21 @@ void ProvidersPage::openProvider(const QString &name)
                                     [&](const ProviderView &provider) { return provider.name == name; });
     if (found == providers.end())
         return;
-    m_editor->openProvider(*found);
-    m_stack->setCurrentWidget(m_editor);
+    if (isEditing() && m_editor->isAt(name))
+        return;
+    leaveEditorAnd([this, provider = *found] {
+        m_editor->openProvider(provider);
+        m_stack->setCurrentWidget(m_editor);
+    });
 }
 
 void ProvidersPage::openPreset(const ProviderPreset &preset)
 {
-    m_editor->openPreset(preset);
-    m_stack->setCurrentWidget(m_editor);
-    m_editor->focusFirstField();
+    leaveEditorAnd([this, preset] {
+        m_editor->openPreset(preset);
+        m_stack->setCurrentWidget(m_editor);
+        m_editor->focusFirstField();
+    });
 }
 
 void ProvidersPage::showList()

@@ -40,7 +40,8 @@ public:
     const char *iconName() const override { return "providers"; }
     bool needsAttention() const override;
     QString statusText() const override;
-    bool hasUnsavedText() const override;
+    std::any unsaved() const override;
+    void resume(const std::any &unsaved) override;
     QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 
@@ -62,6 +63,8 @@ private:
     void fitColumns();
     void showList();
     void openPreset(const gateway::api::ProviderPreset &preset);
+    bool isEditing() const; // something would be lost
+    void leaveEditorAnd(std::function<void()> next);
     void showContextMenu(const QPoint &position);
     void removeSelected();
     QString selectedName() const;

@@ -11,6 +11,12 @@ namespace ui::pages {
 
 namespace {
 
+// The password of "user:password@host" is for the proxy only.
+QString withoutUser(const QString &address)
+{
+    return address.section(QLatin1Char('@'), -1);
+}
+
 // Any region does: the answer is about the host's domain.
 QUrl urlOf(QString address)
 {
@@ -33,20 +39,22 @@ void ProxyInForce::showFor(const gateway::api::ProviderNetworkView &network)
 {
     const QUrl url = urlOf(network.baseUrl);
     const bool isSystem = network.proxyKind.isEmpty() || network.proxyKind == QLatin1String("system");
-    if (isSystem && !isLoopbackHost(url.host())) {
+    if (isSystem && !url.host().isEmpty() && !isLoopbackHost(url.host())) {
         askSystem(url);
         return;
     }
     ++m_question; // what is still being asked is of no use now
     m_asked.clear();
-    if (isSystem)
+    if (isSystem && url.host().isEmpty())
+        clear(); // the address is still being typed
+    else if (isSystem)
         setText(tr("Requests go straight to the provider: a server on this computer is reached without a proxy."));
     else if (network.proxyKind == QLatin1String("none"))
         setText(tr("Requests go straight to the provider."));
     else if (network.proxyUrl.isEmpty())
         setText(tr("Enter the address of the proxy."));
     else
-        setText(tr("Requests go through %1.").arg(network.proxyUrl));
+        setText(tr("Requests go through %1.").arg(withoutUser(network.proxyUrl)));
 }
 
 void ProxyInForce::askSystem(const QUrl &url)

@@ -97,6 +97,7 @@ void RequestCommands::makeActions()
     m_ofOne << add("actionCopyId", tr("Copy id"), {}, &RequestCommands::copyId)
             << add("actionCopyLink", tr("Copy link"), {}, &RequestCommands::copyLink);
     addSeparator();
+    m_remove = addInList("actionRemoveRequests", tr("Delete…"), Qt::Key_Delete, &RequestCommands::askForRemoval);
     add("actionExport", tr("Export…"), keys(Qt::CTRL, Qt::Key_E), &RequestCommands::exportRows);
 }
 
@@ -107,7 +108,7 @@ QList<RequestSummary> RequestCommands::chosen() const
         if (m_places.model.isLoaded(index.row()))
             requests << m_places.model.request(index.row());
     }
-    if (requests.isEmpty() && !m_places.detail.requestId().isEmpty())
+    if (requests.isEmpty() && m_places.detail.isShowingRequest())
         requests << m_places.detail.request();
     return requests;
 }
@@ -115,7 +116,7 @@ QList<RequestSummary> RequestCommands::chosen() const
 QString RequestCommands::chosenId() const
 {
     const qsizetype selected = m_places.view.selectionModel()->selectedRows().size();
-    return selected > 1 ? QString() : m_places.detail.requestId();
+    return selected > 1 || !m_places.detail.isShowingRequest() ? QString() : m_places.detail.requestId();
 }
 
 void RequestCommands::update()
@@ -142,6 +143,7 @@ void RequestCommands::update()
     m_pin->setText(areAllPinned ? tr("Unpin") : tr("Pin"));
     m_pin->setEnabled(!requests.isEmpty());
     m_comment->setEnabled(hasOne);
+    m_remove->setEnabled(selected > 200 || !storedIds().isEmpty());
     m_copyError->setEnabled(hasOne && !models::errorText(m_places.detail.request()).isEmpty());
     for (QAction *action : std::as_const(m_ofOne))
         action->setEnabled(hasOne);
@@ -287,6 +289,22 @@ void RequestCommands::pin()
     }
 }
 
+QStringList RequestCommands::storedIds() const
+{
+    QStringList ids;
+    for (const RequestSummary &request : chosen()) {
+        if (gateway::hasEnded(request.state))
+            ids << request.id;
+    }
+    return ids;
+}
+
+void RequestCommands::askForRemoval()
+{
+    if (const QStringList ids = storedIds(); !ids.isEmpty())
+        emit removalWanted(ids);
+}
+
 void RequestCommands::editComment()
 {
     const QString id = chosenId();
@@ -348,8 +366,10 @@ void RequestCommands::exportRows()
     dialogs::ExportDialog::Choice choice;
     QModelIndexList rows = m_places.view.selectionModel()->selectedRows();
     for (const QModelIndex &index : std::as_const(rows)) {
-        if (m_places.model.isSession(index.row()))
+        if (m_places.model.isSession(index.row())) {
+            choice.sessions << m_places.model.session(index.row()).id;
             continue;
+        }
         // Rows that are not in memory have no ids: what is selected is no list then, only all that match are.
         if (!m_places.model.isLoaded(index.row())) {
             choice.selected.clear();

@@ -57,6 +57,7 @@ public:
 
 signals:
     void requestWanted(const QString &id); // to be selected as soon as it is in the list
+    void removalWanted(const QStringList &ids);
 
 private:
     QAction *add(const char *objectName, const QString &text, const QKeySequence &shortcut,
@@ -66,13 +67,15 @@ private:
     void makeActions();
 
     QList<gateway::api::RequestSummary> chosen() const;
-    QString chosenId() const; // of the only one, else empty
+    QString chosenId() const;      // of the only one, else empty
+    QStringList storedIds() const; // of those that are chosen; what runs is not stored yet
     // The one before it that the cache was filled by: of the same session, else of the same client and model.
     QString idBefore(const QString &id) const;
     bool mustAskForKey(const gateway::api::RequestSummary &request) const;
     void send(const gateway::api::ResendRequest &command);
     void openResendDialog(const gateway::api::RequestDetail &detail);
     void pin();
+    void askForRemoval();
     void exportRows();
     void startExport(const gateway::api::ExportRequests &command);
     void cancel();
@@ -93,6 +96,7 @@ private:
     QAction *m_pin = nullptr;
     QAction *m_comment = nullptr;
     QAction *m_copyError = nullptr;
+    QAction *m_remove = nullptr;
     QList<QAction *> m_ofOne; // need one request
 };
 

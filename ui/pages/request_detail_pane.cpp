@@ -33,6 +33,7 @@
 #include <QVBoxLayout>
 
 #include <chrono>
+#include <utility>
 
 namespace ui::pages {
 
@@ -248,6 +249,7 @@ void RequestDetailPane::addTab(DetailTab *tab, const QString &title, const char 
 void RequestDetailPane::showRequest(const RequestSummary &request)
 {
     m_stack->setCurrentWidget(m_single);
+    m_isShowingSessions = false;
     if (request.id == m_summary.id) {
         updateRequest(request);
         return;
@@ -270,6 +272,43 @@ void RequestDetailPane::showSelection(const QList<RequestSummary> &requests)
 {
     m_selection->showRequests(requests);
     m_stack->setCurrentWidget(m_selection);
+    m_isShowingSessions = false;
+}
+
+void RequestDetailPane::showSessions(const QList<gateway::api::SessionView> &sessions)
+{
+    m_selection->showSessions(sessions);
+    m_stack->setCurrentWidget(m_selection);
+    m_isShowingSessions = true;
+}
+
+void RequestDetailPane::leaveSessions()
+{
+    if (std::exchange(m_isShowingSessions, false))
+        m_stack->setCurrentWidget(m_summary.id.isEmpty() ? static_cast<QWidget *>(m_nothing) : m_single);
+}
+
+void RequestDetailPane::forget()
+{
+    m_summary = {};
+    m_detail = {};
+    ++m_generation;
+    m_fetchTimer.stop();
+    m_waitingTimer.stop();
+    updateWatch();
+    if (isShowingRequest())
+        m_stack->setCurrentWidget(m_nothing);
+    emit requestShown();
+}
+
+bool RequestDetailPane::isShowingRequest() const
+{
+    return m_stack->currentWidget() == m_single;
+}
+
+bool RequestDetailPane::isAtFirstTab() const
+{
+    return m_tabBar->currentIndex() == 0;
 }
 
 void RequestDetailPane::updateRequest(const RequestSummary &request)
@@ -455,6 +494,11 @@ void RequestDetailPane::copyId()
 {
     QGuiApplication::clipboard()->setText(m_summary.id);
     say(tr("Id copied."));
+}
+
+void RequestDetailPane::lookFor(const QString &searched)
+{
+    m_conversation->lookFor(searched);
 }
 
 void RequestDetailPane::say(const QString &text)

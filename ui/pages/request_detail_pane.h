@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "gateway/api/inspector_views.h"
+#include "gateway/api/session_views.h"
 
 #include <QHash>
 #include <QSet>
@@ -38,13 +39,19 @@ public:
 
     void showRequest(const gateway::api::RequestSummary &request);
     void showSelection(const QList<gateway::api::RequestSummary> &requests);
+    void showSessions(const QList<gateway::api::SessionView> &sessions);
+    void leaveSessions(); // where they are shown: back to the request of before
+    void forget();        // the request is not stored any more
     // A row changed; only the shown one counts.
     void updateRequest(const gateway::api::RequestSummary &request);
     void setHiddenByFilter(bool isHidden);
     // Hidden panes read and follow nothing.
     void setActive(bool isActive);
 
+    // The last one that was shown, also while a selection or sessions are.
     QString requestId() const { return m_summary.id; }
+    bool isShowingRequest() const;
+    bool isAtFirstTab() const;
     const gateway::api::RequestSummary &request() const { return m_summary; }
     const gateway::api::RequestDetail &detail() const { return m_detail; }
     bool canCancel() const;
@@ -56,6 +63,7 @@ public:
     void copyId();
     void copyLink(); // where the management API has it
     void say(const QString &text);
+    void lookFor(const QString &searched); // in what is said
     void showMark(const gateway::api::RequestMark &mark);
     void stepTab(int step);
     void focusDetail();
@@ -125,6 +133,7 @@ private:
     QTimer m_fetchTimer;   // rows passed over with the arrow keys are not read
     QTimer m_waitingTimer; // what is still shown belongs to another request
     QTimer m_saidTimer;
+    bool m_isShowingSessions = false;
     int m_retries = 0;
     quint64 m_generation = 0;
     bool m_isActive = true;

@@ -150,11 +150,13 @@ void RequestTimes::showTimes(const models::TimeSlots &times)
     m_model->setTimes(times);
     qint64 requests = 0;
     qint64 failed = 0;
+    qint64 tokens = 0;
     gateway::Money cost;
     for (const models::TimeSlot &bar : times.bars) {
         requests += bar.requests();
         failed += bar.failed;
         cost += bar.cost;
+        tokens += bar.tokens;
     }
     const DisplayFormat format;
     QString text;
@@ -163,6 +165,8 @@ void RequestTimes::showTimes(const models::TimeSlots &times)
             models::rangeText(times.bars.constFirst().start, times.endOf(static_cast<int>(times.bars.size()) - 1));
         text = tr("%1 · %2 requests · %3 failed · %4")
                    .arg(range, format.exactCount(requests), format.exactCount(failed), format.moneyTotal(cost));
+        if (tokens > 0)
+            text += QStringLiteral(" · ") + tr("%1 tokens").arg(format.count(tokens));
     }
     m_summary->setText(text);
     m_strip->setAccessibleDescription(text);

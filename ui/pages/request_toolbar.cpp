@@ -153,6 +153,18 @@ void RequestToolbar::setFilterText(const QString &text)
     m_text->setText(text);
 }
 
+// Into the field, as if it had been typed: it can be seen, changed, and taken back there.
+void RequestToolbar::narrow(const QString &term, bool isExcluded)
+{
+    const QString added = isExcluded ? QLatin1Char('-') + term : term;
+    const models::ParsedFilter now = models::parseFilter(m_text->text());
+    QString before = m_text->text().trimmed();
+    if (now.term.kind == gateway::FilterTerm::Kind::Any)
+        before = QLatin1Char('(') + before + QLatin1Char(')');
+    m_text->selectAll();
+    m_text->insert(before.isEmpty() ? added : before + QLatin1Char(' ') + added);
+}
+
 void RequestToolbar::clearFilter()
 {
     setFilter({}, {});

@@ -35,6 +35,8 @@ public:
     void setKnownValues(std::function<QStringList(const QString &fieldName)> values);
     void clearFilter();
     void setFilterText(const QString &text);
+    // What is shown now, and of it only what this term of the filter's language lets through, or what it does not.
+    void narrow(const QString &term, bool isExcluded);
     QString filterText() const;
     QStringList checkedStates() const; // the object names of the quick filters that are on
     void setFilter(const QString &text, const QStringList &states);

@@ -9,6 +9,7 @@
 #include "ui/pages/request_times.h"
 #include "ui/pages/request_toolbar.h"
 #include "ui/pages/saved_filters.h"
+#include "ui/widgets/keyboard_menu.h"
 #include "ui/widgets/request_delegate.h"
 #include "ui/widgets/request_table_view.h"
 
@@ -36,6 +37,13 @@ using gateway::api::HistoryQuery;
 using gateway::api::RequestSummary;
 using models::Intake;
 using models::RequestTableModel;
+
+namespace {
+
+const QString filterSetting = QStringLiteral("requests/filter");
+const QString statesSetting = QStringLiteral("requests/filter_states");
+
+} // namespace
 
 RequestsPage::RequestsPage(GatewayFacade &facade, gateway::api::InspectorFacade &inspector, const look::Theme &theme,
                            const ViewSettings &settings, QWidget *parent)
@@ -85,6 +93,7 @@ RequestsPage::RequestsPage(GatewayFacade &facade, gateway::api::InspectorFacade 
         if (button->accessibleName().isEmpty())
             button->setAccessibleName(button->text());
     }
+    restoreFilter();
     applyTheme();
     updateLive();
     updateActions();
@@ -113,6 +122,7 @@ void RequestsPage::makeList()
     m_delegate = new widgets::RequestDelegate(m_theme, *m_model, *m_view, this);
     m_view->setItemDelegate(m_delegate);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    widgets::openMenuAtCurrentRow(*m_view);
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
     m_columns = new RequestColumns(m_theme, *m_view, *m_delegate, m_settings, this);
     m_view->viewport()->installEventFilter(this);
@@ -273,26 +283,6 @@ void RequestsPage::takeReload(const HistoryPage &page)
     noteRead(page.totalStored);
 }
 
-QStringList RequestsPage::selectedIds() const
-{
-    QStringList selected;
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
-        if (m_model->isLoaded(index.row()))
-            selected << m_model->request(index.row()).id;
-    }
-    if (selected.isEmpty() && !m_detail->requestId().isEmpty())
-        selected << m_detail->requestId();
-    return selected;
-}
-
-void RequestsPage::restoreSelection(const QStringList &ids)
-{
-    m_isRestoringSelection = true;
-    for (const QString &id : ids)
-        selectRowOf(id);
-    m_isRestoringSelection = false;
-}
-
 // The list is another one now.
 void RequestsPage::noteRead(qint64 totalStored)
 {
@@ -362,19 +352,32 @@ void RequestsPage::takeQueryFailure(const QString &message)
 void RequestsPage::takeLive(const QList<RequestSummary> &requests)
 {
     m_model->mergeLive(requests);
+    updateSessions();
     if (isVisible() && !m_countDelay.isActive())
         m_countDelay.start();
     updateTicking();
 }
 
+void RequestsPage::restoreFilter()
+{
+    const QString states = QString::fromLatin1(m_settings.value(statesSetting));
+    m_toolbar->setFilter(QString::fromUtf8(m_settings.value(filterSetting)),
+                         states.split(QLatin1Char(','), Qt::SkipEmptyParts));
+    m_filterDelay.stop(); // the list is read with it when it is shown
+    m_model->setFilter(m_toolbar->filter());
+}
+
 void RequestsPage::applyFilter()
 {
+    m_settings.keep(filterSetting, m_toolbar->filterText().toUtf8());
+    m_settings.keep(statesSetting, m_toolbar->checkedStates().join(QLatin1Char(',')).toLatin1());
     models::RequestFilter filter = m_toolbar->filter();
     filter.startedFrom = m_chosenFrom;
     filter.startedUntil = m_chosenUntil;
     if (filter == m_model->filter())
         return;
     m_model->setFilter(filter);
+    m_detail->lookFor(filter.condition ? models::wordsOfBodies(*filter.condition) : QString());
     if (filter.condition && models::asksForBodies(*filter.condition))
         m_inspector.lookAtBodySearch(); // how much of the history is searched by now
     reload();
@@ -394,81 +397,6 @@ void RequestsPage::showHidden(const QString &id)
     m_filterDelay.stop();
     applyFilter();
     showRequest(id);
-}
-
-void RequestsPage::showRequest(const QString &id)
-{
-    const int row = m_model->rowOf(id);
-    if (row >= 0) {
-        m_wantedId.clear();
-        // Not selectRow(): that looks at the keys that are still held down.
-        m_view->selectionModel()->setCurrentIndex(m_model->index(row, RequestTableModel::Time),
-                                                  QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-        return;
-    }
-    // Either it comes soon, or it is stored further down than the list has been read.
-    m_wantedId = id;
-    m_facade.requestDetail(id, [self = QPointer(this), id](const gateway::Result<gateway::api::RequestDetail> &detail) {
-        if (!self || !detail || self->m_wantedId != id)
-            return;
-        self->m_view->clearSelection();
-        self->m_detail->showRequest(detail->summary);
-    });
-}
-
-void RequestsPage::noteRow(const QString &id)
-{
-    if (id == m_wantedId)
-        showRequest(id);
-    const int row = m_model->rowOf(id);
-    if (row < 0 || id != m_detail->requestId())
-        return;
-    m_detail->updateRequest(m_model->request(row));
-    updateActions();
-}
-
-void RequestsPage::selectRowOf(const QString &id)
-{
-    const int row = m_model->rowOf(id);
-    if (row < 0)
-        return;
-    const QModelIndex index = m_model->index(row, RequestTableModel::Time);
-    m_view->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
-    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::NoUpdate);
-}
-
-void RequestsPage::selectionChanged()
-{
-    if (m_isRestoringSelection)
-        return;
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    // The person went elsewhere. Rows that come in above the selection are reported as a change of it too.
-    m_chosenRow = rows.size() == 1 && !m_model->isLoaded(rows.constFirst().row()) ? rows.constFirst().row() : -1;
-    if (rows.size() > 1 || (rows.size() == 1 && m_model->request(rows.constFirst().row()).id != m_detail->requestId()))
-        m_wantedId.clear();
-    if (rows.size() == 1) {
-        // A row that is not read yet is shown when it is.
-        if (m_model->isLoaded(rows.constFirst().row()))
-            m_detail->showRequest(m_model->request(rows.constFirst().row()));
-    } else if (rows.size() > 1) {
-        QList<RequestSummary> requests;
-        for (const QModelIndex &index : rows) {
-            if (m_model->isLoaded(index.row()))
-                requests << m_model->request(index.row());
-        }
-        m_detail->showSelection(requests);
-    }
-    // An empty selection keeps the detail: the row may only have been filtered out.
-    updateHiddenNotice();
-    updateActions();
-}
-
-void RequestsPage::updateHiddenNotice()
-{
-    // In a session that is closed a request is hidden, but not by the filter.
-    const QString id = m_detail->requestId();
-    m_detail->setHiddenByFilter(!id.isEmpty() && !isGrouped() && !m_model->filter().isEmpty()
-                                && m_model->rowOf(id) < 0);
 }
 
 void RequestsPage::updateIntake()

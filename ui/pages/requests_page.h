@@ -10,6 +10,8 @@
 
 class QAction;
 class QLabel;
+class QMenu;
+class QModelIndex;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -58,11 +60,14 @@ public:
     void showMatching(const QString &text); // nothing but the rows with this text
     DetailPlace detailPlace() const;        // in force; a narrow window puts "right" below
     bool isPaused() const { return m_isPaused; }
+    void removeRequests(const QStringList &ids); // with their bodies; who calls has asked
+    void readAnew();                             // much has gone from the store
 
 signals:
-    void whyHereWanted(const QString &pasted); // the request as a command, to be simulated
-    void connectWanted();                      // a tool shall be pointed here
-    void openWanted();                         // a saved filter was chosen somewhere else
+    void removalWanted(const QStringList &ids); // asked first by who hears it
+    void whyHereWanted(const QString &pasted);  // the request as a command, to be simulated
+    void connectWanted();                       // a tool shall be pointed here
+    void openWanted();                          // a saved filter was chosen somewhere else
 
 public slots:
     void togglePaused();
@@ -114,7 +119,12 @@ private:
     void enterRow();
     void switchOpen(int row); // of a session
     QStringList selectedIds() const;
+    QList<gateway::api::SessionView> selectedSessions() const;
     void restoreSelection(const QStringList &ids);
+    void restoreSessions(const QList<gateway::api::SessionView> &sessions);
+    void selectRow(int row); // as well
+    void selectOnly(int row);
+    void updateSessions(); // what the selected ones came to
     void noteRead(qint64 totalStored);
 
     void makeTimes();
@@ -129,6 +139,7 @@ private:
     void takeQueryFailure(const QString &message);
     void takeLive(const QList<gateway::api::RequestSummary> &requests);
     void applyFilter();
+    void restoreFilter(); // as it was when the window was closed
     void showHidden(const QString &id);
 
     void selectionChanged();
@@ -145,8 +156,9 @@ private:
     void keepPlace();
     QString placeSetting() const;
     bool isWide() const;
-    void selectRowOf(const QString &id);
     void openRowMenu(const QPoint &at);
+    void fillSessionMenu(QMenu &menu, int row);
+    void addFilterMenus(QMenu &menu, const QModelIndex &index);
     void copyRows();
     void copyAddress();
     void connectMarks();

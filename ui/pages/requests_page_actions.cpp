@@ -1,5 +1,6 @@
 // Commands, places and notices of the Requests page; the flow of rows is in requests_page.cpp.
 #include "ui/look/theme.h"
+#include "ui/models/error_words.h"
 #include "ui/models/filter_language.h"
 #include "ui/models/request_table_model.h"
 #include "ui/pages/request_columns.h"
@@ -19,6 +20,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -87,6 +89,8 @@ QStringList RequestsPage::knownValues(const QString &fieldName) const
     }
     const int rows = std::min(m_model->rowCount(), rowsLookedAt);
     for (int row = 0; row < rows; ++row) {
+        if (field == FilterField::Session && m_model->isSession(row))
+            values << m_model->session(row).id;
         const gateway::api::RequestSummary &request = m_model->request(row);
         values << (field == FilterField::Client         ? request.client
                    : field == FilterField::AskedModel   ? request.askedModel
@@ -132,10 +136,41 @@ void RequestsPage::connectMarks()
     connect(m_detail, &RequestDetailPane::commentWanted, m_commands, &RequestCommands::editComment);
     connect(m_detail, &RequestDetailPane::comparisonWanted, m_commands, &RequestCommands::compareWith);
     connect(m_detail, &RequestDetailPane::originalWanted, this, &RequestsPage::showRequest);
+    connect(m_commands, &RequestCommands::removalWanted, this, &RequestsPage::removalWanted);
     connect(m_commands, &RequestCommands::requestWanted, this, [this](const QString &id) {
         showNewest(); // the new row must not wait for it
         showRequest(id);
     });
+}
+
+void RequestsPage::removeRequests(const QStringList &ids)
+{
+    m_facade.removeRequests(ids, [self = QPointer(this), ids](const gateway::Result<qint64> &removed) {
+        if (!self)
+            return;
+        if (!removed) {
+            self->m_detail->say(models::failureText(removed.error()));
+            return;
+        }
+        if (ids.contains(self->m_detail->requestId()))
+            self->m_detail->forget();
+        self->m_model->forget(ids);
+        self->m_totalStored = std::max<qint64>(0, self->m_totalStored - *removed);
+        self->selectionChanged();
+        if (self->isGrouped())
+            self->countSessions();
+        self->countTimes();
+        self->updateEmptyState();
+    });
+}
+
+void RequestsPage::readAnew()
+{
+    m_detail->forget();
+    if (isVisible())
+        reload();
+    else
+        m_hasLoaded = false; // when it is shown
 }
 
 QList<QAction *> RequestsPage::requestActions() const
@@ -177,7 +212,7 @@ QWidget *RequestsPage::firstPane()
 QList<QWidget *> RequestsPage::panes()
 {
     QList<QWidget *> panes{m_toolbar->filterField(), m_view};
-    if (detailPlace() != DetailPlace::Hidden && !m_detail->requestId().isEmpty())
+    if (detailPlace() != DetailPlace::Hidden && m_detail->isShowingRequest())
         panes << m_detail->focusWidgetOfTab();
     return panes;
 }
@@ -196,39 +231,9 @@ QString RequestsPage::statusText() const
     return tr("%1 of %2 requests").arg(format.exactCount(shown), format.exactCount(std::max(shown, m_totalStored)));
 }
 
-void RequestsPage::copyRows()
-{
-    QStringList lines;
-    const QHeaderView *header = m_view->horizontalHeader();
-    for (const QModelIndex &index : m_view->selectionModel()->selectedRows()) {
-        if (!m_model->isLoaded(index.row()))
-            continue;
-        QStringList cells;
-        for (int visual = 0; visual < header->count(); ++visual) {
-            const int column = header->logicalIndex(visual);
-            if (header->isSectionHidden(column))
-                continue;
-            cells << (column == RequestTableModel::Time ? DisplayFormat::iso(m_model->request(index.row()).startedAt)
-                                                        : m_model->cellText(index.row(), column));
-        }
-        lines << cells.join(QLatin1Char('\t')).trimmed();
-    }
-    if (!lines.isEmpty())
-        QApplication::clipboard()->setText(lines.join(QLatin1Char('\n')));
-}
-
 void RequestsPage::copyAddress()
 {
     QApplication::clipboard()->setText(m_facade.status().baseUrl);
-}
-
-void RequestsPage::openRowMenu(const QPoint &at)
-{
-    if (!m_view->indexAt(at).isValid())
-        return;
-    QMenu menu(this);
-    menu.addActions(m_commands->actions());
-    menu.exec(m_view->viewport()->mapToGlobal(at));
 }
 
 bool RequestsPage::isWide() const

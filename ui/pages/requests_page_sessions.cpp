@@ -47,6 +47,7 @@ void RequestsPage::setGrouped(bool isGrouped)
 {
     m_settings.keep(groupingSetting, isGrouped ? "session" : "none");
     nameList();
+    m_detail->leaveSessions();
     if (m_hasLoaded)
         reload();
 }
@@ -82,9 +83,14 @@ void RequestsPage::readSessions()
 void RequestsPage::takeSessions(const SessionPage &page)
 {
     const QStringList selected = selectedIds();
+    const QList<gateway::api::SessionView> sessions = selectedSessions();
     m_isRestoringSelection = true;
     m_model->resetToSessions(page, m_facade.runningRequests());
-    restoreSelection(selected);
+    if (sessions.isEmpty())
+        restoreSelection(selected);
+    else
+        restoreSessions(sessions);
+    updateSessions();
     noteRead(page.totalStored);
 }
 
@@ -100,6 +106,7 @@ void RequestsPage::countSessions()
         m_model->mergeSessions(*page, m_facade.runningRequests());
         for (const QString &session : m_model->openSessions())
             fetchSessionRows(session, 0);
+        updateSessions();
         updateEmptyState();
         updateBanner();
         updateTicking();
@@ -137,12 +144,16 @@ void RequestsPage::openOrClose(int row, bool isOpen)
     updateTicking();
 }
 
-// Right opens a session and Left closes it, as in any tree; on a request they go through the tabs.
+// Right opens a session and Left closes it, as in any tree; on a request they go through the tabs, and from the first
+// one Left goes to its session.
 void RequestsPage::stepTab(int step)
 {
     const int row = m_view->currentIndex().row();
+    const int session = step < 0 && m_detail->isAtFirstTab() ? m_model->sessionRowOf(row) : -1;
     if (m_model->isSession(row))
         openOrClose(row, step > 0);
+    else if (session >= 0)
+        selectOnly(session);
     else
         m_detail->stepTab(step);
 }

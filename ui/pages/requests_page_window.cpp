@@ -74,24 +74,4 @@ void RequestsPage::takePlace(const HistoryPage &page, qint64 place)
     m_model->placePage(page, static_cast<int>(place));
 }
 
-void RequestsPage::reviewSelection()
-{
-    const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    if (rows.size() != 1)
-        return;
-    const int row = rows.constFirst().row();
-    if (m_model->isSession(row)) // it is chosen as such
-        return;
-    if (row == m_chosenRow && m_model->isLoaded(row))
-        return selectionChanged();
-    // Requests that came or went since it left the window may have moved the selected one by some rows.
-    const int now = m_model->rowOf(m_detail->requestId());
-    if (row == m_chosenRow || now < 0 || now == row)
-        return;
-    m_isRestoringSelection = true;
-    m_view->selectionModel()->select(m_model->index(now, 0),
-                                     QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
-    m_isRestoringSelection = false;
-}
-
 } // namespace ui::pages

@@ -313,9 +313,24 @@ void RouteEditor::startRule()
 
 void RouteEditor::present(const RoutingRuleView &rule, bool isAlias)
 {
-    m_isFilling = true;
     m_opened = rule;
     m_banner->showMessage(RequestState::UpstreamError, {}, {});
+    m_remove->setVisible(!rule.id.isEmpty());
+    fill(rule, isAlias);
+    m_shown = collected();
+    takeEdit();
+}
+
+void RouteEditor::resume(const Unsaved &unsaved)
+{
+    present(unsaved.opened, unsaved.isAlias);
+    fill(unsaved.fields, unsaved.isAlias);
+    takeEdit();
+}
+
+void RouteEditor::fill(const RoutingRuleView &rule, bool isAlias)
+{
+    m_isFilling = true;
     m_isOn->setChecked(rule.isEnabled);
     m_alias->setText(isAlias ? models::aliasOf(rule).value_or(QString()) : QString());
     m_name->setText(rule.name);
@@ -325,12 +340,9 @@ void RouteEditor::present(const RoutingRuleView &rule, bool isAlias)
     m_scopeId->setText(rule.scopeId);
     m_care->setValues(rule.limits, rule.care);
     m_note->setText(rule.description);
-    m_remove->setVisible(!rule.id.isEmpty());
     arrangeFor(isAlias);
     fillTargets(rule);
     m_isFilling = false;
-    m_shown = collected();
-    takeEdit();
 }
 
 void RouteEditor::arrangeFor(bool isAlias)

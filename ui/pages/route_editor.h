@@ -41,6 +41,14 @@ public:
     const QString &ruleId() const { return m_opened.id; } // empty: it is new
     bool hasChanges() const;                              // something is to be saved; a new rule always
     bool isEdited() const;                                // something would be lost
+    // What is in the fields, for another editor that goes on with it.
+    struct Unsaved {
+        gateway::api::RoutingRuleView opened;
+        gateway::api::RoutingRuleView fields;
+        bool isAlias = true;
+    };
+    Unsaved unsaved() const { return {m_opened, collected(), m_isAlias}; }
+    void resume(const Unsaved &unsaved);
     void discard();
     void save();
     void focusFirstField();
@@ -60,6 +68,7 @@ private:
     QWidget *buildMore();
     QWidget *buildFoot();
     void present(const gateway::api::RoutingRuleView &rule, bool isAlias);
+    void fill(const gateway::api::RoutingRuleView &rule, bool isAlias);
     void arrangeFor(bool isAlias);
     void fillTargets(const gateway::api::RoutingRuleView &rule);
     RouteTargetRow *addTarget(const gateway::api::RuleTargetView &target, int share);

@@ -11,6 +11,7 @@
 #include "ui/user_prompt.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/keyboard_menu.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/rule_delegate.h"
 
@@ -41,6 +42,13 @@ namespace {
 
 constexpr int roomForThreePanes = 1'040; // below it the simulator stands in the editor's place
 enum Tab { Rules, Health, Care };
+
+// What is typed on the page.
+struct UnsavedRoutes {
+    RouteEditor::Unsaved rule;
+    bool isEdited = false;
+    QString simulated;
+};
 
 void nameIt(QWidget *widget, const char *objectName, const QString &accessibleName)
 {
@@ -228,6 +236,7 @@ void RoutesPage::buildList()
     m_list->setDropIndicatorShown(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
+    widgets::openMenuAtCurrentRow(*m_list);
     connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, &RoutesPage::openSelected);
     connect(m_list, &QListView::customContextMenuRequested, this, &RoutesPage::showContextMenu);
     connect(m_list, &QListView::activated, this, [this] { m_editor->focusFirstField(); });
@@ -320,9 +329,24 @@ void RoutesPage::openSelected()
         this, [this] { select(m_isStarting ? QString() : m_editor->ruleId()); }, Qt::QueuedConnection);
 }
 
-bool RoutesPage::hasUnsavedText() const
+std::any RoutesPage::unsaved() const
 {
-    return m_editor->isEdited();
+    const UnsavedRoutes typed{m_editor->unsaved(), m_editor->isEdited(), m_simulator->request()};
+    return typed.isEdited || !typed.simulated.isEmpty() ? std::any(typed) : std::any();
+}
+
+void RoutesPage::resume(const std::any &unsaved)
+{
+    const auto *typed = std::any_cast<UnsavedRoutes>(&unsaved);
+    if (typed == nullptr)
+        return;
+    m_simulator->typeRequest(typed->simulated);
+    if (!typed->isEdited)
+        return;
+    m_isStarting = typed->rule.opened.id.isEmpty();
+    select(typed->rule.opened.id);
+    m_left->setCurrentIndex(0);
+    m_editor->resume(typed->rule);
 }
 
 void RoutesPage::askAboutChanges(std::function<void()> whenDiscarded)

@@ -44,7 +44,8 @@ public:
     const char *iconName() const override { return "routes"; }
     bool needsAttention() const override { return m_needsAttention; }
     QString statusText() const override;
-    bool hasUnsavedText() const override;
+    std::any unsaved() const override;
+    void resume(const std::any &unsaved) override;
     QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 

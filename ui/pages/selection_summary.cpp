@@ -3,6 +3,8 @@
 #include "ui/display_format.h"
 #include "ui/look/theme.h"
 #include "ui/models/request_text.h"
+#include "ui/models/session_figures.h"
+#include "ui/models/session_text.h"
 #include "ui/widgets/facts_grid.h"
 #include "ui/widgets/label_color.h"
 
@@ -12,15 +14,15 @@
 
 namespace ui::pages {
 
-using gateway::RequestState;
 using gateway::api::RequestSummary;
+using gateway::api::SessionView;
 
 SelectionFigures sumUp(const QList<RequestSummary> &requests)
 {
     SelectionFigures sum;
     sum.requests = static_cast<int>(requests.size());
     for (const RequestSummary &request : requests) {
-        if (models::hasFailed(request.state) || request.state == RequestState::BrokenStream)
+        if (hasFailed(request.state))
             ++sum.failed;
         if (!hasEnded(request.state))
             ++sum.running;
@@ -75,11 +77,10 @@ void SelectionSummary::showRequests(const QList<RequestSummary> &requests)
     const DisplayFormat format;
     m_title->setText(tr("%n requests selected", nullptr, sum.requests));
     m_compare->setVisible(sum.requests == 2 && sum.running == 0);
-    const double share = sum.requests == 0 ? 0 : static_cast<double>(sum.failed) / sum.requests;
     const auto span = std::chrono::milliseconds(sum.first.msecsTo(sum.last));
     const QDateTime now = QDateTime::currentDateTime();
     QList<widgets::FactsGrid::Row> rows{
-        {tr("Failed"), {tr("%1 (%2)", "count, share").arg(format.exactCount(sum.failed), format.percent(share))}},
+        {tr("Failed"), {failedText(sum.failed, sum.requests)}},
         {tr("Still running"), {format.exactCount(sum.running)}},
         {tr("Input tokens"), {format.exactCount(sum.inputTokens)}},
         {tr("of them cached"), {format.exactCount(sum.cachedTokens)}},
@@ -92,6 +93,39 @@ void SelectionSummary::showRequests(const QList<RequestSummary> &requests)
         {tr("Span"), {format.duration(span)}},
     };
     m_figures->setRows(rows);
+}
+
+void SelectionSummary::showSessions(const QList<SessionView> &sessions)
+{
+    const DisplayFormat format;
+    const QDateTime now = QDateTime::currentDateTime();
+    SessionView sum = sessions.value(0);
+    for (qsizetype next = 1; next < sessions.size(); ++next) {
+        models::addFigures(sum, sessions.at(next));
+        models::addTimes(sum, sessions.at(next));
+    }
+    m_title->setText(sessions.size() == 1
+                         ? models::sessionHeadline(sum)
+                         : tr("%1 sessions selected").arg(format.exactCount(static_cast<qint64>(sessions.size()))));
+    m_compare->hide();
+    m_figures->setRows({
+        {tr("Requests"), {format.exactCount(sum.requests)}},
+        {tr("Failed"), {failedText(sum.failed, sum.requests)}},
+        {tr("Input tokens"), {format.exactCount(sum.inputTokens)}},
+        {tr("Output tokens"), {format.exactCount(sum.outputTokens)}},
+        {tr("Cost"), {format.moneyTotal(sum.cost)}},
+        {tr("Without a price"), {format.exactCount(sum.unpriced)}},
+        {tr("First started"), {format.moment(sum.firstStart, now)}},
+        {tr("Last started"), {format.moment(sum.lastStart, now)}},
+        {tr("Span"), {format.duration(std::chrono::milliseconds(sum.firstStart.msecsTo(sum.lastStart)))}},
+    });
+}
+
+QString SelectionSummary::failedText(qint64 failed, qint64 requests)
+{
+    const DisplayFormat format;
+    const double share = requests == 0 ? 0 : static_cast<double>(failed) / static_cast<double>(requests);
+    return tr("%1 (%2)", "count, share").arg(format.exactCount(failed), format.percent(share));
 }
 
 void SelectionSummary::applyTheme()

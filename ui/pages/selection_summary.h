@@ -1,7 +1,8 @@
-// Sums up several selected requests: count, tokens, share of errors, span of time.
+// Sums up several selected requests, or sessions: count, tokens, share of errors, span of time.
 #pragma once
 
 #include "gateway/api/gateway_views.h"
+#include "gateway/api/session_views.h"
 
 #include <QWidget>
 
@@ -40,12 +41,14 @@ public:
     explicit SelectionSummary(const look::Theme &theme, QWidget *parent = nullptr);
 
     void showRequests(const QList<gateway::api::RequestSummary> &requests);
+    void showSessions(const QList<gateway::api::SessionView> &sessions); // one or several
 
 signals:
     void compareWanted();
 
 private:
     void applyTheme();
+    static QString failedText(qint64 failed, qint64 requests);
 
     const look::Theme &m_theme;
     QLabel *m_title;

@@ -6,6 +6,7 @@
 #include "ui/program.h"
 #include "ui/shell/status_line.h"
 #include "ui/ui_settings.h"
+#include "ui/user_prompt.h"
 #include "ui/widgets/settings_list.h"
 
 #include <QCheckBox>
@@ -149,6 +150,7 @@ void SettingsPage::takeStatus()
     choose(*m_capture, static_cast<int>(status.captureLevel));
     const DisplayFormat format;
     m_stored->setText(tr("%1 requests, %2").arg(format.count(status.storedRequests), format.size(status.storedBytes)));
+    m_clear->setEnabled(status.storedRequests > 0);
     m_secrets->setText(shell::secretStoreText(status.secretStore));
     widgets::SettingsList::setHint(*m_secretsHint, status.secretStoreProblem);
 }
@@ -199,6 +201,42 @@ void SettingsPage::saveRetention()
         guard->showKept();
         if (!saved)
             widgets::SettingsList::setHint(*guard->m_retentionHint, models::failureText(saved.error()));
+    });
+}
+
+void SettingsPage::askToClear()
+{
+    const GatewayStatus status = m_surroundings.gateway.status();
+    const DisplayFormat format;
+    Question question;
+    question.title =
+        tr("Delete %1 requests, %2?").arg(format.exactCount(status.storedRequests), format.size(status.storedBytes));
+    question.text =
+        tr("Prompts, answers and figures of each go and cannot be brought back. Pinned requests stay, and so "
+           "do the totals of Usage.");
+    question.buttons = {tr("Keep"), tr("Delete")};
+    question.destructiveButton = 1;
+    const QPointer<SettingsPage> guard(this);
+    m_surroundings.prompt.ask(this, question, [guard](const Answer &answer) {
+        if (guard && answer.button == 1)
+            guard->clearHistory();
+    });
+}
+
+void SettingsPage::clearHistory()
+{
+    m_clear->setEnabled(false);
+    widgets::SettingsList::setHint(*m_storedHint, tr("Deleting…"));
+    const QPointer<SettingsPage> guard(this);
+    m_surroundings.gateway.clearHistory(QDateTime::currentDateTimeUtc(), [guard](const gateway::Result<qint64> &done) {
+        if (!guard)
+            return;
+        widgets::SettingsList::setHint(*guard->m_storedHint,
+                                       done ? tr("%1 requests were deleted. The file shrinks in the background.")
+                                                  .arg(DisplayFormat().exactCount(*done))
+                                            : models::failureText(done.error()));
+        guard->takeStatus();
+        emit guard->historyCleared();
     });
 }
 

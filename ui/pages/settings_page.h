@@ -20,6 +20,7 @@ namespace ui {
 class ClientSetup;
 class Program;
 class UiSettings;
+class UserPrompt;
 } // namespace ui
 namespace ui::widgets {
 class SettingsList;
@@ -35,6 +36,7 @@ struct SettingsSurroundings {
     UiSettings &settings;
     Program &program;
     const ClientSetup &clients;
+    UserPrompt &prompt;
 };
 
 class SettingsPage : public Page {
@@ -53,6 +55,7 @@ signals:
     void languageChosen(const QString &code); // empty: the system's; it is not kept yet
     void clientsWanted();                     // to point programs at the new port
     void copyAddressWanted();
+    void historyCleared();
 
 private:
     QWidget *buildHeader();
@@ -73,6 +76,8 @@ private:
     void showKept();       // how long requests are kept, and what clients may send
     void offerRetention(); // only where it would change something
     void saveRetention();
+    void askToClear();
+    void clearHistory();
     void showBodySearch();
     void switchBodySearch(bool isOn);
     gateway::api::RetentionView wantedRetention() const;
@@ -103,6 +108,8 @@ private:
     QLabel *m_address = nullptr;
     QComboBox *m_capture = nullptr;
     QLabel *m_stored = nullptr;
+    QPushButton *m_clear = nullptr;
+    QLabel *m_storedHint = nullptr;
     QSpinBox *m_mostDays = nullptr;
     QSpinBox *m_mostMegabytes = nullptr;
     QPushButton *m_useRetention = nullptr;

@@ -256,7 +256,12 @@ void SettingsPage::buildStorage()
         m_surroundings.gateway.setCaptureLevel(static_cast<CaptureLevel>(m_capture->itemData(index).toInt()));
     });
     m_stored = value("setting_stored");
-    m_list->addRow(tr("Stored now"), m_stored, QString(), tr("history, size, disk"));
+    m_clear = button(tr("Delete all…"), "setting_clear_history");
+    m_clear->setAccessibleName(tr("Delete all stored requests"));
+    connect(m_clear, &QPushButton::clicked, this, &SettingsPage::askToClear);
+    m_storedHint = m_list->addRow(tr("Stored now"), beside({m_stored, m_clear}), QString(),
+                                  tr("history, size, disk, clear, delete, forget"));
+    m_storedHint->setObjectName(QStringLiteral("setting_stored_hint"));
     buildRetention();
     buildBodySearch();
     QLabel *folder = value("setting_folder");

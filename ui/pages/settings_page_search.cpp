@@ -9,10 +9,18 @@
 #include <QPointer>
 #include <QSignalBlocker>
 
+#include <algorithm>
+
 namespace ui::pages {
 
 using namespace std::chrono_literals;
 using gateway::api::BodySearchView;
+
+namespace {
+
+constexpr double nearlyAll = 0.99; // "100%" while others follow would be no sentence
+
+} // namespace
 
 void SettingsPage::buildBodySearch()
 {
@@ -44,7 +52,7 @@ void SettingsPage::showBodySearch()
                       "off again, it is deleted.");
     if (isBuilding)
         text = tr("%1 of the stored requests can be searched; the others follow in the background.")
-                   .arg(DisplayFormat().percent(state.share));
+                   .arg(DisplayFormat().percent(std::min(state.share, nearlyAll)));
     else if (state.isOn)
         text = tr("All stored requests can be searched: text:word in the filter of the requests.");
     widgets::SettingsList::setHint(*m_bodySearchHint, text);

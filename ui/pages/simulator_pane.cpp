@@ -171,8 +171,18 @@ void SimulatorPane::showPretences()
 
 void SimulatorPane::setRequest(const QString &pasted)
 {
-    m_request->setPlainText(pasted);
+    typeRequest(pasted);
     simulate();
+}
+
+void SimulatorPane::typeRequest(const QString &pasted)
+{
+    m_request->setPlainText(pasted);
+}
+
+QString SimulatorPane::request() const
+{
+    return m_request->toPlainText();
 }
 
 void SimulatorPane::repeat()

@@ -29,6 +29,8 @@ public:
     SimulatorPane(gateway::api::GatewayFacade &gateway, const look::Theme &theme, QWidget *parent = nullptr);
 
     void setRequest(const QString &pasted); // and looks at it
+    void typeRequest(const QString &pasted);
+    QString request() const;
     void simulate();
     QWidget *firstField() const;
 

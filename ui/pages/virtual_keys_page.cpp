@@ -24,6 +24,7 @@
 #include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
+#include "ui/widgets/keyboard_menu.h"
 #include "ui/widgets/titled_width.h"
 #include "ui/widgets/usage_bar_delegate.h"
 
@@ -156,6 +157,7 @@ void VirtualKeysPage::buildTable()
     widgets::prepareTable(*m_table);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
+    widgets::openMenuAtCurrentRow(*m_table);
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight() + 6);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(VirtualKeyTableModel::Use, QHeaderView::Stretch);

@@ -1,7 +1,9 @@
 #include "ui/widgets/form_parts.h"
 
+#include <QEvent>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLayout>
 #include <QScrollArea>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -50,12 +52,47 @@ QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(field);
     layout->addWidget(below);
+    if (field->accessibleDescription().isEmpty())
+        field->setAccessibleDescription(below->text());
     return box;
 }
 
+namespace {
+
+// A scroll area asks its content for the least height without telling the width, and words that wrap get too little then.
+class WrappingArea : public QScrollArea {
+public:
+    using QScrollArea::QScrollArea;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override
+    {
+        QScrollArea::resizeEvent(event);
+        giveRoom();
+    }
+
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool isDone = QScrollArea::eventFilter(watched, event);
+        if (watched == widget() && event->type() == QEvent::LayoutRequest)
+            giveRoom();
+        return isDone;
+    }
+
+private:
+    void giveRoom()
+    {
+        const QLayout *layout = widget() != nullptr ? widget()->layout() : nullptr;
+        if (layout != nullptr && layout->hasHeightForWidth())
+            widget()->setMinimumHeight(layout->totalHeightForWidth(viewport()->width()));
+    }
+};
+
+} // namespace
+
 QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent)
 {
-    auto *area = new QScrollArea(parent);
+    auto *area = new WrappingArea(parent);
     area->setObjectName(QLatin1String(objectName));
     area->setFrameShape(QFrame::NoFrame);
     area->setFocusPolicy(Qt::NoFocus);

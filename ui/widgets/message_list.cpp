@@ -221,15 +221,52 @@ void MessageList::moveCurrent(int step)
     do
         at += step;
     while (at >= 0 && at < count && !isStop(at));
-    if (at < 0 || at >= count)
-        return;
-    m_current = at;
-    const Block &block = m_blocks[static_cast<std::size_t>(at)];
+    if (at >= 0 && at < count)
+        goTo(at, step > 0);
+}
+
+void MessageList::goTo(int block, bool isDownwards)
+{
+    m_current = block;
+    const Block &wanted = m_blocks[static_cast<std::size_t>(block)];
     const qreal top = verticalScrollBar()->value();
-    if (block.top < top || block.top + std::max(block.height, 24.0) > top + viewport()->height())
-        verticalScrollBar()->setValue(static_cast<int>(block.top) - (step > 0 ? viewport()->height() / 3 : 8));
+    if (wanted.top < top || wanted.top + std::max(wanted.height, 24.0) > top + viewport()->height())
+        verticalScrollBar()->setValue(static_cast<int>(wanted.top) - (isDownwards ? viewport()->height() / 3 : 8));
     speakCurrent();
     viewport()->update();
+}
+
+void MessageList::setMarkedWords(const QStringList &words)
+{
+    m_markedWords = words;
+    viewport()->update();
+}
+
+bool MessageList::isMarked(const Block &block) const
+{
+    return std::any_of(m_markedWords.begin(), m_markedWords.end(),
+                       [&block](const QString &word) { return block.item.text.contains(word, Qt::CaseInsensitive); });
+}
+
+int MessageList::markedCount() const
+{
+    return static_cast<int>(
+        std::count_if(m_blocks.begin(), m_blocks.end(), [this](const Block &block) { return isMarked(block); }));
+}
+
+bool MessageList::goToMarked(int step)
+{
+    const int count = static_cast<int>(m_blocks.size());
+    const int direction = step < 0 ? -1 : 1;
+    const int first = m_current >= 0 ? m_current + step : direction > 0 ? 0 : count - 1;
+    for (int passed = 0; passed < count; ++passed) {
+        const int at = ((first + direction * passed) % count + count) % count;
+        if (!isMarked(m_blocks[static_cast<std::size_t>(at)]))
+            continue;
+        goTo(at, direction > 0);
+        return true;
+    }
+    return false;
 }
 
 void MessageList::speakCurrent()

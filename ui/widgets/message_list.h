@@ -32,6 +32,10 @@ public:
     int laidOutCount() const; // for tests: how many blocks hold a layout
     const models::ConversationItem *currentItem() const;
     void setEmptyText(const QString &text);
+    void setMarkedWords(const QStringList &words); // wherever they stand in a text, in any case
+    int markedCount() const;                       // of the blocks that have one
+    // 1: the next, -1: the one before, 0: the one here or the next; round the ends. False: there is none.
+    bool goToMarked(int step);
 
 signals:
     void foldFlipped(const QString &foldId);
@@ -72,6 +76,8 @@ private:
     void noteScroll();
     void updateRange();
     void speakCurrent();
+    void goTo(int block, bool isDownwards);
+    bool isMarked(const Block &block) const;
 
     void paintBlock(QPainter &painter, const Block &block, const QRectF &bounds) const;
     void paintRole(QPainter &painter, const Block &block, const QRectF &line) const;
@@ -82,6 +88,7 @@ private:
     const look::Theme &m_theme;
     std::vector<Block> m_blocks;
     QString m_emptyText;
+    QStringList m_markedWords;
     qreal m_totalHeight = 0;
     int m_current = -1;
     int m_step = 0;

@@ -269,7 +269,19 @@ void MessageList::paintText(QPainter &painter, const Block &block, const QRectF 
         role = ColorRole::SecondaryText;
     painter.setPen(block.item.part == gateway::api::PartKind::Refusal ? m_theme.stateColor(RequestState::ClientError)
                                                                       : m_theme.color(role));
-    block.layout->draw(&painter, bounds.topLeft());
+    QList<QTextLayout::FormatRange> marks;
+    for (const QString &word : m_markedWords) {
+        QTextLayout::FormatRange mark;
+        mark.length = static_cast<int>(word.size());
+        mark.format.setBackground(m_theme.color(ColorRole::Selection));
+        mark.format.setForeground(m_theme.color(ColorRole::SelectedText));
+        qsizetype at = block.item.text.indexOf(word, 0, Qt::CaseInsensitive);
+        for (; at >= 0; at = block.item.text.indexOf(word, at + word.size(), Qt::CaseInsensitive)) {
+            mark.start = static_cast<int>(at);
+            marks.append(mark);
+        }
+    }
+    block.layout->draw(&painter, bounds.topLeft(), marks);
     if (!block.item.hasCaret || block.layout->lineCount() == 0)
         return;
     const QTextLine last = block.layout->lineAt(block.layout->lineCount() - 1);

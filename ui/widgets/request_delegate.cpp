@@ -181,6 +181,8 @@ void RequestDelegate::paintGround(const Cell &cell) const
         ground = m_theme.color(m_view.hasFocus() ? ColorRole::Selection : ColorRole::SelectionWithoutFocus);
     else if (cell.row == m_view.hoveredRow())
         ground = m_theme.color(ColorRole::Hover);
+    else if (m_model.isSession(cell.row)) // like a heading of the requests below it
+        ground = m_theme.color(ColorRole::Sunken);
     cell.painter.fillRect(cell.bounds, ground);
     if (!cell.isSelected) {
         const QRectF line(cell.bounds.left(), cell.bounds.bottom() - 1, cell.bounds.width(), 1);

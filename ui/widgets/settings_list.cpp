@@ -17,6 +17,7 @@ namespace {
 constexpr int nameWidth = 252;
 constexpr int hintWidth = 430;
 constexpr int sectionGap = 26;
+constexpr const char *describedControl = "describedControl"; // of a hint: what a screen reader reads it with
 
 } // namespace
 
@@ -64,10 +65,11 @@ QLabel *SettingsList::addRow(const QString &name, QWidget *control, const QStrin
     line->addStretch(1);
     side->addLayout(line);
     QLabel *below = hint(hintText, whole);
+    QWidget *described = control->focusProxy() ? control->focusProxy() : control;
+    below->setProperty(describedControl, QVariant::fromValue(described));
     setHint(*below, hintText);
     side->addWidget(below);
     row->addLayout(side, 1);
-    control->setAccessibleDescription(hintText);
     m_layout->insertWidget(m_layout->count() - 1, whole);
     m_sections.last().rows.append({whole, name, words + QLatin1Char(' ') + control->accessibleName(), below});
     return below;
@@ -79,6 +81,8 @@ void SettingsList::setHint(QLabel &hint, const QString &text)
 {
     hint.setText(text);
     hint.setVisible(!text.isEmpty());
+    if (auto *described = hint.property(describedControl).value<QWidget *>())
+        described->setAccessibleDescription(text);
     if (text.isEmpty())
         return;
     hint.ensurePolished();

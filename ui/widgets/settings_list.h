@@ -20,7 +20,7 @@ public:
     // hint, whose text changes by setHint().
     QLabel *addRow(const QString &name, QWidget *control, const QString &hint, const QString &words = {});
 
-    static void setHint(QLabel &hint, const QString &text); // hidden without a text
+    static void setHint(QLabel &hint, const QString &text); // hidden without a text; screen readers read it, too
 
     QStringList sections() const;
     void showSection(int index);     // scrolls there

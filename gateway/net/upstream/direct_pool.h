@@ -43,8 +43,10 @@ private:
         std::vector<DirectConnection *> idle;
     };
     Endpoint &endpointOf(const UpstreamRoutePointer &route);
+    void dropIdleSince(SteadyTime oldest); // those that are idle for longer
 
     DirectTransportLimits m_limits;
+    SleepNotice m_sleep;
     OwnListener m_ownListener;
     DeadlineWatch m_watch;
     std::vector<Endpoint> m_endpoints;

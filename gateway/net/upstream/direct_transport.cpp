@@ -5,10 +5,11 @@
 #include "gateway/net/upstream/direct_pool.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace gateway::net {
 
-DirectPool::DirectPool(DirectTransportLimits limits) : m_limits(limits) {}
+DirectPool::DirectPool(DirectTransportLimits limits) : m_limits(std::move(limits)), m_sleep(m_limits.timeAsleep) {}
 
 DirectPool::~DirectPool()
 {
@@ -35,6 +36,9 @@ DirectPool::Endpoint &DirectPool::endpointOf(const UpstreamRoutePointer &route)
 
 void DirectPool::carry(DirectExchange &exchange)
 {
+    // The server has closed them meanwhile, or a router has forgotten them: a request on one could wait for minutes.
+    if (m_sleep.hasSlept())
+        dropIdleSince(SteadyTime::max());
     Endpoint &endpoint = endpointOf(exchange.request().route);
     if (endpoint.idle.empty()) {
         carryOnNewConnection(exchange);
@@ -79,9 +83,8 @@ std::size_t DirectPool::idleConnections() const
     return count;
 }
 
-void DirectPool::timerEvent(QTimerEvent *)
+void DirectPool::dropIdleSince(SteadyTime oldest)
 {
-    const SteadyTime oldest = std::chrono::steady_clock::now() - m_limits.longestIdle;
     std::vector<DirectConnection *> stale;
     for (const Endpoint &endpoint : m_endpoints) {
         std::copy_if(endpoint.idle.begin(), endpoint.idle.end(), std::back_inserter(stale),
@@ -89,12 +92,19 @@ void DirectPool::timerEvent(QTimerEvent *)
     }
     for (DirectConnection *connection : stale)
         drop(*connection);
+}
+
+void DirectPool::timerEvent(QTimerEvent *)
+{
+    dropIdleSince(std::chrono::steady_clock::now() - m_limits.longestIdle);
     std::erase_if(m_endpoints, [](const Endpoint &endpoint) { return endpoint.idle.empty(); });
     if (m_endpoints.empty())
         m_idleTimer.stop();
 }
 
-DirectTransport::DirectTransport(DirectTransportLimits limits) : m_pool(std::make_unique<DirectPool>(limits)) {}
+DirectTransport::DirectTransport(DirectTransportLimits limits) : m_pool(std::make_unique<DirectPool>(std::move(limits)))
+{
+}
 
 DirectTransport::~DirectTransport() = default;
 

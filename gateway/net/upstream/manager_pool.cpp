@@ -1,6 +1,7 @@
 #include "gateway/net/upstream/manager_pool.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QtNetwork/QSslCertificate>
 
@@ -58,12 +59,12 @@ void setProxy(QNetworkAccessManager &manager, const UpstreamRoute &route, const 
 
 bool hasRoom(const ManagerSlot &slot)
 {
-    return slot.running < (slot.hasSeenHttp2 ? http2StreamsOfManager : http1ConnectionsOfManager);
+    return !slot.isRetired && slot.running < (slot.hasSeenHttp2 ? http2StreamsOfManager : http1ConnectionsOfManager);
 }
 
 } // namespace
 
-ManagerPool::ManagerPool(NetworkAccessLimits limits) : m_limits(limits) {}
+ManagerPool::ManagerPool(NetworkAccessLimits limits) : m_limits(std::move(limits)), m_sleep(m_limits.timeAsleep) {}
 
 ManagerPool::Group &ManagerPool::groupOf(const UpstreamRoutePointer &route)
 {
@@ -82,6 +83,13 @@ ManagerPool::Group &ManagerPool::groupOf(const UpstreamRoutePointer &route)
 
 ManagerSlot &ManagerPool::take(const UpstreamRoutePointer &route, const QNetworkProxy &proxy)
 {
+    // The servers have closed what it kept open, or a router has forgotten it: a request there could wait for minutes.
+    if (m_sleep.hasSlept()) {
+        for (Group &each : m_groups) {
+            for (const std::unique_ptr<ManagerSlot> &slot : each.managers)
+                slot->isRetired = true; // and goes by the timer, when nobody is inside of it
+        }
+    }
     Group &group = groupOf(route);
     const auto found = std::find_if(group.managers.begin(), group.managers.end(),
                                     [](const std::unique_ptr<ManagerSlot> &slot) { return hasRoom(*slot); });
@@ -116,7 +124,7 @@ void ManagerPool::timerEvent(QTimerEvent *)
 {
     const SteadyTime oldest = std::chrono::steady_clock::now() - m_limits.longestIdle;
     const auto isStale = [oldest](const std::unique_ptr<ManagerSlot> &slot) {
-        return slot->running == 0 && slot->idleSince < oldest;
+        return slot->running == 0 && (slot->isRetired || slot->idleSince < oldest);
     };
     for (Group &group : m_groups)
         std::erase_if(group.managers, isStale);

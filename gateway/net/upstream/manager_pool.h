@@ -22,6 +22,7 @@ struct ManagerSlot {
     QSslConfiguration tls;
     int running = 0;
     bool hasSeenHttp2 = false; // streams share one connection then
+    bool isRetired = false;    // gets no more exchanges
     SteadyTime idleSince{};
 };
 
@@ -47,6 +48,7 @@ private:
     Group &groupOf(const UpstreamRoutePointer &route);
 
     NetworkAccessLimits m_limits;
+    SleepNotice m_sleep;
     std::list<Group> m_groups;
     QBasicTimer m_idleTimer;
 };

@@ -10,6 +10,7 @@
 #include <QDir>
 #include <QFontDatabase>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QLocale>
 #include <QProcess>
 #include <QPushButton>
@@ -42,6 +43,7 @@
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/settings_page.h"
 #include "ui/pages/usage_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/command_palette.h"
@@ -111,39 +113,6 @@ void failTest(support::FakeGateway &gateway)
     report.steps[1].problem = QStringLiteral(
         "The key was refused (401). Check that it is complete, or make a new one at console.anthropic.com.");
     gateway.finishTest(report);
-}
-
-// The documents show only what this version does: one try, the names of the providers, no other dialects.
-void simplify(gateway::api::RequestSummary &request)
-{
-    if (request.attempts > 1)
-        request.attempts = 1;
-    request.firstProvider.clear();
-    if (request.provider == QLatin1String("bedrock"))
-        request.provider = QStringLiteral("anthropic");
-    if (request.provider == QLatin1String("gemini")) {
-        request.provider = QStringLiteral("openai");
-        request.model = QStringLiteral("gpt-5.4-nano");
-        request.client = QStringLiteral("Codex");
-    }
-    if (!request.provider.isEmpty())
-        request.askedModel = request.model;
-    if (request.state == gateway::RequestState::Succeeded && request.finishReason.isEmpty())
-        request.finishReason = QStringLiteral("end_turn");
-}
-
-void simplify(support::FakeGateway &gateway)
-{
-    for (auto *list : {&gateway.running, &gateway.history}) {
-        for (gateway::api::RequestSummary &request : *list)
-            simplify(request);
-    }
-    for (gateway::api::RequestDetail &detail : gateway.details) {
-        simplify(detail.summary);
-        detail.notes.clear();
-        if (detail.attempts.size() > 1)
-            detail.attempts = {detail.attempts.last()};
-    }
 }
 
 // A quiet beginning, a hole, and some minutes in which every third request failed.
@@ -219,9 +188,20 @@ private:
             main->showPage(index);
             m_shot.take(*main, main->page(index)->objectName());
         }
+        takeSettings(*main);
         main->resize(960, 600);
         m_shot.take(*main, QStringLiteral("narrow"));
         takeUsage(*main);
+    }
+
+    // Where prompts are kept and searched, which stands below the fold.
+    void takeSettings(ui::MainWindow &main)
+    {
+        main.openPage(main.findChild<ui::pages::SettingsPage *>());
+        m_gateway.fakeInspector.changeBodySearch({true, 0.43});
+        main.findChild<QListWidget *>(QStringLiteral("settings_sections"))->setCurrentRow(3);
+        m_shot.take(main, QStringLiteral("settings_storage"));
+        m_gateway.fakeInspector.changeBodySearch({});
     }
 
     // The whole of it, which is higher than a screen, with drawings and with figures.
@@ -266,7 +246,6 @@ private:
         support::FakeGateway gateway;
         support::fillWithSamples(gateway);
         screenshots::fillWithRequests(gateway);
-        simplify(gateway);
         const auto timesOfRows = std::exchange(gateway.logBuckets, lastHour());
         gateway.usage.total.requests = 2418;
         gateway.usage.total.errors = 37;
@@ -321,7 +300,11 @@ private:
         m_shot.take(*main, QStringLiteral("provider_network"));
         main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(2);
         m_shot.take(*main, QStringLiteral("provider_expert"));
-        main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(0);
+        m_prompt.answers = {ui::Answer{1, false}};                 // leave what was typed
+        page->openProvider(m_gateway.storedProviders.last().name); // a custom one has more of it
+        main->findChild<QTabBar *>(QStringLiteral("provider_tabs"))->setCurrentIndex(2);
+        m_shot.take(*main, QStringLiteral("provider_expert_custom"));
+        page->openProvider(QStringLiteral("anthropic"));
         main->resize(960, 600);
         m_shot.take(*main, QStringLiteral("provider_editor_narrow"));
         main->resize(1280, 800);

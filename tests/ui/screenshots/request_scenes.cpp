@@ -462,6 +462,34 @@ Scene sessionScene(QSize size)
     return scene;
 }
 
+// A session is chosen, and says what it came to.
+Scene chosenSessionScene(QSize size)
+{
+    Scene scene = sessionScene(size);
+    scene.name = QStringLiteral("requests-session-chosen");
+    scene.prepare = [](QWidget &page) {
+        auto *table = page.findChild<ui::widgets::RequestTableView *>(QStringLiteral("requestTable"));
+        QTest::qWait(60);
+        table->setFocus();
+        table->selectRow(1);
+        QTest::qWait(60);
+    };
+    return scene;
+}
+
+// What the list was searched for, marked in the conversation.
+Scene searchedScene(QSize size)
+{
+    Scene scene = filled(QStringLiteral("requests-searched"), size, 2, 1);
+    const auto prepare = scene.prepare;
+    scene.prepare = [prepare](QWidget &page) {
+        prepare(page);
+        page.findChild<QLineEdit *>(QStringLiteral("conversationFind"))->setText(QStringLiteral("token session"));
+        QTest::qWait(60);
+    };
+    return scene;
+}
+
 Scene markedScene(QSize size)
 {
     Scene marked = filled(QStringLiteral("requests-marked"), size, 3, 0);
@@ -508,6 +536,8 @@ void fillWithRequests(support::FakeGateway &gateway)
         bucket.stats.requests = 1;
         bucket.stats.succeeded = request->state == RequestState::Succeeded ? 1 : 0;
         bucket.stats.cost = request->cost.value_or(gateway::Money{});
+        bucket.stats.promptTokens = request->inputTokens.value_or(0);
+        bucket.stats.completionTokens = request->outputTokens.value_or(0);
         gateway.logBuckets << bucket;
     }
 }
@@ -551,7 +581,8 @@ QList<Scene> requestScenes()
                                         QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QTest::qWait(30);
     };
-    scenes << several << markedScene(usual) << sessionScene(usual) << dialogScenes();
+    scenes << several << markedScene(usual) << sessionScene(usual) << chosenSessionScene(usual) << searchedScene(usual)
+           << dialogScenes();
     return scenes;
 }
 
