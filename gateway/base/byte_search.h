@@ -157,4 +157,53 @@ inline bool contains(std::string_view text, std::string_view word)
     return std::string_view(position, static_cast<std::size_t>(end - position)).find(word) != std::string_view::npos;
 }
 
+// Letters of ASCII in lower case, everything else as it is.
+constexpr char folded(char letter)
+{
+    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
+}
+
+// Whether `word`, which is folded, stands at the position, in letters of either case.
+inline bool isAtIgnoringCase(const char *position, std::string_view word)
+{
+    for (const char letter : word) {
+        if (folded(*position++) != letter)
+            return false;
+    }
+    return true;
+}
+
+// The first place of `word`, which is folded and not empty, in letters of either case; the end without one.
+inline const char *findIgnoringCase(const char *position, const char *end, std::string_view word)
+{
+#ifdef BILROST_SEARCHES_WITH_SSE2
+    // A byte with the bit of lower case added is that letter if, and only if, it is it in either case.
+    const auto caseBit = [](char letter) {
+        return _mm_set1_epi8(static_cast<char>(letter >= 'a' && letter <= 'z' ? 'a' - 'A' : 0));
+    };
+    const __m128i firstBit = caseBit(word.front());
+    const __m128i lastBit = caseBit(word.back());
+    const __m128i first = _mm_set1_epi8(word.front());
+    const __m128i last = _mm_set1_epi8(word.back());
+    const auto equals = [](const char *block, __m128i bit, __m128i byte) {
+        return _mm_cmpeq_epi8(_mm_or_si128(_mm_loadu_si128(reinterpret_cast<const __m128i *>(block)), bit), byte);
+    };
+    // The last byte of the last of 16 places is still inside.
+    const auto reach = static_cast<std::ptrdiff_t>(word.size() + 15);
+    for (; end - position >= reach; position += 16) {
+        const __m128i both =
+            _mm_and_si128(equals(position, firstBit, first), equals(position + word.size() - 1, lastBit, last));
+        for (auto marks = static_cast<std::uint32_t>(_mm_movemask_epi8(both)); marks != 0; marks &= marks - 1) {
+            if (const char *place = position + std::countr_zero(marks); isAtIgnoringCase(place, word))
+                return place;
+        }
+    }
+#endif
+    for (; end - position >= static_cast<std::ptrdiff_t>(word.size()); ++position) {
+        if (isAtIgnoringCase(position, word))
+            return position;
+    }
+    return end;
+}
+
 } // namespace gateway::byte_search

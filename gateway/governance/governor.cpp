@@ -73,6 +73,19 @@ void collectOfCaller(const config::Governance &governance, const VirtualKey *key
     into.add(key->limits, "virtual key");
 }
 
+// Unlike a target's own limits, these leave no target that may be asked instead.
+void collectOfAlias(const config::Governance &governance, std::string_view askedModel,
+                    const std::vector<Target> &targets, LimitCollection &into)
+{
+    const auto isAsked = [askedModel](const Target &target) { return target.model == askedModel; };
+    if (askedModel.empty() || std::any_of(targets.begin(), targets.end(), isAsked))
+        return;
+    for (const SharedLimits &shared : governance.sharedLimits()) {
+        if (shared.provider.empty() && shared.model == askedModel)
+            into.add(shared.limits, "alias");
+    }
+}
+
 void collectOfTarget(const config::Governance &governance, const VirtualKey *key, const Target &target,
                      std::size_t index, LimitCollection &into)
 {
@@ -202,7 +215,7 @@ bool Governor::isLimited(const config::Governance &governance, const VirtualKey 
 
 Result<AdmittedRequest> Governor::admit(const config::Governance &governance, const VirtualKey *key,
                                         const std::vector<Target> &targets, const WorstCase &worst,
-                                        const CostEstimate &estimate) const
+                                        const CostEstimate &estimate, std::string_view askedModel) const
 {
     AdmittedRequest admitted;
     admitted.usable.assign(targets.size(), true);
@@ -210,6 +223,7 @@ Result<AdmittedRequest> Governor::admit(const config::Governance &governance, co
     for (std::size_t first = 0; first < targets.size();) {
         LimitCollection collected;
         collectOfCaller(governance, key, collected);
+        collectOfAlias(governance, askedModel, targets, collected);
         for (std::size_t index = first; index < targets.size(); ++index) {
             if (admitted.usable[index])
                 collectOfTarget(governance, key, targets[index], index, collected);

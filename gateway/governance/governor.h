@@ -72,9 +72,11 @@ public:
 
     // A target whose own limits are used up is left out; when none is left, or a limit of the caller is used up:
     // BudgetExceeded, TokenLimited, RequestLimited, or LimitReserved, with the time until it is worth asking again.
+    // `askedModel` as the client wrote it, without a provider. Where no target has that name it is an alias, and shared
+    // limits of a model of that name are limits of the whole request.
     Result<AdmittedRequest> admit(const config::Governance &governance, const config::VirtualKey *key,
                                   const std::vector<Target> &targets, const WorstCase &worst,
-                                  const CostEstimate &estimate = {}) const;
+                                  const CostEstimate &estimate = {}, std::string_view askedModel = {}) const;
 
     // The highest use of what limits the caller at a target, in percent, for routing rules.
     routing::UsagePercentages use(const config::Governance &governance, const config::VirtualKey *key,

@@ -2,6 +2,7 @@
 
 #include "gateway/base/byte_search.h"
 #include "gateway/metering/cost_meter.h"
+#include "gateway/pipeline/route_request.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 #include <charconv>
@@ -124,10 +125,11 @@ Result<routing::RoutePlan> governRequest(RequestContext &context, routing::Route
     std::vector<governance::Target> targets;
     for (const routing::RouteTarget &target : plan.targets)
         targets.push_back({target.provider->id.value, target.model});
-    auto admitted = governor->admit(governance, context.virtualKey, targets, worstCaseOfRequest(context),
-                                    [&context](const governance::Target &target, const governance::WorstCase &worst) {
-                                        return estimatedCost(context, target, worst);
-                                    });
+    const auto estimate = [&context](const governance::Target &target, const governance::WorstCase &worst) {
+        return estimatedCost(context, target, worst);
+    };
+    auto admitted = governor->admit(governance, context.virtualKey, targets, worstCaseOfRequest(context), estimate,
+                                    splitName(*context.snapshot, context.facts.model).model);
     if (!admitted)
         return unexpected(admitted.error());
     context.admission = std::move(admitted->admission);

@@ -27,19 +27,6 @@ bool isAboutStored(const RequestContext &context)
     return context.endpoint.forwarded && context.facts.model.empty();
 }
 
-struct AskedName {
-    std::string_view provider; // empty without a prefix
-    std::string_view model;
-};
-
-AskedName splitName(const config::ConfigSnapshot &snapshot, std::string_view asked)
-{
-    const auto slash = asked.find('/');
-    if (slash == std::string_view::npos || !snapshot.findProvider(asked.substr(0, slash)))
-        return {{}, asked};
-    return {asked.substr(0, slash), asked.substr(slash + 1)};
-}
-
 std::string joinName(std::string_view provider, std::string_view model)
 {
     return provider.empty() ? std::string(model) : std::string(provider) + "/" + std::string(model);
@@ -121,6 +108,14 @@ std::string whyFound(const routing::RouteTarget &target)
 }
 
 } // namespace
+
+AskedName splitName(const config::ConfigSnapshot &snapshot, std::string_view asked)
+{
+    const auto slash = asked.find('/');
+    if (slash == std::string_view::npos || !snapshot.findProvider(asked.substr(0, slash)))
+        return {{}, asked};
+    return {asked.substr(0, slash), asked.substr(slash + 1)};
+}
 
 // A key that was drawn before is kept, unless it must rest or its circuit is open.
 RequestRouter::Binding RequestRouter::usableBinding(const RequestContext &context) const

@@ -18,9 +18,17 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gateway::pipeline {
+
+// What clients write as "provider/model"; views into it.
+struct AskedName {
+    std::string_view provider; // empty without a prefix that names a configured provider
+    std::string_view model;
+};
+AskedName splitName(const config::ConfigSnapshot &snapshot, std::string_view asked);
 
 // One instance per worker.
 class RequestRouter {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <type_traits>
 #include <utility>
 
 namespace gateway::storage {
@@ -92,14 +93,63 @@ std::int64_t valueOf(std::uint64_t stored, std::int64_t smallest)
     return stored == 0 ? notKnown : static_cast<std::int64_t>(stored - 1 + static_cast<std::uint64_t>(smallest));
 }
 
-template <int width>
-void readValues(std::string_view bytes, std::int64_t smallest, NumberColumn &column)
+// Codes count from 0 and are all known: what is not becomes one that no text has.
+template <typename Value>
+Value valueAs(std::uint64_t stored, std::int64_t smallest)
+{
+    if constexpr (std::is_same_v<Value, std::uint16_t>)
+        return static_cast<std::uint16_t>(stored - 1);
+    else
+        return valueOf(stored, smallest);
+}
+
+template <int width, typename Value>
+void readValues(std::string_view bytes, std::int64_t smallest, std::vector<Value> &column)
 {
     std::size_t place = headerBytes;
-    for (std::int64_t &value : column) {
-        value = valueOf(numberAt(bytes, place, width), smallest);
+    for (Value &value : column) {
+        value = valueAs<Value>(numberAt(bytes, place, width), smallest);
         place += width;
     }
+}
+
+// The column keeps its memory.
+template <typename Value>
+bool decodeNumbers(std::string_view bytes, std::vector<Value> &column)
+{
+    column.clear();
+    if (bytes.size() < headerBytes)
+        return false;
+    const auto width = static_cast<int>(numberAt(bytes, 0, 1));
+    const std::uint64_t count = numberAt(bytes, 2, 4);
+    const auto smallest = static_cast<std::int64_t>(numberAt(bytes, 6, 8));
+    if (count > static_cast<std::uint64_t>(sequencesOfBlock)
+        || bytes.size() != headerBytes + count * static_cast<std::uint64_t>(width))
+        return false;
+    if (std::is_same_v<Value, std::uint16_t> && (width > 2 || smallest != 0))
+        return false;
+    column.assign(static_cast<std::size_t>(count), valueAs<Value>(numberAt(bytes, 1, 1), smallest));
+    switch (width) {
+    case 0: return true;
+    case 1: readValues<1>(bytes, smallest, column); return true;
+    case 2: readValues<2>(bytes, smallest, column); return true;
+    case 4: readValues<4>(bytes, smallest, column); return true;
+    case 8: readValues<8>(bytes, smallest, column); return true;
+    default: return false;
+    }
+}
+
+// One of the two columns of numbers that a column of texts begins with; it is taken off the bytes.
+template <typename Value>
+bool takeNumbers(std::string_view &bytes, std::vector<Value> &column)
+{
+    if (bytes.size() < 4)
+        return false;
+    const auto size = static_cast<std::size_t>(numberAt(bytes, 0, 4));
+    if (size > bytes.size() - 4 || !decodeNumbers(bytes.substr(4, size), column))
+        return false;
+    bytes.remove_prefix(4 + size);
+    return true;
 }
 
 } // namespace
@@ -188,24 +238,7 @@ std::string encodeColumn(const NumberColumn &column)
 
 bool decodeColumn(std::string_view bytes, NumberColumn &column)
 {
-    column.clear();
-    if (bytes.size() < headerBytes)
-        return false;
-    const auto width = static_cast<int>(numberAt(bytes, 0, 1));
-    const std::uint64_t count = numberAt(bytes, 2, 4);
-    const auto smallest = static_cast<std::int64_t>(numberAt(bytes, 6, 8));
-    if (count > static_cast<std::uint64_t>(sequencesOfBlock)
-        || bytes.size() != headerBytes + count * static_cast<std::uint64_t>(width))
-        return false;
-    column.assign(static_cast<std::size_t>(count), valueOf(numberAt(bytes, 1, 1), smallest));
-    switch (width) {
-    case 0: return true;
-    case 1: readValues<1>(bytes, smallest, column); return true;
-    case 2: readValues<2>(bytes, smallest, column); return true;
-    case 4: readValues<4>(bytes, smallest, column); return true;
-    case 8: readValues<8>(bytes, smallest, column); return true;
-    default: return false;
-    }
+    return decodeNumbers(bytes, column);
 }
 
 // The codes as numbers, the lengths as numbers, the texts; before each of the first two how long it is.
@@ -225,19 +258,13 @@ std::string encodeColumn(const TextColumn &column)
 
 bool decodeColumn(std::string_view bytes, TextColumn &column)
 {
-    column = {};
-    std::array<NumberColumn, 2> parts; // codes, lengths
-    for (NumberColumn &part : parts) {
-        if (bytes.size() < 4)
-            return false;
-        const auto size = static_cast<std::size_t>(numberAt(bytes, 0, 4));
-        if (size > bytes.size() - 4 || !decodeColumn(bytes.substr(4, size), part))
-            return false;
-        bytes.remove_prefix(4 + size);
-    }
+    column.texts.clear();
+    column.starts.assign(1, 0);
+    thread_local NumberColumn lengths;
+    if (!takeNumbers(bytes, column.codes) || !takeNumbers(bytes, lengths))
+        return false;
     std::uint64_t end = 0;
-    column.starts.reserve(parts[1].size() + 1);
-    for (const std::int64_t length : parts[1]) {
+    for (const std::int64_t length : lengths) {
         if (length < 0 || static_cast<std::uint64_t>(length) > bytes.size())
             return false;
         end += static_cast<std::uint64_t>(length) + 1;
@@ -246,13 +273,8 @@ bool decodeColumn(std::string_view bytes, TextColumn &column)
     if (end != bytes.size())
         return false;
     column.texts = bytes;
-    column.codes.reserve(parts[0].size());
-    for (const std::int64_t code : parts[0]) {
-        if (code < 0 || code >= static_cast<std::int64_t>(column.count()))
-            return false;
-        column.codes.push_back(static_cast<std::uint16_t>(code));
-    }
-    return true;
+    return std::all_of(column.codes.begin(), column.codes.end(),
+                       [count = column.count()](std::uint16_t code) { return code < count; });
 }
 
 } // namespace gateway::storage

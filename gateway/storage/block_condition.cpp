@@ -1,5 +1,6 @@
 #include "gateway/storage/block_condition.h"
 
+#include "gateway/base/byte_search.h"
 #include "gateway/storage/body_index.h"
 #include "gateway/storage/stored_time.h"
 
@@ -11,15 +12,10 @@ namespace gateway::storage {
 namespace {
 
 // As LIKE does: letters of ASCII are the same in both cases.
-constexpr char folded(char letter)
-{
-    return letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + ('a' - 'A')) : letter;
-}
-
 std::string foldedText(std::string_view text)
 {
     std::string result(text);
-    std::transform(result.begin(), result.end(), result.begin(), folded);
+    std::transform(result.begin(), result.end(), result.begin(), byte_search::folded);
     return result;
 }
 
@@ -67,56 +63,53 @@ void keepOneOf(RowMask &mask, const TextColumn &column, const std::vector<std::s
 // Looks for one text again and again.
 class TextSearch {
 public:
-    TextSearch(std::string_view text, bool isWhole)
-        : m_text(std::make_shared<const std::string>(foldedText(text)))
-        , m_searcher(m_text->begin(), m_text->end())
-        , m_isWhole(isWhole)
-    {
-    }
+    TextSearch(std::string_view text, bool isWhole) : m_text(foldedText(text)), m_isWhole(isWhole) {}
 
     // Adds the rows where the column holds the text.
     void addTo(RowMask &found, const TextColumn &column) const
     {
         std::vector<std::uint8_t> isWanted(column.count());
-        const std::string texts = foldedText(column.texts);
-        if (m_isWhole)
-            findWhole(column, texts, isWanted);
-        else
-            findAnywhere(column, texts, isWanted);
+        if (!(m_isWhole ? findWhole(column, isWanted) : findAnywhere(column, isWanted)))
+            return;
         for (std::size_t row = 0; row < found.size(); ++row)
             found[row] = static_cast<std::uint8_t>(found[row] | isWanted[column.codes[row]]);
     }
 
 private:
-    void findWhole(const TextColumn &column, const std::string &texts, std::vector<std::uint8_t> &isWanted) const
+    // Both say whether any text of the column is wanted.
+    bool findWhole(const TextColumn &column, std::vector<std::uint8_t> &isWanted) const
     {
+        bool isAny = false;
         for (std::size_t code = 0; code < column.count(); ++code) {
-            const std::size_t length = column.starts[code + 1] - column.starts[code] - 1;
-            isWanted[code] = std::string_view(texts).substr(column.starts[code], length) == *m_text ? 1 : 0;
+            const std::string_view text = column.text(code);
+            const bool isSame = text.size() == m_text.size() && byte_search::isAtIgnoringCase(text.data(), m_text);
+            isWanted[code] = isSame ? 1 : 0;
+            isAny = isAny || isSame;
         }
+        return isAny;
     }
 
     // Through all texts at once; the zeros between them keep a match within one.
-    void findAnywhere(const TextColumn &column, const std::string &texts, std::vector<std::uint8_t> &isWanted) const
+    bool findAnywhere(const TextColumn &column, std::vector<std::uint8_t> &isWanted) const
     {
-        if (m_text->empty()) {
+        if (m_text.empty()) {
             std::fill(isWanted.begin(), isWanted.end(), std::uint8_t{1});
-            return;
+            return true;
         }
-        auto at = texts.begin();
-        while (true) {
-            at = std::search(at, texts.end(), m_searcher);
-            if (at == texts.end())
-                return;
-            const auto place = static_cast<std::uint32_t>(at - texts.begin());
-            const auto next = std::upper_bound(column.starts.begin(), column.starts.end(), place);
+        const char *const begin = column.texts.data();
+        const char *const end = begin + column.texts.size();
+        const char *at = byte_search::findIgnoringCase(begin, end, m_text);
+        const bool isAny = at != end;
+        while (at != end) {
+            const auto next =
+                std::upper_bound(column.starts.begin(), column.starts.end(), static_cast<std::uint32_t>(at - begin));
             isWanted[static_cast<std::size_t>(next - column.starts.begin()) - 1] = 1;
-            at = texts.begin() + static_cast<std::ptrdiff_t>(*next);
+            at = byte_search::findIgnoringCase(begin + *next, end, m_text);
         }
+        return isAny;
     }
 
-    std::shared_ptr<const std::string> m_text; // the searcher points into it, also in a copy
-    std::boyer_moore_horspool_searcher<std::string::const_iterator> m_searcher;
+    std::string m_text;
     bool m_isWhole;
 };
 

@@ -63,7 +63,6 @@ Result<void> HistoryBlock::load(BlockColumn column)
 template <typename Column>
 Result<bool> HistoryBlock::readStored(BlockColumn column, Column &into)
 {
-    into = {};
     if (m_stored.isEmpty()) {
         auto prepared = m_file.prepare("SELECT data FROM request_columns WHERE id = ?");
         if (!prepared)
@@ -75,6 +74,8 @@ Result<bool> HistoryBlock::readStored(BlockColumn column, Column &into)
     // What cannot be read is read from the rows.
     const bool isRead = hasRow && *hasRow && decodeColumn(m_stored.bytes(0), into);
     m_stored.reset();
+    if (!isRead)
+        into = {};
     return hasRow ? Result<bool>(isRead) : hasRow;
 }
 

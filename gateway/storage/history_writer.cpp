@@ -5,6 +5,8 @@
 #include "gateway/storage/record_row.h"
 #include "gateway/storage/stored_time.h"
 
+#include <utility>
+
 namespace gateway::storage {
 
 namespace {
@@ -20,10 +22,10 @@ constexpr std::string_view insertBodies = "INSERT INTO request_bodies (sequence,
 constexpr std::string_view updateCost = "UPDATE requests SET attempts = ?, cost = ?, unpriced = ? WHERE sequence = ?";
 
 // So few that what waits behind a step waits no longer than behind a batch of records.
-constexpr std::size_t repricedInAStep = 100;
+constexpr std::int64_t repricedInAStep = 100;
 constexpr std::string_view unpricedPage =
     "SELECT sequence, " BILROST_REQUEST_COLUMNS " FROM requests WHERE unpriced > 0 AND sequence > ?"
-    " ORDER BY sequence LIMIT 100";
+    " ORDER BY sequence LIMIT ?";
 
 std::optional<std::int64_t> nanoDollars(const std::optional<Money> &money)
 {
@@ -183,7 +185,7 @@ Result<HistoryWriter::Repriced> HistoryWriter::reprice(std::int64_t after,
         return unexpected(page.error());
     Repriced step;
     step.last = page->empty() ? after : page->back().sequence;
-    step.hasMore = page->size() == repricedInAStep;
+    step.hasMore = std::cmp_equal(page->size(), repricedInAStep);
     if (page->empty())
         return step;
     auto transaction = Transaction::begin(m_file);
@@ -208,6 +210,7 @@ Result<std::vector<StoredRecord>> HistoryWriter::readUnpriced(std::int64_t after
     if (!statement)
         return unexpected(statement.error());
     statement->bind(1, after);
+    statement->bind(2, repricedInAStep);
     std::vector<StoredRecord> records;
     while (true) {
         const Result<bool> hasRow = statement->step();

@@ -73,6 +73,31 @@ private slots:
         }
         QVERIFY(byte_search::contains("text", ""));
     }
+    void findsAWordInEitherCase()
+    {
+        const auto placeOf = [](const std::string &text, std::string_view word) {
+            return byte_search::findIgnoringCase(text.data(), text.data() + text.size(), word) - text.data();
+        };
+        for (const std::string_view word : {"z", "a[z", "[a]", "sonnet 5", "a longer word than a block"}) {
+            std::string upper;
+            for (const char letter : word)
+                upper.push_back(letter >= 'a' && letter <= 'z' ? static_cast<char>(letter - ('a' - 'A')) : letter);
+            for (std::size_t size = 0; size < 70; ++size) {
+                // Of its last byte and of what differs from '[' in the bit of case only.
+                std::string without(size, '{');
+                for (std::size_t index = 0; index < size && word.size() > 1; index += 2)
+                    without[index] = word.back();
+                QCOMPARE(placeOf(without, word), static_cast<std::ptrdiff_t>(size));
+                for (std::size_t place = 0; place <= size; ++place) {
+                    for (const std::string &written : {std::string(word), upper}) {
+                        const std::string with = std::string(without).insert(place, written);
+                        QCOMPARE(placeOf(std::string(with.begin(), with.end()), word),
+                                 static_cast<std::ptrdiff_t>(place));
+                    }
+                }
+            }
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(ByteSearchTest)

@@ -95,6 +95,7 @@ private slots:
     void chargesTeamAndCustomerToo();
     void leavesOutAProviderWhoseLimitIsUsed();
     void limitsEverybodyTogether();
+    void limitsAnAlias();
     void chargesNothingForRequestsThatNobodyAnswered();
     void letsARequestWaitForThoseThatRun();
     void asksRulesForWhatIsUsed();
@@ -493,6 +494,37 @@ void GovernedRequestsTest::limitsEverybodyTogether()
     QCOMPARE(used(ofAll), std::int64_t(2));
     QCOMPARE(ask("openai/other"), 200);
     QCOMPARE(ask("openai/other"), 429);
+}
+
+// The name that clients ask for, wherever a rule sends it; a model of that name keeps limits of its own.
+void GovernedRequestsTest::limitsAnAlias()
+{
+    config::RoutingRule rule;
+    rule.id = {"r"};
+    rule.name = "fast";
+    rule.expression = "model == 'fast'";
+    rule.targets = {{"openai", "gpt-5", {}, 1.0, std::nullopt}};
+    m_snapshot->routingRules = std::make_shared<const std::vector<config::RoutingRule>>(std::vector{rule});
+    config::StoredGovernance stored;
+    stored.virtualKeys = {makeVirtualKey("mine", value)};
+    const auto ofAlias = makeLimit("alias", LimitUnit::Tokens, 10'000);
+    const auto requests = makeLimit("requests", LimitUnit::Requests, 2);
+    const auto ofModel = makeLimit("model", LimitUnit::Requests, 10);
+    stored.sharedLimits = {{"1", {}, "fast", {ofAlias, requests}, {}, {}}, {"2", {}, "gpt-5", {ofModel}, {}, {}}};
+    setUp(stored);
+    const std::string fast = R"({"model":"fast","messages":[]})";
+    QCOMPARE(send(fast)->head->status, 200);
+    QCOMPARE(used(requests), std::int64_t(1));
+    QCOMPARE(used(ofAlias), std::int64_t(100)); // what the attempt used, though it bears the model's name
+    QCOMPARE(used(ofModel), std::int64_t(1));
+    QCOMPARE(send()->head->status, 200); // by the model's own name
+    QCOMPARE(used(requests), std::int64_t(1));
+    QCOMPARE(used(ofModel), std::int64_t(2));
+    QCOMPARE(send(fast)->head->status, 200);
+    const auto refused = send(fast);
+    QCOMPARE(refused->head->status, 429);
+    QVERIFY(refused->body.find("alias request limit exceeded") != std::string::npos);
+    QCOMPARE(send(R"({"model":"second/fast","messages":[]})")->head->status, 429); // the rule takes this one, too
 }
 
 void GovernedRequestsTest::chargesNothingForRequestsThatNobodyAnswered()
