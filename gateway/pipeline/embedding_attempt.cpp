@@ -100,12 +100,7 @@ Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const Prov
     attempt.operation = std::move(owned);
     ConversionReport report;
     auto encoded = upstream->encodeRequest(exchange.asked(), {attempt.target.model, provider.preset}, report);
-    const auto refusal = noteLosses(attempt, report);
-    if (!encoded)
-        return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
-    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 
 } // namespace gateway::pipeline

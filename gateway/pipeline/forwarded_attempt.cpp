@@ -15,7 +15,6 @@
 #include "gateway/translation/json/top_level_editor.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gateway::pipeline {
 
@@ -23,16 +22,13 @@ namespace {
 
 using translation::FormField;
 
-// Members that only Bifrost's clients send, for its routing.
-constexpr std::array<std::string_view, 3> formFieldsForUs{"fallbacks", "fallbacks[]", "provider"};
-
 net::UpstreamBody editedForm(const AttemptContext &attempt)
 {
     std::vector<net::UploadSource::Edit> edits;
     for (const FormField &field : *attempt.request.form) {
         if (field.isFile)
             continue;
-        if (std::find(formFieldsForUs.begin(), formFieldsForUs.end(), field.name) != formFieldsForUs.end())
+        if (isFieldForUs(field.name))
             edits.push_back({field.partOffset, field.partSize, {}});
         else if (field.name == "model" && field.value != attempt.target.model)
             edits.push_back({field.valueOffset, field.valueSize, attempt.target.model});
@@ -152,6 +148,11 @@ translation::DialectId dialectOfFamily(translation::DialectFamily family)
     case DialectFamily::Cohere: return DialectId::CohereChat;
     }
     return DialectId::OpenAiChat;
+}
+
+bool isFieldForUs(std::string_view name)
+{
+    return name == "fallbacks" || name == "fallbacks[]" || name == "provider";
 }
 
 net::UpstreamBody withFormEdits(const AttemptContext &attempt, std::vector<net::UploadSource::Edit> edits)

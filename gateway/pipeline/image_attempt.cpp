@@ -124,12 +124,7 @@ Result<net::UpstreamRequest> encodeImages(AttemptContext &attempt, const Provide
     ConversionReport report;
     const bool isAtVertex = provider.hosting() == config::Hosting::Vertex;
     auto encoded = codec->encodeRequest(*asked, {attempt.target.model, isAtVertex}, report);
-    const auto refusal = noteLosses(attempt, report);
-    if (!encoded)
-        return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
-    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 
 } // namespace gateway::pipeline

@@ -68,6 +68,15 @@ std::optional<Error> noteLosses(AttemptContext &attempt, const ConversionReport 
     return refusalOfLoss(attempt, report);
 }
 
+Result<EncodedRequest> withNotedLosses(AttemptContext &attempt, Result<EncodedRequest> encoded,
+                                       const ConversionReport &report)
+{
+    const auto refusal = noteLosses(attempt, report);
+    if (encoded && refusal)
+        return unexpected(*refusal);
+    return encoded;
+}
+
 std::optional<Error> refusalOfLoss(const AttemptContext &attempt, const ConversionReport &report)
 {
     const bool isStrict = equalsIgnoringCase(attempt.request.exchange->request().headers.value("x-bf-strict"), "true");
@@ -162,13 +171,11 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
     TranslatedExchange &exchange = *attempt.translated;
     markForCache(attempt, exchange);
-    auto encoded = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
-                                           exchange.report);
-    const auto refusal = noteLosses(attempt, exchange.report);
+    auto said = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
+                                        exchange.report);
+    auto encoded = withNotedLosses(attempt, std::move(said), exchange.report);
     if (!encoded)
         return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
     if (extra.is_object()) {
         auto body = withExtraParameters(std::move(encoded->body), extra);
         if (!body)
@@ -204,8 +211,11 @@ std::string_view providersRequest(std::string_view path, bool isStream)
 } // namespace
 
 Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
-                                         EncodedRequest encoded, std::string_view accept)
+                                         Result<EncodedRequest> said, std::string_view accept)
 {
+    if (!said)
+        return unexpected(said.error());
+    EncodedRequest &encoded = *said;
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = "POST";

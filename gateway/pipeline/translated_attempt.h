@@ -20,9 +20,14 @@ std::optional<Error> noteLosses(AttemptContext &attempt, const translation::Conv
 // In strict mode (header x-bf-strict: true) the error that lists what was dropped.
 std::optional<Error> refusalOfLoss(const AttemptContext &attempt, const translation::ConversionReport &report);
 
-// The request of ours with a body that was encoded for the provider. Of the client's headers only what it asked to be
-// forwarded goes along.
+// What a codec made of a request, once its losses are noted: its error comes first, then the one of strict mode.
+Result<translation::EncodedRequest> withNotedLosses(AttemptContext &attempt,
+                                                    Result<translation::EncodedRequest> encoded,
+                                                    const translation::ConversionReport &report);
+
+// The request of ours with a body that was encoded for the provider, or the error of the encoding. Of the client's
+// headers only what it asked to be forwarded goes along.
 Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
-                                         translation::EncodedRequest encoded, std::string_view accept);
+                                         Result<translation::EncodedRequest> said, std::string_view accept);
 
 } // namespace gateway::pipeline
