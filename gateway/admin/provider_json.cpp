@@ -1,5 +1,6 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/admin/json_reader.h"
 #include "gateway/admin/key_place_json.h"
 #include "gateway/admin/limits_json.h"
 #include "gateway/admin/provider_extra_json.h"
@@ -40,112 +41,66 @@ bool isNestedTooDeeply(std::string_view text)
     return false;
 }
 
-// Reads members with a type check: the first wrong one becomes the error.
-class MemberReader {
-public:
-    explicit MemberReader(const Json &object) : m_object(object) {}
+void readSeconds(JsonReader &reader, const char *name, int &into)
+{
+    reader.take(
+        name, "a number of seconds from 1 to 86400",
+        [](const Json &value) {
+            return value.is_number() && value.get<double>() >= 1 && value.get<double>() <= largestTimeoutSeconds;
+        },
+        [&into](const Json &value) { into = static_cast<int>(value.get<double>()); });
+}
 
-    void string(const char *name, QString &into)
-    {
-        read(
-            name, "a string", [&](const Json &value) { return value.is_string(); },
-            [&](const Json &value) { into = text(value.get<std::string>()); });
-    }
-    void boolean(const char *name, bool &into)
-    {
-        read(
-            name, "true or false", [&](const Json &value) { return value.is_boolean(); },
-            [&](const Json &value) { into = value.get<bool>(); });
-    }
-    void seconds(const char *name, int &into)
-    {
-        read(
-            name, "a number of seconds from 1 to 86400",
-            [&](const Json &value) {
-                return value.is_number() && value.get<double>() >= 1 && value.get<double>() <= largestTimeoutSeconds;
-            },
-            [&](const Json &value) { into = static_cast<int>(value.get<double>()); });
-    }
-    // Ours: null and 0 mean that there is no limit of its own.
-    void secondsOrNone(const char *name, int &into)
-    {
-        const auto found = m_object.find(name);
-        if (found == m_object.end())
-            return;
-        if (found->is_null() || *found == 0)
-            into = 0;
-        else
-            seconds(name, into);
-    }
-    void count(const char *name, int &into)
-    {
-        read(
-            name, "a whole number from 0 to 100",
-            [&](const Json &value) {
-                return value.is_number_integer() && value.get<double>() >= 0 && value.get<double>() <= 100;
-            },
-            [&](const Json &value) { into = value.get<int>(); });
-    }
-    // Milliseconds, or a duration like "500ms"; 0 is Bifrost's word for its default.
-    void backoff(const char *name, int &into)
-    {
-        const auto given = [](const Json &value) {
-            const std::string text = value.is_string()           ? value.get<std::string>()
-                                     : value.is_number_integer() ? value.dump()
-                                                                 : std::string();
-            return parseGoDuration(text, std::chrono::milliseconds(1));
-        };
-        read(
-            name, "a number of milliseconds up to an hour, or a duration like \"500ms\"",
-            [&](const Json &value) {
-                const auto duration = given(value);
-                return duration && *duration <= std::chrono::hours(1);
-            },
-            [&](const Json &value) {
-                if (const auto duration = *given(value); duration.count() > 0)
-                    into = static_cast<int>(duration.count());
-            });
-    }
-    void number(const char *name, double &into)
-    {
-        read(
-            name, "a number that is not negative",
-            [&](const Json &value) { return value.is_number() && value.get<double>() >= 0; },
-            [&](const Json &value) { into = value.get<double>(); });
-    }
-    void strings(const char *name, QStringList &into)
-    {
-        read(
-            name, "a list of strings",
-            [&](const Json &value) {
-                return value.is_array()
-                       && std::all_of(value.begin(), value.end(), [](const Json &each) { return each.is_string(); });
-            },
-            [&](const Json &value) {
-                into.clear();
-                for (const Json &each : value)
-                    into.append(text(each.get<std::string>()));
-            });
-    }
+// Ours: null and 0 mean that there is no limit of its own.
+void readSecondsOrNone(JsonReader &reader, const char *name, int &into)
+{
+    if (!reader.has(name))
+        return;
+    const Json *value = reader.member(name);
+    if (!value || *value == 0)
+        into = 0;
+    else
+        readSeconds(reader, name, into);
+}
 
-    const std::optional<Error> &error() const { return m_error; }
+void readCount(JsonReader &reader, const char *name, int &into)
+{
+    reader.take(
+        name, "a whole number from 0 to 100",
+        [](const Json &value) {
+            return value.is_number_integer() && value.get<double>() >= 0 && value.get<double>() <= 100;
+        },
+        [&into](const Json &value) { into = value.get<int>(); });
+}
 
-private:
-    template <typename Check, typename Take>
-    void read(const char *name, const char *expected, Check check, Take take)
-    {
-        const auto found = m_object.find(name);
-        if (found == m_object.end() || found->is_null() || m_error)
-            return;
-        if (check(*found))
-            take(*found);
-        else
-            m_error = refused(std::string(name) + " must be " + expected + ".");
-    }
+// Milliseconds, or a duration like "500ms"; 0 is Bifrost's word for its default.
+void readBackoff(JsonReader &reader, const char *name, int &into)
+{
+    const auto given = [](const Json &value) {
+        const std::string text = value.is_string()           ? value.get<std::string>()
+                                 : value.is_number_integer() ? value.dump()
+                                                             : std::string();
+        return parseGoDuration(text, std::chrono::milliseconds(1));
+    };
+    reader.take(
+        name, "a number of milliseconds up to an hour, or a duration like \"500ms\"",
+        [&given](const Json &value) {
+            const auto duration = given(value);
+            return duration && *duration <= std::chrono::hours(1);
+        },
+        [&given, &into](const Json &value) {
+            if (const auto duration = *given(value); duration.count() > 0)
+                into = static_cast<int>(duration.count());
+        });
+}
 
-    const Json &m_object;
-    std::optional<Error> m_error;
-};
+void readWeight(JsonReader &reader, const char *name, double &into)
+{
+    reader.take(
+        name, "a number that is not negative",
+        [](const Json &value) { return value.is_number() && value.get<double>() >= 0; },
+        [&into](const Json &value) { into = value.get<double>(); });
+}
 
 std::optional<Error> readProxy(const Json &body, api::SaveProvider &command)
 {
@@ -155,7 +110,7 @@ std::optional<Error> readProxy(const Json &body, api::SaveProvider &command)
     ProviderNetworkView &network = command.provider.network;
     QString kind;
     QString password;
-    MemberReader reader(*found);
+    JsonReader reader(*found);
     reader.string("type", kind);
     reader.string("url", network.proxyUrl);
     reader.string("username", network.proxyUsername);
@@ -178,23 +133,23 @@ std::optional<Error> readNetwork(const Json &body, ProviderNetworkView &network)
         return std::nullopt;
     if (!found->is_object())
         return refused("network_config must be an object.");
-    MemberReader reader(*found);
+    JsonReader reader(*found);
     reader.string("base_url", network.baseUrl);
-    reader.seconds("default_request_timeout_in_seconds", network.totalTimeoutSeconds);
-    reader.seconds("stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds);
-    reader.seconds("connect_timeout_in_seconds", network.connectTimeoutSeconds);
-    reader.secondsOrNone("response_head_timeout_in_seconds", network.headTimeoutSeconds);
-    reader.secondsOrNone("first_token_timeout_in_seconds", network.firstTokenTimeoutSeconds);
-    reader.secondsOrNone("stream_total_timeout_in_seconds", network.streamTimeoutSeconds);
+    readSeconds(reader, "default_request_timeout_in_seconds", network.totalTimeoutSeconds);
+    readSeconds(reader, "stream_idle_timeout_in_seconds", network.streamIdleTimeoutSeconds);
+    readSeconds(reader, "connect_timeout_in_seconds", network.connectTimeoutSeconds);
+    readSecondsOrNone(reader, "response_head_timeout_in_seconds", network.headTimeoutSeconds);
+    readSecondsOrNone(reader, "first_token_timeout_in_seconds", network.firstTokenTimeoutSeconds);
+    readSecondsOrNone(reader, "stream_total_timeout_in_seconds", network.streamTimeoutSeconds);
     if (const auto entries = found->find("model_limits"); entries != found->end()) {
         const auto read = entries->is_null() ? QList<api::ModelLimitsView>() : readModelLimits(*entries);
         if (!read)
             return read.error();
         network.modelLimits = *read;
     }
-    reader.count("max_retries", network.maxRetries);
-    reader.backoff("retry_backoff_initial", network.firstBackoffMs);
-    reader.backoff("retry_backoff_max", network.longestBackoffMs);
+    readCount(reader, "max_retries", network.maxRetries);
+    readBackoff(reader, "retry_backoff_initial", network.firstBackoffMs);
+    readBackoff(reader, "retry_backoff_max", network.longestBackoffMs);
     reader.boolean("insecure_skip_verify", network.skipTlsVerification);
     reader.string("ca_cert_pem", network.caCertificatePem);
     reader.boolean("allow_http2", network.allowHttp2);
@@ -252,7 +207,7 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
         return refused("custom_provider_config must be an object.");
     provider.isCustom = true;
     bool isKeyless = false;
-    MemberReader reader(*found);
+    JsonReader reader(*found);
     reader.string("base_provider_type", provider.family);
     reader.boolean("is_key_less", isKeyless);
     if (reader.error())
@@ -323,7 +278,7 @@ Result<Json> parseObject(std::string_view body)
 Result<api::SaveProvider> readProvider(const Json &body)
 {
     ProviderView provider;
-    MemberReader reader(body);
+    JsonReader reader(body);
     reader.string("provider", provider.name);
     if (reader.error())
         return unexpected(*reader.error());
@@ -377,11 +332,11 @@ Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, 
     command.provider = provider;
     if (previous)
         command.key = *previous;
-    MemberReader reader(body);
+    JsonReader reader(body);
     reader.string("name", command.key.name);
     reader.strings("models", command.key.models);
     reader.strings("blacklisted_models", command.key.blacklistedModels);
-    reader.number("weight", command.key.weight);
+    readWeight(reader, "weight", command.key.weight);
     reader.boolean("enabled", command.key.isEnabled);
     reader.boolean("use_for_batch_api", command.key.useForBatchApi);
     if (reader.error())
