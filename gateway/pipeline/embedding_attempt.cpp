@@ -81,10 +81,13 @@ Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const Prov
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
     const bool isAtVertex = provider.family == DialectFamily::Gemini && provider.hosting() == config::Hosting::Vertex;
-    if (provider.family == context.endpoint.family && !isAtVertex)
+    const bool isHuggingFace = provider.preset == "huggingface";
+    if (provider.family == context.endpoint.family && !isAtVertex && !isHuggingFace)
         return encodeOwnWords(attempt, address);
     const EmbeddingCodec *client = findEmbeddingCodec(context.endpoint.family);
-    const EmbeddingCodec *upstream = isAtVertex ? &vertexEmbeddings() : findEmbeddingCodec(provider.family);
+    const EmbeddingCodec *upstream = isAtVertex      ? &vertexEmbeddings()
+                                     : isHuggingFace ? &huggingFaceEmbeddings()
+                                                     : findEmbeddingCodec(provider.family);
     if (!client || !upstream)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + provider.id.value + "\" offers no embeddings."));

@@ -9,7 +9,9 @@
 #include "gateway/pipeline/kept_answer.h"
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/rerank_attempt.h"
+#include "gateway/pipeline/sound_attempt.h"
 #include "gateway/pipeline/text_completion_attempt.h"
+#include "gateway/pipeline/video_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/top_level_editor.h"
@@ -181,6 +183,10 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeImages(attempt, address);
     if (needsElevenLabsWords(attempt))
         return encodeElevenLabs(attempt, address);
+    if (needsSoundWords(attempt))
+        return encodeSound(attempt, address);
+    if (needsVideoWords(attempt))
+        return encodeVideo(attempt, address);
     auto body = editedBody(attempt);
     if (!body)
         return unexpected(body.error());

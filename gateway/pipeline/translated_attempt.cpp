@@ -13,6 +13,8 @@
 #include "gateway/translation/dialects/prefill_support.h"
 #include "gateway/translation/dialects/sampling_limits.h"
 #include "gateway/translation/framing/framing_kind.h"
+#include "gateway/translation/replicate/predictions.h"
+#include "gateway/translation/replicate/replicate_chat.h"
 #include "gateway/translation/transforms/prompt_cache_placement.h"
 
 namespace gateway::pipeline {
@@ -60,6 +62,28 @@ Result<ChatRequest> readRequest(const AttemptContext &attempt, const ClientDiale
 }
 
 } // namespace
+
+bool hasOwnChat(const config::ProviderDefinition &provider)
+{
+    return provider.preset == "replicate";
+}
+
+FollowUpSource untilDone(const AttemptContext &attempt, const ProviderAddress &address, UnfinishedPath unfinished)
+{
+    return [&attempt, address,
+            unfinished = std::move(unfinished)](std::string_view body) -> Result<std::optional<FollowUp>> {
+        const std::string path = unfinished(body);
+        if (path.empty())
+            return std::nullopt;
+        auto request = encodeFurtherRequest(attempt, address, "GET", path);
+        if (!request)
+            return unexpected(request.error());
+        FollowUp next;
+        next.request = std::move(*request);
+        next.after = std::chrono::milliseconds(500);
+        return next;
+    };
+}
 
 std::optional<Error> noteLosses(AttemptContext &attempt, const ConversionReport &report)
 {
@@ -158,7 +182,8 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         providerId = DialectId::OpenAiChat;
     if (!attempt.prefill.empty())
         addPrefill(attempt, providerId, *asked);
-    const ProviderDialect *upstream = findProviderDialect(providerId);
+    const ProviderDialect *upstream =
+        hasOwnChat(provider) ? &replicate::chatDialect() : findProviderDialect(providerId);
     if (!upstream)
         return unexpected(notOffered(asking, providerId));
     if (const auto kept = refusalOfKeptState(*asked, providerId))
@@ -189,6 +214,8 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         if (*chosen)
             encoded->body = std::move(**chosen);
     }
+    if (hasOwnChat(provider))
+        attempt.followUp = untilDone(attempt, address, &replicate::pathOfUnfinished);
     return sendEncoded(attempt, address, std::move(*encoded),
                        exchange.request.isStream ? contentTypeOf(upstream->framing())
                                                  : std::string_view("application/json"));

@@ -6,7 +6,10 @@
 #include "gateway/pipeline/attempt_context.h"
 #include "gateway/pipeline/upstream_attempt.h"
 
+#include <functional>
 #include <optional>
+#include <string>
+#include <string_view>
 
 namespace gateway::pipeline {
 
@@ -14,6 +17,13 @@ namespace gateway::pipeline {
 // an InvalidRequest that lists what cannot be said.
 Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const ProviderAddress &address,
                                               translation::DialectId providerId);
+
+// Whether the provider's completions have words that are no dialect's, beside what else it has of OpenAI's kind.
+bool hasOwnChat(const config::ProviderDefinition &provider);
+
+// Asks after a task until it is done. `unfinished`: where that is, for an answer that is not; empty for one that is.
+using UnfinishedPath = std::function<std::string(std::string_view providerBody)>;
+FollowUpSource untilDone(const AttemptContext &attempt, const ProviderAddress &address, UnfinishedPath unfinished);
 
 // Takes what the translation of the request changed into the notes of the attempt, and is refusalOfLoss().
 std::optional<Error> noteLosses(AttemptContext &attempt, const translation::ConversionReport &report);

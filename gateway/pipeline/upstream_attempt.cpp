@@ -229,7 +229,8 @@ Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const Prov
     const ProviderDefinition &provider = *attempt.target.provider;
     if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
         return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
-    const bool isSpoken = dialect && speaksAsAsked(provider, attempt.request.endpoint) && understandsChat(attempt);
+    const bool isSpoken = dialect && !hasOwnChat(provider) && speaksAsAsked(provider, attempt.request.endpoint)
+                          && understandsChat(attempt);
     if (dialect && (attempt.mustTranslate || !isSpoken))
         return encodeTranslated(attempt, address, provider.dialectFor(*dialect));
     return encodePassthrough(attempt, address);
@@ -317,6 +318,15 @@ Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider
         return unexpected(gone.error());
     request.firstByteTimeout = std::chrono::seconds(20);
     request.idleTimeout = std::chrono::seconds(20);
+    return request;
+}
+
+Result<net::UpstreamRequest> encodeFurtherRequest(const AttemptContext &attempt, const ProviderAddress &address,
+                                                  std::string_view method, std::string_view target)
+{
+    auto request = encodeOwnRequest(*attempt.target.provider, attempt.target.key, address, method, target);
+    if (request)
+        setTimeouts(*request, attempt);
     return request;
 }
 
