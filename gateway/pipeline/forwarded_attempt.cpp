@@ -10,6 +10,7 @@
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/rerank_attempt.h"
 #include "gateway/pipeline/sound_attempt.h"
+#include "gateway/pipeline/stored_attempt.h"
 #include "gateway/pipeline/text_completion_attempt.h"
 #include "gateway/pipeline/video_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
@@ -187,6 +188,8 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeSound(attempt, address);
     if (needsVideoWords(attempt))
         return encodeVideo(attempt, address);
+    if (needsStoredWords(attempt))
+        return encodeStored(attempt, address);
     auto body = editedBody(attempt);
     if (!body)
         return unexpected(body.error());

@@ -67,6 +67,8 @@ bool isSaidAgain(const ProviderDefinition &provider, const Endpoint &endpoint)
         return false;
     if (translation::isAboutSound(offer))
         return translation::hasSound(provider.family, provider.preset, offer);
+    if (offer == "file" || offer == "batch")
+        return provider.family == translation::DialectFamily::Anthropic && provider.hosting() == config::Hosting::Own;
     if (offer == "video")
         return translation::findVideoCodec(provider.family, provider.preset) != nullptr;
     const auto pictures = translation::imageTaskFromName(offer);

@@ -62,6 +62,10 @@ constexpr std::array operations{
     Operation{"container_create", "Containers", "/v1/containers?provider=%p", R"({"name":"c"})"},
 };
 
+constexpr auto batchWithRequests =
+    R"({"model":"%m","requests":[{"custom_id":"a","body":{"model":"%m","max_tokens":9,"messages":[{"role":"user",)"
+    R"("content":"Hi"}]}}]})";
+
 bool isAboutPictures(std::string_view operation)
 {
     return operation.starts_with("image_");
@@ -155,8 +159,10 @@ std::string bodyFor(const Operation &operation, const std::string &model, bool i
 {
     if (operation.isForm)
         return formFor(operation, model);
-    std::string body = operation.body;
-    if (const auto place = body.find("%m"); place != std::string::npos)
+    // Anthropic's batches have their requests inside.
+    const bool hasRequests = operation.name == std::string_view("batch") && model.starts_with("anthropic/");
+    std::string body = hasRequests ? batchWithRequests : operation.body;
+    for (auto place = body.find("%m"); place != std::string::npos; place = body.find("%m"))
         body.replace(place, 2, model);
     if (isStream)
         body.insert(1, "\"stream\":true,");

@@ -13,6 +13,7 @@
 #include "gateway/translation/passthrough/forwarded_answer.h"
 #include "gateway/translation/reranking/reranking.h"
 #include "gateway/translation/speech/gemini_speech.h"
+#include "gateway/translation/stored/anthropic_stored.h"
 #include "gateway/translation/videos/video_codec.h"
 
 #include <array>
@@ -238,6 +239,8 @@ void readMedia(std::string_view text)
     ConversionReport report;
     if (const auto speech = writeGeminiSpeech(text, "m", report))
         requireJson(speech->encoded.body);
+    if (const auto batch = writeAnthropicBatch(text, "p", report))
+        requireJson(*batch);
     const auto members = parseJson(text);
     const auto film = members ? readVideoRequest(*members, std::nullopt) : unexpected(members.error());
     for (const VideoCodec *codec : {&veoVideos(), &runwayVideos(), &replicateVideos()}) {
@@ -264,6 +267,11 @@ void readMediaAnswer(std::string_view text)
             requireJson(writeImageResponse(*response, 1));
         static_cast<void>(codec->pathOfUnfinished(text));
     }
+    for (const auto &told : {readAnthropicFile(text), readAnthropicFileList(text), readAnthropicDeletion(text),
+                             readAnthropicBatch(text), readAnthropicBatchList(text)})
+        require(!told || isWellFormedJson(*told));
+    static_cast<void>(readAnthropicResults(text));
+    static_cast<void>(anthropicListQuery(text));
 }
 
 struct Reader {
