@@ -214,6 +214,13 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         if (*chosen)
             encoded->body = std::move(**chosen);
     }
+    if (familyOf(upstream->id()) == DialectFamily::OpenAi && !hasOwnChat(provider)) {
+        auto edited = withoutStoring(attempt, encoded->body);
+        if (!edited)
+            return unexpected(edited.error());
+        if (*edited)
+            encoded->body = std::move(**edited);
+    }
     if (hasOwnChat(provider))
         attempt.followUp = untilDone(attempt, address, &replicate::pathOfUnfinished);
     return sendEncoded(attempt, address, std::move(*encoded),
