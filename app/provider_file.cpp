@@ -3,6 +3,7 @@
 #include "gateway/admin/client_config_json.h"
 #include "gateway/admin/key_json.h"
 #include "gateway/admin/provider_fields.h"
+#include "gateway/base/provider_extras.h"
 
 #include <map>
 #include <optional>
@@ -21,13 +22,13 @@ constexpr auto valueIsElsewhere =
 // What the file's client says of all providers, for one that does not say it itself.
 void refuseExcessWhenUnsaid(const Json &root, Json &provider)
 {
-    constexpr auto member = "drop_excess_requests";
+    constexpr auto member = gateway::providerExtraNames::refusesWhenFull;
     const auto client = root.find("client");
     const bool refuses =
         client != root.end() && client->is_object() && client->contains(member) && (*client)[member] == true;
     if (!refuses)
         return;
-    Json &line = provider["concurrency_and_buffer_size"];
+    Json &line = provider[gateway::providerExtraNames::line];
     if (line.is_null() || (line.is_object() && !line.contains(member)))
         line[member] = true;
 }

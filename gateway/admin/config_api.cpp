@@ -2,6 +2,8 @@
 
 #include "gateway/admin/excess_requests.h"
 
+#include <utility>
+
 namespace gateway::admin {
 
 using pipeline::ManagementRequest;
@@ -11,6 +13,28 @@ ClientConfig clientConfigOf(api::GatewayFacade &gateway)
 {
     return {gateway.clientSettings(), gateway.retention(), gateway.governance().requiresVirtualKey(),
             refusesExcess(gateway.providers())};
+}
+
+ConfigApi::ConfigApi(api::GatewayFacade &gateway) : m_gateway(gateway)
+{
+    tellNewProviders();
+    QObject::connect(&gateway, &api::GatewayFacade::providersChanged, &m_whileAlive, [this] { tellNewProviders(); });
+}
+
+void ConfigApi::tellNewProviders()
+{
+    QList<api::ProviderView> providers = m_gateway.providers();
+    QStringList names;
+    for (const api::ProviderView &provider : providers)
+        names.append(provider.name);
+    const QStringList before = std::exchange(m_known, names);
+    if (!m_isExcessRefusedByNew)
+        return;
+    providers.removeIf([&before](const api::ProviderView &provider) {
+        return before.contains(provider.name) || saysExcess(provider);
+    });
+    for (const api::ProviderView &provider : withExcessRefused(providers, true))
+        m_gateway.saveProvider({provider, {}, false}, [](const auto &) {});
 }
 
 void ConfigApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
@@ -62,9 +86,17 @@ void ConfigApi::handleProxy(const ManagementRequest &request, ManagementReply re
                       {"enable_for_api", false}}));
 }
 
+ClientConfig ConfigApi::current() const
+{
+    ClientConfig client = clientConfigOf(m_gateway);
+    if (m_known.isEmpty())
+        client.refusesExcess = m_isExcessRefusedByNew;
+    return client;
+}
+
 Json ConfigApi::describe() const
 {
-    Json json{{"client_config", writeClientConfig(clientConfigOf(m_gateway))},
+    Json json{{"client_config", writeClientConfig(current())},
               {"framework_config", {{"pricing_url", ""}, {"pricing_sync_interval", 0}}},
               {"is_db_connected", true},
               {"is_cache_connected", false},
@@ -79,7 +111,7 @@ Result<ConfigApi::Change> ConfigApi::readChange(const Json &body) const
     Change change;
     QStringList unknown; // the API ignores them, as Bifrost does
     if (const auto client = body.find("client_config"); client != body.end() && !client->is_null()) {
-        auto read = readClientConfig(*client, clientConfigOf(m_gateway), unknown);
+        auto read = readClientConfig(*client, current(), unknown);
         if (!read)
             return unexpected(read.error());
         change.client = std::move(*read);
@@ -130,10 +162,14 @@ void ConfigApi::saveAccess(const Change &change, ManagementReply reply)
 {
     m_gateway.governance().setRequiresVirtualKey(
         change.client->requiresVirtualKey, [this, change, reply = std::move(reply)](const Result<bool> &saved) {
-            if (saved)
-                saveLines(withExcessRefused(m_gateway.providers(), change.client->refusesExcess), change, reply);
-            else
+            if (!saved) {
                 reply(failure(saved.error()));
+                return;
+            }
+            const QList<api::ProviderView> providers = m_gateway.providers();
+            if (providers.isEmpty() || !change.client->refusesExcess)
+                m_isExcessRefusedByNew = change.client->refusesExcess;
+            saveLines(withExcessRefused(providers, change.client->refusesExcess), change, reply);
         });
 }
 

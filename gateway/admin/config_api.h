@@ -6,12 +6,15 @@
 #include "gateway/api/gateway_facade.h"
 #include "gateway/pipeline/management_port.h"
 
+#include <QObject>
+#include <QStringList>
+
 namespace gateway::admin {
 
 // Lives on the main thread.
 class ConfigApi {
 public:
-    explicit ConfigApi(api::GatewayFacade &gateway) : m_gateway(gateway) {}
+    explicit ConfigApi(api::GatewayFacade &gateway);
 
     // `segments`: of the path behind /api/config.
     void handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
@@ -24,6 +27,7 @@ private:
         std::optional<AdminChange> admin;
     };
 
+    ClientConfig current() const;
     Json describe() const;
     Result<Change> readChange(const Json &body) const;
     void save(const pipeline::ManagementRequest &request, ManagementReply reply);
@@ -31,8 +35,13 @@ private:
     void saveAccess(const Change &change, ManagementReply reply);
     void saveLines(QList<api::ProviderView> changed, const Change &change, ManagementReply reply);
     void saveAdmin(const Change &change, ManagementReply reply);
+    void tellNewProviders();
 
     api::GatewayFacade &m_gateway;
+    // drop_excess_requests is kept by the providers. What is said of all while there is none is for those that come.
+    bool m_isExcessRefusedByNew = false;
+    QStringList m_known; // providers
+    QObject m_whileAlive;
 };
 
 // What of these settings is in force.

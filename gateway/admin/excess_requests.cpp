@@ -17,6 +17,11 @@ bool refusesWhenFull(const ProviderView &provider)
 
 } // namespace
 
+bool saysExcess(const ProviderView &provider)
+{
+    return provider.extraJson.contains(providerExtraNames::refusesWhenFull);
+}
+
 bool refusesExcess(const QList<ProviderView> &providers)
 {
     return !providers.isEmpty() && std::all_of(providers.begin(), providers.end(), refusesWhenFull);

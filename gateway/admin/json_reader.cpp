@@ -63,18 +63,17 @@ void JsonReader::number(const char *name, double &into)
 
 void JsonReader::strings(const char *name, QStringList &into)
 {
-    const Json *values = list(name);
-    if (!values)
-        return;
-    QStringList read;
-    for (const Json &each : *values) {
-        if (!each.is_string()) {
-            refuse(name, "a list of strings");
-            return;
-        }
-        read.append(QString::fromStdString(each.get<std::string>()));
-    }
-    into = read;
+    take(
+        name, "a list of strings",
+        [](const Json &value) {
+            return value.is_array()
+                   && std::all_of(value.begin(), value.end(), [](const Json &each) { return each.is_string(); });
+        },
+        [&into](const Json &value) {
+            into.clear();
+            for (const Json &each : value)
+                into.append(QString::fromStdString(each.get<std::string>()));
+        });
 }
 
 const Json *JsonReader::object(const char *name)
@@ -101,6 +100,12 @@ void JsonReader::refuse(const char *name, const char *expected)
 {
     if (!m_error)
         m_error = Error::client(ErrorCode::InvalidRequest, m_prefix + name + " must be " + expected + ".");
+}
+
+void JsonReader::fail(Error error)
+{
+    if (!m_error)
+        m_error = std::move(error);
 }
 
 QStringList JsonReader::unknownMembers() const

@@ -1,5 +1,6 @@
 #include "gateway/admin/key_place_json.h"
 
+#include "gateway/admin/json_reader.h"
 #include "gateway/admin/text_conversion.h"
 #include "gateway/base/refusal.h"
 
@@ -13,82 +14,64 @@ namespace {
 using api::KeyPlaceView;
 using api::ProviderKeyView;
 
-// Reads the members of one of the objects: the first that does not fit becomes the error.
-class PlaceReader {
-public:
-    PlaceReader(const Json &key, const char *name) : m_name(name)
-    {
-        const auto found = key.find(name);
-        if (found == key.end() || found->is_null())
-            return;
-        if (found->is_object())
-            m_object = &*found;
-        else
-            m_error = refused(m_name + " must be an object.");
-    }
+// The object of that name inside of a key; an empty one where there is none, and where there is something else, which is
+// an error.
+JsonReader readerOf(const Json &key, const char *name)
+{
+    static const Json none = Json::object();
+    const auto found = key.find(name);
+    const bool isThere = found != key.end() && !found->is_null();
+    JsonReader reader(isThere && found->is_object() ? *found : none, std::string(name) + ".");
+    if (isThere && !found->is_object())
+        reader.fail(refused(std::string(name) + " must be an object."));
+    return reader;
+}
 
-    bool isPresent() const { return m_object != nullptr; }
-    const std::optional<Error> &error() const { return m_error; }
-    std::optional<QString> string(const char *member)
-    {
-        const Json *value = find(member);
-        if (!value)
-            return std::nullopt;
-        const std::string path = m_name + "." + member;
-        const auto given = readSecretText(path.c_str(), *value);
-        if (given)
-            return *given;
-        m_error = given.error();
+// A text, or an object that stands for one.
+std::optional<QString> secretIn(JsonReader &reader, const char *name)
+{
+    const Json *value = reader.error() ? nullptr : reader.member(name);
+    if (!value)
         return std::nullopt;
-    }
-    void string(const char *member, QString &into)
-    {
-        if (const auto given = string(member))
-            into = *given;
-    }
-    // {"model":"name there"}
-    void pairs(const char *member, api::NamePairs &into)
-    {
-        const Json *value = find(member);
-        if (!value)
-            return;
-        into.clear();
-        if (!value->is_object()) {
-            m_error = refused(m_name + "." + member + " must be an object.");
-            return;
-        }
-        for (const auto &[model, name] : value->items()) {
-            if (name.is_string())
-                into.append({text(model), text(name.get<std::string>())});
-        }
-    }
-    // A list of strings, with spaces between them as RFC 6749 §3.3 writes scopes.
-    void joined(const char *member, QString &into)
-    {
-        const Json *value = find(member);
-        if (!value || !value->is_array())
-            return;
-        QStringList words;
-        for (const Json &each : *value) {
-            if (each.is_string())
-                words.append(text(each.get<std::string>()));
-        }
-        into = words.join(QLatin1Char(' '));
-    }
+    const auto given = readSecretText((reader.prefix() + name).c_str(), *value);
+    if (given)
+        return *given;
+    reader.fail(given.error());
+    return std::nullopt;
+}
 
-private:
-    const Json *find(const char *member) const
-    {
-        if (!m_object || m_error)
-            return nullptr;
-        const auto found = m_object->find(member);
-        return found == m_object->end() || found->is_null() ? nullptr : &*found;
-    }
+void readSecret(JsonReader &reader, const char *name, QString &into)
+{
+    if (const auto given = secretIn(reader, name))
+        into = *given;
+}
 
-    std::string m_name;
-    const Json *m_object = nullptr;
-    std::optional<Error> m_error;
-};
+// {"model":"name there"}
+void readPairs(JsonReader &reader, const char *name, api::NamePairs &into)
+{
+    const Json *pairs = reader.error() ? nullptr : reader.object(name);
+    if (!pairs)
+        return;
+    into.clear();
+    for (const auto &[model, there] : pairs->items()) {
+        if (there.is_string())
+            into.append({text(model), text(there.get<std::string>())});
+    }
+}
+
+// A list of strings, with spaces between them as RFC 6749 §3.3 writes scopes.
+void readScopes(JsonReader &reader, const char *name, QString &into)
+{
+    const Json *value = reader.member(name);
+    if (!value || !value->is_array())
+        return;
+    QStringList words;
+    for (const Json &each : *value) {
+        if (each.is_string())
+            words.append(text(each.get<std::string>()));
+    }
+    into = words.join(QLatin1Char(' '));
+}
 
 void takeValue(const std::optional<QString> &given, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
@@ -98,26 +81,26 @@ void takeValue(const std::optional<QString> &given, api::SaveProviderKey &comman
 
 std::optional<Error> readAzureKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
-    PlaceReader reader(body, "azure_key_config");
+    JsonReader reader = readerOf(body, "azure_key_config");
     KeyPlaceView &place = command.key.place;
-    reader.string("endpoint", place.endpoint);
-    reader.string("api_version", place.apiVersion);
-    reader.string("client_id", place.clientId);
-    reader.string("tenant_id", place.tenantId);
-    reader.string("token_url", place.tokenUrl);
-    reader.joined("scopes", place.scope);
-    reader.pairs("deployments", command.key.aliases); // until Bifrost 1.4; aliases since
-    takeValue(reader.string("client_secret"), command, previous);
+    readSecret(reader, "endpoint", place.endpoint);
+    readSecret(reader, "api_version", place.apiVersion);
+    readSecret(reader, "client_id", place.clientId);
+    readSecret(reader, "tenant_id", place.tenantId);
+    readSecret(reader, "token_url", place.tokenUrl);
+    readScopes(reader, "scopes", place.scope);
+    readPairs(reader, "deployments", command.key.aliases); // until Bifrost 1.4; aliases since
+    takeValue(secretIn(reader, "client_secret"), command, previous);
     return reader.error();
 }
 
 std::optional<Error> readVertexKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
-    PlaceReader reader(body, "vertex_key_config");
-    reader.string("project_id", command.key.place.project);
-    reader.string("region", command.key.region);
-    reader.string("token_url", command.key.place.tokenUrl);
-    takeValue(reader.string("auth_credentials"), command, previous);
+    JsonReader reader = readerOf(body, "vertex_key_config");
+    readSecret(reader, "project_id", command.key.place.project);
+    readSecret(reader, "region", command.key.region);
+    readSecret(reader, "token_url", command.key.place.tokenUrl);
+    takeValue(secretIn(reader, "auth_credentials"), command, previous);
     return reader.error();
 }
 
@@ -125,8 +108,8 @@ std::optional<Error> readVertexKey(const Json &body, api::SaveProviderKey &comma
 std::optional<Error> readServerUrl(const Json &body, api::SaveProviderKey &command)
 {
     for (const char *name : {"ollama_key_config", "sgl_key_config", "vllm_key_config"}) {
-        PlaceReader reader(body, name);
-        reader.string("url", command.key.place.endpoint);
+        JsonReader reader = readerOf(body, name);
+        readSecret(reader, "url", command.key.place.endpoint);
         if (reader.error())
             return reader.error();
     }
@@ -156,53 +139,28 @@ std::optional<Error> readAliases(const Json &body, api::SaveProviderKey &command
 // bedrock_key_config of bifrost-api §6.2. A redacted part that comes back keeps the stored one.
 std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
-    const auto found = body.find("bedrock_key_config");
-    if (found == body.end() || found->is_null())
-        return std::nullopt;
-    if (!found->is_object())
-        return refused("bedrock_key_config must be an object.");
-    const auto read = [&found](const char *name) -> Result<std::optional<QString>> {
-        const auto member = found->find(name);
-        if (member == found->end() || member->is_null())
-            return std::nullopt;
-        const auto given = readSecretText(name, *member);
-        return given ? Result<std::optional<QString>>(*given) : unexpected(given.error());
-    };
+    JsonReader reader = readerOf(body, "bedrock_key_config");
     for (const char *name : {"role_arn", "arn"}) {
-        const auto given = read(name);
-        if (!given || (*given && !(*given)->isEmpty()))
-            return refused(std::string("bedrock_key_config.") + name
-                           + " is not served: keys are an access key with its secret key, a Bedrock API key, or a "
-                             "profile.");
+        if (const auto given = secretIn(reader, name); given && !given->isEmpty())
+            reader.fail(refused(reader.prefix() + name
+                                + " is not served: keys are an access key with its secret key, a Bedrock API key, or a "
+                                  "profile."));
     }
     const api::AwsKeyView stored = previous && previous->aws ? *previous->aws : api::AwsKeyView{};
-    const auto take = [&read](const char *name, const QString &redacted, std::optional<QString> &into) {
-        const auto given = read(name);
-        if (given && *given && **given != redacted)
-            into = **given;
-        return given ? std::optional<Error>() : std::optional(given.error());
+    const auto take = [&reader](const char *name, const QString &redacted, std::optional<QString> &into) {
+        if (const auto given = secretIn(reader, name); given && *given != redacted)
+            into = *given;
     };
-    for (const auto &error : {take("access_key", stored.accessKey, command.aws.accessKey),
-                              take("secret_key", stored.secretKey, command.aws.secretKey),
-                              take("session_token", stored.sessionToken, command.aws.sessionToken)}) {
-        if (error)
-            return error;
-    }
+    take("access_key", stored.accessKey, command.aws.accessKey);
+    take("secret_key", stored.secretKey, command.aws.secretKey);
+    take("session_token", stored.sessionToken, command.aws.sessionToken);
     // Both empty is how the configuration of an API key is written.
     const auto isBlank = [](const std::optional<QString> &part) { return !part || part->isEmpty(); };
     if (stored.accessKey.isEmpty() && isBlank(command.aws.accessKey) && isBlank(command.aws.secretKey))
         command.aws = {};
-    const auto region = read("region");
-    if (!region)
-        return region.error();
-    if (*region)
-        command.key.region = **region;
-    const auto profile = read("profile");
-    if (!profile)
-        return profile.error();
-    if (*profile)
-        command.key.place.profile = **profile;
-    return std::nullopt;
+    readSecret(reader, "region", command.key.region);
+    readSecret(reader, "profile", command.key.place.profile);
+    return reader.error();
 }
 
 Json bedrockObject(const ProviderKeyView &key)

@@ -10,10 +10,7 @@ namespace gateway::admin {
 
 namespace {
 
-constexpr auto lineName = "concurrency_and_buffer_size";
-constexpr auto privateName = "allow_private_network";
-constexpr auto probeName = "health_probe";           // ours
-constexpr auto openRouterName = "openrouter_config"; // ours
+namespace names = providerExtraNames;
 
 // An absent count is the usual one.
 Result<int> countIn(const Json &line, const char *name, const std::string &title, int otherwise)
@@ -33,15 +30,15 @@ std::optional<Error> problemOfLine(const Json &line)
     if (!line.is_object())
         return refused("concurrency_and_buffer_size must be an object.");
     const ProviderExtras usual;
-    const auto places = countIn(line, "concurrency", "Concurrency", usual.places);
+    const auto places = countIn(line, names::places, "Concurrency", usual.places);
     if (!places)
         return places.error();
-    const auto waiting = countIn(line, "buffer_size", "Buffer size", std::max(usual.mostWaiting, *places));
+    const auto waiting = countIn(line, names::mostWaiting, "Buffer size", std::max(usual.mostWaiting, *places));
     if (!waiting)
         return waiting.error();
     if (*places > *waiting)
         return refused("Concurrency must be less than or equal to buffer size");
-    const auto refuses = line.find("drop_excess_requests"); // ours: Bifrost has one for all providers
+    const auto refuses = line.find(names::refusesWhenFull); // ours: Bifrost has one for all providers
     if (refuses != line.end() && !refuses->is_boolean())
         return refused("concurrency_and_buffer_size.drop_excess_requests must be true or false.");
     return std::nullopt;
@@ -53,39 +50,45 @@ std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provid
 {
     ProviderExtras kept = readProviderExtras(provider.extraJson.toStdString());
     Json extra = Json::object();
-    for (const char *name : {lineName, "send_back_raw_request", "send_back_raw_response", "store_raw_request_response",
-                             "openai_config", "prompt_cache"}) {
+    for (const char *name : {names::line, "send_back_raw_request", "send_back_raw_response",
+                             "store_raw_request_response", names::openAiConfig, "prompt_cache"}) {
         const auto found = body.find(name);
         if (found != body.end() && !found->is_null())
             extra[name] = *found;
     }
-    if (const auto line = extra.find(lineName); line != extra.end()) {
+    if (const auto line = extra.find(names::line); line != extra.end()) {
         if (auto problem = problemOfLine(*line))
             return problem;
     }
+    if (const auto openAi = extra.find(names::openAiConfig); openAi != extra.end()) {
+        const bool isObject = openAi->is_object();
+        const auto store = isObject ? openAi->find(names::disablesStore) : openAi->end();
+        if (!isObject || (store != openAi->end() && !store->is_boolean()))
+            return refused("openai_config must be an object whose disable_store is true or false.");
+    }
     const auto network = body.find("network_config");
-    if (network != body.end() && network->is_object() && network->contains(privateName)) {
-        const Json &said = (*network)[privateName];
+    if (network != body.end() && network->is_object() && network->contains(names::mayBePrivate)) {
+        const Json &said = (*network)[names::mayBePrivate];
         if (!said.is_boolean())
             return refused("network_config.allow_private_network must be true or false.");
         kept.mayBePrivate = said.get<bool>();
     }
     if (kept.mayBePrivate)
-        extra[privateName] = true;
-    if (const auto said = body.find(probeName); said != body.end()) {
+        extra[names::mayBePrivate] = true;
+    if (const auto said = body.find(names::healthProbe); said != body.end()) {
         if (!said->is_null() && !said->is_string())
             return refused("health_probe must be a string.");
         kept.healthProbe = said->is_string() ? said->get<std::string>() : std::string();
     }
     if (!kept.healthProbe.empty())
-        extra[probeName] = kept.healthProbe;
-    if (const auto said = body.find(openRouterName); said != body.end()) {
+        extra[names::healthProbe] = kept.healthProbe;
+    if (const auto said = body.find(names::openRouterConfig); said != body.end()) {
         if (!said->is_null() && !said->is_object())
             return refused("openrouter_config must be an object, as OpenRouter's \"provider\".");
         kept.openRouterConfig = said->is_object() ? said->dump() : std::string();
     }
     if (!kept.openRouterConfig.empty())
-        extra[openRouterName] = Json::parse(kept.openRouterConfig);
+        extra[names::openRouterConfig] = Json::parse(kept.openRouterConfig);
     provider.extraJson = extra.empty() ? QByteArray() : QByteArray::fromStdString(extra.dump());
     return std::nullopt;
 }
@@ -93,17 +96,17 @@ std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provid
 void writeExtraFields(const api::ProviderView &provider, Json &object)
 {
     const ProviderExtras extras = readProviderExtras(provider.extraJson.toStdString());
-    object[lineName] = {{"concurrency", extras.places}, {"buffer_size", extras.mostWaiting}};
+    object[names::line] = {{names::places, extras.places}, {names::mostWaiting, extras.mostWaiting}};
     if (extras.mayBePrivate)
-        object["network_config"][privateName] = true;
+        object["network_config"][names::mayBePrivate] = true;
     Json extra = Json::parse(provider.extraJson.toStdString(), nullptr, false);
     if (!extra.is_object())
         return;
-    extra.erase(privateName);
-    if (extra.contains(lineName)) {
-        extra.erase(lineName);
+    extra.erase(names::mayBePrivate);
+    if (extra.contains(names::line)) {
+        extra.erase(names::line);
         if (extras.refusesWhenFull)
-            object[lineName]["drop_excess_requests"] = true;
+            object[names::line][names::refusesWhenFull] = true;
     }
     object.update(extra);
 }

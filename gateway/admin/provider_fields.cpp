@@ -1,5 +1,7 @@
 #include "gateway/admin/provider_fields.h"
 
+#include "gateway/base/provider_extras.h"
+
 #include <algorithm>
 #include <array>
 #include <span>
@@ -10,15 +12,16 @@ namespace gateway::admin {
 namespace {
 
 // As provider_json.cpp, provider_extra_json.cpp and key_place_json.cpp read them.
-constexpr std::array<std::string_view, 9> providerFields{"provider",
-                                                         "keys",
-                                                         "network_config",
-                                                         "proxy_config",
-                                                         "custom_provider_config",
-                                                         "prompt_cache",
-                                                         "concurrency_and_buffer_size",
-                                                         "health_probe",
-                                                         "openrouter_config"};
+constexpr std::array<std::string_view, 10> providerFields{"provider",
+                                                          "keys",
+                                                          "network_config",
+                                                          "proxy_config",
+                                                          "custom_provider_config",
+                                                          "prompt_cache",
+                                                          providerExtraNames::line,
+                                                          providerExtraNames::healthProbe,
+                                                          providerExtraNames::openRouterConfig,
+                                                          providerExtraNames::openAiConfig};
 constexpr std::array<std::string_view, 16> networkFields{"base_url",
                                                          "default_request_timeout_in_seconds",
                                                          "stream_idle_timeout_in_seconds",
@@ -34,7 +37,7 @@ constexpr std::array<std::string_view, 16> networkFields{"base_url",
                                                          "ca_cert_pem",
                                                          "insecure_skip_verify",
                                                          "extra_headers",
-                                                         "allow_private_network"};
+                                                         providerExtraNames::mayBePrivate};
 constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
 constexpr std::array<std::string_view, 4> customFields{"base_provider_type", "is_key_less", "allowed_requests",
                                                        "request_path_overrides"};

@@ -11,13 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-constexpr auto lineName = "concurrency_and_buffer_size";
-constexpr auto privateName = "allow_private_network";
-constexpr auto placesName = "concurrency";
-constexpr auto waitingName = "buffer_size";
-constexpr auto refusesName = "drop_excess_requests";
-constexpr auto probeName = "health_probe";
-constexpr auto openRouterName = "openrouter_config";
+namespace names = providerExtraNames;
 
 std::optional<int> countIn(const Json &object, const char *name)
 {
@@ -52,17 +46,19 @@ ProviderExtras readProviderExtras(std::string_view json)
     const Json object = Json::parse(json, nullptr, false);
     if (!object.is_object())
         return extras;
-    extras.mayBePrivate = isTrue(object, privateName);
-    if (const auto probe = object.find(probeName); probe != object.end() && probe->is_string())
+    extras.mayBePrivate = isTrue(object, names::mayBePrivate);
+    if (const auto probe = object.find(names::healthProbe); probe != object.end() && probe->is_string())
         extras.healthProbe = probe->get<std::string>();
-    if (const auto choice = object.find(openRouterName); choice != object.end() && choice->is_object())
+    if (const auto choice = object.find(names::openRouterConfig); choice != object.end() && choice->is_object())
         extras.openRouterConfig = choice->dump(-1, ' ', false, Json::error_handler_t::replace);
-    const auto line = object.find(lineName);
+    if (const auto openAi = object.find(names::openAiConfig); openAi != object.end() && openAi->is_object())
+        extras.disablesStore = isTrue(*openAi, names::disablesStore);
+    const auto line = object.find(names::line);
     if (line == object.end() || !line->is_object())
         return extras;
-    extras.places = countIn(*line, placesName).value_or(extras.places);
-    extras.mostWaiting = countIn(*line, waitingName).value_or(std::max(extras.mostWaiting, extras.places));
-    extras.refusesWhenFull = isTrue(*line, refusesName);
+    extras.places = countIn(*line, names::places).value_or(extras.places);
+    extras.mostWaiting = countIn(*line, names::mostWaiting).value_or(std::max(extras.mostWaiting, extras.places));
+    extras.refusesWhenFull = isTrue(*line, names::refusesWhenFull);
     return extras;
 }
 
@@ -72,16 +68,16 @@ std::string withProviderExtras(std::string_view json, const ProviderExtras &extr
     if (!object.is_object())
         object = Json::object();
     const ProviderExtras usual;
-    keepIf(object, privateName, extras.mayBePrivate, true);
-    keepIf(object, probeName, !extras.healthProbe.empty(), extras.healthProbe);
+    keepIf(object, names::mayBePrivate, extras.mayBePrivate, true);
+    keepIf(object, names::healthProbe, !extras.healthProbe.empty(), extras.healthProbe);
     Json choice = Json::parse(extras.openRouterConfig, nullptr, false);
     const bool isChoosing = choice.is_object();
-    keepIf(object, openRouterName, isChoosing, std::move(choice));
+    keepIf(object, names::openRouterConfig, isChoosing, std::move(choice));
     const bool isLineUsual = extras.places == usual.places && extras.mostWaiting == usual.mostWaiting
                              && extras.refusesWhenFull == usual.refusesWhenFull;
-    Json line{{placesName, extras.places}, {waitingName, extras.mostWaiting}};
-    keepIf(line, refusesName, extras.refusesWhenFull, true);
-    keepIf(object, lineName, !isLineUsual, std::move(line));
+    Json line{{names::places, extras.places}, {names::mostWaiting, extras.mostWaiting}};
+    keepIf(line, names::refusesWhenFull, extras.refusesWhenFull, true);
+    keepIf(object, names::line, !isLineUsual, std::move(line));
     return object.empty() ? std::string() : object.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -6,8 +6,22 @@
 
 namespace gateway {
 
-// Bifrost's concurrency_and_buffer_size and network_config.allow_private_network, whose defaults are Bifrost's, and our
-// health_probe and openrouter_config.
+// What the fields are called. The first is Bifrost's, as allow_private_network, which Bifrost has in network_config;
+// drop_excess_requests is inside of the first, where Bifrost has one for all providers.
+namespace providerExtraNames {
+inline constexpr auto line = "concurrency_and_buffer_size";
+inline constexpr auto places = "concurrency";
+inline constexpr auto mostWaiting = "buffer_size";
+inline constexpr auto refusesWhenFull = "drop_excess_requests";
+inline constexpr auto mayBePrivate = "allow_private_network";
+inline constexpr auto healthProbe = "health_probe";
+inline constexpr auto openRouterConfig = "openrouter_config";
+inline constexpr auto openAiConfig = "openai_config";
+inline constexpr auto disablesStore = "disable_store"; // inside of openai_config
+} // namespace providerExtraNames
+
+// Bifrost's concurrency_and_buffer_size, network_config.allow_private_network and openai_config, whose defaults are
+// Bifrost's, and our health_probe and openrouter_config.
 struct ProviderExtras {
     static constexpr int most = 1'000'000;
 
@@ -17,6 +31,7 @@ struct ProviderExtras {
     bool mayBePrivate = false;    // on this computer or in a private network, also while others can reach the gateway
     std::string healthProbe;      // asked of a provider in trouble: empty: nothing, "models", or a path below its URL
     std::string openRouterConfig; // members of OpenRouter's "provider" object, as JSON; empty: none
+    bool disablesStore = false;   // OpenAI is told to keep no conversation, whatever a client says
     bool operator==(const ProviderExtras &) const = default;
 };
 
@@ -24,7 +39,7 @@ struct ProviderExtras {
 // new provider. Pure.
 ProviderExtras readProviderExtras(std::string_view json);
 
-// The same object, saying this; empty when nothing is left to say.
+// The same object, saying this; empty when nothing is left to say. openai_config stays as it was written.
 std::string withProviderExtras(std::string_view json, const ProviderExtras &extras);
 
 } // namespace gateway

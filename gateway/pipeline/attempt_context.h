@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/metering/cost_meter.h"
+#include "gateway/pipeline/follow_up.h"
 #include "gateway/pipeline/operation_exchange.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/translated_exchange.h"
@@ -34,6 +35,7 @@ struct AttemptContext {
     std::unique_ptr<TranslatedExchange> translated; // when the provider speaks another dialect than the client
     metering::OtherUse asked;                       // what a request says of pictures and speech, but not its answer
     std::unique_ptr<OperationExchange> operation;   // of what is no completion and does not simply pass through
+    FollowUpSource followUp;                        // where one request may not be enough; else empty
     // Of a text completion that is asked in a chat: the chat, instead of the client's body.
     std::optional<translation::TextCompletionQuestion> chatInstead;
     std::vector<translation::ConversionNote> losses; // of the request, for a client that asks

@@ -96,6 +96,8 @@ Result<void> AttemptRun::start(net::UpstreamTransport &transport, const Provider
     };
     if (!encoded)
         return refuse(encoded.error());
+    m_transport = &transport;
+    m_longest = encoded->totalTimeout;
     if (lines) {
         auto place = lines->join(record().provider, [this, &transport] { leaveLine(transport); });
         if (!place)
@@ -143,6 +145,50 @@ void AttemptRun::send(net::UpstreamTransport &transport, net::UpstreamRequest re
     m_upstream = transport.start(std::move(request), *this);
     if (m_firstTokenLimit)
         watchFirstToken();
+}
+
+// To everybody else it is one attempt. May destroy this.
+bool AttemptRun::asksAgain()
+{
+    if (!m_context.followUp || m_head.status >= 300)
+        return false;
+    auto next = m_context.followUp(m_held);
+    if (!next) {
+        end(next.error());
+        return true;
+    }
+    if (!*next)
+        return false;
+    if (m_longest.count() > 0 && age() + (*next)->after >= m_longest) {
+        end(Error::upstream(ErrorCode::UpstreamTimedOut, RetryAdvice::OtherTarget,
+                            "The provider's task was not done within " + std::to_string(m_longest.count() / 1000)
+                                + " s."));
+        return true;
+    }
+    if ((*next)->isTheAnswer) {
+        m_context.operation.reset();
+        m_context.followUp = nullptr;
+    }
+    m_wasSent = true;
+    m_held.clear();
+    m_upstream.reset();
+    m_mode = Mode::Waiting;
+    sendLater(std::move(**next));
+    return true;
+}
+
+void AttemptRun::sendLater(FollowUp next)
+{
+    m_inLine = std::make_unique<net::UpstreamRequest>(std::move(next.request));
+    m_lineTimer = std::make_unique<QTimer>();
+    m_lineTimer->setSingleShot(true);
+    QObject::connect(m_lineTimer.get(), &QTimer::timeout, m_lineTimer.get(), [this] {
+        if (m_inLine) {
+            const auto request = std::move(m_inLine);
+            send(*m_transport, std::move(*request));
+        }
+    });
+    m_lineTimer->start(next.after);
 }
 
 // The next in line need not wait for what follows here.
@@ -308,6 +354,8 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
     m_lane = makeLane();
+    if (m_lane->translates() && head.status < 300)
+        m_clientHead.status = 200; // what was made (201), or is gone (204), is told in the client's words
     if (m_lane->translates() && head.status < 400)
         m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
     const auto framing = translation::framingOfContentType(head.headers.value("content-type"));
@@ -369,7 +417,10 @@ void AttemptRun::responseFinished()
 {
     switch (m_mode) {
     case Mode::Waiting: return;
-    case Mode::Holding: end(m_head.status >= 400 ? errorOfRefusal() : readWholeBody()); return;
+    case Mode::Holding:
+        if (!asksAgain())
+            end(m_head.status >= 400 ? errorOfRefusal() : readWholeBody());
+        return;
     case Mode::Passing: end(std::nullopt); return;
     case Mode::Streaming: {
         auto error = m_lane->finish(m_output);
@@ -421,6 +472,10 @@ std::optional<Error> AttemptRun::readWholeBody()
         return body.error();
     if (*body)
         m_held = std::move(**body);
+    if (m_context.operation && !m_context.operation->location.empty()) {
+        m_clientHead.status = 302;
+        m_clientHead.headers.set("Location", m_context.operation->location);
+    }
     return std::nullopt;
 }
 

@@ -94,6 +94,8 @@ private:
     void waitInLine(net::UpstreamRequest request);
     void leaveLine(net::UpstreamTransport &transport);
     void send(net::UpstreamTransport &transport, net::UpstreamRequest request);
+    bool asksAgain();
+    void sendLater(FollowUp next);
     void dropUpstream();
     Error firstTokenTimedOut() const;
     void watchFirstToken();
@@ -120,6 +122,8 @@ private:
     std::unique_ptr<LinePlace> m_place;             // as long as the provider works for it, or it waits for that
     std::unique_ptr<net::UpstreamRequest> m_inLine; // sent when its turn comes
     std::unique_ptr<QTimer> m_lineTimer;
+    net::UpstreamTransport *m_transport = nullptr; // since start(), which it outlives
+    std::chrono::milliseconds m_longest{0};        // for all requests of one answer together; 0: no limit
     std::unique_ptr<net::UpstreamExchange> m_upstream;
     Mode m_mode = Mode::Waiting;
     net::UpstreamResponseHead m_head; // its headers only of a refusal

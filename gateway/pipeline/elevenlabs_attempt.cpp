@@ -22,17 +22,7 @@ Result<net::UpstreamRequest> encodeSpeech(AttemptContext &attempt, const Provide
 {
     ConversionReport report;
     auto encoded = writeElevenLabsSpeech(*attempt.request.exchange->request().body, modelThere(attempt), report);
-    const auto refusal = noteLosses(attempt, report);
-    if (!encoded)
-        return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
-    return sendEncoded(attempt, address, std::move(*encoded), "*/*");
-}
-
-bool isForUs(std::string_view name)
-{
-    return name == "fallbacks" || name == "fallbacks[]" || name == "provider";
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "*/*");
 }
 
 std::string partOf(std::string_view boundary, std::string_view name, std::string_view value)
@@ -57,10 +47,10 @@ Result<net::UpstreamRequest> encodeTranscription(AttemptContext &attempt, const 
     for (const FormField &field : *context.form) {
         if (field.isFile)
             continue;
-        const std::string_view there = isForUs(field.name) ? std::string_view() : elevenLabsFormField(field.name);
+        const std::string_view there = isFieldForUs(field.name) ? std::string_view() : elevenLabsFormField(field.name);
         if (there == field.name)
             continue;
-        if (there.empty() && !isForUs(field.name))
+        if (there.empty() && !isFieldForUs(field.name))
             report.dropped('/' + field.name, "ElevenLabs has no word for it.");
         const std::string value = field.name == "model" ? modelThere(attempt) : field.value;
         edits.push_back(

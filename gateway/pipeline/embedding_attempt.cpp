@@ -81,10 +81,13 @@ Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const Prov
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
     const bool isAtVertex = provider.family == DialectFamily::Gemini && provider.hosting() == config::Hosting::Vertex;
-    if (provider.family == context.endpoint.family && !isAtVertex)
+    const bool isHuggingFace = provider.preset == "huggingface";
+    if (provider.family == context.endpoint.family && !isAtVertex && !isHuggingFace)
         return encodeOwnWords(attempt, address);
     const EmbeddingCodec *client = findEmbeddingCodec(context.endpoint.family);
-    const EmbeddingCodec *upstream = isAtVertex ? &vertexEmbeddings() : findEmbeddingCodec(provider.family);
+    const EmbeddingCodec *upstream = isAtVertex      ? &vertexEmbeddings()
+                                     : isHuggingFace ? &huggingFaceEmbeddings()
+                                                     : findEmbeddingCodec(provider.family);
     if (!client || !upstream)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + provider.id.value + "\" offers no embeddings."));
@@ -100,12 +103,7 @@ Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const Prov
     attempt.operation = std::move(owned);
     ConversionReport report;
     auto encoded = upstream->encodeRequest(exchange.asked(), {attempt.target.model, provider.preset}, report);
-    const auto refusal = noteLosses(attempt, report);
-    if (!encoded)
-        return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
-    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 
 } // namespace gateway::pipeline

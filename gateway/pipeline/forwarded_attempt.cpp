@@ -9,13 +9,15 @@
 #include "gateway/pipeline/kept_answer.h"
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/rerank_attempt.h"
+#include "gateway/pipeline/sound_attempt.h"
+#include "gateway/pipeline/stored_attempt.h"
 #include "gateway/pipeline/text_completion_attempt.h"
+#include "gateway/pipeline/video_attempt.h"
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/top_level_editor.h"
 
 #include <algorithm>
-#include <array>
 
 namespace gateway::pipeline {
 
@@ -23,16 +25,13 @@ namespace {
 
 using translation::FormField;
 
-// Members that only Bifrost's clients send, for its routing.
-constexpr std::array<std::string_view, 3> formFieldsForUs{"fallbacks", "fallbacks[]", "provider"};
-
 net::UpstreamBody editedForm(const AttemptContext &attempt)
 {
     std::vector<net::UploadSource::Edit> edits;
     for (const FormField &field : *attempt.request.form) {
         if (field.isFile)
             continue;
-        if (std::find(formFieldsForUs.begin(), formFieldsForUs.end(), field.name) != formFieldsForUs.end())
+        if (isFieldForUs(field.name))
             edits.push_back({field.partOffset, field.partSize, {}});
         else if (field.name == "model" && field.value != attempt.target.model)
             edits.push_back({field.valueOffset, field.valueSize, attempt.target.model});
@@ -154,6 +153,11 @@ translation::DialectId dialectOfFamily(translation::DialectFamily family)
     return DialectId::OpenAiChat;
 }
 
+bool isFieldForUs(std::string_view name)
+{
+    return name == "fallbacks" || name == "fallbacks[]" || name == "provider";
+}
+
 net::UpstreamBody withFormEdits(const AttemptContext &attempt, std::vector<net::UploadSource::Edit> edits)
 {
     const net::HttpRequest &asked = attempt.request.exchange->request();
@@ -180,6 +184,12 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeImages(attempt, address);
     if (needsElevenLabsWords(attempt))
         return encodeElevenLabs(attempt, address);
+    if (needsSoundWords(attempt))
+        return encodeSound(attempt, address);
+    if (needsVideoWords(attempt))
+        return encodeVideo(attempt, address);
+    if (needsStoredWords(attempt))
+        return encodeStored(attempt, address);
     auto body = editedBody(attempt);
     if (!body)
         return unexpected(body.error());

@@ -8,6 +8,7 @@
 #include "gateway/pipeline/upstream_attempt.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gateway::pipeline {
@@ -15,6 +16,9 @@ namespace gateway::pipeline {
 // The client's bytes but for the model's name and what is meant for us (fallbacks, provider). Text completions,
 // reranking and pictures may be said again for a provider that has other words for them; each has a file of its own.
 Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const ProviderAddress &address);
+
+// Fields of forms that only Bifrost's clients send, for its routing.
+bool isFieldForUs(std::string_view name);
 
 // The client's form with these edits, in the memory or on the disk as it is.
 net::UpstreamBody withFormEdits(const AttemptContext &attempt, std::vector<net::UploadSource::Edit> edits);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
 
 namespace gateway::pipeline {
 
@@ -135,6 +136,33 @@ Result<translation::RequestFacts> readForwardedFacts(RequestContext &context)
     if (context.endpoint.namedProvider.empty())
         context.endpoint.namedProvider = namedProvider(context);
     return facts;
+}
+
+std::string bytesOfField(const net::HttpRequest &request, const FormField &field)
+{
+    if (!request.spooledBody)
+        return request.body->substr(field.valueOffset, field.valueSize);
+    std::string bytes(field.valueSize, '\0');
+    std::size_t read = 0;
+    while (read < bytes.size()) {
+        const std::size_t count = request.spooledBody->read(field.valueOffset + read, std::span(bytes).subspan(read));
+        if (count == 0) // what is missing would be zeros
+            return {};
+        read += count;
+    }
+    return bytes;
+}
+
+Result<translation::Json> membersOf(const RequestContext &context)
+{
+    if (!context.form)
+        return translation::parseJson(*context.exchange->request().body);
+    translation::Json members = translation::Json::object();
+    for (const FormField &field : *context.form) {
+        if (!field.isFile)
+            members[field.name] = field.value;
+    }
+    return members;
 }
 
 std::string forwardedQuery(std::string_view query)

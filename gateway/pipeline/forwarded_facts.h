@@ -3,6 +3,7 @@
 
 #include "gateway/base/result.h"
 #include "gateway/pipeline/request_context.h"
+#include "gateway/translation/json/json_document.h"
 
 #include <string>
 #include <string_view>
@@ -13,6 +14,12 @@ namespace gateway::pipeline {
 // "x-model-provider" in the query or the headers, ":provider" behind an id of a video) and returns the rest. A body that
 // is neither JSON nor a form has no facts.
 Result<translation::RequestFacts> readForwardedFacts(RequestContext &context);
+
+// What a field of the request's form holds, in the memory; empty when the disk failed.
+std::string bytesOfField(const net::HttpRequest &request, const translation::FormField &field);
+
+// The members of a JSON body, or the texts of a form, by their names.
+Result<translation::Json> membersOf(const RequestContext &context);
 
 // The query for the provider: without keys and without what only says who is meant.
 std::string forwardedQuery(std::string_view query);

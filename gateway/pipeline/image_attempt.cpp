@@ -1,11 +1,11 @@
 #include "gateway/pipeline/image_attempt.h"
 
 #include "gateway/base/base64.h"
+#include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/images/image_codec.h"
 
 #include <chrono>
-#include <span>
 
 namespace gateway::pipeline {
 
@@ -35,21 +35,6 @@ private:
     const WallTime m_asked;
 };
 
-std::string bytesOf(const net::HttpRequest &request, const FormField &field)
-{
-    if (!request.spooledBody)
-        return request.body->substr(field.valueOffset, field.valueSize);
-    std::string bytes(field.valueSize, '\0');
-    std::size_t read = 0;
-    while (read < bytes.size()) {
-        const std::size_t count = request.spooledBody->read(field.valueOffset + read, std::span(bytes).subspan(read));
-        if (count == 0) // the disk failed: what is missing would be zeros
-            return {};
-        read += count;
-    }
-    return bytes;
-}
-
 // "image" and "image[]": OpenAI's clients write both.
 bool isPicture(const FormField &field)
 {
@@ -70,7 +55,7 @@ Result<std::vector<Picture>> picturesOf(const RequestContext &context)
         size += field.valueSize;
         if (size > most)
             return unexpected(invalidMember("/image", "more than 20 MB of pictures cannot be sent to this provider."));
-        const std::string bytes = bytesOf(context.exchange->request(), field);
+        const std::string bytes = bytesOfField(context.exchange->request(), field);
         const std::string_view type = mediaTypeOfPicture(bytes);
         if (type.empty())
             return unexpected(invalidMember("/image", "must be a PNG, JPEG, WebP or GIF picture."));
@@ -81,19 +66,11 @@ Result<std::vector<Picture>> picturesOf(const RequestContext &context)
 
 Result<ImageRequest> readRequest(const RequestContext &context, ImageTask task)
 {
-    if (!context.form) {
-        const auto body = parseJson(*context.exchange->request().body);
-        return body ? readImageRequest(task, *body, {}) : unexpected(body.error());
-    }
-    auto pictures = picturesOf(context);
-    if (!pictures)
-        return unexpected(pictures.error());
-    Json members = Json::object();
-    for (const FormField &field : *context.form) {
-        if (!field.isFile)
-            members[field.name] = field.value;
-    }
-    return readImageRequest(task, members, std::move(*pictures));
+    const auto members = membersOf(context);
+    auto pictures = context.form ? picturesOf(context) : Result<std::vector<Picture>>();
+    if (!members || !pictures)
+        return unexpected(members ? pictures.error() : members.error());
+    return readImageRequest(task, *members, std::move(*pictures));
 }
 
 } // namespace
@@ -101,15 +78,17 @@ Result<ImageRequest> readRequest(const RequestContext &context, ImageTask task)
 bool needsImageWords(const AttemptContext &attempt)
 {
     const routing::Endpoint &endpoint = attempt.request.endpoint;
+    const config::ProviderDefinition &provider = *attempt.target.provider;
     return imageTaskFromName(endpoint.forwarded->offer) && endpoint.family == DialectFamily::OpenAi
-           && attempt.target.provider->family != DialectFamily::OpenAi;
+           && (provider.family != DialectFamily::OpenAi
+               || findImageCodec(provider.family, provider.preset, attempt.target.model));
 }
 
 Result<net::UpstreamRequest> encodeImages(AttemptContext &attempt, const ProviderAddress &address)
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    const ImageCodec *codec = findImageCodec(provider.family, attempt.target.model);
+    const ImageCodec *codec = findImageCodec(provider.family, provider.preset, attempt.target.model);
     if (!codec)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + provider.id.value + "\" makes no pictures."));
@@ -121,15 +100,12 @@ Result<net::UpstreamRequest> encodeImages(AttemptContext &attempt, const Provide
     if (!asked)
         return unexpected(asked.error());
     attempt.operation = std::make_unique<ImageExchange>(*codec, context.record.startedAt);
+    attempt.followUp =
+        untilDone(attempt, address, [codec](std::string_view body) { return codec->pathOfUnfinished(body); });
     ConversionReport report;
     const bool isAtVertex = provider.hosting() == config::Hosting::Vertex;
     auto encoded = codec->encodeRequest(*asked, {attempt.target.model, isAtVertex}, report);
-    const auto refusal = noteLosses(attempt, report);
-    if (!encoded)
-        return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
-    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 
 } // namespace gateway::pipeline

@@ -20,8 +20,12 @@ public:
 
     // The client's body for the provider's whole answer; fills in what the record wants to know of it.
     virtual Result<std::string> answerOf(std::string_view providerBody, translation::AnswerFacts &facts) = 0;
+    virtual std::string_view contentType() const { return "application/json"; } // of the client's body
 
     std::vector<std::string> notesOfAnswer; // for the record
+    // Where the answer is, when answerOf() has found out that it is at a place that everybody may ask: the client is
+    // sent there. It never has a key of the provider's in it.
+    std::string location;
 };
 
 } // namespace gateway::pipeline

@@ -20,7 +20,7 @@ public:
     std::vector<std::string> takeNotes() override { return std::exchange(m_exchange.notesOfAnswer, {}); }
     bool translates() const override { return true; }
     bool streamsToClient() const override { return false; }
-    std::string_view contentType() const override { return "application/json"; }
+    std::string_view contentType() const override { return m_exchange.contentType(); }
 
 private:
     OperationExchange &m_exchange;

@@ -81,11 +81,10 @@ Result<net::UpstreamRequest> encodeRerank(AttemptContext &attempt, const Provide
     RerankExchange &exchange = *owned;
     attempt.operation = std::move(owned);
     ConversionReport report;
-    auto encoded = isAtVertex ? writeVertexRerankRequest(exchange.asked(), attempt.target.model, report)
-                              : writeRerankRequest(provider.family, exchange.asked(), attempt.target.model, report);
-    if (const auto refusal = noteLosses(attempt, report))
-        return unexpected(*refusal);
-    return sendEncoded(attempt, address, std::move(encoded), "application/json");
+    EncodedRequest encoded = isAtVertex
+                                 ? writeVertexRerankRequest(exchange.asked(), attempt.target.model, report)
+                                 : writeRerankRequest(provider.family, exchange.asked(), attempt.target.model, report);
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 
 } // namespace gateway::pipeline

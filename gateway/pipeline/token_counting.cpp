@@ -102,12 +102,7 @@ Result<net::UpstreamRequest> encodeTokenCount(AttemptContext &attempt, const Pro
     ConversionReport report;
     ExchangeState state(*asked, *dialect, "count");
     auto encoded = encodeCountRequest(*upstream, {attempt.target.model, provider.preset}, state, report);
-    const auto refusal = noteLosses(attempt, report);
-    if (!encoded)
-        return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
-    return sendEncoded(attempt, address, std::move(*encoded), "application/json");
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 
 std::optional<std::string> estimatedCount(RequestContext &context, const Error &error)

@@ -13,6 +13,8 @@
 #include "gateway/translation/dialects/prefill_support.h"
 #include "gateway/translation/dialects/sampling_limits.h"
 #include "gateway/translation/framing/framing_kind.h"
+#include "gateway/translation/replicate/predictions.h"
+#include "gateway/translation/replicate/replicate_chat.h"
 #include "gateway/translation/transforms/prompt_cache_placement.h"
 
 namespace gateway::pipeline {
@@ -61,11 +63,42 @@ Result<ChatRequest> readRequest(const AttemptContext &attempt, const ClientDiale
 
 } // namespace
 
+bool hasOwnChat(const config::ProviderDefinition &provider)
+{
+    return provider.preset == "replicate";
+}
+
+FollowUpSource untilDone(const AttemptContext &attempt, const ProviderAddress &address, UnfinishedPath unfinished)
+{
+    return [&attempt, address,
+            unfinished = std::move(unfinished)](std::string_view body) -> Result<std::optional<FollowUp>> {
+        const std::string path = unfinished(body);
+        if (path.empty())
+            return std::nullopt;
+        auto request = encodeFurtherRequest(attempt, address, "GET", path);
+        if (!request)
+            return unexpected(request.error());
+        FollowUp next;
+        next.request = std::move(*request);
+        next.after = std::chrono::milliseconds(500);
+        return next;
+    };
+}
+
 std::optional<Error> noteLosses(AttemptContext &attempt, const ConversionReport &report)
 {
     for (const ConversionNote &note : report.notes())
         attempt.add(note);
     return refusalOfLoss(attempt, report);
+}
+
+Result<EncodedRequest> withNotedLosses(AttemptContext &attempt, Result<EncodedRequest> encoded,
+                                       const ConversionReport &report)
+{
+    const auto refusal = noteLosses(attempt, report);
+    if (encoded && refusal)
+        return unexpected(*refusal);
+    return encoded;
 }
 
 std::optional<Error> refusalOfLoss(const AttemptContext &attempt, const ConversionReport &report)
@@ -149,7 +182,8 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         providerId = DialectId::OpenAiChat;
     if (!attempt.prefill.empty())
         addPrefill(attempt, providerId, *asked);
-    const ProviderDialect *upstream = findProviderDialect(providerId);
+    const ProviderDialect *upstream =
+        hasOwnChat(provider) ? &replicate::chatDialect() : findProviderDialect(providerId);
     if (!upstream)
         return unexpected(notOffered(asking, providerId));
     if (const auto kept = refusalOfKeptState(*asked, providerId))
@@ -162,13 +196,11 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
     TranslatedExchange &exchange = *attempt.translated;
     markForCache(attempt, exchange);
-    auto encoded = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
-                                           exchange.report);
-    const auto refusal = noteLosses(attempt, exchange.report);
+    auto said = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
+                                        exchange.report);
+    auto encoded = withNotedLosses(attempt, std::move(said), exchange.report);
     if (!encoded)
         return unexpected(encoded.error());
-    if (refusal)
-        return unexpected(*refusal);
     if (extra.is_object()) {
         auto body = withExtraParameters(std::move(encoded->body), extra);
         if (!body)
@@ -182,6 +214,15 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         if (*chosen)
             encoded->body = std::move(**chosen);
     }
+    if (familyOf(upstream->id()) == DialectFamily::OpenAi && !hasOwnChat(provider)) {
+        auto edited = withoutStoring(attempt, encoded->body);
+        if (!edited)
+            return unexpected(edited.error());
+        if (*edited)
+            encoded->body = std::move(**edited);
+    }
+    if (hasOwnChat(provider))
+        attempt.followUp = untilDone(attempt, address, &replicate::pathOfUnfinished);
     return sendEncoded(attempt, address, std::move(*encoded),
                        exchange.request.isStream ? contentTypeOf(upstream->framing())
                                                  : std::string_view("application/json"));
@@ -204,8 +245,11 @@ std::string_view providersRequest(std::string_view path, bool isStream)
 } // namespace
 
 Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
-                                         EncodedRequest encoded, std::string_view accept)
+                                         Result<EncodedRequest> said, std::string_view accept)
 {
+    if (!said)
+        return unexpected(said.error());
+    EncodedRequest &encoded = *said;
     net::UpstreamRequest request;
     request.route = address.route;
     request.method = "POST";

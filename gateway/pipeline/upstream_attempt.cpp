@@ -185,16 +185,25 @@ Result<std::string> targetPath(const AttemptContext &attempt, const ProviderAddr
     return target;
 }
 
-Result<net::UpstreamBody> withChosenUpstream(AttemptContext &attempt, net::UpstreamBody body)
+// What the provider's owner wants to stand in every request of the dialect.
+Result<net::UpstreamBody> withOwnersWishes(AttemptContext &attempt, net::UpstreamBody body)
 {
-    if (attempt.target.provider->extraJson.empty()) // looking into the body would copy it
+    const auto &dialect = attempt.request.endpoint.dialect;
+    const bool isChat = dialect == translation::DialectId::OpenAiChat;
+    if (attempt.target.provider->extraJson.empty() // looking into the body would copy it
+        || (!isChat && dialect != translation::DialectId::OpenAiResponses)
+        || attempt.request.endpoint.operation == routing::Operation::CountTokens)
         return body;
-    auto chosen = withUpstreamChoice(attempt, *body);
-    if (!chosen)
-        return unexpected(chosen.error());
-    if (!*chosen)
-        return body;
-    return net::UpstreamBody(std::make_shared<const std::string>(std::move(**chosen)));
+    for (const auto wish : {&withUpstreamChoice, &withoutStoring}) {
+        if (wish == &withUpstreamChoice && !isChat)
+            continue;
+        auto edited = wish(attempt, *body);
+        if (!edited)
+            return unexpected(edited.error());
+        if (*edited)
+            body = net::UpstreamBody(std::make_shared<const std::string>(std::move(**edited)));
+    }
+    return body;
 }
 
 // Whether the provider understands the client's bytes. InvokeModel's are understood by Bedrock alone, which then takes
@@ -229,7 +238,8 @@ Result<net::UpstreamRequest> encodeOperation(AttemptContext &attempt, const Prov
     const ProviderDefinition &provider = *attempt.target.provider;
     if (dialect == translation::DialectId::OpenAiChat && isResponsesOnly(provider, attempt.target.model))
         return encodeTranslated(attempt, address, translation::DialectId::OpenAiResponses);
-    const bool isSpoken = dialect && speaksAsAsked(provider, attempt.request.endpoint) && understandsChat(attempt);
+    const bool isSpoken = dialect && !hasOwnChat(provider) && speaksAsAsked(provider, attempt.request.endpoint)
+                          && understandsChat(attempt);
     if (dialect && (attempt.mustTranslate || !isSpoken))
         return encodeTranslated(attempt, address, provider.dialectFor(*dialect));
     return encodePassthrough(attempt, address);
@@ -250,8 +260,8 @@ Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const Pr
     auto body = editBody(attempt);
     if (body)
         body = withoutRefusedParameters(attempt, std::move(*body));
-    if (body && attempt.request.endpoint.dialect == translation::DialectId::OpenAiChat)
-        body = withChosenUpstream(attempt, std::move(*body));
+    if (body)
+        body = withOwnersWishes(attempt, std::move(*body));
     if (body && attempt.request.endpoint.dialect)
         body = withSpreadExtraParameters(attempt.request.exchange->request().headers, std::move(*body));
     if (!body)
@@ -317,6 +327,15 @@ Result<net::UpstreamRequest> encodeOwnRequest(const ProviderDefinition &provider
         return unexpected(gone.error());
     request.firstByteTimeout = std::chrono::seconds(20);
     request.idleTimeout = std::chrono::seconds(20);
+    return request;
+}
+
+Result<net::UpstreamRequest> encodeFurtherRequest(const AttemptContext &attempt, const ProviderAddress &address,
+                                                  std::string_view method, std::string_view target)
+{
+    auto request = encodeOwnRequest(*attempt.target.provider, attempt.target.key, address, method, target);
+    if (request)
+        setTimeouts(*request, attempt);
     return request;
 }
 

@@ -32,4 +32,8 @@ Result<net::UpstreamRequest> encodeOwnRequest(const config::ProviderDefinition &
                                               std::string_view method, std::string_view target,
                                               const OwnCall &call = {});
 
+// A further request of an attempt, with its key and its limits: for what its answer alone does not tell.
+Result<net::UpstreamRequest> encodeFurtherRequest(const AttemptContext &attempt, const ProviderAddress &address,
+                                                  std::string_view method, std::string_view target);
+
 } // namespace gateway::pipeline

@@ -1,5 +1,6 @@
 #include "gateway/pipeline/upstream_choice.h"
 
+#include "gateway/base/provider_extras.h"
 #include "gateway/translation/json/json_document.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -11,7 +12,8 @@ namespace {
 
 using translation::Json;
 
-constexpr std::string_view block = "openrouter_config";
+namespace names = providerExtraNames;
+constexpr std::string_view block = names::openRouterConfig;
 
 void addIgnored(const Json &ignored, Json &choice)
 {
@@ -53,6 +55,22 @@ Result<std::optional<std::string>> withUpstreamChoice(AttemptContext &attempt, s
         return unexpected(edited.error());
     attempt.add({translation::ConversionNote::Kind::Injected, "/provider",
                  "The provider's settings choose who may run the model."});
+    return std::optional(std::move(*edited));
+}
+
+Result<std::optional<std::string>> withoutStoring(AttemptContext &attempt, std::string_view body)
+{
+    const std::string &settings = attempt.target.provider->extraJson;
+    if (settings.find(names::disablesStore) == std::string::npos || !readProviderExtras(settings).disablesStore)
+        return std::optional<std::string>();
+    const auto said = translation::topLevelMember(body, "store");
+    if (said && *said && **said == "false")
+        return std::optional<std::string>();
+    auto edited = translation::setTopLevelMember(body, "store", "false");
+    if (!edited)
+        return unexpected(edited.error());
+    attempt.add({translation::ConversionNote::Kind::Injected, "/store",
+                 "The provider's settings say that nothing is kept there."});
     return std::optional(std::move(*edited));
 }
 

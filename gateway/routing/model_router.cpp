@@ -4,6 +4,8 @@
 #include "gateway/translation/embeddings/embedding_codec.h"
 #include "gateway/translation/images/image_codec.h"
 #include "gateway/translation/reranking/reranking.h"
+#include "gateway/translation/speech/transcription.h"
+#include "gateway/translation/videos/video_codec.h"
 
 #include <algorithm>
 #include <array>
@@ -61,9 +63,16 @@ bool isSaidAgain(const ProviderDefinition &provider, const Endpoint &endpoint)
     const std::string_view offer = endpoint.forwarded->offer;
     if (offer == "rerank")
         return translation::canRerank(provider.family) || provider.hosting() == config::Hosting::Vertex;
+    if (endpoint.family != translation::DialectFamily::OpenAi)
+        return false;
+    if (translation::isAboutSound(offer))
+        return translation::hasSound(provider.family, provider.preset, offer);
+    if (offer == "file" || offer == "batch")
+        return provider.family == translation::DialectFamily::Anthropic && provider.hosting() == config::Hosting::Own;
+    if (offer == "video")
+        return translation::findVideoCodec(provider.family, provider.preset) != nullptr;
     const auto pictures = translation::imageTaskFromName(offer);
-    return pictures && endpoint.family == translation::DialectFamily::OpenAi
-           && translation::canMakeImages(provider.family, *pictures);
+    return pictures && translation::canMakeImages(provider.family, provider.preset, *pictures);
 }
 
 // A text completion becomes a chat where the client lets it.
@@ -215,16 +224,21 @@ Result<RouteTarget> ModelRouter::planWithoutModel(const config::ConfigSnapshot &
         return target;
     }
     std::vector<const ProviderDefinition *> candidates;
+    std::vector<const ProviderDefinition *> speakers; // in whose words it is asked
     for (const ProviderDefinition &provider : snapshot.providers) {
         if (!provider.isEnabled || !canServe(provider, endpoint))
             continue;
         candidates.push_back(&provider);
+        if (!isSaidAgain(provider, endpoint))
+            speakers.push_back(&provider);
         if (isNativeOf(provider, endpoint))
             target.provider = &provider;
     }
     target.foundBy = target.provider ? FoundBy::NativeOfPath : FoundBy::OnlyCandidate;
     if (!target.provider && candidates.size() == 1)
         target.provider = candidates.front();
+    if (!target.provider && speakers.size() == 1)
+        target.provider = speakers.front();
     if (target.provider)
         return target;
     const std::string title(endpoint.forwarded->title);

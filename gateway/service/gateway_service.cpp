@@ -124,7 +124,6 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); },
             &m_lines, &m_targets},
         m_configuration->snapshot());
-    m_prober.setSnapshot(m_configuration->snapshot(), extrasOf(*m_configuration->snapshot()));
     m_statusTimer.setInterval(1000);
     connect(&m_statusTimer, &QTimer::timeout, this, [this] {
         m_prober.probeDue();
@@ -177,6 +176,7 @@ void GatewayService::startListening(const api::ListenAddress &address, api::Repl
                               m_configuration->setOwnPort(*outcome.port);
                               m_targets.setReachable(canBeReached(addresses));
                           } else {
+                              m_targets.setReachable(false); // nobody hears: what listened before was closed
                               m_status.listener = api::ListenerState::Failed;
                               m_status.listenerProblem = toText(outcome.port.error().message);
                               m_status.port = address.port;

@@ -1,5 +1,7 @@
 #include "tests/core/matrix_upstream.h"
 
+#include "tests/core/media_rules.h"
+
 #include "tools/demo_provider/anthropic_rules.h"
 #include "tools/demo_provider/bedrock_frames.h"
 #include "tools/demo_provider/bedrock_rules.h"
@@ -248,8 +250,7 @@ json embedded(const std::string &path, const json &body)
 std::optional<json> pictured(const std::string &path, const json &body)
 {
     constexpr auto picture = "iVBORw0KGgo=";
-    if (path.ends_with(":generateContent") && body.contains("generationConfig")
-        && body["generationConfig"].contains("responseModalities"))
+    if (path.ends_with(":generateContent") && body.dump().find("\"IMAGE\"") != std::string::npos)
         return json{
             {"candidates",
              json::array(
@@ -266,6 +267,35 @@ std::optional<json> pictured(const std::string &path, const json &body)
     if (has(path, "/images/"))
         return json{{"created", 1}, {"data", json::array({{{"b64_json", picture}}})}};
     return std::nullopt;
+}
+
+std::optional<MatrixAnswer> heardOrFilmed(const gateway::net::UpstreamRequest &request, const std::string &path,
+                                          const json &body)
+{
+    const auto answer = [](const json &object) { return MatrixAnswer{"application/json", object.dump()}; };
+    if (path.ends_with(":generateContent") && body.dump().find("\"AUDIO\"") != std::string::npos)
+        return answer(
+            {{"candidates", json::array({{{"content",
+                                           {{"parts", json::array({{{"inlineData",
+                                                                     {{"mimeType", "audio/L16;codec=pcm;rate=24000"},
+                                                                      {"data", "AAAA"}}}}})}}}}})}});
+    if (path.ends_with(":predictLongRunning"))
+        return answer({{"name", "models/m/operations/o1"}});
+    if (path.ends_with("_to_video"))
+        return answer({{"id", "task-1"}});
+    if (path.ends_with("/predictions") && body.dump().find("max_tokens") != std::string::npos)
+        return answer({{"id", "p"}, {"status", "succeeded"}, {"output", json::array({"Hi"})}});
+    if (path.ends_with("/predictions") && request.headers.contains("prefer"))
+        return answer({{"id", "p"}, {"status", "succeeded"}, {"output", "data:image/png;base64,iVBORw0KGgo="}});
+    if (path.ends_with("/predictions"))
+        return answer({{"id", "p"}, {"status", "starting"}, {"output", nullptr}});
+    if (!has(path, "/hf-inference/"))
+        return std::nullopt;
+    if (path.ends_with("/feature-extraction"))
+        return answer(json::array({json::array({0.5, 1.0})}));
+    if (request.headers.value("content-type").starts_with("audio/"))
+        return answer({{"text", "Hi"}});
+    return MatrixAnswer{"image/png", "\x89PNG\r\n\x1a\n"};
 }
 
 // As each family lists its models.
@@ -323,10 +353,11 @@ std::optional<std::string> problemOfRequest(const gateway::net::UpstreamRequest 
     if (request.route->host.empty() || !path.starts_with('/') || has(path, "{"))
         return "an address that nobody has: " + request.route->host + path;
     const json body = bodyOf(request);
+    if (const auto problem = problemOfMedia(request))
+        return problem;
+    const std::string type(request.headers.value("content-type"));
     if (body.is_discarded())
-        return has(std::string(request.headers.value("content-type")), "multipart/")
-                   ? std::nullopt
-                   : std::optional<std::string>("no JSON");
+        return has(type, "multipart/") || has(type, "audio/") ? std::nullopt : std::optional<std::string>("no JSON");
     if (body.is_object() && body.contains("fallbacks"))
         return "a member that is for the gateway: fallbacks";
     const auto verdict = verdictOf(path, body, request);
@@ -341,6 +372,8 @@ MatrixAnswer matrixAnswer(const gateway::net::UpstreamRequest &request)
         if (own)
             return {"application/json", own->dump()};
     }
+    if (auto made = heardOrFilmed(request, path, body))
+        return *made;
     if (auto said = conversation(path, body))
         return *said;
     if (path.ends_with("/completions") || path.ends_with("/complete")) {

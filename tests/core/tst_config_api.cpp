@@ -67,6 +67,7 @@ private slots:
     void changesAndTellsTheSettings();
     void keepsWhatIsNotNamed();
     void refusesExcessOfAllProviders();
+    void refusesExcessOfProvidersThatCome();
     void leavesTheLinesOfSomeAlone();
     void refusesSettingsThatCannotBe_data();
     void refusesSettingsThatCannotBe();
@@ -162,6 +163,32 @@ void ConfigApiTest::refusesExcessOfAllProviders()
     QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"drop_excess_requests":false}})").status, 200);
     QVERIFY(!all() && !says("house") && !says("other"));
     QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"drop_excess_requests":"no"}})").status, 400);
+}
+
+void ConfigApiTest::refusesExcessOfProvidersThatCome()
+{
+    m_gateway = std::make_unique<GatewayUnderTest>();
+    const auto isRefused = [this] {
+        return jsonOf(call("GET", "/api/config"))["client_config"]["drop_excess_requests"].get<bool>();
+    };
+    QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"drop_excess_requests":true}})").status, 200);
+    QVERIFY(isRefused());
+    QCOMPARE(call("PUT", "/api/config", R"({"client_config":{"log_retention_days":7}})").status, 200);
+    m_gateway->addProvider("first", "openai", "http://127.0.0.1:9");
+    m_gateway->addProvider("second", "openai", "http://127.0.0.1:9");
+    const auto says = [this](const QByteArray &provider) {
+        const Json line = jsonOf(call("GET", "/api/providers/" + provider))["concurrency_and_buffer_size"];
+        return line.value("drop_excess_requests", false);
+    };
+    QTRY_VERIFY(says("first") && says("second"));
+    QVERIFY(isRefused());
+    const QByteArray own = R"({"provider":"third","network_config":{"base_url":"http://127.0.0.1:9"},)"
+                           R"("custom_provider_config":{"base_provider_type":"openai"},"concurrency_and_buffer_size":)"
+                           R"({"concurrency":2,"buffer_size":3,"drop_excess_requests":false}})";
+    QCOMPARE(call("POST", "/api/providers", own).status, 200);
+    m_gateway->addProvider("fourth", "openai", "http://127.0.0.1:9");
+    QTRY_VERIFY(says("fourth"));
+    QVERIFY(!says("third")); // its own word counts
 }
 
 void ConfigApiTest::leavesTheLinesOfSomeAlone()

@@ -3,6 +3,7 @@
 #include "tests/support/gateway_under_test.h"
 
 #include <QPointer>
+#include <QTcpServer>
 #include <QtTest>
 
 #include <vector>
@@ -33,6 +34,7 @@ private slots:
     void letsRequestsWaitAndRefusesTheRest();
     void freesThePlaceOfAClientThatLeaves();
     void keepsOthersFromWhatIsBehindIt();
+    void reachesThisComputerWhenItCouldNotListen();
 
 private:
     // Keeps its callers waiting until answerNext().
@@ -130,6 +132,28 @@ void LineGatewayTest::keepsOthersFromWhatIsBehindIt()
     provider.answer(0);
     QTRY_VERIFY(call.hasEnded());
     QCOMPARE(call.answer().status, 200);
+}
+
+// A port that is taken leaves a gateway that nobody reaches, so its provider may be on this computer as before.
+void LineGatewayTest::reachesThisComputerWhenItCouldNotListen()
+{
+    SlowProvider provider;
+    GatewayUnderTest gateway;
+    addProvider(gateway, provider);
+    QTcpServer occupant;
+    QVERIFY(occupant.listen(QHostAddress::Any));
+    gateway::api::ListenAddress everywhere;
+    everywhere.addresses = {QStringLiteral("0.0.0.0")};
+    everywhere.port = occupant.serverPort();
+    bool hasFailed = false;
+    gateway.service().startListening(everywhere, [&](const auto &done) { hasFailed = !done.has_value(); });
+    QTRY_VERIFY(hasFailed);
+    gateway::api::TestProvider test;
+    test.provider = gateway.service().providers().at(0);
+    bool hasEnded = false;
+    gateway.service().testProvider(test, [&](const auto &) { hasEnded = true; });
+    QTRY_VERIFY(hasEnded || !provider.peers.empty());
+    QCOMPARE(provider.peers.size(), std::size_t(1));
 }
 
 QTEST_GUILESS_MAIN(LineGatewayTest)

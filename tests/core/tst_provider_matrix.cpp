@@ -62,6 +62,10 @@ constexpr std::array operations{
     Operation{"container_create", "Containers", "/v1/containers?provider=%p", R"({"name":"c"})"},
 };
 
+constexpr auto batchWithRequests =
+    R"({"model":"%m","requests":[{"custom_id":"a","body":{"model":"%m","max_tokens":9,"messages":[{"role":"user",)"
+    R"("content":"Hi"}]}}]})";
+
 bool isAboutPictures(std::string_view operation)
 {
     return operation.starts_with("image_");
@@ -80,6 +84,8 @@ std::string modelFor(const QString &preset, std::string_view operation)
                : operation == "rerank"      ? "semantic-ranker-default@latest"
                : isAboutPictures(operation) ? "imagen-3.0-capability-001"
                                             : "gemini-2.5-flash";
+    if (preset == QLatin1String("huggingface") || preset == QLatin1String("replicate"))
+        return "owner/model-1";
     return "model-1";
 }
 
@@ -146,15 +152,17 @@ std::string formFor(const Operation &operation, const std::string &model)
     return (hasModel ? field("model", model) : std::string()) + field(own.substr(0, equals), own.substr(equals + 1))
            + "--b\r\nContent-Disposition: form-data; name=\"" + (isPicture ? "image" : "file")
            + "\"; filename=\"a.bin\"\r\nContent-Type: application/octet-stream\r\n\r\n"
-           + (isPicture ? "\x89PNG\r\n\x1a\n" : "xyz") + "\r\n--b--\r\n";
+           + (isPicture ? "\x89PNG\r\n\x1a\n" : "ID3") + "\r\n--b--\r\n";
 }
 
 std::string bodyFor(const Operation &operation, const std::string &model, bool isStream)
 {
     if (operation.isForm)
         return formFor(operation, model);
-    std::string body = operation.body;
-    if (const auto place = body.find("%m"); place != std::string::npos)
+    // Anthropic's batches have their requests inside.
+    const bool hasRequests = operation.name == std::string_view("batch") && model.starts_with("anthropic/");
+    std::string body = hasRequests ? batchWithRequests : operation.body;
+    for (auto place = body.find("%m"); place != std::string::npos; place = body.find("%m"))
         body.replace(place, 2, model);
     if (isStream)
         body.insert(1, "\"stream\":true,");
@@ -178,6 +186,7 @@ public:
         , m_isStream(isStream)
         , m_isList(operation.name == std::string_view("list_models"))
         , m_isAboutPictures(isAboutPictures(operation.name))
+        , m_isVideo(operation.name == std::string_view("video"))
     {
         m_scene.send(m_exchange);
     }
@@ -197,6 +206,10 @@ public:
             return "EMPTY LIST: " + m_exchange.body;
         if (m_isAboutPictures && m_exchange.body.find("\"b64_json\":\"iVBORw0KGgo=\"") == std::string::npos)
             return "NO PICTURE: " + m_exchange.body;
+        const bool isFilm = m_exchange.body.find("\"object\":\"video\"") != std::string::npos;
+        const bool isThing = m_exchange.body.find("\"object\":\"thing\"") != std::string::npos;
+        if (m_isVideo && !isFilm && !isThing)
+            return "NO FILM: " + m_exchange.body;
         if (m_isStream && m_exchange.head->headers.value("content-type").find("event-stream") == std::string_view::npos)
             return "NO STREAM";
         if (m_scene.record().state != RequestState::Succeeded)
@@ -238,6 +251,7 @@ private:
     bool m_isStream;
     bool m_isList;
     bool m_isAboutPictures;
+    bool m_isVideo;
 };
 
 using Row = std::map<std::string, std::string>; // "chat_completion stream" -> outcome

@@ -31,6 +31,8 @@ private slots:
     void putsTheSettingIntoRequests_data();
     void putsTheSettingIntoRequests();
     void putsItIntoTranslatedRequestsToo();
+    void letsOpenAiKeepNothing_data();
+    void letsOpenAiKeepNothing();
     void namesWhoPromisedACallThatNeverCame_data();
     void namesWhoPromisedACallThatNeverCame();
     void readsReasoningUnderEveryName_data();
@@ -79,6 +81,45 @@ void UpstreamChoiceTest::putsItIntoTranslatedRequestsToo()
     QCOMPARE(scene.sentBody().at("provider"), json({{"only", json::array({"SiliconFlow"})}}));
     scene.transport.lastCall()->answer(500, "{}");
     QVERIFY(scene.hasNote("/provider"));
+}
+
+void UpstreamChoiceTest::letsOpenAiKeepNothing_data()
+{
+    QTest::addColumn<QByteArray>("settings");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("said");
+    QTest::addColumn<QByteArray>("sent");
+    const QByteArray chat = "/v1/chat/completions";
+    const QByteArray responses = "/v1/responses";
+    const QByteArray on = R"({"openai_config":{"disable_store":true}})";
+    QTest::newRow("chat") << on << chat << QByteArray() << QByteArray("false");
+    QTest::newRow("whatever the client says")
+        << on << responses << QByteArray(",\"store\":true") << QByteArray("false");
+    QTest::newRow("translated") << on << QByteArray("/anthropic/v1/messages") << QByteArray(",\"max_tokens\":9")
+                                << QByteArray("false");
+    QTest::newRow("switched off") << QByteArray(R"({"openai_config":{"disable_store":false}})") << responses
+                                  << QByteArray(",\"store\":true") << QByteArray("true");
+    QTest::newRow("unsaid") << QByteArray() << responses << QByteArray() << QByteArray("null");
+}
+
+void UpstreamChoiceTest::letsOpenAiKeepNothing()
+{
+    QFETCH(QByteArray, settings);
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, said);
+    QFETCH(QByteArray, sent);
+    config::ProviderDefinition provider = makeProvider("openai");
+    provider.preset = "openai";
+    provider.extraJson = settings.toStdString();
+    PipelineScene scene({provider});
+    const std::string asked = path == "/v1/responses" ? R"("input":"Hello")" : question;
+    FakeExchange exchange("POST", path.toStdString(),
+                          "{\"model\":\"openai/gpt-4.1\"," + asked + said.toStdString() + "}");
+    scene.send(exchange);
+    QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
+    QCOMPARE(scene.sentBody().value("store", json()), json::parse(sent.toStdString()));
+    scene.transport.lastCall()->answer(500, "{}");
+    QCOMPARE(scene.hasNote("injected /store"), sent == "false");
 }
 
 void UpstreamChoiceTest::namesWhoPromisedACallThatNeverCame_data()

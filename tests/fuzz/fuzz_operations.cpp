@@ -12,6 +12,9 @@
 #include "gateway/translation/listing/model_list.h"
 #include "gateway/translation/passthrough/forwarded_answer.h"
 #include "gateway/translation/reranking/reranking.h"
+#include "gateway/translation/speech/gemini_speech.h"
+#include "gateway/translation/stored/anthropic_stored.h"
+#include "gateway/translation/videos/video_codec.h"
 
 #include <array>
 #include <cstdint>
@@ -75,8 +78,8 @@ void readEmbeddingRequest(std::string_view text)
 
 void readEmbeddings(std::string_view text)
 {
-    for (const EmbeddingCodec *provider :
-         {&openAiEmbeddings(), &geminiEmbeddings(), &cohereEmbeddings(), &vertexEmbeddings(), &bedrockEmbeddings()}) {
+    for (const EmbeddingCodec *provider : {&openAiEmbeddings(), &geminiEmbeddings(), &cohereEmbeddings(),
+                                           &vertexEmbeddings(), &bedrockEmbeddings(), &huggingFaceEmbeddings()}) {
         const auto response = provider->decodeResponse(text);
         if (!response || response->vectors.empty()) // the pipeline asks for as many as there were inputs
             continue;
@@ -230,18 +233,67 @@ void comparePrompts(std::string_view text)
     }
 }
 
+// Sounds, films and pictures: what clients ask for, and what those who make them answer.
+void readMedia(std::string_view text)
+{
+    ConversionReport report;
+    if (const auto speech = writeGeminiSpeech(text, "m", report))
+        requireJson(speech->encoded.body);
+    if (const auto batch = writeAnthropicBatch(text, "p", report))
+        requireJson(*batch);
+    const auto members = parseJson(text);
+    const auto film = members ? readVideoRequest(*members, std::nullopt) : unexpected(members.error());
+    for (const VideoCodec *codec : {&veoVideos(), &runwayVideos(), &replicateVideos()}) {
+        if (film)
+            requireJsonBody(codec->encodeRequest(*film, "a/b", report));
+        if (const auto task = codec->decodeTask(text))
+            requireJson(writeVideoTask(*task, ":p", 1, nullptr));
+        static_cast<void>(codec->pathOf(text));
+    }
+}
+
+void readMediaAnswer(std::string_view text)
+{
+    AnswerFacts facts;
+    static_cast<void>(readGeminiSpeech(text, {false, true}, facts));
+    TranscriptionRequest asked;
+    for (const auto &transcript : {readGeminiTranscript(text, facts), readHuggingFaceTranscript(text)}) {
+        if (transcript)
+            requireJson(writeTranscript(*transcript, asked));
+    }
+    static_cast<void>(mediaTypeOfSound(text));
+    for (const ImageCodec *codec : {&replicateImages(), &huggingFaceImages()}) {
+        if (const auto response = codec->decodeResponse(text))
+            requireJson(writeImageResponse(*response, 1));
+        static_cast<void>(codec->pathOfUnfinished(text));
+    }
+    for (const auto &told : {readAnthropicFile(text), readAnthropicFileList(text), readAnthropicDeletion(text),
+                             readAnthropicBatch(text), readAnthropicBatchList(text)})
+        require(!told || isWellFormedJson(*told));
+    static_cast<void>(readAnthropicResults(text));
+    static_cast<void>(anthropicListQuery(text));
+}
+
 struct Reader {
     char letter;
     void (*read)(std::string_view text);
 };
 
 constexpr std::array readers{
-    Reader{'e', readEmbeddingRequest}, Reader{'v', readEmbeddings},
-    Reader{'c', readCountRequest},     Reader{'n', readCount},
-    Reader{'r', readRanking},          Reader{'s', readScores},
-    Reader{'m', readModels},           Reader{'o', readOneModel},
-    Reader{'t', readTextCompletion},   Reader{'i', readInvocation},
-    Reader{'f', readForwarded},        Reader{'p', comparePrompts},
+    Reader{'e', readEmbeddingRequest},
+    Reader{'v', readEmbeddings},
+    Reader{'c', readCountRequest},
+    Reader{'n', readCount},
+    Reader{'r', readRanking},
+    Reader{'s', readScores},
+    Reader{'m', readModels},
+    Reader{'o', readOneModel},
+    Reader{'t', readTextCompletion},
+    Reader{'i', readInvocation},
+    Reader{'f', readForwarded},
+    Reader{'p', comparePrompts},
+    Reader{'a', readMedia},
+    Reader{'b', readMediaAnswer},
 };
 
 } // namespace

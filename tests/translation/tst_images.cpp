@@ -71,15 +71,15 @@ private slots:
 
 void ImagesTest::knowsWhoMakesPictures()
 {
-    QVERIFY(canMakeImages(DialectFamily::Gemini, ImageTask::Edit));
-    QVERIFY(!canMakeImages(DialectFamily::Gemini, ImageTask::Vary));
-    QVERIFY(canMakeImages(DialectFamily::Bedrock, ImageTask::Vary));
-    QVERIFY(!canMakeImages(DialectFamily::Anthropic, ImageTask::Generate));
-    QCOMPARE(findImageCodec(DialectFamily::Gemini, "imagen-4.0-generate-001"), &imagenImages());
-    QCOMPARE(findImageCodec(DialectFamily::Gemini, "gemini-2.5-flash-image"), &geminiImages());
-    QCOMPARE(findImageCodec(DialectFamily::Bedrock, "stability.sd3-5-large-v1:0"), &stabilityImages());
-    QCOMPARE(findImageCodec(DialectFamily::Bedrock, "us.amazon.nova-canvas-v1:0"), &amazonImages());
-    QVERIFY(findImageCodec(DialectFamily::Cohere, "command") == nullptr);
+    QVERIFY(canMakeImages(DialectFamily::Gemini, {}, ImageTask::Edit));
+    QVERIFY(!canMakeImages(DialectFamily::Gemini, {}, ImageTask::Vary));
+    QVERIFY(canMakeImages(DialectFamily::Bedrock, {}, ImageTask::Vary));
+    QVERIFY(!canMakeImages(DialectFamily::Anthropic, {}, ImageTask::Generate));
+    QCOMPARE(findImageCodec(DialectFamily::Gemini, {}, "imagen-4.0-generate-001"), &imagenImages());
+    QCOMPARE(findImageCodec(DialectFamily::Gemini, {}, "gemini-2.5-flash-image"), &geminiImages());
+    QCOMPARE(findImageCodec(DialectFamily::Bedrock, {}, "stability.sd3-5-large-v1:0"), &stabilityImages());
+    QCOMPARE(findImageCodec(DialectFamily::Bedrock, {}, "us.amazon.nova-canvas-v1:0"), &amazonImages());
+    QVERIFY(findImageCodec(DialectFamily::Cohere, {}, "command") == nullptr);
     QVERIFY(!imageTaskFromName("speech"));
 }
 
@@ -312,7 +312,8 @@ void ImagesTest::tellsWhyThereIsNoPicture()
     QFETCH(QByteArray, words);
     QFETCH(int, status);
     const bool isBedrock = model.endsWith('.');
-    const auto *codec = findImageCodec(isBedrock ? DialectFamily::Bedrock : DialectFamily::Gemini, model.toStdString());
+    const auto *codec =
+        findImageCodec(isBedrock ? DialectFamily::Bedrock : DialectFamily::Gemini, {}, model.toStdString());
     const auto response = codec->decodeResponse(answer.toStdString());
     QVERIFY(!response.has_value());
     QCOMPARE(response.error().httpStatus(), status);

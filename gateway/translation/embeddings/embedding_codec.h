@@ -45,6 +45,9 @@ const EmbeddingCodec &bedrockEmbeddings(); // InvokeModel of Amazon's and Cohere
 // cloud.google.com/vertex-ai/generative-ai/docs/model-reference/text-embeddings-api
 const EmbeddingCodec &vertexEmbeddings();
 
+// Hugging Face's own servers, in place of OpenAI's words; as a client only.
+const EmbeddingCodec &huggingFaceEmbeddings();
+
 // A client's own body for a Gemini provider: every "model" inside it names `model`. Nothing when nothing has to change.
 std::optional<std::string> withGeminiEmbeddingModel(std::string_view body, std::string_view model);
 

@@ -112,13 +112,21 @@ std::optional<ImageTask> imageTaskFromName(std::string_view offer)
     return offer == "image_variation" ? std::optional(ImageTask::Vary) : std::nullopt;
 }
 
-bool canMakeImages(DialectFamily family, ImageTask task)
+bool canMakeImages(DialectFamily family, std::string_view preset, ImageTask task)
 {
+    if (preset == "replicate")
+        return task != ImageTask::Vary;
+    if (preset == "huggingface")
+        return task == ImageTask::Generate;
     return family == DialectFamily::Bedrock || (family == DialectFamily::Gemini && task != ImageTask::Vary);
 }
 
-const ImageCodec *findImageCodec(DialectFamily family, std::string_view model)
+const ImageCodec *findImageCodec(DialectFamily family, std::string_view preset, std::string_view model)
 {
+    if (preset == "replicate")
+        return &replicateImages();
+    if (preset == "huggingface")
+        return &huggingFaceImages();
     if (family == DialectFamily::Gemini)
         return model.find("imagen") != std::string_view::npos ? &imagenImages() : &geminiImages();
     if (family != DialectFamily::Bedrock)
@@ -165,8 +173,13 @@ Result<ImageRequest> readImageRequest(ImageTask task, const Json &members, std::
 std::string writeImageResponse(const ImageResponse &response, std::int64_t created)
 {
     std::string data = "[";
-    for (const Picture &picture : response.pictures)
-        data += (data.size() > 1 ? "," : "") + ObjectWriter().add("b64_json", picture.base64).finished();
+    for (const Picture &picture : response.pictures) {
+        const bool isElsewhere = picture.base64.empty();
+        data += (data.size() > 1 ? "," : "")
+                + ObjectWriter()
+                      .add(isElsewhere ? "url" : "b64_json", isElsewhere ? picture.url : picture.base64)
+                      .finished();
+    }
     data += ']';
     ObjectWriter answer;
     answer.addNumber("created", created).addRaw("data", data);

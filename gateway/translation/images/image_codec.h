@@ -24,6 +24,7 @@ std::optional<ImageTask> imageTaskFromName(std::string_view offer);
 struct Picture {
     std::string mediaType; // "image/png"
     std::string base64;    // RFC 4648 §4, padded
+    std::string url = {};  // of an answer, in place of the bytes: where they are for a while
 };
 
 struct ImageRequest {
@@ -65,16 +66,26 @@ public:
                                                  ConversionReport &report) const = 0;
     // A picture that the provider does not want to show is an error in its words, with 400 as OpenAI's own.
     virtual Result<ImageResponse> decodeResponse(std::string_view body) const = 0;
+    // Where an answer that is not done is to be asked after with GET; empty: it is done.
+    virtual std::string pathOfUnfinished(std::string_view body) const
+    {
+        static_cast<void>(body);
+        return {};
+    }
 };
 
-// Whether any model of the family can; the model at hand may be another one.
-bool canMakeImages(DialectFamily family, ImageTask task);
-const ImageCodec *findImageCodec(DialectFamily family, std::string_view model); // null: the family makes no pictures
+// Whether any model of the provider can, in other words than OpenAI's; the model at hand may be another one. `preset`:
+// for those that have words of their own beside a family's dialect.
+bool canMakeImages(DialectFamily family, std::string_view preset, ImageTask task);
+// Null: there are no other words than OpenAI's, or no pictures.
+const ImageCodec *findImageCodec(DialectFamily family, std::string_view preset, std::string_view model);
 
 const ImageCodec &geminiImages(); // :generateContent: ai.google.dev/gemini-api/docs/image-generation
 const ImageCodec &imagenImages(); // :predict: cloud.google.com/vertex-ai/generative-ai/docs/model-reference/imagen-api
 const ImageCodec &amazonImages(); // Nova Canvas, Titan: docs.aws.amazon.com/nova/latest/userguide
-const ImageCodec &stabilityImages(); // at Bedrock: docs.aws.amazon.com/bedrock/latest/userguide
+const ImageCodec &replicateImages();   // replicate.com/docs/reference/http
+const ImageCodec &huggingFaceImages(); // huggingface.co/docs/inference-providers/tasks/text-to-image
+const ImageCodec &stabilityImages();   // at Bedrock: docs.aws.amazon.com/bedrock/latest/userguide
 
 // `members`: the body, or the fields of a form, whose numbers are texts. Errors name the place by JSON pointer.
 Result<ImageRequest> readImageRequest(ImageTask task, const Json &members, std::vector<Picture> pictures);
