@@ -63,17 +63,19 @@ void JsonReader::number(const char *name, double &into)
 
 void JsonReader::strings(const char *name, QStringList &into)
 {
-    take(
-        name, "a list of strings",
-        [](const Json &value) {
-            return value.is_array()
-                   && std::all_of(value.begin(), value.end(), [](const Json &each) { return each.is_string(); });
-        },
-        [&into](const Json &value) {
-            into.clear();
-            for (const Json &each : value)
-                into.append(QString::fromStdString(each.get<std::string>()));
-        });
+    const Json *value = member(name);
+    if (!value)
+        return;
+    const bool isListOfStrings = value->is_array() && std::all_of(value->begin(), value->end(), [](const Json &each) {
+                                     return each.is_string();
+                                 });
+    if (!isListOfStrings) {
+        refuse(name, "a list of strings");
+        return;
+    }
+    into.clear();
+    for (const Json &each : *value)
+        into.append(QString::fromStdString(each.get<std::string>()));
 }
 
 const Json *JsonReader::object(const char *name)

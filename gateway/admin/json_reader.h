@@ -28,18 +28,6 @@ public:
     void strings(const char *name, QStringList &into);
     const Json *object(const char *name); // null when absent, or when it is no object, which is an error
     const Json *list(const char *name);
-    // For what only some callers know: a value that is there and passes `check` is given to `use`, another one is refused.
-    template <typename Check, typename Use>
-    void take(const char *name, const char *expected, Check check, Use use)
-    {
-        const Json *value = m_error ? nullptr : member(name);
-        if (!value)
-            return;
-        if (check(*value))
-            use(*value);
-        else
-            refuse(name, expected);
-    }
     void ignore(const char *name) { m_asked.insert(name); } // known, and of no meaning here
 
     void refuse(const char *name, const char *expected);
