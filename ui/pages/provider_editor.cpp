@@ -22,6 +22,7 @@
 #include "ui/pages/provider_network_form.h"
 #include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
+#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/state_label.h"
 
 namespace ui::pages {
@@ -119,7 +120,7 @@ QWidget *ProviderEditor::buildHeader()
     };
     drawArrow();
     connect(&m_theme, &look::Theme::changed, arrow, drawArrow);
-    m_name = new QLabel(header);
+    m_name = new widgets::ElidingLabel(header);
     m_name->setObjectName(QStringLiteral("provider_title"));
     m_name->setProperty("textStyle", QStringLiteral("page"));
     m_name->setTextFormat(Qt::PlainText);

@@ -265,7 +265,7 @@ private:
         QTest::qWait(100);
         auto *table = main.findChild<QTableView *>(QStringLiteral("requestTable"));
         auto *tabs = main.findChild<QTabBar *>(QStringLiteral("detailTabs"));
-        auto *splitter = main.findChild<QSplitter *>();
+        auto *splitter = main.findChild<QSplitter *>(QStringLiteral("requestsSplitter"));
         splitter->setSizes({380, 400});
         table->setFocus();
         table->selectRow(4);
