@@ -1,4 +1,5 @@
 // /api/models and refresh-models of a running gateway: what can be asked for, by whom, and what providers say again.
+#include "tests/support/awaited_reply.h"
 #include "tests/support/fake_upstream.h"
 #include "tests/support/gateway_under_test.h"
 
@@ -37,6 +38,8 @@ private slots:
     void cleanup();
     void knowsNamesOfKeysBeforeAProviderWasAsked();
     void listsWhatAProviderListedWhenItWasAskedAgain();
+    void listsWhatAClientWasTold();
+    void listsAgainWhatCameBack();
     void showsFiveNamesUnlessMoreAreWanted();
     void filtersByNameAndProvider();
     void filtersByKeyAndSaysWhichMayAsk();
@@ -102,6 +105,29 @@ void ModelsApiTest::listsWhatAProviderListedWhenItWasAskedAgain()
     m_list = R"({"data":[{"id":"newer"}]})";
     QCOMPARE(m_gateway->call("POST", "/api/providers/house/refresh-models").status, 200);
     QCOMPARE(namesIn(get("/api/models/details")), std::vector<std::string>{"house/newer"});
+}
+
+void ModelsApiTest::listsWhatAClientWasTold()
+{
+    m_list = R"({"data":[{"id":"small-1","context_length":8000},{"id":"large-1"}]})";
+    QCOMPARE(m_gateway->call("GET", "/v1/models").status, 200);
+    const Json models = get("/api/models/details");
+    QCOMPARE(namesIn(models), (std::vector<std::string>{"house/large-1", "house/small-1"}));
+    QCOMPARE(models["models"][1]["context_length"].get<int>(), 8000);
+    QCOMPARE(m_gateway->call("POST", "/api/providers/house/refresh-models").status, 200);
+    QCOMPARE(get("/api/models/details")["models"][1]["context_length"].get<int>(), 8000); // a test asks for names alone
+}
+
+void ModelsApiTest::listsAgainWhatCameBack()
+{
+    QCOMPARE(m_gateway->call("POST", "/api/providers/house/refresh-models").status, 200);
+    api::RemovalFacade &removals = m_gateway->service().removals();
+    QVERIFY(tests::awaitReply<api::RemovedView>([&](auto reply) {
+                removals.remove({api::RemovableKind::Provider, QStringLiteral("house"), {}}, reply);
+            }).has_value());
+    QVERIFY(namesIn(get("/api/models")).empty());
+    QVERIFY(tests::awaitReply<api::RemovedView>([&](auto reply) { removals.undo(reply); }).has_value());
+    QCOMPARE(namesIn(get("/api/models")).size(), std::size_t{3});
 }
 
 void ModelsApiTest::showsFiveNamesUnlessMoreAreWanted()
