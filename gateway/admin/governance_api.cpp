@@ -78,14 +78,8 @@ void serve(const ManagementRequest &request, const QStringList &segments, const 
     if (segments.isEmpty()) {
         if (isRead(request))
             reply(answer(collection.list()));
-        else if (request.method == "POST")
-            collection.save(nullptr, std::move(reply));
         else
-            reply(methodRefused(request, "GET, HEAD, POST"));
-        return;
-    }
-    if (segments.size() > 1) {
-        reply(nothingHere(request));
+            collection.save(nullptr, std::move(reply));
         return;
     }
     const View *found = findIn(collection.views, segments.front());
@@ -96,10 +90,8 @@ void serve(const ManagementRequest &request, const QStringList &segments, const 
         reply(answer(collection.show(*found)));
     else if (request.method == "PUT")
         collection.save(found, std::move(reply));
-    else if (request.method == "DELETE")
-        collection.remove(found->id, std::move(reply));
     else
-        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
+        collection.remove(found->id, std::move(reply));
 }
 
 // Reads the body by `read`, then saves by `save`; the first error is the answer.
@@ -136,7 +128,7 @@ bool GovernanceApi::isQuota(const ManagementRequest &request)
     return request.path == "/api/governance/virtual-keys/quota" && isRead(request);
 }
 
-bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+void GovernanceApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const QString area = segments.value(0);
     const QStringList rest = segments.mid(1);
@@ -150,39 +142,24 @@ bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &
         handleModelConfigs(request, rest, std::move(reply));
     else if (area == QLatin1String("providers"))
         handleProviders(request, rest, std::move(reply));
-    else if ((area == QLatin1String("budgets") || area == QLatin1String("rate-limits")) && rest.isEmpty())
-        reply(isRead(request) ? answer(listLimits(area == QLatin1String("budgets")))
-                              : methodRefused(request, "GET, HEAD"));
     else
-        return false;
-    return true;
+        reply(answer(listLimits(area == QLatin1String("budgets")))); // or rate-limits
 }
 
 // --- virtual keys
 
 void GovernanceApi::handleKeys(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
-    if (segments.size() == 2 && segments.at(1) == QLatin1String("rotate")) {
-        if (request.method == "POST")
-            rotateKey(request, segments.front(), std::move(reply));
-        else
-            reply(methodRefused(request, "POST"));
-        return;
-    }
-    if (segments.size() == 1 && segments.front() == QLatin1String("rotate")) {
-        if (request.method == "POST")
-            rotateKeys(request, std::move(reply));
-        else
-            reply(methodRefused(request, "POST"));
-        return;
-    }
-    if (segments.size() == 1 && segments.front() == QLatin1String("quota")) {
-        reply(methodRefused(request, "GET, HEAD")); // these were answered before
-        return;
-    }
-    if (segments.size() == 4 && segments.at(1) == QLatin1String("budgets")
-        && segments.at(3) == QLatin1String("override")) {
+    if (segments.size() == 4) { // {id}/budgets/{budget_id}/override
         handleOverride(request, segments, std::move(reply));
+        return;
+    }
+    if (segments.size() == 2) { // {id}/rotate
+        rotateKey(request, segments.front(), std::move(reply));
+        return;
+    }
+    if (segments.value(0) == QLatin1String("rotate")) {
+        rotateKeys(request, std::move(reply));
         return;
     }
     const auto save = [this, &request](const VirtualKeyView *previous, ManagementReply answered) {
@@ -295,7 +272,9 @@ std::optional<Error> GovernanceApi::checkProviders(const VirtualKeyView &key) co
 void GovernanceApi::saveKey(const ManagementRequest &request, const VirtualKeyView *previous, ManagementReply reply)
 {
     QStringList unknown; // the API ignores them, as Bifrost does
+    bool mustReset = false;
     const auto read = [&](const Json &body) -> Result<api::SaveVirtualKey> {
+        mustReset = previous && body.value("reset_budget_usage", Json()) == Json(true);
         auto command = readVirtualKey(body, previous, EmptyLists::DenyAll, unknown);
         if (!command)
             return command;
@@ -304,12 +283,25 @@ void GovernanceApi::saveKey(const ManagementRequest &request, const VirtualKeyVi
         return command;
     };
     const char *message = previous ? "Virtual key updated successfully" : "Virtual key created successfully";
-    readAndSave(request, reply, read, [this, message, &reply](const api::SaveVirtualKey &command) {
+    readAndSave(request, reply, read, [this, message, &mustReset, &reply](const api::SaveVirtualKey &command) {
         m_governance.saveVirtualKey(
-            command, replyWith<api::MadeVirtualKey>(reply, [this, message](const api::MadeVirtualKey &made) {
-                return withMessage(message, "virtual_key", writeVirtualKey(made.key, made.value, m_governance));
+            command, replyWith<api::MadeVirtualKey>(reply, [this, message, mustReset](const api::MadeVirtualKey &made) {
+                const VirtualKeyView key = mustReset ? withBudgetsReset(made.key) : made.key;
+                return withMessage(message, "virtual_key", writeVirtualKey(key, made.value, m_governance));
             }));
     });
+}
+
+// Those of the key itself; its providers and owners keep what was used.
+VirtualKeyView GovernanceApi::withBudgetsReset(const VirtualKeyView &key)
+{
+    for (const api::LimitView &limit : key.limits) {
+        if (limit.unit == api::LimitUnit::Money)
+            m_governance.resetLimit(limit.id);
+    }
+    const QList<VirtualKeyView> keys = m_governance.virtualKeys();
+    const VirtualKeyView *now = findIn(keys, key.id);
+    return now ? *now : key;
 }
 
 void GovernanceApi::rotateKey(const ManagementRequest &request, const QString &id, ManagementReply reply)
@@ -474,15 +466,11 @@ void GovernanceApi::handleProviders(const ManagementRequest &request, const QStr
         if (shared.model.isEmpty() && !shared.provider.isEmpty())
             ofProviders.append(shared);
     }
-    if (segments.isEmpty() && isRead(request)) {
+    if (segments.isEmpty()) {
         Json providers = Json::array();
         for (const SharedLimitsView &shared : ofProviders)
             providers.push_back(writeProviderLimits(shared));
         reply(answer(writeWhole("providers", std::move(providers))));
-        return;
-    }
-    if (segments.size() != 1) {
-        reply(segments.isEmpty() ? methodRefused(request, "GET, HEAD") : nothingHere(request));
         return;
     }
     const QString &name = segments.front();
@@ -503,12 +491,10 @@ void GovernanceApi::handleProviders(const ManagementRequest &request, const QStr
             });
     } else if (found == ofProviders.end()) {
         reply(failure(ErrorCode::NotFound, "Provider has no limits: " + name.toStdString()));
-    } else if (request.method == "DELETE") {
+    } else {
         m_governance.removeSharedLimits(found->id, replyWith<SharedLimitsView>(std::move(reply), [](const auto &) {
                                             return withMessage("Provider governance deleted successfully");
                                         }));
-    } else {
-        reply(methodRefused(request, "PUT, DELETE"));
     }
 }
 

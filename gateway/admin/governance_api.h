@@ -23,13 +23,14 @@ public:
         m_budgets.answerQuota(request, std::move(reply));
     }
 
-    // `segments`: of the path behind /api/governance. False when nothing of ours is there; then nothing was answered.
-    bool handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    // `segments`: of the path behind /api/governance.
+    void handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
 
 private:
     void handleKeys(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
     void saveKey(const pipeline::ManagementRequest &request, const api::VirtualKeyView *previous,
                  ManagementReply reply);
+    api::VirtualKeyView withBudgetsReset(const api::VirtualKeyView &key);
     void rotateKeys(const pipeline::ManagementRequest &request, ManagementReply reply);
     void handleOverride(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
     void rotateKey(const pipeline::ManagementRequest &request, const QString &id, ManagementReply reply);
