@@ -69,7 +69,7 @@ bool isPassword(std::string_view password, const std::string &hash)
 }
 
 AdminGate::AdminGate(PasswordCheck isAdmin, Now now)
-    : m_isAdmin(std::move(isAdmin)), m_now(std::move(now)), m_digestKey(makeHashSecret())
+    : m_isAdmin(std::move(isAdmin)), m_now(std::move(now)), m_digestKey(makeRandomSecret())
 {
 }
 
@@ -128,7 +128,7 @@ Result<std::string> AdminGate::logIn(std::string_view username, std::string_view
     if (const auto checked = checkPassword(username, password, peerAddress); !checked)
         return unexpected(checked.error());
     std::erase_if(m_sessions, [now = m_now()](const auto &session) { return session.second <= now; });
-    std::string token = makeHashSecret();
+    std::string token = makeRandomSecret();
     m_sessions[digestOf(token)] = m_now() + sessionLength;
     return token;
 }

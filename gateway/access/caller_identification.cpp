@@ -9,13 +9,8 @@ namespace gateway::access {
 
 namespace {
 
-struct ApplicationMark {
-    std::string_view userAgentPart;
-    std::string_view name;
-};
-
-// What the applications send in User-Agent; the first that is contained wins, so agents stand before their SDKs.
-constexpr std::array applicationMarks{
+// Agents stand before their SDKs.
+constexpr std::array marks{
     ApplicationMark{"claude-cli", "Claude Code"},
     ApplicationMark{"claude-code", "Claude Code"},
     ApplicationMark{"claude-vscode", "Claude Code"},
@@ -54,6 +49,11 @@ std::string sessionOfBaggage(std::string_view baggage)
 
 } // namespace
 
+std::span<const ApplicationMark> applicationMarks()
+{
+    return marks;
+}
+
 bool carriesClaudeSubscription(const HeaderList &headers)
 {
     if (!headers.value("authorization").starts_with("Bearer sk-ant-oat") || headers.contains("x-api-key"))
@@ -70,7 +70,7 @@ std::string applicationName(const HeaderList &headers)
     if (startsWithIgnoringCase(headers.value("originator"), "codex"))
         return "Codex";
     const std::string_view userAgent = headers.value("user-agent");
-    for (const ApplicationMark &mark : applicationMarks) {
+    for (const ApplicationMark &mark : marks) {
         if (userAgent.find(mark.userAgentPart) != std::string_view::npos)
             return std::string(mark.name);
     }

@@ -5,6 +5,7 @@
 #include "gateway/base/header_list.h"
 #include "gateway/base/result.h"
 
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -20,6 +21,13 @@ Result<Caller> identifyCaller(const ShownCredentials &shown, const config::Gover
 
 // Claude Code with a Claude subscription instead of a key (bifrost-api §2): its own credential goes on to Anthropic.
 bool carriesClaudeSubscription(const HeaderList &headers);
+
+struct ApplicationMark {
+    std::string_view userAgentPart; // in the case in which it is sent
+    std::string_view name;          // "Claude Code"
+};
+// By which User-Agents applications are known; the first that is contained wins.
+std::span<const ApplicationMark> applicationMarks();
 
 // The application behind a request, from its User-Agent and the headers that agents send: "Claude Code",
 // "OpenAI SDK (Python)"; empty when nothing tells.

@@ -26,7 +26,7 @@ SecretString makeVirtualKeyValue()
     return secret;
 }
 
-std::string makeHashSecret()
+std::string makeRandomSecret()
 {
     constexpr std::string_view digits = "0123456789abcdef";
     std::string secret;

@@ -14,8 +14,8 @@ constexpr std::string_view virtualKeyPrefix = "sk-bf-";
 // "sk-bf-" and 40 letters and digits, 238 bits from the operating system's generator. Any thread.
 SecretString makeVirtualKeyValue();
 
-// 64 hexadecimal digits, 256 bits from the same generator: what hashes are keyed with.
-std::string makeHashSecret();
+// 64 hexadecimal digits, 256 bits from the same generator: what hashes are keyed with, and sessions known by.
+std::string makeRandomSecret();
 
 // BLAKE2b-256 of the value, keyed (RFC 7693 §2.9): without the secret nobody can try values, however short one is.
 config::KeyHash hashKeyValue(std::string_view value, config::KeyHash::Secret kind, std::string_view secret);

@@ -97,10 +97,6 @@ void BudgetApi::handleOverride(const ManagementRequest &request, const LimitView
         raise(budget, 0, {}, std::move(reply));
         return;
     }
-    if (request.method != "PUT") {
-        reply(methodRefused(request, "PUT, DELETE"));
-        return;
-    }
     const auto body = parseObject(request.body);
     const auto wanted = body ? readOverride(*body, budget) : unexpected(body.error());
     if (wanted)

@@ -39,25 +39,16 @@ void ConfigApi::tellNewProviders()
 
 void ConfigApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
-    if (segments.size() == 1 && segments.front() == QLatin1String("export")) {
-        if (!isRead(request)) {
-            reply(methodRefused(request, "GET, HEAD"));
-            return;
-        }
+    if (!segments.isEmpty()) { // export
         ManagementResponse response;
         response.body = m_gateway.exportConfiguration().toStdString();
         response.headers.add("Content-Disposition", "attachment; filename=config.json");
         reply(response);
-        return;
-    }
-    if (!segments.isEmpty())
-        reply(nothingHere(request));
-    else if (isRead(request))
+    } else if (isRead(request)) {
         reply(answer(describe()));
-    else if (request.method == "PUT")
+    } else {
         save(request, std::move(reply));
-    else
-        reply(methodRefused(request, "GET, HEAD, PUT"));
+    }
 }
 
 void ConfigApi::handleProxy(const ManagementRequest &request, ManagementReply reply) const

@@ -25,7 +25,7 @@ bool GovernanceApi::isQuota(const ManagementRequest &request)
     return request.path == "/api/governance/virtual-keys/quota" && isRead(request);
 }
 
-bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+void GovernanceApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const QString area = segments.value(0);
     const QStringList rest = segments.mid(1);
@@ -39,12 +39,8 @@ bool GovernanceApi::handle(const ManagementRequest &request, const QStringList &
         handleModelConfigs(request, rest, std::move(reply));
     else if (area == QLatin1String("providers"))
         handleProviders(request, rest, std::move(reply));
-    else if ((area == QLatin1String("budgets") || area == QLatin1String("rate-limits")) && rest.isEmpty())
-        reply(isRead(request) ? answer(listLimits(area == QLatin1String("budgets")))
-                              : methodRefused(request, "GET, HEAD"));
     else
-        return false;
-    return true;
+        reply(answer(listLimits(area == QLatin1String("budgets")))); // or rate-limits
 }
 
 // --- teams and customers
@@ -185,15 +181,11 @@ void GovernanceApi::handleProviders(const ManagementRequest &request, const QStr
         if (shared.model.isEmpty() && !shared.provider.isEmpty())
             ofProviders.append(shared);
     }
-    if (segments.isEmpty() && isRead(request)) {
+    if (segments.isEmpty()) {
         Json providers = Json::array();
         for (const SharedLimitsView &shared : ofProviders)
             providers.push_back(writeProviderLimits(shared));
         reply(answer(writeWhole("providers", std::move(providers))));
-        return;
-    }
-    if (segments.size() != 1) {
-        reply(segments.isEmpty() ? methodRefused(request, "GET, HEAD") : nothingHere(request));
         return;
     }
     const QString &name = segments.front();
@@ -214,12 +206,10 @@ void GovernanceApi::handleProviders(const ManagementRequest &request, const QStr
             });
     } else if (found == ofProviders.end()) {
         reply(failure(ErrorCode::NotFound, "Provider has no limits: " + name.toStdString()));
-    } else if (request.method == "DELETE") {
+    } else {
         m_governance.removeSharedLimits(found->id, replyWith<SharedLimitsView>(std::move(reply), [](const auto &) {
                                             return withMessage("Provider governance deleted successfully");
                                         }));
-    } else {
-        reply(methodRefused(request, "PUT, DELETE"));
     }
 }
 

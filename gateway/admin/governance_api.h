@@ -20,8 +20,8 @@ public:
         m_keys.answerQuota(request, std::move(reply));
     }
 
-    // `segments`: of the path behind /api/governance. False when nothing of ours is there; then nothing was answered.
-    bool handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    // `segments`: of the path behind /api/governance.
+    void handle(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
 
 private:
     void handleTeams(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);

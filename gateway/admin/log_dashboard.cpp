@@ -22,7 +22,7 @@ struct Part {
     const char *dimension = nullptr;
 };
 
-constexpr std::array<Part, 18> parts{
+constexpr std::array<Part, 17> parts{
     {{"/stats", "overview", "stats"},
      {"/histogram", "overview", "requests"},
      {"/histogram/tokens", "overview", "tokens"},
@@ -35,7 +35,6 @@ constexpr std::array<Part, 18> parts{
      {"/histogram/latency/by-provider", "provider_usage", "latency"},
      {"/histogram/throughput/by-provider", "provider_usage", "throughput"},
      {"/rankings", "model_rankings", "rankings"},
-     {"/histogram/models", "model_rankings", "histogram"},
      {"/rankings/by-dimension", "dimension_rankings", "team", "team"},
      {"/rankings/by-dimension", "dimension_rankings", "user", "user"},
      {"/rankings/by-dimension", "dimension_rankings", "virtual_key", "virtual_key"},
@@ -87,6 +86,7 @@ private:
     void finish()
     {
         const Json bucket = m_answer["overview"]["requests"]["bucket_size_seconds"];
+        m_answer["model_rankings"]["histogram"] = m_answer["overview"]["models"];
         const QUrlQuery query(QString::fromStdString(m_request.query));
         Json meta{{"generated_at", utf8(QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs))},
                   {"bucket_size_seconds", bucket}};

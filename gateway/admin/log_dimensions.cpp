@@ -162,7 +162,8 @@ void narrowByOwners(const QUrlQuery &wanted, const api::GovernanceFacade &govern
     const QStringList unknownOfAll{QStringLiteral("user_ids"),          QStringLiteral("business_unit_ids"),
                                    QStringLiteral("project_ids"),       QStringLiteral("routing_rule_ids"),
                                    QStringLiteral("parent_request_id"), QStringLiteral("routing_engine_used"),
-                                   QStringLiteral("cache_hit_types"),   QStringLiteral("tool_call_names")};
+                                   QStringLiteral("cache_hit_types"),   QStringLiteral("tool_call_names"),
+                                   QStringLiteral("user_agents"),       QStringLiteral("error_types")};
     for (const auto &[name, value] : wanted.queryItems(QUrl::FullyDecoded)) {
         if (!value.isEmpty() && (unknownOfAll.contains(name) || name.startsWith(QLatin1String("metadata_"))))
             keepOnly(query, {});

@@ -1,5 +1,6 @@
 #include "gateway/admin/log_ranking_json.h"
 
+#include "gateway/access/caller_identification.h"
 #include "gateway/admin/text_conversion.h"
 
 #include <algorithm>
@@ -167,6 +168,20 @@ Json writeFilterData(const api::UsageReport &report, const QStringList &dimensio
     add("virtual_keys", [&] { return namedObjects(report.byVirtualKey); });
     add("apps", [&] { return namesOf(report.byClient); });
     return json;
+}
+
+Json writeUserAgentMappings()
+{
+    Json list = Json::array();
+    for (const access::ApplicationMark &mark : access::applicationMarks()) {
+        const std::string part(mark.userAgentPart);
+        list.push_back({{"id", part},
+                        {"pattern", part},
+                        {"match_type", "contains"},
+                        {"app", std::string(mark.name)},
+                        {"is_active", true}});
+    }
+    return {{"mappings", std::move(list)}};
 }
 
 Json writeStopReasons(const QList<api::RequestSummary> &requests)

@@ -28,5 +28,6 @@ Json writeOwnerRankings(QList<RankedOwner> owners); // the most requests first; 
 // `dimensions`: "models", "aliases", …; empty: all of them.
 Json writeFilterData(const api::UsageReport &report, const QStringList &dimensions);
 Json writeStopReasons(const QList<api::RequestSummary> &requests); // each once
+Json writeUserAgentMappings(); // by which parts of a User-Agent applications are known; they are built in
 
 } // namespace gateway::admin

@@ -15,15 +15,12 @@ using pipeline::ManagementRequest;
 
 void LogsApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
-    const QString what = segments.value(0);
-    if (what == QLatin1String("recalculate-cost"))
+    if (segments.value(0) == QLatin1String("recalculate-cost"))
         recalculate(request, segments.mid(1), std::move(reply));
-    else if (what.isEmpty() && request.method == "DELETE")
+    else if (request.method == "DELETE")
         remove(request, std::move(reply));
-    else if (isRead(request))
-        read(request, segments, std::move(reply));
     else
-        reply(methodRefused(request, what.isEmpty() ? "GET, HEAD, DELETE" : "GET, HEAD"));
+        read(request, segments, std::move(reply));
 }
 
 void LogsApi::read(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
@@ -34,16 +31,16 @@ void LogsApi::read(const ManagementRequest &request, const QStringList &segments
     };
     if (what == QLatin1String("histogram"))
         answerHistogram(request, segments.mid(1), std::move(reply));
-    else if (what == QLatin1String("rankings") && segments.size() <= 2)
-        answerRankings(request, segments.mid(1), std::move(reply));
+    else if (what == QLatin1String("rankings"))
+        answerRankings(request, segments.value(1), std::move(reply));
     else if (what == QLatin1String("sessions") && segments.size() > 1)
         answerSession(request, segments, std::move(reply));
-    else if (segments.size() > 1)
-        reply(nothingHere(request));
     else if (what == QLatin1String("filterdata"))
         answerFilterData(request, std::move(reply));
     else if (what == QLatin1String("dropped"))
         reply(answer(Json{{"dropped_requests", m_gateway.status().droppedRecords}}));
+    else if (what == QLatin1String("user-agent-mappings"))
+        reply(answer(writeUserAgentMappings()));
     else if (what == QLatin1String("dashboard"))
         answerDashboard(request, askLogs, std::move(reply));
     else if (!what.isEmpty() && what != QLatin1String("stats"))
@@ -51,7 +48,7 @@ void LogsApi::read(const ManagementRequest &request, const QStringList &segments
     else if (const auto query = queryOf(request); !query)
         reply(failure(query.error()));
     else if (what == QLatin1String("stats"))
-        m_gateway.queryLogStats(*query, replyWith<api::LogStats>(std::move(reply), writeLogStats));
+        answerStats(request, *query, std::move(reply));
     else
         answerPage(*query, std::move(reply));
 }
@@ -59,22 +56,15 @@ void LogsApi::read(const ManagementRequest &request, const QStringList &segments
 // POST: the answer comes when the search has ended. Its state can be asked for meanwhile, and it can be ended.
 void LogsApi::recalculate(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
-    const QString what = segments.value(0);
-    const bool isStatus = what == QLatin1String("status");
-    const bool isKnown = what.isEmpty() || (m_recalculations && (isStatus || what == QLatin1String("cancel")));
-    if (segments.size() > 1 || !isKnown) {
-        reply(nothingHere(request));
-        return;
-    }
-    if (isStatus ? !isRead(request) : request.method != "POST") {
-        reply(methodRefused(request, isStatus ? "GET, HEAD" : "POST"));
-        return;
-    }
-    if (what.isEmpty()) {
+    if (segments.isEmpty()) {
         m_gateway.recalculateCosts(replyWith<api::PriceChanges>(std::move(reply), writePriceChanges));
         return;
     }
-    if (!isStatus)
+    if (!m_recalculations) {
+        reply(nothingHere(request));
+        return;
+    }
+    if (segments.front() == QLatin1String("cancel")) // else it is status
         m_recalculations->cancelRecalculation();
     reply(answer(writeRecalculation(m_recalculations->lastRecalculation())));
 }
@@ -108,20 +98,41 @@ Result<api::HistoryQuery> LogsApi::queryOf(const ManagementRequest &request) con
 void LogsApi::answerSession(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     auto query = queryOf(request);
-    const bool isSummary = segments.size() == 3 && segments.at(2) == QLatin1String("summary");
-    if (segments.size() > 2 && !isSummary) {
-        reply(nothingHere(request));
-        return;
-    }
     if (!query) {
         reply(failure(query.error()));
         return;
     }
     query->sessionIds = {segments.at(1)};
-    if (isSummary)
+    if (segments.size() == 3) // summary
         m_gateway.queryLogStats(*query, replyWith<api::LogStats>(std::move(reply), writeLogStats));
     else
         answerPage(*query, std::move(reply));
+}
+
+// With compare_to_previous the same about as long a time just before.
+void LogsApi::answerStats(const ManagementRequest &request, const api::HistoryQuery &query, ManagementReply reply)
+{
+    const QUrlQuery wanted(QString::fromStdString(request.query));
+    const bool mustCompare = wanted.queryItemValue(QStringLiteral("compare_to_previous")) == QLatin1String("true");
+    const auto before = mustCompare ? queryOfPeriodBefore(query, QDateTime::currentDateTimeUtc()) : std::nullopt;
+    m_gateway.queryLogStats(query, [this, mustCompare, before, reply = std::move(reply)](const auto &stats) {
+        if (!stats) {
+            reply(failure(stats.error()));
+            return;
+        }
+        Json json = writeLogStats(*stats);
+        if (mustCompare)
+            json["has_previous_period"] = before.has_value();
+        if (!before) {
+            reply(answer(json));
+            return;
+        }
+        m_gateway.queryLogStats(*before, replyWith<api::LogStats>(reply, [json](const api::LogStats &previous) {
+            Json both = json;
+            both["previous"] = writeLogStats(previous);
+            return both;
+        }));
+    });
 }
 
 void LogsApi::answerPage(const api::HistoryQuery &query, ManagementReply reply)
@@ -199,22 +210,19 @@ void LogsApi::addStopReasons(const Json &filterData, ManagementReply reply)
                            }));
 }
 
-void LogsApi::answerRankings(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
+// Of models; …/users, and …/by-dimension, which names what is ranked in its query.
+void LogsApi::answerRankings(const ManagementRequest &request, const QString &what, ManagementReply reply)
 {
-    const QString what = segments.value(0);
-    if (!what.isEmpty() && what != QLatin1String("by-dimension")) {
-        reply(nothingHere(request));
-        return;
-    }
     const auto query = queryOf(request);
+    const QUrlQuery wanted(QString::fromStdString(request.query));
     if (!query)
         reply(failure(query.error()));
     else if (what.isEmpty())
         answerModelRankings(*query, reply);
+    else if (what == QLatin1String("users"))
+        m_dimensions.answerRankings(*query, QStringLiteral("user"), std::move(reply));
     else
-        m_dimensions.answerRankings(
-            *query, QUrlQuery(QString::fromStdString(request.query)).queryItemValue(QStringLiteral("dimension")),
-            std::move(reply));
+        m_dimensions.answerRankings(*query, wanted.queryItemValue(QStringLiteral("dimension")), std::move(reply));
 }
 
 void LogsApi::answerModelRankings(const api::HistoryQuery &query, const ManagementReply &reply)
@@ -257,10 +265,6 @@ void LogsApi::answerHistogram(const ManagementRequest &request, const QStringLis
 
 void LogsApi::answerUsage(const ManagementRequest &request, ManagementReply reply)
 {
-    if (!isRead(request)) {
-        reply(methodRefused(request, "GET, HEAD"));
-        return;
-    }
     const QUrlQuery query(QString::fromStdString(request.query));
     m_gateway.queryUsage(readUsageQuery(query, QDateTime::currentDateTimeUtc()),
                          replyWith<api::UsageReport>(std::move(reply), writeUsage));

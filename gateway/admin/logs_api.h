@@ -24,13 +24,14 @@ public:
 private:
     Result<api::HistoryQuery> queryOf(const pipeline::ManagementRequest &request) const;
     void read(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    void answerStats(const pipeline::ManagementRequest &request, const api::HistoryQuery &query, ManagementReply reply);
     void answerPage(const api::HistoryQuery &query, ManagementReply reply);
     void recalculate(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
     void answerSession(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
     void remove(const pipeline::ManagementRequest &request, ManagementReply reply);
     void answerFilterData(const pipeline::ManagementRequest &request, ManagementReply reply);
     void addStopReasons(const Json &filterData, ManagementReply reply);
-    void answerRankings(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
+    void answerRankings(const pipeline::ManagementRequest &request, const QString &what, ManagementReply reply);
     void answerModelRankings(const api::HistoryQuery &query, const ManagementReply &reply);
     void answerHistogram(const pipeline::ManagementRequest &request, const QStringList &segments,
                          ManagementReply reply);

@@ -1,5 +1,6 @@
 #include "gateway/admin/management_api.h"
 
+#include "gateway/admin/absent_features.h"
 #include "gateway/admin/key_json.h"
 #include "gateway/admin/management_answers.h"
 #include "gateway/admin/management_routes.h"
@@ -21,7 +22,7 @@ ManagementApi::ManagementApi(api::GatewayFacade &gateway, const std::string &set
     , m_routing(gateway)
     , m_logs(gateway)
     , m_config(gateway)
-    , m_sessions(gateway.governance())
+    , m_sessions(gateway.governance(), !setupToken.empty())
     , m_metrics(std::move(metrics))
     , m_setups(setupToken)
 {
@@ -83,6 +84,8 @@ void ManagementApi::dispatch(const ManagementRequest &request, const QStringList
         m_logs.handle(request, rest, std::move(reply));
     else if (area == QLatin1String("usage"))
         m_logs.answerUsage(request, std::move(reply));
+    else if (area == QLatin1String("mcp") || area == QLatin1String("mcp-logs") || area == QLatin1String("plugins"))
+        reply(answerOfAbsentFeature(request));
     else
         reply(nothingHere(request));
 }
@@ -93,8 +96,8 @@ void ManagementApi::dispatchGovernance(const ManagementRequest &request, const Q
         m_routing.handleRules(request, segments.mid(1), std::move(reply));
     else if (segments.value(0) == QLatin1String("pricing-overrides"))
         m_prices.handle(request, segments.mid(1), std::move(reply));
-    else if (!m_governance.handle(request, segments, reply))
-        reply(nothingHere(request));
+    else
+        m_governance.handle(request, segments, std::move(reply));
 }
 
 // Why the caller may not manage.
@@ -139,10 +142,8 @@ void ManagementApi::handleProviders(const ManagementRequest &request, const QStr
     if (segments.isEmpty()) {
         if (isRead(request))
             reply(answer(writeProviders(m_gateway.providers())));
-        else if (request.method == "POST")
-            saveProvider(request, std::nullopt, std::move(reply));
         else
-            reply(methodRefused(request, "GET, HEAD, POST"));
+            saveProvider(request, std::nullopt, std::move(reply));
         return;
     }
     if (segments.size() == 1)
@@ -168,7 +169,7 @@ void ManagementApi::refreshModels(const ManagementRequest &request, const QStrin
     else if (!m_models)
         reply(nothingHere(request));
     else
-        m_models->refresh(request, *provider, keyId, std::move(reply));
+        m_models->refresh(*provider, keyId, std::move(reply));
 }
 
 void ManagementApi::handleProvider(const ManagementRequest &request, const QString &name, Reply reply)
@@ -182,10 +183,8 @@ void ManagementApi::handleProvider(const ManagementRequest &request, const QStri
         reply(failure(ErrorCode::NotFound, "Provider not found: " + name.toStdString()));
     else if (isRead(request))
         reply(answer(writeProvider(*provider)));
-    else if (request.method == "DELETE")
-        m_gateway.removeProvider(name, replyWith<ProviderView>(std::move(reply), writeProvider));
     else
-        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
+        m_gateway.removeProvider(name, replyWith<ProviderView>(std::move(reply), writeProvider));
 }
 
 void ManagementApi::saveProvider(const ManagementRequest &request, const std::optional<QString> &name, Reply reply)
@@ -220,10 +219,8 @@ void ManagementApi::handleKeys(const ManagementRequest &request, const QStringLi
     if (segments.size() == 2) {
         if (isRead(request))
             reply(answer(writeKeys(provider->keys)));
-        else if (request.method == "POST")
-            saveKey(request, provider->name, {}, std::move(reply));
         else
-            reply(methodRefused(request, "GET, HEAD, POST"));
+            saveKey(request, provider->name, {}, std::move(reply));
         return;
     }
     const QString &keyId = segments.at(2);
@@ -235,10 +232,8 @@ void ManagementApi::handleKeys(const ManagementRequest &request, const QStringLi
         reply(answer(writeKey(*key)));
     else if (request.method == "PUT")
         saveKey(request, provider->name, keyId, std::move(reply));
-    else if (request.method == "DELETE")
-        m_gateway.removeProviderKey(provider->name, keyId, replyWith<ProviderKeyView>(std::move(reply), writeKey));
     else
-        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
+        m_gateway.removeProviderKey(provider->name, keyId, replyWith<ProviderKeyView>(std::move(reply), writeKey));
 }
 
 void ManagementApi::saveKey(const ManagementRequest &request, const QString &provider, const QString &keyId,

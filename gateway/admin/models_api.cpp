@@ -211,16 +211,11 @@ private:
 void ModelsApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     const QString what = segments.value(0);
-    const bool isKnown = segments.isEmpty() || what == QLatin1String("details") || what == QLatin1String("base");
-    if (segments.size() > 1 || !isKnown) {
-        reply(nothingHere(request));
-        return;
-    }
-    if (!isRead(request)) {
-        reply(methodRefused(request, "GET, HEAD"));
-        return;
-    }
     const QUrlQuery query(QString::fromStdString(request.query));
+    if (what == QLatin1String("parameters")) {
+        answerParameters(request, valueOf(query, "model"), reply);
+        return;
+    }
     const auto limit = limitOf(query, segments.isEmpty() ? shortList : longList);
     const auto models = wanted(request, query);
     if (!limit || !models) {
@@ -257,13 +252,36 @@ Result<QList<KnownModel>> ModelsApi::wanted(const ManagementRequest &request, co
     return models;
 }
 
-void ModelsApi::refresh(const ManagementRequest &request, const api::ProviderView &provider, const QString &keyId,
-                        ManagementReply reply)
+void ModelsApi::refresh(const api::ProviderView &provider, const QString &keyId, ManagementReply reply)
 {
-    if (request.method != "POST")
-        reply(methodRefused(request, "POST"));
-    else
-        std::make_shared<Refresh>(m_gateway, provider, std::move(reply))->start(keyId);
+    std::make_shared<Refresh>(m_gateway, provider, std::move(reply))->start(keyId);
+}
+
+// Of all that Bifrost's list of parameters holds, the length of the context is what is known here. Clients ask for it
+// by every name that they have of a model, and go on without where there is none.
+void ModelsApi::answerParameters(const ManagementRequest &request, const QString &name,
+                                 const ManagementReply &reply) const
+{
+    if (name.isEmpty()) {
+        reply(failure(ErrorCode::InvalidRequest, "model query parameter is required"));
+        return;
+    }
+    const auto models = wanted(request, QUrlQuery());
+    if (!models) {
+        reply(failure(models.error()));
+        return;
+    }
+    for (const KnownModel &model : *models) {
+        const bool isMeant = model.name == name || model.provider + QLatin1Char('/') + model.name == name;
+        if (!isMeant || !model.contextLength)
+            continue;
+        Json json = writeDetails(model, {});
+        json["base_model"] = utf8(baseName(model.name));
+        json["model_parameters"] = Json::array();
+        reply(answer(json));
+        return;
+    }
+    reply(failure(ErrorCode::NotFound, "no parameters found for model " + utf8(name)));
 }
 
 } // namespace gateway::admin

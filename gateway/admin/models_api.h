@@ -20,10 +20,11 @@ public:
 
     // POST …/refresh-models: asks for the list with each key that is on, or with the one of `keyId` only, and answers
     // the keys with what became of it. `keyId` belongs to the provider.
-    void refresh(const pipeline::ManagementRequest &request, const api::ProviderView &provider, const QString &keyId,
-                 ManagementReply reply);
+    void refresh(const api::ProviderView &provider, const QString &keyId, ManagementReply reply);
 
 private:
+    void answerParameters(const pipeline::ManagementRequest &request, const QString &name,
+                          const ManagementReply &reply) const;
     Result<QList<api::KnownModel>> wanted(const pipeline::ManagementRequest &request, const QUrlQuery &query) const;
 
     api::GatewayFacade &m_gateway;

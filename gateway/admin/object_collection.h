@@ -45,7 +45,8 @@ struct Collection {
     std::function<void(const QString &id, ManagementReply)> remove;
 };
 
-// `segments`: of the path behind the collection's own; none is the list, one an object of it.
+// `segments`: of the path behind the collection's own; none is the list, one an object of it. Only what
+// management_routes.cpp lets through comes here.
 template <typename View>
 void serve(const pipeline::ManagementRequest &request, const QStringList &segments, const Collection<View> &collection,
            ManagementReply reply)
@@ -53,14 +54,8 @@ void serve(const pipeline::ManagementRequest &request, const QStringList &segmen
     if (segments.isEmpty()) {
         if (isRead(request))
             reply(answer(collection.list()));
-        else if (request.method == "POST")
-            collection.save(nullptr, std::move(reply));
         else
-            reply(methodRefused(request, "GET, HEAD, POST"));
-        return;
-    }
-    if (segments.size() > 1) {
-        reply(nothingHere(request));
+            collection.save(nullptr, std::move(reply));
         return;
     }
     const View *found = findIn(collection.views, segments.front());
@@ -71,10 +66,8 @@ void serve(const pipeline::ManagementRequest &request, const QStringList &segmen
         reply(answer(collection.show(*found)));
     else if (request.method == "PUT")
         collection.save(found, std::move(reply));
-    else if (request.method == "DELETE")
-        collection.remove(found->id, std::move(reply));
     else
-        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
+        collection.remove(found->id, std::move(reply));
 }
 
 // Reads the body by `read`, then saves by `save`; the first error is the answer.

@@ -16,29 +16,23 @@ void PriceApi::handle(const ManagementRequest &request, const QStringList &segme
     if (segments.isEmpty()) {
         if (isRead(request))
             reply(answer(writePriceOverrides(prices, QUrlQuery(QString::fromStdString(request.query)))));
-        else if (request.method == "POST")
-            save(request, nullptr, std::move(reply));
         else
-            reply(methodRefused(request, "GET, HEAD, POST"));
+            save(request, nullptr, std::move(reply));
         return;
     }
     const auto price = std::find_if(prices.begin(), prices.end(), [&segments](const api::PriceOverrideView &each) {
         return each.id == segments.front();
     });
-    if (segments.size() > 1)
-        reply(nothingHere(request));
-    else if (price == prices.end())
+    if (price == prices.end())
         reply(failure(ErrorCode::NotFound, "Pricing override not found: " + segments.front().toStdString()));
     else if (isRead(request))
         reply(answer(Json{{"pricing_override", writePriceOverride(*price)}}));
     else if (request.method == "PUT")
         save(request, &*price, std::move(reply));
-    else if (request.method == "DELETE")
+    else
         m_gateway.removePriceOverride(price->id, replyWith<api::PriceOverrideView>(std::move(reply), [](const auto &) {
                                           return Json{{"message", "Pricing override deleted successfully"}};
                                       }));
-    else
-        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
 }
 
 // A price that is new counts for requests of unknown cost, too.

@@ -83,14 +83,8 @@ Json updateJson(const char *message, const api::PriceUpdateView &update)
 
 void PriceListApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
-    const QString what = segments.size() == 1 ? segments.front() : QString();
-    const bool isKnown =
-        what == QLatin1String("check") || what == QLatin1String("apply") || what == QLatin1String("force-sync");
-    if (!isKnown)
-        reply(nothingHere(request));
-    else if (request.method != "POST")
-        reply(methodRefused(request, "POST"));
-    else if (what == QLatin1String("apply"))
+    const QString &what = segments.front();
+    if (what == QLatin1String("apply"))
         m_prices.takeOverPrices(replyWith<api::PriceUpdateView>(
             std::move(reply), [](const auto &update) { return updateJson("Prices taken over", update); }));
     else

@@ -18,14 +18,12 @@ void RoutingApi::handle(const ManagementRequest &request, const QStringList &seg
     const QString part = segments.value(0);
     if (part == QLatin1String("rules"))
         handleRules(request, segments.mid(1), std::move(reply));
-    else if (part == QLatin1String("simulate") && segments.size() == 1)
+    else if (part == QLatin1String("simulate"))
         simulateRoute(request, std::move(reply));
     else if (part == QLatin1String("health"))
         handleHealth(request, segments.mid(1), std::move(reply));
-    else if (part == QLatin1String("resilience") && segments.size() == 1)
-        handleResilience(request, std::move(reply));
     else
-        reply(nothingHere(request));
+        handleResilience(request, std::move(reply));
 }
 
 void RoutingApi::handleRules(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
@@ -34,29 +32,23 @@ void RoutingApi::handleRules(const ManagementRequest &request, const QStringList
     if (segments.isEmpty()) {
         if (isRead(request))
             reply(answer(writeRoutingRules(rules, QUrlQuery(QString::fromStdString(request.query)))));
-        else if (request.method == "POST")
-            saveRule(request, nullptr, std::move(reply));
         else
-            reply(methodRefused(request, "GET, HEAD, POST"));
+            saveRule(request, nullptr, std::move(reply));
         return;
     }
     const auto rule = std::find_if(rules.begin(), rules.end(), [&segments](const api::RoutingRuleView &each) {
         return each.id == segments.front();
     });
-    if (segments.size() > 1)
-        reply(nothingHere(request));
-    else if (rule == rules.end())
+    if (rule == rules.end())
         reply(failure(ErrorCode::NotFound, "Routing rule not found: " + segments.front().toStdString()));
     else if (isRead(request))
         reply(answer(Json{{"rule", writeRoutingRule(*rule)}}));
     else if (request.method == "PUT")
         saveRule(request, &*rule, std::move(reply));
-    else if (request.method == "DELETE")
+    else
         m_gateway.removeRoutingRule(rule->id, replyWith<api::RoutingRuleView>(std::move(reply), [](const auto &) {
                                         return Json{{"message", "Routing rule deleted successfully"}};
                                     }));
-    else
-        reply(methodRefused(request, "GET, HEAD, PUT, DELETE"));
 }
 
 void RoutingApi::saveRule(const ManagementRequest &request, const api::RoutingRuleView *previous, ManagementReply reply)
@@ -80,23 +72,10 @@ void RoutingApi::saveRule(const ManagementRequest &request, const api::RoutingRu
 void RoutingApi::handleHealth(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
     if (segments.isEmpty()) {
-        if (isRead(request))
-            reply(answer(writeHealthBoard(m_gateway.healthBoard())));
-        else
-            reply(methodRefused(request, "GET, HEAD"));
+        reply(answer(writeHealthBoard(m_gateway.healthBoard())));
         return;
     }
-    const QString &command = segments.front();
-    const bool isKnown =
-        command == QLatin1String("hold") || command == QLatin1String("release") || command == QLatin1String("reset");
-    if (segments.size() > 1 || !isKnown) {
-        reply(nothingHere(request));
-        return;
-    }
-    if (request.method != "POST") {
-        reply(methodRefused(request, "POST"));
-        return;
-    }
+    const QString &command = segments.front(); // hold, release or reset
     const auto body = parseObject(request.body);
     const auto target = body ? readTargetChoice(*body) : unexpected(body.error());
     if (!target) {
@@ -117,10 +96,6 @@ void RoutingApi::handleResilience(const ManagementRequest &request, ManagementRe
         reply(answer(writeResilience(m_gateway.resilience())));
         return;
     }
-    if (request.method != "PUT") {
-        reply(methodRefused(request, "GET, HEAD, PUT"));
-        return;
-    }
     const auto body = parseObject(request.body);
     const auto settings = body ? readResilience(*body, m_gateway.resilience()) : unexpected(body.error());
     if (settings)
@@ -131,10 +106,6 @@ void RoutingApi::handleResilience(const ManagementRequest &request, ManagementRe
 
 void RoutingApi::simulateRoute(const ManagementRequest &request, ManagementReply reply)
 {
-    if (request.method != "POST") {
-        reply(methodRefused(request, "POST"));
-        return;
-    }
     const auto body = parseObject(request.body);
     const auto command = body ? readSimulation(*body) : unexpected(body.error());
     if (!command) {

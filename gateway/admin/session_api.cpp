@@ -1,11 +1,9 @@
 #include "gateway/admin/session_api.h"
 
+#include "gateway/access/key_hash.h"
 #include "gateway/admin/json_reader.h"
 
-#include <QRandomGenerator>
 #include <QUrlQuery>
-
-#include <array>
 
 namespace gateway::admin {
 
@@ -31,10 +29,12 @@ Json message(const char *text)
 
 } // namespace
 
-SessionApi::SessionApi(api::GovernanceFacade &governance)
-    : m_governance(governance), m_gate([this](std::string_view username, std::string_view password) {
+SessionApi::SessionApi(api::GovernanceFacade &governance, bool hasSetupToken)
+    : m_governance(governance)
+    , m_gate([this](std::string_view username, std::string_view password) {
         return m_governance.isAdmin(textOf(username), textOf(password));
     })
+    , m_hasSetupToken(hasSetupToken)
 {
 }
 
@@ -54,7 +54,7 @@ Result<void> SessionApi::check(const ManagementRequest &request)
     followAccount();
     if (request.path == "/ws") {
         const QUrlQuery query(QString::fromStdString(request.query));
-        if (takeTicket(query.queryItemValue(QStringLiteral("ticket"), QUrl::FullyDecoded)))
+        if (takeTicket(query.queryItemValue(QStringLiteral("ticket"), QUrl::FullyDecoded).toStdString()))
             return {};
         if (const QString token = query.queryItemValue(QStringLiteral("token"), QUrl::FullyDecoded); !token.isEmpty()) {
             HeaderList headers;
@@ -65,7 +65,7 @@ Result<void> SessionApi::check(const ManagementRequest &request)
     return m_gate.check(request.headers, request.peerAddress);
 }
 
-bool SessionApi::takeTicket(const QString &ticket)
+bool SessionApi::takeTicket(const std::string &ticket)
 {
     const auto now = std::chrono::steady_clock::now();
     std::erase_if(m_tickets, [now](const auto &each) { return each.second < now; });
@@ -83,38 +83,34 @@ void SessionApi::giveTicket(const ManagementRequest &request, const ManagementRe
     }
     if (m_tickets.size() >= mostTickets)
         m_tickets.clear();
-    std::array<quint32, 8> random{};
-    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
-    QString ticket;
-    for (const quint32 part : random)
-        ticket += QStringLiteral("%1").arg(part, 8, 16, QLatin1Char('0'));
+    const std::string ticket = access::makeRandomSecret();
     m_tickets[ticket] = std::chrono::steady_clock::now() + ticketLife;
     Json json = Json::object();
-    json["ticket"] = ticket.toStdString();
+    json["ticket"] = ticket;
     reply(answer(json));
 }
 
 void SessionApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
-    const QString what = segments.size() == 1 ? segments.front() : QString();
-    if (what == QLatin1String("is-auth-enabled") && isRead(request)) {
+    const QString &what = segments.front();
+    if (what == QLatin1String("is-auth-enabled")) {
         Json json = Json::object();
         json["is_auth_enabled"] = isAdminNeeded();
         json["has_valid_token"] = isAdminNeeded() && check(request).has_value();
         json["auth_type"] = isAdminNeeded() ? "password" : "none";
         json["inference_auth_enforced"] = m_governance.requiresVirtualKey();
+        json["setup_required"] = false; // management is never locked until there is an administrator
+        json["setup_token_configured"] = m_hasSetupToken;
         reply(answer(json));
-    } else if (what == QLatin1String("login") && request.method == "POST") {
+    } else if (what == QLatin1String("login")) {
         logIn(request, reply);
-    } else if (what == QLatin1String("ws-ticket") && request.method == "POST") {
+    } else if (what == QLatin1String("ws-ticket")) {
         giveTicket(request, reply);
-    } else if (what == QLatin1String("logout") && request.method == "POST") {
+    } else { // logout
         m_gate.logOut(request.headers);
         ManagementResponse response = answer(message("Logout successful"));
         response.headers.add("Set-Cookie", "token=; Path=/; Max-Age=0; HttpOnly; SameSite=Lax");
         reply(response);
-    } else {
-        reply(nothingHere(request));
     }
 }
 

@@ -8,13 +8,14 @@
 
 #include <chrono>
 #include <map>
+#include <string>
 
 namespace gateway::admin {
 
 // Lives on the main thread. Open to everybody, as logins must be.
 class SessionApi {
 public:
-    explicit SessionApi(api::GovernanceFacade &governance);
+    SessionApi(api::GovernanceFacade &governance, bool hasSetupToken);
 
     bool isAdminNeeded() const { return m_governance.admin().isNeeded; }
     // AdminRequired when the request comes from nobody who may manage.
@@ -27,13 +28,14 @@ public:
 private:
     void logIn(const pipeline::ManagementRequest &request, const ManagementReply &reply);
     void giveTicket(const pipeline::ManagementRequest &request, const ManagementReply &reply);
-    bool takeTicket(const QString &ticket);
+    bool takeTicket(const std::string &ticket);
     void followAccount();
 
     api::GovernanceFacade &m_governance;
     access::AdminGate m_gate;
-    api::AdminView m_account;                                           // whose sessions these are
-    std::map<QString, std::chrono::steady_clock::time_point> m_tickets; // until when each is good
+    bool m_hasSetupToken;
+    api::AdminView m_account;                                                            // whose sessions these are
+    std::map<std::string, std::chrono::steady_clock::time_point, std::less<>> m_tickets; // until when each is good
 };
 
 } // namespace gateway::admin

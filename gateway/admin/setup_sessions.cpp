@@ -1,13 +1,11 @@
 #include "gateway/admin/setup_sessions.h"
 
 #include "gateway/access/cookie.h"
+#include "gateway/access/key_hash.h"
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/text_conversion.h"
 
 #include <QDateTime>
-#include <QRandomGenerator>
-
-#include <array>
 
 namespace gateway::admin {
 
@@ -19,16 +17,6 @@ namespace {
 constexpr const char *headerName = "x-bifrost-setup-token";
 constexpr const char *cookieName = "bifrost_setup_session";
 constexpr std::size_t mostSessions = 100;
-
-std::string randomName()
-{
-    std::array<quint32, 8> random{};
-    QRandomGenerator::system()->fillRange(random.data(), static_cast<qsizetype>(random.size()));
-    QString name;
-    for (const quint32 part : random)
-        name += QStringLiteral("%1").arg(part, 8, 16, QLatin1Char('0'));
-    return utf8(name);
-}
 
 // What is shown; empty: nothing.
 std::string tokenIn(const ManagementRequest &request)
@@ -68,7 +56,7 @@ ManagementResponse SetupSessions::begin(const ManagementRequest &request)
                        hasToken() ? "This is not the setup token of the gateway." : "The gateway has no setup token.");
     if (m_sessions.size() >= mostSessions)
         m_sessions.clear();
-    const std::string session = randomName();
+    const std::string session = access::makeRandomSecret();
     m_sessions[session] = m_now() + sessionLength;
     const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(sessionLength).count();
     const QDateTime expiry = QDateTime::currentDateTimeUtc().addSecs(seconds);

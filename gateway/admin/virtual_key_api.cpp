@@ -52,27 +52,16 @@ bool isWanted(const VirtualKeyView &key, const QUrlQuery &query)
 
 void VirtualKeyApi::handle(const ManagementRequest &request, const QStringList &segments, ManagementReply reply)
 {
-    if (segments.size() == 2 && segments.at(1) == QLatin1String("rotate")) {
-        if (request.method == "POST")
-            rotateKey(request, segments.front(), std::move(reply));
-        else
-            reply(methodRefused(request, "POST"));
-        return;
-    }
-    if (segments.size() == 1 && segments.front() == QLatin1String("rotate")) {
-        if (request.method == "POST")
-            rotateKeys(request, std::move(reply));
-        else
-            reply(methodRefused(request, "POST"));
-        return;
-    }
-    if (segments.size() == 1 && segments.front() == QLatin1String("quota")) {
-        reply(methodRefused(request, "GET, HEAD")); // these were answered before
-        return;
-    }
-    if (segments.size() == 4 && segments.at(1) == QLatin1String("budgets")
-        && segments.at(3) == QLatin1String("override")) {
+    if (segments.size() == 4) { // {id}/budgets/{budget_id}/override
         handleOverride(request, segments, std::move(reply));
+        return;
+    }
+    if (segments.size() == 2) { // {id}/rotate
+        rotateKey(request, segments.front(), std::move(reply));
+        return;
+    }
+    if (segments.value(0) == QLatin1String("rotate")) {
+        rotateKeys(request, std::move(reply));
         return;
     }
     const auto save = [this, &request](const VirtualKeyView *previous, ManagementReply answered) {
@@ -185,7 +174,9 @@ std::optional<Error> VirtualKeyApi::checkProviders(const VirtualKeyView &key) co
 void VirtualKeyApi::saveKey(const ManagementRequest &request, const VirtualKeyView *previous, ManagementReply reply)
 {
     QStringList unknown; // the API ignores them, as Bifrost does
+    bool mustReset = false;
     const auto read = [&](const Json &body) -> Result<api::SaveVirtualKey> {
+        mustReset = previous && body.value("reset_budget_usage", Json()) == Json(true);
         auto command = readVirtualKey(body, previous, EmptyLists::DenyAll, unknown);
         if (!command)
             return command;
@@ -194,12 +185,25 @@ void VirtualKeyApi::saveKey(const ManagementRequest &request, const VirtualKeyVi
         return command;
     };
     const char *message = previous ? "Virtual key updated successfully" : "Virtual key created successfully";
-    readAndSave(request, reply, read, [this, message, &reply](const api::SaveVirtualKey &command) {
+    readAndSave(request, reply, read, [this, message, &mustReset, &reply](const api::SaveVirtualKey &command) {
         m_governance.saveVirtualKey(
-            command, replyWith<api::MadeVirtualKey>(reply, [this, message](const api::MadeVirtualKey &made) {
-                return withMessage(message, "virtual_key", writeVirtualKey(made.key, made.value, m_governance));
+            command, replyWith<api::MadeVirtualKey>(reply, [this, message, mustReset](const api::MadeVirtualKey &made) {
+                const VirtualKeyView key = mustReset ? withBudgetsReset(made.key) : made.key;
+                return withMessage(message, "virtual_key", writeVirtualKey(key, made.value, m_governance));
             }));
     });
+}
+
+// Those of the key itself; its providers and owners keep what was used.
+VirtualKeyView VirtualKeyApi::withBudgetsReset(const VirtualKeyView &key)
+{
+    for (const api::LimitView &limit : key.limits) {
+        if (limit.unit == api::LimitUnit::Money)
+            m_governance.resetLimit(limit.id);
+    }
+    const QList<VirtualKeyView> keys = m_governance.virtualKeys();
+    const VirtualKeyView *now = findIn(keys, key.id);
+    return now ? *now : key;
 }
 
 void VirtualKeyApi::rotateKey(const ManagementRequest &request, const QString &id, ManagementReply reply)

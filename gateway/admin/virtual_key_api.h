@@ -29,6 +29,7 @@ public:
 private:
     void saveKey(const pipeline::ManagementRequest &request, const api::VirtualKeyView *previous,
                  ManagementReply reply);
+    api::VirtualKeyView withBudgetsReset(const api::VirtualKeyView &key);
     void rotateKeys(const pipeline::ManagementRequest &request, ManagementReply reply);
     void handleOverride(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
     void rotateKey(const pipeline::ManagementRequest &request, const QString &id, ManagementReply reply);

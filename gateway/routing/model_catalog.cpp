@@ -7,17 +7,29 @@ namespace gateway::routing {
 void ModelCatalog::setModels(const std::string &provider, const std::vector<std::string> &models,
                              ContextLengths contextLengths)
 {
+    Listing listing{{models.begin(), models.end()}, std::move(contextLengths)};
     const std::lock_guard lock(m_mutex);
-    m_listings[provider] = {{models.begin(), models.end()}, std::move(contextLengths)};
+    Listing &known = m_listings[provider];
+    for (const auto &[model, length] : known.contextLengths) {
+        if (listing.models.contains(model))
+            listing.contextLengths.try_emplace(model, length);
+    }
+    known = std::move(listing);
 }
 
-std::vector<std::string> ModelCatalog::removeProvider(const std::string &provider)
+void ModelCatalog::setListing(const std::string &provider, Listing listing)
 {
     const std::lock_guard lock(m_mutex);
-    const auto listing = m_listings.extract(provider);
+    m_listings[provider] = std::move(listing);
+}
+
+std::optional<ModelCatalog::Listing> ModelCatalog::removeProvider(const std::string &provider)
+{
+    const std::lock_guard lock(m_mutex);
+    auto listing = m_listings.extract(provider);
     if (listing.empty())
-        return {};
-    return {listing.mapped().models.begin(), listing.mapped().models.end()};
+        return std::nullopt;
+    return std::move(listing.mapped());
 }
 
 bool ModelCatalog::lists(std::string_view provider, std::string_view model) const
@@ -25,6 +37,13 @@ bool ModelCatalog::lists(std::string_view provider, std::string_view model) cons
     const std::lock_guard lock(m_mutex);
     const auto found = m_listings.find(std::string(provider));
     return found != m_listings.end() && found->second.models.contains(model);
+}
+
+std::optional<std::set<std::string, std::less<>>> ModelCatalog::models(const std::string &provider) const
+{
+    const std::lock_guard lock(m_mutex);
+    const auto listing = m_listings.find(provider);
+    return listing == m_listings.end() ? std::nullopt : std::optional(listing->second.models);
 }
 
 std::optional<std::int64_t> ModelCatalog::contextLength(const std::string &provider, std::string_view model) const

@@ -281,7 +281,6 @@ void GatewayService::saveProvider(const api::SaveProvider &command, api::Reply<a
 void GatewayService::removeProvider(const QString &name, api::Reply<api::ProviderView> reply)
 {
     m_catalog.removeProvider(toUtf8(name));
-    m_models->forget(toUtf8(name));
     m_configuration->removeProvider(name, std::move(reply));
 }
 
@@ -437,10 +436,8 @@ int GatewayService::testProvider(const api::TestProvider &command, api::Reply<ap
             std::vector<std::string> models;
             for (const QString &model : report.models)
                 models.push_back(toUtf8(model));
-            if (!models.empty()) {
+            if (!models.empty())
                 m_catalog.setModels(toUtf8(name), models);
-                m_models->setListed(toUtf8(name), std::move(models));
-            }
             reply(report);
         });
     };

@@ -77,7 +77,7 @@ void GovernanceConfiguration::makeDatabaseSalt()
 {
     if (!m_current.settings.databaseSalt.empty())
         return;
-    m_current.settings.databaseSalt = access::makeHashSecret();
+    m_current.settings.databaseSalt = access::makeRandomSecret();
     m_storage.postSaveGovernance(m_current.settings, [](const Result<bool> &) {
         // If it fails, so will the saving of the first key that is hashed with it.
     });
@@ -99,7 +99,7 @@ void GovernanceConfiguration::takeSecret(const Result<SecretString> &value)
         begin();
         return;
     }
-    const SecretString made(access::makeHashSecret());
+    const SecretString made(access::makeRandomSecret());
     m_secrets.write(hashSecretReference, made, [this, made, begin](const Result<secrets::SecretStore::Done> &written) {
         if (written)
             m_hashSecret = made;

@@ -31,9 +31,9 @@ api::KnownModel describe(const config::ProviderDefinition &provider, const std::
 
 std::vector<std::string> KnownModels::namesOf(const config::ProviderDefinition &provider) const
 {
-    std::set<std::string> names;
-    if (const auto listed = m_listed.find(provider.id.value); listed != m_listed.end()) {
-        names.insert(listed->second.begin(), listed->second.end());
+    std::set<std::string, std::less<>> names;
+    if (auto listed = m_catalog.models(provider.id.value)) {
+        names = std::move(*listed);
     } else if (m_prices.listInForce()) {
         for (const config::PriceTable::Entry &entry : m_prices.listInForce()->entries()) {
             if (!isPattern(entry.model) && entry.provider == provider.priceList(entry.model))
@@ -49,11 +49,6 @@ std::vector<std::string> KnownModels::namesOf(const config::ProviderDefinition &
             names.insert(alias);
     }
     return {names.begin(), names.end()};
-}
-
-void KnownModels::setListed(const std::string &provider, std::vector<std::string> models)
-{
-    m_listed[provider] = std::move(models);
 }
 
 QList<api::KnownModel> KnownModels::knownModels() const

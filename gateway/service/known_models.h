@@ -6,7 +6,6 @@
 #include "gateway/service/price_configuration.h"
 #include "gateway/service/provider_configuration.h"
 
-#include <map>
 #include <string>
 #include <vector>
 
@@ -24,16 +23,12 @@ public:
 
     QList<api::KnownModel> knownModels() const override;
 
-    void setListed(const std::string &provider, std::vector<std::string> models);
-    void forget(const std::string &provider) { m_listed.erase(provider); }
-
 private:
     std::vector<std::string> namesOf(const config::ProviderDefinition &provider) const;
 
     const ProviderConfiguration &m_configuration;
     const PriceConfiguration &m_prices;
-    const routing::ModelCatalog &m_catalog; // knows the lengths of contexts
-    std::map<std::string, std::vector<std::string>> m_listed;
+    const routing::ModelCatalog &m_catalog;
 };
 
 } // namespace gateway::service

@@ -143,10 +143,10 @@ void RemovalUndo::undo(Reply<RemovedView> reply)
     std::visit(Overload{[&](const RemovedProvider &removed) {
                             m_places.providers.restoreProvider(
                                 removed.definition,
-                                [this, name = removed.definition.id.value, models = removed.models,
+                                [this, name = removed.definition.id.value, listing = removed.listing,
                                  back = whenBack<ProviderView>(std::move(reply))](const Result<ProviderView> &view) {
-                                    if (view && !models.empty())
-                                        m_places.catalog.setModels(name, models);
+                                    if (view && listing)
+                                        m_places.catalog.setListing(name, *listing);
                                     back(view);
                                 });
                         },

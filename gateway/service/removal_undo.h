@@ -10,9 +10,7 @@
 #include <QTimer>
 
 #include <optional>
-#include <string>
 #include <variant>
-#include <vector>
 
 namespace gateway::service {
 
@@ -38,7 +36,7 @@ public:
 private:
     struct RemovedProvider {
         config::ProviderDefinition definition;
-        std::vector<std::string> models; // that it listed
+        std::optional<routing::ModelCatalog::Listing> listing;
     };
     using Removed = std::variant<RemovedProvider, RemovedProviderKey, config::RoutingRule, RemovedVirtualKey>;
     struct Kept {

@@ -199,6 +199,7 @@ private:
         const auto columns = columnsOf(m_term.field);
         if (m_search) {
             RowMask mask(block.rows(), 0);
+            block.loadAll(columns);
             for (const BlockColumn column : columns)
                 m_search->addTo(mask, block.texts(column));
             return mask;

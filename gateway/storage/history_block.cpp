@@ -28,8 +28,7 @@ void HistoryBlock::goTo(std::int64_t number)
 const NumberColumn &HistoryBlock::numbers(BlockColumn column)
 {
     NumberColumn &numbers = m_numbers[indexOf(column)];
-    if (const auto done = load(column); !done)
-        m_error = done.error();
+    loadAll(std::span(&column, 1));
     if (column != BlockColumn::Sequence)
         numbers.resize(rows(), notKnown);
     return numbers;
@@ -38,8 +37,7 @@ const NumberColumn &HistoryBlock::numbers(BlockColumn column)
 const TextColumn &HistoryBlock::texts(BlockColumn column)
 {
     TextColumn &texts = m_texts[indexOf(column)];
-    if (const auto done = load(column); !done)
-        m_error = done.error();
+    loadAll(std::span(&column, 1));
     if (texts.count() == 0) {
         texts.texts.push_back('\0');
         texts.starts.push_back(1);
@@ -48,16 +46,29 @@ const TextColumn &HistoryBlock::texts(BlockColumn column)
     return texts;
 }
 
-Result<void> HistoryBlock::load(BlockColumn column)
+void HistoryBlock::loadAll(std::span<const BlockColumn> columns)
 {
-    const std::size_t index = indexOf(column);
-    if (m_isLoaded[index])
-        return {};
-    const auto isStored = isText(column) ? readStored(column, m_texts[index]) : readStored(column, m_numbers[index]);
-    if (!isStored)
-        return unexpected(isStored.error());
-    m_isLoaded[index] = *isStored;
-    return *isStored ? Result<void>() : readRows(std::span(&column, 1));
+    if (const auto done = load(columns); !done)
+        m_error = done.error();
+}
+
+// What is not stored is read from the rows in one pass for all of them.
+Result<void> HistoryBlock::load(std::span<const BlockColumn> columns)
+{
+    std::vector<BlockColumn> ofRows;
+    for (const BlockColumn column : columns) {
+        const std::size_t index = indexOf(column);
+        if (m_isLoaded[index])
+            continue;
+        const auto isStored =
+            isText(column) ? readStored(column, m_texts[index]) : readStored(column, m_numbers[index]);
+        if (!isStored)
+            return unexpected(isStored.error());
+        m_isLoaded[index] = *isStored;
+        if (!*isStored)
+            ofRows.push_back(column);
+    }
+    return ofRows.empty() ? Result<void>() : readRows(ofRows);
 }
 
 template <typename Column>

@@ -23,6 +23,7 @@ public:
     // After a failure these have rows() values that mean nothing; see error().
     const NumberColumn &numbers(BlockColumn column);
     const TextColumn &texts(BlockColumn column);
+    void loadAll(std::span<const BlockColumn> columns); // that will be asked for, at one go
     const std::optional<Error> &error() const { return m_error; }
     void fail(const Error &error) { m_error = error; } // of a question about this block
     SqliteFile &file() { return m_file; }
@@ -34,7 +35,7 @@ public:
 private:
     static constexpr std::size_t columnCount = static_cast<std::size_t>(BlockColumn::End);
 
-    Result<void> load(BlockColumn column);
+    Result<void> load(std::span<const BlockColumn> columns);
     template <typename Column>
     Result<bool> readStored(BlockColumn column, Column &into);
 

@@ -19,9 +19,10 @@ using tests::ClientAnswer;
 
 namespace {
 
-// Those that cannot succeed here: no administrator, no token or virtual key shown, no request made, no list to fetch.
-const std::set<std::string> refusedHere{"login",       "setUp",       "quota",     "getLog",
-                                        "checkPrices", "applyPrices", "syncPrices"};
+// Those that cannot succeed here: no administrator, no token or virtual key shown, no request made, no list to fetch, no
+// provider that told of its models.
+const std::set<std::string> refusedHere{"login",       "setUp",       "quota",      "getLog",
+                                        "checkPrices", "applyPrices", "syncPrices", "modelParameters"};
 // PUT makes these when they are not there.
 const std::set<std::string> makesWhatIsMissing{"putProvider", "putProviderLimits"};
 
@@ -210,9 +211,10 @@ ClientAnswer ApiContractTest::call(const Operation &operation, const QByteArray 
 {
     std::string query;
     for (const Json &parameter : operation.description.value("parameters", Json::array())) {
-        if (parameter.value("required", false))
-            query =
-                "?" + parameter["name"].get<std::string>() + "=" + parameter["schema"]["enum"][0].get<std::string>();
+        if (!parameter.value("required", false))
+            continue;
+        const Json value = parameter.contains("example") ? parameter["example"] : parameter["schema"]["enum"][0];
+        query = "?" + parameter["name"].get<std::string>() + "=" + value.get<std::string>();
     }
     const ClientAnswer answer = m_gateway->call(QByteArray::fromStdString(operation.method).toUpper(),
                                                 QByteArray::fromStdString(filled(operation.path) + query), body);

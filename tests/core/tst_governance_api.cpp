@@ -249,6 +249,10 @@ void GovernanceApiTest::keepsWhatWasUsedWhenABudgetIsEdited()
     QCOMPARE(changed.key()["budgets"][0]["current_usage"].dump(), std::string("0.6"));
     QCOMPARE(changed.key()["budgets"][0]["max_limit"].dump(), std::string("5.0"));
     QCOMPARE(changed.key()["budgets"][0]["id"].dump(), made.key()["budgets"][0]["id"].dump());
+    const Answer reset =
+        call("PUT", "/api/governance/virtual-keys/" + textOf(made.key()["id"]), R"({"reset_budget_usage":true})");
+    QCOMPARE(reset.key()["budgets"][0]["current_usage"].dump(), std::string("0.0"));
+    QCOMPARE(reset.key()["budgets"][0]["max_limit"].dump(), std::string("5.0"));
 }
 
 void GovernanceApiTest::refusesWhatCannotBeAKey_data()
@@ -465,6 +469,7 @@ void GovernanceApiTest::refusesOtherMethods()
 void GovernanceApiTest::wantsTheAdministratorWhereThereIsOne()
 {
     QCOMPARE(call("GET", "/api/session/is-auth-enabled").body["is_auth_enabled"].dump(), std::string("false"));
+    QCOMPARE(call("GET", "/api/session/is-auth-enabled").body["setup_required"].dump(), std::string("false"));
     QCOMPARE(call("POST", "/api/session/login", R"({"username":"a","password":"b"})").status, 403);
     std::optional<Result<api::AdminView>> set;
     m_configuration->setAdmin({true, QStringLiteral("root")}, QStringLiteral("secret"), [&](auto done) { set = done; });

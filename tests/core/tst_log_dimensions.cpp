@@ -61,6 +61,8 @@ private slots:
     void ranksOwnersByRequests();
     void tellsHowFastTokensCame();
     void namesEveryFilter();
+    void comparesSumsWithTheTimeBefore();
+    void knowsApplicationsByTheirUserAgents();
     void answersTheDashboardAtOnce();
     void answersTheDashboardWithTheFirstError();
     void tellsWhatASearchForCostsCameTo();
@@ -200,6 +202,7 @@ void LogDimensionsTest::ranksOwnersByRequests()
     QVERIFY(get("/api/logs/rankings/by-dimension",
                 "dimension=team&start_time=2027-01-15T09:00:00Z&end_time=2027-01-15T11:00:00Z")["rankings"]
                 .empty());
+    QVERIFY(get("/api/logs/rankings/users")["rankings"].empty());
     QCOMPARE(call("GET", "/api/logs/rankings/by-dimension").status, 400);
     QCOMPARE(call("GET", "/api/logs/rankings/by-dimension", "dimension=weather").status, 400);
 }
@@ -228,6 +231,25 @@ void LogDimensionsTest::namesEveryFilter()
     QCOMPARE(get("/api/logs/filterdata", "dimensions=teams,stop_reasons").size(), std::size_t{2});
 }
 
+void LogDimensionsTest::comparesSumsWithTheTimeBefore()
+{
+    QVERIFY(!get("/api/logs/stats").contains("has_previous_period"));
+    QCOMPARE(get("/api/logs/stats", "compare_to_previous=true")["has_previous_period"].dump(), std::string("false"));
+    const Json later = get("/api/logs/stats", "compare_to_previous=true&team_ids=web&start_time=2027-01-15T09:00:00Z"
+                                              "&end_time=2027-01-15T11:00:00Z");
+    QCOMPARE(later["has_previous_period"].dump(), std::string("true"));
+    QCOMPARE(later["total_requests"].get<int>(), 0);
+    QCOMPARE(later["previous"]["total_requests"].get<int>(), 3); // of the team, as now
+}
+
+void LogDimensionsTest::knowsApplicationsByTheirUserAgents()
+{
+    const Json mappings = get("/api/logs/user-agent-mappings")["mappings"];
+    QCOMPARE(mappings[0]["pattern"].get<std::string>(), std::string("claude-cli"));
+    QCOMPARE(mappings[0]["app"].get<std::string>(), std::string("Claude Code"));
+    QVERIFY(mappings.size() > 10);
+}
+
 void LogDimensionsTest::answersTheDashboardAtOnce()
 {
     const Json dashboard = get("/api/logs/dashboard", "team_ids=web&dimension=weather");
@@ -236,6 +258,8 @@ void LogDimensionsTest::answersTheDashboardAtOnce()
     QCOMPARE(dashboard["provider_usage"]["tokens"]["buckets"][0]["by_provider"]["shop"]["total_tokens"].get<int>(),
              3300);
     QCOMPARE(dashboard["model_rankings"]["rankings"]["rankings"][0]["total_requests"].get<int>(), 3);
+    QCOMPARE(dashboard["model_rankings"]["histogram"].dump(), dashboard["overview"]["models"].dump());
+    QCOMPARE(dashboard["overview"]["models"]["buckets"].size(), std::size_t{1});
     QCOMPARE(dashboard["dimension_rankings"]["team"]["rankings"][0]["id"].get<std::string>(), std::string("web"));
     QVERIFY(dashboard["dimension_rankings"]["user"]["rankings"].empty());
     QCOMPARE(dashboard["meta"]["bucket_size_seconds"].get<int>(), 3600);

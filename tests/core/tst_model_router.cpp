@@ -278,6 +278,15 @@ void ModelRouterTest::forgetsTheModelsOfARemovedProvider()
     QVERIFY(!m_catalog.lists("p", "a"));
     m_catalog.removeProvider("p");
     QVERIFY(!m_catalog.lists("p", "b"));
+    QVERIFY(!m_catalog.models("p")); // nobody asked: not the same as a list without models
+    m_catalog.setModels("p", {});
+    QVERIFY(m_catalog.models("p").has_value());
+    QVERIFY(m_catalog.models("p")->empty());
+    m_catalog.setModels("p", {"b", "a"}, {{"a", 1000}, {"b", 2000}});
+    m_catalog.setModels("p", {"a"}); // as a list that tells no lengths
+    QCOMPARE(m_catalog.contextLength("p", "a"), std::optional<std::int64_t>(1000));
+    QVERIFY(!m_catalog.contextLength("p", "b"));
+    m_catalog.removeProvider("p");
 }
 
 void ModelRouterTest::passesOverProvidersWhoseKeysRefuseTheModel()

@@ -1,4 +1,5 @@
 // /api/models and refresh-models of a running gateway: what can be asked for, by whom, and what providers say again.
+#include "tests/support/awaited_reply.h"
 #include "tests/support/fake_upstream.h"
 #include "tests/support/gateway_under_test.h"
 
@@ -37,6 +38,10 @@ private slots:
     void cleanup();
     void knowsNamesOfKeysBeforeAProviderWasAsked();
     void listsWhatAProviderListedWhenItWasAskedAgain();
+    void listsWhatAClientWasTold();
+    void listsAgainWhatCameBack();
+    void tellsWhatIsKnownOfAModel();
+    void hasNoClientsOfMcpAndNoPlugins();
     void showsFiveNamesUnlessMoreAreWanted();
     void filtersByNameAndProvider();
     void filtersByKeyAndSaysWhichMayAsk();
@@ -102,6 +107,61 @@ void ModelsApiTest::listsWhatAProviderListedWhenItWasAskedAgain()
     m_list = R"({"data":[{"id":"newer"}]})";
     QCOMPARE(m_gateway->call("POST", "/api/providers/house/refresh-models").status, 200);
     QCOMPARE(namesIn(get("/api/models/details")), std::vector<std::string>{"house/newer"});
+}
+
+void ModelsApiTest::listsWhatAClientWasTold()
+{
+    m_list = R"({"data":[{"id":"small-1","context_length":8000},{"id":"large-1"}]})";
+    QCOMPARE(m_gateway->call("GET", "/v1/models").status, 200);
+    const Json models = get("/api/models/details");
+    QCOMPARE(namesIn(models), (std::vector<std::string>{"house/large-1", "house/small-1"}));
+    QCOMPARE(models["models"][1]["context_length"].get<int>(), 8000);
+    QCOMPARE(m_gateway->call("POST", "/api/providers/house/refresh-models").status, 200);
+    QCOMPARE(get("/api/models/details")["models"][1]["context_length"].get<int>(), 8000); // a test asks for names alone
+}
+
+void ModelsApiTest::listsAgainWhatCameBack()
+{
+    QCOMPARE(m_gateway->call("POST", "/api/providers/house/refresh-models").status, 200);
+    api::RemovalFacade &removals = m_gateway->service().removals();
+    QVERIFY(tests::awaitReply<api::RemovedView>([&](auto reply) {
+                removals.remove({api::RemovableKind::Provider, QStringLiteral("house"), {}}, reply);
+            }).has_value());
+    QVERIFY(namesIn(get("/api/models")).empty());
+    QVERIFY(tests::awaitReply<api::RemovedView>([&](auto reply) { removals.undo(reply); }).has_value());
+    QCOMPARE(namesIn(get("/api/models")).size(), std::size_t{3});
+}
+
+void ModelsApiTest::tellsWhatIsKnownOfAModel()
+{
+    m_list = R"({"data":[{"id":"maker/long-1:free","context_length":200000},{"id":"small-1"}]})";
+    QCOMPARE(m_gateway->call("GET", "/v1/models").status, 200);
+    for (const char *name : {"maker/long-1:free", "house/maker/long-1:free"}) {
+        const Json known = get("/api/models/parameters?model=" + QByteArray(name));
+        QCOMPARE(known["provider"].get<std::string>(), std::string("house"));
+        QCOMPARE(known["base_model"].get<std::string>(), std::string("long-1"));
+        QCOMPARE(known["max_input_tokens"].get<int>(), 200'000);
+        QVERIFY(known["model_parameters"].is_array());
+    }
+    QCOMPARE(m_gateway->call("GET", "/api/models/parameters?model=small-1").status, 404); // no length was told
+    QCOMPARE(m_gateway->call("GET", "/api/models/parameters?model=weather").status, 404);
+    QCOMPARE(m_gateway->call("GET", "/api/models/parameters").status, 400);
+}
+
+void ModelsApiTest::hasNoClientsOfMcpAndNoPlugins()
+{
+    QCOMPARE(get("/api/mcp/clients?limit=10")["limit"].get<int>(), 10);
+    QVERIFY(get("/api/mcp/clients")["clients"].empty());
+    QVERIFY(get("/api/plugins")["plugins"].empty());
+    QCOMPARE(get("/api/mcp-logs?order=asc")["pagination"]["order"].get<std::string>(), std::string("asc"));
+    QCOMPARE(get("/api/mcp-logs")["has_logs"].dump(), std::string("false"));
+    QCOMPARE(get("/api/mcp-logs/histogram?period=24h")["bucket_size_seconds"].get<int>(), 3600);
+    QCOMPARE(get("/api/mcp-logs/histogram/cost?period=1h")["bucket_size_seconds"].get<int>(), 60);
+    QVERIFY(get("/api/mcp-logs/histogram/top-tools")["tools"].empty());
+    QVERIFY(get("/api/mcp-logs/filterdata")["tool_names"].empty());
+    QCOMPARE(get("/api/mcp-logs/stats")["total_executions"].get<int>(), 0);
+    QCOMPARE(m_gateway->call("GET", "/api/mcp-logs?limit=0").status, 400);
+    QCOMPARE(m_gateway->call("POST", "/api/plugins", "{}").status, 405);
 }
 
 void ModelsApiTest::showsFiveNamesUnlessMoreAreWanted()

@@ -157,7 +157,7 @@ void RemovalUndoTest::providerComesBackWithItsSecretsAndModels()
     addProvider();
     const QString first = addKey("first", "sk-first-value-0001");
     addKey("second", "sk-second-value-0002");
-    m_catalog.setModels("mine", {"a-model"});
+    m_catalog.setModels("mine", {"a-model"}, {{"a-model", 32'000}});
     const config::ProviderDefinition before = *found();
     QSignalSpy changed(m_removals.get(), &api::RemovalFacade::undoableChanged);
 
@@ -165,7 +165,7 @@ void RemovalUndoTest::providerComesBackWithItsSecretsAndModels()
     QVERIFY(!found());
     QVERIFY(!isKept(secrets::providerKeyReference(first.toStdString())));
     QVERIFY(!isKept(secrets::proxyPasswordReference("mine")));
-    QVERIFY(!m_catalog.lists("mine", "a-model"));
+    QVERIFY(!m_catalog.models("mine"));
     QCOMPARE(changed.count(), 1);
     QCOMPARE(std::get<api::ProviderView>(*m_removals->undoable()).name, provider);
 
@@ -175,6 +175,7 @@ void RemovalUndoTest::providerComesBackWithItsSecretsAndModels()
     QCOMPARE(m_secrets.values[secrets::providerKeyReference(first.toStdString())], SecretString("sk-first-value-0001"));
     QCOMPARE(m_secrets.values[secrets::proxyPasswordReference("mine")], SecretString("proxy-secret"));
     QVERIFY(m_catalog.lists("mine", "a-model"));
+    QCOMPARE(m_catalog.contextLength("mine", "a-model"), std::optional<std::int64_t>(32'000));
     QVERIFY(!m_removals->undoable());
     QCOMPARE(changed.count(), 2);
 }

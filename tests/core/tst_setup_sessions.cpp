@@ -43,6 +43,7 @@ class SetupSessionsTest : public QObject {
 
 private slots:
     void opensTheManagementToItsCookie();
+    void saysWhetherThereIsAToken();
     void takesTheTokenFromTheBodyToo();
     void refusesWithoutTheToken();
     void endsAfterTwelveHours();
@@ -65,6 +66,16 @@ void SetupSessionsTest::opensTheManagementToItsCookie()
     gateway.fakeGovernance.storedAdmin = {true, QStringLiteral("root")}; // the token still opens it
     QCOMPARE(ask(api, from("GET", "/api/providers", {{"Cookie", cookieIn(begun)}})).status, 200);
     QCOMPARE(ask(api, from("GET", "/api/providers")).status, 401);
+}
+
+void SetupSessionsTest::saysWhetherThereIsAToken()
+{
+    support::FakeGateway gateway;
+    for (const bool hasToken : {true, false}) {
+        admin::ManagementApi api(gateway, hasToken ? "the token" : "");
+        const ManagementResponse asked = ask(api, from("GET", "/api/session/is-auth-enabled"));
+        QCOMPARE(admin::parseJson(asked.body)["setup_token_configured"].get<bool>(), hasToken);
+    }
 }
 
 void SetupSessionsTest::takesTheTokenFromTheBodyToo()

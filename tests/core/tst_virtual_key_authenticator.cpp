@@ -168,7 +168,7 @@ void VirtualKeyAuthenticatorTest::saysThatTheSecretStoreHasNotAnswered()
 void VirtualKeyAuthenticatorTest::hashesWithTheDatabaseSaltWhereThereIsNoSecretStore()
 {
     config::StoredGovernance stored;
-    stored.settings.databaseSalt = makeHashSecret();
+    stored.settings.databaseSalt = makeRandomSecret();
     stored.virtualKeys = {makeVirtualKey("mine", value)};
     stored.virtualKeys.front().hash =
         hashKeyValue(value, config::KeyHash::Secret::Database, stored.settings.databaseSalt);
@@ -183,7 +183,7 @@ void VirtualKeyAuthenticatorTest::makesValuesThatNobodyCanGuess()
     QVERIFY(first.reveal().starts_with("sk-bf-"));
     QCOMPARE(first.reveal().size(), std::size_t(46));
     QVERIFY(!(first == makeVirtualKeyValue()));
-    QVERIFY(makeHashSecret() != makeHashSecret());
+    QVERIFY(makeRandomSecret() != makeRandomSecret());
 }
 
 void VirtualKeyAuthenticatorTest::showsTooLittleOfAValueToUseIt()

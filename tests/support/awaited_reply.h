@@ -1,7 +1,7 @@
 // Waits for the reply of a command that answers later.
 #pragma once
 
-#include "gateway/base/error.h"
+#include "gateway/base/result.h"
 
 #include <QtTest>
 
