@@ -426,7 +426,7 @@ void HostedRequestsTest::refusesWhatIsNotOffered_data()
     QTest::newRow("gemini") << QByteArray("/genai/v1beta/models/perplexity%2Fsonar:embedContent")
                             << QByteArray(geminiBody) << QByteArray("INVALID_ARGUMENT");
     QTest::newRow("anthropic") << QByteArray("/anthropic/v1/messages")
-                               << QByteArray::fromStdString(withName(chatBody, "replicate/a/b"))
+                               << QByteArray::fromStdString(withName(chatBody, "runway/gen4_turbo"))
                                << QByteArray("invalid_request_error");
 }
 
@@ -435,7 +435,7 @@ void HostedRequestsTest::refusesWhatIsNotOffered()
     QFETCH(QByteArray, path);
     QFETCH(QByteArray, body);
     QFETCH(QByteArray, shape);
-    PipelineScene scene({made("perplexity", tests::makeKey("k")), made("replicate", tests::makeKey("r"))});
+    PipelineScene scene({made("perplexity", tests::makeKey("k")), made("runway", tests::makeKey("r"))});
     send(scene, path.toStdString(), body.toStdString());
     QCOMPARE(scene.transport.callCount(), std::size_t(0)); // no 404 of the provider's
     QCOMPARE(m_exchange->head->status, 400);
