@@ -33,7 +33,7 @@ void requireLegal(const StreamEvents &events);
 std::string encodeEvents(const ClientDialect &dialect, ExchangeState &state, const StreamEvents &events);
 
 // A random legal sequence, the same for the same seed: text, reasoning with and without state, tool calls with pieces of
-// arguments, refusals, annotations, several usages; with `mayFail` a third of them end with StreamFailed.
+// arguments, refusals, several usages; with `mayFail` a third of them end with StreamFailed.
 StreamEvents randomEvents(std::uint32_t seed, bool mayFail = true, bool mayHaveChoices = false);
 
 } // namespace codec_harness

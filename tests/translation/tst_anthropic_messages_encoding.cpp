@@ -50,6 +50,7 @@ private slots:
     void demandedCallsRuleThinkingOut();
     void followUpsWithoutSignatureDoNotThink();
     void reasoningOfOthersIsLeftOutOnce();
+    void hidesThoughtsWhereTheModelCan();
     void structuredOutputIsNativeOrForced();
     void outputSchemaIsNarrowed();
     void toolChoicesAreTranslated();
@@ -334,6 +335,18 @@ void AnthropicMessagesEncodingTest::reasoningOfOthersIsLeftOutOnce()
     QCOMPARE(std::count_if(encoded.report.notes().begin(), encoded.report.notes().end(), isDrop), 1);
 }
 
+void AnthropicMessagesEncodingTest::hidesThoughtsWhereTheModelCan()
+{
+    ChatRequest request = chatRequest();
+    request.reasoning.effort = ReasoningEffort::High;
+    request.reasoning.includesText = false;
+    QVERIFY(encode(request, "claude-opus-4-8").body["thinking"]["display"] == "omitted");
+    const Encoded shown = encode(request, "claude-sonnet-4-5");
+    QVERIFY(!shown.body["thinking"].contains("display") && shown.has(Kind::Approximated, "/thinking/display"));
+    request.reasoning.includesText = true;
+    QVERIFY(!encode(request, "claude-sonnet-4-5").has(Kind::Approximated, "/thinking/display"));
+}
+
 void AnthropicMessagesEncodingTest::structuredOutputIsNativeOrForced()
 {
     ChatRequest request = chatRequest();
@@ -349,7 +362,12 @@ void AnthropicMessagesEncodingTest::structuredOutputIsNativeOrForced()
     QVERIFY(encoded.body["tools"][0]["name"] == encoded.outputTool);
     QVERIFY(encoded.body["tool_choice"] == Value({{"type", "tool"}, {"name", encoded.outputTool}}));
     request.tools = {functionTool("look")};
-    QVERIFY(encode(request, "claude-sonnet-4").body["tool_choice"]["type"] == "any");
+    encoded = encode(request, "claude-sonnet-4");
+    QVERIFY(encoded.body["tool_choice"]["type"] == "any" && !encoded.has(Kind::Approximated, "/tool_choice"));
+    request.toolChoice = ToolChoice{ToolChoice::Kind::Required, {}, {}, false};
+    QVERIFY(encode(request, "claude-sonnet-4").has(Kind::Approximated, "/tool_choice"));
+    QVERIFY(!encode(request, "claude-haiku-4-5").has(Kind::Approximated, "/tool_choice"));
+    request.toolChoice.reset();
     request.outputFormat.kind = OutputFormat::Kind::JsonObject;
     QVERIFY(!encode(request, "claude-haiku-4-5").outputTool.empty());
     request.reasoning.effort = ReasoningEffort::High;

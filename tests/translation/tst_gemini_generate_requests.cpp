@@ -167,6 +167,8 @@ private slots:
     void gemmaHasNoSystemInstruction();
     void oldModelsGetTheOpenApiSubset();
     void outputSchemaBesideFunctionsIsAForcedTool();
+    void demandedToolsComeBeforeAnOutputByTool();
+    void tellsWhenThoughtsCannotBeHad();
     void thinkingFitsTheModel_data();
     void thinkingFitsTheModel();
     void toolChoices_data();
@@ -568,6 +570,40 @@ void GeminiGenerateRequestsTest::outputSchemaBesideFunctionsIsAForcedTool()
     const Encoded now = encode(request);
     QVERIFY(now.outputTool.empty());
     QCOMPARE(at(now.body, "/generationConfig/responseMimeType"), Json("application/json"));
+}
+
+void GeminiGenerateRequestsTest::demandedToolsComeBeforeAnOutputByTool()
+{
+    ChatRequest request = foreign();
+    request.outputFormat.kind = OutputFormat::Kind::JsonSchema;
+    request.outputFormat.description = "A city.";
+    request.outputFormat.schema = *parseJson(R"({"type":"object","properties":{"a":{"type":"string"}}})");
+    request.tools = {function("a"), function("b")};
+    const auto namesFor = [&request](ToolChoice choice) {
+        request.toolChoice = std::move(choice);
+        return at(encode(request, oldModel).body, "/toolConfig/functionCallingConfig/allowedFunctionNames");
+    };
+    const Encoded plain = encode(request, oldModel);
+    QCOMPARE(at(plain.body, "/tools/0/functionDeclarations/2/description"),
+             Json("Give the final answer by calling this function. A city."));
+    const std::string output = plain.outputTool;
+    QCOMPARE(namesFor({ToolChoice::Kind::Named, "b", {}, false}), Json::array({"b"}));
+    QCOMPARE(namesFor({ToolChoice::Kind::Named, "unknown", {}, false}), Json::array({output}));
+    QCOMPARE(namesFor({ToolChoice::Kind::None, {}, {}, false}), Json::array({output}));
+    QCOMPARE(namesFor({ToolChoice::Kind::Allowed, {}, {"a"}, false}), Json::array({"a", output}));
+    QVERIFY(!hasNote(encode(request, oldModel).report, ConversionNote::Kind::Approximated, "/tool_choice"));
+    QCOMPARE(namesFor({ToolChoice::Kind::Allowed, {}, {"a"}, true}), Json::array({"a", output}));
+    QVERIFY(hasNote(encode(request, oldModel).report, ConversionNote::Kind::Approximated, "/tool_choice"));
+    QCOMPARE(namesFor({ToolChoice::Kind::Required, {}, {}, false}), Json());
+    QVERIFY(hasNote(encode(request, oldModel).report, ConversionNote::Kind::Approximated, "/tool_choice"));
+}
+
+void GeminiGenerateRequestsTest::tellsWhenThoughtsCannotBeHad()
+{
+    ChatRequest request = foreign();
+    request.reasoning.includesText = true;
+    QVERIFY(hasNote(encode(request, "gemini-2.0-flash").report, ConversionNote::Kind::Approximated, "/reasoning"));
+    QVERIFY(!hasNote(encode(request).report, ConversionNote::Kind::Approximated, "/reasoning"));
 }
 
 void GeminiGenerateRequestsTest::thinkingFitsTheModel_data()

@@ -34,13 +34,43 @@ struct Provider {
     const char *model;
 };
 
+// One of each kind that the codecs tell apart by the names of models and servers.
 constexpr std::array providers{
     Provider{DialectId::OpenAiChat, "openai", "gpt-5"},
+    Provider{DialectId::OpenAiChat, "openai", "gpt-4.1"},
+    Provider{DialectId::OpenAiChat, "openai", "o3"},
+    Provider{DialectId::OpenAiChat, "openrouter", "anthropic/claude-sonnet-4.5"},
+    Provider{DialectId::OpenAiChat, "mistral", "mistral-large-latest"},
+    Provider{DialectId::OpenAiChat, "deepseek", "deepseek-chat"},
+    Provider{DialectId::OpenAiChat, "groq", "openai/gpt-oss-120b"},
+    Provider{DialectId::OpenAiChat, "xai", "grok-4"},
+    Provider{DialectId::OpenAiChat, "vllm", "qwen3-32b"},
+    Provider{DialectId::OpenAiChat, "", "gemini-3-pro"},
     Provider{DialectId::OpenAiResponses, "openai", "gpt-5"},
+    Provider{DialectId::OpenAiResponses, "openai", "gpt-5.4"},
+    Provider{DialectId::OpenAiResponses, "openai", "gpt-4.1"},
+    Provider{DialectId::OpenAiResponses, "azure", "our-deployment"},
     Provider{DialectId::AnthropicMessages, "anthropic", "claude-sonnet-4-5"},
+    Provider{DialectId::AnthropicMessages, "anthropic", "claude-opus-4-8"},
+    Provider{DialectId::AnthropicMessages, "anthropic", "claude-3-haiku-20240307"},
+    Provider{DialectId::AnthropicMessages, "", "minimax-m2"},
     Provider{DialectId::GeminiGenerate, "gemini", "gemini-3-pro"},
+    Provider{DialectId::GeminiGenerate, "gemini", "gemini-2.5-flash"},
+    Provider{DialectId::GeminiGenerate, "vertex", "gemini-2.5-pro"},
+    Provider{DialectId::GeminiGenerate, "gemini", "gemini-2.0-flash"},
+    Provider{DialectId::GeminiGenerate, "gemini", "gemini-1.5-pro"},
+    Provider{DialectId::GeminiGenerate, "gemini", "gemma-3-27b-it"},
     Provider{DialectId::BedrockConverse, "bedrock", bedrock_codec::claude},
+    Provider{DialectId::BedrockConverse, "bedrock", "us.anthropic.claude-opus-4-8-v1:0"},
+    Provider{DialectId::BedrockConverse, "bedrock", "anthropic.claude-3-haiku-20240307-v1:0"},
+    Provider{DialectId::BedrockConverse, "bedrock", "amazon.nova-pro-v1:0"},
+    Provider{DialectId::BedrockConverse, "bedrock", "amazon.nova-2-lite-v1:0"},
+    Provider{DialectId::BedrockConverse, "bedrock", "mistral.mistral-large-2407-v1:0"},
+    Provider{DialectId::BedrockConverse, "bedrock", "openai.gpt-oss-120b-1:0"},
+    Provider{DialectId::BedrockConverse, "bedrock", "meta.llama3-3-70b-instruct-v1:0"},
+    Provider{DialectId::BedrockConverse, "bedrock", "arn:aws:bedrock:eu-west-1:1:application-inference-profile/a"},
     Provider{DialectId::CohereChat, "cohere", "command-a-reasoning-08-2025"},
+    Provider{DialectId::CohereChat, "cohere", "command-r-plus-08-2024"},
 };
 
 constexpr std::array clients{DialectId::OpenAiChat,     DialectId::OpenAiResponses, DialectId::AnthropicMessages,
@@ -128,9 +158,17 @@ std::vector<Json> othersOf(const Json &value)
     }
     if (value.is_number())
         return {Json(value.get<double>() / 2), Json(value.get<double>() + 0.25)};
-    if (value.is_string()) // the second stays base64
-        return {Json(value.get<std::string>() + "x"), Json("AAAA" + value.get<std::string>())};
-    return {};
+    if (!value.is_string())
+        return {};
+    const auto text = value.get<std::string>();
+    std::vector<Json> others{Json(text + "x"), Json("AAAA" + text)}; // the second stays base64
+    // Words of which only a few mean something.
+    static const std::map<std::string, const char *> words{
+        {"string", "integer"}, {"STRING", "INTEGER"}, {"integer", "string"}, {"INTEGER", "STRING"},
+        {"object", "string"},  {"OBJECT", "STRING"},  {"required", "auto"},  {"omitted", "summarized"}};
+    if (const auto word = words.find(text); word != words.end())
+        others.emplace_back(word->second);
+    return others;
 }
 
 // The places of all values; null and what is empty say nothing.

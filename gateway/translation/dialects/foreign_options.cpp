@@ -67,4 +67,16 @@ void noteChoiceWithoutTools(const ChatRequest &request, const std::string &point
         report.dropped(pointer, "There is no tool to choose from.");
 }
 
+void noteOutputAmongCalls(const ChatRequest &request, const std::string &pointer, ConversionReport &report)
+{
+    const auto &choice = request.toolChoice;
+    const bool isDemanded = choice
+                            && (choice->kind == ToolChoice::Kind::Required
+                                || (choice->kind == ToolChoice::Kind::Allowed && choice->isRequired));
+    if (isDemanded)
+        report.approximated(pointer,
+                            "The answer is asked for as a call, too, and may come in place of the one that was "
+                            "demanded.");
+}
+
 } // namespace gateway::translation

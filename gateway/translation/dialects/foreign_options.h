@@ -23,5 +23,7 @@ void noteInputFormat(const Tool &tool, const std::string &pointer, ConversionRep
 
 // A choice that demands or limits calls where no tool is left to be called; it stands at `pointer`.
 void noteChoiceWithoutTools(const ChatRequest &request, const std::string &pointer, ConversionReport &report);
+// A demand for calls where the answer itself is asked for as one more call, which meets the demand alone.
+void noteOutputAmongCalls(const ChatRequest &request, const std::string &pointer, ConversionReport &report);
 
 } // namespace gateway::translation

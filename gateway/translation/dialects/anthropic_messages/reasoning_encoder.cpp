@@ -113,7 +113,9 @@ private:
     void settleEffort()
     {
         std::optional<ReasoningEffort> effort = m_options.effort;
-        if (!effort && m_mode == Mode::Adaptive && m_options.budgetTokens && *m_options.budgetTokens >= 0)
+        const bool isOfBudget =
+            !effort && m_mode == Mode::Adaptive && m_options.budgetTokens && *m_options.budgetTokens >= 0;
+        if (isOfBudget)
             effort = effortOfBudget(*m_options.budgetTokens);
         if (!effort || *effort == ReasoningEffort::None)
             return;
@@ -133,6 +135,9 @@ private:
             effort = ReasoningEffort::High;
         }
         m_plan.effort = effortName(*effort);
+        if (isOfBudget)
+            m_report.approximated(std::string(pointer),
+                                  "The thinking budget was told as the effort \"" + m_plan.effort + "\".");
     }
 
     void writeDisabled()
@@ -199,10 +204,14 @@ private:
 
     void writeDisplay()
     {
+        if (!m_options.includesText)
+            return;
         // Newer than some servers behind this dialect: only where it is known, or was said in these words.
         const bool isTaken = m_isOwnClient || m_traits.takesAdaptiveThinking == Support::Yes;
-        if (isTaken && m_options.includesText && (m_isOwnClient || *m_options.includesText))
+        if (isTaken)
             m_plan.thinking["display"] = *m_options.includesText ? "summarized" : "omitted";
+        else if (!*m_options.includesText)
+            m_report.approximated("/thinking/display", "The model always tells what it thinks.");
     }
 
     // Members of `thinking` that the hub has no word for.

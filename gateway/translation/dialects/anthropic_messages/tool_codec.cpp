@@ -251,8 +251,9 @@ void ToolEncoder::forceOutput(const OutputFormat &format)
     const std::string wanted = format.name.empty() ? "final_answer" : "final_answer_" + format.name;
     m_state.outputTool = m_state.providerToolName(wanted, longestToolName, toolNamePunctuation);
     Json schema = format.schema.is_object() ? format.schema : Json::object();
-    if (textMember(schema, "type") != "object")
-        schema["type"] = "object";
+    if (findMember(schema, "type") && schema["type"] != "object")
+        m_report.approximated("/response_format/schema/type", "The answer is made by a call, which gives an object.");
+    schema["type"] = "object";
     std::string description = "Gives the final answer to the user: the whole answer, in these arguments.";
     if (!format.description.empty())
         description += ' ' + format.description;
@@ -265,6 +266,7 @@ void ToolEncoder::forceOutput(const OutputFormat &format)
     }
     m_report.injected("/response_format", "The model is made to answer through the tool \"" + m_state.outputTool
                                               + "\", because it knows no structured output.");
+    noteOutputAmongCalls(m_request, "/tool_choice", m_report);
 }
 
 } // namespace gateway::translation::anthropic

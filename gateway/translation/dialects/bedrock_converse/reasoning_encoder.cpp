@@ -81,9 +81,10 @@ ReasoningPlan planForClaude(const ChatRequest &request, const ModelTraits &trait
         plan.maxTokens = planned.maxTokens;
     // Claude Code sends it to every model; Bedrock passes fields on as they are, and older Claudes refuse what they do not know.
     const bool takesDisplay = traits.claude.takesAdaptiveThinking == anthropic::Support::Yes;
-    if (findMember(planned.thinking, "display") && !takesDisplay) {
+    if (!takesDisplay && findMember(planned.thinking, "display")) {
+        if (textMember(planned.thinking, "display") == "omitted")
+            report.approximated("/thinking/display", "The model always tells what it thinks.");
         planned.thinking.erase("display");
-        report.dropped("/thinking/display", "The model always tells what it thinks.");
     }
     if (!planned.thinking.is_null() && textMember(planned.thinking, "type") != "disabled") // the default
         plan.modelFields["thinking"] = std::move(planned.thinking);
@@ -139,6 +140,9 @@ ReasoningPlan planReasoning(const ChatRequest &request, const ModelTraits &trait
     }
     if (request.reasoning.budgetTokens && !request.reasoning.effort)
         report.approximated("/reasoning", "The thinking budget was told as an effort.");
+    if (request.reasoning.includesText == std::optional(isNova)) // Nova hides its thoughts, and GPT OSS never
+        report.approximated("/reasoning", isNova ? "The model does not tell what it thinks."
+                                                 : "The model always tells what it thinks.");
     const std::string_view level = levelOf(*effort, report);
     if (isGptOss) {
         plan.modelFields["reasoning_effort"] = level;

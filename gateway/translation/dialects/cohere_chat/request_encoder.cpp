@@ -148,6 +148,9 @@ void RequestEncoder::addReasoning()
     const ReasoningOptions &reasoning = request().reasoning;
     const Json *more = request().extensions.find(DialectId::CohereChat, "thinking");
     const bool isDisabled = effectiveEffort(reasoning) == ReasoningEffort::None;
+    if (!isSame() && !isDisabled && reasoning.includesText == std::optional(false)
+        && !isWithoutReasoning(m_context.model))
+        m_context.report.approximated(clientPointer(request(), "reasoning"), "Cohere tells its thoughts always.");
     if (reasoning.mode == ReasoningOptions::Mode::Unset && !reasoning.effort && !reasoning.budgetTokens && !more)
         return;
     if (!isSame() && isWithoutReasoning(m_context.model)) {
@@ -167,8 +170,6 @@ void RequestEncoder::addReasoning()
     if (more && more->is_object())
         thinking.update(*more);
     m_body["thinking"] = std::move(thinking);
-    if (!isSame() && !isDisabled && reasoning.includesText == std::optional(false))
-        m_context.report.approximated(clientPointer(request(), "reasoning"), "Cohere tells its thoughts always.");
     if (reasoning.wantsEncrypted)
         m_context.report.dropped("/include", "Cohere gives no encrypted reasoning.");
     if (!reasoning.summary.empty() && reasoning.summary != "none")

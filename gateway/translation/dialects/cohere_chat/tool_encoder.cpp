@@ -166,6 +166,8 @@ void encodeTools(EncodeContext &context, Json &body)
     if (tools.empty()) {
         if (context.isSameDialect()) // Cohere itself is to judge it
             addChoice(context, body);
+        else
+            noteChoiceWithoutTools(context.request, clientPointer(context.request, "tool_choice"), context.report);
         return;
     }
     body["tools"] = std::move(tools);

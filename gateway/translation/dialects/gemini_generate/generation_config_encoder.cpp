@@ -189,6 +189,8 @@ Json encodeThinking(EncodeContext &context)
         thinking["includeThoughts"] = *includes;
     else if (includes && context.isOwnClient())
         thinking["includeThoughts"] = *includes;
+    else if (includes == std::optional(true) && !mayThink)
+        context.report.approximated("/reasoning", "The model has no thoughts to tell.");
     encodeAmount(context, thinking);
     return thinking;
 }

@@ -70,7 +70,7 @@ Result<EncodedRequest> encodeRequest(const ChatRequest &request, const ProviderC
 
     const bool isFormatByTool = request.outputFormat.kind == OutputFormat::Kind::JsonSchema && hasFunctions(request)
                                 && !traits.takesOutputSchemaWithTools() && !context.isOwnClient();
-    encodeTools(context, isFormatByTool ? &request.outputFormat.schema : nullptr, body);
+    encodeTools(context, isFormatByTool, body);
     if (Json config = encodeGenerationConfig(context, isFormatByTool); config.is_object())
         body["generationConfig"] = std::move(config);
     noteWhatGeminiLacks(request, report);

@@ -118,6 +118,29 @@ Json callingConfig(EncodeContext &context, bool isStrict)
     return config;
 }
 
+// Where the answer is asked for as a call of `outputTool`, something is called always.
+Json callingConfigWithOutput(EncodeContext &context, const std::string &outputTool)
+{
+    Json config{{"mode", "ANY"}};
+    const auto &choice = context.request.toolChoice;
+    if (!choice)
+        return config;
+    noteOutputAmongCalls(context.request, "/tool_choice", context.report);
+    Json names = Json::array();
+    switch (choice->kind) {
+    case ToolChoice::Kind::Auto:
+    case ToolChoice::Kind::Required: return config;
+    case ToolChoice::Kind::None: break;
+    case ToolChoice::Kind::Named: names = namesOf(context, {choice->name}); break;
+    case ToolChoice::Kind::Allowed: names = namesOf(context, choice->allowed); break;
+    }
+    const bool isDemanded = choice->kind == ToolChoice::Kind::Named && !names.empty(); // it comes before the answer
+    if (!isDemanded)
+        names.push_back(outputTool);
+    config["allowedFunctionNames"] = std::move(names);
+    return config;
+}
+
 void mergeOwnConfig(const EncodeContext &context, Json &toolConfig)
 {
     const Json *own = context.request.extensions.find(DialectId::GeminiGenerate, "toolConfig");
@@ -140,7 +163,7 @@ bool hasFunctions(const ChatRequest &request)
                        [](const Tool &tool) { return tool.kind != Tool::Kind::BuiltIn; });
 }
 
-void encodeTools(EncodeContext &context, const Json *outputSchema, Json &body)
+void encodeTools(EncodeContext &context, bool outputByTool, Json &body)
 {
     const ChatRequest &request = context.request;
     Json declarations = Json::array();
@@ -161,11 +184,13 @@ void encodeTools(EncodeContext &context, const Json *outputSchema, Json &body)
             tools.push_back(std::move(search));
         }
     }
-    if (outputSchema) {
+    if (outputByTool) {
         context.state.outputTool = context.state.providerToolName(outputToolName, 64, "_-.");
-        Json declaration{{"name", context.state.outputTool},
-                         {"description", "Give the final answer by calling this function."}};
-        setParameters(context, *outputSchema, "/response_format", declaration);
+        std::string description = "Give the final answer by calling this function.";
+        if (!request.outputFormat.description.empty())
+            description += ' ' + request.outputFormat.description;
+        Json declaration{{"name", context.state.outputTool}, {"description", std::move(description)}};
+        setParameters(context, request.outputFormat.schema, "/response_format", declaration);
         declarations.push_back(std::move(declaration));
         context.report.injected("/response_format", "This model takes no answer schema beside functions: the answer "
                                                     "is asked for as the arguments of one more function.");
@@ -179,9 +204,8 @@ void encodeTools(EncodeContext &context, const Json *outputSchema, Json &body)
 
     Json toolConfig = Json::object();
     if (hasDeclarations) {
-        Json calling = outputSchema ? Json{{"mode", "ANY"}} : callingConfig(context, isStrict);
-        if (outputSchema && request.toolChoice && request.toolChoice->kind == ToolChoice::Kind::None)
-            calling["allowedFunctionNames"] = Json::array({context.state.outputTool});
+        Json calling = outputByTool ? callingConfigWithOutput(context, context.state.outputTool)
+                                    : callingConfig(context, isStrict);
         if (!calling.is_null())
             toolConfig["functionCallingConfig"] = std::move(calling);
     } else if (request.toolChoice && request.toolChoice->kind != ToolChoice::Kind::None

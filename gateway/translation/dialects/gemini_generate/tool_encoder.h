@@ -5,9 +5,9 @@
 
 namespace gateway::translation::gemini {
 
-// Writes both members of the body. With `outputSchema` the answer is made by a forced call of one more function
+// Writes both members of the body. With `outputByTool` the answer is made by a forced call of one more function
 // (ExchangeState::outputTool), for models that take no response schema beside functions.
-void encodeTools(EncodeContext &context, const Json *outputSchema, Json &body);
+void encodeTools(EncodeContext &context, bool outputByTool, Json &body);
 
 bool hasFunctions(const ChatRequest &request); // functions or custom tools, which become functions
 

@@ -35,6 +35,7 @@ private:
     void addLimit();
     void addReasoning();
     bool addReasoningObject();
+    void noteThoughts();
     void addFormat();
     void addSchemaAsText(const OutputFormat &format);
     void addAccount();
@@ -180,11 +181,16 @@ void RequestEncoder::addReasoning()
     if (traits().isDeepSeek && reasoning.mode != ReasoningOptions::Mode::Unset) {
         const bool isOff = effectiveEffort(reasoning) == ReasoningEffort::None;
         m_body["thinking"] = Json{{"type", isOff ? "disabled" : "enabled"}};
+        noteThoughts();
+        if (!isOff && (reasoning.effort || reasoning.budgetTokens.value_or(0) > 0))
+            m_context.report.approximated(clientPointer(request(), "reasoning"),
+                                          "How much it thinks is the server's choice.");
         return;
     }
     const auto effort = effectiveEffort(reasoning);
     if (traits().hasReasoningObject && addReasoningObject())
         return;
+    noteThoughts();
     if (!effort)
         return;
     const bool isChatWord = isSame() && reasoning.effort && !traits().isMistral && !traits().isDeepSeek;
@@ -197,6 +203,19 @@ void RequestEncoder::addReasoning()
         m_context.report.approximated(clientPointer(request(), "reasoning"),
                                       "Said as the effort \"" + std::string(effortName(*known)) + "\".");
     m_body["reasoning_effort"] = effortName(*known);
+}
+
+// Whether the reasoning can be read is the server's choice; OpenRouter alone can be asked to hide it.
+void RequestEncoder::noteThoughts()
+{
+    const ReasoningOptions &reasoning = request().reasoning;
+    if (!reasoning.includesText || !reasoning.summary.empty() || effectiveEffort(reasoning) == ReasoningEffort::None)
+        return;
+    const std::string pointer = clientPointer(request(), "reasoning");
+    if (traits().isOpenAi && *reasoning.includesText)
+        m_context.report.approximated(pointer, "OpenAI's chat completions do not tell what the model thinks.");
+    else if (!traits().isOpenAi && !traits().hasReasoningObject && !*reasoning.includesText)
+        m_context.report.approximated(pointer, "The server cannot be asked to keep what the model thinks to itself.");
 }
 
 // OpenRouter takes budgets and hides reasoning; the effort alone is said as everywhere.
