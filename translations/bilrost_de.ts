@@ -2469,20 +2469,24 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>&amp;Tastenkürzel</translation>
     </message>
     <message>
-        <source>Change the language and drop what is not saved?</source>
-        <translation>Sprache wechseln und Ungespeichertes verwerfen?</translation>
+        <source>Delete this request?</source>
+        <translation>Diese Anfrage löschen?</translation>
     </message>
     <message>
-        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
-        <translation>Das Fenster wird in der anderen Sprache neu aufgebaut. Auf diesen Seiten sind Änderungen nicht gespeichert: %1.</translation>
+        <source>Delete %1 requests?</source>
+        <translation>%1 Anfragen löschen?</translation>
     </message>
     <message>
-        <source>Keep the language</source>
-        <translation>Sprache behalten</translation>
+        <source>Prompts and answers go with it and cannot be brought back. What was used and what it cost stays counted.</source>
+        <translation>Prompts und Antworten gehen mit und lassen sich nicht zurückholen. Was verbraucht wurde und was es kostete, bleibt gezählt.</translation>
     </message>
     <message>
-        <source>Drop the changes</source>
-        <translation>Änderungen verwerfen</translation>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2788,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>The file will hold no prompts and no answers, and no keys.</source>
         <translation>Die Datei enthält weder Prompts noch Antworten und keine Schlüssel.</translation>
+    </message>
+    <message>
+        <source>All stored requests of the selected sessions</source>
+        <translation>Alle gespeicherten Anfragen der ausgewählten Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4692,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>%1 out</source>
         <translation>%1 aus</translation>
     </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>In der Unterhaltung suchen</translation>
+    </message>
+    <message>
+        <source>Enter or F3 goes to the next place, Shift+F3 to the one before</source>
+        <translation>Eingabe oder F3 geht zur nächsten Stelle, Umschalt+F3 zur vorigen</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nichts gefunden</translation>
+    </message>
+    <message>
+        <source>in 1 part</source>
+        <translation>in 1 Teil</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>in %1 Teilen</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DashboardPage</name>
@@ -5968,6 +5996,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen…</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestDetailPane</name>
@@ -6153,6 +6185,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1 · %2 requests · %3 failed · %4</source>
         <translation>%1 · %2 Anfragen · %3 gescheitert · %4</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6382,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Sessions, newest first</source>
         <translation>Sitzungen, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Sitzung schließen</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Show only this session</source>
+        <translation>Nur diese Sitzung zeigen</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Id kopieren</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Nur zeigen</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7126,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Compare the two requests (Ctrl+D)</source>
         <translation>Die beiden Anfragen vergleichen (Strg+D)</translation>
     </message>
+    <message>
+        <source>%1 sessions selected</source>
+        <translation>%1 Sitzungen ausgewählt</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SettingsPage</name>
@@ -7254,10 +7322,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>history, size, disk</source>
-        <translation>Verlauf, Größe, Platte</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Ordner öffnen</translation>
     </message>
@@ -7444,6 +7508,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
         <translation>Alle gespeicherten Anfragen sind durchsuchbar: text:Wort im Filter der Anfragen.</translation>
+    </message>
+    <message>
+        <source>Delete %1 requests, %2?</source>
+        <translation>%1 Anfragen löschen, %2?</translation>
+    </message>
+    <message>
+        <source>Prompts, answers and figures of each go and cannot be brought back. Pinned requests stay, and so do the totals of Usage.</source>
+        <translation>Prompts, Antworten und Zahlen jeder Anfrage gehen und lassen sich nicht zurückholen. Angeheftete Anfragen bleiben, ebenso die Summen unter Verbrauch.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Wird gelöscht…</translation>
+    </message>
+    <message>
+        <source>%1 requests were deleted. The file shrinks in the background.</source>
+        <translation>%1 Anfragen wurden gelöscht. Die Datei schrumpft im Hintergrund.</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Alle löschen…</translation>
+    </message>
+    <message>
+        <source>Delete all stored requests</source>
+        <translation>Alle gespeicherten Anfragen löschen</translation>
+    </message>
+    <message>
+        <source>history, size, disk, clear, delete, forget</source>
+        <translation>Verlauf, Größe, Platte, leeren, löschen, vergessen</translation>
     </message>
 </context>
 <context>

@@ -2468,19 +2468,23 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change the language and drop what is not saved?</source>
+        <source>Delete this request?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
+        <source>Delete %1 requests?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Keep the language</source>
+        <source>Prompts and answers go with it and cannot be brought back. What was used and what it cost stays counted.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Drop the changes</source>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2782,6 +2786,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>The file will hold no prompts and no answers, and no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All stored requests of the selected sessions</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4683,6 +4691,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1 out</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter or F3 goes to the next place, Shift+F3 to the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in 1 part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DashboardPage</name>
@@ -5967,6 +5995,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestDetailPane</name>
@@ -6151,6 +6183,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>%1 · %2 requests · %3 failed · %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6344,6 +6380,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Sessions, newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only this session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show only</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -7065,6 +7125,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Compare the two requests (Ctrl+D)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1 sessions selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SettingsPage</name>
@@ -7253,10 +7321,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>history, size, disk</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7442,6 +7506,42 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete %1 requests, %2?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts, answers and figures of each go and cannot be brought back. Pinned requests stay, and so do the totals of Usage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 requests were deleted. The file shrinks in the background.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete all stored requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>history, size, disk, clear, delete, forget</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2469,20 +2469,24 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>clave virtual</translation>
     </message>
     <message>
-        <source>Change the language and drop what is not saved?</source>
-        <translation>¿Cambiar el idioma y descartar lo que no se ha guardado?</translation>
+        <source>Delete this request?</source>
+        <translation>¿Eliminar esta solicitud?</translation>
     </message>
     <message>
-        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
-        <translation>La ventana se crea de nuevo en el otro idioma. Estas páginas tienen cambios sin guardar: %1.</translation>
+        <source>Delete %1 requests?</source>
+        <translation>¿Eliminar %1 solicitudes?</translation>
     </message>
     <message>
-        <source>Keep the language</source>
-        <translation>Mantener el idioma</translation>
+        <source>Prompts and answers go with it and cannot be brought back. What was used and what it cost stays counted.</source>
+        <translation>Los prompts y las respuestas se eliminan también y no se pueden recuperar. Lo que se consumió y lo que costó se sigue contando.</translation>
     </message>
     <message>
-        <source>Drop the changes</source>
-        <translation>Descartar los cambios</translation>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -2784,6 +2788,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>The file will hold no prompts and no answers, and no keys.</source>
         <translation>El archivo no contendrá prompts, respuestas ni claves.</translation>
+    </message>
+    <message>
+        <source>All stored requests of the selected sessions</source>
+        <translation>Todas las solicitudes guardadas de las sesiones seleccionadas</translation>
     </message>
 </context>
 <context>
@@ -4684,6 +4692,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>%1 out</source>
         <translation>%1 de salida</translation>
     </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>Buscar en la conversación</translation>
+    </message>
+    <message>
+        <source>Enter or F3 goes to the next place, Shift+F3 to the one before</source>
+        <translation>Intro o F3 va al siguiente lugar, Mayús+F3 al anterior</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>nada encontrado</translation>
+    </message>
+    <message>
+        <source>in 1 part</source>
+        <translation>en 1 parte</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>en %1 partes</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DashboardPage</name>
@@ -5926,7 +5954,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Copy id</source>
-        <translation>Copiar el id.</translation>
+        <translation>Copiar el id</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -5968,6 +5996,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Cancel</source>
         <translation>Cancelar</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Eliminar…</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestDetailPane</name>
@@ -5981,7 +6013,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Copy the id</source>
-        <translation>Copiar el id.</translation>
+        <translation>Copiar el id</translation>
     </message>
     <message>
         <source>Cancel the running request (Ctrl+.)</source>
@@ -6033,7 +6065,7 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
     <message>
         <source>Copy id</source>
-        <translation>Copiar el id.</translation>
+        <translation>Copiar el id</translation>
     </message>
     <message>
         <source>Copy link</source>
@@ -6153,6 +6185,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1 · %2 requests · %3 failed · %4</source>
         <translation>%1 · %2 solicitudes · %3 fallidas · %4</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 tokens</translation>
     </message>
 </context>
 <context>
@@ -6346,6 +6382,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Sessions, newest first</source>
         <translation>Sesiones, las más recientes primero</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>Cerrar la sesión</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>Abrir la sesión</translation>
+    </message>
+    <message>
+        <source>Show only this session</source>
+        <translation>Mostrar solo esta sesión</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>Copiar el id</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>Mostrar solo</translation>
     </message>
 </context>
 <context>
@@ -7066,6 +7126,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Span</source>
         <translation>Intervalo</translation>
     </message>
+    <message>
+        <source>%1 sessions selected</source>
+        <translation>%1 sesiones seleccionadas</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SettingsPage</name>
@@ -7266,10 +7334,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Guardado ahora</translation>
     </message>
     <message>
-        <source>history, size, disk</source>
-        <translation>historial, tamaño, disco</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>Abrir la carpeta</translation>
     </message>
@@ -7444,6 +7508,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
         <translation>Se puede buscar en todas las solicitudes guardadas: text:palabra en el filtro de solicitudes.</translation>
+    </message>
+    <message>
+        <source>Delete %1 requests, %2?</source>
+        <translation>¿Eliminar %1 solicitudes, %2?</translation>
+    </message>
+    <message>
+        <source>Prompts, answers and figures of each go and cannot be brought back. Pinned requests stay, and so do the totals of Usage.</source>
+        <translation>Los prompts, las respuestas y las cifras de cada una se eliminan y no se pueden recuperar. Las solicitudes ancladas se conservan, y también los totales de Consumo.</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>Eliminando…</translation>
+    </message>
+    <message>
+        <source>%1 requests were deleted. The file shrinks in the background.</source>
+        <translation>Se eliminaron %1 solicitudes. El archivo se reduce en segundo plano.</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>Eliminar todo…</translation>
+    </message>
+    <message>
+        <source>Delete all stored requests</source>
+        <translation>Eliminar todas las solicitudes guardadas</translation>
+    </message>
+    <message>
+        <source>history, size, disk, clear, delete, forget</source>
+        <translation>historial, tamaño, disco, vaciar, eliminar, olvidar</translation>
     </message>
 </context>
 <context>

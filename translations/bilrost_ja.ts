@@ -2443,20 +2443,24 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>仮想キー</translation>
     </message>
     <message>
-        <source>Change the language and drop what is not saved?</source>
-        <translation>言語を変更して未保存の内容を破棄しますか?</translation>
+        <source>Delete this request?</source>
+        <translation>このリクエストを削除しますか?</translation>
     </message>
     <message>
-        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
-        <translation>ウィンドウは別の言語で作り直されます。次のページに未保存の変更があります: %1。</translation>
+        <source>Delete %1 requests?</source>
+        <translation>%1 件のリクエストを削除しますか?</translation>
     </message>
     <message>
-        <source>Keep the language</source>
-        <translation>言語を変えない</translation>
+        <source>Prompts and answers go with it and cannot be brought back. What was used and what it cost stays counted.</source>
+        <translation>プロンプトと回答も削除され、元に戻せません。使用量と費用は引き続き集計されます。</translation>
     </message>
     <message>
-        <source>Drop the changes</source>
-        <translation>変更を破棄</translation>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2759,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>The file will hold no prompts and no answers, and no keys.</source>
         <translation>ファイルにプロンプト、応答、キーは含まれません。</translation>
+    </message>
+    <message>
+        <source>All stored requests of the selected sessions</source>
+        <translation>選択したセッションの保存済みリクエストすべて</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4656,26 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>%1 out</source>
         <translation>出力 %1</translation>
     </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>会話内を検索</translation>
+    </message>
+    <message>
+        <source>Enter or F3 goes to the next place, Shift+F3 to the one before</source>
+        <translation>Enter または F3 で次の箇所へ、Shift+F3 で前の箇所へ移動</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>見つかりません</translation>
+    </message>
+    <message>
+        <source>in 1 part</source>
+        <translation>1 か所の部分</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>%1 か所の部分</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DashboardPage</name>
@@ -5921,6 +5949,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Cancel</source>
         <translation>キャンセル</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>削除…</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestDetailPane</name>
@@ -6106,6 +6138,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>%1 · %2 requests · %3 failed · %4</source>
         <translation>%1 · リクエスト %2 件 · 失敗 %3 件 · %4</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 トークン</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6333,30 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Sessions, newest first</source>
         <translation>セッション、新しい順</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>セッションを閉じる</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>セッションを開く</translation>
+    </message>
+    <message>
+        <source>Show only this session</source>
+        <translation>このセッションだけを表示</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>ID をコピー</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隠す</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>これだけを表示</translation>
     </message>
 </context>
 <context>
@@ -7014,6 +7074,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Span</source>
         <translation>期間</translation>
     </message>
+    <message>
+        <source>%1 sessions selected</source>
+        <translation>%1 件のセッションを選択中</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SettingsPage</name>
@@ -7214,10 +7282,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>現在の保存量</translation>
     </message>
     <message>
-        <source>history, size, disk</source>
-        <translation>履歴, サイズ, ディスク</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>フォルダーを開く</translation>
     </message>
@@ -7392,6 +7456,42 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
         <translation>保存済みのすべてのリクエストを検索できます。リクエストのフィルターに text:単語 と入力します。</translation>
+    </message>
+    <message>
+        <source>Delete %1 requests, %2?</source>
+        <translation>%1 件のリクエスト (%2) を削除しますか?</translation>
+    </message>
+    <message>
+        <source>Prompts, answers and figures of each go and cannot be brought back. Pinned requests stay, and so do the totals of Usage.</source>
+        <translation>各リクエストのプロンプト、回答、数値が削除され、元に戻せません。ピン留めしたリクエストと「使用量」の合計は残ります。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>削除しています…</translation>
+    </message>
+    <message>
+        <source>%1 requests were deleted. The file shrinks in the background.</source>
+        <translation>%1 件のリクエストを削除しました。ファイルはバックグラウンドで小さくなります。</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>すべて削除…</translation>
+    </message>
+    <message>
+        <source>Delete all stored requests</source>
+        <translation>保存済みリクエストをすべて削除</translation>
+    </message>
+    <message>
+        <source>history, size, disk, clear, delete, forget</source>
+        <translation>履歴, サイズ, ディスク, 消去, 削除</translation>
     </message>
 </context>
 <context>

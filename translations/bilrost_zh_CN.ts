@@ -2443,20 +2443,24 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>虚拟密钥</translation>
     </message>
     <message>
-        <source>Change the language and drop what is not saved?</source>
-        <translation>切换语言并放弃未保存的内容吗？</translation>
+        <source>Delete this request?</source>
+        <translation>要删除此请求吗?</translation>
     </message>
     <message>
-        <source>The window is made anew in the other language. These pages have changes that are not saved: %1.</source>
-        <translation>窗口将以另一种语言重新建立。以下页面有未保存的更改：%1。</translation>
+        <source>Delete %1 requests?</source>
+        <translation>要删除 %1 个请求吗?</translation>
     </message>
     <message>
-        <source>Keep the language</source>
-        <translation>保持当前语言</translation>
+        <source>Prompts and answers go with it and cannot be brought back. What was used and what it cost stays counted.</source>
+        <translation>提示词和回答会一并删除，无法恢复。用量和费用仍会计入。</translation>
     </message>
     <message>
-        <source>Drop the changes</source>
-        <translation>放弃更改</translation>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -2755,6 +2759,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>The file will hold no prompts and no answers, and no keys.</source>
         <translation>文件将不含提示词、应答和密钥。</translation>
+    </message>
+    <message>
+        <source>All stored requests of the selected sessions</source>
+        <translation>所选会话的所有已存请求</translation>
     </message>
 </context>
 <context>
@@ -4648,6 +4656,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>%1 out</source>
         <translation>输出 %1</translation>
     </message>
+    <message>
+        <source>Find in the conversation</source>
+        <translation>在对话中查找</translation>
+    </message>
+    <message>
+        <source>Enter or F3 goes to the next place, Shift+F3 to the one before</source>
+        <translation>按 Enter 或 F3 到下一处，Shift+F3 到上一处</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>未找到</translation>
+    </message>
+    <message>
+        <source>in 1 part</source>
+        <translation>在 1 个部分中</translation>
+    </message>
+    <message>
+        <source>in %1 parts</source>
+        <translation>在 %1 个部分中</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DashboardPage</name>
@@ -5921,6 +5949,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Delete…</source>
+        <translation>删除…</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestDetailPane</name>
@@ -6106,6 +6138,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1 · %2 requests · %3 failed · %4</source>
         <translation>%1 · %2 个请求 · %3 个失败 · %4</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个 token</translation>
     </message>
 </context>
 <context>
@@ -6297,6 +6333,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Sessions, newest first</source>
         <translation>会话，最新的在前</translation>
+    </message>
+    <message>
+        <source>Close session</source>
+        <translation>收起会话</translation>
+    </message>
+    <message>
+        <source>Open session</source>
+        <translation>展开会话</translation>
+    </message>
+    <message>
+        <source>Show only this session</source>
+        <translation>只显示此会话</translation>
+    </message>
+    <message>
+        <source>Copy id</source>
+        <translation>复制 ID</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Show only</source>
+        <translation>只显示</translation>
     </message>
 </context>
 <context>
@@ -7014,6 +7074,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Span</source>
         <translation>时间跨度</translation>
     </message>
+    <message>
+        <source>%1 sessions selected</source>
+        <translation>已选择 %1 个会话</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::SettingsPage</name>
@@ -7214,10 +7282,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>当前已存</translation>
     </message>
     <message>
-        <source>history, size, disk</source>
-        <translation>历史, 大小, 磁盘</translation>
-    </message>
-    <message>
         <source>Open folder</source>
         <translation>打开文件夹</translation>
     </message>
@@ -7392,6 +7456,42 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>All stored requests can be searched: text:word in the filter of the requests.</source>
         <translation>所有已存储的请求均可检索：在请求的筛选中输入 text:词。</translation>
+    </message>
+    <message>
+        <source>Delete %1 requests, %2?</source>
+        <translation>要删除 %1 个请求 (%2) 吗?</translation>
+    </message>
+    <message>
+        <source>Prompts, answers and figures of each go and cannot be brought back. Pinned requests stay, and so do the totals of Usage.</source>
+        <translation>每个请求的提示词、回答和数字都会删除，无法恢复。已固定的请求会保留，“用量”的总计也会保留。</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Deleting…</source>
+        <translation>正在删除…</translation>
+    </message>
+    <message>
+        <source>%1 requests were deleted. The file shrinks in the background.</source>
+        <translation>已删除 %1 个请求。文件会在后台缩小。</translation>
+    </message>
+    <message>
+        <source>Delete all…</source>
+        <translation>全部删除…</translation>
+    </message>
+    <message>
+        <source>Delete all stored requests</source>
+        <translation>删除所有已存请求</translation>
+    </message>
+    <message>
+        <source>history, size, disk, clear, delete, forget</source>
+        <translation>历史, 大小, 磁盘, 清除, 删除</translation>
     </message>
 </context>
 <context>
