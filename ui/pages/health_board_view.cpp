@@ -8,6 +8,7 @@
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/row_delegate.h"
 #include "ui/widgets/titled_width.h"
+#include "ui/widgets/widget_name.h"
 
 #include <QDateTime>
 #include <QHBoxLayout>
@@ -31,14 +32,9 @@ using gateway::api::KeyRestView;
 using gateway::api::ProviderView;
 using gateway::api::TargetHealthView;
 using models::TargetHealthModel;
+using widgets::nameIt;
 
 namespace {
-
-void nameIt(QWidget *widget, const char *objectName, const QString &accessibleName)
-{
-    widget->setObjectName(QLatin1String(objectName));
-    widget->setAccessibleName(accessibleName);
-}
 
 void ignore(const gateway::Result<Done> &) {} // the board shows what came of it
 

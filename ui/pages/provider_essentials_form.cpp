@@ -116,11 +116,7 @@ QWidget *ProviderEssentialsForm::buildConnection()
     m_keyLabel = widgets::fieldLabel(tr("API key"), m_key, section);
     m_address = namedField("provider_address", section);
     m_addressHint = widgets::hint({}, section);
-    m_form = new QFormLayout(section);
-    m_form->setContentsMargins(0, 0, 0, 0);
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(10);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    m_form = widgets::newForm(section);
     m_form->addRow(widgets::heading(tr("Connection"), section));
     m_form->addRow(widgets::fieldLabel(tr("Shown as"), m_title, section), m_title);
     m_form->addRow(widgets::fieldLabel(tr("Name"), m_name, section), widgets::withHint(m_name, m_nameHint, section));

@@ -24,11 +24,7 @@ ProviderLineForm::ProviderLineForm(QWidget *parent) : QWidget(parent)
         box->setAccessibleName(box->text());
         connect(box, &QCheckBox::toggled, this, &ProviderLineForm::takeEdit);
     }
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    auto *form = widgets::newForm(this);
     form->addRow(widgets::heading(tr("Reach"), this));
     form->addRow(widgets::fieldLabel(tr("At once"), m_places, this),
                  widgets::withHint(m_places, widgets::hint(tr("Requests. The others wait in line."), this), this));

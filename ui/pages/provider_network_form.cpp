@@ -52,16 +52,6 @@ QString headerText(const QList<Header> &headers)
     return lines.join(QLatin1Char('\n'));
 }
 
-QFormLayout *newForm(QWidget *section)
-{
-    auto *form = new QFormLayout(section);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    return form;
-}
-
 } // namespace
 
 ProviderNetworkForm::ProviderNetworkForm(const look::Theme &theme, QWidget *parent) : QWidget(parent), m_theme(theme)
@@ -124,7 +114,7 @@ QWidget *ProviderNetworkForm::buildTimes()
         field->setSuffix(tr(" ms"));
         field->setSingleStep(100);
     }
-    auto *form = newForm(section);
+    auto *form = widgets::newForm(section);
     form->addRow(widgets::heading(tr("Patience"), section));
     form->addRow(widgets::fieldLabel(tr("Connect within"), m_connect, section), m_connect);
     form->addRow(widgets::fieldLabel(tr("First byte within"), m_head, section), m_head);
@@ -169,7 +159,7 @@ QWidget *ProviderNetworkForm::buildProxy()
     m_proxyPassword = new widgets::SecretLineEdit(section);
     m_proxyPassword->setObjectName(QStringLiteral("proxy_password"));
     m_proxyPassword->setPlaceholderText(tr("Empty keeps the stored one"));
-    m_proxyForm = newForm(section);
+    m_proxyForm = widgets::newForm(section);
     m_proxyForm->addRow(widgets::heading(tr("Proxy"), section));
     m_proxyInForce = new ProxyInForce(section);
     m_proxyForm->addRow(widgets::fieldLabel(tr("Proxy"), m_proxyKind, section),

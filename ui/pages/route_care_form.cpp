@@ -46,11 +46,7 @@ QWidget *inRow(QWidget *first, QWidget *second, QWidget *parent)
 
 RouteCareForm::RouteCareForm(QWidget *parent) : QWidget(parent)
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    auto *form = widgets::newForm(this);
     form->addRow(widgets::heading(tr("Patience and care"), this));
     addLimits(form);
     addCare(form);

@@ -13,6 +13,7 @@
 #include "ui/widgets/state_label.h"
 
 #include "gateway/base/model_alias.h"
+#include "ui/widgets/widget_name.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -35,14 +36,9 @@ using gateway::RequestState;
 using gateway::api::RoutingRuleView;
 using gateway::api::RuleFallbackView;
 using gateway::api::RuleTargetView;
+using widgets::nameIt;
 
 namespace {
-
-void nameIt(QWidget *widget, const char *objectName, const QString &accessibleName)
-{
-    widget->setObjectName(QLatin1String(objectName));
-    widget->setAccessibleName(accessibleName);
-}
 
 // Whole percents that add up to 100, each at least 1.
 QList<int> percentsOf(const QList<RuleTargetView> &targets)
@@ -54,16 +50,6 @@ QList<int> percentsOf(const QList<RuleTargetView> &targets)
     for (const RuleTargetView &target : targets)
         percents.append(total > 0 ? qMax(1, qRound(100 * target.weight / total)) : 1);
     return percents;
-}
-
-QFormLayout *newForm(QWidget *section)
-{
-    auto *form = new QFormLayout(section);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    return form;
 }
 
 } // namespace
@@ -163,7 +149,7 @@ QWidget *RouteEditor::buildWhen()
     below->addWidget(m_expression);
     below->addWidget(m_check);
     below->addWidget(m_problem);
-    m_whenForm = newForm(section);
+    m_whenForm = widgets::newForm(section);
     m_whenForm->addRow(widgets::fieldLabel(tr("Alias"), m_alias, section), m_aliasBox);
     m_whenForm->addRow(widgets::fieldLabel(tr("Name"), m_name, section), m_name);
     m_whenForm->addRow(widgets::fieldLabel(tr("When"), m_expression, section), m_expressionBox);
@@ -249,7 +235,7 @@ QWidget *RouteEditor::buildMore()
     m_scopeId->setPlaceholderText(tr("its id"));
     m_note = new QLineEdit(m_more);
     m_note->setObjectName(QStringLiteral("route_note"));
-    auto *form = newForm(m_more);
+    auto *form = widgets::newForm(m_more);
     form->addRow(widgets::heading(tr("More"), m_more));
     form->addRow(widgets::fieldLabel(tr("After a match"), m_chain, m_more), m_chain);
     form->addRow(widgets::fieldLabel(tr("For"), m_scope, m_more), m_scope);

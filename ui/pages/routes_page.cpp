@@ -14,6 +14,7 @@
 #include "ui/widgets/keyboard_menu.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/rule_delegate.h"
+#include "ui/widgets/widget_name.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -37,6 +38,7 @@ using gateway::api::Done;
 using gateway::api::GatewayFacade;
 using gateway::api::RoutingRuleView;
 using models::RoutingRuleModel;
+using widgets::nameIt;
 
 namespace {
 
@@ -49,12 +51,6 @@ struct UnsavedRoutes {
     bool isEdited = false;
     QString simulated;
 };
-
-void nameIt(QWidget *widget, const char *objectName, const QString &accessibleName)
-{
-    widget->setObjectName(QLatin1String(objectName));
-    widget->setAccessibleName(accessibleName);
-}
 
 } // namespace
 

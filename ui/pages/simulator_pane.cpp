@@ -8,6 +8,7 @@
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/route_steps_view.h"
+#include "ui/widgets/widget_name.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -28,14 +29,9 @@ using gateway::api::GatewayFacade;
 using gateway::api::ProviderKeyView;
 using gateway::api::ProviderView;
 using gateway::api::RouteExplanationView;
+using widgets::nameIt;
 
 namespace {
-
-void nameIt(QWidget *widget, const char *objectName, const QString &accessibleName)
-{
-    widget->setObjectName(QLatin1String(objectName));
-    widget->setAccessibleName(accessibleName);
-}
 
 } // namespace
 

@@ -1,6 +1,7 @@
 #include "ui/widgets/form_parts.h"
 
 #include <QEvent>
+#include <QFormLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLayout>
@@ -13,6 +14,16 @@
 #include "ui/widgets/label_color.h"
 
 namespace ui::widgets {
+
+QFormLayout *newForm(QWidget *section)
+{
+    auto *form = new QFormLayout(section);
+    form->setContentsMargins(0, 0, 0, 0);
+    form->setHorizontalSpacing(12);
+    form->setVerticalSpacing(10);
+    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    return form;
+}
 
 QLabel *heading(const QString &text, QWidget *parent)
 {

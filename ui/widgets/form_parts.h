@@ -3,6 +3,7 @@
 
 #include <QString>
 
+class QFormLayout;
 class QFrame;
 class QLabel;
 class QScrollArea;
@@ -13,8 +14,9 @@ namespace ui::widgets {
 
 constexpr int formLabelWidth = 124;
 
-QLabel *heading(const QString &text, QWidget *parent);                    // semibold
-QLabel *hint(const QString &text, QWidget *parent);                       // small, secondary, wraps
+QFormLayout *newForm(QWidget *section);                // the layout of a section of a page, without margins
+QLabel *heading(const QString &text, QWidget *parent); // semibold
+QLabel *hint(const QString &text, QWidget *parent);    // small, secondary, wraps
 QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent); // right-aligned, buddy and accessible name
 QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent);        // a field with its hint below
 QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent); // scrolls vertically, no frame

@@ -7,10 +7,7 @@ namespace gateway::translation::openai_responses {
 std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
 {
     std::vector<const Part *> parts;
-    const Json *logprobs = nullptr;
     for (const Choice &choice : response.choices) {
-        if (choice.index == 0)
-            logprobs = findArray(choice.logprobs, "content");
         for (const Part &part : choice.parts)
             parts.push_back(&part);
     }
@@ -21,10 +18,6 @@ std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
         if (started && !parts[started->index]->as<ReasoningPart>())
             started->part.state = parts[started->index]->state;
         writer.write(event, nullptr);
-        if (started && logprobs && started->choice == 0 && started->part.as<TextPart>()) {
-            writer.write(PartDelta{started->index, PartDelta::Kind::Logprobs, dumpJson(*logprobs)}, nullptr);
-            logprobs = nullptr;
-        }
     }
     return writer.responseJson();
 }
