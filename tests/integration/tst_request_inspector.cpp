@@ -299,7 +299,7 @@ void RequestInspectorTest::exportsTheSelectedOnesOnly()
     const QByteArray text = file.readAll();
     QCOMPARE(Json::parse(text.toStdString()).at("id").get<std::string>(), id.toStdString());
     QVERIFY(!text.contains("It is 14:31")); // the whole sentence: times in the record may say the same
-    QVERIFY(!text.contains("dummy")); // the key that was sent
+    QVERIFY(!text.contains("dummy"));       // the key that was sent
 }
 
 void RequestInspectorTest::leavesTheFileAloneWhenCancelled()
