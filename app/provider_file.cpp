@@ -22,13 +22,13 @@ constexpr auto valueIsElsewhere =
 // What the file's client says of all providers, for one that does not say it itself.
 void refuseExcessWhenUnsaid(const Json &root, Json &provider)
 {
-    constexpr auto member = gateway::providerExtraNames::refusesWhenFull;
+    constexpr auto member = gateway::provider_extra_names::refusesWhenFull;
     const auto client = root.find("client");
     const bool refuses =
         client != root.end() && client->is_object() && client->contains(member) && (*client)[member] == true;
     if (!refuses)
         return;
-    Json &line = provider[gateway::providerExtraNames::line];
+    Json &line = provider[gateway::provider_extra_names::line];
     if (line.is_null() || (line.is_object() && !line.contains(member)))
         line[member] = true;
 }

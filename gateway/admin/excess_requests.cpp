@@ -19,7 +19,7 @@ bool refusesWhenFull(const ProviderView &provider)
 
 bool saysExcess(const ProviderView &provider)
 {
-    return provider.extraJson.contains(providerExtraNames::refusesWhenFull);
+    return provider.extraJson.contains(provider_extra_names::refusesWhenFull);
 }
 
 bool refusesExcess(const QList<ProviderView> &providers)

@@ -10,7 +10,7 @@ namespace gateway::admin {
 
 namespace {
 
-namespace names = providerExtraNames;
+namespace names = provider_extra_names;
 
 // An absent count is the usual one.
 Result<int> countIn(const Json &line, const char *name, const std::string &title, int otherwise)

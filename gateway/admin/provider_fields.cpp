@@ -18,10 +18,10 @@ constexpr std::array<std::string_view, 10> providerFields{"provider",
                                                           "proxy_config",
                                                           "custom_provider_config",
                                                           "prompt_cache",
-                                                          providerExtraNames::line,
-                                                          providerExtraNames::healthProbe,
-                                                          providerExtraNames::openRouterConfig,
-                                                          providerExtraNames::openAiConfig};
+                                                          provider_extra_names::line,
+                                                          provider_extra_names::healthProbe,
+                                                          provider_extra_names::openRouterConfig,
+                                                          provider_extra_names::openAiConfig};
 constexpr std::array<std::string_view, 16> networkFields{"base_url",
                                                          "default_request_timeout_in_seconds",
                                                          "stream_idle_timeout_in_seconds",
@@ -37,7 +37,7 @@ constexpr std::array<std::string_view, 16> networkFields{"base_url",
                                                          "ca_cert_pem",
                                                          "insecure_skip_verify",
                                                          "extra_headers",
-                                                         providerExtraNames::mayBePrivate};
+                                                         provider_extra_names::mayBePrivate};
 constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
 constexpr std::array<std::string_view, 4> customFields{"base_provider_type", "is_key_less", "allowed_requests",
                                                        "request_path_overrides"};

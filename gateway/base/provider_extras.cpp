@@ -11,7 +11,7 @@ namespace {
 
 using Json = nlohmann::json;
 
-namespace names = providerExtraNames;
+namespace names = provider_extra_names;
 
 std::optional<int> countIn(const Json &object, const char *name)
 {

@@ -8,7 +8,7 @@ namespace gateway {
 
 // What the fields are called. The first is Bifrost's, as allow_private_network, which Bifrost has in network_config;
 // drop_excess_requests is inside of the first, where Bifrost has one for all providers.
-namespace providerExtraNames {
+namespace provider_extra_names {
 inline constexpr auto line = "concurrency_and_buffer_size";
 inline constexpr auto places = "concurrency";
 inline constexpr auto mostWaiting = "buffer_size";
@@ -18,7 +18,7 @@ inline constexpr auto healthProbe = "health_probe";
 inline constexpr auto openRouterConfig = "openrouter_config";
 inline constexpr auto openAiConfig = "openai_config";
 inline constexpr auto disablesStore = "disable_store"; // inside of openai_config
-} // namespace providerExtraNames
+} // namespace provider_extra_names
 
 // Bifrost's concurrency_and_buffer_size, network_config.allow_private_network and openai_config, whose defaults are
 // Bifrost's, and our health_probe and openrouter_config.

@@ -12,7 +12,7 @@ namespace {
 
 using translation::Json;
 
-namespace names = providerExtraNames;
+namespace names = provider_extra_names;
 constexpr std::string_view block = names::openRouterConfig;
 
 void addIgnored(const Json &ignored, Json &choice)
