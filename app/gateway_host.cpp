@@ -168,9 +168,8 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
     if (store.kind() == secrets::StoreKind::Memory) {
         qCWarning(host).noquote() << "Keys are kept in memory until this process ends." << options.secretStoreProblem;
     }
-    addConfiguredProviders();
     addDemoProviders();
-    m_service->governance().whenSettled([this, ready] { listen(ready); });
+    takeOverFile([this, ready] { m_service->governance().whenSettled([this, ready] { listen(ready); }); });
 }
 
 // Whoever reaches the address could manage the gateway, or use its keys, if nothing guarded it.
@@ -200,21 +199,25 @@ void GatewayHost::listen(const std::function<void(Result<bool>)> &ready)
     });
 }
 
-void GatewayHost::addConfiguredProviders()
+void GatewayHost::takeOverFile(std::function<void()> settled)
 {
     QString path = m_options.configFile;
     const bool isAskedFor = !path.isEmpty();
     if (!isAskedFor)
         path = QDir(m_dataFolder).filePath(QStringLiteral("config.json"));
-    if (!isAskedFor && !QFile::exists(path))
+    if (!isAskedFor && !QFile::exists(path)) {
+        settled();
         return;
+    }
     ConfigFileListener listener;
+    listener.onSettled = settled;
     listener.onProblem = [path](const QString &pointer, const std::string &problem) {
         qCWarning(host).noquote() << path + QLatin1Char('#') + pointer << QString::fromStdString(problem);
     };
     const auto report = applyConfigFile(path, *m_service, std::move(listener), m_options.captureLevel.has_value());
     if (!report) {
         qCCritical(host).noquote() << path << QString::fromStdString(report.error().message);
+        settled(); // nothing of it was taken over
         return;
     }
     qCInfo(host).noquote() << "took over" << report->providers << "provider(s) and" << report->keys << "key(s) and"

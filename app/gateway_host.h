@@ -48,7 +48,7 @@ private:
                       const std::function<void(gateway::Result<bool>)> &ready);
     bool mayListen() const;
     void listen(const std::function<void(gateway::Result<bool>)> &ready);
-    void addConfiguredProviders();
+    void takeOverFile(std::function<void()> settled); // once every entry is saved or refused
     void addDemoProviders();
     void addDemoKey(const gateway::api::ProviderView &provider);
 
