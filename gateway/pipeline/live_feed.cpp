@@ -53,6 +53,14 @@ void LiveFeed::publishAnswer(WatchedAnswer answer)
     m_watched->isComplete = answer.isComplete;
 }
 
+// A request counts itself before it looks whether it is awaited, and this looks the other way round: one of both sees the
+// other.
+bool LiveFeed::awaitRequest()
+{
+    m_isRequestAwaited.store(true);
+    return m_inFlight.load() == 0 || !m_isRequestAwaited.exchange(false);
+}
+
 LiveFeed::Batch LiveFeed::take()
 {
     const std::lock_guard lock(m_mutex);

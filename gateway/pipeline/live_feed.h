@@ -6,12 +6,14 @@
 
 #include <atomic>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace gateway::pipeline {
@@ -50,14 +52,25 @@ public:
 
     Batch take();
 
-    void requestBegan() { m_inFlight.fetch_add(1, std::memory_order_relaxed); }
+    void requestBegan()
+    {
+        m_inFlight.fetch_add(1);
+        if (m_isRequestAwaited.load() && m_isRequestAwaited.exchange(false))
+            m_awakener();
+    }
     void requestEnded() { m_inFlight.fetch_sub(1, std::memory_order_relaxed); }
     int inFlight() const { return m_inFlight.load(std::memory_order_relaxed); }
+
+    // What the next request that begins after awaitRequest() calls, once, on its worker's thread. Set while no worker runs.
+    void setAwakener(std::function<void()> awakener) { m_awakener = std::move(awakener); }
+    bool awaitRequest(); // false: one is running already
 
 private:
     std::atomic<bool> m_isWanted{false};
     std::atomic<bool> m_hasWatched{false};
     std::atomic<int> m_inFlight{0};
+    std::atomic<bool> m_isRequestAwaited{false};
+    std::function<void()> m_awakener;
     mutable std::mutex m_mutex;
     std::vector<RequestRecord> m_requests;
     std::unordered_map<RequestId, std::size_t> m_places;

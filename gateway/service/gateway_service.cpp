@@ -114,6 +114,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
                                      m_options.allowedHosts.end());
         m_configuration->setClientSettings(settings, false);
     }
+    m_pulse = std::make_unique<StatusPulse>(m_feed, m_mainGate, [this] { return look(); });
     m_workers = std::make_unique<WorkerPool>(
         m_options.workerCount,
         WorkerEnvironment{
@@ -124,15 +125,6 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); },
             &m_lines, &m_targets},
         m_configuration->snapshot());
-    m_statusTimer.setInterval(1000);
-    connect(&m_statusTimer, &QTimer::timeout, this, [this] {
-        m_prober.probeDue();
-        refreshStatus();
-        refreshSpending();
-        if (m_healthKeeper.saveChanges(*m_configuration->snapshot()))
-            emit healthBoardChanged();
-    });
-    m_statusTimer.start();
 }
 
 GatewayService::~GatewayService()
@@ -550,7 +542,18 @@ void GatewayService::refreshSpending()
     });
 }
 
-void GatewayService::refreshStatus()
+bool GatewayService::look()
+{
+    m_prober.probeDue();
+    const bool isNew = refreshStatus();
+    refreshSpending();
+    const bool isHealthNew = m_healthKeeper.saveChanges(*m_configuration->snapshot());
+    if (isHealthNew)
+        emit healthBoardChanged();
+    return isNew || isHealthNew;
+}
+
+bool GatewayService::refreshStatus()
 {
     const api::GatewayStatus before = m_status;
     const storage::StorageCounters counters = m_storage.counters();
@@ -574,8 +577,10 @@ void GatewayService::refreshStatus()
         const std::lock_guard lock(m_healthMutex);
         m_healthBody = QJsonDocument(health).toJson(QJsonDocument::Compact).toStdString() + "\n";
     }
-    if (m_status != before)
-        emit statusChanged(m_status);
+    if (m_status == before)
+        return false;
+    emit statusChanged(m_status);
+    return true;
 }
 
 std::string GatewayService::healthBody() const

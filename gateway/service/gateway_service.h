@@ -25,6 +25,7 @@
 #include "gateway/service/provider_health.h"
 #include "gateway/service/removal_undo.h"
 #include "gateway/service/rule_configuration.h"
+#include "gateway/service/status_pulse.h"
 #include "gateway/service/usage_questions.h"
 #include "gateway/service/worker_pool.h"
 #include "gateway/storage/storage_thread.h"
@@ -139,7 +140,8 @@ private:
     void publishRules();
     void publishGovernance();
     void publishPrices();
-    void refreshStatus();   // emits statusChanged when something did
+    bool look();            // at what the workers did since; true: something changed
+    bool refreshStatus();   // emits statusChanged when something did, and says so
     void refreshSpending(); // asks for today's when requests were stored since
     void whenDrained(std::chrono::steady_clock::time_point limit, std::function<void()> done);
     ProviderTestPlan testPlan(const api::TestProvider &command) const;
@@ -181,9 +183,9 @@ private:
     UsageQuestions m_usage;
     qint64 m_spendingSeenAt = -1; // the number of stored requests that today's spending is of
     QDate m_spendingDay;
+    std::unique_ptr<StatusPulse> m_pulse; // outlives the workers, who wake it
     std::unique_ptr<WorkerPool> m_workers;
     api::GatewayStatus m_status;
-    QTimer m_statusTimer;
     EventStream m_events;
     bool m_isWindowLooking = false;
     int m_eventSockets = 0; // of all workers
