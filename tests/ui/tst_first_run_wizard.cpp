@@ -1,5 +1,6 @@
 #include <QAbstractButton>
 #include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -155,6 +156,37 @@ private slots:
         QSignalSpy finished(fixture.wizard.get(), &QDialog::accepted);
         fixture.next();
         QCOMPARE(finished.count(), 1);
+    }
+
+    // From a clean profile to the first answer, with a key to be typed.
+    void sixClicksLeadToTheFirstAnswer()
+    {
+        WizardFixture fixture;
+        fixture.wizard->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(fixture.wizard.get()));
+        int clicks = 0;
+        const auto click = [&](const char *name) {
+            auto *widget = fixture.wizard->findChild<QWidget *>(QLatin1String(name));
+            QVERIFY2(widget != nullptr && widget->isVisible() && widget->isEnabled(), name);
+            QTest::mouseClick(widget, Qt::LeftButton);
+            ++clicks;
+        };
+        click("preset_anthropic");
+        QCOMPARE(QApplication::focusWidget()->objectName(), QStringLiteral("wizard_key")); // ready to be typed into
+        QTest::keyClicks(QApplication::focusWidget(), QStringLiteral("sk-ant-0123456789"));
+        click("wizard_next");
+        fixture.passTest();
+        click("wizard_next");
+        QCOMPARE(fixture.wizard->currentStep(), int(FirstRunWizard::Tool));
+        click("copy_anthropic_url");
+        QVERIFY(QApplication::clipboard()->text().endsWith(QStringLiteral("/anthropic")));
+        click("wizard_next");
+        fixture.gateway.emitRequests({request(RequestState::Succeeded)});
+        QVERIFY(fixture.text("wizard_greeting").startsWith(QStringLiteral("Welcome")));
+        QSignalSpy finished(fixture.wizard.get(), &QDialog::accepted);
+        click("wizard_next");
+        QCOMPARE(finished.count(), 1);
+        QVERIFY2(clicks <= 6, qPrintable(QString::number(clicks)));
     }
 
     void failedFirstRequestSaysWhy()

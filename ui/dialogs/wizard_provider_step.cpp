@@ -82,6 +82,8 @@ WizardProviderStep::WizardProviderStep(const gateway::api::GatewayFacade &gatewa
             if (isChosen)
                 choose(preset);
         });
+        // Who points can type the key at once; who moves by keyboard stays among the tiles.
+        connect(tile, &widgets::PresetTile::pointedAt, this, &WizardProviderStep::focusKey);
     }
     grid->setRowStretch(static_cast<int>(m_tiles.size()) / 3 + 1, 1);
     auto *area = widgets::scrolling(tiles, "wizard_presets", this);
@@ -211,14 +213,18 @@ void WizardProviderStep::focusFirst()
     }
 }
 
+void WizardProviderStep::focusKey()
+{
+    if (m_key->isVisibleTo(this))
+        m_key->setFocus(Qt::OtherFocusReason);
+}
+
 void WizardProviderStep::showProblem(const QString &text)
 {
     m_problem->setText(text);
     m_problem->setVisible(!text.isEmpty());
-    if (m_key->isVisibleTo(this)) {
-        m_key->setFocus(Qt::OtherFocusReason);
-        m_key->selectAll();
-    }
+    focusKey();
+    m_key->selectAll();
 }
 
 } // namespace ui::dialogs

@@ -52,6 +52,7 @@ private:
     void choose(const gateway::api::ProviderPreset &preset);
     void showPlaceOf(const gateway::api::ProviderPreset &preset);
     void showKeyHint();
+    void focusKey(); // where the provider needs one
 
     QList<widgets::PresetTile *> m_tiles;
     gateway::api::ProviderPreset m_preset;
