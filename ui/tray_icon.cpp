@@ -229,7 +229,7 @@ bool TrayIcon::isVisible() const
     return m_icon != nullptr && m_icon->isVisible();
 }
 
-QString TrayIcon::describe(const GatewayStatus &status) const
+QString TrayIcon::stateWords(const GatewayStatus &status) const
 {
     switch (status.listener) {
     case ListenerState::Stopped: return tr("Bilrost, stopped");
@@ -238,26 +238,36 @@ QString TrayIcon::describe(const GatewayStatus &status) const
         return status.listenerProblem.isEmpty() ? tr("Bilrost, not running") : status.listenerProblem;
     case ListenerState::Listening: break;
     }
-    QString line = status.inFlight > 0 ? tr("%1, %n in flight", nullptr, status.inFlight).arg(status.port)
-                                       : tr("%1, idle").arg(status.port);
-    if (status.spentToday.nanoDollars > 0)
-        line = tr("%1, today %2", "state, amount of money").arg(line, DisplayFormat().moneyTotal(status.spentToday));
+    return status.inFlight > 0 ? tr("%1, %n in flight", nullptr, status.inFlight).arg(status.port)
+                               : tr("%1, idle").arg(status.port);
+}
+
+QString TrayIcon::troubleWords() const
+{
     for (const ProviderView &provider : m_gateway.providers()) {
-        if (provider.isEnabled && needsLook(provider)) {
-            const QString reason =
-                provider.healthReason.isEmpty() ? tr("needs a look") : models::problemText(models::problemOf(provider));
-            return tr("%1, %2: %3").arg(line, provider.title.isEmpty() ? provider.name : provider.title, reason);
-        }
+        if (!provider.isEnabled || !needsLook(provider))
+            continue;
+        const QString reason =
+            provider.healthReason.isEmpty() ? tr("needs a look") : models::problemText(models::problemOf(provider));
+        return tr("%1: %2", "provider, what is wrong with it")
+            .arg(provider.title.isEmpty() ? provider.name : provider.title, reason);
     }
-    return line;
+    return {};
 }
 
 void TrayIcon::refresh()
 {
     const GatewayStatus status = m_gateway.status();
-    m_toolTip = describe(status);
-    m_stateLine->setText(m_toolTip);
-    m_spent->setText(tr("Today %1").arg(DisplayFormat().moneyTotal(status.spentToday)));
+    const QString state = stateWords(status);
+    const QString trouble = status.listener == ListenerState::Listening ? troubleWords() : QString();
+    const auto withTrouble = [&trouble](const QString &words) {
+        return trouble.isEmpty() ? words : tr("%1, %2", "state, trouble").arg(words, trouble);
+    };
+    const QString spent = DisplayFormat().moneyTotal(status.spentToday);
+    m_stateLine->setText(withTrouble(state)); // what was spent has a line of its own
+    m_spent->setText(tr("Today %1").arg(spent));
+    const bool tellsSpent = status.listener == ListenerState::Listening && status.spentToday.nanoDollars > 0;
+    m_toolTip = withTrouble(tellsSpent ? tr("%1, today %2", "state, amount of money").arg(state, spent) : state);
     m_providers->menuAction()->setVisible(!m_gateway.providers().isEmpty());
     m_copy->setText(tr("Copy %1").arg(status.baseUrl));
     m_copy->setVisible(!status.baseUrl.isEmpty());
@@ -265,10 +275,10 @@ void TrayIcon::refresh()
     m_startStop->setText(isUp ? tr("Stop gateway") : tr("Start gateway"));
     if (m_icon)
         m_icon->setToolTip(m_toolTip);
-    const TrayState state = trayStateOf(status, m_gateway.providers());
-    if (state == m_state)
+    const TrayState shape = trayStateOf(status, m_gateway.providers());
+    if (shape == m_state)
         return;
-    m_state = state;
+    m_state = shape;
     refreshIcon();
 }
 

@@ -59,7 +59,8 @@ private:
     void fillProviders(); // as the menu opens
     void refresh();
     void refreshIcon();
-    QString describe(const gateway::api::GatewayStatus &status) const;
+    QString stateWords(const gateway::api::GatewayStatus &status) const;
+    QString troubleWords() const; // of the first provider that needs a look, empty when none does
 
     gateway::api::GatewayFacade &m_gateway;
     QMenu m_menu;

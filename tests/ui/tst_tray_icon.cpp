@@ -113,7 +113,22 @@ private slots:
         QVERIFY(tray.toolTip().contains(QStringLiteral("3 in flight")));
         QVERIFY(tray.toolTip().contains(QStringLiteral("answered 429")));
         QVERIFY(!tray.toolTip().contains(QLatin1Char('\n')));
-        QCOMPARE(tray.menu().actions().first()->text(), tray.toolTip());
+    }
+
+    void menuSaysWhatWasSpentOnce()
+    {
+        support::FakeGateway gateway;
+        support::fillWithSamples(gateway);
+        GatewayStatus spending = gateway.status();
+        spending.spentToday.nanoDollars = 1'250'000'000;
+        gateway.setStatus(spending);
+        ui::TrayIcon tray(gateway);
+        QVERIFY(tray.toolTip().contains(QStringLiteral("1.25")));
+        const QString state = tray.menu().actions().at(0)->text();
+        QVERIFY2(state.contains(QStringLiteral("3 in flight")) && state.contains(QStringLiteral("answered 429")),
+                 qPrintable(state));
+        QVERIFY2(!state.contains(QStringLiteral("1.25")), qPrintable(state));
+        QVERIFY(tray.menu().actions().at(1)->text().contains(QStringLiteral("1.25")));
     }
 
     void menuActs()
