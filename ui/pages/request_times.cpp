@@ -24,6 +24,7 @@ namespace {
 
 constexpr int day = 86'400;
 constexpr int fineSeconds = 60; // for some days it is known to the minute when they begin
+constexpr int leastBars = 15;   // the first request of all is a bar among others, not the whole strip
 constexpr int tableHeight = 150;
 
 } // namespace
@@ -129,8 +130,9 @@ void RequestTimes::findRange()
         askFor(fineSeconds, [this](const Buckets &minutes) {
             if (minutes.isEmpty())
                 return showTimes({});
-            const QDateTime from = minutes.constFirst().start.toLocalTime();
             const QDateTime until = minutes.constLast().start.addSecs(fineSeconds - 1).toLocalTime();
+            const QDateTime from =
+                std::min(minutes.constFirst().start.toLocalTime(), until.addSecs(1 - leastBars * fineSeconds));
             showTimes(models::slotsOf(minutes, from, until, std::max(fineSeconds, models::slotSeconds(from, until))));
         });
     });
