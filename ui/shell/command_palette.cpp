@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
+#include <QPainter>
 #include <QPointer>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -62,6 +63,7 @@ QList<Command> commandsOf(const QMenuBar &menuBar)
 
 CommandPalette::CommandPalette(QList<Command> commands, const look::Theme &theme, QWidget *parent)
     : QDialog(parent, Qt::Popup)
+    , m_theme(theme)
     , m_model(new CommandListModel(std::move(commands), this))
     , m_field(new QLineEdit(this))
     , m_table(new QTableView(this))
@@ -84,7 +86,6 @@ CommandPalette::CommandPalette(QList<Command> commands, const look::Theme &theme
     m_table->horizontalHeader()->setSectionResizeMode(CommandListModel::Text, QHeaderView::Stretch);
     m_table->horizontalHeader()->setSectionResizeMode(CommandListModel::Detail, QHeaderView::ResizeToContents);
     m_table->verticalHeader()->setDefaultSectionSize(theme.rowHeight() + 3);
-    m_table->setFixedHeight(shownRows * (theme.rowHeight() + 3));
     m_nothing->setObjectName(QStringLiteral("palette_nothing"));
     m_nothing->setContentsMargins(8, 0, 8, 4);
     auto *layout = new QVBoxLayout(this);
@@ -105,7 +106,11 @@ CommandPalette::CommandPalette(QList<Command> commands, const look::Theme &theme
 void CommandPalette::takeTyped()
 {
     m_model->setTyped(m_field->text());
-    m_nothing->setVisible(m_model->rowCount() == 0);
+    const int rows = m_model->rowCount();
+    m_nothing->setVisible(rows == 0);
+    m_table->setVisible(rows > 0);
+    m_table->setFixedHeight(qBound(1, rows, shownRows) * m_table->verticalHeader()->defaultSectionSize());
+    adjustSize();
     m_table->selectRow(0);
     tellChosen();
 }
@@ -139,6 +144,15 @@ bool CommandPalette::eventFilter(QObject *watched, QEvent *event)
     case Qt::Key_Enter: runChosen(); return true;
     default: return QDialog::eventFilter(watched, event);
     }
+}
+
+// It lies over a page of the same colours, and not every desktop gives it a shadow.
+void CommandPalette::paintEvent(QPaintEvent *event)
+{
+    QDialog::paintEvent(event);
+    QPainter painter(this);
+    painter.setPen(m_theme.color(look::ColorRole::FieldBorder));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CommandPalette::runChosen()

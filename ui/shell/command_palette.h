@@ -24,11 +24,15 @@ public:
 
     bool eventFilter(QObject *watched, QEvent *event) override;
 
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
 private:
     void takeTyped();
     void tellChosen();
     void runChosen();
 
+    const look::Theme &m_theme;
     models::CommandListModel *m_model;
     QLineEdit *m_field;
     QTableView *m_table;
