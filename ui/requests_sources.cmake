@@ -35,6 +35,7 @@ target_sources(ui PRIVATE
     pages/request_columns.cpp
     pages/request_commands.cpp
     pages/request_detail_pane.cpp
+    pages/request_detail_pane_building.cpp
     pages/request_toolbar.cpp
     pages/requests_page.cpp
     pages/requests_page_actions.cpp

@@ -8,6 +8,7 @@ target_sources(ui PRIVATE
     pages/resilience_form.cpp
     pages/route_care_form.cpp
     pages/route_editor.cpp
+    pages/route_editor_building.cpp
     pages/route_target_row.cpp
     pages/routes_page.cpp
     pages/routes_page_actions.cpp
