@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/anthropic_messages/message_encoder.h"
 
+#include "gateway/translation/canonical/instruction.h"
 #include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace gateway::translation::anthropic {
 namespace {
 
 constexpr auto ownDialect = DialectId::AnthropicMessages;
-
-bool isSystem(const Message &message)
-{
-    return message.role == Role::System || message.role == Role::Developer;
-}
 
 void append(Json &blocks, Json more)
 {
@@ -83,7 +79,7 @@ std::size_t MessageEncoder::encodeLeadingSystem()
     for (; i < m_request.messages.size(); ++i) {
         const Message &message = m_request.messages[i];
         // A directive without content (Claude Code's message-level options) stays where it is.
-        if (!isSystem(message) || message.parts.empty())
+        if (!isInstruction(message) || message.parts.empty())
             break;
         const std::string pointer = message.isTopLevel ? "/system" : pointerTo("/messages", i);
         append(blocks, m_blocks.encode(message.parts, Place::System, pointer));
@@ -111,10 +107,11 @@ std::optional<Error> MessageEncoder::addMessage(const Message &message, const st
     }
     m_blocks.clearRefusal();
     Turn turn;
-    turn.role = isSystem(message) ? Role::System : Role::User;
+    turn.role = isInstruction(message) ? Role::System : Role::User;
     turn.pointer = pointer;
     turn.members = message.extensions;
-    turn.blocks = m_blocks.encode(message.parts, isSystem(message) ? Place::System : Place::User, pointer + "/content");
+    turn.blocks =
+        m_blocks.encode(message.parts, isInstruction(message) ? Place::System : Place::User, pointer + "/content");
     if (turn.blocks.empty() && !m_blocks.lastRefusal().empty())
         return invalidMember(pointer, m_blocks.lastRefusal());
     const bool isDirective = turn.role == Role::System && message.extensions.find(ownDialect);
