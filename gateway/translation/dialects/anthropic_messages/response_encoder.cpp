@@ -30,8 +30,11 @@ void addBlock(Json &content, const Part &part, ExchangeState &state)
     if (needsBlockBefore(part))
         content.push_back(stateOfNextBlock(*part.state));
     if (const auto *text = part.as<TextPart>()) {
-        if (text->text.empty()) // clients send it back, and Anthropic refuses empty texts
+        if (text->text.empty()) { // clients send it back, and Anthropic refuses empty texts
+            if (!text->annotations.empty())
+                state.answerReport.dropped("answer/content", "Citations of a text without a character.");
             return;
+        }
         content.push_back(textBlock(*text, state));
     } else if (const auto *reasoning = part.as<ReasoningPart>()) {
         if (reasoning->text.empty() && !part.state)
@@ -72,6 +75,8 @@ std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
         hasCalls = hasCalls || part.as<ToolCallPart>();
         hasRefusal = hasRefusal || part.as<RefusalPart>();
     }
+    if (!choice.logprobs.is_null())
+        state.answerReport.dropped("answer/logprobs", "Anthropic's clients read no probabilities of tokens.");
     Json body = {{"id", idWithPrefix(response.id, "msg_", state)},
                  {"type", "message"},
                  {"role", "assistant"},

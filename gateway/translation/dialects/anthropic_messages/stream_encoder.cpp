@@ -170,9 +170,12 @@ void StreamEncoder::endReasoning(const PartEnded &ended, std::string &wire)
 
 void StreamEncoder::endCall(OpenPart &open, const PartEnded &ended, std::string &wire)
 {
+    const bool isStateNew = ended.state && !open.part.state;
+    if (isStateNew && open.hasBlock)
+        m_state.answerReport.dropped("answer/content", "State of a call came after it, too late for this client.");
     if (!open.isHeld)
         return;
-    if (ended.state && !open.part.state && !open.hasBlock)
+    if (isStateNew && !open.hasBlock)
         writeWholeBlock(stateOfNextBlock(*ended.state), wire);
     auto *call = open.part.as<ToolCallPart>();
     call->arguments = std::move(open.held);
