@@ -83,6 +83,7 @@ std::size_t MessageEncoder::encodeLeadingSystem()
             break;
         const std::string pointer = message.isTopLevel ? "/system" : pointerTo("/messages", i);
         append(blocks, m_blocks.encode(message.parts, Place::System, pointer));
+        noteName(message, pointer);
         if (!message.extensions.isEmpty())
             m_report.dropped(pointer, "Options of a leading system message are left out.");
     }
@@ -91,10 +92,15 @@ std::size_t MessageEncoder::encodeLeadingSystem()
     return i;
 }
 
-std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+void MessageEncoder::noteName(const Message &message, const std::string &pointer)
 {
     if (!message.name.empty())
         m_report.dropped(pointer + "/name", "Anthropic has no names of participants.");
+}
+
+std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+{
+    noteName(message, pointer);
     noteForeignOptions(message.extensions, ownDialect, pointer,
                        "An option of the message that only another provider knows is left out.", m_report);
     if (message.role == Role::Tool) {

@@ -69,16 +69,22 @@ std::size_t MessageEncoder::encodeLeadingSystem()
             break;
         const std::string pointer = message.isTopLevel ? "/system" : elementPointer("/messages", i);
         append(m_result.system, m_blocks.encode(message.parts, Place::System, pointer));
+        noteName(message, pointer);
         if (!message.extensions.isEmpty())
             m_report.dropped(pointer, "Options of a leading system message are left out.");
     }
     return i;
 }
 
-std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+void MessageEncoder::noteName(const Message &message, const std::string &pointer)
 {
     if (!message.name.empty())
         m_report.dropped(pointer + "/name", "Bedrock has no names of participants.");
+}
+
+std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+{
+    noteName(message, pointer);
     noteForeignOptions(message.extensions, ownDialect, pointer,
                        "An option of the message that only another provider knows is left out.", m_report);
     if (message.role == Role::Tool) {
