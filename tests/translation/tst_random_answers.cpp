@@ -1,7 +1,9 @@
 // Random answers of every provider, told to clients of every dialect: streamed and whole they are what the dialect's SDKs
 // read, both tell the same, and what a client cannot be told is noted.
+#include "gateway/base/base64.h"
 #include "gateway/translation/canonical/response_collector.h"
 #include "gateway/translation/dialects/dialect_registry.h"
+#include "tests/translation/bedrock_codec.h"
 #include "tests/translation/codec_harness.h"
 #include "tests/translation/random_events.h"
 #include "tests/translation/told_answer.h"
@@ -94,12 +96,19 @@ ToldAnswer expectedOf(const Choice &choice, DialectId client)
     return expected;
 }
 
+// Chat servers tell several thoughts as one, with an empty line between.
+std::string withoutBreaks(std::string text)
+{
+    text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+    return text;
+}
+
 // Beside calls Cohere's whole answers say all in one plan, a line for each text; streams cannot know that calls will come.
 std::string comparable(std::string text, DialectId client, const std::vector<std::string> &calls)
 {
     if (client != DialectId::CohereChat || calls.empty())
         return text;
-    text.erase(std::remove(text.begin(), text.end(), '\n'), text.end());
+    text = withoutBreaks(std::move(text));
     std::sort(text.begin(), text.end()); // refusals stand behind the plan
     return text;
 }
@@ -108,7 +117,7 @@ std::string comparable(std::string text, DialectId client, const std::vector<std
 std::multimap<std::string, std::vector<std::string>> marksOf(const StreamEvents &events)
 {
     static const std::vector<std::string> lostState{"tate of", "signature"};
-    static const std::vector<std::string> lostPart{"part", "Media", "media", "item", "file"};
+    static const std::vector<std::string> lostPart{"part", "Media", "media", "item", "file", "member of the stream"};
     std::multimap<std::string, std::vector<std::string>> marks;
     const auto markIn = [](const std::string &text) {
         const auto start = text.find("mark");
@@ -134,6 +143,26 @@ std::multimap<std::string, std::vector<std::string>> marksOf(const StreamEvents 
         }
     }
     return marks;
+}
+
+// Everything of an answer that is neither words nor calls.
+std::string othersOf(const ChatResponse &answer)
+{
+    std::string others;
+    for (const Choice &choice : answer.choices) {
+        others += dumpJson(choice.logprobs);
+        for (const Part &part : choice.parts) {
+            if (part.state)
+                others += part.state->data + decodeBase64(part.state->data).value_or("") + '\n';
+            if (const auto *text = part.as<TextPart>())
+                others += Json(text->annotations).dump();
+            else if (const auto *media = part.as<MediaPart>())
+                others += media->value + '\n';
+            else if (const auto *opaque = part.as<OpaquePart>())
+                others += dumpJson(opaque->json);
+        }
+    }
+    return others;
 }
 
 bool isNoted(const ConversionReport &report, const std::vector<std::string> &words)
@@ -164,6 +193,8 @@ private slots:
     void areReadByClients();
     void areReadByClientsWithSeveralChoices_data();
     void areReadByClientsWithSeveralChoices();
+    void comeBackFromProviders_data();
+    void comeBackFromProviders();
     void endingsHaveAWordOrANote_data();
     void endingsHaveAWordOrANote();
 };
@@ -250,6 +281,59 @@ void RandomAnswersTest::areReadByClientsWithSeveralChoices()
             QVERIFY(isNoted(writing.answerReport, {"one choice", "one answer"}));
         }
     }
+}
+
+// What was written for clients, read as from a provider of the dialect.
+void RandomAnswersTest::comeBackFromProviders_data()
+{
+    areReadByClients_data();
+}
+
+void RandomAnswersTest::comeBackFromProviders()
+{
+    QFETCH(int, client);
+    const auto dialect = static_cast<DialectId>(client);
+    const ClientDialect &codec = *findClientDialect(dialect);
+    const ProviderDialect &provider = *findProviderDialect(dialect);
+    const ChatRequest request = requestOf(dialect);
+    int seen = 0;
+    for (std::uint32_t seed = 0; seed < seedCount(); ++seed) {
+        const auto says = [seed](const std::string &what) { return std::to_string(seed) + ": " + what; };
+        const StreamEvents events = randomEvents(seed, false);
+        const ChatResponse answer = *collected(events);
+        const FinishReason reason = answer.choices.at(0).finishReason;
+        if (reason == FinishReason::Error || reason == FinishReason::Unknown)
+            continue; // providers that give up have failed
+        const ToldAnswer expected = expectedOf(answer.choices.at(0), dialect);
+        for (const bool isStream : {false, true}) {
+            ExchangeState writing(request, randomProvider(seed), "a1");
+            ExchangeState reading(request, dialect, "a2");
+            std::optional<Result<ChatResponse>> read;
+            if (!isStream)
+                read = provider.decodeResponse(codec.encodeResponse(answer, writing), reading);
+            else if (dialect == DialectId::BedrockConverse)
+                read = collected(bedrock_codec::decodeStream(reading, encodeEvents(codec, writing, events)));
+            else
+                read = collected(decodeSseStream(provider, reading, encodeEvents(codec, writing, events)));
+            QVERIFY2(read->has_value(), says(*read ? "" : read->error().message).c_str());
+            const ToldAnswer found = expectedOf((*read)->choices.at(0), dialect);
+            QCOMPARE(says(comparable(found.text, dialect, expected.calls)),
+                     says(comparable(expected.text, dialect, expected.calls)));
+            QCOMPARE(says(found.refusal), says(expected.refusal));
+            QCOMPARE(says(withoutBreaks(found.reasoning)), says(withoutBreaks(expected.reasoning)));
+            QCOMPARE(found.calls, expected.calls);
+            QCOMPARE(says(expectedUsage((*read)->usage, dialect)), says(expectedUsage(answer.usage, dialect)));
+            ConversionReport notes = writing.answerReport;
+            for (const ConversionNote &note : reading.answerReport.notes())
+                notes.dropped(note.pointer, note.reason);
+            ToldAnswer rest;
+            rest.others = othersOf(**read);
+            const std::string lost = lostInSilence(events, rest, notes);
+            QVERIFY2(lost.empty(), says(lost + (isStream ? ", streamed" : ", whole")).c_str());
+            ++seen;
+        }
+    }
+    QVERIFY(seen > 200);
 }
 
 void RandomAnswersTest::endingsHaveAWordOrANote_data()
