@@ -89,7 +89,7 @@ ToldAnswer anthropicMessage(const Value &message)
     }
     told.ending = wordOf(message, "stop_reason");
     require(told, !told.ending.empty(), "a stop reason");
-    require(told, (told.ending == "stop_sequence") == message["stop_sequence"].is_string(), "the stop sequence");
+    require(told, told.ending == "stop_sequence" || message["stop_sequence"].is_null(), "the stop sequence");
     told.usage = countsOf(message.at("usage"), {"input_tokens", "output_tokens", "cache_read_input_tokens"});
     return told;
 }

@@ -93,7 +93,7 @@ void StreamDecoder::decodeCandidate(const Json &json, StreamEvents &events)
     if (const Json *result = findObject(json, "logprobsResult")) {
         const Json logprobs = decodeLogprobs(*result);
         const Json *tokens = findArray(logprobs, "content");
-        if (tokens && candidate->open != Open::Nothing)
+        if (tokens && candidate->open == Open::Text)
             events.push_back(PartDelta{candidate->openPart, PartDelta::Kind::Logprobs, dumpJson(*tokens)});
         else if (tokens)
             m_state.answerReport.dropped("answer/candidates/logprobsResult", "Probabilities of no text.");
