@@ -104,6 +104,7 @@ private slots:
     void forcedOutputIsText();
     void customInputComesAtTheEnd();
     void textWithoutMessageStartIsRead();
+    void theOnlyStopSequenceIsTheOneThatWasMet();
     void hiddenThoughtsOfWholeAnswersStayHidden();
     void stateOfAGeminiCallComesBeforeIt();
     void argumentsThatAreNoObjectAreWrapped();
@@ -337,6 +338,26 @@ void AnthropicMessagesStreamsTest::textWithoutMessageStartIsRead()
                              + frame("content_block_stop", "");
     const ChatResponse response = collected(decodeStream(text + messageEnd("end_turn")));
     QCOMPARE(joinedText(response.choices.front().parts), std::string("Hi"));
+}
+
+// Bedrock and Cohere say that a sequence ended the answer, and not which.
+void AnthropicMessagesStreamsTest::theOnlyStopSequenceIsTheOneThatWasMet()
+{
+    ChatRequest request;
+    for (const bool isKnown : {true, false}) {
+        request.sampling.stopSequences.push_back(isKnown ? "END" : "STOP");
+        ChatResponse answer;
+        Choice &choice = answer.choices.emplace_back();
+        choice.parts.push_back(makeText("Hello"));
+        choice.finishReason = FinishReason::StopSequence;
+        const Value expected = isKnown ? Value("END") : Value();
+        ExchangeState writing(request, DialectId::BedrockConverse, "a1");
+        QVERIFY(Value::parse(anthropicMessagesClient().encodeResponse(answer, writing))["stop_sequence"] == expected);
+        ExchangeState streaming(request, DialectId::BedrockConverse, "a1");
+        StrictReader reader;
+        reader.read(encodeEvents(anthropicMessagesClient(), streaming, eventsOf(answer)));
+        QVERIFY(reader.message["stop_sequence"] == expected);
+    }
 }
 
 // A provider that answers a stream with a whole answer: Anthropic refuses the data of hidden thoughts as a signature.

@@ -83,7 +83,7 @@ std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
                  {"model", response.model.empty() ? state.request().model : response.model},
                  {"content", std::move(content)},
                  {"stop_reason", stopReasonFor(choice.finishReason, hasCalls, hasRefusal, state)},
-                 {"stop_sequence", choice.stopSequence.empty() ? Json() : Json(choice.stopSequence)},
+                 {"stop_sequence", stopSequenceFor(choice.finishReason, choice.stopSequence, state.request())},
                  {"usage", usageFor(response.usage, serviceTierFor(response.serviceTier))}};
     writeExtras(body, std::nullopt, response.extensions);
     return dumpJson(body);

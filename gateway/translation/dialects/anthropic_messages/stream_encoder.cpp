@@ -200,7 +200,7 @@ void StreamEncoder::write(const ChoiceEnded &ended, std::string &)
 void StreamEncoder::write(const MessageEnded &, std::string &wire)
 {
     const Json delta = {{"stop_reason", stopReasonFor(m_end.finishReason, m_hasCalls, m_hasRefusal, m_state)},
-                        {"stop_sequence", m_end.stopSequence.empty() ? Json() : Json(m_end.stopSequence)}};
+                        {"stop_sequence", stopSequenceFor(m_end.finishReason, m_end.stopSequence, m_state.request())}};
     writeFrame("message_delta",
                R"({"type":"message_delta","delta":)" + dumpJson(delta) + R"(,"usage":)"
                    + dumpJson(usageFor(m_usage, {})) + '}',
