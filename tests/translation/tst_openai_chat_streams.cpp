@@ -90,6 +90,7 @@ private slots:
     void anyCutGivesTheSameEvents();
     void everyPrefixIsLegal();
     void anyFrameIsLegal();
+    void notesWhatAStreamCannotHold();
     void failuresAreErrorsWithoutAnEnd();
     void usageIsToldOnlyWhenAsked();
     void wholeCallsForMistralsSdk();
@@ -283,6 +284,20 @@ void OpenAiChatStreamsTest::anyFrameIsLegal()
             }
         }
     }
+}
+
+// What a server adds to its chunks has no event; what only its people read is not worth a note.
+void OpenAiChatStreamsTest::notesWhatAStreamCannotHold()
+{
+    const Decoded answer = decode(R"(data: {"id":"1","model":"m","search_results":[{"url":"u"}],"timings":{"ms":1},)"
+                                  R"("citations":[],"choices":[{"index":0,"delta":{"content":"Hi","moods":["glad"]},)"
+                                  R"("finish_reason":"stop"}]})"
+                                  "\n\ndata: [DONE]\n\n");
+    QVERIFY(answer.answer.has_value());
+    std::vector<std::string> places;
+    for (const ConversionNote &note : answer.notes.notes())
+        places.push_back(note.pointer);
+    QCOMPARE(places, (std::vector<std::string>{"answer/search_results", "answer/moods"}));
 }
 
 void OpenAiChatStreamsTest::failuresAreErrorsWithoutAnEnd()

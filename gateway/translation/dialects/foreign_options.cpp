@@ -14,8 +14,15 @@ constexpr std::array<std::string_view, 8> remains{"function",         "functionC
                                                   "thinking",         "toolConfig"};
 
 // Of answers: for the people who run the provider, how fast it was made, or the form of an item.
-constexpr std::array<std::string_view, 7> unasked{"created",           "item",     "metrics",           "object",
-                                                  "performanceConfig", "provider", "system_fingerprint"};
+constexpr std::array<std::string_view, 9> unasked{"created",
+                                                  "item",
+                                                  "metrics",
+                                                  "object",
+                                                  "performanceConfig",
+                                                  "prompt_filter_results",
+                                                  "provider",
+                                                  "system_fingerprint",
+                                                  "timings"};
 
 void noteMembers(const Extensions &extensions, DialectId client, const std::string &pointer, ConversionReport &report)
 {

@@ -61,7 +61,7 @@ void StreamDecoder::readChunk(const Json &chunk, StreamEvents &events)
 // Whole answers keep such members for chat clients; a stream has no event for them.
 void StreamDecoder::noteRest(const Json &chunk)
 {
-    static constexpr std::array<std::string_view, 13> known{"id",
+    static constexpr std::array<std::string_view, 14> known{"id",
                                                             "object",
                                                             "created",
                                                             "model",
@@ -73,7 +73,8 @@ void StreamDecoder::noteRest(const Json &chunk)
                                                             "provider",
                                                             "system_fingerprint",
                                                             "obfuscation",
-                                                            "prompt_filter_results"};
+                                                            "prompt_filter_results",
+                                                            "timings"};
     for (const auto &[name, value] : chunk.items()) {
         const bool isEmpty = value.is_null() || (value.is_structured() && value.empty());
         if (!isEmpty && std::find(known.begin(), known.end(), name) == known.end())
