@@ -32,7 +32,8 @@ void noteMembers(const Extensions &extensions, DialectId client, const std::stri
         for (const auto &[name, value] : extension.members.items()) {
             const bool isEmpty = value.is_null() || (value.is_structured() && value.empty());
             if (!isEmpty && std::find(unasked.begin(), unasked.end(), name) == unasked.end())
-                report.dropped(pointer + '/' + name, "The client's dialect has no place for it.");
+                report.dropped(std::string(pointer).append(1, '/').append(name),
+                               "The client's dialect has no place for it.");
         }
     }
 }
