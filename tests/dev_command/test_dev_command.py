@@ -99,6 +99,24 @@ class DevCommand(unittest.TestCase):
                       "build/dev/bin/bilrost-headless --cache build/dev --agent codex\n", text)
         self.assertNotIn("ctest", text)
 
+    def test_a_night_runs_every_step_and_names_those_that_found_something(self):
+        for name in ("node", "npm"):
+            self.tool(name, "exit 0")
+        self.tool("ctest", 'echo "ctest $2 answers=$BILROST_RANDOM_ANSWERS"; [ "$2" != build/tsan ]')
+        self.tool("nproc", "echo 2")
+        for folder in ("tests/fuzz", "build/fuzz/fuzz"):
+            (self.folder / folder).mkdir(parents=True)
+        for name in ("fuzz_a", "fuzz_b"):
+            (self.folder / f"tests/fuzz/{name}.cpp").touch()
+            self.write(self.folder / f"build/fuzz/fuzz/{name}", f"#!/bin/bash\necho number_of_executed_units {name} $1\n")
+        code, text = self.run_dev("nightly")
+        self.assertEqual(code, 1)
+        for line in ("ctest build/asan answers=3000", "ctest build/tsan answers=3000",
+                     "number_of_executed_units fuzz_a -max_total_time=60",
+                     "number_of_executed_units fuzz_b -max_total_time=60",
+                     "These found something: ./dev sanitize tsan"):
+            self.assertIn(line + "\n", text)
+
     def test_asks_for_homebrew_on_a_mac_without_it(self):
         self.tool("uname", "echo Darwin")
         code, text = self.run_dev("run")

@@ -23,7 +23,7 @@ struct StrictReader {
 
     void read(std::string_view wire)
     {
-        SseFrameSplitter splitter;
+        gateway::translation::SseFrameSplitter splitter;
         splitter.feed(wire);
         while (const auto next = splitter.next()) {
             if (problem.empty())

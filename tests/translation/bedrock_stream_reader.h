@@ -22,6 +22,7 @@ struct Block {
     std::string id;
     std::string name;
     std::vector<Value> citations;
+    bool runsAtProvider = false; // a call that is none for the client
 };
 
 struct Answer {
@@ -127,6 +128,7 @@ private:
             block.kind = "toolUse";
             block.id = start["toolUse"].value("toolUseId", "");
             block.name = start["toolUse"].value("name", "");
+            block.runsAtProvider = start["toolUse"].value("type", "") == "server_tool_use";
             require(!block.id.empty() && block.id.size() <= 64 && !block.name.empty(), "start of a toolUse");
         } else if (start.contains("image")) {
             block.kind = "image";
@@ -144,7 +146,7 @@ private:
     Block &blockOf(const std::string &kind, const Value &data)
     {
         if (!m_isOpen) {
-            m_answer.blocks.push_back(Block{kind, {}, {}, {}, {}, {}});
+            m_answer.blocks.push_back(Block{kind, {}, {}, {}, {}, {}, false});
             m_isOpen = true;
             require(kind != "toolUse" && kind != "image", "a block that has no start");
         }

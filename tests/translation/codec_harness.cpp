@@ -4,7 +4,6 @@
 #include "gateway/translation/framing/sse_codec.h"
 
 #include <algorithm>
-#include <random>
 
 #include <QTest>
 
@@ -20,131 +19,6 @@ void feed(ProviderStreamDecoder &decoder, SseFrameSplitter &splitter, std::strin
             decoder.decode({frame->event, frame->data, false}, events);
     }
 }
-
-class EventMaker {
-public:
-    EventMaker(std::uint32_t seed, bool mayFail, bool mayHaveChoices)
-        : m_random(seed), m_mayFail(mayFail), m_mayHaveChoices(mayHaveChoices)
-    {
-    }
-
-    StreamEvents make()
-    {
-        TokenUsage startUsage;
-        if (chance(2))
-            startUsage.uncachedInput = number(1000);
-        m_events.push_back(MessageStarted{"answer" + std::to_string(number(1000)), "model-1", 1'790'000'000, startUsage,
-                                          chance(3) ? "default" : ""});
-        const int choices = m_mayHaveChoices ? 1 + number(2) : 1;
-        for (int choice = 0; choice < choices; ++choice) {
-            bool hasCall = false;
-            for (int part = number(5); part > 0; --part)
-                hasCall = addPart(choice) || hasCall;
-            if (m_mayFail && chance(6))
-                return fail();
-            m_events.push_back(ChoiceEnded{choice, hasCall ? FinishReason::ToolCalls : plainReason(), "raw", ""});
-        }
-        addUsage();
-        if (m_mayFail && chance(6))
-            return fail();
-        m_events.push_back(MessageEnded{});
-        return std::move(m_events);
-    }
-
-private:
-    int number(int below) { return static_cast<int>(m_random() % static_cast<std::uint32_t>(below)); }
-    bool chance(int in) { return number(in) == 0; }
-
-    std::string text()
-    {
-        static const std::vector<std::string> pieces{"Hello",       " ",    "wörld", "\n", "\"quoted\"",
-                                                     "data: x\n\n", "🙂", "\\",    ""};
-        return pieces[static_cast<std::size_t>(number(static_cast<int>(pieces.size())))];
-    }
-
-    FinishReason plainReason()
-    {
-        switch (number(4)) {
-        case 0: return FinishReason::Length;
-        case 1: return FinishReason::ContentFilter;
-        default: return FinishReason::Stop;
-        }
-    }
-
-    StreamEvents fail()
-    {
-        m_events.push_back(StreamFailed{Error::upstream(ErrorCode::UpstreamReset, RetryAdvice::OtherTarget,
-                                                        "The provider ended the stream early.")});
-        return std::move(m_events);
-    }
-
-    void addUsage()
-    {
-        UsageReported report;
-        report.usage.uncachedInput = number(500);
-        report.usage.output = 1 + number(500);
-        if (chance(2))
-            report.usage.cacheRead = number(100);
-        report.rawUsage = "{}";
-        m_events.push_back(report);
-    }
-
-    bool addPart(std::int64_t choice)
-    {
-        const std::size_t index = m_nextIndex++;
-        Part part;
-        PartEnded ended{index, std::nullopt};
-        PartDelta::Kind kind = PartDelta::Kind::Text;
-        bool isCall = false;
-        switch (number(4)) {
-        case 0:
-            part.content = ReasoningPart{};
-            if (!chance(3))
-                ended.state = OpaqueState{chance(2) ? DialectId::AnthropicMessages : DialectId::OpenAiResponses,
-                                          "c2lnbmF0dXJl", "rs_1", false, false};
-            break;
-        case 1: {
-            ToolCallPart call;
-            call.id = "call_" + std::to_string(index);
-            call.name = "tool_" + std::to_string(number(3));
-            part.content = call;
-            kind = PartDelta::Kind::Arguments;
-            isCall = true;
-            break;
-        }
-        case 2:
-            if (chance(4)) {
-                part.content = RefusalPart{};
-                break;
-            }
-            [[fallthrough]];
-        default: part.content = TextPart{}; break;
-        }
-        m_events.push_back(PartStarted{index, choice, part});
-        if (kind == PartDelta::Kind::Arguments) {
-            if (!chance(4)) {
-                m_events.push_back(PartDelta{index, kind, R"({"city":)"});
-                m_events.push_back(PartDelta{index, kind, R"("Zü)"});
-                m_events.push_back(PartDelta{index, kind, R"(rich"})"});
-            }
-        } else {
-            for (int delta = number(4); delta > 0; --delta)
-                m_events.push_back(PartDelta{index, kind, text()});
-        }
-        if (m_mayFail && chance(20)) // the upstream is cut inside a part: decoders close it first
-            ended.state.reset();
-        m_events.push_back(ended);
-        if (chance(5))
-            addUsage();
-        return isCall;
-    }
-
-    std::mt19937 m_random;
-    bool m_mayFail;
-    bool m_mayHaveChoices;
-    StreamEvents m_events;
-    std::size_t m_nextIndex = 0;
-};
 
 } // namespace
 
@@ -206,11 +80,6 @@ std::string encodeEvents(const ClientDialect &dialect, ExchangeState &state, con
     for (const StreamEvent &event : events)
         encoder->encode(event, wire);
     return wire;
-}
-
-StreamEvents randomEvents(std::uint32_t seed, bool mayFail, bool mayHaveChoices)
-{
-    return EventMaker(seed, mayFail, mayHaveChoices).make();
 }
 
 } // namespace codec_harness

@@ -1,10 +1,9 @@
-// Runs stream codecs in tests: any cut of the bytes, every event checked, random legal sequences.
+// Runs stream codecs in tests: any cut of the bytes, every event checked.
 #pragma once
 
 #include "gateway/translation/dialects/client_dialect.h"
 #include "gateway/translation/dialects/provider_dialect.h"
 
-#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,9 +30,5 @@ void requireLegal(const StreamEvents &events);
 
 // Wire bytes of all events.
 std::string encodeEvents(const ClientDialect &dialect, ExchangeState &state, const StreamEvents &events);
-
-// A random legal sequence, the same for the same seed: text, reasoning with and without state, tool calls with pieces of
-// arguments, refusals, several usages; with `mayFail` a third of them end with StreamFailed.
-StreamEvents randomEvents(std::uint32_t seed, bool mayFail = true, bool mayHaveChoices = false);
 
 } // namespace codec_harness

@@ -38,6 +38,7 @@ public:
     std::string plan;
     std::vector<std::string> calls; // id, name and arguments
     std::vector<Json> citations;
+    std::vector<Json> tokens; // pieces of text with their probabilities
     std::string finishReason;
     std::string error;
     Json usage;
@@ -109,6 +110,11 @@ private:
             if (!piece)
                 say("a piece of another kind than its block");
             (m_isThinking ? thinking : text) += piece.value_or("");
+            if (const Json *logprobs = findMember(json, "logprobs")) {
+                if (!findArray(*logprobs, "token_ids") || !findArray(*logprobs, "logprobs"))
+                    say("logprobs of another form");
+                tokens.push_back(*logprobs);
+            }
         }
     }
 

@@ -15,7 +15,9 @@ public:
     struct Call {
         std::string id;
         std::string name;
-        std::string arguments;
+        std::string arguments; // or the input of a custom tool
+        std::string type;
+        std::string signature; // Google's, beside the name
     };
     struct ReadChoice {
         std::string text;
@@ -23,6 +25,8 @@ public:
         std::string refusal;
         std::vector<Call> calls;
         std::string finishReason;
+        Json tokens = Json::array(); // with their probabilities
+        Json others = Json::array(); // citations, images, and what servers add
         bool hasRole = false;
     };
 
@@ -47,6 +51,7 @@ public:
     std::optional<Json> usage;
     bool isDone = false;
     bool hasFailed = false;
+    std::string failure;
 
 private:
     std::string readFrame(std::string_view data)
@@ -64,7 +69,8 @@ private:
             return "not an object";
         if (const Json *error = findObject(*chunk, "error")) {
             hasFailed = true;
-            return textMember(*error, "message").empty() ? "an error without words" : "";
+            failure = textMember(*error, "message");
+            return failure.empty() ? "an error without words" : "";
         }
         if (usage)
             return "a chunk after the usage";
@@ -117,6 +123,19 @@ private:
                     return problem;
             }
         }
+        for (const auto &[name, value] : delta->items()) {
+            const bool isList = name == "annotations" || name == "images";
+            if (isList && (!value.is_array() || value.empty() || textMember(value[0], "type").empty()))
+                return "the " + name;
+            if (std::find(knownMembers.begin(), knownMembers.end(), name) == knownMembers.end())
+                choice.others.push_back(Json{{name, value}});
+        }
+        if (const Json *logprobs = findObject(json, "logprobs")) {
+            const Json *tokens = findArray(*logprobs, "content");
+            if (!tokens || !logprobs->contains("refusal"))
+                return "the logprobs";
+            choice.tokens.insert(choice.tokens.end(), tokens->begin(), tokens->end());
+        }
         choice.finishReason = textMember(json, "finish_reason");
         constexpr std::array<std::string_view, 5> words{"", "stop", "length", "tool_calls", "content_filter"};
         const bool isKnown = std::find(words.begin(), words.end(), choice.finishReason) != words.end();
@@ -126,22 +145,31 @@ private:
     std::string readCall(const Json &json, ReadChoice &choice)
     {
         const auto index = integerMember(json, "index");
-        const Json *function = findObject(json, "function");
-        if (!index || !function || *index > static_cast<std::int64_t>(choice.calls.size()) || *index < 0)
+        const Json *custom = findObject(json, "custom");
+        const Json *called = custom ? custom : findObject(json, "function");
+        if (!index || !called || *index > static_cast<std::int64_t>(choice.calls.size()) || *index < 0)
             return "the call";
         if (*index == static_cast<std::int64_t>(choice.calls.size())) {
-            if (textMember(json, "type") != "function" || textMember(json, "id").empty()
-                || textMember(*function, "name").empty())
+            const std::string type(textMember(json, "type"));
+            if (type != (custom ? "custom" : "function") || textMember(json, "id").empty()
+                || textMember(*called, "name").empty())
                 return "the start of a call";
             choice.calls.push_back(
-                {std::string(textMember(json, "id")), std::string(textMember(*function, "name")), {}});
-        } else if (json.contains("id") || json.contains("type") || function->contains("name")) {
+                {std::string(textMember(json, "id")), std::string(textMember(*called, "name")), {}, type, {}});
+            if (const Json *extra = findObject(json, "extra_content"))
+                choice.calls.back().signature = textMember(extra->at("google"), "thought_signature");
+        } else if (json.contains("id") || json.contains("type") || called->contains("name")) {
             return "a piece of a call that repeats its start"; // Python's helpers join repeated texts
         }
-        choice.calls.at(static_cast<std::size_t>(*index)).arguments += textMember(*function, "arguments");
+        Call &call = choice.calls.at(static_cast<std::size_t>(*index));
+        if ((call.type == "custom") != (custom != nullptr))
+            return "a piece of a call of another type";
+        call.arguments += textMember(*called, custom ? "input" : "arguments");
         return {};
     }
 
+    static constexpr std::array<std::string_view, 6> knownMembers{"role",    "content",    "reasoning_content",
+                                                                  "refusal", "tool_calls", "function_call"};
     std::string m_id;
 };
 

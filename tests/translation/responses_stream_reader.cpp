@@ -28,6 +28,21 @@ public:
         return std::move(m_read);
     }
 
+    ReadResponse readWhole(std::string_view body)
+    {
+        m_read.final = Json::parse(body, nullptr, false);
+        if (!m_read.final.is_object()) {
+            fail("not an object");
+            return std::move(m_read);
+        }
+        checkResponse(m_read.final);
+        for (const Json &item : m_read.final["output"]) {
+            checkId(item);
+            gather(item);
+        }
+        return std::move(m_read);
+    }
+
 private:
     void fail(const std::string &problem)
     {
@@ -48,6 +63,7 @@ private:
         if (event.contains("error")) {
             m_read.hasRaised = true;
             require(event["error"]["message"].is_string() && event["error"]["type"].is_string(), "error is whole");
+            m_read.failure = event["error"].value("message", "");
             return;
         }
         if (type == "response.created" || type == "response.in_progress")
@@ -104,8 +120,13 @@ private:
         m_item = event["item"];
         m_isDone = false;
         m_isContentOpen = false;
-        const std::string type = m_item["type"];
-        const std::string id = m_item["id"];
+        checkId(m_item);
+    }
+
+    void checkId(const Json &item)
+    {
+        const std::string type = item["type"];
+        const std::string id = item["id"];
         require(m_ids.insert(id).second, "an id is used once");
         const std::string prefix = type == "message"            ? "msg_"
                                    : type == "reasoning"        ? "rs_"
@@ -174,13 +195,24 @@ private:
         m_done.push_back(item);
         for (const char *name : {"id", "type", "name", "call_id", "arguments", "input", "summary"})
             require(item.value(name, Json()) == m_item.value(name, Json()), std::string("the done item's ") + name);
+        if (item["type"] == "message") {
+            Json content = item["content"];
+            for (Json &part : content)
+                part.erase("logprobs");
+            require(content == m_item["content"], "the done item's content");
+        }
+        gather(item);
+    }
+
+    void gather(const Json &item)
+    {
         const std::string type = item["type"];
         if (type == "message") {
             for (const Json &part : item["content"]) {
                 m_read.text += part.value("text", "");
                 m_read.refusal += part.value("refusal", "");
+                require(part["type"] != "output_text" || part["annotations"].is_array(), "annotations of a text");
             }
-            require(item["content"].size() == m_item["content"].size(), "the done item's content");
         } else if (type == "reasoning") {
             for (const Json &part : item["summary"])
                 m_read.reasoning += part["text"].get<std::string>();
@@ -205,4 +237,9 @@ private:
 ReadResponse readResponseStream(std::string_view wire)
 {
     return Reader().read(wire);
+}
+
+ReadResponse readWholeResponse(std::string_view body)
+{
+    return Reader().readWhole(body);
 }

@@ -16,6 +16,8 @@ struct ReadResponse {
     std::vector<std::pair<std::string, std::string>> calls; // name and arguments
     nlohmann::json final;                                   // the Response object of the last event
     bool hasRaised = false;                                 // the SDK throws: an event with an error object came
+    std::string failure;                                    // what the exception says
 };
 
 ReadResponse readResponseStream(std::string_view wire);
+ReadResponse readWholeResponse(std::string_view body);

@@ -52,6 +52,8 @@ void AnthropicMessagesRequestsTest::requestsComeBackEqual_data()
                                                << "any-model";
     QTest::newRow("all blocks") << "all_blocks"
                                 << "claude-opus-4-1";
+    QTest::newRow("newest members") << "newest_members"
+                                    << "claude-opus-4-8";
 }
 
 void AnthropicMessagesRequestsTest::requestsComeBackEqual()

@@ -104,8 +104,8 @@ private slots:
     void forcedOutputIsText();
     void customInputComesAtTheEnd();
     void textWithoutMessageStartIsRead();
-    void randomSequencesParseStrictly();
-    void otherChoicesAreLeftOut();
+    void theOnlyStopSequenceIsTheOneThatWasMet();
+    void hiddenThoughtsOfWholeAnswersStayHidden();
     void stateOfAGeminiCallComesBeforeIt();
     void argumentsThatAreNoObjectAreWrapped();
     void citationsWaitForTheirText();
@@ -340,51 +340,40 @@ void AnthropicMessagesStreamsTest::textWithoutMessageStartIsRead()
     QCOMPARE(joinedText(response.choices.front().parts), std::string("Hi"));
 }
 
-void AnthropicMessagesStreamsTest::randomSequencesParseStrictly()
+// Bedrock and Cohere say that a sequence ended the answer, and not which.
+void AnthropicMessagesStreamsTest::theOnlyStopSequenceIsTheOneThatWasMet()
 {
     ChatRequest request;
-    request.dialect = DialectId::AnthropicMessages;
-    for (std::uint32_t seed = 0; seed < 500; ++seed) {
-        const StreamEvents events = randomEvents(seed);
-        ExchangeState state(request, DialectId::OpenAiResponses, "a1");
+    for (const bool isKnown : {true, false}) {
+        request.sampling.stopSequences.push_back(isKnown ? "END" : "STOP");
+        ChatResponse answer;
+        Choice &choice = answer.choices.emplace_back();
+        choice.parts.push_back(makeText("Hello"));
+        choice.finishReason = FinishReason::StopSequence;
+        const Value expected = isKnown ? Value("END") : Value();
+        ExchangeState writing(request, DialectId::BedrockConverse, "a1");
+        QVERIFY(Value::parse(anthropicMessagesClient().encodeResponse(answer, writing))["stop_sequence"] == expected);
+        ExchangeState streaming(request, DialectId::BedrockConverse, "a1");
         StrictReader reader;
-        reader.read(encodeEvents(anthropicMessagesClient(), state, events));
-        QCOMPARE(reader.problem, std::string());
-        if (const auto *failed = std::get_if<StreamFailed>(&events.back())) {
-            QCOMPARE(reader.error, failed->error.message);
-            continue;
-        }
-        // What arrived is what the whole answer says.
-        const ChatResponse response = collected(events);
-        ExchangeState other(request, DialectId::OpenAiResponses, "a1");
-        const Value whole = Value::parse(anthropicMessagesClient().encodeResponse(response, other));
-        QVERIFY(reader.message["stop_reason"] == whole["stop_reason"]);
-        QVERIFY(reader.message["usage"]["output_tokens"] == whole["usage"]["output_tokens"]);
-        QVERIFY(reader.message["usage"]["input_tokens"] == whole["usage"]["input_tokens"]);
-        Value expected = Value::array();
-        for (const Value &block : whole["content"]) {
-            const bool isState = block["type"] == "redacted_thinking"; // streamed, it is thinking without text
-            expected.push_back(isState ? Value{{"type", "thinking"}, {"thinking", ""}, {"signature", block["data"]}}
-                                       : block);
-        }
-        Value actual = Value::array();
-        for (const Value &block : reader.message["content"]) {
-            if (block["type"] != "thinking" || block["thinking"] != "" || block["signature"] != "")
-                actual.push_back(block);
-        }
-        QVERIFY(actual == expected);
+        reader.read(encodeEvents(anthropicMessagesClient(), streaming, eventsOf(answer)));
+        QVERIFY(reader.message["stop_sequence"] == expected);
     }
 }
 
-void AnthropicMessagesStreamsTest::otherChoicesAreLeftOut()
+// A provider that answers a stream with a whole answer: Anthropic refuses the data of hidden thoughts as a signature.
+void AnthropicMessagesStreamsTest::hiddenThoughtsOfWholeAnswersStayHidden()
 {
     const ChatRequest request;
-    for (std::uint32_t seed = 0; seed < 100; ++seed) {
-        ExchangeState state(request, DialectId::OpenAiChat, "a1");
-        StrictReader reader;
-        reader.read(encodeEvents(anthropicMessagesClient(), state, randomEvents(seed, true, true)));
-        QCOMPARE(reader.problem, std::string());
-    }
+    ExchangeState state(request, DialectId::AnthropicMessages, "a1");
+    ChatResponse answer;
+    Part hidden;
+    hidden.content = ReasoningPart{};
+    hidden.state = OpaqueState{DialectId::AnthropicMessages, "EmwKAhgB", {}, true, false};
+    answer.choices.emplace_back().parts.push_back(hidden);
+    StrictReader reader;
+    reader.read(encodeEvents(anthropicMessagesClient(), state, eventsOf(answer)));
+    QCOMPARE(reader.problem, std::string());
+    QVERIFY(reader.message["content"] == Value::array({Value{{"type", "redacted_thinking"}, {"data", "EmwKAhgB"}}}));
 }
 
 void AnthropicMessagesStreamsTest::stateOfAGeminiCallComesBeforeIt()

@@ -58,6 +58,7 @@ void BedrockConverseRequestsTest::comesBackByValue_data()
     QTest::addColumn<QByteArray>("name");
     QTest::newRow("agent turn") << QByteArray("agent_turn");
     QTest::newRow("all members") << QByteArray("all_members");
+    QTest::newRow("newest members") << QByteArray("newest_members");
 }
 
 void BedrockConverseRequestsTest::comesBackByValue()

@@ -3,6 +3,7 @@
 #include "gateway/translation/canonical/stream_event_checker.h"
 #include "gateway/translation/dialects/reasoning_policy.h"
 #include "tests/translation/codec_harness.h"
+#include "tests/translation/random_events.h"
 #include "tests/support/json_comparison.h"
 
 #include <QTest>

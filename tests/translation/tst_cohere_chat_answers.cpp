@@ -72,7 +72,6 @@ private slots:
     void failedStreamsFail();
     void malformedFramesAreLeftOut();
     void oddFramesStayLegal();
-    void clientStreamsAreWhatTheSdksRead();
     void cohereStreamsComeBackTheSame();
     void failuresAreToldAndThenCut();
     void theTapReadsUsageAndEnd();
@@ -360,46 +359,6 @@ void CohereChatAnswersTest::oddFramesStayLegal()
                 }
             }
         }
-    }
-}
-
-void CohereChatAnswersTest::clientStreamsAreWhatTheSdksRead()
-{
-    for (std::uint32_t seed = 0; seed < 500; ++seed) {
-        const StreamEvents events = randomEvents(seed, true, false);
-        const ChatRequest asked = request(DialectId::CohereChat);
-        ExchangeState state(asked, DialectId::AnthropicMessages, "a1");
-        const ClientView view(encodeEvents(cohereChatClient(), state, events));
-        QVERIFY2(view.problem.empty(), view.problem.c_str());
-        const auto answer = collected(events);
-        if (!answer) {
-            QCOMPARE(view.finishReason, std::string("ERROR"));
-            QCOMPARE(view.error, answer.error().message);
-            continue;
-        }
-        std::string text;
-        std::string thinking;
-        std::vector<std::string> calls;
-        for (const Part &part : answer->choices.at(0).parts) {
-            if (const auto *piece = part.as<TextPart>())
-                text += piece->text;
-            else if (const auto *refusal = part.as<RefusalPart>())
-                text += refusal->text;
-            else if (const auto *reasoning = part.as<ReasoningPart>())
-                thinking += reasoning->text;
-            else if (const auto *call = part.as<ToolCallPart>())
-                calls.push_back(call->id + ' ' + call->name + ' ' + (call->arguments.empty() ? "{}" : call->arguments));
-        }
-        QCOMPARE(view.text, text);
-        QCOMPARE(view.thinking, thinking);
-        QVERIFY(view.calls == calls);
-        const FinishReason reason = answer->choices[0].finishReason;
-        const std::string usual = calls.empty() ? "COMPLETE" : "TOOL_CALL";
-        QCOMPARE(view.finishReason, reason == FinishReason::Length ? std::string("MAX_TOKENS") : usual);
-        QCOMPARE(integerMember(view.usage["tokens"], "output_tokens"), answer->usage.output);
-        QCOMPARE(integerMember(view.usage["tokens"], "input_tokens").value_or(0),
-                 answer->usage.uncachedInput.value_or(0) + answer->usage.cacheRead.value_or(0));
-        QCOMPARE(integerMember(view.usage, "cached_tokens"), answer->usage.cacheRead);
     }
 }
 

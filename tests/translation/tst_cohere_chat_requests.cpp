@@ -30,6 +30,7 @@ void CohereChatRequestsTest::ownRequestsComeBackTheSame_data()
 {
     QTest::addColumn<QByteArray>("name");
     QTest::newRow("all members") << QByteArray("all_members.json");
+    QTest::newRow("newest members") << QByteArray("newest_members.json");
     QTest::newRow("structured output") << QByteArray("structured.json");
 }
 

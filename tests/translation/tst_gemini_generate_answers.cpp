@@ -2,14 +2,15 @@
 #include "gateway/translation/dialects/gemini_generate/gemini_generate.h"
 #include "tests/translation/codec_harness.h"
 #include "tests/translation/dialect_fixtures.h"
+#include "tests/translation/gemini_stream_reader.h"
 #include "tests/support/json_comparison.h"
 
 #include <QTest>
 
-#include <map>
 #include <algorithm>
 
 using namespace codec_harness;
+using namespace gemini_support;
 
 namespace {
 
@@ -51,92 +52,6 @@ Result<ChatResponse> collected(const StreamEvents &events)
     return collector.take();
 }
 
-// What a Gemini client makes of a stream, with the rules of its SDKs.
-struct ClientView {
-    std::string problem;
-    std::map<std::int64_t, std::string> texts; // all text parts that are no thoughts
-    std::map<std::int64_t, std::string> thoughts;
-    std::map<std::int64_t, std::vector<Json>> calls;
-    std::map<std::int64_t, std::string> finishReasons;
-    std::vector<std::string> signatures;
-    Json usage;
-    Json error;
-};
-
-void readCandidate(const Json &candidate, ClientView &view)
-{
-    const std::int64_t index = integerMember(candidate, "index").value_or(-1);
-    const Json *content = findObject(candidate, "content");
-    const Json *parts = content ? findArray(*content, "parts") : nullptr;
-    if (index < 0 || !parts || parts->empty() || textMember(*content, "role") != "model") {
-        view.problem = "a candidate needs index, role and parts: " + dumpJson(candidate);
-        return;
-    }
-    const bool isLast = findMember(candidate, "finishReason") != nullptr;
-    for (const Json &part : *parts) {
-        if (view.finishReasons.contains(index))
-            view.problem = "a part after the finish reason";
-        if (const Json *call = findObject(part, "functionCall")) {
-            if (!findObject(*call, "args") || textMember(*call, "name").empty())
-                view.problem = "a call needs a name and an object: " + dumpJson(part);
-            view.calls[index].push_back(*call);
-        } else if (const auto text = optionalText(part, "text")) {
-            if (text->empty() && !isLast && !part.contains("thoughtSignature"))
-                view.problem = "an empty text before the end";
-            (part.contains("thought") ? view.thoughts : view.texts)[index] += *text;
-        } else {
-            view.problem = "an unknown part: " + dumpJson(part);
-        }
-        if (const auto signature = optionalText(part, "thoughtSignature")) {
-            // A `bytes` field: Python's pydantic and Go's json refuse other characters.
-            if (QByteArray::fromBase64Encoding(QByteArray::fromStdString(*signature),
-                                               QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors)
-                    .decodingStatus
-                != QByteArray::Base64DecodingStatus::Ok)
-                view.problem = "a signature that is no base64";
-            view.signatures.push_back(*signature);
-        }
-    }
-    if (isLast)
-        view.finishReasons[index] = textMember(candidate, "finishReason");
-}
-
-ClientView readStream(std::string_view wire)
-{
-    ClientView view;
-    while (!wire.empty()) {
-        const auto end = wire.find("\r\n\r\n");
-        if (end == std::string_view::npos || !wire.starts_with("data: ") || !view.error.is_null()) {
-            view.problem = "frames are \"data: {...}\" with \\r\\n\\r\\n, and an error is the last";
-            return view;
-        }
-        const auto frame = parseJson(wire.substr(6, end - 6));
-        wire.remove_prefix(end + 4);
-        if (!frame || !frame->is_object()) {
-            view.problem = "a frame that is no JSON object";
-            return view;
-        }
-        if (frame->contains("error")) {
-            view.error = *frame->find("error");
-            // Python raises only when it is the first member, Node only for such codes, the AI SDK wants both texts.
-            const auto code = integerMember(view.error, "code").value_or(0);
-            if (frame->begin().key() != "error" || code < 400 || code > 599 || textMember(view.error, "message").empty()
-                || textMember(view.error, "status").empty())
-                view.problem = "an error that SDKs do not raise";
-            continue;
-        }
-        if (textMember(*frame, "modelVersion").empty() || textMember(*frame, "responseId").empty())
-            view.problem = "a frame without modelVersion or responseId";
-        if (const Json *candidates = findArray(*frame, "candidates")) {
-            for (const Json &candidate : *candidates)
-                readCandidate(candidate, view);
-        }
-        if (const Json *usage = findObject(*frame, "usageMetadata"))
-            view.usage = *usage;
-    }
-    return view;
-}
-
 } // namespace
 
 class GeminiGenerateAnswersTest : public QObject {
@@ -167,8 +82,6 @@ private slots:
     void failedStreamsFail();
     void malformedFramesAreLeftOut();
     void oddFramesStayLegal();
-    void clientStreamsAreWhatTheSdksRead();
-    void clientStreamsOfSeveralChoicesAreRead();
     void statesOfOthersSurviveAClient();
     void openAisReasoningSurvivesAClientThatKeepsOnlyCalls();
     void geminiStreamsComeBackTheSame();
@@ -497,69 +410,6 @@ void GeminiGenerateAnswersTest::oddFramesStayLegal()
                 static_cast<void>(decodeWhole(body));
             }
         }
-    }
-}
-
-void GeminiGenerateAnswersTest::clientStreamsAreWhatTheSdksRead()
-{
-    for (std::uint32_t seed = 0; seed < 500; ++seed) {
-        const StreamEvents events = randomEvents(seed, true, false);
-        const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
-        ExchangeState state(request, DialectId::OpenAiResponses, "a1");
-        const std::string wire = encodeEvents(geminiGenerateClient(), state, events);
-        QVERIFY(wire.find("[DONE]") == std::string::npos);
-        const ClientView view = readStream(wire);
-        QVERIFY2(view.problem.empty(), view.problem.c_str());
-        const auto answer = collected(events);
-        if (!answer) {
-            QVERIFY(!view.error.is_null());
-            QCOMPARE(std::string(textMember(view.error, "message")), answer.error().message);
-            QVERIFY(view.finishReasons.empty());
-            continue;
-        }
-        const Choice &choice = answer->choices.at(0);
-        std::string text;
-        std::string thoughts;
-        std::vector<std::string> calls;
-        for (const Part &part : choice.parts) {
-            if (const auto *piece = part.as<TextPart>())
-                text += piece->text;
-            else if (const auto *refusal = part.as<RefusalPart>())
-                text += refusal->text;
-            else if (const auto *reasoning = part.as<ReasoningPart>())
-                thoughts += reasoning->text;
-            else if (const auto *call = part.as<ToolCallPart>())
-                calls.push_back(call->id + call->name + dumpJson(*objectFromText(call->arguments)));
-        }
-        std::vector<std::string> seenCalls;
-        for (const Json &call : view.calls.contains(0) ? view.calls.at(0) : std::vector<Json>())
-            seenCalls.push_back(std::string(textMember(call, "id")) + std::string(textMember(call, "name"))
-                                + dumpJson(*findObject(call, "args")));
-        QCOMPARE(view.texts.at(0), text);
-        QCOMPARE(view.thoughts.contains(0) ? view.thoughts.at(0) : std::string(), thoughts);
-        QVERIFY(seenCalls == calls);
-        QCOMPARE(view.finishReasons.size(), std::size_t(1));
-        const std::string reason = view.finishReasons.at(0);
-        switch (choice.finishReason) {
-        case FinishReason::Length: QCOMPARE(reason, std::string("MAX_TOKENS")); break;
-        case FinishReason::ContentFilter: QCOMPARE(reason, std::string("SAFETY")); break;
-        default: QCOMPARE(reason, std::string("STOP")); break;
-        }
-        QCOMPARE(integerMember(view.usage, "candidatesTokenCount"), answer->usage.output);
-        QCOMPARE(integerMember(view.usage, "promptTokenCount").value_or(0),
-                 answer->usage.uncachedInput.value_or(0) + answer->usage.cacheRead.value_or(0));
-    }
-}
-
-void GeminiGenerateAnswersTest::clientStreamsOfSeveralChoicesAreRead()
-{
-    for (std::uint32_t seed = 0; seed < 200; ++seed) {
-        const StreamEvents events = randomEvents(seed, false, true);
-        const ChatRequest request = plainRequest(DialectId::GeminiGenerate);
-        ExchangeState state(request, DialectId::OpenAiChat, "a1");
-        const ClientView view = readStream(encodeEvents(geminiGenerateClient(), state, events));
-        QVERIFY2(view.problem.empty(), view.problem.c_str());
-        QCOMPARE(view.finishReasons.size(), collected(events)->choices.size());
     }
 }
 

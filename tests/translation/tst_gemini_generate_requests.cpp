@@ -183,6 +183,7 @@ void GeminiGenerateRequestsTest::ownRequestsComeBackTheSame_data()
     QTest::addColumn<QByteArray>("name");
     QTest::newRow("Gemini CLI") << QByteArray("gemini_cli_turn.json");
     QTest::newRow("all members") << QByteArray("all_members.json");
+    QTest::newRow("newest members") << QByteArray("newest_members.json");
 }
 
 void GeminiGenerateRequestsTest::ownRequestsComeBackTheSame()

@@ -39,6 +39,8 @@ void OpenAiChatRequestsTest::comesBackAsItWas_data()
     QTest::addColumn<QByteArray>("model");
     QTest::newRow("all options at openai")
         << QByteArray("all_options.json") << QByteArray("openai") << QByteArray("gpt-5.2");
+    QTest::newRow("newest members at openai")
+        << QByteArray("newest_members.json") << QByteArray("openai") << QByteArray("gpt-5.4");
     QTest::newRow("agent turn at openrouter")
         << QByteArray("agent_turn.json") << QByteArray("openrouter") << QByteArray("x/y");
 }

@@ -143,7 +143,6 @@ private slots:
     void cutsChangeNothing();
     void brokenStreamsFail_data();
     void brokenStreamsFail();
-    void streamsKeepTheRulesOfSdks();
     void streamsItsOwnAnswerAgain_data();
     void streamsItsOwnAnswerAgain();
 };
@@ -486,39 +485,6 @@ void OpenAiResponsesAnswerTest::brokenStreamsFail()
         // Only the last frame ends the stream, and its blank line ends with the last byte.
         if (size + 1 < bytes.size())
             QVERIFY(std::holds_alternative<StreamFailed>(events.back()));
-    }
-}
-
-void OpenAiResponsesAnswerTest::streamsKeepTheRulesOfSdks()
-{
-    const ChatRequest request = responsesRequest();
-    for (std::uint32_t seed = 0; seed < 500; ++seed) {
-        const StreamEvents events = randomEvents(seed);
-        ExchangeState state(request, seed % 2 ? DialectId::AnthropicMessages : DialectId::GeminiGenerate, "a1");
-        const ReadResponse read = readResponseStream(encodeEvents(openAiResponsesClient(), state, events));
-        const Told told = toldBy(events);
-        QVERIFY2(read.problem.empty(), (std::to_string(seed) + ": " + read.problem).c_str());
-        const bool hasFailed = std::holds_alternative<StreamFailed>(events.back());
-        QCOMPARE(read.hasRaised, hasFailed);
-        if (hasFailed) {
-            QVERIFY(told.text.starts_with(read.text));
-            continue;
-        }
-        QCOMPARE(read.text, told.text);
-        QCOMPARE(read.refusal, told.refusal);
-        QCOMPARE(read.reasoning, told.reasoning);
-        QCOMPARE(read.calls, told.calls);
-        const ChatResponse response = collected(events);
-        const FinishReason reason = response.choices.at(0).finishReason;
-        const bool isCut = reason == FinishReason::Length || reason == FinishReason::ContentFilter;
-        QCOMPARE(read.final["status"], PlainJson(isCut ? "incomplete" : "completed"));
-        const TokenUsage &usage = response.usage;
-        QCOMPARE(read.final["usage"]["output_tokens"].get<std::int64_t>(), *usage.output);
-        QCOMPARE(read.final["usage"]["input_tokens"].get<std::int64_t>(),
-                 *usage.uncachedInput + usage.cacheRead.value_or(0));
-        ExchangeState again(request, DialectId::AnthropicMessages, "a1");
-        QCOMPARE(PlainJson::parse(openAiResponsesClient().encodeResponse(response, again))["status"],
-                 read.final["status"]);
     }
 }
 

@@ -147,7 +147,7 @@ private slots:
 void OpenAiResponsesRequestTest::comesBackAsItWasWritten_data()
 {
     QTest::addColumn<QString>("path");
-    for (const char *name : {"agent_turn", "text_input", "codex_turn", "options"})
+    for (const char *name : {"agent_turn", "text_input", "codex_turn", "options", "newest_members"})
         QTest::newRow(name) << QStringLiteral("openai_responses/requests/%1.json").arg(QLatin1String(name));
 }
 

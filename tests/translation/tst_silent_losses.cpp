@@ -1,15 +1,13 @@
 // Nothing is lost in silence: every value of every request fixture reaches the providers of all other dialects, or a note
 // says what became of it.
 //
-// Whether a value reaches a provider is found by trying: where it is another one, what is sent has to be another one, too.
-// A value that changes nothing there must be named: without it, or without the part that it stands in and that changes
-// nothing either, the report has to have a note less. What says nothing (a default that is written out) is no loss; what
-// is left is in known_losses.h, each with its reason.
+// How that is found stands in told_values.h; what is left is in known_losses.h, each with its reason.
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "tests/translation/bedrock_codec.h"
 #include "tests/translation/codec_harness.h"
 #include "tests/translation/dialect_fixtures.h"
 #include "tests/translation/known_losses.h"
+#include "tests/translation/told_values.h"
 
 #include <algorithm>
 #include <array>
@@ -23,10 +21,9 @@
 #include <QtTest>
 
 using namespace codec_harness;
+using namespace tests;
 
 namespace {
-
-using Pointer = Json::json_pointer;
 
 struct Provider {
     DialectId dialect;
@@ -91,26 +88,6 @@ std::optional<ChatRequest> decoded(DialectId client, const Json &body)
     return request ? std::optional(std::move(*request)) : std::nullopt;
 }
 
-struct Outcome {
-    bool isRefused = false;
-    std::string wire;                   // path, headers and body; of a refusal its words
-    std::map<std::string, int> reasons; // of the notes, without their places: these move with what stands before them
-    bool operator==(const Outcome &) const = default;
-
-    bool hasFewerNotes(const Outcome &base) const
-    {
-        return std::any_of(base.reasons.begin(), base.reasons.end(), [this](const auto &reason) {
-            const auto found = reasons.find(reason.first);
-            return found == reasons.end() || found->second < reason.second;
-        });
-    }
-    bool says(const char *note) const
-    {
-        return std::any_of(reasons.begin(), reasons.end(),
-                           [note](const auto &reason) { return reason.first.find(note) != std::string::npos; });
-    }
-};
-
 Outcome outcomeOf(const ChatRequest &request, const Provider &provider)
 {
     ExchangeState state(request, provider.dialect, "a1");
@@ -126,61 +103,8 @@ Outcome outcomeOf(const ChatRequest &request, const Provider &provider)
     outcome.wire = sent->path + '\n' + sent->body;
     for (const HeaderField &field : sent->headers)
         outcome.wire += '\n' + field.name + ": " + field.value;
-    for (const ConversionNote &note : report.notes())
-        ++outcome.reasons[std::string(noteKindName(note.kind)) + ": " + note.reason];
+    outcome.take(report);
     return outcome;
-}
-
-Json without(Json body, const Pointer &place)
-{
-    Json &parent = body.at(place.parent_pointer());
-    if (parent.is_array())
-        parent.erase(static_cast<std::size_t>(std::stoul(place.back())));
-    else
-        parent.erase(place.back());
-    return body;
-}
-
-Json with(Json body, const Pointer &place, Json value)
-{
-    body.at(place) = std::move(value);
-    return body;
-}
-
-// Other values of the same kind.
-std::vector<Json> othersOf(const Json &value)
-{
-    if (value.is_boolean())
-        return {Json(!value.get<bool>())};
-    if (value.is_number_integer()) {
-        const auto number = value.get<std::int64_t>();
-        return {Json(number + 1), Json(number - 1), Json(number / 2)};
-    }
-    if (value.is_number())
-        return {Json(value.get<double>() / 2), Json(value.get<double>() + 0.25)};
-    if (!value.is_string())
-        return {};
-    const auto text = value.get<std::string>();
-    std::vector<Json> others{Json(text + "x"), Json("AAAA" + text)}; // the second stays base64
-    // Words of which only a few mean something.
-    static const std::map<std::string, const char *> words{
-        {"string", "integer"}, {"STRING", "INTEGER"}, {"integer", "string"}, {"INTEGER", "STRING"},
-        {"object", "string"},  {"OBJECT", "STRING"},  {"required", "auto"},  {"omitted", "summarized"}};
-    if (const auto word = words.find(text); word != words.end())
-        others.emplace_back(word->second);
-    return others;
-}
-
-// The places of all values; null and what is empty say nothing.
-void findValues(const Json &value, const Pointer &place, std::vector<Pointer> &places)
-{
-    if (value.is_structured() && !value.empty()) {
-        std::size_t index = 0;
-        for (const auto &[name, member] : value.items())
-            findValues(member, value.is_array() ? place / index++ : place / name, places);
-    } else if (value.is_primitive() && !value.is_null()) {
-        places.push_back(place);
-    }
 }
 
 // One fixture and all changes of it, for one provider after the other.
@@ -191,21 +115,16 @@ public:
     // The values of which nothing is told.
     std::vector<std::string> silentLosses(const Provider &provider)
     {
-        m_outcomes.clear();
         Json body = m_body;
         const auto request = withoutRefusedParts(body, provider);
         if (!request)
             return {"the whole request: " + m_refusal};
-        m_present = body;
         m_base = outcomeOf(*request, provider);
-        std::vector<Pointer> places;
-        findValues(body, Pointer(), places);
-        std::vector<std::string> lost;
-        for (const Pointer &place : places) {
-            if (!isTold(place, provider))
-                lost.push_back(place.to_string());
-        }
-        return lost;
+        ToldValues values(body, [&](const Json &changed) {
+            const auto read = decoded(m_client, changed);
+            return read ? std::optional(outcomeOf(*read, provider)) : std::nullopt;
+        });
+        return values.silentLosses(m_base);
     }
 
     const Outcome &base() const { return m_base; }
@@ -232,59 +151,10 @@ private:
         return std::nullopt;
     }
 
-    // What is sent when the place has this value, or none; nothing when the client half refuses it.
-    const std::optional<Outcome> &outcomeWith(const Pointer &place, const std::optional<Json> &value,
-                                              const Provider &provider)
-    {
-        const std::string key = place.to_string() + '\n' + (value ? value->dump() : std::string());
-        const auto found = m_outcomes.find(key);
-        if (found != m_outcomes.end())
-            return found->second;
-        const auto request = decoded(m_client, value ? with(m_present, place, *value) : without(m_present, place));
-        return m_outcomes[key] = request ? std::optional(outcomeOf(*request, provider)) : std::nullopt;
-    }
-
-    bool isTold(const Pointer &place, const Provider &provider)
-    {
-        bool isAccepted = false;
-        bool isRead = false;
-        for (const Json &other : othersOf(m_present.at(place))) {
-            const auto &changed = outcomeWith(place, other, provider);
-            if (!changed)
-                continue;
-            if (changed->wire != m_base.wire)
-                return true;
-            isAccepted = true;
-            isRead = isRead || changed->reasons != m_base.reasons;
-        }
-        const auto &gone = outcomeWith(place, std::nullopt, provider);
-        if (!isAccepted && (!gone || gone->wire != m_base.wire))
-            return true; // a word that has to be this one
-        if (gone && (gone->hasFewerNotes(m_base) || (isRead && *gone == m_base)))
-            return true; // named, or what holds without it
-        return !(gone && gone->wire != m_base.wire) && isNamedWithItsPart(place.parent_pointer(), provider);
-    }
-
-    bool isNamedWithItsPart(Pointer place, const Provider &provider)
-    {
-        for (; !place.empty(); place = place.parent_pointer()) {
-            const auto &gone = outcomeWith(place, std::nullopt, provider);
-            if (!gone)
-                continue;
-            if (gone->wire != m_base.wire)
-                return false;
-            if (gone->hasFewerNotes(m_base))
-                return true;
-        }
-        return false;
-    }
-
     DialectId m_client;
     Json m_body;
-    Json m_present; // without what the provider refuses
     Outcome m_base;
     std::string m_refusal;
-    std::map<std::string, std::optional<Outcome>> m_outcomes;
 };
 
 bool fits(const KnownLoss &known, DialectId client, DialectId provider, const std::string &place)

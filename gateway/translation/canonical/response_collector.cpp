@@ -33,7 +33,8 @@ void addLogprobs(Choice &choice, const Json &tokens)
 Part withoutContent(const Part &part)
 {
     Part start = part;
-    start.state.reset();
+    if (!part.state || !part.state->isRedacted) // what was redacted is whole at its start
+        start.state.reset();
     if (auto *text = start.as<TextPart>())
         *text = {};
     else if (auto *call = start.as<ToolCallPart>())
@@ -88,13 +89,13 @@ void mergeUsage(TokenUsage &usage, const TokenUsage &newer)
 Choice &ResponseCollector::choiceOf(std::int64_t index)
 {
     auto &choices = m_response.choices;
-    const auto found =
-        std::find_if(choices.begin(), choices.end(), [&](const Choice &choice) { return choice.index == index; });
-    if (found != choices.end())
-        return *found;
+    const auto place =
+        std::find_if(choices.begin(), choices.end(), [&](const Choice &choice) { return choice.index >= index; });
+    if (place != choices.end() && place->index == index)
+        return *place;
     Choice choice;
     choice.index = index;
-    return choices.emplace_back(std::move(choice));
+    return *choices.insert(place, std::move(choice));
 }
 
 void ResponseCollector::add(const StreamEvent &event)

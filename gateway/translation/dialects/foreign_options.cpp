@@ -9,12 +9,49 @@ namespace gateway::translation {
 namespace {
 
 // What is left of objects whose other members the hub knows: each member is an option of its own.
-constexpr std::array<std::string_view, 7> remains{
-    "function", "functionCall", "functionResponse", "generationConfig", "output_config", "thinking", "toolConfig"};
+constexpr std::array<std::string_view, 8> remains{"function",         "functionCall",     "functionCallingConfig",
+                                                  "functionResponse", "generationConfig", "output_config",
+                                                  "thinking",         "toolConfig"};
+
+// Of answers: for the people who run the provider, how fast it was made, or the form of an item.
+constexpr std::array<std::string_view, 9> unasked{"created",
+                                                  "item",
+                                                  "metrics",
+                                                  "object",
+                                                  "performanceConfig",
+                                                  "prompt_filter_results",
+                                                  "provider",
+                                                  "system_fingerprint",
+                                                  "timings"};
+
+void noteMembers(const Extensions &extensions, DialectId client, const std::string &pointer, ConversionReport &report)
+{
+    for (const Extension &extension : extensions.entries()) {
+        if (extension.dialect == client)
+            continue;
+        for (const auto &[name, value] : extension.members.items()) {
+            const bool isEmpty = value.is_null() || (value.is_structured() && value.empty());
+            if (!isEmpty && std::find(unasked.begin(), unasked.end(), name) == unasked.end())
+                report.dropped(std::string(pointer).append(1, '/').append(name),
+                               "The client's dialect has no place for it.");
+        }
+    }
+}
 
 bool isRemains(std::string_view name, const Json &value)
 {
     return value.is_object() && !value.empty() && std::find(remains.begin(), remains.end(), name) != remains.end();
+}
+
+void noteForeignOption(const std::string &place, std::string_view name, const Json &value, const std::string &reason,
+                       ConversionReport &report)
+{
+    if (!isRemains(name, value)) {
+        report.dropped(place, reason);
+        return;
+    }
+    for (const auto &[inner, member] : value.items())
+        noteForeignOption(std::string(place).append(1, '/').append(inner), inner, member, reason, report);
 }
 
 } // namespace
@@ -26,15 +63,23 @@ void noteForeignOptions(const Extensions &extensions, DialectId provider, const 
         if (extension.dialect == provider)
             continue;
         for (const auto &[name, value] : extension.members.items()) {
-            const std::string place = std::string(pointer).append(1, '/').append(name);
-            if (!isRemains(name, value)) {
-                report.dropped(place, reason);
-                continue;
-            }
-            for (const auto &[inner, unused] : value.items())
-                report.dropped(std::string(place).append(1, '/').append(inner), reason);
+            noteForeignOption(std::string(pointer).append(1, '/').append(name), name, value, reason, report);
         }
     }
+}
+
+void noteForeignMembers(const ChatResponse &answer, DialectId client, ConversionReport &report)
+{
+    noteMembers(answer.extensions, client, "answer", report);
+    for (const Choice &choice : answer.choices) {
+        for (const Part &part : choice.parts)
+            noteForeignMembers(part, client, report);
+    }
+}
+
+void noteForeignMembers(const Part &part, DialectId client, ConversionReport &report)
+{
+    noteMembers(part.extensions, client, "answer/content", report);
 }
 
 void noteMediaName(const Part &part, const std::string &pointer, ConversionReport &report)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/translation/canonical/chat_request.h"
+#include "gateway/translation/canonical/chat_response.h"
 #include "gateway/translation/canonical/conversion_report.h"
 
 #include <string>
@@ -12,6 +13,11 @@ namespace gateway::translation {
 // sentence.
 void noteForeignOptions(const Extensions &extensions, DialectId provider, const std::string &pointer,
                         const std::string &reason, ConversionReport &report);
+
+// What an answer says beside its parts, and its parts beside their content, in the words of another dialect than the
+// client's.
+void noteForeignMembers(const ChatResponse &answer, DialectId client, ConversionReport &report);
+void noteForeignMembers(const Part &part, DialectId client, ConversionReport &report);
 
 // The name of an image, a recording or a film: Gemini alone has one for them.
 void noteMediaName(const Part &part, const std::string &pointer, ConversionReport &report);

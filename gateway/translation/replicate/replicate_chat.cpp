@@ -1,5 +1,6 @@
 #include "gateway/translation/replicate/replicate_chat.h"
 
+#include "gateway/translation/canonical/instruction.h"
 #include "gateway/translation/replicate/predictions.h"
 
 #include <algorithm>
@@ -35,7 +36,7 @@ Prompt promptOf(const ChatRequest &request, ConversionReport &report)
         std::string text = textIn(message, index, report);
         if (text.empty())
             continue;
-        if (message.role == Role::System || message.role == Role::Developer)
+        if (isInstruction(message))
             prompt.system += (prompt.system.empty() ? "" : "\n\n") + text;
         else
             prompt.turns.emplace_back(message.role, std::move(text));

@@ -1,5 +1,7 @@
 #include "gateway/translation/transforms/prompt_cache_placement.h"
 
+#include "gateway/translation/canonical/instruction.h"
+
 #include <algorithm>
 #include <string>
 
@@ -35,11 +37,6 @@ bool isMarked(const ChatRequest &request)
                   return std::any_of(message.parts.begin(), message.parts.end(),
                                      [](const Part &part) { return isMarked(part); });
               });
-}
-
-bool isSystem(const Message &message)
-{
-    return message.role == Role::System || message.role == Role::Developer;
 }
 
 bool isUsers(const Message &message)
@@ -107,7 +104,7 @@ void placeCacheMarks(ChatRequest &request, const CacheMarker &marker, Conversion
         return;
     auto &messages = request.messages;
     const auto turns =
-        static_cast<std::size_t>(std::find_if_not(messages.begin(), messages.end(), isSystem) - messages.begin());
+        static_cast<std::size_t>(std::find_if_not(messages.begin(), messages.end(), isInstruction) - messages.begin());
     std::size_t marked = markTools(request.tools, marker) ? 1 : 0;
     marked += markEnd(messages, 0, turns, marker) ? 1 : 0;
     marked += markTurns(messages, turns, marker);

@@ -60,6 +60,14 @@ std::string_view stopReasonFor(FinishReason reason, bool hasCalls, bool hasRefus
     return "end_turn";
 }
 
+Json stopSequenceFor(FinishReason reason, const std::string &told, const ChatRequest &request)
+{
+    if (!told.empty())
+        return told;
+    const auto &asked = request.sampling.stopSequences;
+    return reason == FinishReason::StopSequence && asked.size() == 1 ? Json(asked.front()) : Json();
+}
+
 TokenUsage usageFrom(const Json &usage)
 {
     TokenUsage read;

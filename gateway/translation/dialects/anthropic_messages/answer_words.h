@@ -4,11 +4,15 @@
 #include "gateway/translation/canonical/chat_response.h"
 #include "gateway/translation/canonical/exchange_state.h"
 
+#include <string>
 #include <string_view>
 
 namespace gateway::translation::anthropic {
 
 FinishReason finishReasonOf(std::string_view stopReason);
+
+// The client's own sequence that ended the answer. Bedrock and Cohere do not say which: it is known where one was asked.
+Json stopSequenceFor(FinishReason reason, const std::string &told, const ChatRequest &request);
 
 // The stop reason that an Anthropic client reads. Other reasons than Anthropic has are approximated with a note.
 std::string_view stopReasonFor(FinishReason reason, bool hasCalls, bool hasRefusal, ExchangeState &state);

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/anthropic_messages/message_encoder.h"
 
+#include "gateway/translation/canonical/instruction.h"
 #include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
@@ -9,11 +10,6 @@ namespace gateway::translation::anthropic {
 namespace {
 
 constexpr auto ownDialect = DialectId::AnthropicMessages;
-
-bool isSystem(const Message &message)
-{
-    return message.role == Role::System || message.role == Role::Developer;
-}
 
 void append(Json &blocks, Json more)
 {
@@ -83,10 +79,11 @@ std::size_t MessageEncoder::encodeLeadingSystem()
     for (; i < m_request.messages.size(); ++i) {
         const Message &message = m_request.messages[i];
         // A directive without content (Claude Code's message-level options) stays where it is.
-        if (!isSystem(message) || message.parts.empty())
+        if (!isInstruction(message) || message.parts.empty())
             break;
         const std::string pointer = message.isTopLevel ? "/system" : pointerTo("/messages", i);
         append(blocks, m_blocks.encode(message.parts, Place::System, pointer));
+        noteName(message, pointer);
         if (!message.extensions.isEmpty())
             m_report.dropped(pointer, "Options of a leading system message are left out.");
     }
@@ -95,10 +92,15 @@ std::size_t MessageEncoder::encodeLeadingSystem()
     return i;
 }
 
-std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+void MessageEncoder::noteName(const Message &message, const std::string &pointer)
 {
     if (!message.name.empty())
         m_report.dropped(pointer + "/name", "Anthropic has no names of participants.");
+}
+
+std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+{
+    noteName(message, pointer);
     noteForeignOptions(message.extensions, ownDialect, pointer,
                        "An option of the message that only another provider knows is left out.", m_report);
     if (message.role == Role::Tool) {
@@ -111,10 +113,11 @@ std::optional<Error> MessageEncoder::addMessage(const Message &message, const st
     }
     m_blocks.clearRefusal();
     Turn turn;
-    turn.role = isSystem(message) ? Role::System : Role::User;
+    turn.role = isInstruction(message) ? Role::System : Role::User;
     turn.pointer = pointer;
     turn.members = message.extensions;
-    turn.blocks = m_blocks.encode(message.parts, isSystem(message) ? Place::System : Place::User, pointer + "/content");
+    turn.blocks =
+        m_blocks.encode(message.parts, isInstruction(message) ? Place::System : Place::User, pointer + "/content");
     if (turn.blocks.empty() && !m_blocks.lastRefusal().empty())
         return invalidMember(pointer, m_blocks.lastRefusal());
     const bool isDirective = turn.role == Role::System && message.extensions.find(ownDialect);

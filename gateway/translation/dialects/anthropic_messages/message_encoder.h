@@ -36,6 +36,7 @@ private:
     };
 
     std::size_t encodeLeadingSystem();
+    void noteName(const Message &message, const std::string &pointer);
     std::optional<Error> addMessage(const Message &message, const std::string &pointer);
     void addResults(const Message &message, const std::string &pointer);
     void addAssistant(const Message &message, const std::string &pointer);

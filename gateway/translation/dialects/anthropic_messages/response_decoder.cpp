@@ -3,6 +3,7 @@
 #include "gateway/translation/dialects/anthropic_messages/block_decoder.h"
 #include "gateway/translation/dialects/anthropic_messages/response_codec.h"
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 #include <array>
 
@@ -133,6 +134,7 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
     }
     keepUnknown(*json, {"id", "type", "role", "model", "content", "stop_reason", "stop_sequence", "usage"},
                 response.extensions);
+    noteForeignMembers(response, state.clientDialect(), state.answerReport);
     return response;
 }
 

@@ -30,8 +30,11 @@ void addBlock(Json &content, const Part &part, ExchangeState &state)
     if (needsBlockBefore(part))
         content.push_back(stateOfNextBlock(*part.state));
     if (const auto *text = part.as<TextPart>()) {
-        if (text->text.empty()) // clients send it back, and Anthropic refuses empty texts
+        if (text->text.empty()) { // clients send it back, and Anthropic refuses empty texts
+            if (!text->annotations.empty())
+                state.answerReport.dropped("answer/content", "Citations of a text without a character.");
             return;
+        }
         content.push_back(textBlock(*text, state));
     } else if (const auto *reasoning = part.as<ReasoningPart>()) {
         if (reasoning->text.empty() && !part.state)
@@ -72,13 +75,15 @@ std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
         hasCalls = hasCalls || part.as<ToolCallPart>();
         hasRefusal = hasRefusal || part.as<RefusalPart>();
     }
+    if (!choice.logprobs.is_null())
+        state.answerReport.dropped("answer/logprobs", "Anthropic's clients read no probabilities of tokens.");
     Json body = {{"id", idWithPrefix(response.id, "msg_", state)},
                  {"type", "message"},
                  {"role", "assistant"},
                  {"model", response.model.empty() ? state.request().model : response.model},
                  {"content", std::move(content)},
                  {"stop_reason", stopReasonFor(choice.finishReason, hasCalls, hasRefusal, state)},
-                 {"stop_sequence", choice.stopSequence.empty() ? Json() : Json(choice.stopSequence)},
+                 {"stop_sequence", stopSequenceFor(choice.finishReason, choice.stopSequence, state.request())},
                  {"usage", usageFor(response.usage, serviceTierFor(response.serviceTier))}};
     writeExtras(body, std::nullopt, response.extensions);
     return dumpJson(body);

@@ -7,6 +7,7 @@
 #include "gateway/translation/dialects/anthropic_messages/block_decoder.h"
 #include "gateway/translation/dialects/anthropic_messages/response_codec.h"
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
+#include "gateway/translation/dialects/foreign_options.h"
 
 namespace gateway::translation::anthropic {
 
@@ -218,6 +219,7 @@ void StreamDecoder::begin(Block &block, StreamEvents &events)
     block.index = m_nextPart++;
     if (block.part.as<ToolCallPart>() && !block.isOutput)
         ++m_callCount;
+    noteForeignMembers(block.part, m_state.clientDialect(), m_state.answerReport);
     events.push_back(PartStarted{block.index, 0, block.isOutput ? makeText("") : block.part});
     for (PartDelta &delta : block.waiting) {
         delta.index = block.index;
@@ -261,6 +263,8 @@ void StreamDecoder::readMessageDelta(const Json &data, StreamEvents &events)
             m_stopSequence = sequence;
         if (findMember(*delta, "container"))
             note("The container of the answer was left out.");
+        if (findMember(*delta, "stop_details"))
+            note("What the provider says about the reason to stop was left out.");
     }
     if (findMember(data, "context_management"))
         note("What the provider cleared of the context was left out.");

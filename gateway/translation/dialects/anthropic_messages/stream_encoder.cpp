@@ -170,9 +170,12 @@ void StreamEncoder::endReasoning(const PartEnded &ended, std::string &wire)
 
 void StreamEncoder::endCall(OpenPart &open, const PartEnded &ended, std::string &wire)
 {
+    const bool isStateNew = ended.state && !open.part.state;
+    if (isStateNew && open.hasBlock)
+        m_state.answerReport.dropped("answer/content", "State of a call came after it, too late for this client.");
     if (!open.isHeld)
         return;
-    if (ended.state && !open.part.state && !open.hasBlock)
+    if (isStateNew && !open.hasBlock)
         writeWholeBlock(stateOfNextBlock(*ended.state), wire);
     auto *call = open.part.as<ToolCallPart>();
     call->arguments = std::move(open.held);
@@ -197,7 +200,7 @@ void StreamEncoder::write(const ChoiceEnded &ended, std::string &)
 void StreamEncoder::write(const MessageEnded &, std::string &wire)
 {
     const Json delta = {{"stop_reason", stopReasonFor(m_end.finishReason, m_hasCalls, m_hasRefusal, m_state)},
-                        {"stop_sequence", m_end.stopSequence.empty() ? Json() : Json(m_end.stopSequence)}};
+                        {"stop_sequence", stopSequenceFor(m_end.finishReason, m_end.stopSequence, m_state.request())}};
     writeFrame("message_delta",
                R"({"type":"message_delta","delta":)" + dumpJson(delta) + R"(,"usage":)"
                    + dumpJson(usageFor(m_usage, {})) + '}',

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/bedrock_converse/message_encoder.h"
 
+#include "gateway/translation/canonical/instruction.h"
 #include "gateway/translation/dialects/foreign_options.h"
 
 #include <algorithm>
@@ -7,11 +8,6 @@
 namespace gateway::translation::bedrock {
 
 namespace {
-
-bool isSystem(const Message &message)
-{
-    return message.role == Role::System || message.role == Role::Developer;
-}
 
 void append(Json &blocks, Json more)
 {
@@ -69,20 +65,26 @@ std::size_t MessageEncoder::encodeLeadingSystem()
     std::size_t i = 0;
     for (; i < m_request.messages.size(); ++i) {
         const Message &message = m_request.messages[i];
-        if (!isSystem(message) || (m_isOwnClient && !message.isTopLevel) || message.parts.empty())
+        if (!isInstruction(message) || (m_isOwnClient && !message.isTopLevel) || message.parts.empty())
             break;
         const std::string pointer = message.isTopLevel ? "/system" : elementPointer("/messages", i);
         append(m_result.system, m_blocks.encode(message.parts, Place::System, pointer));
+        noteName(message, pointer);
         if (!message.extensions.isEmpty())
             m_report.dropped(pointer, "Options of a leading system message are left out.");
     }
     return i;
 }
 
-std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+void MessageEncoder::noteName(const Message &message, const std::string &pointer)
 {
     if (!message.name.empty())
         m_report.dropped(pointer + "/name", "Bedrock has no names of participants.");
+}
+
+std::optional<Error> MessageEncoder::addMessage(const Message &message, const std::string &pointer)
+{
+    noteName(message, pointer);
     noteForeignOptions(message.extensions, ownDialect, pointer,
                        "An option of the message that only another provider knows is left out.", m_report);
     if (message.role == Role::Tool) {
@@ -90,10 +92,10 @@ std::optional<Error> MessageEncoder::addMessage(const Message &message, const st
         return std::nullopt;
     }
     Turn turn;
-    turn.role = isSystem(message) ? Role::System : message.role;
+    turn.role = isInstruction(message) ? Role::System : message.role;
     turn.pointer = pointer;
     turn.members = message.extensions;
-    const Place place = isSystem(message)                 ? Place::System
+    const Place place = isInstruction(message)            ? Place::System
                         : message.role == Role::Assistant ? Place::Assistant
                                                           : Place::User;
     m_blocks.clearRefusal();

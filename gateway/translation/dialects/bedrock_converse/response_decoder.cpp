@@ -2,6 +2,7 @@
 #include "gateway/translation/dialects/bedrock_converse/block_decoder.h"
 #include "gateway/translation/dialects/bedrock_converse/citation_codec.h"
 #include "gateway/translation/dialects/bedrock_converse/response_codec.h"
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/tool_names.h"
 
 namespace gateway::translation::bedrock {
@@ -109,6 +110,7 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
         if (!isKnown && !value.is_null())
             response.extensions.set(ownDialect, name, value);
     }
+    noteForeignMembers(response, state.clientDialect(), state.answerReport);
     return response;
 }
 

@@ -33,8 +33,13 @@ Json callBlock(const ToolCallPart &call, ExchangeState &state)
 // Null when there is nothing to say.
 Json blockOf(const Part &part, ExchangeState &state)
 {
-    if (const auto *text = part.as<TextPart>()) // clients send it back, and AWS refuses empty texts
-        return text->text.empty() ? Json() : textBlock(*text, state);
+    if (const auto *text = part.as<TextPart>()) {
+        if (!text->text.empty())
+            return textBlock(*text, state);
+        if (!text->annotations.empty()) // clients send it back, and AWS refuses empty texts
+            state.answerReport.dropped("answer/content", "Citations of a text without a character.");
+        return Json();
+    }
     if (const auto *reasoning = part.as<ReasoningPart>()) {
         if (reasoning->text.empty() && !part.state)
             return Json();

@@ -8,6 +8,8 @@
 #include "gateway/translation/framing/aws_event_stream.h"
 #include "gateway/translation/json/top_level_editor.h"
 
+#include <utility>
+
 namespace gateway::translation::bedrock {
 
 namespace {
@@ -90,6 +92,8 @@ bool StreamEncoder::writeWholePart(const Part &part, std::string &wire)
     if (const auto *media = part.as<MediaPart>()) {
         const Json block = mediaBlock(*media, m_state);
         const Json *image = findObject(block, "image");
+        if (!block.is_null() && !image)
+            m_state.answerReport.dropped("answer/content", "Media that Bedrock's streams have no form for.");
         if (!image)
             return true;
         writeStart(wrapped("image", wrapped("format", quoteJson(textMember(*image, "format")))), wire);
@@ -175,18 +179,23 @@ void StreamEncoder::write(const PartEnded &ended, std::string &wire)
     } else if (ended.state && !open.part.state) {
         m_state.answerReport.dropped("answer/content", "State of a text came after it, too late for this client.");
     }
+    if (!open.citations.empty())
+        m_state.answerReport.dropped("answer/content", "Citations of a text without a character.");
     if (open.hasBlock)
         stopBlock(wire);
 }
 
 void StreamEncoder::endCall(OpenPart &open, const PartEnded &ended, std::string &wire)
 {
+    const bool isStateNew = ended.state && !open.part.state;
+    if (isStateNew && open.hasBlock)
+        m_state.answerReport.dropped("answer/content", "State of a call came after it, too late for this client.");
     if (!open.isHeld) {
         if (!open.hasContent) // SDKs' users parse what came, and nothing is no JSON
             writeInput("{}", wire);
         return;
     }
-    if (ended.state && !open.part.state && !open.hasBlock)
+    if (isStateNew && !open.hasBlock)
         writeStateOfNext(*ended.state, wire);
     auto *call = open.part.as<ToolCallPart>();
     call->arguments = std::move(open.held);
@@ -250,6 +259,8 @@ void StreamEncoder::writeText(OpenPart &open, std::string_view text, std::string
     const std::string delta = wrapped("text", quoteJson(text));
     if (!open.part.as<ReasoningPart>()) {
         writeDelta(delta, wire);
+        for (const Json &citation : std::exchange(open.citations, {}))
+            writeCitation(citation, wire);
         return;
     }
     open.hasText = true;
@@ -292,8 +303,15 @@ void StreamEncoder::writeAnnotation(OpenPart &open, const Json &annotation, std:
         m_state.answerReport.dropped("answer/content", "Citations of a kind that Bedrock's clients do not know.");
         return;
     }
-    open.hasBlock = true;
-    writeDelta(wrapped("citation", dumpJson(*citation)), wire);
+    if (open.hasBlock)
+        writeCitation(*citation, wire);
+    else
+        open.citations.push_back(*citation);
+}
+
+void StreamEncoder::writeCitation(const Json &citation, std::string &wire)
+{
+    writeDelta(wrapped("citation", dumpJson(citation)), wire);
 }
 
 void StreamEncoder::writeStateOfNext(const OpaqueState &state, std::string &wire)

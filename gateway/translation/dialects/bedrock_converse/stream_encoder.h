@@ -6,6 +6,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 namespace gateway::translation::bedrock {
 
@@ -22,6 +23,7 @@ private:
         bool isHeld = false;     // arguments are kept until the part ends
         bool hasContent = false; // arguments came
         std::string held;
+        std::vector<Json> citations; // that came before the first character of their text
     };
 
     void write(const MessageStarted &started, std::string &wire);
@@ -42,6 +44,7 @@ private:
     void writeArguments(OpenPart &open, std::string_view piece, std::string &wire);
     void writeInput(std::string_view input, std::string &wire);
     void writeAnnotation(OpenPart &open, const Json &annotation, std::string &wire);
+    void writeCitation(const Json &citation, std::string &wire);
     void writeStateOfNext(const OpaqueState &state, std::string &wire);
     void startCall(OpenPart &open, std::string &wire);
     void endCall(OpenPart &open, const PartEnded &ended, std::string &wire);

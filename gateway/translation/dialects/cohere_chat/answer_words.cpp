@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/cohere_chat/answer_words.h"
 
 #include "gateway/translation/dialects/error_envelope.h"
+#include "gateway/translation/dialects/unsaid_ending.h"
 #include "gateway/translation/framing/sse_codec.h"
 #include "gateway/translation/json/object_writer.h"
 
@@ -69,21 +70,23 @@ FinishReason settledFinishReason(std::string_view word, bool hasCalls, ExchangeS
     return reason;
 }
 
-std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls)
+std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls, ExchangeState &state)
 {
+    std::string_view word = hasCalls ? "TOOL_CALL" : "COMPLETE";
     switch (reason) {
-    case FinishReason::Length:
-    case FinishReason::ContextOverflow: return "MAX_TOKENS";
+    case FinishReason::Length: return "MAX_TOKENS";
     case FinishReason::StopSequence: return "STOP_SEQUENCE";
     case FinishReason::Error: return "ERROR";
     case FinishReason::ToolCalls:
     case FinishReason::Stop:
-    case FinishReason::ContentFilter: // there is no word for it; what was said stands
+    case FinishReason::Unknown: return word;
+    case FinishReason::ContextOverflow: word = "MAX_TOKENS"; break;
+    case FinishReason::ContentFilter: // what was said stands
     case FinishReason::Refusal:
-    case FinishReason::Paused:
-    case FinishReason::Unknown: break;
+    case FinishReason::Paused: break;
     }
-    return hasCalls ? "TOOL_CALL" : "COMPLETE";
+    noteUnsaidEnding(reason, word, "answer/finish_reason", state);
+    return word;
 }
 
 TokenUsage usageFromJson(const Json &usage)
@@ -173,8 +176,10 @@ Json tokenFromLogprob(const Json &item)
         {"token", textMember(item, "text")}, {"logprob", sum}, {"bytes", nullptr}, {"top_logprobs", Json::array()}};
 }
 
-Json logprobFromToken(const Json &token)
+Json logprobFromToken(const Json &token, ExchangeState &state)
 {
+    if (const Json *others = findArray(token, "top_logprobs"); others && !others->empty())
+        state.answerReport.dropped("answer/logprobs", "Cohere tells no probabilities of tokens that were not chosen.");
     const double logprob = numberMember(token, "logprob").value_or(0);
     return Json{
         {"text", textMember(token, "token")}, {"token_ids", Json::array()}, {"logprobs", Json::array({logprob})}};

@@ -16,7 +16,7 @@ FinishReason finishReasonFromWord(std::string_view word);
 // What the answer's content makes of the word: calls without the word get a note.
 FinishReason settledFinishReason(std::string_view word, bool hasCalls, ExchangeState &state);
 // One of the six words that Cohere's SDKs know.
-std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls);
+std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls, ExchangeState &state);
 
 // tokens.input_tokens counts what the model read, with the tokens that came from the cache; billed_units, without
 // Cohere's own preamble, stands in where there are no tokens.
@@ -32,7 +32,7 @@ std::optional<Json> ownCitation(const Json &annotation);
 
 // {"text","token_ids","logprobs"} <-> a token of OpenAI's {"content":[...]}.
 Json tokenFromLogprob(const Json &item);
-Json logprobFromToken(const Json &token);
+Json logprobFromToken(const Json &token, ExchangeState &state); // the chosen token alone
 
 // The last event of a stream that failed; without the usage when `usage` is empty.
 std::string failureFrame(std::string_view id, const Error &error);

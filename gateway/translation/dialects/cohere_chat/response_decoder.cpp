@@ -74,14 +74,25 @@ private:
     void readCitations(const Json &message)
     {
         const Json *citations = findArray(message, "citations");
-        const auto text = std::find_if(m_choice.parts.begin(), m_choice.parts.end(),
-                                       [](const Part &part) { return part.as<TextPart>() && !isToolPlan(part); });
-        if (!citations || text == m_choice.parts.end())
-            return;
-        for (const Json &citation : *citations) {
-            if (citation.is_object())
-                text->as<TextPart>()->annotations.push_back(annotationFromCitation(citation));
+        for (const Json &citation : citations ? *citations : Json::array()) {
+            if (TextPart *text = citedText(textMember(citation, "type") == "PLAN"))
+                text->annotations.push_back(annotationFromCitation(citation));
+            else
+                m_state.answerReport.dropped("answer/citations", "A citation of no text.");
         }
+    }
+
+    // Beside calls there may be the plan alone, which older models cite without saying so.
+    TextPart *citedText(bool isOfPlan)
+    {
+        TextPart *other = nullptr;
+        for (Part &part : m_choice.parts) {
+            auto *text = part.as<TextPart>();
+            if (text && isToolPlan(part) == isOfPlan)
+                return text;
+            other = text && !other ? text : other;
+        }
+        return other;
     }
 
     void readCalls(const Json &message)

@@ -38,7 +38,7 @@ private:
         if (const auto *text = part.as<TextPart>())
             addText(part, *text);
         else if (const auto *refusal = part.as<RefusalPart>())
-            m_content.push_back(Json{{"type", "text"}, {"text", refusal->text}});
+            addBlock(refusal->text);
         else if (const auto *reasoning = part.as<ReasoningPart>())
             addReasoning(*reasoning);
         else if (const auto *call = part.as<ToolCallPart>())
@@ -55,17 +55,40 @@ private:
     // Cohere's models say beside their calls what they are about to do, and programs give that back.
     void addText(const Part &part, const TextPart &text)
     {
-        if (m_hasCalls || isToolPlan(part)) {
-            m_plan += (m_plan.empty() || text.text.empty() ? "" : "\n") + text.text;
-            return;
-        }
+        const bool isPlan = m_hasCalls || isToolPlan(part);
         for (const Json &annotation : text.annotations) {
-            if (auto citation = citationFromAnnotation(annotation, m_content.size(), text.text))
-                m_citations.push_back(std::move(*citation));
-            else
+            auto citation = citationFromAnnotation(annotation, m_content.size(), text.text);
+            if (!citation || text.text.empty())
                 m_state.answerReport.dropped("answer/annotations", "Cohere has no such kind of citation.");
+            else
+                m_citations.push_back(isPlan ? citationOfPlan(std::move(*citation), annotation) : std::move(*citation));
         }
-        m_content.push_back(Json{{"type", "text"}, {"text", text.text}});
+        if (isPlan)
+            m_plan += (m_plan.empty() || text.text.empty() ? "" : "\n") + text.text;
+        else
+            addBlock(text.text);
+    }
+
+    // The places of Cohere's own are those of its plan; others count from the beginning of their text.
+    Json citationOfPlan(Json citation, const Json &annotation) const
+    {
+        if (findMember(annotation, "dialect"))
+            return citation;
+        const std::string before = m_plan.empty() ? m_plan : m_plan + '\n';
+        const auto characters = std::count_if(before.begin(), before.end(), [](char byte) {
+            return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+        });
+        citation["start"] = integerMember(citation, "start").value_or(0) + characters;
+        citation["end"] = integerMember(citation, "end").value_or(0) + characters;
+        citation["type"] = "PLAN";
+        citation.erase("content_index");
+        return citation;
+    }
+
+    void addBlock(const std::string &text) // clients send texts back, and nobody takes empty ones
+    {
+        if (!text.empty())
+            m_content.push_back(Json{{"type", "text"}, {"text", text}});
     }
 
     void addReasoning(const ReasoningPart &reasoning)
@@ -76,8 +99,9 @@ private:
 
     void addCall(const ToolCallPart &call)
     {
-        const std::string arguments =
-            call.arguments.empty() && call.kind == ToolCallPart::Kind::Function ? "{}" : call.arguments;
+        std::string arguments = call.arguments.empty() ? "{}" : call.arguments;
+        if (call.kind == ToolCallPart::Kind::Custom)
+            arguments = dumpJson(Json{{"input", call.arguments}});
         m_calls.push_back(Json{{"id", call.id.empty() ? m_state.makeCallId() : call.id},
                                {"type", "function"},
                                {"function", Json{{"name", call.name}, {"arguments", arguments}}}});
@@ -91,12 +115,12 @@ private:
     Json m_citations = Json::array();
 };
 
-Json logprobsOf(const Json &logprobs)
+Json logprobsOf(const Json &logprobs, ExchangeState &state)
 {
     Json items = Json::array();
     if (const Json *tokens = findArray(logprobs, "content")) {
         for (const Json &token : *tokens)
-            items.push_back(logprobFromToken(token));
+            items.push_back(logprobFromToken(token, state));
     }
     return items;
 }
@@ -112,13 +136,13 @@ std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
     AnswerWriter writer(state);
     Json message = writer.write(choice);
     Json answer{{"id", response.id.empty() ? state.makeId({}) : response.id}};
-    answer["finish_reason"] = wordOfFinishReason(choice.finishReason, writer.hasCalls());
+    answer["finish_reason"] = wordOfFinishReason(choice.finishReason, writer.hasCalls(), state);
     answer["message"] = std::move(message);
     if (const std::string usage = usageText(response.usage, response.rawUsage, state); !usage.empty()) {
         if (auto json = parseJson(usage))
             answer["usage"] = std::move(*json);
     }
-    if (Json items = logprobsOf(choice.logprobs); !items.empty())
+    if (Json items = logprobsOf(choice.logprobs, state); !items.empty())
         answer["logprobs"] = std::move(items);
     return dumpJson(answer);
 }

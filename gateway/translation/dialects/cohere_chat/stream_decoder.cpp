@@ -111,13 +111,19 @@ void StreamDecoder::readContent(const Json &json, bool isStart, StreamEvents &ev
     const auto known = m_blockKinds.find(wireIndex);
     const bool isReasoning = thinking.empty() && known != m_blockKinds.end() && known->second == Kind::Reasoning;
     addText(isReasoning ? Kind::Reasoning : Kind::Text, wireIndex, textMember(*content, "text"), events);
-    addLogprobs(json, events);
+    addLogprobs(json, wireIndex, events);
 }
 
 void StreamDecoder::addText(Kind kind, std::int64_t wireIndex, std::string_view text, StreamEvents &events)
 {
     if (text.empty())
         return;
+    openPart(kind, wireIndex, events);
+    events.push_back(PartDelta{m_open->index, PartDelta::Kind::Text, std::string(text)});
+}
+
+void StreamDecoder::openPart(Kind kind, std::int64_t wireIndex, StreamEvents &events)
+{
     ensureStarted(events);
     if (!m_open || m_open->kind != kind || m_open->wireIndex != wireIndex) {
         closeAll(events);
@@ -131,21 +137,27 @@ void StreamDecoder::addText(Kind kind, std::int64_t wireIndex, std::string_view 
             part.wireForm = toolPlanForm;
         events.push_back(PartStarted{m_open->index, 0, std::move(part)});
     }
-    events.push_back(PartDelta{m_open->index, PartDelta::Kind::Text, std::string(text)});
 }
 
-void StreamDecoder::addLogprobs(const Json &json, StreamEvents &events)
+void StreamDecoder::addLogprobs(const Json &json, std::int64_t wireIndex, StreamEvents &events)
 {
     const Json *logprobs = findMember(json, "logprobs");
-    if (!logprobs || !m_open || m_open->kind != Kind::Text)
+    if (!logprobs)
         return;
+    const auto known = m_blockKinds.find(wireIndex);
+    if (known != m_blockKinds.end() && known->second == Kind::Reasoning) {
+        m_state.answerReport.dropped("answer/logprobs", "Probabilities of no text.");
+        return;
+    }
     Json tokens = Json::array();
     if (logprobs->is_object())
         tokens.push_back(tokenFromLogprob(*logprobs));
     else if (logprobs->is_array())
         std::transform(logprobs->begin(), logprobs->end(), std::back_inserter(tokens), tokenFromLogprob);
-    if (!tokens.empty())
-        events.push_back(PartDelta{m_open->index, PartDelta::Kind::Logprobs, dumpJson(tokens)});
+    if (tokens.empty())
+        return;
+    openPart(Kind::Text, wireIndex, events);
+    events.push_back(PartDelta{m_open->index, PartDelta::Kind::Logprobs, dumpJson(tokens)});
 }
 
 void StreamDecoder::addCitations(const Json &json, StreamEvents &events)

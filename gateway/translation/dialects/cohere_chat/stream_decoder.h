@@ -40,7 +40,8 @@ private:
     void start(const Json &json, StreamEvents &events);
     void readContent(const Json &json, bool isStart, StreamEvents &events);
     void addText(Kind kind, std::int64_t wireIndex, std::string_view text, StreamEvents &events);
-    void addLogprobs(const Json &json, StreamEvents &events);
+    void openPart(Kind kind, std::int64_t wireIndex, StreamEvents &events);
+    void addLogprobs(const Json &json, std::int64_t wireIndex, StreamEvents &events);
     void addCitations(const Json &json, StreamEvents &events);
     void startCall(const Json &json, StreamEvents &events);
     void addArguments(const Json &json, StreamEvents &events);

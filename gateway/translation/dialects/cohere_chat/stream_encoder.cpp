@@ -72,13 +72,15 @@ void StreamEncoder::start(const MessageStarted &started, std::string &wire)
 
 void StreamEncoder::startPart(const PartStarted &started, std::string &wire)
 {
-    m_open = {};
-    m_open.index = started.index;
     if (started.choice != 0) {
         m_state.answerReport.dropped("answer/choices", "Cohere's answers hold one choice.");
         return;
     }
+    m_open = {};
+    m_open.index = started.index;
     const Part &part = started.part;
+    if (part.state)
+        noteState();
     if (const auto *text = part.as<TextPart>()) {
         m_open.kind = isToolPlan(part) ? Kind::Plan : Kind::Text;
         addText(text->text, wire);
@@ -106,7 +108,13 @@ void StreamEncoder::startCall(const ToolCallPart &call, std::string &wire)
     json.add("id", call.id.empty() ? m_state.makeCallId() : call.id).add("type", "function");
     json.addRaw("function", function);
     write("tool-call-start", m_open.wireIndex, nested("tool_calls", json.finished()), wire);
+    m_open.isCustom = call.kind == ToolCallPart::Kind::Custom;
     addArguments(call.arguments, wire);
+}
+
+void StreamEncoder::noteState()
+{
+    m_state.answerReport.dropped("answer/state", "Cohere's clients have no place for the signature of this part.");
 }
 
 void StreamEncoder::beginBlock(std::string &wire)
@@ -122,7 +130,7 @@ void StreamEncoder::beginBlock(std::string &wire)
 
 void StreamEncoder::addDelta(const PartDelta &delta, std::string &wire)
 {
-    if (delta.index != m_open.index)
+    if (!isOpen(delta.index))
         return;
     switch (delta.kind) {
     case PartDelta::Kind::Text: addText(delta.text, wire); break;
@@ -152,6 +160,10 @@ void StreamEncoder::addArguments(std::string_view text, std::string &wire)
 {
     if (text.empty() || m_open.kind != Kind::Call)
         return;
+    if (m_open.isCustom) {
+        m_open.held += text;
+        return;
+    }
     m_open.hasArguments = true;
     const std::string function = ObjectWriter().add("arguments", text).finished();
     write("tool-call-delta", m_open.wireIndex, nested("tool_calls", nested("function", function)), wire);
@@ -181,14 +193,20 @@ void StreamEncoder::addLogprobs(std::string_view text, std::string &wire)
     beginBlock(wire);
     for (const Json &token : *tokens)
         write("content-delta", m_open.wireIndex, R"({"content":{"text":""}})", wire,
-              ",\"logprobs\":" + dumpJson(logprobFromToken(token)));
+              ",\"logprobs\":" + dumpJson(logprobFromToken(token, m_state)));
 }
 
 void StreamEncoder::endPart(const PartEnded &ended, std::string &wire)
 {
-    if (ended.state && !ended.state->data.empty())
-        m_state.answerReport.dropped("answer/state", "Cohere's clients have no place for the signature of this part.");
+    if (!isOpen(ended.index))
+        return;
+    if (ended.state)
+        noteState();
     if (m_open.kind == Kind::Call) {
+        if (m_open.isCustom) {
+            m_open.isCustom = false;
+            addArguments(dumpJson(Json{{"input", m_open.held}}), wire);
+        }
         if (!m_open.hasArguments) // clients read them as JSON, also of tools without any
             addArguments("{}", wire);
         write("tool-call-end", m_open.wireIndex, {}, wire);
@@ -201,7 +219,7 @@ void StreamEncoder::endPart(const PartEnded &ended, std::string &wire)
 void StreamEncoder::endMessage(std::string &wire)
 {
     ObjectWriter delta;
-    delta.add("finish_reason", wordOfFinishReason(m_finishReason, m_calls > 0));
+    delta.add("finish_reason", wordOfFinishReason(m_finishReason, m_calls > 0, m_state));
     if (const std::string usage = usageText(m_usage, m_rawUsage, m_state); !usage.empty())
         delta.addRaw("usage", usage);
     wire += "event: message-end\ndata: ";

@@ -24,10 +24,14 @@ private:
         std::string text;          // of Text, for its citations
         bool hasBegun = false;     // reasoning without text is not told
         bool hasArguments = false;
+        bool isCustom = false; // a call with free text, which is held and put into an object
+        std::string held;
     };
 
     void start(const MessageStarted &started, std::string &wire);
+    bool isOpen(std::size_t index) const { return m_open.kind != Kind::Nothing && m_open.index == index; }
     void startPart(const PartStarted &started, std::string &wire);
+    void noteState();
     void startCall(const ToolCallPart &call, std::string &wire);
     void beginBlock(std::string &wire);
     void addDelta(const PartDelta &delta, std::string &wire);

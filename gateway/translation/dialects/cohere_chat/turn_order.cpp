@@ -1,16 +1,13 @@
 #include "gateway/translation/dialects/cohere_chat/turn_order.h"
 
+#include "gateway/translation/canonical/instruction.h"
+
 #include <algorithm>
 #include <iterator>
 
 namespace gateway::translation::cohere {
 
 namespace {
-
-bool isInstruction(const Message &message)
-{
-    return message.role == Role::System || message.role == Role::Developer;
-}
 
 void appendParts(Message &message, Message &&more)
 {

@@ -75,7 +75,9 @@ Json answerPart(const Part &part, ExchangeState &state)
     } else if (const auto *call = part.as<ToolCallPart>()) {
         field = "functionCall";
         bool wasWrapped = false;
-        json = callPart(call->id, call->name, call->arguments, wasWrapped);
+        const bool isCustom = call->kind == ToolCallPart::Kind::Custom;
+        json = callPart(call->id, call->name, isCustom ? dumpJson(Json{{"input", call->arguments}}) : call->arguments,
+                        wasWrapped);
         if (wasWrapped)
             state.answerReport.approximated("answer/content",
                                             "Arguments that are no JSON object became its \"input\".");

@@ -25,4 +25,14 @@ void noteCandidateMembers(const Json &candidate, ConversionReport &report)
     }
 }
 
+void noteAnswerMembers(const Json &answer, ConversionReport &report)
+{
+    const Json *feedback = findObject(answer, "promptFeedback");
+    if (const auto words = feedback ? textMember(*feedback, "blockReasonMessage") : ""; !words.empty())
+        report.dropped("answer/promptFeedback/blockReasonMessage", "The provider says: " + std::string(words));
+    const Json *model = findObject(answer, "modelStatus");
+    if (const auto words = model ? textMember(*model, "message") : ""; !words.empty())
+        report.dropped("answer/modelStatus", "The provider says of the model: " + std::string(words));
+}
+
 } // namespace gateway::translation::gemini

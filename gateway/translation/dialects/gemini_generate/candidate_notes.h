@@ -8,5 +8,7 @@ namespace gateway::translation::gemini {
 
 // Grounding, citations, the words that explain a finish reason; ratings and counts that change nothing are left out.
 void noteCandidateMembers(const Json &candidate, ConversionReport &report);
+// The same of what stands beside the candidates.
+void noteAnswerMembers(const Json &answer, ConversionReport &report);
 
 } // namespace gateway::translation::gemini

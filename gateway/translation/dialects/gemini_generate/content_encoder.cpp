@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/content_encoder.h"
 
+#include "gateway/translation/canonical/instruction.h"
 #include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/gemini_generate/part_encoder.h"
 #include "gateway/translation/dialects/gemini_generate/request_part_encoder.h"
@@ -12,11 +13,6 @@ namespace {
 
 // ai.google.dev/gemini-api/docs/thought-signatures: the documented text for calls that have no signature.
 constexpr std::string_view dummySignature = "skip_thought_signature_validator";
-
-bool isSystem(const Message &message)
-{
-    return message.role == Role::System || message.role == Role::Developer;
-}
 
 } // namespace
 
@@ -61,7 +57,7 @@ std::size_t ContentEncoder::encodeLeadingSystem()
 {
     const auto &messages = m_context.request.messages;
     std::size_t index = 0;
-    for (; index < messages.size() && isSystem(messages[index]); ++index)
+    for (; index < messages.size() && isInstruction(messages[index]); ++index)
         addSystemText(messages[index], index);
     if (m_system.is_object() && !m_context.traits.takesSystemInstruction()) {
         m_context.report.approximated(messagePointer(0), "Gemma has no system instruction: it begins the first turn.");

@@ -1,5 +1,7 @@
 #include "gateway/translation/dialects/gemini_generate/finish_reasons.h"
 
+#include "gateway/translation/dialects/unsaid_ending.h"
+
 #include <algorithm>
 #include <array>
 
@@ -59,25 +61,27 @@ std::optional<Error> failureOf(std::string_view word, bool hasContent, std::stri
     return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget, text + '.');
 }
 
-std::string_view finishReasonWord(FinishReason reason, std::string_view rawWord)
+std::string_view finishReasonWord(FinishReason reason, std::string_view rawWord, ExchangeState &state)
 {
     const auto found =
         std::find_if(words.begin(), words.end(), [rawWord](const Word &one) { return one.word == rawWord; });
     if (found != words.end() && (found->reason == reason || reason == FinishReason::ToolCalls))
         return found->word;
+    std::string_view word = "OTHER";
     switch (reason) {
     case FinishReason::Stop:
     case FinishReason::StopSequence:
-    case FinishReason::ToolCalls:
-    case FinishReason::Paused: return "STOP";
-    case FinishReason::Length:
-    case FinishReason::ContextOverflow: return "MAX_TOKENS";
-    case FinishReason::ContentFilter:
-    case FinishReason::Refusal: return "SAFETY";
+    case FinishReason::ToolCalls: return "STOP";
+    case FinishReason::Length: return "MAX_TOKENS";
+    case FinishReason::ContentFilter: return "SAFETY";
     case FinishReason::Error:
-    case FinishReason::Unknown: return "OTHER";
+    case FinishReason::Unknown: return word;
+    case FinishReason::ContextOverflow: word = "MAX_TOKENS"; break;
+    case FinishReason::Refusal: word = "SAFETY"; break;
+    case FinishReason::Paused: word = "STOP"; break;
     }
-    return "OTHER";
+    noteUnsaidEnding(reason, word, "answer/candidates/finishReason", state);
+    return word;
 }
 
 } // namespace gateway::translation::gemini

@@ -3,6 +3,7 @@
 
 #include "gateway/base/error.h"
 #include "gateway/translation/canonical/chat_response.h"
+#include "gateway/translation/canonical/exchange_state.h"
 
 #include <optional>
 #include <string_view>
@@ -13,8 +14,8 @@ namespace gateway::translation::gemini {
 // caller looks at the content.
 FinishReason finishReasonOf(std::string_view word);
 
-// `rawWord` is kept when it is one of Gemini's own.
-std::string_view finishReasonWord(FinishReason reason, std::string_view rawWord);
+// `rawWord` is kept when it is one of Gemini's own. What the word does not say is noted.
+std::string_view finishReasonWord(FinishReason reason, std::string_view rawWord, ExchangeState &state);
 
 // The error that an answer of Google's is when it ended so: the model called a tool in a way that could not be read, or
 // gave up. Without content "OTHER" is one, too. `message` is Google's own explanation, or empty.

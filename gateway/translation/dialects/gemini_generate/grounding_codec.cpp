@@ -32,8 +32,10 @@ std::int64_t bytesBefore(std::string_view text, std::int64_t character)
 Json citationOf(const Json &chunk, std::int64_t start, std::int64_t end)
 {
     const Json *page = findObject(chunk, "web");
-    if (!page)
-        page = findObject(chunk, "retrievedContext");
+    for (const char *kind : {"retrievedContext", "maps"}) {
+        if (!page)
+            page = findObject(chunk, kind);
+    }
     if (!page || textMember(*page, "uri").empty())
         return {};
     return Json{{"type", "url_citation"},
@@ -82,7 +84,13 @@ std::vector<Json> citationsFrom(const Json &grounding, std::string_view text, Co
         for (const Json &chunk : chunks)
             addCitation(citations, citationOf(chunk, 0, charactersBefore(text, std::ssize(text))));
     }
-    for (const char *name : {"searchEntryPoint", "webSearchQueries"}) {
+    for (const Json &chunk : chunks) {
+        if (citationOf(chunk, 0, 0).is_null())
+            report.dropped("answer/candidates/groundingMetadata/groundingChunks",
+                           "A citation of something without a page.");
+    }
+    for (const char *name : {"searchEntryPoint", "webSearchQueries", "imageSearchQueries", "retrievalMetadata",
+                             "googleMapsWidgetContextToken"}) {
         if (findMember(grounding, name))
             report.dropped(std::string("answer/candidates/groundingMetadata/") + name,
                            "Other dialects have no place for what was searched.");

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/response_decoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/gemini_generate/answer_part_decoder.h"
 #include "gateway/translation/dialects/gemini_generate/candidate_notes.h"
 #include "gateway/translation/dialects/gemini_generate/field_reader.h"
@@ -98,6 +99,7 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
         response.rawUsage = dumpJson(*usage);
         response.serviceTier = textMember(*usage, "serviceTier");
     }
+    noteAnswerMembers(*json, state.answerReport);
     const Json *candidates = findArray(*json, "candidates");
     if (!candidates || candidates->empty())
         return withoutCandidates(std::move(response), *json);
@@ -117,6 +119,7 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
     }
     if (!hasEndedWell)
         return unexpected(std::move(*failure));
+    noteForeignMembers(response, state.clientDialect(), state.answerReport);
     return response;
 }
 

@@ -41,7 +41,7 @@ Json candidateOf(const Choice &choice, ExchangeState &state)
     if (parts.empty()) // the SDKs' chats take a candidate without parts for a broken answer
         parts.push_back(textPart(""));
     Json candidate{{"content", Json{{"parts", std::move(parts)}, {"role", "model"}}}};
-    candidate["finishReason"] = finishReasonWord(choice.finishReason, choice.rawFinishReason);
+    candidate["finishReason"] = finishReasonWord(choice.finishReason, choice.rawFinishReason, state);
     candidate["index"] = choice.index;
     if (Json grounding = groundingOf(choice, state.answerReport); !grounding.is_null())
         candidate["groundingMetadata"] = std::move(grounding);

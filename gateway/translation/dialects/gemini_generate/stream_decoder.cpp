@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/gemini_generate/stream_decoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/gemini_generate/answer_part_decoder.h"
 #include "gateway/translation/dialects/gemini_generate/candidate_notes.h"
 #include "gateway/translation/dialects/gemini_generate/finish_reasons.h"
@@ -54,6 +55,7 @@ void StreamDecoder::decodeBody(const Json &body, StreamEvents &events)
         if (const auto reason = textMember(*feedback, "blockReason"); !reason.empty())
             m_blockReason = reason;
     }
+    noteAnswerMembers(body, m_state.answerReport);
     if (const Json *candidates = findArray(body, "candidates")) {
         for (const Json &candidate : *candidates)
             decodeCandidate(candidate, events);
@@ -88,10 +90,13 @@ void StreamDecoder::decodeCandidate(const Json &json, StreamEvents &events)
             addPart(*candidate, std::move(*part), events);
     }
     candidate->hasContent = candidate->hasContent || events.size() > told;
-    if (const Json *result = findObject(json, "logprobsResult"); result && candidate->open != Open::Nothing) {
+    if (const Json *result = findObject(json, "logprobsResult")) {
         const Json logprobs = decodeLogprobs(*result);
-        if (const Json *tokens = findArray(logprobs, "content"))
+        const Json *tokens = findArray(logprobs, "content");
+        if (tokens && candidate->open == Open::Text)
             events.push_back(PartDelta{candidate->openPart, PartDelta::Kind::Logprobs, dumpJson(*tokens)});
+        else if (tokens)
+            m_state.answerReport.dropped("answer/candidates/logprobsResult", "Probabilities of no text.");
     }
     if (const auto reason = textMember(json, "finishReason"); !reason.empty())
         candidate->reason = reason;
@@ -105,6 +110,7 @@ void StreamDecoder::decodeCandidate(const Json &json, StreamEvents &events)
 std::size_t StreamDecoder::startPart(const Candidate &candidate, Part part, StreamEvents &events)
 {
     part.state.reset(); // told at the end of the part
+    noteForeignMembers(part, m_state.clientDialect(), m_state.answerReport);
     events.push_back(PartStarted{m_nextPart, candidate.index, std::move(part)});
     return m_nextPart++;
 }

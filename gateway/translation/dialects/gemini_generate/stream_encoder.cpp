@@ -104,12 +104,14 @@ void StreamEncoder::tellText(OpenPart &open, std::string_view text, std::string 
 
 void StreamEncoder::startPart(const PartStarted &started, std::string &wire)
 {
-    OpenPart open{started.choice, started.part, {}};
+    OpenPart &open = m_openParts[started.index];
+    open = {started.choice, started.part, {}};
     // What the start brings of a text is written at once; afterwards the part only tells the kind.
     if (auto *text = open.part.as<TextPart>()) {
-        const std::string begin = std::exchange(text->text, {});
-        text->annotations.clear();
+        const auto [begin, annotations] = std::exchange(*text, {});
         tellText(open, begin, wire);
+        for (const Json &annotation : annotations)
+            cite(open, dumpJson(annotation));
     } else if (auto *reasoning = open.part.as<ReasoningPart>()) {
         writeText(started.choice, reasoning->text, true, wire);
         reasoning->text.clear();
@@ -117,7 +119,6 @@ void StreamEncoder::startPart(const PartStarted &started, std::string &wire)
         writeText(started.choice, refusal->text, false, wire);
         refusal->text.clear();
     }
-    m_openParts.insert_or_assign(started.index, std::move(open));
 }
 
 void StreamEncoder::cite(OpenPart &open, const std::string &annotation)
@@ -165,6 +166,8 @@ void StreamEncoder::endPart(const PartEnded &ended, std::string &wire)
     carryThoughtState(open.part, m_thoughts[open.choice]);
     takeWord(open.part, m_state);
     if (const auto *text = open.part.as<TextPart>(); text && !text->annotations.empty()) {
+        if (m_groundings.contains(open.choice))
+            m_state.answerReport.dropped("answer/content/annotations", "Gemini tells the citations of one text only.");
         if (Json grounding = groundingFrom(text->annotations, open.text, m_state.answerReport); !grounding.is_null())
             m_groundings[open.choice] = std::move(grounding);
     }
@@ -180,7 +183,7 @@ void StreamEncoder::endMessage(std::string &wire)
     for (const ChoiceEnded &ended : m_endedChoices) {
         // The empty text is Google's own last part; the SDKs' chats want a content with parts in every frame.
         Json candidate{{"content", Json{{"parts", Json::array({textPart("")})}, {"role", "model"}}},
-                       {"finishReason", finishReasonWord(ended.finishReason, ended.rawFinishReason)},
+                       {"finishReason", finishReasonWord(ended.finishReason, ended.rawFinishReason, m_state)},
                        {"index", ended.choice}};
         if (const auto logprobs = m_logprobs.find(ended.choice); logprobs != m_logprobs.end()) {
             if (Json result = encodeLogprobs(Json{{"content", logprobs->second}}); !result.is_null())

@@ -4,6 +4,7 @@
 
 #include "gateway/base/header_list.h"
 #include "gateway/translation/dialects/error_envelope.h"
+#include "gateway/translation/dialects/unsaid_ending.h"
 #include "gateway/translation/json/json_value.h"
 #include "gateway/translation/json/object_writer.h"
 
@@ -74,23 +75,34 @@ FinishReason finishReasonFromWord(std::string_view word)
 }
 
 // Words outside OpenAI's own end typed clients; an answer that failed midway is best told as one that was cut.
-std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls, bool saidRefusal, bool isLegacy)
+std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls, bool saidRefusal, bool isLegacy,
+                                    ExchangeState &state)
 {
+    std::string_view word = isLegacy ? "function_call" : "tool_calls";
+    if (!hasCalls)
+        word = "stop";
+    bool saysLess = false;
     switch (reason) {
-    case FinishReason::Length:
-    case FinishReason::ContextOverflow:
-    case FinishReason::Error: return "length";
+    case FinishReason::Length: return "length";
     case FinishReason::ContentFilter: return "content_filter";
-    case FinishReason::Refusal: return saidRefusal ? "stop" : "content_filter";
+    case FinishReason::Refusal:
+        word = saidRefusal ? "stop" : "content_filter";
+        saysLess = !saidRefusal;
+        break;
+    case FinishReason::ContextOverflow:
+    case FinishReason::Error:
+        word = "length";
+        saysLess = true;
+        break;
+    case FinishReason::Paused: saysLess = true; break;
     case FinishReason::Stop:
     case FinishReason::StopSequence:
     case FinishReason::ToolCalls:
-    case FinishReason::Paused:
     case FinishReason::Unknown: break;
     }
-    if (!hasCalls)
-        return "stop";
-    return isLegacy ? "function_call" : "tool_calls";
+    if (saysLess)
+        noteUnsaidEnding(reason, word, "answer/finish_reason", state);
+    return word;
 }
 
 FinishReason settledFinishReason(std::string_view word, bool hasCalls, bool hasRefusal, ExchangeState &state)
@@ -206,6 +218,13 @@ std::optional<Json> annotationForChat(const Json &annotation)
     Json citation = annotation;
     citation.erase("type");
     return Json{{"type", "url_citation"}, {"url_citation", std::move(citation)}};
+}
+
+void noteLogprobs(const Json &logprobs, ExchangeState &state)
+{
+    const Json *refusal = findArray(logprobs, "refusal");
+    if (refusal && !refusal->empty() && state.clientDialect() != DialectId::OpenAiChat)
+        state.answerReport.dropped("answer/logprobs/refusal", "The client's dialect has no probabilities of refusals.");
 }
 
 std::string argumentsText(const Json &function, std::string_view name)

@@ -13,7 +13,8 @@ namespace gateway::translation::openai_chat {
 FinishReason finishReasonFromWord(std::string_view word);
 
 // One of the five words that OpenAI's SDKs know; `saidRefusal`: the refusal stands in its own member.
-std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls, bool saidRefusal, bool isLegacy);
+std::string_view wordOfFinishReason(FinishReason reason, bool hasCalls, bool saidRefusal, bool isLegacy,
+                                    ExchangeState &state);
 
 // What the choice's content makes of the server's word: calls without the word, refusals. Notes are made.
 FinishReason settledFinishReason(std::string_view word, bool hasCalls, bool hasRefusal, ExchangeState &state);
@@ -36,6 +37,9 @@ std::string reasoningOf(const Json &message);
 // {"type":"url_citation","url_citation":{...}} <-> {"type":"url_citation",...} of the Responses API.
 Json annotationFromChat(const Json &annotation);
 std::optional<Json> annotationForChat(const Json &annotation);
+
+// Other dialects tell the probabilities of texts, and none those of refusals.
+void noteLogprobs(const Json &logprobs, ExchangeState &state);
 
 // Arguments as text, also when the server gives an object.
 std::string argumentsText(const Json &function, std::string_view name);

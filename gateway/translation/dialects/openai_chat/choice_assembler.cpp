@@ -5,6 +5,9 @@
 #include "gateway/translation/dialects/openai_chat/response_decoder.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
 
+#include <algorithm>
+#include <array>
+
 namespace gateway::translation::openai_chat {
 
 namespace {
@@ -57,6 +60,21 @@ void ChoiceAssembler::readDelta(const Json &delta, StreamEvents &events)
     for (Part &part : wholePartsOf(delta))
         addWhole(std::move(part), events);
     readCalls(delta, events);
+    noteRest(delta);
+}
+
+// Whole answers keep such members for chat clients; a stream has no event for them.
+void ChoiceAssembler::noteRest(const Json &delta) const
+{
+    static constexpr std::array<std::string_view, 11> known{
+        "role",    "content",    "reasoning_content", "reasoning",   "reasoning_details",
+        "refusal", "tool_calls", "function_call",     "annotations", "images",
+        "audio"};
+    for (const auto &[name, value] : delta.items()) {
+        const bool isEmpty = value.is_null() || value == "" || (value.is_structured() && value.empty());
+        if (!isEmpty && std::find(known.begin(), known.end(), name) == known.end())
+            m_state.answerReport.dropped("answer/" + name, "A member of the stream that has no place in an answer.");
+    }
 }
 
 void ChoiceAssembler::readContent(const Json &delta, StreamEvents &events)
@@ -109,8 +127,15 @@ void ChoiceAssembler::addAnnotation(const Json &annotation, StreamEvents &events
 void ChoiceAssembler::readLogprobs(const Json &logprobs, StreamEvents &events)
 {
     const Json *tokens = findArray(logprobs, "content");
-    if (!tokens || tokens->empty() || m_parts.empty() || m_parts.back().kind != Kind::Text || m_parts.back().isClosed)
+    const Json *refusal = findArray(logprobs, "refusal");
+    if (refusal && !refusal->empty())
+        m_state.answerReport.dropped("answer/logprobs/refusal", "Streams tell no probabilities of refusals.");
+    if (!tokens || tokens->empty())
         return;
+    if (m_parts.empty() || m_parts.back().kind != Kind::Text || m_parts.back().isClosed) {
+        m_state.answerReport.dropped("answer/logprobs", "Probabilities of no text.");
+        return;
+    }
     m_parts.back().waiting.push_back({0, PartDelta::Kind::Logprobs, dumpJson(*tokens)});
     advance(events);
 }

@@ -66,6 +66,7 @@ private:
         std::optional<OpaqueState> signature;
     };
 
+    void noteRest(const Json &delta) const;
     void readContent(const Json &delta, StreamEvents &events);
     void addText(Kind kind, std::string_view text, StreamEvents &events);
     void addAnnotation(const Json &annotation, StreamEvents &events);

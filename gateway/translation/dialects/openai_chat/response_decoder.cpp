@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/openai_chat/response_decoder.h"
 
 #include "gateway/translation/dialects/openai_chat/answer_words.h"
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_chat/part_codec.h"
 #include "gateway/translation/dialects/openai_chat/tool_codec.h"
 
@@ -40,8 +41,10 @@ public:
             readMessage(*message);
         else if (const std::string_view text = textMember(json, "text"); !text.empty()) // as old completions do
             m_choice.parts.push_back(makeText(std::string(text)));
-        if (const Json *logprobs = findObject(json, "logprobs"))
+        if (const Json *logprobs = findObject(json, "logprobs")) {
             m_choice.logprobs = *logprobs;
+            noteLogprobs(*logprobs, m_state);
+        }
         m_choice.rawFinishReason = textMember(json, "finish_reason");
         m_choice.finishReason =
             settledFinishReason(m_choice.rawFinishReason, hasPart<ToolCallPart>(), hasPart<RefusalPart>(), m_state);
@@ -88,8 +91,12 @@ private:
         const Json *annotations = findArray(message, "annotations");
         const auto text = std::find_if(m_choice.parts.begin(), m_choice.parts.end(),
                                        [](const Part &part) { return part.as<TextPart>() != nullptr; });
-        if (!annotations || text == m_choice.parts.end())
+        if (!annotations || annotations->empty())
             return;
+        if (text == m_choice.parts.end()) {
+            m_state.answerReport.dropped("answer/annotations", "Citations of no text.");
+            return;
+        }
         for (const Json &annotation : *annotations) {
             if (annotation.is_object())
                 text->as<TextPart>()->annotations.push_back(annotationFromChat(annotation));
@@ -215,6 +222,7 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
             return unexpected(errorFromAnswer(*json, body));
         response.choices.push_back(std::move(choice));
     }
+    noteForeignMembers(response, state.clientDialect(), state.answerReport);
     return response;
 }
 

@@ -25,7 +25,7 @@ public:
         Json json{{"index", choice.index}};
         json["message"] = message();
         json["logprobs"] = choice.logprobs.is_object() ? choice.logprobs : Json();
-        json["finish_reason"] = wordOfFinishReason(choice.finishReason, hasCalls, saidRefusal, m_isLegacy);
+        json["finish_reason"] = wordOfFinishReason(choice.finishReason, hasCalls, saidRefusal, m_isLegacy, m_state);
         return json;
     }
 
@@ -152,9 +152,19 @@ Json toolCallJson(const ToolCallPart &call, const std::optional<OpaqueState> &st
         json["type"] = "function";
         json["function"] = Json{{"name", call.name}, {"arguments", call.arguments.empty() ? "{}" : call.arguments}};
     }
-    if (state && state->origin == DialectId::GeminiGenerate)
-        json["extra_content"] = Json{{"google", Json{{"thought_signature", state->data}}}};
+    if (auto extra = signatureJson(state, exchange))
+        json["extra_content"] = std::move(*extra);
     return json;
+}
+
+std::optional<Json> signatureJson(const std::optional<OpaqueState> &state, ExchangeState &exchange)
+{
+    if (!state || state->data.empty())
+        return std::nullopt;
+    if (state->origin == DialectId::GeminiGenerate && !usesLegacyFunctions(exchange.request()))
+        return Json{{"google", Json{{"thought_signature", state->data}}}};
+    exchange.answerReport.dropped("answer/state", "Chat clients have no place for the signature of this call.");
+    return std::nullopt;
 }
 
 std::string encodeResponse(const ChatResponse &response, ExchangeState &state)

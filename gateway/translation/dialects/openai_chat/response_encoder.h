@@ -18,4 +18,7 @@ bool isKnownServiceTier(std::string_view tier);
 // {"id","type","function":{...}} of a call; without arguments when they follow in pieces.
 Json toolCallJson(const ToolCallPart &call, const std::optional<OpaqueState> &state, ExchangeState &exchange);
 
+// "extra_content" of a call: Google's signature, as its own OpenAI endpoint says it. Nothing, with a note, for others'.
+std::optional<Json> signatureJson(const std::optional<OpaqueState> &state, ExchangeState &exchange);
+
 } // namespace gateway::translation::openai_chat

@@ -3,6 +3,7 @@
 #include "gateway/translation/dialects/openai_chat/answer_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace gateway::translation::openai_chat {
 
@@ -47,6 +48,7 @@ void StreamDecoder::readChunk(const Json &chunk, StreamEvents &events)
 {
     if (const Json *usage = findUsage(chunk))
         m_usage = *usage;
+    noteRest(chunk);
     const Json *choices = findArray(chunk, "choices");
     if (!choices || choices->empty()) // Azure begins with a chunk about filters, which has no id
         return;
@@ -54,6 +56,30 @@ void StreamDecoder::readChunk(const Json &chunk, StreamEvents &events)
         start(chunk, events);
     for (std::size_t i = 0; i < choices->size(); ++i)
         readChoice((*choices)[i], static_cast<std::int64_t>(i), events);
+}
+
+// Whole answers keep such members for chat clients; a stream has no event for them.
+void StreamDecoder::noteRest(const Json &chunk)
+{
+    static constexpr std::array<std::string_view, 14> known{"id",
+                                                            "object",
+                                                            "created",
+                                                            "model",
+                                                            "choices",
+                                                            "usage",
+                                                            "error",
+                                                            "service_tier",
+                                                            "x_groq",
+                                                            "provider",
+                                                            "system_fingerprint",
+                                                            "obfuscation",
+                                                            "prompt_filter_results",
+                                                            "timings"};
+    for (const auto &[name, value] : chunk.items()) {
+        const bool isEmpty = value.is_null() || (value.is_structured() && value.empty());
+        if (!isEmpty && std::find(known.begin(), known.end(), name) == known.end())
+            m_state.answerReport.dropped("answer/" + name, "A member of the stream that has no place in an answer.");
+    }
 }
 
 void StreamDecoder::start(const Json &chunk, StreamEvents &events)

@@ -18,6 +18,7 @@ public:
 
 private:
     void readChunk(const Json &chunk, StreamEvents &events);
+    void noteRest(const Json &chunk);
     void readChoice(const Json &choice, std::int64_t position, StreamEvents &events);
     void start(const Json &chunk, StreamEvents &events);
     ChoiceAssembler &choiceOf(std::int64_t index);

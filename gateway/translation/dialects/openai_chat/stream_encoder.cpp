@@ -139,6 +139,7 @@ void StreamEncoder::startCall(OpenPart &open, std::string &wire)
     if (open.isHeld || (m_isLegacy && open.callIndex > 0))
         return;
     const std::string arguments = std::exchange(call.arguments, {});
+    const auto extra = signatureJson(open.part.state, m_state);
     if (m_isLegacy) {
         const std::string function = ObjectWriter().add("name", call.name).add("arguments", "").finished();
         writeDelta(open.choice, ObjectWriter().addRaw("function_call", function).finished(), wire);
@@ -149,6 +150,8 @@ void StreamEncoder::startCall(OpenPart &open, std::string &wire)
         ObjectWriter json;
         json.addNumber("index", open.callIndex).add("id", call.id).add("type", isCustom ? "custom" : "function");
         json.addRaw(isCustom ? "custom" : "function", called.finished());
+        if (extra)
+            json.addRaw("extra_content", dumpJson(*extra));
         writeDelta(open.choice, callDelta(json.finished()), wire);
     }
     addArguments(open, arguments, wire);
@@ -252,6 +255,8 @@ void StreamEncoder::endCall(OpenPart &open, const std::optional<OpaqueState> &st
         return;
     }
     if (!open.isHeld) {
+        if (state && !open.part.state)
+            m_state.answerReport.dropped("answer/state", "The signature of a call came after it, too late to be told.");
         // Clients read the arguments as JSON, also of tools without any.
         if (!open.hasContent && call.kind == ToolCallPart::Kind::Function)
             addArguments(open, "{}", wire);
@@ -273,7 +278,7 @@ void StreamEncoder::endChoice(const ChoiceEnded &ended, std::string &wire)
     ChoiceState &choice = choiceOf(ended.choice, wire);
     choice.hasEnded = true;
     const std::string_view word =
-        wordOfFinishReason(ended.finishReason, choice.calls > 0, choice.saidRefusal, m_isLegacy);
+        wordOfFinishReason(ended.finishReason, choice.calls > 0, choice.saidRefusal, m_isLegacy, m_state);
     writeChunk(ended.choice, "{}", "null", quoteJson(word), wire);
 }
 

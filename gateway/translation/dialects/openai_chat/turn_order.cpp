@@ -1,15 +1,12 @@
 #include "gateway/translation/dialects/openai_chat/turn_order.h"
 
+#include "gateway/translation/canonical/instruction.h"
+
 #include <algorithm>
 
 namespace gateway::translation::openai_chat {
 
 namespace {
-
-bool isInstruction(const Message &message)
-{
-    return message.role == Role::System || message.role == Role::Developer;
-}
 
 std::string topLevelPointer(DialectId dialect)
 {

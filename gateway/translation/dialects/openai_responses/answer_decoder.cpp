@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/answer_decoder.h"
 
+#include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_responses/answer_facts.h"
 #include "gateway/translation/dialects/openai_responses/item_decoder.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
@@ -45,6 +46,18 @@ std::optional<Part> decodeMadeImage(const Json &item)
     return part;
 }
 
+// What an item tells beside the part that others make of it.
+void noteRest(const Json &item, ConversionReport &report)
+{
+    const std::string_view type = textMember(item, "type");
+    if (type == "image_generation_call" && !textMember(item, "revised_prompt").empty())
+        report.dropped("answer/output/revised_prompt", "Other dialects do not tell what an image was asked for with.");
+    const Json *summary = findArray(item, "summary");
+    const Json *content = findArray(item, "content");
+    if (type == "reasoning" && summary && !summary->empty() && content && !content->empty())
+        report.dropped("answer/output/content", "Reasoning is told by its summary alone.");
+}
+
 bool isCall(const Part &part)
 {
     return part.as<ToolCallPart>() != nullptr;
@@ -62,6 +75,7 @@ bool isRefusedOnly(const std::vector<Part> &parts)
 std::vector<Part> decodeOutputItem(const Json &item, ExchangeState &state, Json *logprobs)
 {
     if (state.clientDialect() != ownDialect) {
+        noteRest(item, state.answerReport);
         if (auto image = decodeMadeImage(item))
             return {std::move(*image)};
     }
@@ -117,6 +131,7 @@ Result<ChatResponse> decodeResponse(std::string_view body, ExchangeState &state)
         response.usage = decodeUsage(*usage);
         response.rawUsage = dumpJson(*usage);
     }
+    noteForeignMembers(response, state.clientDialect(), state.answerReport);
     return response;
 }
 

@@ -2,6 +2,8 @@
 
 #include "gateway/translation/canonical/response_collector.h"
 
+#include <algorithm>
+
 namespace gateway::translation::openai_responses {
 
 std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
@@ -11,6 +13,9 @@ std::string encodeResponse(const ChatResponse &response, ExchangeState &state)
         for (const Part &part : choice.parts)
             parts.push_back(&part);
     }
+    const bool hasText = std::any_of(parts.begin(), parts.end(), [](const Part *part) { return part->as<TextPart>(); });
+    if (!hasText && !response.choices.empty() && !response.choices.front().logprobs.is_null())
+        state.answerReport.dropped("answer/logprobs", "Probabilities of no text.");
     AnswerWriter writer(state);
     for (StreamEvent &event : eventsOf(response)) {
         auto *started = std::get_if<PartStarted>(&event);

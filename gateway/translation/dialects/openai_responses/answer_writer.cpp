@@ -6,6 +6,7 @@
 #include "gateway/translation/dialects/openai_responses/answer_facts.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
 #include "gateway/translation/dialects/openai_responses/part_codec.h"
+#include "gateway/translation/dialects/unsaid_ending.h"
 #include "gateway/translation/json/object_writer.h"
 #include "gateway/translation/json/top_level_editor.h"
 
@@ -296,9 +297,10 @@ void AnswerWriter::finish()
 {
     closeMessage();
     m_finished = m_response.ended(m_finishReason, m_hasRefusal, m_usage);
-    if (m_finishReason == FinishReason::Paused || m_finishReason == FinishReason::ContextOverflow)
-        m_state.answerReport.approximated("answer/status", "OpenAI Responses has no word for how this answer ended.");
-    const std::string_view status = statusFor(m_finishReason, m_hasRefusal).status;
+    const auto [status, detail] = statusFor(m_finishReason, m_hasRefusal);
+    const bool isSilentRefusal = m_finishReason == FinishReason::Refusal && !m_hasRefusal;
+    if (m_finishReason == FinishReason::Paused || m_finishReason == FinishReason::ContextOverflow || isSilentRefusal)
+        noteUnsaidEnding(m_finishReason, detail.empty() ? status : detail, "answer/status", m_state);
     m_writer.begin("response." + std::string(status)).addRaw("response", m_finished).end();
 }
 

@@ -1,5 +1,6 @@
 #include "gateway/translation/dialects/openai_responses/request_encoder.h"
 
+#include "gateway/translation/canonical/instruction.h"
 #include "gateway/translation/dialects/foreign_options.h"
 #include "gateway/translation/dialects/openai_responses/item_encoder.h"
 #include "gateway/translation/dialects/openai_responses/item_form.h"
@@ -62,7 +63,7 @@ private:
 
 bool RequestEncoder::isForInstructions(const Message &message) const
 {
-    if (message.role != Role::System && message.role != Role::Developer)
+    if (!isInstruction(message))
         return false;
     if (!message.isTopLevel && m_isOwn) // this client wrote it among the items
         return false;

@@ -51,9 +51,10 @@ void StreamItem::read(std::string_view type, const Json &event, StreamEvents &ev
     const std::string_view delta = textMember(event, "delta");
     if (type == "output_text.delta") {
         readPiece(Piece::Text, content, delta, events);
-        readLogprobs(event, events);
+        readLogprobs(event, 0, events);
     } else if (type == "output_text.done") {
         readWhole(Piece::Text, content, textMember(event, "text"), events);
+        readLogprobs(event, m_index == content ? m_toldTokens : 0, events);
     } else if (type == "output_text.annotation.added") {
         readAnnotation(event, events);
     } else if (type == "refusal.delta") {
@@ -109,7 +110,7 @@ void StreamItem::open(Piece piece, std::int64_t index, StreamEvents &events)
         tellText(PartDelta::Kind::Text, summarySeparator, events);
         m_index = index;
         m_nextContent = index + 1;
-        m_received = 0;
+        m_received = m_toldTokens = 0;
         return;
     }
     closePart(events);
@@ -130,7 +131,7 @@ void StreamItem::open(Piece piece, std::int64_t index, StreamEvents &events)
     m_piece = piece;
     m_index = index;
     m_nextContent = index + 1;
-    m_received = 0;
+    m_received = m_toldTokens = 0;
 }
 
 void StreamItem::openCall(const Json &item, StreamEvents &events)
@@ -177,11 +178,19 @@ void StreamItem::readAnnotation(const Json &event, StreamEvents &events)
         m_state.answerReport.dropped("answer/annotations", "A citation came without its text.");
 }
 
-void StreamItem::readLogprobs(const Json &event, StreamEvents &events)
+void StreamItem::readLogprobs(const Json &event, std::size_t first, StreamEvents &events)
 {
     const Json *tokens = findArray(event, "logprobs");
-    if (tokens && !tokens->empty() && m_isOpen && m_piece == Piece::Text && m_kind != Kind::Call)
-        events.push_back(PartDelta{0, PartDelta::Kind::Logprobs, dumpJson(*tokens)});
+    if (!tokens || tokens->size() <= first)
+        return;
+    if (!m_isOpen || m_piece != Piece::Text || m_kind == Kind::Call) {
+        m_state.answerReport.dropped("answer/logprobs", "Probabilities of no text.");
+        return;
+    }
+    Json told = Json::array();
+    told.insert(told.end(), tokens->begin() + static_cast<std::ptrdiff_t>(first), tokens->end());
+    m_toldTokens += told.size();
+    events.push_back(PartDelta{0, PartDelta::Kind::Logprobs, dumpJson(told)});
 }
 
 void StreamItem::closePart(StreamEvents &events, std::optional<OpaqueState> state)
@@ -222,6 +231,8 @@ void StreamItem::finishMessage(const Json &item, StreamEvents &events)
         const bool isNew = index >= m_nextContent;
         if (type == "output_text") {
             readWhole(Piece::Text, index, textMember(part, "text"), events);
+            if (isNew || m_index == index)
+                readLogprobs(part, m_index == index ? m_toldTokens : 0, events);
             const Json *annotations = isNew ? findArray(part, "annotations") : nullptr;
             for (const Json &annotation : annotations ? *annotations : Json::array())
                 readAnnotation(Json{{"annotation", annotation}}, events);

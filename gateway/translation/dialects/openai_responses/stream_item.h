@@ -32,7 +32,7 @@ private:
     void readWhole(Piece piece, std::int64_t index, std::string_view text, StreamEvents &events);
     void readArguments(std::string_view text, StreamEvents &events);
     void readAnnotation(const Json &event, StreamEvents &events);
-    void readLogprobs(const Json &event, StreamEvents &events);
+    void readLogprobs(const Json &event, std::size_t first, StreamEvents &events); // from that token on
     void open(Piece piece, std::int64_t index, StreamEvents &events);
     void openCall(const Json &item, StreamEvents &events);
     void closePart(StreamEvents &events, std::optional<OpaqueState> state = std::nullopt);
@@ -51,6 +51,7 @@ private:
     std::int64_t m_index = 0;       // content or summary index of the open part
     std::int64_t m_nextContent = 0; // content parts below it are over
     std::size_t m_received = 0;     // bytes of the open piece
+    std::size_t m_toldTokens = 0;   // of the open piece: how many have their probabilities told
     std::string m_argumentsAhead;   // arguments that came before the call's name
 };
 
