@@ -108,7 +108,8 @@ void ConfigFileWatch::noteChange()
 void ConfigFileWatch::noteChangeInFolder()
 {
     const QFileInfo file(m_path);
-    if (std::exchange(m_seen, {file.lastModified(), file.size()}) != QPair(file.lastModified(), file.size()))
+    const std::pair now(file.lastModified(), file.size());
+    if (std::exchange(m_seen, now) != now)
         noteChange();
 }
 

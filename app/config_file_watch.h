@@ -12,13 +12,13 @@
 #include <QFileSystemWatcher>
 #include <QMap>
 #include <QObject>
-#include <QPair>
 #include <QString>
 #include <QStringList>
 #include <QTimer>
 
 #include <chrono>
 #include <string>
+#include <utility>
 
 namespace app {
 
@@ -67,7 +67,7 @@ private:
     QFileSystemWatcher m_watcher;
     QTimer m_settling;
     gateway::SteadyTime m_changedAt;
-    QPair<QDateTime, qint64> m_seen; // date and size of the file; other files of the folder change all the time
+    std::pair<QDateTime, qint64> m_seen; // date and size of the file; other files of the folder change all the time
     QByteArray m_hashInForce;
     QByteArray m_hashRefused; // is not told of again
     Hashes m_entries;         // in force
