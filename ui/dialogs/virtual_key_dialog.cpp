@@ -123,6 +123,7 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     auto *expiry = new QHBoxLayout;
     expiry->addWidget(m_expires);
     expiry->addWidget(m_expiryDay);
+    expiry->addSpacing(8);
     expiry->addWidget(m_goesWhenExpired);
     expiry->addStretch(1);
     form().addRow(QString(), expiry);
