@@ -43,7 +43,12 @@ Result<ConfigFileReport> applyConfigFile(const QString &path, api::GatewayFacade
         return unexpected(Error::client(ErrorCode::InvalidRequest,
                                         "The configuration file cannot be read: " + file.errorString().toStdString()));
     }
-    const std::string text = file.readAll().toStdString();
+    return applyConfigText(file.readAll().toStdString(), gateway, std::move(listener), keepsCapture);
+}
+
+Result<ConfigFileReport> applyConfigText(const std::string &text, api::GatewayFacade &gateway,
+                                         ConfigFileListener listener, bool keepsCapture)
+{
     const auto root = gateway::admin::parseObject(text);
     if (!root) {
         return unexpected(

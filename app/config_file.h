@@ -9,6 +9,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <string>
+
 namespace app {
 
 struct ConfigFileReport {
@@ -18,10 +20,14 @@ struct ConfigFileReport {
     QStringList ignoredSections; // sections and fields that mean nothing here, with their path
 };
 
-// Saves each entry of the file through the facade, as if a person had entered it; what is there under the same name or
-// id is replaced, what is not in the file stays. The file itself is never written. MalformedJson, with line and column,
-// when the file is not one JSON object; nothing was taken over then. The listener hears of single entries, also later.
+// Saves each entry of the text through the facade, as if a person had entered it; what is there under the same name or
+// id is replaced, what is not in it stays. MalformedJson, with line and column,
+// when it is not one JSON object; nothing was taken over then. The listener hears of single entries, also later.
 // `keepsCapture`: what is kept of requests was said on the command line, which wins.
+gateway::Result<ConfigFileReport> applyConfigText(const std::string &text, gateway::api::GatewayFacade &gateway,
+                                                  ConfigFileListener listener, bool keepsCapture = false);
+
+// The same with the content of a file, which is never written. InvalidRequest when it cannot be read.
 gateway::Result<ConfigFileReport> applyConfigFile(const QString &path, gateway::api::GatewayFacade &gateway,
                                                   ConfigFileListener listener, bool keepsCapture = false);
 

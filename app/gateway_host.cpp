@@ -2,7 +2,6 @@
 
 #include "app/app_paths.h"
 #include "app/bundled_data.h"
-#include "app/config_file.h"
 
 #include "gateway/secrets/secret_store_factory.h"
 
@@ -76,6 +75,7 @@ GatewayHost::GatewayHost(Options options, QObject *parent)
 
 GatewayHost::~GatewayHost()
 {
+    m_configFile.reset();
     m_service.reset();
     m_management.reset();
     m_secrets.reset();
@@ -169,7 +169,7 @@ void GatewayHost::startService(secrets::SecretStore &store, const std::string &s
         qCWarning(host).noquote() << "Keys are kept in memory until this process ends." << options.secretStoreProblem;
     }
     addDemoProviders();
-    takeOverFile([this, ready] { m_service->governance().whenSettled([this, ready] { listen(ready); }); });
+    takeOverConfiguration([this, ready] { m_service->governance().whenSettled([this, ready] { listen(ready); }); });
 }
 
 // Whoever reaches the address could manage the gateway, or use its keys, if nothing guarded it.
@@ -199,32 +199,15 @@ void GatewayHost::listen(const std::function<void(Result<bool>)> &ready)
     });
 }
 
-void GatewayHost::takeOverFile(std::function<void()> settled)
+void GatewayHost::takeOverConfiguration(std::function<void()> settled)
 {
-    QString path = m_options.configFile;
-    const bool isAskedFor = !path.isEmpty();
-    if (!isAskedFor)
-        path = QDir(m_dataFolder).filePath(QStringLiteral("config.json"));
-    if (!isAskedFor && !QFile::exists(path)) {
-        settled();
-        return;
-    }
-    ConfigFileListener listener;
-    listener.onSettled = settled;
-    listener.onProblem = [path](const QString &pointer, const std::string &problem) {
-        qCWarning(host).noquote() << path + QLatin1Char('#') + pointer << QString::fromStdString(problem);
-    };
-    const auto report = applyConfigFile(path, *m_service, std::move(listener), m_options.captureLevel.has_value());
-    if (!report) {
-        qCCritical(host).noquote() << path << QString::fromStdString(report.error().message);
-        settled(); // nothing of it was taken over
-        return;
-    }
-    qCInfo(host).noquote() << "took over" << report->providers << "provider(s) and" << report->keys << "key(s) and"
-                           << report->virtualKeys << "virtual key(s) from" << path;
-    if (!report->ignoredSections.isEmpty())
-        qCWarning(host).noquote() << "not read from the configuration file:"
-                                  << report->ignoredSections.join(QStringLiteral(", "));
+    const bool isAskedFor = !m_options.configFile.isEmpty();
+    const QString path = isAskedFor ? m_options.configFile : QDir(m_dataFolder).filePath(QStringLiteral("config.json"));
+    m_configFile = std::make_unique<ConfigFileWatch>(
+        path, *m_service, m_clock, ConfigFileWatch::Rules{isAskedFor, m_options.captureLevel.has_value()});
+    connect(m_configFile.get(), &ConfigFileWatch::problemChanged, m_service.get(),
+            &service::GatewayService::setConfigurationProblem);
+    m_configFile->start(std::move(settled));
 }
 
 // The demo provider imitates both families, so it is two providers here.

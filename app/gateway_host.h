@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/command_line.h"
+#include "app/config_file_watch.h"
 
 #include "gateway/admin/management_api.h"
 #include "gateway/base/clock.h"
@@ -42,13 +43,14 @@ public:
     void shutDown(std::chrono::milliseconds limit, std::function<void()> done);
 
     gateway::service::GatewayService &service() { return *m_service; }
+    ConfigFileWatch &configurationFile() { return *m_configFile; } // after start()
 
 private:
     void startService(gateway::secrets::SecretStore &store, const std::string &storeProblem,
                       const std::function<void(gateway::Result<bool>)> &ready);
     bool mayListen() const;
     void listen(const std::function<void(gateway::Result<bool>)> &ready);
-    void takeOverFile(std::function<void()> settled); // once every entry is saved or refused
+    void takeOverConfiguration(std::function<void()> settled); // once every entry of the file is saved or refused
     void addDemoProviders();
     void addDemoKey(const gateway::api::ProviderView &provider);
 
@@ -60,6 +62,7 @@ private:
     std::unique_ptr<gateway::secrets::SecretStore> m_secrets;
     std::unique_ptr<gateway::service::GatewayService> m_service;
     std::unique_ptr<gateway::admin::ManagementApi> m_management;
+    std::unique_ptr<ConfigFileWatch> m_configFile;
 };
 
 } // namespace app

@@ -48,12 +48,13 @@ int main(int argumentCount, char **arguments)
     if (const auto opened = host.open(); !opened)
         return complain(opened.error());
     app::onStopSignal(application, [&host] { host.shutDown(drainLimit, [] { QCoreApplication::quit(); }); });
-    host.start([&host](const gateway::Result<bool> &started) {
+    host.start([&host, &application](const gateway::Result<bool> &started) {
         if (!started) {
             complain(started.error());
             QCoreApplication::exit(2);
             return;
         }
+        app::onReloadSignal(application, [&host] { host.configurationFile().look(); });
         // A server that cannot listen is of no use; the window, by contrast, stays and offers another port.
         if (host.service().status().listener == gateway::api::ListenerState::Failed)
             QCoreApplication::exit(3);

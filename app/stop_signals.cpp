@@ -32,7 +32,47 @@ extern "C" void noteSignal(int number)
     std::signal(number, SIG_DFL);
 }
 
+int reloadPipe[2] = {-1, -1};
+
+// A process that sends it means what daemons do at SIGHUP; the kernel sends it when the terminal has gone.
+bool isFromKernel(const siginfo_t &info)
+{
+#ifdef SI_KERNEL
+    return info.si_code == SI_KERNEL;
+#else
+    return info.si_pid == 0;
+#endif
+}
+
+extern "C" void noteHangup(int number, siginfo_t *info, void *)
+{
+    if (info == nullptr || isFromKernel(*info)) {
+        noteSignal(number);
+        return;
+    }
+    const char byte = 1;
+    if (::write(reloadPipe[0], &byte, 1) < 0) {
+        // As above.
+    }
+}
+
 } // namespace
+
+void onReloadSignal(QObject &context, std::function<void()> reload)
+{
+    if (::socketpair(AF_UNIX, SOCK_STREAM, 0, reloadPipe) != 0)
+        return;
+    auto *notifier = new QSocketNotifier(reloadPipe[1], QSocketNotifier::Read, &context);
+    QObject::connect(notifier, &QSocketNotifier::activated, &context, [reload = std::move(reload)] {
+        char bytes[64];
+        if (::read(reloadPipe[1], bytes, sizeof bytes) > 0) // several signals are one look
+            reload();
+    });
+    struct sigaction action = {};
+    action.sa_sigaction = noteHangup;
+    action.sa_flags = SA_SIGINFO | SA_RESTART;
+    ::sigaction(SIGHUP, &action, nullptr);
+}
 
 void onStopSignal(QObject &context, std::function<void()> stop)
 {
@@ -73,6 +113,8 @@ void onStopSignal(QObject &context, std::function<void()> stop)
     stopWork = std::move(stop);
     SetConsoleCtrlHandler(noteConsoleEvent, TRUE);
 }
+
+void onReloadSignal(QObject &, std::function<void()>) {}
 
 #endif
 

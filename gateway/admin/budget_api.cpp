@@ -86,6 +86,12 @@ void BudgetApi::answerQuota(const ManagementRequest &request, ManagementReply re
     for (const api::VirtualKeyProviderView &provider : key->providers) {
         Json each = quotaOf(provider.limits);
         each["provider"] = provider.provider.toStdString();
+        each["model_budgets"] = Json::array();
+        for (const api::VirtualKeyModelView &model : provider.modelLimits) {
+            Json ofModel = quotaOf(model.limits);
+            ofModel["model_name"] = model.model.toStdString();
+            each["model_budgets"].push_back(std::move(ofModel));
+        }
         json["provider_configs"].push_back(std::move(each));
     }
     reply(answer(json));

@@ -48,7 +48,7 @@ Json awsPart(const QString &shown, const QString &id)
 Json exportKey(const api::ProviderKeyView &key)
 {
     Json json = writeKey(key);
-    eraseMembers(json, {"status", "description", "bedrock_key_config"});
+    eraseMembers(json, {"status", "description", "config_hash", "bedrock_key_config"});
     json["value"] = key.environmentVariable.isEmpty() ? stored(key.id) : Json("env." + utf8(key.environmentVariable));
     if (key.aws) {
         json["value"] = "";
@@ -82,6 +82,46 @@ Json exportProvider(const api::ProviderView &provider)
     return json;
 }
 
+Json exportBudget(const LimitView &limit)
+{
+    return {
+        {"id", utf8(limit.id)}, {"max_limit", writeBudget(limit)["max_limit"]}, {"reset_duration", utf8(limit.window)}};
+}
+
+// Null where nothing but money is limited.
+Json exportRateLimit(const QList<LimitView> &limits)
+{
+    const Json rates = writeRateLimit(limits);
+    Json rateLimit;
+    for (const char *name :
+         {"token_max_limit", "token_reset_duration", "request_max_limit", "request_reset_duration"}) {
+        if (rates.contains(name))
+            rateLimit[name] = rates[name];
+    }
+    return rateLimit;
+}
+
+// These stand in their owner, in files too.
+Json exportModelLimits(const QList<api::VirtualKeyModelView> &models)
+{
+    Json list = Json::array();
+    for (const api::VirtualKeyModelView &model : models) {
+        Json each{{"model_name", utf8(model.model)}, {"budgets", Json::array()}};
+        for (const LimitView &limit : model.limits) {
+            if (limit.unit == api::LimitUnit::Money)
+                each["budgets"].push_back(exportBudget(limit));
+            if (limit.isCalendarAligned) {
+                each["calendar_aligned"] = true;
+                each["time_zone"] = utf8(limit.timeZone);
+            }
+        }
+        if (const Json rateLimit = exportRateLimit(model.limits); !rateLimit.is_null())
+            each["rate_limit"] = rateLimit;
+        list.push_back(std::move(each));
+    }
+    return list;
+}
+
 // Files keep limits apart from their owners.
 class LimitExport {
 public:
@@ -94,23 +134,16 @@ public:
         for (const LimitView &limit : limits) {
             if (limit.unit != api::LimitUnit::Money)
                 continue;
-            Json budget{{"id", utf8(limit.id)},
-                        {"max_limit", writeBudget(limit)["max_limit"]},
-                        {"reset_duration", utf8(limit.window)}};
+            Json budget = exportBudget(limit);
             budget[member] = id;
             m_budgets.push_back(std::move(budget));
         }
-        const Json rates = writeRateLimit(limits);
-        if (rates.is_null())
+        Json rateLimit = exportRateLimit(limits);
+        if (rateLimit.is_null())
             return;
         const std::string rateLimitId = id + "-rates";
         owner["rate_limit_id"] = rateLimitId;
-        Json rateLimit{{"id", rateLimitId}};
-        for (const char *name :
-             {"token_max_limit", "token_reset_duration", "request_max_limit", "request_reset_duration"}) {
-            if (rates.contains(name))
-                rateLimit[name] = rates[name];
-        }
+        rateLimit["id"] = rateLimitId;
         m_rateLimits.push_back(std::move(rateLimit));
     }
 
@@ -128,14 +161,20 @@ private:
 Json exportVirtualKey(const api::VirtualKeyView &key, api::GovernanceFacade &governance, LimitExport &limits)
 {
     Json json = writeVirtualKey(key, {}, governance);
-    eraseMembers(json, {"team", "customer", "mcp_configs", "previous_value_expires_at", "rotated_at"});
+    eraseMembers(json, {"team", "customer", "mcp_configs", "previous_value_expires_at", "rotated_at", "is_value_kept"});
+    if (!key.keepsValue)
+        json.erase("keep_value");
+    if (!key.goesWhenExpired)
+        json.erase("delete_after_expire");
     json["value"] = key.environmentVariable.isEmpty() ? stored(key.id) : Json("env." + utf8(key.environmentVariable));
     limits.take(json, key.limits, "virtual_key_id");
     Json providers = Json::array();
     for (qsizetype index = 0; index < key.providers.size(); ++index) {
         const api::VirtualKeyProviderView &view = key.providers.at(index);
         Json provider = json["provider_configs"].at(static_cast<std::size_t>(index));
-        eraseMembers(provider, {"virtual_key_id", "keys", "allow_all_keys"});
+        eraseMembers(provider, {"virtual_key_id", "keys", "allow_all_keys", "model_budgets"});
+        if (!view.modelLimits.isEmpty())
+            provider["model_budgets"] = exportModelLimits(view.modelLimits);
         provider["id"] = utf8(key.id) + "-" + utf8(view.provider);
         provider["key_ids"] = Json::array();
         for (const QString &each : view.allowsAllKeys ? QStringList{QStringLiteral("*")} : view.keys)
@@ -219,12 +258,14 @@ Json exportGovernance(api::GatewayFacade &gateway, const QList<api::ProviderView
          [&](const api::VirtualKeyView &key) { return exportVirtualKey(key, governance, limits); });
     list("teams", governance.teams(), [&](const api::TeamView &team) {
         Json each = writeTeam(team, governance);
+        eraseMembers(each, {"customer", "profile", "config", "claims"});
         each.erase("virtual_key_count");
         limits.take(each, team.limits, "team_id");
         return each;
     });
     list("customers", governance.customers(), [&](const api::CustomerView &customer) {
-        Json each = writeCustomer(customer);
+        Json each = writeCustomer(customer, governance);
+        eraseMembers(each, {"teams", "virtual_keys"});
         limits.take(each, customer.limits, "customer_id");
         return each;
     });

@@ -90,7 +90,7 @@ void GovernanceApi::handleCustomers(const ManagementRequest &request, const QStr
     const auto list = [this, &request] {
         Json customers = Json::array();
         for (const CustomerView &customer : m_governance.customers())
-            customers.push_back(writeCustomer(customer));
+            customers.push_back(writeCustomer(customer, m_governance));
         return writeSearchedPage("customers", customers, "name", QUrlQuery(QString::fromStdString(request.query)));
     };
     const auto save = [this, &request](const CustomerView *previous, ManagementReply answered) {
@@ -103,8 +103,8 @@ void GovernanceApi::handleCustomers(const ManagementRequest &request, const QStr
     };
     serve<CustomerView>(request, segments,
                         {m_governance.customers(), "Customer", list,
-                         [](const CustomerView &customer) {
-                             return Json{{"customer", writeCustomer(customer)}};
+                         [this](const CustomerView &customer) {
+                             return Json{{"customer", writeCustomer(customer, m_governance)}};
                          },
                          save, remove},
                         std::move(reply));
@@ -118,8 +118,8 @@ void GovernanceApi::saveCustomer(const ManagementRequest &request, const Custome
         request, reply, [&](const Json &body) { return readCustomer(body, previous, unknown); },
         [this, message, &reply](const CustomerView &customer) {
             m_governance.saveCustomer(customer, false,
-                                      replyWith<CustomerView>(reply, [message](const CustomerView &saved) {
-                                          return withMessage(message, "customer", writeCustomer(saved));
+                                      replyWith<CustomerView>(reply, [this, message](const CustomerView &saved) {
+                                          return withMessage(message, "customer", writeCustomer(saved, m_governance));
                                       }));
         });
 }
@@ -216,11 +216,11 @@ void GovernanceApi::handleProviders(const ManagementRequest &request, const QStr
 Json GovernanceApi::listLimits(bool budgets)
 {
     Json list = Json::array();
-    const auto add = [&](const QList<api::LimitView> &limits, const char *owner, const QString &id) {
+    const auto add = [&](const QList<api::LimitView> &limits, const char *owner, const Json &id) {
         if (!budgets) {
             Json rateLimit = writeRateLimit(limits);
             if (!rateLimit.is_null()) {
-                rateLimit[owner] = id.toStdString();
+                rateLimit[owner] = id;
                 list.push_back(std::move(rateLimit));
             }
             return;
@@ -229,21 +229,25 @@ Json GovernanceApi::listLimits(bool budgets)
             if (limit.unit != api::LimitUnit::Money)
                 continue;
             Json budget = writeBudget(limit);
-            budget[owner] = id.toStdString();
+            budget[owner] = id;
             list.push_back(std::move(budget));
         }
     };
     for (const VirtualKeyView &key : m_governance.virtualKeys()) {
-        add(key.limits, "virtual_key_id", key.id);
-        for (const api::VirtualKeyProviderView &provider : key.providers)
-            add(provider.limits, "provider_config_id", provider.id);
+        add(key.limits, "virtual_key_id", key.id.toStdString());
+        for (const api::VirtualKeyProviderView &provider : key.providers) {
+            const Json number = providerConfigNumber(provider.id);
+            add(provider.limits, "provider_config_id", number);
+            for (const api::VirtualKeyModelView &model : provider.modelLimits)
+                add(model.limits, "provider_config_id", number);
+        }
     }
     for (const TeamView &team : m_governance.teams())
-        add(team.limits, "team_id", team.id);
+        add(team.limits, "team_id", team.id.toStdString());
     for (const CustomerView &customer : m_governance.customers())
-        add(customer.limits, "customer_id", customer.id);
+        add(customer.limits, "customer_id", customer.id.toStdString());
     for (const SharedLimitsView &shared : m_governance.sharedLimits())
-        add(shared.limits, "model_config_id", shared.id);
+        add(shared.limits, "model_config_id", shared.id.toStdString());
     return writeWhole(budgets ? "budgets" : "rate_limits", std::move(list));
 }
 

@@ -3,8 +3,6 @@
 #include "gateway/admin/json_reader.h"
 #include "gateway/base/refusal.h"
 
-#include <QCryptographicHash>
-
 #include <cmath>
 
 namespace gateway::admin {
@@ -65,6 +63,23 @@ std::optional<Error> readOwnersLimits(JsonReader &reader, QList<LimitView> &limi
     return reader.error();
 }
 
+Result<api::VirtualKeyModelView> readModelBudget(const Json &json, QStringList &unknown)
+{
+    if (!json.is_object())
+        return unexpected(refused("model_budgets must be a list of objects."));
+    JsonReader reader(json, "model_budgets: ");
+    api::VirtualKeyModelView model;
+    for (const char *name : {"rate_limit_id", "budget_id", "id"})
+        reader.ignore(name);
+    reader.string("model_name", model.model);
+    if (const auto error = readOwnersLimits(reader, model.limits, unknown))
+        return unexpected(*error);
+    if (model.model.isEmpty())
+        return unexpected(refused("model_budgets: model_name is required."));
+    addUnknown(reader, QStringLiteral("model_budgets"), unknown);
+    return model;
+}
+
 Result<VirtualKeyProviderView> readProviderConfig(const Json &json, EmptyLists emptyLists, QStringList &unknown)
 {
     if (!json.is_object())
@@ -93,6 +108,13 @@ Result<VirtualKeyProviderView> readProviderConfig(const Json &json, EmptyLists e
     }
     if (const auto error = readOwnersLimits(reader, view.limits, unknown))
         return unexpected(*error);
+    const Json *models = reader.list("model_budgets");
+    for (const Json &each : models ? *models : Json::array()) {
+        const auto model = readModelBudget(each, unknown);
+        if (!model)
+            return unexpected(model.error());
+        view.modelLimits.append(*model);
+    }
     if (view.provider.isEmpty())
         return unexpected(refused("provider_configs: provider is required."));
     const bool isOld = emptyLists == EmptyLists::AllowAll;
@@ -122,77 +144,6 @@ std::optional<Error> readExpiry(JsonReader &reader, QDateTime &expiresAt)
     return std::nullopt;
 }
 
-Json dateOrNull(const QDateTime &date)
-{
-    return date.isValid() ? Json(date.toString(Qt::ISODateWithMs).toStdString()) : Json();
-}
-
-Json textOrNull(const QString &text)
-{
-    return text.isEmpty() ? Json() : Json(text.toStdString());
-}
-
-Json textsOf(const QStringList &list)
-{
-    Json json = Json::array();
-    for (const QString &text : list)
-        json.push_back(text.toStdString());
-    return json;
-}
-
-Json writeBudgets(const QList<LimitView> &limits)
-{
-    Json json = Json::array();
-    for (const LimitView &limit : limits) {
-        if (limit.unit == LimitUnit::Money)
-            json.push_back(writeBudget(limit));
-    }
-    return json;
-}
-
-// rate_limit, budgets and what belongs to them, as every owner has them.
-void writeOwnersLimits(const QList<LimitView> &limits, Json &json)
-{
-    const Json rateLimit = writeRateLimit(limits);
-    const Json budgets = writeBudgets(limits);
-    json["rate_limit_id"] = rateLimit.is_null() ? Json() : rateLimit["id"];
-    json["budget_id"] = budgets.empty() ? Json() : budgets.front()["id"];
-    const bool isAligned = !limits.isEmpty() && limits.front().isCalendarAligned;
-    json["calendar_aligned"] = isAligned;
-    if (isAligned)
-        json["time_zone"] = limits.front().timeZone.toStdString(); // ours; Bifrost knows UTC only
-    if (!rateLimit.is_null())
-        json["rate_limit"] = rateLimit;
-    if (!budgets.empty())
-        json["budget"] = budgets.front();
-    json["budgets"] = budgets;
-}
-
-void writeDates(const QDateTime &createdAt, const QDateTime &updatedAt, Json &json)
-{
-    const QByteArray hashed = QByteArray::fromStdString(toText(json));
-    json["config_hash"] = QCryptographicHash::hash(hashed, QCryptographicHash::Sha256).toHex().toStdString();
-    json["created_at"] = dateOrNull(createdAt);
-    json["updated_at"] = dateOrNull(updatedAt);
-}
-
-Json writeProviderConfig(const VirtualKeyProviderView &provider, const QString &keyId, int number)
-{
-    Json json = Json::object();
-    json["id"] = number;
-    json["virtual_key_id"] = keyId.toStdString();
-    json["provider"] = provider.provider.toStdString();
-    json["weight"] = provider.weight ? Json(*provider.weight) : Json();
-    json["allowed_models"] = textsOf(provider.allowedModels);
-    json["blacklisted_models"] = textsOf(provider.deniedModels);
-    json["allow_all_keys"] = provider.allowsAllKeys;
-    json["keys"] = Json::array();
-    for (const QString &key : provider.keys)
-        json["keys"].push_back(Json{{"key_id", key.toStdString()}});
-    writeOwnersLimits(provider.limits, json);
-    return json;
-}
-
 } // namespace
 
 Result<QList<LimitView>> readBudget(const Json &json, QStringList &unknown)
@@ -207,7 +158,8 @@ Result<QList<LimitView>> readBudget(const Json &json, QStringList &unknown)
     reader.number("max_limit", dollars);
     reader.string("reset_duration", limit.window);
     for (const char *name : {"current_usage", "last_reset", "virtual_key_id", "provider_config_id", "team_id",
-                             "customer_id", "config_hash", "created_at", "updated_at", "resets_at", "calendar_aligned"})
+                             "customer_id", "model_config_id", "provider_name", "config_hash", "created_at",
+                             "updated_at", "resets_at", "calendar_aligned", "forecast_usage"})
         reader.ignore(name);
     if (reader.error())
         return unexpected(*reader.error());
@@ -245,7 +197,8 @@ Result<QList<LimitView>> readRateLimit(const Json &json, QStringList &unknown)
     }
     for (const char *name :
          {"token_current_usage", "token_last_reset", "request_current_usage", "request_last_reset", "token_resets_at",
-          "request_resets_at", "config_hash", "created_at", "updated_at", "calendar_aligned"})
+          "request_resets_at", "config_hash", "created_at", "updated_at", "calendar_aligned", "virtual_key_id",
+          "provider_config_id", "team_id", "customer_id", "model_config_id", "provider_name"})
         reader.ignore(name);
     if (reader.error())
         return unexpected(*reader.error());
@@ -270,6 +223,8 @@ Result<api::SaveVirtualKey> readVirtualKey(const Json &body, const VirtualKeyVie
     reader.boolean("is_active", key.isActive);
     reader.boolean("allow_all_providers", key.allowsAllProviders);
     reader.boolean("disable_content_logging", key.isPrivate);
+    reader.boolean("delete_after_expire", key.goesWhenExpired);
+    reader.boolean("keep_value", key.keepsValue);
     if (reader.has("team_id"))
         key.teamId.clear();
     if (reader.has("customer_id"))
@@ -291,7 +246,7 @@ Result<api::SaveVirtualKey> readVirtualKey(const Json &body, const VirtualKeyVie
     if (emptyLists == EmptyLists::AllowAll && key.providers.isEmpty())
         key.allowsAllProviders = true;
     for (const char *name : {"rate_limit_id", "budget_id", "config_hash", "created_at", "updated_at", "rotated_at",
-                             "previous_value_expires_at", "team", "customer", "value_prefix"})
+                             "previous_value_expires_at", "team", "customer", "value_prefix", "is_value_kept"})
         reader.ignore(name);
     if (const Json *tools = reader.list("mcp_configs"); tools && !tools->empty())
         unknown.append(QStringLiteral("mcp_configs"));
@@ -306,7 +261,7 @@ Result<api::TeamView> readTeam(const Json &body, const api::TeamView *previous, 
     api::TeamView team = previous ? *previous : api::TeamView();
     JsonReader reader(body);
     for (const char *name : {"id", "rate_limit_id", "budget_id", "config_hash", "created_at", "updated_at", "customer",
-                             "virtual_keys", "virtual_key_count"})
+                             "virtual_keys", "virtual_key_count", "profile", "config", "claims"})
         reader.ignore(name);
     reader.string("name", team.name);
     if (reader.has("customer_id"))
@@ -362,121 +317,6 @@ Result<api::SharedLimitsView> readProviderLimits(const Json &body, const api::Sh
         return unexpected(*error);
     addUnknown(reader, {}, unknown);
     return shared;
-}
-
-Json writeBudget(const LimitView &limit)
-{
-    Json json = Json::object();
-    json["id"] = limit.id.toStdString();
-    json["max_limit"] = static_cast<double>(limit.most) / nanoPerDollar;
-    json["reset_duration"] = limit.window.toStdString();
-    json["last_reset"] = dateOrNull(limit.began);
-    json["resets_at"] = dateOrNull(limit.resetsAt);
-    json["current_usage"] = static_cast<double>(limit.used) / nanoPerDollar;
-    json["calendar_aligned"] = limit.isCalendarAligned;
-    if (limit.extra > 0) {
-        json["override_amount"] = static_cast<double>(limit.extra) / nanoPerDollar;
-        json["override_until"] = dateOrNull(limit.extraUntil); // ours; Bifrost counts windows
-    }
-    if (limit.forecast)
-        json["forecast_usage"] = static_cast<double>(*limit.forecast) / nanoPerDollar; // ours: at resets_at
-    return json;
-}
-
-// Bifrost has one object for both parts; its id is that of the first.
-Json writeRateLimit(const QList<LimitView> &limits)
-{
-    Json json = Json::object();
-    for (const LimitView &limit : limits) {
-        if (limit.unit == LimitUnit::Money)
-            continue;
-        const std::string part = limit.unit == LimitUnit::Tokens ? "token" : "request";
-        if (!json.contains("id"))
-            json["id"] = limit.id.toStdString();
-        json[part + "_max_limit"] = limit.most;
-        json[part + "_reset_duration"] = limit.window.toStdString();
-        json[part + "_current_usage"] = limit.used;
-        json[part + "_last_reset"] = dateOrNull(limit.began);
-        json[part + "_resets_at"] = dateOrNull(limit.resetsAt);
-        json["calendar_aligned"] = limit.isCalendarAligned;
-    }
-    return json.empty() ? Json() : json;
-}
-
-Json writeVirtualKey(const VirtualKeyView &key, const QString &value, api::GovernanceFacade &governance)
-{
-    Json json = Json::object();
-    json["id"] = key.id.toStdString();
-    json["name"] = key.name.toStdString();
-    json["description"] = key.description.toStdString();
-    json["is_active"] = key.isActive;
-    json["allow_all_providers"] = key.allowsAllProviders;
-    json["provider_configs"] = Json::array();
-    int number = 0;
-    for (const VirtualKeyProviderView &provider : key.providers)
-        json["provider_configs"].push_back(writeProviderConfig(provider, key.id, ++number));
-    json["mcp_configs"] = Json::array();
-    json["team_id"] = textOrNull(key.teamId);
-    json["customer_id"] = textOrNull(key.customerId);
-    for (const api::TeamView &team : governance.teams()) {
-        if (team.id == key.teamId)
-            json["team"] = Json{{"id", team.id.toStdString()}, {"name", team.name.toStdString()}};
-    }
-    for (const api::CustomerView &customer : governance.customers()) {
-        if (customer.id == key.customerId)
-            json["customer"] = Json{{"id", customer.id.toStdString()}, {"name", customer.name.toStdString()}};
-    }
-    writeOwnersLimits(key.limits, json);
-    json["disable_content_logging"] = key.isPrivate;
-    json["expires_at"] = dateOrNull(key.expiresAt);
-    json["previous_value_expires_at"] = dateOrNull(key.previousExpiresAt);
-    json["rotated_at"] = dateOrNull(key.rotatedAt);
-    writeDates(key.createdAt, key.updatedAt, json);
-    json["value"] = value.isEmpty() ? key.shownPrefix.toStdString() + "***" : value.toStdString();
-    return json;
-}
-
-Json writeTeam(const api::TeamView &team, api::GovernanceFacade &governance)
-{
-    Json json = Json::object();
-    json["id"] = team.id.toStdString();
-    json["name"] = team.name.toStdString();
-    json["customer_id"] = textOrNull(team.customerId);
-    writeOwnersLimits(team.limits, json);
-    const QList<VirtualKeyView> keys = governance.virtualKeys();
-    json["virtual_key_count"] =
-        std::count_if(keys.begin(), keys.end(), [&team](const VirtualKeyView &key) { return key.teamId == team.id; });
-    writeDates(team.createdAt, team.updatedAt, json);
-    return json;
-}
-
-Json writeCustomer(const api::CustomerView &customer)
-{
-    Json json = Json::object();
-    json["id"] = customer.id.toStdString();
-    json["name"] = customer.name.toStdString();
-    writeOwnersLimits(customer.limits, json);
-    writeDates(customer.createdAt, customer.updatedAt, json);
-    return json;
-}
-
-Json writeModelConfig(const api::SharedLimitsView &shared)
-{
-    Json json = Json::object();
-    json["id"] = shared.id.toStdString();
-    json["model_name"] = shared.model.isEmpty() ? "*" : shared.model.toStdString();
-    json["provider"] = textOrNull(shared.provider);
-    writeOwnersLimits(shared.limits, json);
-    writeDates(shared.createdAt, shared.updatedAt, json);
-    return json;
-}
-
-Json writeProviderLimits(const api::SharedLimitsView &shared)
-{
-    Json json = Json::object();
-    json["provider"] = shared.provider.toStdString();
-    writeOwnersLimits(shared.limits, json);
-    return json;
 }
 
 } // namespace gateway::admin

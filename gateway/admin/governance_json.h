@@ -35,9 +35,10 @@ Result<QList<api::LimitView>> readRateLimit(const Json &json, QStringList &unkno
 // `value`: the whole value, when it was just made; else the beginning of it and "***" are written.
 Json writeVirtualKey(const api::VirtualKeyView &key, const QString &value, api::GovernanceFacade &governance);
 Json writeTeam(const api::TeamView &team, api::GovernanceFacade &governance);
-Json writeCustomer(const api::CustomerView &customer);
+Json writeCustomer(const api::CustomerView &customer, api::GovernanceFacade &governance);
 Json writeModelConfig(const api::SharedLimitsView &shared);
 Json writeProviderLimits(const api::SharedLimitsView &shared);
+qint64 providerConfigNumber(const QString &id); // of a virtual key's provider, as its answers name it
 Json writeBudget(const api::LimitView &limit);
 Json writeRateLimit(const QList<api::LimitView> &limits); // null when there is none
 

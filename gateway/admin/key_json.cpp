@@ -1,5 +1,6 @@
 #include "gateway/admin/key_json.h"
 
+#include "gateway/admin/config_hash.h"
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/key_place_json.h"
 #include "gateway/admin/text_conversion.h"
@@ -84,6 +85,7 @@ Json writeKey(const ProviderKeyView &key)
                 {"enabled", key.isEnabled},
                 {"use_for_batch_api", key.useForBatchApi}};
     writeKeyPlace(object, key);
+    object["config_hash"] = configHashOf(object);
     if (!key.problem.isEmpty())
         object["description"] = utf8(key.problem);
     else if (key.isInMemoryOnly)
@@ -99,18 +101,22 @@ Json writeKeys(const QList<ProviderKeyView> &keys)
     return {{"keys", list}, {"total", keys.size()}};
 }
 
+Json writeListedKey(const ProviderView &provider, const ProviderKeyView &key)
+{
+    Json object = writeKey(key);
+    object["key_id"] = object["id"];
+    object["id"] = 0;
+    object["provider"] = utf8(provider.name);
+    object["provider_id"] = utf8(provider.name);
+    return object;
+}
+
 Json writeAllKeys(const QList<ProviderView> &providers)
 {
     Json list = Json::array();
     for (const ProviderView &provider : providers) {
-        for (const ProviderKeyView &key : provider.keys) {
-            Json object = writeKey(key);
-            object["key_id"] = object["id"];
-            object["id"] = 0;
-            object["provider"] = utf8(provider.name);
-            object["provider_id"] = utf8(provider.name);
-            list.push_back(std::move(object));
-        }
+        for (const ProviderKeyView &key : provider.keys)
+            list.push_back(writeListedKey(provider, key));
     }
     return list;
 }

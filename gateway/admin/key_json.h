@@ -12,6 +12,8 @@ Result<api::SaveProviderKey> readKey(const Json &body, const QString &provider, 
 
 Json writeKey(const api::ProviderKeyView &key);
 Json writeKeys(const QList<api::ProviderKeyView> &keys);
+// As the next, and the providers of virtual keys, list it: `key_id` is the id, and `id` a number that is always 0.
+Json writeListedKey(const api::ProviderView &provider, const api::ProviderKeyView &key);
 Json writeAllKeys(const QList<api::ProviderView> &providers); // GET /api/keys: a bare array
 
 } // namespace gateway::admin

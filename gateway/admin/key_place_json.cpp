@@ -83,11 +83,12 @@ std::optional<Error> readAzureKey(const Json &body, api::SaveProviderKey &comman
 {
     JsonReader reader = readerOf(body, "azure_key_config");
     KeyPlaceView &place = command.key.place;
-    readSecret(reader, "endpoint", place.endpoint);
-    readSecret(reader, "api_version", place.apiVersion);
-    readSecret(reader, "client_id", place.clientId);
-    readSecret(reader, "tenant_id", place.tenantId);
-    readSecret(reader, "token_url", place.tokenUrl);
+    for (const auto &[name, member] : {std::pair{"endpoint", &KeyPlaceView::endpoint},
+                                       {"api_version", &KeyPlaceView::apiVersion},
+                                       {"client_id", &KeyPlaceView::clientId},
+                                       {"tenant_id", &KeyPlaceView::tenantId},
+                                       {"token_url", &KeyPlaceView::tokenUrl}})
+        readSecret(reader, name, place.*member);
     readScopes(reader, "scopes", place.scope);
     readPairs(reader, "deployments", command.key.aliases); // until Bifrost 1.4; aliases since
     takeValue(secretIn(reader, "client_secret"), command, previous);

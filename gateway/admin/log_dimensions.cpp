@@ -66,14 +66,18 @@ QList<DimensionValue> virtualKeysOf(const api::GovernanceFacade &governance)
     return values;
 }
 
+// By name: sums of whole hours are kept so.
 void keepOnly(HistoryQuery &query, const QStringList &virtualKeys)
 {
+    if (query.virtualKeys.isEmpty()) {
+        for (const QString &name : virtualKeys)
+            query.virtualKeys.append({{}, name});
+    } else {
+        query.virtualKeys.removeIf(
+            [&virtualKeys](const api::KeyChoice &key) { return !virtualKeys.contains(key.name); });
+    }
     if (query.virtualKeys.isEmpty())
-        query.virtualKeys = virtualKeys;
-    else
-        query.virtualKeys.removeIf([&virtualKeys](const QString &name) { return !virtualKeys.contains(name); });
-    if (query.virtualKeys.isEmpty())
-        query.virtualKeys = {nobody};
+        query.virtualKeys.append({{}, nobody});
 }
 
 void narrow(HistoryQuery &query, const QStringList &ids, const QList<DimensionValue> &values)

@@ -52,6 +52,35 @@ Json bodyValue(const QByteArray &body)
     return parsed.is_discarded() ? Json(body.toStdString()) : parsed;
 }
 
+// What Bifrost shows of a request beside its raw bodies: those of OpenAI's dialects say it in the same words.
+void writeContent(const Json &request, const Json &response, Json &entry)
+{
+    if (!request.is_object())
+        return;
+    Json params = Json::object();
+    for (const auto &[name, value] : request.items()) {
+        if (name == "messages" && value.is_array())
+            entry["input_history"] = value;
+        else if (name == "input" && value.is_array())
+            entry["responses_input_history"] = value;
+        else if (name == "tools" && value.is_array())
+            entry["tools"] = value;
+        else if (name != "model" && name != "stream" && !value.is_structured())
+            params[name] = value;
+    }
+    if (!params.empty())
+        entry["params"] = std::move(params);
+    if (!response.is_object())
+        return;
+    if (response.contains("choices") && response["choices"].is_array() && !response["choices"].empty()) {
+        const Json &choice = response["choices"].front();
+        if (choice.is_object() && choice.contains("message"))
+            entry["output_message"] = choice["message"];
+    }
+    if (response.contains("output") && response["output"].is_array())
+        entry["responses_output"] = response["output"];
+}
+
 } // namespace
 
 Json writeLogEntry(const api::RequestSummary &row)
@@ -64,6 +93,7 @@ Json writeLogEntry(const api::RequestSummary &row)
                {"alias", utf8(row.askedModel)},
                {"number_of_retries", std::max(0, row.attempts - 1)},
                {"fallback_index", 0},
+               {"selected_key_id", utf8(row.keyId)},
                {"selected_key_name", utf8(row.keyName)},
                {"latency", inMilliseconds(row.duration)},
                {"status", bifrostStatus(row.state)},
@@ -84,8 +114,13 @@ Json writeLogEntry(const api::RequestSummary &row)
         entry["cost"] = row.cost->dollars();
     if (row.unpricedAttempts > 0)
         entry["unpriced_attempts"] = row.unpricedAttempts; // not Bifrost's: a cost that is unknown is not 0
-    if (!row.virtualKeyName.isEmpty())
-        entry["virtual_key_name"] = utf8(row.virtualKeyName);
+    const auto orNull = [](const QString &text) { return text.isEmpty() ? Json() : Json(utf8(text)); };
+    entry["virtual_key_id"] = orNull(row.virtualKeyId);
+    entry["virtual_key_name"] = orNull(row.virtualKeyName);
+    for (const char *name : {"parent_request_id", "routing_rule_id", "routing_rule_name"}) // are not stored
+        entry[name] = Json();
+    for (const char *name : {"is_large_payload_request", "is_large_payload_response"}) // bodies are kept like any
+        entry[name] = false;
     if (!row.errorText.isEmpty()) {
         entry["error_details"] = {{"is_bifrost_error", false},
                                   {"status_code", row.status},
@@ -101,6 +136,7 @@ Json writeLogDetail(const api::RequestDetail &detail)
         entry["raw_request"] = bodyValue(detail.requestBody);
     if (!detail.responseBody.isEmpty())
         entry["raw_response"] = bodyValue(detail.responseBody);
+    writeContent(entry.value("raw_request", Json()), entry.value("raw_response", Json()), entry);
     Json attempts = Json::array();
     for (const api::AttemptView &attempt : detail.attempts) {
         attempts.push_back({{"provider", utf8(attempt.provider)},

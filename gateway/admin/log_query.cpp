@@ -18,6 +18,15 @@ QStringList listOf(const QUrlQuery &query, const char *name)
     return query.queryItemValue(QLatin1String(name), QUrl::FullyDecoded).split(QLatin1Char(','), Qt::SkipEmptyParts);
 }
 
+// By name until the caller knows which of them are ids.
+QList<api::KeyChoice> keysOf(const QUrlQuery &query, const char *name)
+{
+    QList<api::KeyChoice> keys;
+    for (const QString &each : listOf(query, name))
+        keys.append({{}, each});
+    return keys;
+}
+
 const char *bifrostStatus(RequestState state)
 {
     if (!hasEnded(state))
@@ -99,8 +108,8 @@ void takeNames(const QUrlQuery &query, api::HistoryQuery &history)
     history.askedModels = listOf(query, "aliases");
     history.operations = listOf(query, "objects");
     history.finishReasons = listOf(query, "stop_reasons");
-    history.keyNames = listOf(query, "selected_key_ids");
-    history.virtualKeys = listOf(query, "virtual_key_ids");
+    history.keys = keysOf(query, "selected_key_ids");
+    history.virtualKeys = keysOf(query, "virtual_key_ids");
     history.clients = listOf(query, "apps");
     history.sessionIds = listOf(query, "session_id");
     history.requestIds = listOf(query, "request_id");

@@ -9,6 +9,8 @@
 
 #include <QUrlQuery>
 
+#include <algorithm>
+
 namespace gateway::admin {
 
 using pipeline::ManagementRequest;
@@ -69,26 +71,49 @@ void LogsApi::recalculate(const ManagementRequest &request, const QStringList &s
     reply(answer(writeRecalculation(m_recalculations->lastRecalculation())));
 }
 
-// Filters name keys by their ids, or, where they come from filterdata, by their names.
+namespace {
+
+// Filters name keys by their ids, or, where they come from filterdata, by their names. What is neither of a key that is
+// there may be either of one that went.
+void tellIdsFromNames(QList<api::KeyChoice> &keys, const QList<api::KeyChoice> &known)
+{
+    QList<api::KeyChoice> told;
+    for (const api::KeyChoice &key : std::as_const(keys)) {
+        const auto isId = [&key](const api::KeyChoice &each) { return each.id == key.name; };
+        const auto isName = [&key](const api::KeyChoice &each) { return each.name == key.name; };
+        const auto found = std::find_if(known.begin(), known.end(), isId);
+        if (found != known.end()) {
+            told.append(*found);
+            continue;
+        }
+        told.append({{}, key.name});
+        if (std::none_of(known.begin(), known.end(), isName))
+            told.append({key.name, {}});
+    }
+    keys = told;
+}
+
+} // namespace
+
 Result<api::HistoryQuery> LogsApi::queryOf(const ManagementRequest &request) const
 {
     const QUrlQuery wanted(QString::fromStdString(request.query));
     auto query = readLogQuery(wanted, QDateTime::currentDateTimeUtc());
     if (!query)
         return query;
-    for (QString &name : query->virtualKeys) {
-        for (const api::VirtualKeyView &key : m_gateway.governance().virtualKeys()) {
-            if (key.id == name)
-                name = key.name;
-        }
+    if (!query->virtualKeys.isEmpty()) {
+        QList<api::KeyChoice> known;
+        for (const api::VirtualKeyView &key : m_gateway.governance().virtualKeys())
+            known.append({key.id, key.name});
+        tellIdsFromNames(query->virtualKeys, known);
     }
-    for (QString &name : query->keyNames) {
+    if (!query->keys.isEmpty()) {
+        QList<api::KeyChoice> known;
         for (const api::ProviderView &provider : m_gateway.providers()) {
-            for (const api::ProviderKeyView &key : provider.keys) {
-                if (key.id == name)
-                    name = key.name;
-            }
+            for (const api::ProviderKeyView &key : provider.keys)
+                known.append({key.id, key.name});
         }
+        tellIdsFromNames(query->keys, known);
     }
     narrowByOwners(wanted, m_gateway.governance(), *query);
     return query;

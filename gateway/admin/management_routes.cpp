@@ -37,6 +37,7 @@ constexpr std::array routes{
     ManagementRoute{"/api/governance/virtual-keys/rotate", act},
     ManagementRoute{"/api/governance/virtual-keys/{virtual_key_id}", one},
     ManagementRoute{"/api/governance/virtual-keys/{virtual_key_id}/rotate", act},
+    ManagementRoute{"/api/governance/virtual-keys/{virtual_key_id}/value", read},
     ManagementRoute{"/api/governance/virtual-keys/{virtual_key_id}/budgets/{budget_id}/override", "PUT, DELETE"},
     ManagementRoute{"/api/governance/teams", list},
     ManagementRoute{"/api/governance/teams/{team_id}", one},

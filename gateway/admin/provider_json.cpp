@@ -1,5 +1,6 @@
 #include "gateway/admin/provider_json.h"
 
+#include "gateway/admin/config_hash.h"
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/limits_json.h"
 #include "gateway/admin/provider_extra_json.h"
@@ -309,6 +310,7 @@ Json writeProvider(const ProviderView &provider)
     if (provider.isCustom)
         object["custom_provider_config"] = customObject(provider);
     writeExtraFields(provider, object);
+    object["config_hash"] = configHashOf(object);
     object["provider_status"] = "active";
     if (!provider.healthReason.isEmpty())
         object["description"] = utf8(provider.healthReason);

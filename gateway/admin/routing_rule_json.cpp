@@ -1,11 +1,10 @@
 #include "gateway/admin/routing_rule_json.h"
 
+#include "gateway/admin/config_hash.h"
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/limits_json.h"
 #include "gateway/admin/list_page.h"
 #include "gateway/base/refusal.h"
-
-#include <QCryptographicHash>
 
 #include <algorithm>
 
@@ -194,11 +193,10 @@ Json writeRoutingRule(const RoutingRuleView &rule)
     content["scope_id"] = rule.scopeId.isEmpty() ? Json() : Json(rule.scopeId.toStdString());
     content["chain_rule"] = rule.continuesChain;
     content["priority"] = rule.priority;
-    const QByteArray hashed = QByteArray::fromStdString(toText(content));
 
     Json json = Json::object();
     json["id"] = rule.id.toStdString();
-    json["config_hash"] = QCryptographicHash::hash(hashed, QCryptographicHash::Sha256).toHex().toStdString();
+    json["config_hash"] = configHashOf(content);
     for (const auto &[name, value] : content.items())
         json[name] = value;
     json["created_at"] = rule.createdAt.toString(Qt::ISODateWithMs).toStdString();

@@ -2,6 +2,7 @@
 
 #include "gateway/admin/governance_json.h"
 #include "gateway/admin/json_reader.h"
+#include "gateway/admin/key_json.h"
 #include "gateway/admin/list_page.h"
 #include "gateway/admin/object_collection.h"
 
@@ -56,8 +57,11 @@ void VirtualKeyApi::handle(const ManagementRequest &request, const QStringList &
         handleOverride(request, segments, std::move(reply));
         return;
     }
-    if (segments.size() == 2) { // {id}/rotate
-        rotateKey(request, segments.front(), std::move(reply));
+    if (segments.size() == 2) { // {id}/rotate or {id}/value
+        if (segments.back() == QLatin1String("value"))
+            tellValue(request, segments.front(), std::move(reply));
+        else
+            rotateKey(request, segments.front(), std::move(reply));
         return;
     }
     if (segments.value(0) == QLatin1String("rotate")) {
@@ -72,9 +76,7 @@ void VirtualKeyApi::handle(const ManagementRequest &request, const QStringList &
                                           return withMessage("Virtual key deleted successfully");
                                       }));
     };
-    const auto show = [this](const VirtualKeyView &key) {
-        return Json{{"virtual_key", writeVirtualKey(key, {}, m_governance)}};
-    };
+    const auto show = [this](const VirtualKeyView &key) { return Json{{"virtual_key", written(key, {})}}; };
     serve<VirtualKeyView>(request, segments,
                           {m_governance.virtualKeys(), "Virtual key",
                            [this, &request] { return listKeys(request.query); }, show, save, remove},
@@ -91,8 +93,11 @@ void VirtualKeyApi::handleOverride(const ManagementRequest &request, const QStri
         return;
     }
     QList<api::LimitView> limits = key->limits;
-    for (const api::VirtualKeyProviderView &provider : key->providers)
+    for (const api::VirtualKeyProviderView &provider : key->providers) {
         limits += provider.limits;
+        for (const api::VirtualKeyModelView &model : provider.modelLimits)
+            limits += model.limits;
+    }
     const api::LimitView *budget = findIn(limits, segments.at(2));
     if (!budget || budget->unit != api::LimitUnit::Money)
         reply(failure(ErrorCode::NotFound, "Budget not found: " + segments.at(2).toStdString()));
@@ -129,7 +134,7 @@ void VirtualKeyApi::rotateKeys(const ManagementRequest &request, ManagementReply
         m_governance.rotateVirtualKey(
             id, std::chrono::seconds(0), [this, progress, id](const Result<api::MadeVirtualKey> &made) {
                 if (made)
-                    progress->keys.push_back(writeVirtualKey(made->key, made->value, m_governance));
+                    progress->keys.push_back(written(made->key, made->value));
                 else
                     progress->errors.push_back(Json{{"id", id.toStdString()}, {"error", made.error().message}});
                 if (--progress->waiting > 0)
@@ -139,6 +144,30 @@ void VirtualKeyApi::rotateKeys(const ManagementRequest &request, ManagementReply
                 progress->reply(answer(done));
             });
     }
+}
+
+// The keys that a provider may be asked with stand in it as in GET /api/keys.
+Json VirtualKeyApi::written(const VirtualKeyView &key, const QString &value) const
+{
+    Json json = writeVirtualKey(key, value, m_governance);
+    const bool namesKeys = std::any_of(key.providers.begin(), key.providers.end(),
+                                       [](const api::VirtualKeyProviderView &each) { return !each.keys.isEmpty(); });
+    if (!namesKeys)
+        return json;
+    const QList<api::ProviderView> known = m_gateway.providers();
+    for (Json &config : json["provider_configs"]) {
+        const QString name = QString::fromStdString(config["provider"].get<std::string>());
+        for (Json &named : config["keys"]) {
+            const QString idOrName = QString::fromStdString(named["key_id"].get<std::string>());
+            for (const api::ProviderView &provider : known) {
+                for (const api::ProviderKeyView &each : provider.keys) {
+                    if (provider.name == name && (each.id == idOrName || each.name == idOrName))
+                        named = writeListedKey(provider, each);
+                }
+            }
+        }
+    }
+    return json;
 }
 
 Json VirtualKeyApi::listKeys(const std::string &queryText)
@@ -153,7 +182,7 @@ Json VirtualKeyApi::listKeys(const std::string &queryText)
     const ListPage page = pageOf(query, wanted.size());
     Json keys = Json::array();
     for (const VirtualKeyView &key : wanted.mid(page.offset, page.limit))
-        keys.push_back(writeVirtualKey(key, {}, m_governance));
+        keys.push_back(written(key, {}));
     return writePage("virtual_keys", std::move(keys), wanted.size(), page);
 }
 
@@ -189,7 +218,7 @@ void VirtualKeyApi::saveKey(const ManagementRequest &request, const VirtualKeyVi
         m_governance.saveVirtualKey(
             command, replyWith<api::MadeVirtualKey>(reply, [this, message, mustReset](const api::MadeVirtualKey &made) {
                 const VirtualKeyView key = mustReset ? withBudgetsReset(made.key) : made.key;
-                return withMessage(message, "virtual_key", writeVirtualKey(key, made.value, m_governance));
+                return withMessage(message, "virtual_key", written(key, made.value));
             }));
     });
 }
@@ -206,9 +235,11 @@ VirtualKeyView VirtualKeyApi::withBudgetsReset(const VirtualKeyView &key)
     return now ? *now : key;
 }
 
+// {"grace_seconds", "keep_value"}: the second is said first, so that it counts for the new value.
 void VirtualKeyApi::rotateKey(const ManagementRequest &request, const QString &id, ManagementReply reply)
 {
     qint64 grace = 0;
+    std::optional<bool> mustKeep;
     if (!request.body.empty()) {
         const auto body = parseObject(request.body);
         if (!body) {
@@ -221,13 +252,47 @@ void VirtualKeyApi::rotateKey(const ManagementRequest &request, const QString &i
             reply(failure(ErrorCode::InvalidRequest, "grace_seconds must be from 0 to a year."));
             return;
         }
+        if (const auto keep = body->find("keep_value"); keep != body->end() && keep->is_boolean())
+            mustKeep = keep->get<bool>();
     }
-    m_governance.rotateVirtualKey(
-        id, std::chrono::seconds(grace),
-        replyWith<api::MadeVirtualKey>(std::move(reply), [this](const api::MadeVirtualKey &made) {
-            return withMessage("Virtual key rotated successfully", "virtual_key",
-                               writeVirtualKey(made.key, made.value, m_governance));
-        }));
+    const auto rotate = [this, id, grace, reply] {
+        m_governance.rotateVirtualKey(id, std::chrono::seconds(grace),
+                                      replyWith<api::MadeVirtualKey>(reply, [this](const api::MadeVirtualKey &made) {
+                                          return withMessage("Virtual key rotated successfully", "virtual_key",
+                                                             written(made.key, made.value));
+                                      }));
+    };
+    const QList<VirtualKeyView> keys = m_governance.virtualKeys();
+    const VirtualKeyView *key = findIn(keys, id);
+    if (!key || !mustKeep || key->keepsValue == *mustKeep) {
+        rotate();
+        return;
+    }
+    api::SaveVirtualKey command{*key, std::nullopt};
+    command.key.keepsValue = *mustKeep;
+    m_governance.saveVirtualKey(command, [rotate, reply](const Result<api::MadeVirtualKey> &saved) {
+        if (saved)
+            rotate();
+        else
+            reply(failure(saved.error()));
+    });
+}
+
+// Web pages of this computer may manage where there is no administrator, but not read a secret.
+void VirtualKeyApi::tellValue(const ManagementRequest &request, const QString &id, ManagementReply reply)
+{
+    const bool isFromBrowser = request.headers.contains("Origin") || request.headers.contains("Sec-Fetch-Site");
+    if (isFromBrowser && !m_governance.admin().isNeeded) {
+        reply(failure(ErrorCode::ManagementRefused, "Web pages are told no values of keys unless there is an "
+                                                    "administrator, who has signed in."));
+        return;
+    }
+    m_governance.readKeptValue(id, [reply = std::move(reply)](const Result<QString> &value) {
+        pipeline::ManagementResponse response =
+            value ? answer(Json{{"value", value->toStdString()}}) : failure(value.error());
+        response.headers.add("Cache-Control", "no-store");
+        reply(response);
+    });
 }
 
 } // namespace gateway::admin

@@ -33,6 +33,8 @@ private:
     void rotateKeys(const pipeline::ManagementRequest &request, ManagementReply reply);
     void handleOverride(const pipeline::ManagementRequest &request, const QStringList &segments, ManagementReply reply);
     void rotateKey(const pipeline::ManagementRequest &request, const QString &id, ManagementReply reply);
+    void tellValue(const pipeline::ManagementRequest &request, const QString &id, ManagementReply reply);
+    Json written(const api::VirtualKeyView &key, const QString &value) const;
     Json listKeys(const std::string &query);
     std::optional<Error> checkProviders(const api::VirtualKeyView &key) const;
 

@@ -65,6 +65,14 @@ struct HistoryMeasures {
 
 enum class HistoryOrder { Time, Duration, Tokens, Cost };
 
+// A key as filters name it. With an id: the requests of that key, and those of before ids were stored by its name.
+// Without: by the name alone.
+struct KeyChoice {
+    QString id;
+    QString name;
+    bool operator==(const KeyChoice &) const = default;
+};
+
 // Newest first. All conditions must hold; empty ones do not count.
 struct HistoryQuery {
     qint64 beforeSequence = 0; // keyset: rows with a smaller sequence; 0 from the newest
@@ -76,8 +84,8 @@ struct HistoryQuery {
     QStringList askedModels;
     QStringList operations; // "chat_completion_stream"
     QStringList finishReasons;
-    QStringList keyNames;
-    QStringList virtualKeys; // their names
+    QList<KeyChoice> keys; // of providers
+    QList<KeyChoice> virtualKeys;
     QStringList clients;
     QStringList sessionIds;
     QStringList requestIds;

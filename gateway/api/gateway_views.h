@@ -40,8 +40,9 @@ struct GatewayStatus {
     qint64 storedRequests = 0;
     qint64 storedBytes = 0; // size of the history file
     QString version;
-    gateway::Money spentToday; // since midnight, local time; of the attempts whose cost is known
-    qint64 unpricedToday = 0;  // attempts whose cost is not
+    gateway::Money spentToday;    // since midnight, local time; of the attempts whose cost is known
+    qint64 unpricedToday = 0;     // attempts whose cost is not
+    QString configurationProblem; // why a changed configuration file is not in force, a whole sentence, or empty
     bool operator==(const GatewayStatus &) const = default;
 };
 
@@ -152,6 +153,7 @@ struct RequestSummary {
     QString model;
     QString firstProvider; // of the first try; another one than `provider` after a fallback. Empty: the same
     QString keyName;
+    QString keyId; // empty for requests of before ids were stored; likewise below
     QString sessionId;
     int status = 0;
     QString finishReason;
@@ -167,6 +169,7 @@ struct RequestSummary {
     qint64 requestBytes = 0;
     qint64 responseBytes = 0;
     QString virtualKeyName;
+    QString virtualKeyId;
     std::optional<gateway::Money> cost; // of all attempts; empty while running, and where that of one is unknown
     int unpricedAttempts = 0;           // whose cost is unknown
 };

@@ -43,8 +43,13 @@ public:
 
     // InvalidRequest for what cannot be, Conflict for a name that another key has, NotFound for an unknown id.
     virtual void saveVirtualKey(const SaveVirtualKey &command, Reply<MadeVirtualKey> reply) = 0;
-    // A new value; the one before is good for `grace` more.
+    // A new value; the one before is good for `grace` more. When the key keeps its values: SecretUnavailable
+    // where the secret store cannot be reached, InvalidRequest where it ends with the process, and nothing has changed.
+    // So with saveVirtualKey.
     virtual void rotateVirtualKey(const QString &id, std::chrono::seconds grace, Reply<MadeVirtualKey> reply) = 0;
+    // The value of a key that keeps it, from the secret store. NotFound for an unknown id and where only a hash is kept,
+    // SecretUnavailable when the store cannot be reached. Never to be logged, stored or shown unasked.
+    virtual void readKeptValue(const QString &id, Reply<QString> reply) = 0;
     virtual void removeVirtualKey(const QString &id, Reply<VirtualKeyView> reply) = 0;
 
     virtual void saveTeam(const TeamView &team, bool mayBeNew, Reply<TeamView> reply) = 0;

@@ -41,6 +41,12 @@ struct LimitWarning {
     int percent = 80; // the step that was reached: 80 or 100
 };
 
+struct VirtualKeyModelView {
+    QString model; // as the provider names it
+    QList<LimitView> limits;
+    bool operator==(const VirtualKeyModelView &) const = default;
+};
+
 struct VirtualKeyProviderView {
     QString id;
     QString provider;
@@ -50,6 +56,7 @@ struct VirtualKeyProviderView {
     bool allowsAllKeys = true;
     QStringList keys; // ids or names of the provider's keys, unless all may be used
     QList<LimitView> limits;
+    QList<VirtualKeyModelView> modelLimits; // beside `limits`
     bool operator==(const VirtualKeyProviderView &) const = default;
 };
 
@@ -59,9 +66,12 @@ struct VirtualKeyView {
     QString description;
     QString shownPrefix; // "sk-bf-7Qx1"
     bool isActive = true;
-    QDateTime expiresAt;         // UTC; invalid: never
-    QDateTime previousExpiresAt; // UTC; until when the value before the last rotation is good; invalid: it is not
-    QDateTime rotatedAt;         // UTC; invalid: never
+    QDateTime expiresAt;          // UTC; invalid: never
+    bool goesWhenExpired = false; // it is deleted then
+    bool keepsValue = false;      // values that are made from now on go to the secret store, to be had again
+    bool hasKeptValue = false;    // the present one is there; ignored when saved
+    QDateTime previousExpiresAt;  // UTC; until when the value before the last rotation is good; invalid: it is not
+    QDateTime rotatedAt;          // UTC; invalid: never
     bool allowsAllProviders = true;
     QList<VirtualKeyProviderView> providers;
     QString teamId;     // empty: none
@@ -82,7 +92,7 @@ struct SaveVirtualKey {
     std::optional<QString> value;
 };
 
-// A key and, when it was just made or rotated, its value: this is the only time that it can be seen.
+// A key and, when it was just made or rotated, its value: the only time that it can be seen, unless it is kept.
 struct MadeVirtualKey {
     VirtualKeyView key;
     QString value; // empty when nothing new was made

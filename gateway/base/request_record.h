@@ -61,11 +61,13 @@ struct RequestRecord {
     std::string peerAddress;
     std::string sessionId;
     std::string virtualKeyName; // of the virtual key that was shown, empty for none
+    std::string virtualKeyId;   // likewise; empty too in records of before ids were stored
 
     std::string askedModel; // as the client wrote it
     std::string provider;   // who answered, or was tried last
     std::string model;      // as sent upstream
     std::string keyName;
+    std::string keyId;         // empty for none, and in records of before ids were stored
     std::string answeredModel; // as the answer says
 
     int status = 0;           // as the client got it; 0 when it got none

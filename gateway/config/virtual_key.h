@@ -29,6 +29,13 @@ struct KeyHash {
     bool operator==(const KeyHash &) const = default;
 };
 
+// Limits of one model that a virtual key asks of a provider.
+struct ModelUsageLimits {
+    std::string model; // as the provider names it
+    UsageLimits limits;
+    bool operator==(const ModelUsageLimits &) const = default;
+};
+
 // What a virtual key may ask of one provider: Bifrost's provider config.
 struct VirtualKeyProvider {
     std::string id; // a UUID
@@ -39,6 +46,7 @@ struct VirtualKeyProvider {
     bool allowsAllKeys = true;
     std::vector<std::string> keys; // ids or names of the provider's keys, unless all may be used
     UsageLimits limits;
+    std::vector<ModelUsageLimits> modelLimits; // beside `limits`
 
     bool allowsModel(std::string_view model) const;
     bool namesModel(std::string_view model) const; // allowed, and not only by "*"
@@ -53,6 +61,9 @@ struct VirtualKey {
     std::string shownPrefix; // for people: "sk-bf-7Qx"; not enough to guess the rest
     bool isActive = true;
     std::optional<WallTime> expiresAt;
+    bool goesWhenExpired = false; // it is deleted then
+    bool keepsValue = false;      // its values are wanted in the secret store, where people can have them again
+    bool hasKeptValue = false;    // the present one is there; else nobody knows it any more
     // After a rotation the value before is good for a while.
     std::optional<KeyHash> previousHash;
     std::optional<WallTime> previousExpiresAt;
@@ -95,7 +106,7 @@ struct Customer {
 struct SharedLimits {
     std::string id;       // a UUID
     std::string provider; // empty: any
-    std::string model;    // as the provider names it; empty: any
+    std::string model;    // as the provider names it, or an alias, as clients ask for it; empty: any
     UsageLimits limits;
     WallTime createdAt{};
     WallTime updatedAt{};

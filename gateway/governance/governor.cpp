@@ -95,8 +95,13 @@ void collectOfTarget(const config::Governance &governance, const VirtualKey *key
                               {shared.provider, shared.model}, index);
     }
     const config::VirtualKeyProvider *provider = key ? key->findProvider(target.provider) : nullptr;
-    if (provider)
-        into.addForTarget(provider->limits, "provider config", {provider->provider, {}}, index);
+    if (!provider)
+        return;
+    into.addForTarget(provider->limits, "provider config", {provider->provider, {}}, index);
+    for (const config::ModelUsageLimits &model : provider->modelLimits) {
+        if (model.model == target.model)
+            into.addForTarget(model.limits, "model of a provider config", {provider->provider, model.model}, index);
+    }
 }
 
 std::string dateText(WallTime time)
@@ -206,7 +211,9 @@ bool Governor::isLimited(const config::Governance &governance, const VirtualKey 
         return true;
     if (!key)
         return false;
-    const auto isLimitedAt = [](const config::VirtualKeyProvider &provider) { return !provider.limits.empty(); };
+    const auto isLimitedAt = [](const config::VirtualKeyProvider &provider) {
+        return !provider.limits.empty() || !provider.modelLimits.empty();
+    };
     const config::Team *team = governance.findTeam(key->team);
     const config::Customer *customer = governance.customerOf(*key);
     return !key->limits.empty() || (team && !team->limits.empty()) || (customer && !customer->limits.empty())

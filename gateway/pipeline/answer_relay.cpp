@@ -120,6 +120,7 @@ void AnswerRelay::showTarget(const routing::RouteTarget &target, std::size_t tar
     record.provider = target.provider->id.value;
     record.model = target.model;
     record.keyName = target.key ? target.key->name : std::string();
+    record.keyId = target.key ? target.key->id.value : std::string();
 }
 
 // From now on its answer is the client's.

@@ -137,8 +137,10 @@ Result<void> RequestPipeline::identifyCaller(RequestContext &context) const
         return unexpected(caller.error());
     context.record.sessionId = std::move(caller->sessionId);
     context.virtualKey = caller->virtualKey;
-    if (context.virtualKey)
+    if (context.virtualKey) {
         context.record.virtualKeyName = context.virtualKey->name;
+        context.record.virtualKeyId = context.virtualKey->id.value;
+    }
     return {};
 }
 

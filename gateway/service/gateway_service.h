@@ -66,6 +66,9 @@ public:
 
     void setManagementHandler(ManagementHandler handler);
 
+    // Why a configuration file that changed is not in force, for the status; empty: it is.
+    void setConfigurationProblem(const QString &problem);
+
     // Stops listening, lets running requests end until the limit, then calls `done`. Destroy the service after it.
     void shutDown(std::chrono::milliseconds limit, std::function<void()> done);
 

@@ -140,6 +140,14 @@ void GatewayService::takeLiveRequests(const QList<api::RequestSummary> &requests
     m_events.tellRequests(requests);
 }
 
+void GatewayService::setConfigurationProblem(const QString &problem)
+{
+    if (m_status.configurationProblem == problem)
+        return;
+    m_status.configurationProblem = problem;
+    emit statusChanged(m_status);
+}
+
 QByteArray GatewayService::exportConfiguration()
 {
     return QByteArray::fromStdString(admin::exportConfiguration(*this));

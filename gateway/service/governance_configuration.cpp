@@ -51,7 +51,10 @@ GovernanceConfiguration::GovernanceConfiguration(const Clock &clock, storage::St
     , m_ledger(ledger)
     , m_watch(ledger)
     , m_mainGate(std::move(mainGate))
+    , m_kept(secrets, m_mainGate)
 {
+    m_expiryCheck.setInterval(std::chrono::minutes(1));
+    connect(&m_expiryCheck, &QTimer::timeout, this, &GovernanceConfiguration::removeExpired);
 }
 
 // --- the secret
@@ -170,6 +173,7 @@ void GovernanceConfiguration::publish()
     raisePublished(published);
     m_published = std::make_shared<const config::Governance>(std::move(published), m_hashSecret);
     m_watch.setGovernance(m_published);
+    watchExpiry();
 }
 
 // --- virtual keys
@@ -182,15 +186,6 @@ QList<api::VirtualKeyView> GovernanceConfiguration::virtualKeys() const
     for (api::VirtualKeyView &view : views)
         addExtras(view);
     return views;
-}
-
-void GovernanceConfiguration::takeValue(VirtualKey &key, const SecretString &value) const
-{
-    const bool hasSecret = !m_hashSecret.isEmpty();
-    key.hash =
-        access::hashKeyValue(value.reveal(), hasSecret ? KeyHash::Secret::SecretStore : KeyHash::Secret::Database,
-                             hasSecret ? m_hashSecret.reveal() : m_current.settings.databaseSalt);
-    key.shownPrefix = access::shownPrefixOf(value.reveal());
 }
 
 Result<bool> GovernanceConfiguration::checkOwners(const VirtualKey &key) const
@@ -225,7 +220,7 @@ Result<GovernanceConfiguration::NewKey> GovernanceConfiguration::checkedKey(cons
         return unexpected(key.error());
     if (const auto fine = checkOwners(*key); !fine)
         return unexpected(fine.error());
-    NewKey made{std::move(*key), {}};
+    NewKey made{std::move(*key), {}, {}, isFromFile};
     if (!isFromFile && previous)
         return made;
     const SecretString value = isFromFile ? SecretString(toUtf8(*command.value)) : access::makeVirtualKeyValue();
@@ -236,6 +231,7 @@ Result<GovernanceConfiguration::NewKey> GovernanceConfiguration::checkedKey(cons
     if (taken.key && taken.key->id != made.key.id)
         return unexpected(Error::client(ErrorCode::Conflict, "The virtual keys \"" + taken.key->name + "\" and \""
                                                                  + made.key.name + "\" have the same value."));
+    made.known = value;
     if (!isFromFile)
         made.value = value;
     return made;
@@ -245,46 +241,10 @@ void GovernanceConfiguration::saveVirtualKey(const api::SaveVirtualKey &command,
 {
     inTurn([this, command, reply = std::move(reply)] {
         const auto made = checkedKey(command);
-        if (!made) {
+        if (made)
+            storeKey(*made, reply);
+        else
             refuse(reply, made.error());
-            return;
-        }
-        store(made->key, [this, made = *made, reply](const Result<bool> &stored) {
-            if (stored)
-                reply(api::MadeVirtualKey{virtualKeyView(made.key, m_ledger), toText(made.value.reveal())});
-            else
-                reply(unexpected(stored.error()));
-        });
-    });
-}
-
-void GovernanceConfiguration::rotateVirtualKey(const QString &id, std::chrono::seconds grace,
-                                               Reply<api::MadeVirtualKey> reply)
-{
-    inTurn([this, id = toUtf8(id), grace, reply = std::move(reply)] {
-        const VirtualKey *found = findIn(m_current.virtualKeys, id);
-        if (!found) {
-            refuse(reply, notFound("Virtual key", id));
-            return;
-        }
-        VirtualKey key = *found;
-        const WallTime now = m_clock.wallNow();
-        key.previousHash.reset();
-        key.previousExpiresAt.reset();
-        if (grace.count() > 0) {
-            key.previousHash = key.hash;
-            key.previousExpiresAt = now + grace;
-        }
-        key.rotatedAt = key.updatedAt = now;
-        key.environmentVariable.clear(); // the value does not come from there any more
-        const SecretString value = access::makeVirtualKeyValue();
-        takeValue(key, value);
-        store(key, [this, key, value, reply](const Result<bool> &stored) {
-            if (stored)
-                reply(api::MadeVirtualKey{virtualKeyView(key, m_ledger), toText(value.reveal())});
-            else
-                reply(unexpected(stored.error()));
-        });
     });
 }
 

@@ -7,6 +7,7 @@
 #include "gateway/config/limit_extra.h"
 #include "gateway/governance/limit_ledger.h"
 #include "gateway/secrets/secret_store.h"
+#include "gateway/service/kept_values.h"
 #include "gateway/service/limit_watch.h"
 #include "gateway/service/worker_gate.h"
 #include "gateway/storage/storage_thread.h"
@@ -26,6 +27,7 @@ namespace gateway::service {
 struct RemovedVirtualKey {
     config::VirtualKey key;
     std::vector<config::LimitCounter> used; // of its limits, when it went
+    SecretString keptValue;                 // what the secret store had of it; empty: nothing
 };
 
 // Lives on the main thread. A command is acknowledged only after it is safely stored, and begins when the one before
@@ -54,7 +56,10 @@ public:
     QList<api::SharedLimitsView> sharedLimits() const override;
     void saveVirtualKey(const api::SaveVirtualKey &command, Reply<api::MadeVirtualKey> reply) override;
     void rotateVirtualKey(const QString &id, std::chrono::seconds grace, Reply<api::MadeVirtualKey> reply) override;
+    void readKeptValue(const QString &id, Reply<QString> reply) override;
     void removeVirtualKey(const QString &id, Reply<api::VirtualKeyView> reply) override;
+    // The keys that are to be deleted when they have expired, and have; done each minute while there is one that may.
+    void removeExpired();
     // The same with a way back: with the same value, and with what was used of its limits.
     void takeVirtualKey(const QString &id, Reply<RemovedVirtualKey> reply);
     void restoreVirtualKey(const RemovedVirtualKey &removed, Reply<api::VirtualKeyView> reply);
@@ -77,7 +82,9 @@ private:
     using Object = storage::GovernanceObject;
     struct NewKey {
         config::VirtualKey key;
-        SecretString value; // empty: the stored one stays
+        SecretString value; // to be told; empty: the stored one stays
+        SecretString known; // the key's value as far as it is known here
+        bool isFromFile = false;
     };
 
     void takeSecret(const Result<SecretString> &value);
@@ -93,7 +100,13 @@ private:
     }
 
     Result<NewKey> checkedKey(const api::SaveVirtualKey &command) const;
+    config::KeyHash hashOf(const SecretString &value, config::KeyHash::Secret secret) const;
     void takeValue(config::VirtualKey &key, const SecretString &value) const;
+    void storeKey(const NewKey &made, const Reply<api::MadeVirtualKey> &reply);
+    void storeKey(const NewKey &made, const config::VirtualKey &before, bool isKept,
+                  const Reply<api::MadeVirtualKey> &reply);
+    void restoreKey(const config::VirtualKey &key, const std::vector<config::LimitCounter> &used,
+                    const Reply<api::VirtualKeyView> &reply);
     Result<bool> checkOwners(const config::VirtualKey &key) const;
     template <typename Owner, typename View>
     Result<Owner> checkedOwner(const std::vector<Owner> &owners, const View &view, bool mayBeNew,
@@ -111,6 +124,7 @@ private:
     void detachKeys(Id config::VirtualKey::*owner, const Id &id);
     void forgetLimits(const std::vector<config::LimitId> &before);
     void publish();
+    void watchExpiry();
     // What is allowed beyond limits is a part of the limits that are published, until it ends.
     void endExtras();
     void raisePublished(Stored &published) const;
@@ -123,9 +137,11 @@ private:
     governance::LimitLedger &m_ledger;
     LimitWatch m_watch;
     std::shared_ptr<WorkerGate> m_mainGate;
+    KeptValues m_kept;
     Stored m_current;
     std::map<std::string, config::LimitExtra> m_extras; // by limit id; those that have not ended
     QTimer m_extrasEnd;
+    QTimer m_expiryCheck; // runs while a key is to be deleted when it has expired
     SecretString m_hashSecret;
     config::GovernancePointer m_published = std::make_shared<const config::Governance>();
     std::deque<std::function<void()>> m_waitingChanges;

@@ -112,7 +112,22 @@ void GovernanceConfiguration::removeOwner(const std::vector<Owner> &owners, Gove
 
 void GovernanceConfiguration::removeVirtualKey(const QString &id, Reply<api::VirtualKeyView> reply)
 {
-    removeOwner(m_current.virtualKeys, GovernanceKind::VirtualKey, id, virtualKeyView, reply, "Virtual key");
+    inTurn([this, id = toUtf8(id), reply = std::move(reply)] {
+        const VirtualKey *found = findIn(m_current.virtualKeys, id);
+        if (!found) {
+            refuse(reply, notFound("Virtual key", id));
+            return;
+        }
+        const api::VirtualKeyView view = virtualKeyView(*found, m_ledger);
+        erase(GovernanceKind::VirtualKey, id, [this, key = *found, view, reply](const Result<bool> &removed) {
+            if (!removed) {
+                reply(unexpected(removed.error()));
+                return;
+            }
+            m_kept.forget(key);
+            reply(view);
+        });
+    });
 }
 
 void GovernanceConfiguration::removeTeam(const QString &id, Reply<api::TeamView> reply)
@@ -140,12 +155,19 @@ void GovernanceConfiguration::takeVirtualKey(const QString &id, Reply<RemovedVir
             refuse(reply, notFound("Virtual key", id));
             return;
         }
-        const RemovedVirtualKey taken{*found, m_ledger.counters(limitIds(*found))};
-        erase(GovernanceKind::VirtualKey, id, [taken, reply](const Result<bool> &removed) {
-            if (removed)
-                reply(taken);
-            else
+        const RemovedVirtualKey taken{*found, m_ledger.counters(limitIds(*found)), {}};
+        erase(GovernanceKind::VirtualKey, id, [this, taken, reply](const Result<bool> &removed) {
+            if (!removed)
                 reply(unexpected(removed.error()));
+            else if (!taken.key.hasKeptValue)
+                reply(taken);
+            else // a store that cannot be read keeps no key in force: it comes back without its value
+                m_kept.read(taken.key, [this, taken, reply](const Result<SecretString> &value) {
+                    RemovedVirtualKey whole = taken;
+                    whole.keptValue = value.value_or(SecretString());
+                    m_kept.forget(taken.key);
+                    reply(whole);
+                });
         });
     });
 }
@@ -166,15 +188,31 @@ void GovernanceConfiguration::restoreVirtualKey(const RemovedVirtualKey &removed
             refuse(reply, Error::client(ErrorCode::Conflict, "Another virtual key has the same value now."));
             return;
         }
-        m_ledger.restore(removed.used); // before a request can meet the key
-        store(key, [this, key, reply](const Result<bool> &stored) {
-            if (stored) {
-                reply(virtualKeyView(key, m_ledger));
-                return;
-            }
-            m_ledger.forget(limitIds(key));
-            reply(unexpected(stored.error()));
+        key.hasKeptValue = false;
+        if (removed.keptValue.isEmpty()) {
+            restoreKey(key, removed.used, reply);
+            return;
+        }
+        m_kept.write(key, removed.keptValue, [this, key, used = removed.used, reply](const Result<void> &written) {
+            VirtualKey whole = key;
+            whole.hasKeptValue = written.has_value();
+            restoreKey(whole, used, reply);
         });
+    });
+}
+
+void GovernanceConfiguration::restoreKey(const VirtualKey &key, const std::vector<config::LimitCounter> &used,
+                                         const Reply<api::VirtualKeyView> &reply)
+{
+    m_ledger.restore(used); // before a request can meet the key
+    store(key, [this, key, reply](const Result<bool> &stored) {
+        if (stored) {
+            reply(virtualKeyView(key, m_ledger));
+            return;
+        }
+        m_ledger.forget(limitIds(key));
+        m_kept.forget(key);
+        reply(unexpected(stored.error()));
     });
 }
 

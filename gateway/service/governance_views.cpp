@@ -78,6 +78,28 @@ Result<bool> checkModels(const std::vector<std::string> &models)
     return true;
 }
 
+const config::ModelUsageLimits *findModel(const VirtualKeyProvider &provider, const std::string &model)
+{
+    const auto found = std::find_if(provider.modelLimits.begin(), provider.modelLimits.end(),
+                                    [&model](const config::ModelUsageLimits &each) { return each.model == model; });
+    return found == provider.modelLimits.end() ? nullptr : &*found;
+}
+
+Result<config::ModelUsageLimits> readModel(const api::VirtualKeyModelView &view, const VirtualKeyProvider *previous,
+                                           bool trustsIds)
+{
+    config::ModelUsageLimits model;
+    model.model = toUtf8(view.model.trimmed());
+    if (model.model.empty())
+        return unexpected(refused("Limits of a model need the name of the model."));
+    const config::ModelUsageLimits *before = previous ? findModel(*previous, model.model) : nullptr;
+    auto limits = readLimits(view.limits, before ? before->limits : UsageLimits(), trustsIds);
+    if (!limits)
+        return unexpected(limits.error());
+    model.limits = std::move(*limits);
+    return model;
+}
+
 Result<VirtualKeyProvider> readProvider(const VirtualKeyProviderView &view, const config::VirtualKey &key,
                                         bool trustsIds)
 {
@@ -100,6 +122,14 @@ Result<VirtualKeyProvider> readProvider(const VirtualKeyProviderView &view, cons
     if (!limits)
         return unexpected(limits.error());
     provider.limits = std::move(*limits);
+    for (const api::VirtualKeyModelView &each : view.modelLimits) {
+        auto model = readModel(each, previous, trustsIds);
+        if (!model)
+            return unexpected(model.error());
+        if (findModel(provider, model->model))
+            return unexpected(refused("The limits of the model \"" + model->model + "\" are there twice."));
+        provider.modelLimits.push_back(std::move(*model));
+    }
     return provider;
 }
 
@@ -135,6 +165,9 @@ api::VirtualKeyView virtualKeyView(const config::VirtualKey &key, const LimitLed
     view.expiresAt = inUtc(key.expiresAt);
     view.previousExpiresAt = inUtc(key.previousExpiresAt);
     view.rotatedAt = inUtc(key.rotatedAt);
+    view.goesWhenExpired = key.goesWhenExpired;
+    view.keepsValue = key.keepsValue;
+    view.hasKeptValue = key.hasKeptValue;
     view.allowsAllProviders = key.allowsAllProviders;
     for (const VirtualKeyProvider &provider : key.providers) {
         VirtualKeyProviderView each;
@@ -146,6 +179,8 @@ api::VirtualKeyView virtualKeyView(const config::VirtualKey &key, const LimitLed
         each.allowsAllKeys = provider.allowsAllKeys;
         each.keys = textsOf(provider.keys);
         each.limits = limitViews(provider.limits, ledger);
+        for (const config::ModelUsageLimits &model : provider.modelLimits)
+            each.modelLimits.append({toText(model.model), limitViews(model.limits, ledger)});
         view.providers.append(each);
     }
     view.teamId = toText(key.team.value);
@@ -210,6 +245,8 @@ Result<config::VirtualKey> readVirtualKey(const api::VirtualKeyView &view, const
     key.description = toUtf8(view.description);
     key.isActive = view.isActive;
     key.expiresAt = wallTime(view.expiresAt);
+    key.goesWhenExpired = view.goesWhenExpired;
+    key.keepsValue = view.keepsValue;
     key.allowsAllProviders = view.allowsAllProviders;
     key.team.value = toUtf8(view.teamId);
     key.customer.value = toUtf8(view.customerId);
@@ -244,9 +281,14 @@ std::vector<config::LimitId> limitIds(const UsageLimits &limits)
 std::vector<config::LimitId> limitIds(const config::VirtualKey &key)
 {
     std::vector<config::LimitId> ids = limitIds(key.limits);
-    for (const VirtualKeyProvider &provider : key.providers) {
-        const auto more = limitIds(provider.limits);
+    const auto add = [&ids](const UsageLimits &limits) {
+        const auto more = limitIds(limits);
         ids.insert(ids.end(), more.begin(), more.end());
+    };
+    for (const VirtualKeyProvider &provider : key.providers) {
+        add(provider.limits);
+        for (const config::ModelUsageLimits &model : provider.modelLimits)
+            add(model.limits);
     }
     return ids;
 }

@@ -17,8 +17,11 @@ void forEachLimits(Stored &stored, Use use)
 {
     for (auto &key : stored.virtualKeys) {
         use(key.limits);
-        for (auto &provider : key.providers)
+        for (auto &provider : key.providers) {
             use(provider.limits);
+            for (auto &model : provider.modelLimits)
+                use(model.limits);
+        }
     }
     for (auto &team : stored.teams)
         use(team.limits);
@@ -137,8 +140,11 @@ void GovernanceConfiguration::addExtras(QList<api::LimitView> &limits) const
 void GovernanceConfiguration::addExtras(api::VirtualKeyView &key) const
 {
     addExtras(key.limits);
-    for (api::VirtualKeyProviderView &provider : key.providers)
+    for (api::VirtualKeyProviderView &provider : key.providers) {
         addExtras(provider.limits);
+        for (api::VirtualKeyModelView &model : provider.modelLimits)
+            addExtras(model.limits);
+    }
 }
 
 Result<api::VirtualKeyView> GovernanceConfiguration::shownVirtualKey(const HeaderList &headers) const

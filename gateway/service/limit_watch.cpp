@@ -49,9 +49,12 @@ void LimitWatch::indexLimits()
         return;
     for (const config::VirtualKey &key : m_governance->virtualKeys()) {
         index(key.limits, LimitOwnerKind::VirtualKey, key.id.value, key.name);
-        for (const config::VirtualKeyProvider &provider : key.providers)
-            index(provider.limits, LimitOwnerKind::VirtualKeyProvider, key.id.value,
-                  key.name + ", " + provider.provider);
+        for (const config::VirtualKeyProvider &provider : key.providers) {
+            const std::string name = key.name + ", " + provider.provider;
+            index(provider.limits, LimitOwnerKind::VirtualKeyProvider, key.id.value, name);
+            for (const config::ModelUsageLimits &model : provider.modelLimits)
+                index(model.limits, LimitOwnerKind::VirtualKeyProvider, key.id.value, name + "/" + model.model);
+        }
     }
     for (const config::Team &team : m_governance->teams())
         index(team.limits, LimitOwnerKind::Team, team.id.value, team.name);

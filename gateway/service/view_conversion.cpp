@@ -347,6 +347,7 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
     summary.provider = toText(record.provider);
     summary.model = toText(record.model);
     summary.keyName = toText(record.keyName);
+    summary.keyId = toText(record.keyId);
     summary.sessionId = toText(record.sessionId);
     summary.status = record.status;
     summary.finishReason = toText(record.finishReason);
@@ -369,6 +370,7 @@ api::RequestSummary requestSummary(const RequestRecord &record, std::int64_t seq
     summary.requestBytes = static_cast<qint64>(record.requestBytes);
     summary.responseBytes = static_cast<qint64>(record.responseBytes);
     summary.virtualKeyName = toText(record.virtualKeyName);
+    summary.virtualKeyId = toText(record.virtualKeyId);
     summary.cost = record.cost;
     summary.unpricedAttempts = record.unpricedAttempts;
     return summary;
@@ -401,6 +403,14 @@ storage::HistoryMeasures measuresOf(const api::HistoryMeasures &view)
             view.isUnpricedOnly};
 }
 
+std::vector<storage::KeyChoice> keyChoices(const QList<api::KeyChoice> &views)
+{
+    std::vector<storage::KeyChoice> choices;
+    for (const api::KeyChoice &view : views)
+        choices.push_back({toUtf8(view.id), toUtf8(view.name)});
+    return choices;
+}
+
 } // namespace
 
 storage::HistoryQuery historyQuery(const api::HistoryQuery &query)
@@ -415,8 +425,8 @@ storage::HistoryQuery historyQuery(const api::HistoryQuery &query)
     stored.askedModels = toStrings(query.askedModels);
     stored.operations = toStrings(query.operations);
     stored.finishReasons = toStrings(query.finishReasons);
-    stored.keyNames = toStrings(query.keyNames);
-    stored.virtualKeys = toStrings(query.virtualKeys);
+    stored.keys = keyChoices(query.keys);
+    stored.virtualKeys = keyChoices(query.virtualKeys);
     stored.clients = toStrings(query.clients);
     stored.sessionIds = toStrings(query.sessionIds);
     stored.requestIds = toStrings(query.requestIds);

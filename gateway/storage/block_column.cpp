@@ -42,6 +42,8 @@ constexpr std::array expressions{
     std::string_view("error_text"),
     std::string_view("request_id"),
     std::string_view("comment"),
+    std::string_view("key_id"),
+    std::string_view("virtual_key_id"),
 };
 static_assert(expressions.size() == static_cast<std::size_t>(BlockColumn::End));
 static_assert(static_cast<std::int64_t>(BlockColumn::End) <= columnsOfBlock);

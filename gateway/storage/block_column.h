@@ -52,6 +52,8 @@ enum class BlockColumn {
     ErrorText,
     RequestId,
     Comment,
+    KeyId,
+    VirtualKeyId,
     End,
 };
 

@@ -5,6 +5,7 @@
 #include "gateway/storage/stored_time.h"
 
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace gateway::storage {
@@ -52,12 +53,18 @@ void keepCodes(RowMask &mask, const TextColumn &column, const std::vector<std::u
         mask[row] = static_cast<std::uint8_t>(mask[row] & isWanted[column.codes[row]]);
 }
 
-void keepOneOf(RowMask &mask, const TextColumn &column, const std::vector<std::string> &values)
+// For each text of the column.
+std::vector<std::uint8_t> wantedTexts(const TextColumn &column, const std::vector<std::string> &values)
 {
     std::vector<std::uint8_t> isWanted(column.count());
     for (std::size_t code = 0; code < column.count(); ++code)
         isWanted[code] = std::find(values.begin(), values.end(), column.text(code)) != values.end() ? 1 : 0;
-    keepCodes(mask, column, isWanted);
+    return isWanted;
+}
+
+void keepOneOf(RowMask &mask, const TextColumn &column, const std::vector<std::string> &values)
+{
+    keepCodes(mask, column, wantedTexts(column, values));
 }
 
 // Looks for one text again and again.
@@ -275,8 +282,8 @@ void BlockCondition::addNames(const HistoryQuery &query)
     addOneOf(BlockColumn::AskedModel, query.askedModels);
     addOneOf(BlockColumn::Operation, query.operations);
     addOneOf(BlockColumn::FinishReason, query.finishReasons);
-    addOneOf(BlockColumn::KeyName, query.keyNames);
-    addOneOf(BlockColumn::VirtualKey, query.virtualKeys);
+    addKeys(BlockColumn::KeyId, BlockColumn::KeyName, query.keys);
+    addKeys(BlockColumn::VirtualKeyId, BlockColumn::VirtualKey, query.virtualKeys);
     addOneOf(BlockColumn::Client, query.clients);
     addOneOf(BlockColumn::ErrorCode, query.errorCodes);
     addOneOf(BlockColumn::SessionId, query.sessionIds);
@@ -335,6 +342,38 @@ void BlockCondition::addOneOf(BlockColumn column, const std::vector<std::string>
         return;
     m_tests.emplace_back(
         [column, values](HistoryBlock &block, RowMask &mask) { keepOneOf(mask, block.texts(column), values); });
+}
+
+void BlockCondition::addKeys(BlockColumn idColumn, BlockColumn nameColumn, const std::vector<KeyChoice> &keys)
+{
+    std::vector<std::string> ids;
+    std::vector<std::string> names;         // wanted whatever the id
+    std::vector<std::string> namesOfBefore; // wanted of rows without an id
+    for (const KeyChoice &key : keys) {
+        if (!key.id.empty())
+            ids.push_back(key.id);
+        if (!key.name.empty())
+            (key.id.empty() ? names : namesOfBefore).push_back(key.name);
+    }
+    if (ids.empty()) {
+        addOneOf(nameColumn, names);
+        return;
+    }
+    m_tests.emplace_back([=](HistoryBlock &block, RowMask &mask) {
+        const std::array columns{idColumn, nameColumn};
+        block.loadAll(columns);
+        const std::vector<std::uint8_t> isId = wantedTexts(block.texts(idColumn), ids);
+        const std::vector<std::uint8_t> isNone = wantedTexts(block.texts(idColumn), {std::string()});
+        const std::vector<std::uint8_t> isName = wantedTexts(block.texts(nameColumn), names);
+        const std::vector<std::uint8_t> isNameOfBefore = wantedTexts(block.texts(nameColumn), namesOfBefore);
+        const std::vector<std::uint16_t> &idCodes = block.texts(idColumn).codes;
+        const std::vector<std::uint16_t> &nameCodes = block.texts(nameColumn).codes;
+        for (std::size_t row = 0; row < mask.size(); ++row) {
+            const std::uint16_t id = idCodes[row];
+            const std::uint16_t name = nameCodes[row];
+            mask[row] &= static_cast<std::uint8_t>(isId[id] | isName[name] | (isNone[id] & isNameOfBefore[name]));
+        }
+    });
 }
 
 void BlockCondition::match(HistoryBlock &block, RowMask &mask) const

@@ -29,6 +29,7 @@ private:
     void addMeasures(const HistoryMeasures &measures);
     void addNumber(BlockColumn column, FilterComparison comparison, const std::optional<std::int64_t> &bound);
     void addOneOf(BlockColumn column, const std::vector<std::string> &values);
+    void addKeys(BlockColumn idColumn, BlockColumn nameColumn, const std::vector<KeyChoice> &keys);
 
     std::vector<Test> m_tests; // the cheapest first
 };

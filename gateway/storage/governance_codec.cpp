@@ -179,6 +179,32 @@ UsageLimits readLimits(const Reader &owner)
     return limits;
 }
 
+Json writeModels(const std::vector<config::ModelUsageLimits> &models)
+{
+    Json list = Json::array();
+    for (const config::ModelUsageLimits &each : models)
+        list.push_back({{"model", each.model}, {"limits", writeLimits(each.limits)}});
+    return list;
+}
+
+std::vector<config::ModelUsageLimits> readModels(const Reader &provider)
+{
+    std::vector<config::ModelUsageLimits> models;
+    const Json *list = provider.find("models");
+    if (!list || !list->is_array())
+        return models;
+    for (const Json &each : *list) {
+        if (!each.is_object())
+            continue;
+        const Reader reader(each);
+        config::ModelUsageLimits limits;
+        reader.read("model", limits.model);
+        limits.limits = readLimits(reader);
+        models.push_back(std::move(limits));
+    }
+    return models;
+}
+
 Json writeProvider(const VirtualKeyProvider &provider)
 {
     Json json{{"id", provider.id},
@@ -190,6 +216,8 @@ Json writeProvider(const VirtualKeyProvider &provider)
               {"limits", writeLimits(provider.limits)}};
     if (provider.weight)
         json["weight"] = *provider.weight;
+    if (!provider.modelLimits.empty())
+        json["models"] = writeModels(provider.modelLimits);
     return json;
 }
 
@@ -208,6 +236,7 @@ VirtualKeyProvider readProvider(const Json &json)
     if (const Json *weight = reader.find("weight"); weight && weight->is_number())
         provider.weight = weight->get<double>();
     provider.limits = readLimits(reader);
+    provider.modelLimits = readModels(reader);
     return provider;
 }
 
@@ -233,6 +262,9 @@ Json writeObject(const VirtualKey &key)
               {"customer", key.customer.value},
               {"limits", writeLimits(key.limits)},
               {"is_private", key.isPrivate},
+              {"goes_when_expired", key.goesWhenExpired},
+              {"keeps_value", key.keepsValue},
+              {"has_kept_value", key.hasKeptValue},
               {"environment_variable", key.environmentVariable},
               {"created_at_us", microsecondsSinceEpoch(key.createdAt)},
               {"updated_at_us", microsecondsSinceEpoch(key.updatedAt)}};
@@ -277,6 +309,9 @@ VirtualKey readVirtualKey(const Json &json)
     reader.read("customer", key.customer.value);
     key.limits = readLimits(reader);
     reader.read("is_private", key.isPrivate);
+    reader.read("goes_when_expired", key.goesWhenExpired);
+    reader.read("keeps_value", key.keepsValue);
+    reader.read("has_kept_value", key.hasKeptValue);
     reader.read("environment_variable", key.environmentVariable);
     reader.read("created_at_us", key.createdAt);
     reader.read("updated_at_us", key.updatedAt);

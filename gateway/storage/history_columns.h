@@ -7,7 +7,7 @@ namespace gateway::storage {
     "request_id, started_at, duration, state, client, operation, dialect, asked_model, provider, model, key_name,"     \
     " answered_model, session_id, status, finish_reason, error_code, error_text, is_stream, first_byte, overhead,"     \
     " uncached_input, cache_read, cache_write, output, reasoning, request_bytes, response_bytes, method, path,"        \
-    " peer_address, attempts, virtual_key, cost, unpriced"
+    " peer_address, attempts, virtual_key, cost, unpriced, key_id, virtual_key_id"
 
 #define BILROST_BODY_COLUMNS                                                                                           \
     "details, request_encoding, request_body, request_is_truncated, response_encoding, response_body,"                 \

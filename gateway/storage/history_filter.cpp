@@ -34,8 +34,8 @@ HistoryFilter::HistoryFilter(const HistoryQuery &query)
     addOneOf("asked_model", query.askedModels);
     addOneOf("operation", query.operations);
     addOneOf("finish_reason", query.finishReasons);
-    addOneOf("key_name", query.keyNames);
-    addOneOf("virtual_key", query.virtualKeys);
+    addKeys("key_id", "key_name", query.keys);
+    addKeys("virtual_key_id", "virtual_key", query.virtualKeys);
     addOneOf("client", query.clients);
     addOneOf("session_id", query.sessionIds);
     addOneOf("request_id", query.requestIds);
@@ -109,6 +109,28 @@ void HistoryFilter::addBound(std::string_view condition, const std::optional<std
         return;
     add(condition);
     m_values.emplace_back(*value);
+}
+
+// Names alone need no other column: the sums of the hours have none.
+void HistoryFilter::addKeys(const char *idColumn, const char *nameColumn, const std::vector<KeyChoice> &keys)
+{
+    if (keys.empty())
+        return;
+    const std::string id = idColumn;
+    const std::string name = nameColumn;
+    std::string condition;
+    for (const KeyChoice &key : keys) {
+        condition += condition.empty() ? "(" : " OR ";
+        if (!key.id.empty()) {
+            condition += id + " = ?";
+            m_values.emplace_back(key.id);
+        }
+        if (key.name.empty())
+            continue;
+        condition += key.id.empty() ? name + " = ?" : " OR (" + id + " = '' AND " + name + " = ?)";
+        m_values.emplace_back(key.name);
+    }
+    add(condition + ")");
 }
 
 void HistoryFilter::addText(const std::string &text)

@@ -42,6 +42,7 @@ private:
                 m_values.emplace_back(value);
         }
     }
+    void addKeys(const char *idColumn, const char *nameColumn, const std::vector<KeyChoice> &keys);
     void addText(const std::string &text);
     void addMeasures(const HistoryMeasures &measures);
 

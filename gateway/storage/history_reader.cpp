@@ -27,7 +27,7 @@ Result<std::shared_ptr<const std::string>> bodyFromRow(const SqliteStatement &ro
     return std::make_shared<const std::string>(std::move(*body));
 }
 
-constexpr int firstBodyColumn = 35; // after the sequence and the 34 request columns
+constexpr int firstBodyColumn = 37; // after the sequence and the 36 request columns
 
 Result<void> addBodiesFromRow(const SqliteStatement &row, RequestRecord &record)
 {

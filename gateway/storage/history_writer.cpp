@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::string_view insertRequest =
     "INSERT INTO requests (" BILROST_REQUEST_COLUMNS ") VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    " ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
 // The row of the request was inserted just before.
 constexpr std::string_view insertBodies = "INSERT INTO request_bodies (sequence, " BILROST_BODY_COLUMNS
@@ -152,6 +152,8 @@ void HistoryWriter::bindRequest(const RequestRecord &record)
     text(record.virtualKeyName);
     number(nanoDollars(record.cost));
     number(std::int64_t{record.unpricedAttempts});
+    text(record.keyId);
+    text(record.virtualKeyId);
 }
 
 void HistoryWriter::bindBodies(const RequestRecord &record)

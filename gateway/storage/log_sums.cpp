@@ -49,8 +49,10 @@ bool isAnsweredByHours(const HistoryQuery &query)
     const bool hasMeasures = measures.leastDuration || measures.mostDuration || measures.leastTokens
                              || measures.mostTokens || measures.leastCost || measures.mostCost
                              || measures.isUnpricedOnly;
-    return !hasMeasures && query.text.empty() && query.askedModels.empty() && query.operations.empty()
-           && query.finishReasons.empty() && query.keyNames.empty() && query.clients.empty() && query.sessionIds.empty()
+    const bool hasIds = std::any_of(query.virtualKeys.begin(), query.virtualKeys.end(),
+                                    [](const KeyChoice &key) { return !key.id.empty(); });
+    return !hasMeasures && !hasIds && query.text.empty() && query.askedModels.empty() && query.operations.empty()
+           && query.finishReasons.empty() && query.keys.empty() && query.clients.empty() && query.sessionIds.empty()
            && query.requestIds.empty() && query.errorCodes.empty() && query.statuses.empty()
            && query.condition == FilterTerm{};
 }

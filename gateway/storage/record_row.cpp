@@ -46,6 +46,8 @@ StoredRecord recordFromRow(const SqliteStatement &row)
     if (const auto cost = row.optionalInteger(++column))
         record.cost = Money{*cost};
     record.unpricedAttempts = static_cast<int>(row.integer(++column));
+    record.keyId = row.text(++column);
+    record.virtualKeyId = row.text(++column);
     return stored;
 }
 

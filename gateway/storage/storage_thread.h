@@ -48,6 +48,12 @@ struct HistoryMeasures {
 
 enum class HistoryOrder { Time, Duration, Tokens, Cost };
 
+// With an id: rows that have it, and rows without one that have the name. Without: rows that have the name.
+struct KeyChoice {
+    std::string id{};
+    std::string name{};
+};
+
 struct HistoryQuery {
     std::int64_t beforeSequence = 0; // 0: from the newest
     int limit = 200;
@@ -62,8 +68,8 @@ struct HistoryQuery {
     std::vector<std::string> askedModels{};
     std::vector<std::string> operations{};
     std::vector<std::string> finishReasons{};
-    std::vector<std::string> keyNames{};
-    std::vector<std::string> virtualKeys{};
+    std::vector<KeyChoice> keys{};
+    std::vector<KeyChoice> virtualKeys{};
     std::vector<std::string> clients{};
     std::vector<std::string> sessionIds{};
     std::vector<std::string> requestIds{};

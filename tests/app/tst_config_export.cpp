@@ -70,7 +70,10 @@ QByteArray wholeFile()
       "teams":[{"id":"blue","name":"Blue","customer_id":"acme","calendar_aligned":true,"time_zone":"Europe/Berlin"}],
       "virtual_keys":[{"id":"tool","name":"tool","value":"env.EXPORT_TEST_VIRTUAL","team_id":"blue","description":"d","rate_limit_id":"tool-rates",
         "expires_at":"2199-01-01T00:00:00.000Z","provider_configs":[{"id":"tool-openai","provider":"openai",
-        "weight":1,"allowed_models":["gpt-5"],"key_ids":["work"]}]}],
+        "weight":1,"allowed_models":["gpt-5"],"key_ids":["work"],"model_budgets":[{"model_name":"gpt-5",
+        "budgets":[{"id":"b5","max_limit":1,"reset_duration":"1d"}],
+        "rate_limit":{"request_max_limit":6,"request_reset_duration":"1m"}}]}],
+        "delete_after_expire":true,"keep_value":true}],
       "budgets":[{"id":"b1","max_limit":5.25,"reset_duration":"1d","virtual_key_id":"tool"},
         {"id":"b2","max_limit":2,"reset_duration":"1w","provider_config_id":"tool-openai"},
         {"id":"b3","max_limit":100,"reset_duration":"1M","team_id":"blue"},
@@ -147,6 +150,9 @@ void ConfigExportTest::isTakenOverAgainAsItWas()
     QCOMPARE(first["governance"]["budgets"].size(), std::size_t(4));
     QCOMPARE(first["governance"]["rate_limits"].size(), std::size_t(1));
     QCOMPARE(first["providers"]["openai"]["keys"].size(), std::size_t(2));
+    const Json &tool = first["governance"]["virtual_keys"][0];
+    QCOMPARE(tool["provider_configs"][0]["model_budgets"][0]["budgets"][0]["id"], Json("b5"));
+    QCOMPARE(tool["keep_value"], Json(true));
     QCOMPARE(first["governance"]["routing_rules"][0]["targets"][0]["provider_key_name"], Json("work"));
     // The one secret that is nowhere but here.
     first["auth_config"]["admin_password"] = "env.EXPORT_TEST_PASSWORD";

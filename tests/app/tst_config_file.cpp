@@ -232,7 +232,7 @@ void ConfigFileTest::namesEveryFieldThatItDoesNotKnow()
         apply(R"({"framework":{},"client":{"log_retention_days":3,"initial_pool_size":3},"plugins":[{"name":"otel"}],
         "governance":{"business_units":[],"routing_rules":[{"id":"r","name":"r","targets":[{"weight":1}],"owner":"x"}],
         "pricing_overrides":[{"id":"p","currency":"EUR"}],"virtual_keys":[{"id":"a","name":"a","value":"value-of-a","agent_grants":[],
-        "provider_configs":[{"provider":"openai","model_budgets":[]}],
+        "provider_configs":[{"provider":"openai","model_budgets":[{"model_name":"m","owner":1}]}],
         "budgets":[{"max_limit":5,"reset_duration":"1d","override_amount":1}]}]}})");
     QVERIFY(report.has_value());
     QStringList ignored = report->ignoredSections;
@@ -244,7 +244,7 @@ void ConfigFileTest::namesEveryFieldThatItDoesNotKnow()
                                QStringLiteral("governance.routing_rules.owner"),
                                QStringLiteral("governance.virtual_keys.agent_grants"),
                                QStringLiteral("governance.virtual_keys.budgets.override_amount"),
-                               QStringLiteral("governance.virtual_keys.provider_configs.model_budgets"),
+                               QStringLiteral("governance.virtual_keys.model_budgets.owner"),
                                QStringLiteral("plugins.otel")};
     QCOMPARE(ignored, expected);
 }

@@ -111,6 +111,7 @@ private:
     void editKeyByWindow(Key &key);
     void writeFile() { m_gateway.writeFile(m_file.text(m_upstream.port())); }
     void takeOverFile();
+    void takeOverFileAtStart();
     void makeKey();
     void send(Key &key);
 
@@ -123,8 +124,9 @@ private:
     tests::FakeUpstream &m_upstream;
     tests::WalkedGateway m_gateway;
     tests::WalkedFile m_file;
-    Key m_filed; // the file names it, at times
-    Key m_made;  // the file never does
+    QByteArray m_textInForce; // of the file, in this process; empty: none
+    Key m_filed;              // the file names it, at times
+    Key m_made;               // the file never does
     int m_price = 1;
     QString m_model; // of the rule; empty: there is none
     int m_retries = 0;
@@ -144,7 +146,7 @@ QString Walk::run(int steps)
     m_file = {KeyInFile{m_filed.description}, m_price, QStringLiteral("model-0"), m_retries};
     writeFile();
     m_gateway.start();
-    takeOverFile();
+    takeOverFileAtStart();
     makeKey();
     hold();
     for (int count = 0; count < steps && m_problem.isEmpty(); ++count) {
@@ -182,6 +184,11 @@ void Walk::editFile()
         m_file.retries = below(4);
     m_file.isBroken = isLucky(15);
     writeFile();
+    // Only what the file says anew puts anything back.
+    if (m_file.isBroken || m_file.text(m_upstream.port()) == m_textInForce)
+        return;
+    m_gateway.takeOverFile();
+    takeOverFile();
 }
 
 void Walk::editByApi()
@@ -326,7 +333,7 @@ void Walk::restart()
 {
     m_gateway.end();
     m_gateway.start();
-    takeOverFile();
+    takeOverFileAtStart();
 }
 
 void Walk::crash()
@@ -334,16 +341,22 @@ void Walk::crash()
     await([this] { return m_gateway.writtenUse() == m_filed.used + m_made.used; },
           QStringLiteral("what was used is not written down"));
     m_gateway.crash();
-    takeOverFile();
+    takeOverFileAtStart();
 }
 
 // --- the file and the first key
 
+void Walk::takeOverFileAtStart()
+{
+    m_textInForce.clear();
+    if (!m_file.isBroken)
+        takeOverFile();
+}
+
 // What it names is set as it says; what it does not name stays.
 void Walk::takeOverFile()
 {
-    if (m_file.isBroken)
-        return;
+    m_textInForce = m_file.text(m_upstream.port());
     if (m_file.key) {
         m_filed.isThere = true;
         m_filed.value = QLatin1String(tests::valueInFile);

@@ -3,6 +3,7 @@
 #include "gateway/storage/sqlite_file.h"
 
 #include <QFile>
+#include <QSignalSpy>
 #include <QTest>
 
 namespace tests {
@@ -81,6 +82,14 @@ void WalkedGateway::writeFile(const QByteArray &text) const
     QFile file(folder() + QStringLiteral("/config.json"));
     if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
         qFatal("The configuration file cannot be written.");
+}
+
+void WalkedGateway::takeOverFile()
+{
+    QSignalSpy taken(&m_host->configurationFile(), &app::ConfigFileWatch::takenOver);
+    m_host->configurationFile().look();
+    if (!QTest::qWaitFor([&taken] { return taken.count() > 0; }, longestWait))
+        qFatal("The configuration file is not taken over.");
 }
 
 qint64 WalkedGateway::writtenUse() const

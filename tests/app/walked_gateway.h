@@ -22,7 +22,8 @@ public:
     // What is committed goes into another folder, as the disk of a killed process has it; then it starts there.
     void crash();
 
-    void writeFile(const QByteArray &text) const; // config.json; read at the next start
+    void writeFile(const QByteArray &text) const; // config.json
+    void takeOverFile();                          // whose content is another than the one in force, and no broken one
     // What is used of all limits, as the database has it: a crash now would leave that.
     qint64 writtenUse() const;
 

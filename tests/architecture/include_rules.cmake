@@ -45,6 +45,8 @@ may_include(tools/bench)
 may_include(tools/demo_provider)
 # Measures the codecs where they are.
 may_include(tools/translation_cost gateway/base gateway/translation)
+# Measures the decision about a virtual key where it is made.
+may_include(tools/key_lookup gateway)
 may_include(tests app ui gateway tools)
 
 # Targets without Qt: no <QString>, no <QtGlobal>, no <QtCore/...>.

@@ -65,6 +65,20 @@ class ReportTest(unittest.TestCase):
         self.assertEqual(report.translation_markdown(pairs).splitlines()[2:],
                          ["| A | – | 900.4 / 3.2 |", "| B | 5,000 / 39.9 | – |"])
 
+    def test_virtual_keys_are_judged_by_the_dearer_decision(self):
+        def lookup(found, unknown):
+            return {"keys": 100000, "decisions": [
+                {"what": "key found", "median_ns": found, "p99_ns": 9000},
+                {"what": "key unknown", "median_ns": unknown, "p99_ns": 9000},
+                {"what": "key found, its limits reserved and settled", "median_ns": 9999, "p99_ns": 42905.4}]}
+        [mark] = report.key_verdicts(lookup(475, 2999))
+        self.assertIs(mark["holds"], True)
+        self.assertEqual(mark["text"], "decision about one of 100,000 virtual keys, ns (key unknown)")
+        self.assertIs(report.key_verdicts(lookup(3000, 10))[0]["holds"], False)
+        self.assertIsNone(report.key_verdicts({})[0]["holds"])
+        self.assertEqual(report.key_markdown(lookup(475, 423)).splitlines()[-1],
+                         "| key found, its limits reserved and settled | 9,999 | 42,905 |")
+
     def test_every_mark_belongs_to_a_row(self):
         import run_bench
         scenarios = {scenario[0] for scenario in run_bench.SCENARIOS} | {"memory", "start"}

@@ -20,9 +20,10 @@ using tests::ClientAnswer;
 namespace {
 
 // Those that cannot succeed here: no administrator, no token or virtual key shown, no request made, no list to fetch, no
-// provider that told of its models.
-const std::set<std::string> refusedHere{"login",       "setUp",       "quota",      "getLog",
-                                        "checkPrices", "applyPrices", "syncPrices", "modelParameters"};
+// provider that told of its models, no secret store that lasts.
+const std::set<std::string> refusedHere{"login",      "setUp",           "quota",
+                                        "getLog",     "checkPrices",     "applyPrices",
+                                        "syncPrices", "modelParameters", "readVirtualKeyValue"};
 // PUT makes these when they are not there.
 const std::set<std::string> makesWhatIsMissing{"putProvider", "putProviderLimits"};
 

@@ -81,6 +81,7 @@ private slots:
     void givesKeysNewValuesAtOnce();
     void asksForTheKeyAgainAtAnotherHost();
     void filtersAndSortsLogs();
+    void findsLogsOfAKeyByItsId();
 
 private:
     ClientAnswer call(const QByteArray &method, const QByteArray &path, const QByteArray &body = {},
@@ -462,6 +463,38 @@ void ConfigApiTest::filtersAndSortsLogs()
     QCOMPARE(sorted["stats"]["total_tokens"].get<int>(), 200); // of all, not of the page
     QCOMPARE(call("GET", "/api/logs?sort_by=color").status, 400);
     QCOMPARE(call("GET", "/api/logs?min_cost=cheap").status, 400);
+}
+
+// Names change and are given again; ids do neither.
+void ConfigApiTest::findsLogsOfAKeyByItsId()
+{
+    const auto total = [this](const QByteArray &query) {
+        return jsonOf(call("GET", "/api/logs?" + query))["pagination"]["total_count"].get<int>();
+    };
+    const auto send = [this](const Json &key) {
+        return call("POST", "/v1/chat/completions", chat,
+                    "x-bf-vk: " + QByteArray::fromStdString(key["value"].get<std::string>()) + "\r\n")
+            .status;
+    };
+    const auto idOf = [](const Json &key) { return QByteArray::fromStdString(key["id"].get<std::string>()); };
+    const Json first = made("/api/governance/virtual-keys", keyWithTokens)["virtual_key"];
+    QCOMPARE(send(first), 200);
+    QTRY_COMPARE(total(""), 1);
+    QCOMPARE(call("PUT", "/api/governance/virtual-keys/" + idOf(first), R"({"name":"renamed"})").status, 200);
+    const Json second = made("/api/governance/virtual-keys", keyWithTokens)["virtual_key"];
+    QCOMPARE(send(second), 200);
+    QTRY_COMPARE(total(""), 2);
+    QCOMPARE(total("virtual_key_ids=" + idOf(first)), 1);
+    QCOMPARE(total("virtual_key_ids=" + idOf(second)), 1);
+    QCOMPARE(total("virtual_key_ids=tool"), 2); // both had the name
+    QCOMPARE(call("DELETE", "/api/governance/virtual-keys/" + idOf(first)).status, 200);
+    QCOMPARE(total("virtual_key_ids=" + idOf(first)), 1);
+    const Json key = jsonOf(call("GET", "/api/providers/house/keys"))["keys"][0];
+    QCOMPARE(total("selected_key_ids=" + idOf(key)), 2);
+    const Json entry = jsonOf(call("GET", "/api/logs?order=asc"))["logs"][0];
+    QCOMPARE(entry["virtual_key_id"], first["id"]);
+    QCOMPARE(entry["virtual_key_name"].get<std::string>(), std::string("tool"));
+    QCOMPARE(entry["selected_key_id"], key["id"]);
 }
 
 QTEST_GUILESS_MAIN(ConfigApiTest)

@@ -94,6 +94,7 @@ private slots:
     void chargesNoTokensForQuestionsAboutTokens();
     void chargesTeamAndCustomerToo();
     void leavesOutAProviderWhoseLimitIsUsed();
+    void limitsAModelOfAProviderConfig();
     void limitsEverybodyTogether();
     void limitsAnAlias();
     void chargesNothingForRequestsThatNobodyAnswered();
@@ -173,6 +174,8 @@ void GovernedRequestsTest::servesAVirtualKeyAndNamesItInTheRecord()
 {
     QCOMPARE(send()->head->status, 200);
     QCOMPARE(record().virtualKeyName, std::string("mine"));
+    QCOMPARE(record().virtualKeyId, std::string("id-of-mine"));
+    QCOMPARE(record().keyId, std::string("id-of-main"));
     QCOMPARE(record().provider, std::string("openai"));
 }
 
@@ -471,6 +474,18 @@ void GovernedRequestsTest::leavesOutAProviderWhoseLimitIsUsed()
                         [](const std::string &note) { return note.starts_with("openai/m was left out"); }));
     QCOMPARE(send(R"({"model":"openai/m","messages":[]})")->head->status, 429);
     QCOMPARE(used(openai.limits.front()), std::int64_t(1));
+}
+
+void GovernedRequestsTest::limitsAModelOfAProviderConfig()
+{
+    config::VirtualKeyProvider openai = allow("openai", {"*"}, 1.0);
+    openai.modelLimits = {{"dear", {makeLimit("d", LimitUnit::Requests, 1)}}};
+    setKey(keyFor({openai}));
+    QCOMPARE(send(R"({"model":"openai/dear","messages":[]})")->head->status, 200);
+    QCOMPARE(send(R"({"model":"openai/cheap","messages":[]})")->head->status, 200);
+    QCOMPARE(send(R"({"model":"openai/dear","messages":[]})")->head->status, 429);
+    QCOMPARE(send(R"({"model":"openai/cheap","messages":[]})")->head->status, 200);
+    QCOMPARE(used(openai.modelLimits.front().limits.front()), std::int64_t(1));
 }
 
 void GovernedRequestsTest::limitsEverybodyTogether()

@@ -21,6 +21,7 @@ private slots:
     void writesAFailure();
     void writesAPageWithItsStatistics();
     void writesTheBodiesOfOneEntry();
+    void writesWhatARequestSaysAsBifrostDoes();
     void writesABodyOfEndlessNestingAsText();
 
 private:
@@ -73,8 +74,8 @@ void LogJsonTest::readsTheFinerFilters()
     QCOMPARE(query->askedModels, QStringList{QStringLiteral("fast")});
     QCOMPARE(query->operations, QStringList{QStringLiteral("chat_completion")});
     QCOMPARE(query->finishReasons.size(), 2);
-    QCOMPARE(query->keyNames, QStringList{QStringLiteral("work")});
-    QCOMPARE(query->virtualKeys, QStringList{QStringLiteral("vk")});
+    QCOMPARE(query->keys, (QList<api::KeyChoice>{{{}, QStringLiteral("work")}}));
+    QCOMPARE(query->virtualKeys, (QList<api::KeyChoice>{{{}, QStringLiteral("vk")}}));
     QCOMPARE(query->clients, QStringList{QStringLiteral("Codex")});
     QCOMPARE(query->statuses, (QList<int>{429, 500}));
     QCOMPARE(query->measures.mostDuration->count(), 20);
@@ -116,7 +117,11 @@ void LogJsonTest::writesAnEntry()
     row.inputTokens = 10;
     row.cachedTokens = 4;
     row.outputTokens = 5;
+    row.keyName = QStringLiteral("work");
+    row.keyId = QStringLiteral("id-of-work");
     const Json entry = writeLogEntry(row);
+    QCOMPARE(entry["selected_key_id"].get<std::string>(), std::string("id-of-work"));
+    QVERIFY(entry["virtual_key_id"].is_null());
     QCOMPARE(entry["id"].get<std::string>(), std::string("r1"));
     QCOMPARE(entry["timestamp"].get<std::string>(), std::string("2026-06-01T12:00:00.000Z"));
     QCOMPARE(entry["object"].get<std::string>(), std::string("chat_completion_stream"));
@@ -191,6 +196,23 @@ void LogJsonTest::writesTheBodiesOfOneEntry()
     QCOMPARE(entry["conversion_notes"], Json({"Dropped /metadata"}));
     QCOMPARE(writeLogDetail({})["conversion_notes"], Json::array());
     QVERIFY(!toText(entry).empty());
+}
+
+void LogJsonTest::writesWhatARequestSaysAsBifrostDoes()
+{
+    api::RequestDetail detail;
+    detail.requestBody = R"({"model":"m","temperature":0.5,"stream":false,"messages":[{"role":"user","content":"Hi"}],)"
+                         R"("tools":[{"type":"function"}]})";
+    detail.responseBody = R"({"choices":[{"message":{"role":"assistant","content":"Hello"}}]})";
+    const Json entry = writeLogDetail(detail);
+    QCOMPARE(entry["input_history"][0]["content"].get<std::string>(), std::string("Hi"));
+    QCOMPARE(entry["output_message"]["content"].get<std::string>(), std::string("Hello"));
+    QCOMPARE(entry["tools"].size(), std::size_t(1));
+    QCOMPARE(entry["params"], (Json{{"temperature", 0.5}}));
+    detail.requestBody = R"({"model":"m","input":[{"role":"user"}]})";
+    detail.responseBody = R"({"output":[{"type":"message"}]})";
+    QVERIFY(writeLogDetail(detail).contains("responses_input_history"));
+    QCOMPARE(writeLogDetail(detail)["responses_output"].size(), std::size_t(1));
 }
 
 // Any client may send one, and writing it as JSON is recursive.

@@ -48,6 +48,21 @@ def use_every_feature(gateway, upstream):
         check(not any(mark in head for head in upstream.seen), f"the provider was sent {mark}")
 
 
+def keep_a_value(gateway):
+    """A virtual key whose value can be had again; the value is looked for as everything that is planted."""
+    made = gateway.manage("POST", "/api/governance/virtual-keys",
+                          {"name": "kept", "keep_value": True, "allow_all_providers": True})["virtual_key"]
+    MARKS.append(made["value"][10:])  # what is before it is shown to people
+    status, text = gateway.chat("mine/one", headers={"x-bf-vk": made["value"]})
+    check(status == 200, f"the virtual key answers {status}: {text}")
+    return made
+
+
+def check_kept_value(gateway, made):
+    told = gateway.manage("GET", f"/api/governance/virtual-keys/{made['id']}/value")
+    check(told["value"] == made["value"], "the value that was kept is another")
+
+
 def check_is_nowhere(where, content):
     for mark in MARKS:
         check(mark.encode() not in content, f"{mark} is in {where}")
@@ -80,6 +95,7 @@ def plant(store, passphrase=None):
         with Gateway(home, "--capture", "everything", store=store, environment=environment) as gateway:
             check(gateway.health()["secret_store"] == store, f"the store in force is not {store}: {gateway.output}")
             use_every_feature(gateway, upstream)
+            kept = keep_a_value(gateway) if store != "memory" else None
             status, _ = gateway.call("GET", "/v1/models", headers={"x-request-id": "the-last"})
             check(status == 200, "the last request failed")
             gateway.wait_for_log("the-last")
@@ -88,6 +104,8 @@ def plant(store, passphrase=None):
         check_files(home, gateway)
         with Gateway(home, store=store, environment=environment) as gateway:
             check_history(gateway)
+            if kept:
+                check_kept_value(gateway, kept)
             status, text = gateway.chat("mine/one")
             expected = 503 if store == "memory" else 200
             check(status == expected, f"after the restart the key answers {status}, not {expected}: {text}")

@@ -15,7 +15,7 @@ import signal
 import sys
 import time
 
-from harness import Failed, Gateway, Home, Upstream, check
+from harness import Failed, Gateway, Home, Upstream, check, wait_for
 
 EACH = 0.003  # dollars; what a request costs: one token in, one out
 MAY_BE_LOST = 0.25  # seconds before a kill whose requests may be missing in what is counted
@@ -45,6 +45,7 @@ class Walk:
         self.filed.id, self.filed.value = "filed", "sk-bf-of-the-file-0123456789"
         self.made = Key("made", ENOUGH)  # only the API knows it
         self.file = {"most": ENOUGH, "description": "at first"}  # None: the file does not name the key
+        self.text = self.taken = ""  # what the file says, and what of it is in force
         self.answered = []  # (when, key), since the start
         self.counted = {"requests": 0, "cost": 0.0}  # the least that usage may tell
         self.trail = []
@@ -58,6 +59,16 @@ class Walk:
             self.file = {"most": self.random.choice([ENOUGH, LITTLE, 2 * LITTLE]),
                          "description": f"file {self.random.randrange(1000)}"}
         self.write_file()
+        if self.text == self.taken:
+            return
+        before = self.gateway.output.count("took over")
+        if self.random.random() < 0.5:  # else its watching has to notice
+            self.gateway.process.send_signal(signal.SIGHUP)
+        wait_for("the new file", lambda: self.gateway.output.count("took over") > before)
+        self.taken = self.text
+        if self.file:
+            self.filed.most, self.filed.description = self.file["most"], self.file["description"]
+            wait_for("its virtual key", lambda: self.shown(self.filed)["description"] == self.filed.description)
 
     def edit_by_api(self):
         key = self.random.choice([self.filed, self.made])
@@ -101,6 +112,7 @@ class Walk:
     def start(self, exact, killed=0.0):
         self.gateway = Gateway(self.home, store="vault", environment=PASSPHRASE)
         self.gateway.__enter__()
+        self.taken = self.text
         if self.file:
             self.filed.most, self.filed.description = self.file["most"], self.file["description"]
         unsure = {key: sum(1 for when, each in self.answered if each is key and when > killed - MAY_BE_LOST)
@@ -172,7 +184,8 @@ class Walk:
                 "rate_limits": [{"id": "filed-rate", "request_max_limit": 1_000_000,
                                  "request_reset_duration": "1Y"}]})
         self.home.data.mkdir(parents=True, exist_ok=True)
-        (self.home.data / "config.json").write_text(json.dumps(config))
+        self.text = json.dumps(config)
+        (self.home.data / "config.json").write_text(self.text)
 
     def make_key(self):
         answer = self.gateway.manage("POST", "/api/governance/virtual-keys", {

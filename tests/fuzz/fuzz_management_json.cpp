@@ -45,7 +45,7 @@ void readOwners(const Json &body)
     if (const auto team = readTeam(body, nullptr, unknown))
         static_cast<void>(readTeam(body, &*team, unknown));
     if (const auto customer = readCustomer(body, nullptr, unknown))
-        require(readCustomer(backAgain(writeCustomer(*customer)), &*customer, unknown).has_value());
+        static_cast<void>(readCustomer(body, &*customer, unknown));
 }
 
 void readSharedLimits(const Json &body)

@@ -35,6 +35,9 @@ RequestRecord fullRecord(const std::string &id)
     record.sessionId = "session-7";
     record.askedModel = "openai/gpt-4o-mini";
     record.keyName = "work";
+    record.keyId = "id-of-work";
+    record.virtualKeyName = "tool";
+    record.virtualKeyId = "id-of-tool";
     record.answeredModel = "gpt-4o-mini-2024-07-18";
     record.finishReason = "length";
     record.errorCode = "upstream_reset";

@@ -81,6 +81,8 @@ std::vector<std::string> idsOf(const Result<HistoryPage> &page)
 
 void compareRecords(const RequestRecord &actual, const RequestRecord &expected)
 {
+    QCOMPARE(actual.keyId, expected.keyId);
+    QCOMPARE(actual.virtualKeyId, expected.virtualKeyId);
     QCOMPARE(actual.id.value, expected.id.value);
     QVERIFY(actual.startedAt == expected.startedAt);
     QVERIFY(actual.duration == expected.duration);
@@ -304,6 +306,9 @@ void HistoryTest::filters_data()
     row("until", {.startedUntil = start + 20s}, {QStringLiteral("2"), QStringLiteral("1")});
     row("between", {.startedFrom = start + 15s, .startedUntil = start + 25s}, {QStringLiteral("2")});
     row("before all", {.startedUntil = start}, {});
+    row("key by name", {.keys = {{{}, "work"}}}, {QStringLiteral("3"), QStringLiteral("2"), QStringLiteral("1")});
+    row("key by id", {.keys = {{"id-1", {}}}}, {QStringLiteral("1")});
+    row("key by id, and before ids by name", {.keys = {{"id-1", "work"}}}, {QStringLiteral("3"), QStringLiteral("1")});
     row("text without case", {.text = "CURSOR"}, {QStringLiteral("1")});
     row("text in an error", {.text = "refused"}, {QStringLiteral("3")});
     row("text and time", {.text = "m", .startedFrom = start + 20s}, {QStringLiteral("3"), QStringLiteral("2")});
@@ -323,6 +328,8 @@ void HistoryTest::filters()
         record.model = "m" + std::to_string(number);
         record.client = client;
         record.errorText = error;
+        record.keyName = "work";
+        record.keyId = number == 3 ? std::string() : "id-" + std::to_string(number);
         storage->postRecord(record);
     };
     post(1, RequestState::Succeeded, "one", "Cursor", "");

@@ -50,7 +50,7 @@ const char *const fillRows =
     " INSERT INTO requests (sequence, request_id, started_at, duration, state, client, operation, dialect, asked_model,"
     " provider, model, key_name, answered_model, session_id, status, finish_reason, error_code, error_text, is_stream,"
     " first_byte, overhead, uncached_input, cache_read, cache_write, output, reasoning, request_bytes, response_bytes,"
-    " method, path, peer_address, attempts, virtual_key, cost, unpriced, pinned, comment)"
+    " method, path, peer_address, attempts, virtual_key, cost, unpriced, pinned, comment, key_id, virtual_key_id)"
     " SELECT n, 'Request-' || n, 1700000000000000 + n * 1000000 - (n % 7) * 3000000, (n * 7919) % 90000000,"
     " CASE n % 10 WHEN 3 THEN 'upstream_error' WHEN 7 THEN 'cancelled' ELSE 'succeeded' END,"
     " CASE n % 4 WHEN 0 THEN 'Claude Code' WHEN 1 THEN 'Zed' ELSE '' END, 'chat_completion', 'openai_chat',"
@@ -60,7 +60,8 @@ const char *const fillRows =
     " iif(n % 8 = 0, NULL, n % 3000), iif(n % 5 = 0, NULL, n % 100), NULL, iif(n % 8 = 0, NULL, n % 700), NULL, 10,"
     " n % 100000, 'POST', '/v1', '127.0.0.1',"
     " iif(n % 11 = 0, '[{\"provider\":\"openai\"},{\"provider\":\"groq\"}]', iif(n % 13 = 0, '', '[{}]')),"
-    " 'key-' || (n % 3), iif(n % 6 = 0, NULL, n * 1000), n % 6 = 0, n % 500 = 0, iif(n % 700 = 0, 'Look here', '')"
+    " 'key-' || (n % 3), iif(n % 6 = 0, NULL, n * 1000), n % 6 = 0, n % 500 = 0, iif(n % 700 = 0, 'Look here', ''),"
+    " iif(n % 4 = 0, '', 'key-id-' || (n % 4)), iif(n % 5 = 0, '', 'id-of-' || (n % 3))"
     " FROM number";
 
 SqliteFile emptyHistory(const QTemporaryDir &folder)
@@ -267,7 +268,11 @@ void HistoryBlocksTest::answersAsTheRowsDo_data()
     row("from", {.startedFrom = start + 9'000s});
     row("until", {.startedUntil = start + 5'000s});
     row("between", {.startedFrom = start + 5'000s, .startedUntil = start + 9'000s});
-    row("names", {.askedModels = {"alias-2"}, .virtualKeys = {"key-1"}, .clients = {"Zed", ""}});
+    row("names", {.askedModels = {"alias-2"}, .virtualKeys = {{{}, "key-1"}}, .clients = {"Zed", ""}});
+    row("key by id", {.keys = {{"key-id-3", "work"}}});
+    row("keys by id and name", {.keys = {{"key-id-1", {}}, {{}, "work"}}});
+    row("virtual key by id", {.virtualKeys = {{"id-of-2", "key-2"}}});
+    row("virtual key that went", {.virtualKeys = {{{}, "gone"}, {"gone", {}}}});
     row("case of a name", {.providers = {"OpenAI"}});
     row("session", {.sessionIds = {"session-77"}});
     row("request", {.requestIds = {"Request-4711"}});

@@ -153,7 +153,7 @@ void RetentionTest::removesRowsWhenNoBodiesAreLeft()
     QVERIFY(file.execute("WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000)"
                          " INSERT INTO requests SELECT i, 'r' || i, i, 0, 'succeeded', '', '', '', '', '', '', '', '',"
                          " '', 200, '', '', hex(zeroblob(16384)), 0, NULL, 0, NULL, NULL, NULL, NULL, NULL, 0, 0, '',"
-                         " '', '', '', '', NULL, 0, 0, '', '', 0 FROM n"));
+                         " '', '', '', '', NULL, 0, 0, '', '', 0, '', '' FROM n"));
     const config::RetentionSettings settings{.mostDays = 0, .mostBytes = 16 * megabyte};
     int steps = 0;
     bool hasMore = true;

@@ -81,8 +81,10 @@ void FakeGovernance::saveVirtualKey(const SaveVirtualKey &command, Reply<MadeVir
     savedKeys.push_back(command);
     const bool isNew = command.key.id.isEmpty();
     VirtualKeyView key = command.key;
-    if (isNew)
+    if (isNew) {
         key.shownPrefix = nextValue.left(10);
+        key.hasKeptValue = key.keepsValue;
+    }
     save<VirtualKeyView>(storedKeys, key, [this, isNew, reply](const gateway::Result<VirtualKeyView> &saved) {
         if (saved)
             reply(MadeVirtualKey{*saved, isNew ? nextValue : QString()});
@@ -106,6 +108,16 @@ void FakeGovernance::rotateVirtualKey(const QString &id, std::chrono::seconds gr
         return;
     }
     reply(gateway::unexpected(Error::client(ErrorCode::NotFound, "There is none.")));
+}
+
+void FakeGovernance::readKeptValue(const QString &id, Reply<QString> reply)
+{
+    if (failsNow(reply))
+        return;
+    if (keptValues.contains(id))
+        reply(keptValues.value(id));
+    else
+        reply(gateway::unexpected(Error::client(ErrorCode::NotFound, "Only a hash of this value is kept.")));
 }
 
 void FakeGovernance::removeVirtualKey(const QString &id, Reply<VirtualKeyView> reply)

@@ -3,6 +3,8 @@
 
 #include "gateway/api/governance_facade.h"
 
+#include <QHash>
+
 #include <optional>
 #include <utility>
 #include <vector>
@@ -53,6 +55,8 @@ public:
                         Reply<gateway::api::MadeVirtualKey> reply) override;
     void rotateVirtualKey(const QString &id, std::chrono::seconds grace,
                           Reply<gateway::api::MadeVirtualKey> reply) override;
+    QHash<QString, QString> keptValues; // by the id of the key
+    void readKeptValue(const QString &id, Reply<QString> reply) override;
     void removeVirtualKey(const QString &id, Reply<gateway::api::VirtualKeyView> reply) override;
     void saveTeam(const gateway::api::TeamView &team, bool mayBeNew, Reply<gateway::api::TeamView> reply) override;
     void removeTeam(const QString &id, Reply<gateway::api::TeamView> reply) override;

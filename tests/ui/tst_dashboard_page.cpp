@@ -192,6 +192,15 @@ private slots:
         QVERIFY(attentionItems({}, {}, {}, {cancelled}, ui::DisplayFormat()).isEmpty());
     }
 
+    void tellsThatAChangedConfigurationFileIsNotInForce()
+    {
+        gateway::api::GatewayStatus status;
+        status.configurationProblem = QStringLiteral("It is not JSON: line 2.");
+        const auto items = attentionItems(status, {}, {}, {}, ui::DisplayFormat());
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items.front().text, status.configurationProblem);
+    }
+
     void worstComesFirst()
     {
         GatewayStatus status;

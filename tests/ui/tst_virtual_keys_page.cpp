@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 
@@ -45,6 +46,40 @@ void showActive(QWidget &widget)
     widget.activateWindow();
     if (!QTest::qWaitForWindowActive(&widget))
         qFatal("the window does not become active");
+}
+
+// What the menu of the selected row has under that name; null when it has not.
+QAction *menuAction(QWidget &page, const QString &text)
+{
+    auto &table = child<QTableView>(page, "key_table");
+    emit table.customContextMenuRequested(table.visualRect(table.currentIndex()).center());
+    QMenu *menu = nullptr;
+    for (QMenu *each : page.findChildren<QMenu *>(Qt::FindDirectChildrenOnly)) {
+        if (each->isVisible())
+            menu = each;
+    }
+    if (!menu)
+        qFatal("no menu");
+    QAction *found = nullptr;
+    for (QAction *action : menu->actions()) {
+        if (action->text() == text)
+            found = action;
+    }
+    menu->hide();
+    return found;
+}
+
+bool offers(QWidget &page, const QString &text)
+{
+    return menuAction(page, text) != nullptr;
+}
+
+void trigger(QWidget &page, const QString &text)
+{
+    QAction *action = menuAction(page, text);
+    if (!action)
+        qFatal("no action");
+    action->trigger();
 }
 
 VirtualKeyView keyWith(const QList<LimitView> &limits)
@@ -185,6 +220,41 @@ private slots:
             QVERIFY(!key.shownPrefix.contains(QStringLiteral("IsShownOnce")));
     }
 
+    void valuesThatAreKeptCanBeHadAgain()
+    {
+        m_fixture.gateway.currentStatus.secretStore = gateway::api::SecretStoreKind::Keychain;
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        QTest::keyClick(&page, Qt::Key_Insert);
+        auto &dialog = child<VirtualKeyDialog>(page, "virtual_key_dialog");
+        child<QLineEdit>(dialog, "key_name").setText(QStringLiteral("kept"));
+        QVERIFY(!child<QCheckBox>(dialog, "key_keeps_value").isChecked());
+        child<QCheckBox>(dialog, "key_keeps_value").setChecked(true);
+        child<QPushButton>(dialog, "key_save").click();
+        auto &shown = child<NewValueDialog>(page, "new_value_dialog");
+        QTest::keyClick(&shown, Qt::Key_Escape);
+        QVERIFY(!shown.isVisible()); // it can be shown again
+        const VirtualKeyView made = m_fixture.gateway.fakeGovernance.storedKeys.back();
+        QVERIFY(made.keepsValue);
+        m_fixture.gateway.fakeGovernance.keptValues.insert(made.id, QStringLiteral("sk-bf-kept"));
+        auto &table = child<QTableView>(page, "key_table");
+        table.selectRow(static_cast<int>(m_fixture.gateway.fakeGovernance.storedKeys.size()) - 1);
+        QGuiApplication::clipboard()->clear();
+        trigger(page, QStringLiteral("Copy the value"));
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("sk-bf-kept"));
+        table.selectRow(0); // whose value nobody knows
+        QVERIFY(!offers(page, QStringLiteral("Copy the value")));
+    }
+
+    void withoutAKeychainNothingIsKept()
+    {
+        m_fixture.gateway.currentStatus.secretStore = gateway::api::SecretStoreKind::Memory;
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
+        showActive(page);
+        page.startAdding();
+        QVERIFY(!child<QCheckBox>(child<VirtualKeyDialog>(page, "virtual_key_dialog"), "key_keeps_value").isEnabled());
+    }
+
     void theDialogKeepsWhatItDoesNotShow()
     {
         VirtualKeyView key = keyWith({money(1, 5), money(2, 100)});
@@ -201,6 +271,9 @@ private slots:
         gone.allowedModels = {QStringLiteral("m"), QStringLiteral("n")};
         key.providers = {openai, gone};
         key.teamId = QStringLiteral("team");
+        key.keepsValue = key.hasKeptValue = key.goesWhenExpired = true;
+        openai.modelLimits = {{QStringLiteral("m"), {money(0, 1)}}};
+        key.providers[0] = openai;
         const VirtualKeyDialog dialog(key, {QStringLiteral("openai"), QStringLiteral("groq")});
         QCOMPARE(dialog.key(), key);
     }

@@ -51,7 +51,7 @@ def row(sequence, count, now, rng):
             "" if state == "succeeded" else "The provider answered with an error.", 1, 400_000, 900, tokens, 0, 0,
             None if tokens is None else tokens // 5, 0, 4000, 9000, "POST", "/v1/chat/completions", "127.0.0.1",
             attempts, rng.choice(["", "", "team-1", "team-2", "team-3"]), cost,
-            0 if cost is not None else int(tokens is not None), 0, "", "", 0)
+            0 if cost is not None else int(tokens is not None), 0, "", "", 0, "", "")
 
 
 def fill(folder, count):

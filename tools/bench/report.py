@@ -142,3 +142,26 @@ def translation_verdicts(pairs):
                        "value": worst and worst[field], "allowed": limit,
                        "holds": worst[field] < limit if worst else None})
     return judged
+
+
+# What the decision about one of 100,000 virtual keys may take, without its limits: nanoseconds, median.
+KEY_LIMIT = 3000
+KEY_DECISIONS = ("key found", "key unknown")
+
+
+def key_markdown(lookup):
+    """A row for each decision that was measured."""
+    lines = ["| Nanoseconds of one request | median | p99 |", "| --- | ---: | ---: |"]
+    lines += [f"| {decision['what']} | {number(decision['median_ns'])} | {number(decision['p99_ns'])} |"
+              for decision in lookup.get("decisions", [])]
+    return "\n".join(lines)
+
+
+def key_verdicts(lookup):
+    """One verdict: that of the dearer decision."""
+    judged = [decision for decision in lookup.get("decisions", []) if decision["what"] in KEY_DECISIONS]
+    worst = max(judged, key=lambda decision: decision["median_ns"], default=None)
+    return [{"text": f"decision about one of {lookup.get('keys', 0):,} virtual keys, ns"
+                     + (f" ({worst['what']})" if worst else ""),
+             "value": worst and worst["median_ns"], "allowed": KEY_LIMIT,
+             "holds": worst["median_ns"] < KEY_LIMIT if len(judged) == len(KEY_DECISIONS) else None}]

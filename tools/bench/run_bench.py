@@ -55,6 +55,7 @@ class Bench:
         self.measurements = []
         self.failures = []
         self.pairs = []
+        self.lookup = {}
 
     def start_subjects(self):
         self.upstream = subject_parts.Process([os.path.join(self.options.programs, "bilrost-bench-upstream")])
@@ -155,6 +156,18 @@ class Bench:
         except ValueError:
             self.failures.append("translation: " + (finished.stderr.strip() or f"ended with {finished.returncode}"))
 
+    def measure_keys(self):
+        """The decision about a virtual key, in a process of its own."""
+        say("Looking up virtual keys ...")
+        finished = subprocess.run([os.path.join(self.options.programs, "bilrost-key-lookup")],
+                                  capture_output=True, text=True, timeout=120)
+        try:
+            self.lookup = json.loads(finished.stdout)
+        except ValueError:
+            self.lookup = {}
+        if finished.returncode != 0 or not self.lookup:
+            self.failures.append("virtual keys: " + (finished.stderr.strip() or f"ended with {finished.returncode}"))
+
     def results(self):
         order = [scenario[0] for scenario in SCENARIOS] + ["memory", "start"]
         found = report.medians(self.measurements)
@@ -231,6 +244,10 @@ def print_result(bench, results, facts):
         print("\nCPU of translation, µs: a request of 100 KB / an event of a stream\n")
         print(report.translation_markdown(bench.pairs))
         judged += report.translation_verdicts(bench.pairs)
+    if bench.lookup:
+        print(f"\nThe decision about one of {bench.lookup['keys']:,} virtual keys\n")
+        print(report.key_markdown(bench.lookup))
+        judged += report.key_verdicts(bench.lookup)
     if judged:
         missed = [verdict for verdict in judged if not verdict["holds"]]
         print(f"{len(judged) - len(missed)} of {len(judged)} marks hold.")
@@ -258,6 +275,7 @@ def main():
         bench.measure_rounds()
         if options.gateway_command:
             bench.measure_translation()
+            bench.measure_keys()
     except (subject_parts.StartFailure, OSError) as failure:
         sys.exit(f"The benchmark cannot run: {failure}")
     finally:
@@ -267,7 +285,8 @@ def main():
     judged = print_result(bench, results, facts)
     os.makedirs(os.path.dirname(os.path.abspath(options.json)), exist_ok=True)
     with open(options.json, "w") as file:
-        json.dump({"facts": facts, "results": results, "translation": bench.pairs, "marks": judged,
+        json.dump({"facts": facts, "results": results, "translation": bench.pairs,
+                   "virtual_keys": bench.lookup, "marks": judged,
                    "faults": bench.failures,
                    "measurements": bench.measurements}, file, indent=2, ensure_ascii=False)
     say(f"All numbers are in {options.json}.")

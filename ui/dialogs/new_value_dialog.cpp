@@ -14,16 +14,21 @@
 
 namespace ui::dialogs {
 
-NewValueDialog::NewValueDialog(const QString &keyName, const QString &value, const QString &baseUrl, QWidget *parent)
+NewValueDialog::NewValueDialog(const QString &keyName, const QString &value, const QString &baseUrl, bool isKept,
+                               QWidget *parent)
     : QDialog(parent)
     , m_value(new QLineEdit(value, this))
     , m_copy(new QPushButton(look::icon("copy"), tr("Copy"), this))
     , m_copied(widgets::hint(QString(), this))
+    , m_isKept(isKept)
 {
     setObjectName(QStringLiteral("new_value_dialog"));
     setWindowTitle(tr("The value of “%1”").arg(keyName));
     auto *explanation = new QLabel(
-        tr("This is the only time that the value is shown: Bilrost keeps a hash of it and cannot read it back."), this);
+        isKept
+            ? tr("The value is in the keychain. Copy it again from the menu of the key whenever you need it.")
+            : tr("This is the only time that the value is shown: Bilrost keeps a hash of it and cannot read it back."),
+        this);
     explanation->setWordWrap(true);
     m_value->setObjectName(QStringLiteral("new_value"));
     m_value->setAccessibleName(tr("Value of the virtual key"));
@@ -40,7 +45,7 @@ NewValueDialog::NewValueDialog(const QString &keyName, const QString &value, con
         baseUrl.isEmpty() ? tr("Give it to a tool in place of a provider's key.")
                           : tr("Give it to a tool in place of a provider's key, with the address %1.").arg(baseUrl),
         this);
-    auto *done = new QPushButton(tr("I have stored it"), this);
+    auto *done = new QPushButton(isKept ? tr("Close") : tr("I have stored it"), this);
     done->setObjectName(QStringLiteral("value_stored"));
     done->setAccessibleName(done->text());
     done->setProperty("kind", QStringLiteral("primary"));
@@ -69,6 +74,10 @@ void NewValueDialog::copyValue()
     m_copied->setText(tr("Copied."));
 }
 
-void NewValueDialog::reject() {}
+void NewValueDialog::reject()
+{
+    if (m_isKept)
+        QDialog::reject();
+}
 
 } // namespace ui::dialogs

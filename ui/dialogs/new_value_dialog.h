@@ -1,4 +1,4 @@
-// Shows the value of a virtual key, once.
+// Shows the value of a virtual key: once, or again where it is kept.
 #pragma once
 
 #include <QDialog>
@@ -9,14 +9,15 @@ class QPushButton;
 
 namespace ui::dialogs {
 
-// Closes only after a person says that the value is stored; Escape does not.
+// Where the value is not kept, it closes only after a person says that it is stored; Escape does not.
 class NewValueDialog : public QDialog {
     Q_OBJECT
 public:
-    // `baseUrl`: what tools are given besides the key; may be empty.
-    NewValueDialog(const QString &keyName, const QString &value, const QString &baseUrl, QWidget *parent = nullptr);
+    // `baseUrl`: what tools are given besides the key; may be empty. `isKept`: it can be shown again.
+    NewValueDialog(const QString &keyName, const QString &value, const QString &baseUrl, bool isKept,
+                   QWidget *parent = nullptr);
 
-    void reject() override; // not by Escape or the frame: the value could not be shown again
+    void reject() override; // not by Escape or the frame when the value could not be shown again
 
 private:
     void copyValue();
@@ -24,6 +25,7 @@ private:
     QLineEdit *m_value;
     QPushButton *m_copy;
     QLabel *m_copied;
+    bool m_isKept;
 };
 
 } // namespace ui::dialogs

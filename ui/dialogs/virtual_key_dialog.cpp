@@ -60,6 +60,14 @@ QStringList commonModels(const VirtualKeyView &key)
     return models;
 }
 
+QString keepingHint(const VirtualKeyView &key)
+{
+    if (key.id.isEmpty() || key.hasKeptValue)
+        return VirtualKeyDialog::tr(
+            "It can be copied again later. Otherwise it is shown once, and only a hash is kept.");
+    return VirtualKeyDialog::tr("Begins with the next new value: only a hash of the present one is kept.");
+}
+
 } // namespace
 
 VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList &providers, QWidget *parent)
@@ -76,7 +84,10 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     , m_isAligned(new QCheckBox(tr("Count by the calendar"), this))
     , m_expires(new QCheckBox(tr("Ends after"), this))
     , m_expiryDay(new QDateEdit(this))
+    , m_goesWhenExpired(new QCheckBox(tr("Delete it then"), this))
     , m_isPrivate(new QCheckBox(tr("Keep only totals, no questions and answers"), this))
+    , m_keepsValue(new QCheckBox(tr("Keep the value in the keychain"), this))
+    , m_keepingHint(widgets::hint(keepingHint(key), this))
     , m_save(new QPushButton(key.id.isEmpty() ? tr("Make the key") : tr("Save"), this))
 {
     setObjectName(QStringLiteral("virtual_key_dialog"));
@@ -89,8 +100,11 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     m_expiryDay->setAccessibleName(tr("Last day"));
     m_expiryDay->setCalendarPopup(true);
     m_expiryDay->setMinimumWidth(130);
+    m_goesWhenExpired->setObjectName(QStringLiteral("key_goes_when_expired"));
     m_isPrivate->setObjectName(QStringLiteral("key_is_private"));
-    for (QCheckBox *box : {m_isAligned, m_expires, m_isPrivate})
+    m_keepsValue->setObjectName(QStringLiteral("key_keeps_value"));
+    m_keepingHint->setObjectName(QStringLiteral("key_keeping_hint"));
+    for (QCheckBox *box : {m_isAligned, m_expires, m_goesWhenExpired, m_isPrivate, m_keepsValue})
         box->setAccessibleName(box->text());
 
     addField(tr("Name"), m_name, tr("One key for each tool shows what each of them uses."));
@@ -109,9 +123,12 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     auto *expiry = new QHBoxLayout;
     expiry->addWidget(m_expires);
     expiry->addWidget(m_expiryDay);
+    expiry->addSpacing(8);
+    expiry->addWidget(m_goesWhenExpired);
     expiry->addStretch(1);
     form().addRow(QString(), expiry);
     form().addRow(QString(), m_isPrivate);
+    form().addRow(QString(), widgets::withHint(m_keepsValue, m_keepingHint, this));
 
     finish(m_save, "key");
     setMinimumWidth(540);
@@ -220,7 +237,15 @@ void VirtualKeyDialog::showKey()
     m_expires->setChecked(m_key.expiresAt.isValid());
     m_expiryDay->setDate(m_key.expiresAt.isValid() ? m_key.expiresAt.toLocalTime().addSecs(-1).date()
                                                    : QDate::currentDate().addMonths(3));
+    m_goesWhenExpired->setChecked(m_key.goesWhenExpired);
     m_isPrivate->setChecked(m_key.isPrivate);
+    m_keepsValue->setChecked(m_key.keepsValue);
+}
+
+void VirtualKeyDialog::forbidKeeping()
+{
+    m_keepsValue->setEnabled(m_keepsValue->isChecked()); // what is kept no more can still be given up
+    m_keepingHint->setText(tr("There is no keychain: only a hash of the value is kept."));
 }
 
 void VirtualKeyDialog::takeEdit()
@@ -236,6 +261,7 @@ void VirtualKeyDialog::takeEdit()
         isLimited ? tr("Names with commas between them, as requests name them; * stands for anything. Empty means all.")
                   : tr("Choose providers to name the models."));
     m_expiryDay->setEnabled(m_expires->isChecked());
+    m_goesWhenExpired->setEnabled(m_expires->isChecked());
     bool needsCalendar = false;
     for (const LimitRow &row : {m_budget, m_requests, m_tokens}) {
         const bool isSet = row.amount->value() > 0;
@@ -311,7 +337,9 @@ VirtualKeyView VirtualKeyDialog::key() const
     }
     key.limits = limits;
     key.expiresAt = m_expires->isChecked() ? m_expiryDay->date().addDays(1).startOfDay().toUTC() : QDateTime();
+    key.goesWhenExpired = m_goesWhenExpired->isChecked();
     key.isPrivate = m_isPrivate->isChecked();
+    key.keepsValue = m_keepsValue->isChecked();
     return key;
 }
 

@@ -23,6 +23,9 @@ public:
 
     gateway::api::VirtualKeyView key() const; // as it is now
 
+    // Where values cannot be kept, because nothing lasts longer than the program.
+    void forbidKeeping();
+
 private:
     // A number that may be left empty, and the window that it counts in.
     struct LimitRow {
@@ -51,7 +54,10 @@ private:
     QCheckBox *m_isAligned;
     QCheckBox *m_expires;
     QDateEdit *m_expiryDay;
+    QCheckBox *m_goesWhenExpired;
     QCheckBox *m_isPrivate;
+    QCheckBox *m_keepsValue;
+    QLabel *m_keepingHint;
     QPushButton *m_save;
 };
 

@@ -53,6 +53,14 @@ void addGateway(QList<AttentionItem> &items, const GatewayStatus &status, const 
              Text::tr("Choose a port"),
              {}});
     }
+    if (!status.configurationProblem.isEmpty()) {
+        items.append({RequestState::BrokenStream,
+                      Text::tr("The changed configuration file is not in force"),
+                      status.configurationProblem,
+                      Action::None,
+                      {},
+                      {}});
+    }
     if (!status.storageProblem.isEmpty() || status.droppedRecords > 0) {
         items.append(
             {RequestState::BrokenStream,

@@ -1,8 +1,6 @@
 #include "ui/pages/virtual_keys_page.h"
 
 #include <QCheckBox>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -15,7 +13,6 @@
 
 #include <algorithm>
 
-#include "ui/dialogs/new_value_dialog.h"
 #include "ui/dialogs/virtual_key_dialog.h"
 #include "ui/look/icon_set.h"
 #include "ui/models/error_words.h"
@@ -39,7 +36,6 @@ using models::VirtualKeyTableModel;
 namespace {
 
 constexpr auto refreshInterval = std::chrono::seconds(1);
-constexpr auto graceOfRotation = std::chrono::hours(24);
 
 QPushButton *button(const QString &text, const char *objectName, const QString &accessibleName, QWidget *parent)
 {
@@ -279,13 +275,6 @@ void VirtualKeysPage::showFailure(const QString &title, const gateway::Error &er
     m_prompt.ask(this, {title, models::failureText(error), {tr("Close")}}, [](const Answer &) {});
 }
 
-void VirtualKeysPage::showNewValue(const MadeVirtualKey &made)
-{
-    auto *dialog = new dialogs::NewValueDialog(made.key.name, made.value, m_gateway.status().baseUrl, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->open();
-}
-
 void VirtualKeysPage::save(const VirtualKeyView &key)
 {
     const QPointer<VirtualKeysPage> guard(this);
@@ -301,21 +290,23 @@ void VirtualKeysPage::save(const VirtualKeyView &key)
 
 void VirtualKeysPage::startAdding()
 {
-    auto *dialog = new dialogs::VirtualKeyDialog(VirtualKeyView(), providerNames(), this);
+    openDialog(VirtualKeyView());
+}
+
+void VirtualKeysPage::openDialog(const VirtualKeyView &key)
+{
+    auto *dialog = new dialogs::VirtualKeyDialog(key, providerNames(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    if (m_gateway.status().secretStore == gateway::api::SecretStoreKind::Memory)
+        dialog->forbidKeeping();
     connect(dialog, &QDialog::accepted, this, [this, dialog] { save(dialog->key()); });
     dialog->open();
 }
 
 void VirtualKeysPage::editSelected()
 {
-    const VirtualKeyView *key = selected();
-    if (!key)
-        return;
-    auto *dialog = new dialogs::VirtualKeyDialog(*key, providerNames(), this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &QDialog::accepted, this, [this, dialog] { save(dialog->key()); });
-    dialog->open();
+    if (const VirtualKeyView *key = selected())
+        openDialog(*key);
 }
 
 void VirtualKeysPage::toggleSelected()
@@ -326,38 +317,6 @@ void VirtualKeysPage::toggleSelected()
     VirtualKeyView changed = *key;
     changed.isActive = !key->isActive;
     save(changed);
-}
-
-void VirtualKeysPage::rotateSelected()
-{
-    const VirtualKeyView *key = selected();
-    if (!key)
-        return;
-    Question question;
-    question.title = tr("Give “%1” a new value?").arg(key->name);
-    question.text = tr("Tools that have the present value need the new one. You can let the present value work for "
-                       "another day, or end it now.");
-    question.buttons = {tr("Cancel"), tr("Keep the old one for a day"), tr("End the old one now")};
-    question.defaultButton = 1;
-    question.destructiveButton = 2;
-    const QPointer<VirtualKeysPage> guard(this);
-    m_prompt.ask(this, question, [guard, id = key->id](const Answer &answer) {
-        if (guard && answer.button > 0)
-            guard->rotate(id, answer.button == 1 ? std::chrono::seconds(graceOfRotation) : std::chrono::seconds(0));
-    });
-}
-
-void VirtualKeysPage::rotate(const QString &id, std::chrono::seconds grace)
-{
-    const QPointer<VirtualKeysPage> guard(this);
-    m_governance.rotateVirtualKey(id, grace, [guard](const gateway::Result<MadeVirtualKey> &made) {
-        if (!guard)
-            return;
-        if (made)
-            guard->showNewValue(*made);
-        else
-            guard->showFailure(tr("The key has no new value"), made.error());
-    });
 }
 
 void VirtualKeysPage::removeSelected()
@@ -373,12 +332,6 @@ void VirtualKeysPage::showKey(const QString &id)
 {
     m_table->selectRow(m_model->rowOf(id));
     m_table->setFocus(Qt::OtherFocusReason);
-}
-
-void VirtualKeysPage::copyPrefix()
-{
-    if (const VirtualKeyView *key = selected())
-        QGuiApplication::clipboard()->setText(key->shownPrefix);
 }
 
 void VirtualKeysPage::takeRequirement(bool isRequired)
@@ -432,6 +385,10 @@ void VirtualKeysPage::showContextMenu(const QPoint &position)
     menu->addAction(tr("Edit…"), this, &VirtualKeysPage::editSelected);
     menu->addAction(tr("New value…"), this, &VirtualKeysPage::rotateSelected);
     menu->addAction(key->isActive ? tr("Turn off") : tr("Turn on"), this, &VirtualKeysPage::toggleSelected);
+    if (key->hasKeptValue) {
+        menu->addAction(look::icon("copy"), tr("Copy the value"), this, &VirtualKeysPage::copyValue);
+        menu->addAction(tr("Show the value…"), this, &VirtualKeysPage::showValue);
+    }
     menu->addAction(look::icon("copy"), tr("Copy the beginning of the value"), this, &VirtualKeysPage::copyPrefix);
     if (const LimitView *limit = models::tightestLimit(*key))
         addRaises(*menu, *limit);

@@ -61,6 +61,10 @@ private:
     void toggleSelected();
     void removeSelected();
     void copyPrefix();
+    void copyValue();
+    void showValue();
+    void withKeptValue(std::function<void(const gateway::api::VirtualKeyView &key, const QString &value)> use);
+    void openDialog(const gateway::api::VirtualKeyView &key);
     void showContextMenu(const QPoint &position);
     void addRaises(QMenu &menu, const gateway::api::LimitView &limit);
     void raiseLimit(const gateway::api::LimitView &limit, qint64 extra);

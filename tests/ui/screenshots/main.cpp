@@ -405,10 +405,14 @@ private:
         edited.show();
         m_shot.take(edited, QStringLiteral("virtual_key_edit"));
         ui::dialogs::NewValueDialog value(QStringLiteral("codex"), m_gateway.fakeGovernance.nextValue,
-                                          QStringLiteral("http://127.0.0.1:8080"));
+                                          QStringLiteral("http://127.0.0.1:8080"), false);
         value.show();
         value.findChild<QPushButton *>(QStringLiteral("copy_value"))->click();
         m_shot.take(value, QStringLiteral("virtual_key_value"));
+        ui::dialogs::NewValueDialog kept(QStringLiteral("codex"), m_gateway.fakeGovernance.nextValue,
+                                         QStringLiteral("http://127.0.0.1:8080"), true);
+        kept.show();
+        m_shot.take(kept, QStringLiteral("virtual_key_kept_value"));
         const auto keys = std::exchange(m_gateway.fakeGovernance.storedKeys, {});
         ui::pages::VirtualKeysPage empty(m_gateway, m_gateway.fakeRemovals, m_theme, m_prompt);
         empty.resize(1000, 600);
