@@ -40,6 +40,8 @@ namespace {
 // What is asked for beside the key, as KeyPlaceView names it; empty: nothing.
 QString placeKind(const ProviderPreset &preset)
 {
+    if (preset.credential == QLatin1String("azure_key"))
+        return QStringLiteral("azure");
     if (preset.credential == QLatin1String("google_cloud"))
         return QStringLiteral("vertex");
     return preset.baseUrl.contains(QLatin1String("{resource}")) ? preset.id : QString();
