@@ -120,6 +120,7 @@ private slots:
     void waitsForPicturesOfReplicate();
     void chatsWithReplicate_data();
     void chatsWithReplicate();
+    void completesTextsWithReplicate();
     void makesPicturesOfRunware();
     void showsReplicatePictures_data();
     void showsReplicatePictures();
@@ -537,6 +538,23 @@ void MediaAcrossDialectsTest::chatsWithReplicate()
     }
     QVERIFY(scene.hasNote("dropped /tools"));
     QCOMPARE(scene.record().usage.output, std::optional<std::int64_t>(3));
+}
+
+void MediaAcrossDialectsTest::completesTextsWithReplicate()
+{
+    PipelineScene scene({preset("replicate")});
+    FakeExchange exchange("POST", "/v1/completions",
+                          json{{"model", "replicate/meta/llama-4"}, {"prompt", "Once upon"}, {"max_tokens", 9}}.dump(),
+                          jsonType);
+    scene.send(exchange);
+    verifyRequest(scene, exchange);
+    QCOMPARE(scene.sent().target, std::string("/v1/models/meta/llama-4/predictions"));
+    QCOMPARE(scene.sentBody().at("input"), json({{"prompt", "Once upon"}, {"max_tokens", 9}}));
+    scene.transport.lastCall()->answer(201, R"({"id":"p1","status":"succeeded","output":[" a"," time."]})");
+    const json told = json::parse(exchange.body);
+    QCOMPARE(told.at("object").get<std::string>(), std::string("text_completion"));
+    QCOMPARE(told.at("choices").at(0).at("text").get<std::string>(), std::string(" a time."));
+    QVERIFY(!scene.hasNote("/prompt")); // nothing was changed about it
 }
 
 void MediaAcrossDialectsTest::makesPicturesOfRunware()
