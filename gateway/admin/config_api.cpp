@@ -17,7 +17,8 @@ ClientConfig clientConfigOf(api::GatewayFacade &gateway)
 
 ConfigApi::ConfigApi(api::GatewayFacade &gateway) : m_gateway(gateway)
 {
-    tellNewProviders();
+    for (const api::ProviderView &provider : m_gateway.providers()) // of runs before this one: nothing new
+        m_known.append(provider.name);
     QObject::connect(&gateway, &api::GatewayFacade::providersChanged, &m_whileAlive, [this] { tellNewProviders(); });
 }
 
@@ -28,7 +29,7 @@ void ConfigApi::tellNewProviders()
     for (const api::ProviderView &provider : providers)
         names.append(provider.name);
     const QStringList before = std::exchange(m_known, names);
-    if (!m_isExcessRefusedByNew)
+    if (!m_gateway.clientSettings().refusesExcessOfNew)
         return;
     providers.removeIf([&before](const api::ProviderView &provider) {
         return before.contains(provider.name) || saysExcess(provider);
@@ -81,7 +82,7 @@ ClientConfig ConfigApi::current() const
 {
     ClientConfig client = clientConfigOf(m_gateway);
     if (m_known.isEmpty())
-        client.refusesExcess = m_isExcessRefusedByNew;
+        client.refusesExcess = client.settings.refusesExcessOfNew;
     return client;
 }
 
@@ -120,7 +121,7 @@ Result<ConfigApi::Change> ConfigApi::readChange(const Json &body) const
 void ConfigApi::save(const ManagementRequest &request, ManagementReply reply)
 {
     const auto body = parseObject(request.body);
-    const auto change = body ? readChange(*body) : unexpected(body.error());
+    auto change = body ? readChange(*body) : unexpected(body.error());
     if (!change) {
         reply(failure(change.error()));
         return;
@@ -129,6 +130,8 @@ void ConfigApi::save(const ManagementRequest &request, ManagementReply reply)
         saveAdmin(*change, std::move(reply));
         return;
     }
+    if (m_gateway.providers().isEmpty() || !change->client->refusesExcess)
+        change->client->settings.refusesExcessOfNew = change->client->refusesExcess;
     m_gateway.saveClientSettings(change->client->settings, [this, change = *change, reply = std::move(reply)](
                                                                const Result<api::ClientSettingsView> &saved) {
         if (saved)
@@ -157,10 +160,7 @@ void ConfigApi::saveAccess(const Change &change, ManagementReply reply)
                 reply(failure(saved.error()));
                 return;
             }
-            const QList<api::ProviderView> providers = m_gateway.providers();
-            if (providers.isEmpty() || !change.client->refusesExcess)
-                m_isExcessRefusedByNew = change.client->refusesExcess;
-            saveLines(withExcessRefused(providers, change.client->refusesExcess), change, reply);
+            saveLines(withExcessRefused(m_gateway.providers(), change.client->refusesExcess), change, reply);
         });
 }
 

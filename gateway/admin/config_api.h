@@ -35,11 +35,10 @@ private:
     void saveAccess(const Change &change, ManagementReply reply);
     void saveLines(QList<api::ProviderView> changed, const Change &change, ManagementReply reply);
     void saveAdmin(const Change &change, ManagementReply reply);
+    // drop_excess_requests is kept by the providers. What is said of all while there is none is for those that come.
     void tellNewProviders();
 
     api::GatewayFacade &m_gateway;
-    // drop_excess_requests is kept by the providers. What is said of all while there is none is for those that come.
-    bool m_isExcessRefusedByNew = false;
     QStringList m_known; // providers
     QObject m_whileAlive;
 };

@@ -48,16 +48,16 @@ Json awsPart(const QString &shown, const QString &id)
 Json exportKey(const api::ProviderKeyView &key)
 {
     Json json = writeKey(key);
-    eraseMembers(json, {"status", "description", "config_hash", "bedrock_key_config"});
+    eraseMembers(json, {"status", "description", "config_hash"});
     json["value"] = key.environmentVariable.isEmpty() ? stored(key.id) : Json("env." + utf8(key.environmentVariable));
-    if (key.aws) {
+    if (key.aws || key.isFoundByAws)
         json["value"] = "";
-        json["bedrock_key_config"] = {{"access_key", awsPart(key.aws->accessKey, key.id)},
-                                      {"secret_key", awsPart(key.aws->secretKey, key.id)},
-                                      {"session_token", awsPart(key.aws->sessionToken, key.id)}};
+    if (key.aws) {
+        Json &parts = json["bedrock_key_config"];
+        parts["access_key"] = awsPart(key.aws->accessKey, key.id);
+        parts["secret_key"] = awsPart(key.aws->secretKey, key.id);
+        parts["session_token"] = awsPart(key.aws->sessionToken, key.id);
     }
-    if (!key.region.isEmpty())
-        json["bedrock_key_config"]["region"] = utf8(key.region);
     return json;
 }
 

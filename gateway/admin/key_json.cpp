@@ -14,7 +14,7 @@ using api::ProviderView;
 
 Json valueObject(const ProviderKeyView &key)
 {
-    if (key.aws)
+    if (key.aws || key.isFoundByAws)
         return writeSecretText({}); // its parts are in bedrock_key_config
     const bool isEnvironment = !key.environmentVariable.isEmpty();
     return {{"value", isEnvironment ? std::string() : utf8(key.redactedValue)},
@@ -34,7 +34,7 @@ Json stringList(const QStringList &list)
 // no API key.
 bool mayLackValue(const api::SaveProviderKey &command)
 {
-    return !command.aws.isEmpty() || command.key.aws || command.value || !command.key.place.profile.isEmpty()
+    return !command.aws.isEmpty() || command.key.aws || command.value || command.key.isFoundByAws
            || !command.key.place.endpoint.isEmpty() || !command.key.place.project.isEmpty();
 }
 

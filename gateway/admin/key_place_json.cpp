@@ -4,6 +4,7 @@
 #include "gateway/admin/text_conversion.h"
 #include "gateway/base/refusal.h"
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -105,12 +106,20 @@ std::optional<Error> readVertexKey(const Json &body, api::SaveProviderKey &comma
     return reader.error();
 }
 
-// Local servers are named by their keys, not by the provider.
+// Local servers and workspaces are named by their keys, not by the provider.
+constexpr std::array serverObjects{std::pair{"ollama", "url"}, std::pair{"sgl", "url"}, std::pair{"vllm", "url"},
+                                   std::pair{"databricks", "workspace_url"}};
+
 std::optional<Error> readServerUrl(const Json &body, api::SaveProviderKey &command)
 {
-    for (const char *name : {"ollama_key_config", "sgl_key_config", "vllm_key_config"}) {
-        JsonReader reader = readerOf(body, name);
-        readSecret(reader, "url", command.key.place.endpoint);
+    for (const auto &[kind, member] : serverObjects) {
+        JsonReader reader = readerOf(body, (std::string(kind) + "_key_config").c_str());
+        readSecret(reader, member, command.key.place.endpoint);
+        for (const char *name : {"client_id", "client_secret"}) { // of Databricks
+            if (const auto given = secretIn(reader, name); given && !given->isEmpty())
+                reader.fail(refused(reader.prefix() + name
+                                    + " is not served: enter a personal access token as the key's value."));
+        }
         if (reader.error())
             return reader.error();
     }
@@ -141,12 +150,8 @@ std::optional<Error> readAliases(const Json &body, api::SaveProviderKey &command
 std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
     JsonReader reader = readerOf(body, "bedrock_key_config");
-    for (const char *name : {"role_arn", "arn"}) {
-        if (const auto given = secretIn(reader, name); given && !given->isEmpty())
-            reader.fail(refused(reader.prefix() + name
-                                + " is not served: keys are an access key with its secret key, a Bedrock API key, or a "
-                                  "profile."));
-    }
+    if (const auto given = secretIn(reader, "arn"); given && !given->isEmpty())
+        reader.fail(refused(reader.prefix() + "arn is not served: name the whole ARN of each model in aliases."));
     const api::AwsKeyView stored = previous && previous->aws ? *previous->aws : api::AwsKeyView{};
     const auto take = [&reader](const char *name, const QString &redacted, std::optional<QString> &into) {
         if (const auto given = secretIn(reader, name); given && *given != redacted)
@@ -161,7 +166,20 @@ std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &comm
         command.aws = {};
     readSecret(reader, "region", command.key.region);
     readSecret(reader, "profile", command.key.place.profile);
+    readSecret(reader, "role_arn", command.key.place.roleArn);
+    readSecret(reader, "external_id", command.key.place.externalId);
+    readSecret(reader, "session_name", command.key.place.sessionName);
+    readSecret(reader, "token_url", command.key.place.tokenUrl);
+    // Bifrost's way to say: as AWS's own tools find it here.
+    if (!previous && body.contains("bedrock_key_config") && command.aws.isEmpty())
+        command.key.isFoundByAws = true;
     return reader.error();
+}
+
+void add(Json &object, const char *name, const QString &value)
+{
+    if (!value.isEmpty())
+        object[name] = writeSecretText(value);
 }
 
 Json bedrockObject(const ProviderKeyView &key)
@@ -174,15 +192,12 @@ Json bedrockObject(const ProviderKeyView &key)
             object["session_token"] = writeSecretText(key.aws->sessionToken);
     }
     object["region"] = writeSecretText(key.region);
-    if (!key.place.profile.isEmpty())
-        object["profile"] = writeSecretText(key.place.profile);
+    add(object, "profile", key.place.profile);
+    add(object, "role_arn", key.place.roleArn);
+    add(object, "external_id", key.place.externalId);
+    add(object, "session_name", key.place.sessionName);
+    add(object, "token_url", key.place.tokenUrl);
     return object;
-}
-
-void add(Json &object, const char *name, const QString &value)
-{
-    if (!value.isEmpty())
-        object[name] = writeSecretText(value);
 }
 
 Json azureObject(const ProviderKeyView &key)
@@ -210,6 +225,15 @@ Json vertexObject(const ProviderKeyView &key)
     object["region"] = writeSecretText(key.region);
     add(object, "token_url", key.place.tokenUrl);
     return object;
+}
+
+void writeServerUrl(Json &object, const ProviderKeyView &key)
+{
+    const std::string kind = key.place.kind.isEmpty() ? "vllm" : utf8(key.place.kind);
+    const auto known = std::find_if(serverObjects.begin(), serverObjects.end(),
+                                    [&kind](const auto &each) { return kind == each.first; });
+    const char *member = known == serverObjects.end() ? "url" : known->second;
+    object[kind + "_key_config"] = {{member, writeSecretText(key.place.endpoint)}};
 }
 
 } // namespace
@@ -257,11 +281,10 @@ void writeKeyPlace(Json &object, const ProviderKeyView &key)
         object["azure_key_config"] = azureObject(key);
     else if (kind == QLatin1String("vertex"))
         object["vertex_key_config"] = vertexObject(key);
-    else if (key.aws || !key.region.isEmpty() || !key.place.profile.isEmpty())
+    else if (key.aws || key.isFoundByAws || !key.region.isEmpty())
         object["bedrock_key_config"] = bedrockObject(key);
     else if (!key.place.endpoint.isEmpty())
-        object[utf8(kind.isEmpty() ? QStringLiteral("vllm") : kind) + "_key_config"] = {
-            {"url", writeSecretText(key.place.endpoint)}};
+        writeServerUrl(object, key);
     for (const auto &[model, name] : key.aliases)
         object["aliases"][utf8(model)] = utf8(name);
 }

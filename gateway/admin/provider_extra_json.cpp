@@ -44,6 +44,27 @@ std::optional<Error> problemOfLine(const Json &line)
     return std::nullopt;
 }
 
+std::optional<Error> readBetaHeaders(const Json &network, Json &extra)
+{
+    const auto said = network.is_object() ? network.find(names::betaHeaders) : network.end();
+    if (said == network.end() || said->is_null())
+        return std::nullopt;
+    const auto isFlag = [](const Json &each) { return each.is_boolean(); };
+    if (!said->is_object() || !std::all_of(said->begin(), said->end(), isFlag))
+        return refused("network_config.beta_header_overrides must be an object of true and false.");
+    extra[names::betaHeaders] = *said;
+    return std::nullopt;
+}
+
+// May be empty: the usual one.
+bool isParameterName(const std::string &text)
+{
+    return text.size() <= 64 && std::all_of(text.begin(), text.end(), [](char letter) {
+               return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z')
+                      || (letter >= '0' && letter <= '9') || letter == '-' || letter == '_' || letter == '.';
+           });
+}
+
 } // namespace
 
 std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provider)
@@ -75,6 +96,18 @@ std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provid
     }
     if (kept.mayBePrivate)
         extra[names::mayBePrivate] = true;
+    if (auto problem = readBetaHeaders(network == body.end() ? Json() : *network, extra))
+        return problem;
+    const auto custom = body.find("custom_provider_config");
+    if (custom != body.end() && custom->is_object() && custom->contains(names::keyParameter)) {
+        const Json &said = (*custom)[names::keyParameter];
+        if (!said.is_string() || !isParameterName(said.get_ref<const std::string &>()))
+            return refused("custom_provider_config.key_parameter must be the name of a parameter: letters, digits, "
+                           "\"-\", \"_\" and \".\".");
+        kept.keyParameter = said.get<std::string>();
+    }
+    if (!kept.keyParameter.empty())
+        extra[names::keyParameter] = kept.keyParameter;
     if (const auto said = body.find(names::healthProbe); said != body.end()) {
         if (!said->is_null() && !said->is_string())
             return refused("health_probe must be a string.");
@@ -103,6 +136,13 @@ void writeExtraFields(const api::ProviderView &provider, Json &object)
     if (!extra.is_object())
         return;
     extra.erase(names::mayBePrivate);
+    extra.erase(names::keyParameter);
+    if (const auto found = extra.find(names::betaHeaders); found != extra.end()) {
+        object["network_config"][names::betaHeaders] = *found;
+        extra.erase(found);
+    }
+    if (provider.isCustom && !extras.keyParameter.empty())
+        object["custom_provider_config"][names::keyParameter] = extras.keyParameter;
     if (extra.contains(names::line)) {
         extra.erase(names::line);
         if (extras.refusesWhenFull)

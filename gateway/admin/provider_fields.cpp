@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 10> providerFields{"provider",
                                                           provider_extra_names::healthProbe,
                                                           provider_extra_names::openRouterConfig,
                                                           provider_extra_names::openAiConfig};
-constexpr std::array<std::string_view, 16> networkFields{"base_url",
+constexpr std::array<std::string_view, 17> networkFields{"base_url",
                                                          "default_request_timeout_in_seconds",
                                                          "stream_idle_timeout_in_seconds",
                                                          "connect_timeout_in_seconds",
@@ -37,11 +37,13 @@ constexpr std::array<std::string_view, 16> networkFields{"base_url",
                                                          "ca_cert_pem",
                                                          "insecure_skip_verify",
                                                          "extra_headers",
-                                                         provider_extra_names::mayBePrivate};
+                                                         provider_extra_names::mayBePrivate,
+                                                         provider_extra_names::betaHeaders};
 constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
-constexpr std::array<std::string_view, 4> customFields{"base_provider_type", "is_key_less", "allowed_requests",
-                                                       "request_path_overrides"};
-constexpr std::array<std::string_view, 15> keyFields{"id",
+constexpr std::array<std::string_view, 6> customFields{"base_provider_type", "is_key_less",
+                                                       "allowed_requests",   "request_path_overrides",
+                                                       "credential",         provider_extra_names::keyParameter};
+constexpr std::array<std::string_view, 16> keyFields{"id",
                                                      "name",
                                                      "value",
                                                      "models",
@@ -55,6 +57,7 @@ constexpr std::array<std::string_view, 15> keyFields{"id",
                                                      "ollama_key_config",
                                                      "sgl_key_config",
                                                      "vllm_key_config",
+                                                     "databricks_key_config",
                                                      "use_for_batch_api"};
 
 void addUnknown(const Json &object, std::span<const std::string_view> known, const QString &path, QStringList &fields)

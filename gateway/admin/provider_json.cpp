@@ -20,6 +20,7 @@ using api::ProviderNetworkView;
 using api::ProviderView;
 
 constexpr int largestTimeoutSeconds = 24 * 3600;
+constexpr auto queryKey = "query_key"; // where a custom provider's key can stand instead of in its usual header
 
 // The numbers of network_config.
 class NetworkReader : public JsonReader {
@@ -180,12 +181,19 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
     JsonReader reader(*found);
     reader.string("base_provider_type", provider.family);
     reader.boolean("is_key_less", isKeyless);
+    QString credential;
+    reader.string("credential", credential);
     if (reader.error())
         return reader.error();
+    if (!credential.isEmpty() && credential != QLatin1String(queryKey))
+        return refused("custom_provider_config.credential is \"query_key\", or empty for the header that the API "
+                       "usually has the key in.");
     for (const auto &error : {readAllowedRequests(*found, provider), readPathOverrides(*found, provider)}) {
         if (error)
             return error;
     }
+    if (found->contains("credential")) // ours: Bifrost's scripts do not know it
+        provider.credential = credential;
     provider.needsKey = !isKeyless;
     if (provider.family.isEmpty())
         return refused("BaseProviderType is required when CustomProviderConfig is provided");
@@ -232,8 +240,10 @@ Result<api::SaveProvider> readProviderChange(const Json &body, const ProviderVie
     provider.preset = previous.preset;
     provider.isEnabled = previous.isEnabled;
     provider.isCustom = previous.isCustom;
-    if (previous.isCustom)
+    if (previous.isCustom) {
         provider.family = previous.family;
+        provider.credential = previous.credential;
+    }
     provider.needsKey = previous.needsKey;
     // Bifrost's scripts do not know these, so they would take them away unseen.
     provider.network.connectTimeoutSeconds = previous.network.connectTimeoutSeconds;
@@ -267,6 +277,8 @@ void addLimits(Json &network, const ProviderNetworkView &view)
 Json customObject(const ProviderView &provider)
 {
     Json object{{"base_provider_type", utf8(provider.family)}, {"is_key_less", !provider.needsKey}};
+    if (provider.credential == QLatin1String(queryKey))
+        object["credential"] = queryKey;
     if (provider.allowedRequests) {
         object["allowed_requests"] = Json::object();
         for (const QString &request : *provider.allowedRequests)

@@ -75,6 +75,7 @@ struct ProviderKeyView {
     KeyPlaceView place;
     NamePairs aliases;             // asked model, its name there
     std::optional<AwsKeyView> aws; // set when the value is an AWS access key
+    bool isFoundByAws = false;     // it has no value: a profile, or what AWS's own tools find on this computer
     bool operator==(const ProviderKeyView &) const = default;
 };
 
@@ -105,7 +106,7 @@ struct ProviderView {
     QString title; // for people
     QString preset;
     QString family;     // "openai" or "anthropic"
-    QString credential; // "azure_key", "google_cloud", "xi_api_key"; empty: the usual one of the family
+    QString credential; // "azure_key", "google_cloud", "xi_api_key", "query_key"; empty: the usual one of the family
     bool needsKey = true;
     bool isCustom = false;
     bool isEnabled = true;

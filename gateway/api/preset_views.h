@@ -22,6 +22,9 @@ struct KeyPlaceView {
     QString scope;
     QString tokenUrl;
     QString profile; // of the AWS files
+    QString roleArn; // that is taken with the key, or with the profile
+    QString externalId;
+    QString sessionName;
     bool operator==(const KeyPlaceView &) const = default;
 };
 

@@ -17,8 +17,9 @@ struct RetentionView {
 // What clients are allowed, and what is kept of their requests (Bifrost's section `client`).
 struct ClientSettingsView {
     CaptureLevel captureLevel = CaptureLevel::Everything;
-    int mostBodyMegabytes = 100; // of a request; 1 to 2000
-    QStringList allowedOrigins;  // beyond those of this computer: exact, or with * for one label
+    int mostBodyMegabytes = 100;     // of a request; 1 to 2000
+    QStringList allowedOrigins;      // beyond those of this computer: exact, or with * for one label
+    bool refusesExcessOfNew = false; // providers that are still to come refuse what finds their line full
     bool operator==(const ClientSettingsView &) const = default;
 };
 

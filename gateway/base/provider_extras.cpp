@@ -30,6 +30,36 @@ bool isTrue(const Json &object, const char *name)
     return found != object.end() && found->is_boolean() && found->get<bool>();
 }
 
+std::map<std::string, bool, std::less<>> betaHeadersIn(const Json &object)
+{
+    std::map<std::string, bool, std::less<>> headers;
+    const auto found = object.find(names::betaHeaders);
+    if (found == object.end() || !found->is_object())
+        return headers;
+    for (const auto &[beginning, goesOn] : found->items()) {
+        if (goesOn.is_boolean())
+            headers.emplace(beginning, goesOn.get<bool>());
+    }
+    return headers;
+}
+
+// What else stands in the object stays.
+void keepStoring(Json &object, bool isDisabled)
+{
+    const auto found = object.find(names::openAiConfig);
+    Json openAi = found != object.end() && found->is_object() ? *found : Json::object();
+    if (isDisabled == isTrue(openAi, names::disablesStore))
+        return;
+    if (isDisabled)
+        openAi[names::disablesStore] = true;
+    else
+        openAi.erase(names::disablesStore);
+    if (openAi.empty())
+        object.erase(names::openAiConfig);
+    else
+        object[names::openAiConfig] = std::move(openAi);
+}
+
 void keepIf(Json &object, const char *name, bool isNeeded, Json value)
 {
     if (isNeeded)
@@ -53,6 +83,9 @@ ProviderExtras readProviderExtras(std::string_view json)
         extras.openRouterConfig = choice->dump(-1, ' ', false, Json::error_handler_t::replace);
     if (const auto openAi = object.find(names::openAiConfig); openAi != object.end() && openAi->is_object())
         extras.disablesStore = isTrue(*openAi, names::disablesStore);
+    extras.betaHeaders = betaHeadersIn(object);
+    if (const auto name = object.find(names::keyParameter); name != object.end() && name->is_string())
+        extras.keyParameter = name->get<std::string>();
     const auto line = object.find(names::line);
     if (line == object.end() || !line->is_object())
         return extras;
@@ -73,6 +106,9 @@ std::string withProviderExtras(std::string_view json, const ProviderExtras &extr
     Json choice = Json::parse(extras.openRouterConfig, nullptr, false);
     const bool isChoosing = choice.is_object();
     keepIf(object, names::openRouterConfig, isChoosing, std::move(choice));
+    keepStoring(object, extras.disablesStore);
+    keepIf(object, names::betaHeaders, !extras.betaHeaders.empty(), extras.betaHeaders);
+    keepIf(object, names::keyParameter, !extras.keyParameter.empty(), extras.keyParameter);
     const bool isLineUsual = extras.places == usual.places && extras.mostWaiting == usual.mostWaiting
                              && extras.refusesWhenFull == usual.refusesWhenFull;
     Json line{{names::places, extras.places}, {names::mostWaiting, extras.mostWaiting}};

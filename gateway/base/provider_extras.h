@@ -1,6 +1,7 @@
 // What a provider's extra fields say of its line, of where it may be and of how it is probed, as text and as values.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -17,11 +18,13 @@ inline constexpr auto mayBePrivate = "allow_private_network";
 inline constexpr auto healthProbe = "health_probe";
 inline constexpr auto openRouterConfig = "openrouter_config";
 inline constexpr auto openAiConfig = "openai_config";
-inline constexpr auto disablesStore = "disable_store"; // inside of openai_config
+inline constexpr auto disablesStore = "disable_store";       // inside of openai_config
+inline constexpr auto betaHeaders = "beta_header_overrides"; // Bifrost has it in network_config
+inline constexpr auto keyParameter = "key_parameter";        // of custom_provider_config
 } // namespace provider_extra_names
 
-// Bifrost's concurrency_and_buffer_size, network_config.allow_private_network and openai_config, whose defaults are
-// Bifrost's, and our health_probe and openrouter_config.
+// Bifrost's concurrency_and_buffer_size, network_config.allow_private_network and .beta_header_overrides, and
+// openai_config, whose defaults are Bifrost's, and our health_probe, openrouter_config and key_parameter.
 struct ProviderExtras {
     static constexpr int most = 1'000'000;
 
@@ -32,6 +35,11 @@ struct ProviderExtras {
     std::string healthProbe;      // asked of a provider in trouble: empty: nothing, "models", or a path below its URL
     std::string openRouterConfig; // members of OpenRouter's "provider" object, as JSON; empty: none
     bool disablesStore = false;   // OpenAI is told to keep no conversation, whatever a client says
+    // Beginnings of the names in "anthropic-beta": whether such names go to the provider. The longest that fits counts;
+    // what none fits goes there.
+    std::map<std::string, bool, std::less<>> betaHeaders;
+    std::string keyParameter; // of the address, for keys that stand there; empty: usualKeyParameter
+    static constexpr auto usualKeyParameter = "key";
     bool operator==(const ProviderExtras &) const = default;
 };
 
@@ -39,7 +47,7 @@ struct ProviderExtras {
 // new provider. Pure.
 ProviderExtras readProviderExtras(std::string_view json);
 
-// The same object, saying this; empty when nothing is left to say. openai_config stays as it was written.
+// The same object, saying this; empty when nothing is left to say.
 std::string withProviderExtras(std::string_view json, const ProviderExtras &extras);
 
 } // namespace gateway

@@ -24,6 +24,7 @@ struct ClientSettings {
     std::size_t maximumBodyBytes = 100u * 1024u * 1024u;
     std::vector<std::string> allowedOrigins; // beyond loopback origins: exact, or with * for one label
     std::vector<std::string> allowedHosts;   // Host names beyond loopback that are ours
+    bool refusesExcessOfNew = false;         // drop_excess_requests, for the lines of providers that are still to come
     bool operator==(const ClientSettings &) const = default;
 };
 

@@ -67,6 +67,7 @@ std::string_view unusualCredentialName(CredentialScheme scheme)
     case CredentialScheme::AzureKey: return "azure_key";
     case CredentialScheme::GoogleCloud: return "google_cloud";
     case CredentialScheme::XiApiKey: return "xi_api_key";
+    case CredentialScheme::QueryKey: return "query_key";
     case CredentialScheme::Bearer:
     case CredentialScheme::XApiKey:
     case CredentialScheme::XGoogApiKey:
@@ -78,8 +79,8 @@ std::string_view unusualCredentialName(CredentialScheme scheme)
 
 std::optional<CredentialScheme> unusualCredentialFromName(std::string_view name)
 {
-    for (const CredentialScheme scheme :
-         {CredentialScheme::AzureKey, CredentialScheme::GoogleCloud, CredentialScheme::XiApiKey}) {
+    for (const CredentialScheme scheme : {CredentialScheme::AzureKey, CredentialScheme::GoogleCloud,
+                                          CredentialScheme::XiApiKey, CredentialScheme::QueryKey}) {
         if (unusualCredentialName(scheme) == name)
             return scheme;
     }
@@ -96,6 +97,7 @@ Hosting ProviderDefinition::hosting() const
     case CredentialScheme::XGoogApiKey:
     case CredentialScheme::AwsSigV4:
     case CredentialScheme::XiApiKey:
+    case CredentialScheme::QueryKey:
     case CredentialScheme::None: return Hosting::Own;
     }
     return Hosting::Own;

@@ -29,6 +29,7 @@ enum class CredentialScheme {
     AzureKey,    // api-key: KEY, or an access token of Microsoft Entra
     GoogleCloud, // an access token of Google's, or x-goog-api-key: KEY
     XiApiKey,    // xi-api-key: KEY (ElevenLabs)
+    QueryKey,    // ?key=KEY, or another parameter that ProviderExtras names: servers of one's own
 };
 
 // What a host changes about a dialect: paths, names of models, members of bodies.
@@ -80,7 +81,7 @@ struct NetworkSettings {
 enum class KeySource {
     SecretStore,         // under the key's id in the secret store in force
     EnvironmentVariable, // read at start and at every change of the configuration
-    AwsProfile,          // in the AWS files of this computer, read at the same times
+    AwsProfile,          // as AWS's own tools find it on this computer, read at the same times
 };
 
 struct ProviderKey {
@@ -103,6 +104,7 @@ struct ProviderKey {
     AwsCredentials aws;           // where the value is an AWS access key (config/aws_key.h): its parts, variables read
     TokenGrantPointer tokenGrant; // where the value is exchanged for access tokens; else null
 
+    bool hasCredential() const { return !value.isEmpty() || tokenGrant != nullptr; }
     bool allowsModel(std::string_view model) const;
     bool hasAliasFor(std::string_view model) const;
     std::string nameThere(std::string_view model) const; // its alias, or the model itself

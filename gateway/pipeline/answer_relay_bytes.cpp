@@ -50,7 +50,7 @@ void AnswerRelay::finishWhole(AttemptRun &attempt)
         end(RequestState::Succeeded, std::nullopt);
         return;
     }
-    if (lane.translates())
+    if (lane.translates() && lane.contentType() != "application/jsonl") // whose only line looks like a whole body
         body = withExtraFields(std::move(body), *m_context);
     sendWhole(body);
     if (!attempt.isRead())

@@ -7,6 +7,7 @@
 #include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/forwarded_headers.h"
 #include "gateway/pipeline/lane_choice.h"
+#include "gateway/pipeline/provider_headers.h"
 #include "gateway/routing/target_pace.h"
 #include "gateway/translation/framing/framing_kind.h"
 
@@ -353,6 +354,8 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
     m_headroom = routing::headroomIn(head.headers);
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
+    for (HeaderField &field : m_clientHead.headers.fields())
+        hideKeyParameter(field.value, *m_context.target.provider, m_context.target.key);
     m_lane = makeLane();
     if (m_lane->translates() && head.status < 300)
         m_clientHead.status = 200; // what was made (201), or is gone (204), is told in the client's words
@@ -494,6 +497,7 @@ bool AttemptRun::looksLikeAnAnswer() const
 // The provider refused. Its own words go on unchanged when they are what the client's dialect expects.
 std::optional<Error> AttemptRun::errorOfRefusal()
 {
+    hideKeyParameter(m_held, *m_context.target.provider, m_context.target.key);
     m_isRefusalInClientsWords = !m_lane->translates() && mayPassError(m_context.request, m_held);
     return net::classifyStatus(m_head.status, m_head.headers, m_held);
 }

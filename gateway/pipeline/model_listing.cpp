@@ -20,7 +20,7 @@ const config::ProviderKey *usableKey(const config::ProviderDefinition &provider)
 {
     for (const config::ProviderKey &key : provider.keys) {
         const bool needsNone = provider.credentialScheme == config::CredentialScheme::None;
-        if (key.isEnabled && (needsNone || !key.value.isEmpty()))
+        if (key.isEnabled && (needsNone || key.hasCredential()))
             return &key;
     }
     return nullptr;

@@ -1,9 +1,16 @@
 #include "gateway/pipeline/provider_headers.h"
 
+#include "gateway/base/percent_encoding.h"
+#include "gateway/base/provider_extras.h"
+#include "gateway/base/secret_masker.h"
 #include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/aws_signature.h"
 #include "gateway/net/upstream/credential_signer.h"
 #include "gateway/pipeline/hosted_request.h"
+
+#include <algorithm>
+#include <memory>
+#include <utility>
 
 namespace gateway::pipeline {
 
@@ -29,7 +36,8 @@ net::SigningScheme signingScheme(const ProviderDefinition &provider, const Provi
     case CredentialScheme::XGoogApiKey: return net::SigningScheme::XGoogApiKey;
     // A Bedrock API key is sent as it is; an access key signs when the request is sent.
     case CredentialScheme::AwsSigV4:
-        return config::unpackAwsKey(key.value) ? net::SigningScheme::None : net::SigningScheme::Bearer;
+        return key.tokenGrant || config::unpackAwsKey(key.value) ? net::SigningScheme::None
+                                                                 : net::SigningScheme::Bearer;
     // Azure's Claude takes the key as Anthropic does. With a grant the token is added when the request is sent.
     case CredentialScheme::AzureKey:
         if (key.tokenGrant)
@@ -38,6 +46,8 @@ net::SigningScheme signingScheme(const ProviderDefinition &provider, const Provi
     case CredentialScheme::GoogleCloud:
         return key.tokenGrant ? net::SigningScheme::None : net::SigningScheme::XGoogApiKey;
     case CredentialScheme::XiApiKey: return net::SigningScheme::XiApiKey;
+    case CredentialScheme::QueryKey:
+        return net::SigningScheme::None; // in the address
     // A server of one's own may have a key all the same.
     case CredentialScheme::None: return key.value.isEmpty() ? net::SigningScheme::None : net::SigningScheme::Bearer;
     }
@@ -73,15 +83,75 @@ Result<void> checkUsable(const ProviderKey &key)
 
 Result<void> signWhenSent(net::UpstreamRequest &request, const ProviderDefinition &provider, const ProviderKey &key)
 {
-    if (!config::unpackAwsKey(key.value))
+    if (!key.tokenGrant && !config::unpackAwsKey(key.value))
         return {};
     if (const auto usable = checkUsable(key); !usable)
         return usable;
+    const net::AwsScope scope{regionOf(provider, &key), std::string(bedrockService)};
+    if (key.tokenGrant) { // the role's own key comes when it is sent
+        request.tokenGrant = key.tokenGrant;
+        request.awsSigning = std::make_shared<const net::AwsSigning>(net::AwsSigning{{}, scope});
+        return {};
+    }
     if (const auto checked = net::checkAwsCredentials(key.aws); !checked)
         return checked;
-    request.awsSigning = std::make_shared<const net::AwsSigning>(
-        net::AwsSigning{key.aws, {regionOf(provider, &key), std::string(bedrockService)}});
+    request.awsSigning = std::make_shared<const net::AwsSigning>(net::AwsSigning{key.aws, scope});
     return {};
+}
+
+Result<void> setKeyParameter(net::UpstreamRequest &request, const ProviderDefinition &provider, const ProviderKey &key)
+{
+    if (const auto usable = checkUsable(key); !usable)
+        return usable;
+    auto value = net::usableKey(key.value);
+    if (!value)
+        return unexpected(value.error());
+    std::string name = readProviderExtras(provider.extraJson).keyParameter;
+    if (name.empty())
+        name = ProviderExtras::usualKeyParameter;
+    request.keyParameter =
+        std::make_shared<const net::KeyParameter>(net::KeyParameter{std::move(name), std::move(*value)});
+    return {};
+}
+
+bool goesOn(std::string_view name, const ProviderExtras &extras)
+{
+    bool isAllowed = true;
+    std::size_t longest = 0;
+    for (const auto &[beginning, isWanted] : extras.betaHeaders) {
+        if (!name.starts_with(beginning) || beginning.size() < longest)
+            continue;
+        longest = beginning.size();
+        isAllowed = isWanted;
+    }
+    return isAllowed;
+}
+
+// What the provider's owner does not want to stand in "anthropic-beta": a host that does not know a name refuses the whole
+// request.
+void removeUnwantedBetas(HeaderList &headers, const ProviderDefinition &provider)
+{
+    constexpr std::string_view field = "anthropic-beta";
+    if (provider.extraJson.find(provider_extra_names::betaHeaders) == std::string::npos || !headers.contains(field))
+        return;
+    const ProviderExtras extras = readProviderExtras(provider.extraJson);
+    std::string kept;
+    for (const HeaderField &each : headers) {
+        if (!equalsIgnoringCase(each.name, field))
+            continue;
+        std::string_view rest = each.value;
+        while (!rest.empty()) {
+            std::string_view name = rest.substr(0, rest.find(','));
+            rest.remove_prefix(std::min(rest.size(), name.size() + 1));
+            name.remove_prefix(std::min(name.size(), name.find_first_not_of(" \t")));
+            name = name.substr(0, name.find_last_not_of(" \t") + 1);
+            if (!name.empty() && goesOn(name, extras))
+                kept.append(kept.empty() ? "" : ",").append(name);
+        }
+    }
+    headers.remove(field);
+    if (!kept.empty())
+        headers.set(field, kept);
 }
 
 } // namespace
@@ -97,6 +167,10 @@ Result<void> addProviderHeaders(net::UpstreamRequest &request, const ProviderDef
     if (provider.credentialScheme == CredentialScheme::AwsSigV4 && key) {
         if (const auto isReady = signWhenSent(request, provider, *key); !isReady)
             return unexpected(isReady.error());
+    }
+    if (provider.credentialScheme == CredentialScheme::QueryKey && key) {
+        if (const auto set = setKeyParameter(request, provider, *key); !set)
+            return set;
     }
     if (key && provider.hosting() != config::Hosting::Own) {
         if (const auto usable = checkUsable(*key); !usable)
@@ -123,9 +197,22 @@ Result<void> addProviderHeaders(net::UpstreamRequest &request, const ProviderDef
         if (equalsIgnoringCase(field.name, "authorization")) {
             request.awsSigning.reset();
             request.tokenGrant.reset();
+            request.keyParameter.reset();
         }
     }
+    removeUnwantedBetas(headers, provider);
     return {};
+}
+
+void hideKeyParameter(std::string &text, const ProviderDefinition &provider, const ProviderKey *key)
+{
+    if (provider.credentialScheme != CredentialScheme::QueryKey || !key)
+        return;
+    const auto value = net::usableKey(key->value);
+    if (!value)
+        return;
+    maskSecret(text, value->reveal());
+    maskSecret(text, percentEncoded(value->reveal()));
 }
 
 } // namespace gateway::pipeline

@@ -2,6 +2,7 @@
 
 #include "gateway/access/caller_identification.h"
 #include "gateway/base/byte_search.h"
+#include "gateway/base/percent_encoding.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/metering/request_cost.h"
 
@@ -162,8 +163,12 @@ void RequestJournal::close(RequestContext &context, RequestState state, const st
     }
     for (const config::ProviderKey *key : context.usedKeys) {
         for (const SecretString *secret : {&key->value, &key->aws.secretAccessKey, &key->aws.sessionToken}) {
-            if (!secret->isEmpty())
-                maskProviderKey(record, secret->reveal());
+            if (secret->isEmpty())
+                continue;
+            maskProviderKey(record, secret->reveal());
+            // As it stands in an address.
+            if (const std::string encoded = percentEncoded(secret->reveal()); encoded != secret->reveal())
+                maskProviderKey(record, encoded);
         }
     }
     context.admission.settle(record);

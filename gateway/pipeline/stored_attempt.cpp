@@ -2,6 +2,7 @@
 
 #include "gateway/pipeline/forwarded_attempt.h"
 #include "gateway/pipeline/forwarded_facts.h"
+#include "gateway/pipeline/gemini_stored_attempt.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/stored/anthropic_stored.h"
 
@@ -107,6 +108,8 @@ bool needsStoredWords(const AttemptContext &attempt)
 Result<net::UpstreamRequest> encodeStored(AttemptContext &attempt, const ProviderAddress &address)
 {
     const config::ProviderDefinition &provider = *attempt.target.provider;
+    if (provider.family == DialectFamily::Gemini && provider.hosting() == config::Hosting::Own)
+        return encodeGeminiStored(attempt, address);
     const std::string_view name = attempt.request.endpoint.forwarded->name;
     const auto call =
         std::find_if(calls.begin(), calls.end(), [name](const StoredCall &each) { return each.name == name; });

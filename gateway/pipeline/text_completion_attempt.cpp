@@ -16,10 +16,11 @@ Result<net::UpstreamRequest> encodeTextCompletion(AttemptContext &attempt, const
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    if (provider.family == context.endpoint.family && provider.offers("text_completion"))
+    const bool isAskedByPrompts = hasOwnChat(provider); // then a prompt is nothing that has to become a chat first
+    if (!isAskedByPrompts && provider.family == context.endpoint.family && provider.offers("text_completion"))
         return encodePassthrough(attempt, address);
     const net::HttpRequest &asked = context.exchange->request();
-    if (!readCompatOptions(asked.headers).mayBecomeChat)
+    if (!isAskedByPrompts && !readCompatOptions(asked.headers).mayBecomeChat)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + provider.id.value
                                             + "\" does not offer text completion. With the header x-bf-compat: "
@@ -30,8 +31,9 @@ Result<net::UpstreamRequest> encodeTextCompletion(AttemptContext &attempt, const
         return unexpected(question.error());
     if (const auto refusal = noteLosses(attempt, report))
         return unexpected(*refusal);
-    attempt.add({translation::ConversionNote::Kind::Approximated, "/prompt",
-                 "It is asked as a message of a chat, because the provider has no text completion."});
+    if (!isAskedByPrompts)
+        attempt.add({translation::ConversionNote::Kind::Approximated, "/prompt",
+                     "It is asked as a message of a chat, because the provider has no text completion."});
     attempt.chatInstead = std::move(*question);
     return encodeTranslated(attempt, address, provider.dialectFor(translation::DialectId::OpenAiChat));
 }

@@ -18,6 +18,7 @@ constexpr ForwardedOperation textCompletion{"text_completion", "text_completion_
                                             "text completion"};
 constexpr ForwardedOperation rerank{"rerank", "", "rerank", "reranking"};
 constexpr ForwardedOperation moderation{"moderation", "", "moderation", "moderation", ModelNeed::Optional, true};
+constexpr ForwardedOperation decision{"decision", "", "decision", "decisions"};
 constexpr ForwardedOperation ocr{"ocr", "", "ocr", "OCR"};
 constexpr ForwardedOperation speech{"speech", "speech_stream", "speech", "speech"};
 constexpr ForwardedOperation transcription{"transcription", "transcription_stream", "transcription", "transcription"};
@@ -89,6 +90,7 @@ constexpr std::array openAiRoutes{
     ForwardedRoute{"POST", "/completions", &textCompletion},
     ForwardedRoute{"POST", "/rerank", &rerank},
     ForwardedRoute{"POST", "/moderations", &moderation},
+    ForwardedRoute{"POST", "/decisions", &decision}, // in the words of TypeSafe's System One (docs.typesafe.ai/api)
     ForwardedRoute{"POST", "/ocr", &ocr},
     ForwardedRoute{"POST", "/audio/speech", &speech},
     ForwardedRoute{"POST", "/audio/transcriptions", &transcription},

@@ -126,7 +126,7 @@ std::optional<KeyFate> exclusionOf(const ProviderDefinition &provider, const Pro
     if (!isWished(key, wish))
         return KeyFate::NotNamed;
     // A server of one's own needs none: the key says where it is.
-    if (key.value.isEmpty() && provider.credentialScheme != config::CredentialScheme::None)
+    if (!key.hasCredential() && provider.credentialScheme != config::CredentialScheme::None)
         return KeyFate::WithoutValue;
     return std::nullopt;
 }

@@ -68,7 +68,9 @@ bool isSaidAgain(const ProviderDefinition &provider, const Endpoint &endpoint)
     if (translation::isAboutSound(offer))
         return translation::hasSound(provider.family, provider.preset, offer);
     if (offer == "file" || offer == "batch")
-        return provider.family == translation::DialectFamily::Anthropic && provider.hosting() == config::Hosting::Own;
+        return provider.hosting() == config::Hosting::Own
+               && (provider.family == translation::DialectFamily::Anthropic
+                   || provider.family == translation::DialectFamily::Gemini);
     if (offer == "video")
         return translation::findVideoCodec(provider.family, provider.preset) != nullptr;
     const auto pictures = translation::imageTaskFromName(offer);

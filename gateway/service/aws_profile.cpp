@@ -1,11 +1,14 @@
 #include "gateway/service/aws_profile.h"
 
 #include "gateway/config/aws_key.h"
+#include "gateway/config/aws_role.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QDir>
 #include <QFile>
+#include <QStringList>
 
+#include <algorithm>
 #include <map>
 
 namespace gateway::service {
@@ -43,38 +46,183 @@ Section readSection(const QString &path, const QString &heading)
     return section;
 }
 
-SecretString secretIn(const Section &section, const char *name)
+SecretString environmentSecret(const char *variable)
 {
-    const auto found = section.find(QLatin1String(name));
-    return found == section.end() ? SecretString() : SecretString(found->second.toStdString());
+    return SecretString(qgetenv(variable).toStdString());
 }
+
+AwsCredentials environmentCredentials()
+{
+    return {environmentSecret("AWS_ACCESS_KEY_ID"), environmentSecret("AWS_SECRET_ACCESS_KEY"),
+            environmentSecret("AWS_SESSION_TOKEN")};
+}
+
+bool isWhole(const AwsCredentials &credentials)
+{
+    return !credentials.accessKeyId.isEmpty() && !credentials.secretAccessKey.isEmpty();
+}
+
+// One profile in both files: what the file of the keys says goes first.
+class Profile {
+public:
+    explicit Profile(const QString &name)
+        : m_keys(readSection(pathOf("AWS_SHARED_CREDENTIALS_FILE", QStringLiteral(".aws/credentials")), name))
+        , m_settings(readSection(pathOf("AWS_CONFIG_FILE", QStringLiteral(".aws/config")),
+                                 name == QLatin1String("default") ? name : QStringLiteral("profile ") + name))
+    {
+    }
+
+    std::string text(const char *member) const
+    {
+        for (const Section *section : {&m_keys, &m_settings}) {
+            if (const auto found = section->find(QLatin1String(member)); found != section->end())
+                return found->second.toStdString();
+        }
+        return {};
+    }
+    // The parts belong together, so all are of one file.
+    AwsCredentials credentials() const
+    {
+        const Section &holder = m_keys.count(QStringLiteral("aws_access_key_id")) > 0 ? m_keys : m_settings;
+        const auto part = [&holder](const char *name) {
+            const auto found = holder.find(QLatin1String(name));
+            return found == holder.end() ? SecretString() : SecretString(found->second.toStdString());
+        };
+        return {part("aws_access_key_id"), part("aws_secret_access_key"), part("aws_session_token")};
+    }
+
+private:
+    Section m_keys;
+    Section m_settings;
+};
+
+// Looks one caller up. A profile may name another as the one who takes its role.
+class CallerSearch {
+public:
+    CallerSearch(std::string tokenUrl, std::string region)
+        : m_tokenUrl(std::move(tokenUrl)), m_region(std::move(region))
+    {
+    }
+
+    AwsCaller inEnvironment()
+    {
+        AwsCaller caller;
+        caller.region = environmentRegion();
+        caller.credentials = environmentCredentials();
+        if (isWhole(caller.credentials))
+            return caller;
+        const QString identity = qEnvironmentVariable("AWS_WEB_IDENTITY_TOKEN_FILE");
+        const QString role = qEnvironmentVariable("AWS_ROLE_ARN");
+        if (!identity.isEmpty() && !role.isEmpty()) {
+            caller.credentials = {};
+            AwsRole taken;
+            taken.arn = toUtf8(role);
+            taken.sessionName = toUtf8(qEnvironmentVariable("AWS_ROLE_SESSION_NAME"));
+            taken.identityFile = toUtf8(identity);
+            caller.grant = grantOf(std::move(taken), caller.region);
+            return caller;
+        }
+        const QString profile = qEnvironmentVariable("AWS_PROFILE");
+        AwsCaller found = inProfile(profile.isEmpty() ? QStringLiteral("default") : profile);
+        if (!caller.region.empty())
+            found.region = caller.region;
+        return found;
+    }
+
+    AwsCaller inProfile(const QString &name)
+    {
+        const Profile profile(name);
+        AwsCaller caller;
+        if (const std::string region = profile.text("region"); config::isRegion(region))
+            caller.region = region;
+        const bool isSecondTime = m_seen.contains(name);
+        m_seen.append(name);
+        // A profile that names itself takes its role with its own key.
+        if (!profile.text("role_arn").empty() && !isSecondTime)
+            return inRole(name, profile, std::move(caller));
+        caller.credentials = profile.credentials();
+        if (!isWhole(caller.credentials)) {
+            caller.credentials = {};
+            caller.problem = about(name)
+                             + "holds no access key. Profiles that sign in by a browser or run a program cannot be "
+                               "read; put their temporary keys into the file, or enter an access key.";
+        }
+        return caller;
+    }
+
+private:
+    AwsCaller inRole(const QString &name, const Profile &profile, AwsCaller caller)
+    {
+        AwsRole role;
+        role.arn = profile.text("role_arn");
+        role.externalId = profile.text("external_id");
+        role.sessionName = profile.text("role_session_name");
+        role.identityFile = profile.text("web_identity_token_file");
+        role.lifetime = std::chrono::seconds(QByteArray::fromStdString(profile.text("duration_seconds")).toInt());
+        if (!profile.text("mfa_serial").empty()) {
+            caller.problem = about(name) + "asks for a code for its role, which nobody could type at each request.";
+            return caller;
+        }
+        const AwsCaller source = role.identityFile.empty() ? sourceOf(name, profile) : AwsCaller();
+        if (!source.problem.empty()) {
+            caller.problem = source.problem;
+            return caller;
+        }
+        role.caller = source.credentials;
+        role.callerGrant = source.grant;
+        if (caller.region.empty())
+            caller.region = source.region;
+        caller.grant = grantOf(std::move(role), caller.region);
+        return caller;
+    }
+
+    AwsCaller sourceOf(const QString &name, const Profile &profile)
+    {
+        if (const std::string source = profile.text("source_profile"); !source.empty())
+            return inProfile(toText(source));
+        AwsCaller caller;
+        if (profile.text("credential_source") == "Environment") {
+            caller.credentials = environmentCredentials();
+            if (!isWhole(caller.credentials))
+                caller.problem = about(name)
+                                 + "takes its access key from AWS_ACCESS_KEY_ID and "
+                                   "AWS_SECRET_ACCESS_KEY, which are not set.";
+            return caller;
+        }
+        caller.problem = about(name)
+                         + "has a role but neither source_profile, web_identity_token_file nor credential_source = "
+                           "Environment, so nothing says who takes it.";
+        return caller;
+    }
+
+    TokenGrantPointer grantOf(AwsRole role, const std::string &foundRegion) const
+    {
+        role.region = m_region.empty() ? foundRegion : m_region;
+        return config::roleGrant(std::move(role), m_tokenUrl);
+    }
+
+    static std::string about(const QString &profile) { return "The AWS profile \"" + toUtf8(profile) + "\" "; }
+
+    static std::string environmentRegion()
+    {
+        for (const char *variable : {"AWS_REGION", "AWS_DEFAULT_REGION"}) {
+            if (const std::string region = qgetenv(variable).toStdString(); config::isRegion(region))
+                return region;
+        }
+        return {};
+    }
+
+    std::string m_tokenUrl;
+    std::string m_region;
+    QStringList m_seen;
+};
 
 } // namespace
 
-void readAwsProfile(config::ProviderKey &key)
+AwsCaller findAwsCaller(const config::KeyPlace &place, const std::string &region)
 {
-    const QString profile = toText(key.placeInForce.profile);
-    const Section credentials =
-        readSection(pathOf("AWS_SHARED_CREDENTIALS_FILE", QStringLiteral(".aws/credentials")), profile);
-    const QString heading = profile == QLatin1String("default") ? profile : QStringLiteral("profile ") + profile;
-    const Section settings = readSection(pathOf("AWS_CONFIG_FILE", QStringLiteral(".aws/config")), heading);
-    const Section &holder = credentials.count(QStringLiteral("aws_access_key_id")) > 0 ? credentials : settings;
-    const AwsCredentials parts{secretIn(holder, "aws_access_key_id"), secretIn(holder, "aws_secret_access_key"),
-                               secretIn(holder, "aws_session_token")};
-    key.valueProblem.clear();
-    if (parts.accessKeyId.isEmpty() || parts.secretAccessKey.isEmpty()) {
-        key.value = {};
-        key.lastFour.clear();
-        key.valueProblem = "The AWS profile \"" + toUtf8(profile)
-                           + "\" holds no access key. Profiles that sign in by a browser or run a program cannot be "
-                             "read; put their temporary keys into the file, or enter an access key.";
-        return;
-    }
-    key.lastFour = parts.accessKeyId.lastFour();
-    key.value = config::packAwsKey(parts);
-    const auto region = settings.find(QStringLiteral("region"));
-    if (key.region.empty() && region != settings.end() && config::isRegion(region->second.toStdString()))
-        key.region = region->second.toStdString();
+    CallerSearch search(place.tokenUrl, region);
+    return place.profile.empty() ? search.inEnvironment() : search.inProfile(toText(place.profile));
 }
 
 } // namespace gateway::service

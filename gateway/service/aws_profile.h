@@ -1,14 +1,27 @@
-// Reads an access key from the files that Amazon's own tools keep on this computer.
+// Finds who this computer is at Amazon Web Services, where Amazon's own tools look.
 #pragma once
 
-#include "gateway/config/provider_definition.h"
+#include "gateway/base/aws_credentials.h"
+#include "gateway/base/token_grant.h"
+#include "gateway/config/key_place.h"
+
+#include <string>
 
 namespace gateway::service {
 
-// Main thread. Fills value, region and valueProblem of a key whose place names a profile. The files are those of the
-// variables AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE, else ~/.aws/credentials and ~/.aws/config
-// (docs.aws.amazon.com/sdkref/latest/guide/file-format.html). Profiles that run a program or sign in by a browser have
-// no key in these files: then valueProblem says so.
-void readAwsProfile(config::ProviderKey &key);
+struct AwsCaller {
+    AwsCredentials credentials; // an access key, or
+    TokenGrantPointer grant;    // a role
+    std::string region;         // that the profile or the variables name; may be empty
+    std::string problem;        // why there is neither, for people
+};
+
+// Main thread. The profile that the place names, with the roles that it is made of; without one the variables
+// AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, then AWS_ROLE_ARN with AWS_WEB_IDENTITY_TOKEN_FILE, then the profile of
+// AWS_PROFILE or "default" (docs.aws.amazon.com/sdkref/latest/guide/standardized-credentials.html). The files are those
+// of AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE, else ~/.aws/credentials and ~/.aws/config. Profiles that run a
+// program, ask for a code, sign in by a browser or ask the machine that they run on are a problem with that reason.
+// Roles are asked for in `region`, else in the one that is found.
+AwsCaller findAwsCaller(const config::KeyPlace &place, const std::string &region);
 
 } // namespace gateway::service

@@ -74,6 +74,7 @@ api::ClientSettingsView GatewayService::clientSettings() const
     view.mostBodyMegabytes = static_cast<int>(settings.maximumBodyBytes / megabyte);
     for (const std::string &origin : settings.allowedOrigins)
         view.allowedOrigins.append(toText(origin));
+    view.refusesExcessOfNew = settings.refusesExcessOfNew;
     return view;
 }
 
@@ -87,6 +88,7 @@ void GatewayService::saveClientSettings(const api::ClientSettingsView &view, api
     config::ClientSettings settings = m_configuration->snapshot()->client;
     settings.captureLevel = captureLevelFromView(view.captureLevel);
     settings.maximumBodyBytes = static_cast<std::size_t>(view.mostBodyMegabytes) * megabyte;
+    settings.refusesExcessOfNew = view.refusesExcessOfNew;
     settings.allowedOrigins.clear();
     for (const QString &origin : view.allowedOrigins)
         settings.allowedOrigins.push_back(toUtf8(origin.trimmed()));

@@ -2,6 +2,7 @@
 
 #include "gateway/base/refusal.h"
 #include "gateway/config/aws_key.h"
+#include "gateway/config/aws_role.h"
 #include "gateway/config/token_credential.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
@@ -86,8 +87,10 @@ namespace {
 
 constexpr qint64 largestKeyFile = 64 * 1024;
 
-constexpr std::array placeMembers{&KeyPlace::endpoint, &KeyPlace::apiVersion, &KeyPlace::project,  &KeyPlace::tenantId,
-                                  &KeyPlace::clientId, &KeyPlace::scope,      &KeyPlace::tokenUrl, &KeyPlace::profile};
+constexpr std::array placeMembers{&KeyPlace::endpoint,   &KeyPlace::apiVersion, &KeyPlace::project,
+                                  &KeyPlace::tenantId,   &KeyPlace::clientId,   &KeyPlace::scope,
+                                  &KeyPlace::tokenUrl,   &KeyPlace::profile,    &KeyPlace::roleArn,
+                                  &KeyPlace::externalId, &KeyPlace::sessionName};
 
 void readPlace(ProviderKey &key)
 {
@@ -143,17 +146,55 @@ void readGoogleKey(ProviderKey &key)
         key.placeInForce.project = account->project;
 }
 
+AwsCaller foundCaller(ProviderKey &key)
+{
+    AwsCaller caller = findAwsCaller(key.placeInForce, key.region);
+    if (key.valueProblem.empty())
+        key.valueProblem = caller.problem;
+    const bool hasKey = !caller.credentials.isEmpty();
+    key.value = hasKey ? config::packAwsKey(caller.credentials) : SecretString();
+    key.lastFour = hasKey ? caller.credentials.accessKeyId.lastFour() : std::string();
+    if (key.region.empty())
+        key.region = caller.region;
+    return caller;
+}
+
+// The role is taken by whoever the key is. A Bedrock API key is nobody who could.
+TokenGrantPointer roleOf(const ProviderKey &key, const AwsCaller &found)
+{
+    const KeyPlace &place = key.placeInForce;
+    const bool hasCaller = found.grant || !key.aws.isEmpty();
+    if (place.roleArn.empty() || !hasCaller || !key.valueProblem.empty())
+        return key.valueProblem.empty() ? found.grant : nullptr;
+    AwsRole role;
+    role.arn = place.roleArn;
+    role.externalId = place.externalId;
+    role.sessionName = place.sessionName;
+    role.region = key.region;
+    role.callerGrant = found.grant;
+    if (!found.grant)
+        role.caller = key.aws;
+    return config::roleGrant(std::move(role), place.tokenUrl);
+}
+
+void readAwsKey(ProviderKey &key)
+{
+    AwsCaller found;
+    if (key.source == config::KeySource::AwsProfile)
+        found = foundCaller(key);
+    readAwsParts(key);
+    setGrant(key, roleOf(key, found));
+}
+
 } // namespace
 
 void readKeyParts(ProviderKey &key, CredentialScheme scheme)
 {
+    if (key.source == config::KeySource::AwsProfile)
+        key.valueProblem.clear(); // all of it is read anew
     readPlace(key);
     switch (scheme) {
-    case CredentialScheme::AwsSigV4:
-        if (key.source == config::KeySource::AwsProfile)
-            readAwsProfile(key);
-        readAwsParts(key);
-        return;
+    case CredentialScheme::AwsSigV4: readAwsKey(key); return;
     case CredentialScheme::AzureKey:
         setGrant(key, key.value.isEmpty() ? nullptr : config::entraGrant(key.value, key.placeInForce));
         return;
@@ -162,6 +203,7 @@ void readKeyParts(ProviderKey &key, CredentialScheme scheme)
     case CredentialScheme::XApiKey:
     case CredentialScheme::XGoogApiKey:
     case CredentialScheme::XiApiKey:
+    case CredentialScheme::QueryKey:
     case CredentialScheme::None: return;
     }
 }
@@ -224,8 +266,9 @@ namespace {
 KeyPlace placeOf(const api::KeyPlaceView &view)
 {
     const auto text = [](const QString &value) { return toUtf8(value.trimmed()); };
-    return {text(view.endpoint), text(view.apiVersion), text(view.project),  text(view.tenantId),
-            text(view.clientId), text(view.scope),      text(view.tokenUrl), text(view.profile)};
+    return {text(view.endpoint), text(view.apiVersion), text(view.project),    text(view.tenantId),
+            text(view.clientId), text(view.scope),      text(view.tokenUrl),   text(view.profile),
+            text(view.roleArn),  text(view.externalId), text(view.sessionName)};
 }
 
 bool isVariable(const std::string &text)
@@ -272,6 +315,8 @@ Result<void> takePlace(ProviderKey &key, const api::ProviderKeyView &typed, bool
         if (!checked)
             return checked;
     }
+    if (const auto problem = config::problemOfRole(place))
+        return unexpected(refused(*problem));
     const bool isKept = !hasNewValue && key.source == config::KeySource::SecretStore && !key.value.isEmpty();
     if (isKept && (isOtherHost(key.place.endpoint, place.endpoint) || isOtherHost(key.place.tokenUrl, place.tokenUrl)))
         return unexpected(Error::client(ErrorCode::Conflict,

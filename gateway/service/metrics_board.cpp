@@ -55,7 +55,7 @@ void writeKeysUp(MetricsText &text, const config::ConfigSnapshot &snapshot, cons
     text.declare("bifrost_provider_key_up", "gauge", "1 while a key can be used, 0 while it cannot.");
     for (const config::ProviderDefinition &provider : snapshot.providers) {
         for (const config::ProviderKey &key : provider.keys) {
-            const bool isUp = provider.isEnabled && key.isEnabled && !key.value.isEmpty()
+            const bool isUp = provider.isEnabled && key.isEnabled && key.hasCredential()
                               && resting.find(key.id.value) == resting.end();
             text.sample("bifrost_provider_key_up",
                         {{"provider", provider.id.value}, {"key_id", key.id.value}, {"key_name", key.name}},

@@ -2,6 +2,7 @@
 
 #include "gateway/base/identifiers.h"
 #include "gateway/base/refusal.h"
+#include "gateway/config/aws_key.h"
 #include "gateway/config/model_names.h"
 #include "gateway/secrets/secret_store_factory.h"
 #include "gateway/service/key_values.h"
@@ -41,8 +42,8 @@ Result<void> takeWhatItHolds(ProviderKey &key, const api::SaveProviderKey &comma
 {
     const auto scheme = provider.credentialScheme;
     const bool hasNewValue = command.value || !command.aws.isEmpty();
-    const bool usesProfile =
-        scheme == config::CredentialScheme::AwsSigV4 && !hasNewValue && !command.key.place.profile.isEmpty();
+    const bool usesProfile = scheme == config::CredentialScheme::AwsSigV4 && !hasNewValue
+                             && (command.key.isFoundByAws || !command.key.place.profile.isEmpty());
     if (isNew && !hasNewValue && !usesProfile && scheme != config::CredentialScheme::None)
         return unexpected(lacksValue(provider));
     if (const auto taken = takePlace(key, command.key, hasNewValue || usesProfile); !taken)
@@ -55,7 +56,13 @@ Result<void> takeWhatItHolds(ProviderKey &key, const api::SaveProviderKey &comma
         key.source = config::KeySource::AwsProfile;
     else if (key.source != config::KeySource::AwsProfile)
         key.place.profile.clear();
+    if (!usesProfile && !key.place.roleArn.empty() && !config::unpackAwsKey(key.value))
+        return unexpected(refused("A Bedrock API key takes no role. Enter an access key with its secret key, or name a "
+                                  "profile."));
     readKeyParts(key, scheme);
+    // Nothing is there and nothing was named: that is no key yet.
+    if (isNew && usesProfile && key.place.profile.empty() && !key.hasCredential())
+        return unexpected(lacksValue(provider));
     return {};
 }
 

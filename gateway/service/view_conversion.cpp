@@ -212,7 +212,10 @@ api::KeyPlaceView placeView(const config::KeyPlace &place)
             toText(place.clientId),
             toText(place.scope),
             toText(place.tokenUrl),
-            toText(place.profile)};
+            toText(place.profile),
+            toText(place.roleArn),
+            toText(place.externalId),
+            toText(place.sessionName)};
 }
 
 QString placeKind(const config::ProviderDefinition &provider)
@@ -225,6 +228,7 @@ QString placeKind(const config::ProviderDefinition &provider)
     case config::CredentialScheme::XApiKey:
     case config::CredentialScheme::XGoogApiKey:
     case config::CredentialScheme::XiApiKey:
+    case config::CredentialScheme::QueryKey:
     case config::CredentialScheme::None: return toText(provider.preset);
     }
     return {};
@@ -243,7 +247,7 @@ api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly
     view.weight = key.weight;
     view.isEnabled = key.isEnabled;
     view.useForBatchApi = key.useForBatchApi;
-    view.hasValue = !key.value.isEmpty();
+    view.hasValue = key.hasCredential();
     view.problem = toText(key.valueProblem);
     view.region = toText(key.region);
     view.place = placeView(key.place);
@@ -257,12 +261,16 @@ api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly
         return view;
     }
     if (key.source == config::KeySource::AwsProfile) {
-        view.redactedValue = QStringLiteral("profile ") + view.place.profile;
+        view.isFoundByAws = true;
+        view.redactedValue = view.place.profile.isEmpty() ? QStringLiteral("AWS environment")
+                                                          : QStringLiteral("profile ") + view.place.profile;
         view.lastFour = toText(key.lastFour);
         return view;
     }
     // Of a key file the account is shown: the end of its text says nothing.
-    const bool isKeyFile = key.tokenGrant && key.tokenGrant->kind != TokenGrant::Kind::ClientSecret;
+    const bool isKeyFile = key.tokenGrant
+                           && (key.tokenGrant->kind == TokenGrant::Kind::ServiceAccount
+                               || key.tokenGrant->kind == TokenGrant::Kind::RefreshToken);
     view.redactedValue = toText(isKeyFile ? key.tokenGrant->clientId : key.value.redacted());
     if (const auto parts = config::unpackAwsKey(key.value)) {
         view.aws = {redactedPart(parts->accessKeyId), redactedPart(parts->secretAccessKey),

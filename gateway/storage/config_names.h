@@ -22,7 +22,8 @@ struct NamesOf<config::CredentialScheme> {
         std::pair{config::CredentialScheme::None, std::string_view("none")},
         std::pair{config::CredentialScheme::AzureKey, std::string_view("azure_key")},
         std::pair{config::CredentialScheme::GoogleCloud, std::string_view("google_cloud")},
-        std::pair{config::CredentialScheme::XiApiKey, std::string_view("xi_api_key")}};
+        std::pair{config::CredentialScheme::XiApiKey, std::string_view("xi_api_key")},
+        std::pair{config::CredentialScheme::QueryKey, std::string_view("query_key")}};
 };
 
 template <>

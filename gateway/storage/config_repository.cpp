@@ -187,8 +187,9 @@ Result<void> ConfigRepository::loadKeys(ProviderDefinition &provider)
 
 Result<config::ClientSettings> ConfigRepository::loadClientSettings()
 {
-    auto statement = m_file.prepare(
-        "SELECT capture_level, maximum_body_bytes, allowed_origins, allowed_hosts FROM client_settings WHERE id = 1");
+    auto statement =
+        m_file.prepare("SELECT capture_level, maximum_body_bytes, allowed_origins, allowed_hosts, refuses_excess_of_new"
+                       " FROM client_settings WHERE id = 1");
     if (!statement)
         return unexpected(statement.error());
     const Result<bool> hasRow = statement->step();
@@ -201,6 +202,7 @@ Result<config::ClientSettings> ConfigRepository::loadClientSettings()
     settings.maximumBodyBytes = static_cast<std::size_t>(statement->integer(1));
     settings.allowedOrigins = stringsFromJson(parseJson(statement->bytes(2)));
     settings.allowedHosts = stringsFromJson(parseJson(statement->bytes(3)));
+    settings.refusesExcessOfNew = statement->boolean(4);
     return settings;
 }
 
@@ -349,8 +351,8 @@ Result<bool> ConfigRepository::removeProvider(const ProviderId &provider)
 Result<bool> ConfigRepository::saveClientSettings(const config::ClientSettings &settings)
 {
     auto statement = m_file.prepare("INSERT OR REPLACE INTO client_settings"
-                                    " (id, capture_level, maximum_body_bytes, allowed_origins, allowed_hosts)"
-                                    " VALUES (1, ?, ?, ?, ?)");
+                                    " (id, capture_level, maximum_body_bytes, allowed_origins, allowed_hosts,"
+                                    " refuses_excess_of_new) VALUES (1, ?, ?, ?, ?, ?)");
     if (!statement)
         return unexpected(statement.error());
     const std::string origins = jsonOf(settings.allowedOrigins);
@@ -359,6 +361,7 @@ Result<bool> ConfigRepository::saveClientSettings(const config::ClientSettings &
     statement->bind(2, static_cast<std::int64_t>(settings.maximumBodyBytes));
     statement->bind(3, std::string_view(origins));
     statement->bind(4, std::string_view(hosts));
+    statement->bind(5, settings.refusesExcessOfNew);
     if (auto done = statement->run(); !done)
         return unexpected(done.error());
     return true;

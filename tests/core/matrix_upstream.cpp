@@ -262,6 +262,8 @@ std::optional<json> pictured(const std::string &path, const json &body)
             {"modelVersion", "m"}};
     if (path.ends_with(":predict") && body["instances"][0].contains("prompt"))
         return json{{"predictions", json::array({{{"mimeType", "image/png"}, {"bytesBase64Encoded", picture}}})}};
+    if (path == "/v1" && body.is_array())
+        return json{{"data", json::array({{{"taskType", "imageInference"}, {"imageBase64Data", picture}}})}};
     if (path.ends_with("/invoke") && body.contains("taskType"))
         return json{{"images", json::array({picture})}, {"error", nullptr}};
     if (has(path, "/images/"))
@@ -279,6 +281,10 @@ std::optional<MatrixAnswer> heardOrFilmed(const gateway::net::UpstreamRequest &r
                                            {{"parts", json::array({{{"inlineData",
                                                                      {{"mimeType", "audio/L16;codec=pcm;rate=24000"},
                                                                       {"data", "AAAA"}}}}})}}}}})}});
+    if (path.ends_with(":batchGenerateContent"))
+        return answer({{"name", "batches/b1"}, {"metadata", {{"state", "BATCH_STATE_PENDING"}}}});
+    if (path == "/upload/v1beta/files")
+        return answer({{"file", {{"name", "files/f1"}, {"sizeBytes", "3"}}}});
     if (path.ends_with(":predictLongRunning"))
         return answer({{"name", "models/m/operations/o1"}});
     if (path.ends_with("_to_video"))

@@ -50,6 +50,12 @@ admin::Json json(const char *text)
     return admin::parseJson(text);
 }
 
+// Outside of the class, where moc would stumble over it.
+constexpr const char *keyInARole =
+    R"({"name":"k","value":"","bedrock_key_config":{"access_key":"AKIA0123456789","secret_key":"a-secret",)"
+    R"("region":"eu-west-1","role_arn":"arn:aws:iam::123456789012:role/x","external_id":"ours",)"
+    R"("session_name":"me","token_url":"http://127.0.0.1:9/sts"}})";
+
 } // namespace
 
 class BedrockProviderTest : public QObject {
@@ -184,11 +190,60 @@ private slots:
         QCOMPARE(command->key.region, QStringLiteral("us-west-2"));
     }
 
-    void refusesRolesByName()
+    void readsARole()
     {
-        const auto command = admin::readKey(json(R"({"bedrock_key_config":{"role_arn":"arn:aws:iam::1:role/x"}})"),
+        const auto command = admin::readKey(json(keyInARole), QStringLiteral("bedrock"), nullptr);
+        QVERIFY2(command.has_value(), command ? "" : command.error().message.c_str());
+        QVERIFY(!command->key.isFoundByAws);
+        config::ProviderKey key;
+        key.region = "eu-west-1";
+        QVERIFY(service::takePlace(key, command->key, true).has_value());
+        QVERIFY(service::takeTypedValue(key, {}, command->aws, CredentialScheme::AwsSigV4).has_value());
+        service::readKeyParts(key, CredentialScheme::AwsSigV4);
+        QVERIFY(key.tokenGrant);
+        const TokenGrantPointer grant = key.tokenGrant;
+        QCOMPARE(int(grant->kind), int(TokenGrant::Kind::AwsRole));
+        QCOMPARE(grant->tokenUrl, std::string("http://127.0.0.1:9/sts"));
+        QCOMPARE(grant->role.arn, std::string("arn:aws:iam::123456789012:role/x"));
+        QCOMPARE(grant->role.externalId, std::string("ours"));
+        QCOMPARE(grant->role.sessionName, std::string("me"));
+        QCOMPARE(grant->role.region, std::string("eu-west-1"));
+        QCOMPARE(grant->role.caller, key.aws);
+        service::readKeyParts(key, CredentialScheme::AwsSigV4);
+        QVERIFY(key.tokenGrant == grant); // its temporary key stays
+
+        const auto request = requestOf(bedrock(key));
+        QVERIFY2(request.has_value(), request ? "" : request.error().message.c_str());
+        QVERIFY(request->tokenGrant == grant);
+        QCOMPARE(request->awsSigning->scope, (net::AwsScope{"eu-west-1", "bedrock"}));
+        QVERIFY(request->awsSigning->credentials.isEmpty()); // the role's come when it is sent
+        QCOMPARE(request->headers, HeaderList());
+
+        // What is written is read as the same.
+        const api::ProviderKeyView view = service::keyView(key, false);
+        const auto back = admin::readKey(admin::writeKey(view), QStringLiteral("bedrock"), &view);
+        QVERIFY(back.has_value());
+        QCOMPARE(back->key.place, view.place);
+        QVERIFY(back->aws.isEmpty() && !back->value);
+    }
+
+    void refusesAnArnOfModels()
+    {
+        const auto command = admin::readKey(json(R"({"bedrock_key_config":{"arn":"arn:aws:bedrock:x"}})"),
                                             QStringLiteral("bedrock"), nullptr);
-        QVERIFY(command.error().message.find("role_arn") != std::string::npos);
+        QVERIFY(command.error().message.find("aliases") != std::string::npos);
+    }
+
+    // Bifrost's way to say that AWS's own tools know who this is.
+    void findsItselfWhereThePairIsEmpty()
+    {
+        const auto command = admin::readKey(
+            json(
+                R"({"name":"k","value":"","bedrock_key_config":{"access_key":"","secret_key":"","region":"us-west-2"}})"),
+            QStringLiteral("bedrock"), nullptr);
+        QVERIFY2(command.has_value(), command ? "" : command.error().message.c_str());
+        QVERIFY(command->key.isFoundByAws);
+        QVERIFY(!command->value && command->aws.isEmpty());
     }
 
     void keepsAnAccessKeyThatComesBackRedacted()

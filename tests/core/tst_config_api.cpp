@@ -3,6 +3,7 @@
 #include "tests/support/gateway_under_test.h"
 #include "tests/support/json_comparison.h"
 
+#include "gateway/admin/config_api.h"
 #include "gateway/admin/provider_json.h"
 
 #include <algorithm>
@@ -190,6 +191,16 @@ void ConfigApiTest::refusesExcessOfProvidersThatCome()
     m_gateway->addProvider("fourth", "openai", "http://127.0.0.1:9");
     QTRY_VERIFY(says("fourth"));
     QVERIFY(!says("third")); // its own word counts
+    // Another run of Bilrost knows what was said, and who was there before.
+    const QByteArray changed = R"({"network_config":{"base_url":"http://127.0.0.1:9"},)"
+                               R"("custom_provider_config":{"base_provider_type":"openai"},)"
+                               R"("concurrency_and_buffer_size":{"concurrency":2,"buffer_size":3}})";
+    QCOMPARE(call("PUT", "/api/providers/third", changed).status, 200);
+    QVERIFY(m_gateway->service().clientSettings().refusesExcessOfNew);
+    const admin::ConfigApi next(m_gateway->service());
+    m_gateway->addProvider("fifth", "openai", "http://127.0.0.1:9");
+    QTRY_VERIFY(says("fifth"));
+    QVERIFY(!says("third"));
 }
 
 void ConfigApiTest::leavesTheLinesOfSomeAlone()

@@ -256,6 +256,7 @@ void EndpointTableTest::findsWhatIsForwarded_data()
     row("GET", "/v1/responses/resp_1/input_items", "responses_input_items", "/v1/responses/resp_1/input_items", "");
     row("POST", "/v1/videos/v/remix", "video_remix", "/v1/videos/v/remix", "");
     row("POST", "/v1/ocr", "ocr", "/v1/ocr", "");
+    row("POST", "/v1/decisions", "decision", "/v1/decisions", "");
     row("POST", "/anthropic/v1/complete", "text_completion", "/v1/complete", "anthropic");
     row("GET", "/anthropic/v1/messages/batches/b/results", "batch_results", "/v1/messages/batches/b/results",
         "anthropic");

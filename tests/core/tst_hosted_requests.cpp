@@ -120,6 +120,9 @@ private slots:
     void readsGooglesKeyFiles_data();
     void readsGooglesKeyFiles();
     void readsAProfileOfAws();
+    void readsRolesOfProfiles_data();
+    void readsRolesOfProfiles();
+    void findsWhatTheEnvironmentSays();
     void readsBifrostsKeyObjects();
     void keepsAValueFromAnotherEndpoint();
 
@@ -538,6 +541,171 @@ void HostedRequestsTest::readsAProfileOfAws()
     QVERIFY(key.value.isEmpty());
     qunsetenv("AWS_SHARED_CREDENTIALS_FILE");
     qunsetenv("AWS_CONFIG_FILE");
+}
+
+namespace {
+
+constexpr const char *awsFiles = R"([default]
+aws_access_key_id = AKIADEFAULT0000
+aws_secret_access_key = d
+[base]
+aws_access_key_id = AKIABASE00001234
+aws_secret_access_key = base-secret
+)";
+constexpr const char *awsSettings = R"([profile base]
+region = eu-north-1
+[profile role]
+role_arn = arn:aws:iam::123456789012:role/one
+source_profile = base
+external_id = ours
+role_session_name = me
+duration_seconds = 900
+region = eu-west-3
+[profile chain]
+role_arn = arn:aws:iam::123456789012:role/two
+source_profile = role
+[profile web]
+role_arn = arn:aws:iam::123456789012:role/web
+web_identity_token_file = /var/run/token
+[profile variables]
+role_arn = arn:aws:iam::123456789012:role/three
+credential_source = Environment
+[profile machine]
+role_arn = arn:aws:iam::123456789012:role/three
+credential_source = Ec2InstanceMetadata
+[profile code]
+role_arn = arn:aws:iam::123456789012:role/three
+source_profile = base
+mfa_serial = arn:aws:iam::123456789012:mfa/me
+[profile round]
+role_arn = arn:aws:iam::123456789012:role/three
+source_profile = trip
+[profile trip]
+role_arn = arn:aws:iam::123456789012:role/three
+source_profile = round
+)";
+
+// The files and variables that AWS's own tools would find.
+class AwsComputer {
+public:
+    AwsComputer()
+    {
+        set("AWS_SHARED_CREDENTIALS_FILE", written("credentials", awsFiles));
+        set("AWS_CONFIG_FILE", written("config", awsSettings));
+    }
+    ~AwsComputer()
+    {
+        for (const QByteArray &name : m_names)
+            qunsetenv(name.constData());
+    }
+    void set(const char *name, const QByteArray &value)
+    {
+        qputenv(name, value);
+        m_names.append(name);
+    }
+
+private:
+    QByteArray written(const char *name, const char *text)
+    {
+        QFile file(m_folder.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly))
+            qFatal("cannot write");
+        file.write(text);
+        return file.fileName().toUtf8();
+    }
+    QTemporaryDir m_folder;
+    QList<QByteArray> m_names;
+};
+
+config::ProviderKey profileKey(const char *profile)
+{
+    auto key = tests::makeKey("aws", {});
+    key.source = config::KeySource::AwsProfile;
+    key.place.profile = profile;
+    service::readKeyParts(key, CredentialScheme::AwsSigV4);
+    return key;
+}
+
+} // namespace
+
+void HostedRequestsTest::readsRolesOfProfiles_data()
+{
+    QTest::addColumn<QByteArray>("profile");
+    QTest::addColumn<QByteArray>("role");   // its last part; empty: refused
+    QTest::addColumn<QByteArray>("caller"); // access key, or the role before
+    QTest::addColumn<QByteArray>("region");
+    QTest::addColumn<QByteArray>("problem");
+    const auto row = [](const char *profile, const char *role, const char *caller, const char *region,
+                        const char *problem) {
+        QTest::newRow(profile) << QByteArray(profile) << QByteArray(role) << QByteArray(caller) << QByteArray(region)
+                               << QByteArray(problem);
+    };
+    row("role", "one", "AKIABASE00001234", "eu-west-3", "");
+    row("chain", "two", "one", "eu-west-3", "");
+    row("web", "web", "", "us-east-1", "");
+    row("variables", "three", "AKIAVARIABLE0000", "us-east-1", "");
+    row("machine", "", "", "", "nothing says who takes it");
+    row("code", "", "", "", "asks for a code");
+    row("round", "", "", "", "holds no access key");
+}
+
+void HostedRequestsTest::readsRolesOfProfiles()
+{
+    QFETCH(QByteArray, profile);
+    QFETCH(QByteArray, role);
+    QFETCH(QByteArray, caller);
+    QFETCH(QByteArray, region);
+    QFETCH(QByteArray, problem);
+    AwsComputer computer;
+    computer.set("AWS_ACCESS_KEY_ID", "AKIAVARIABLE0000");
+    computer.set("AWS_SECRET_ACCESS_KEY", "variable-secret");
+    const auto key = profileKey(profile.constData());
+    QVERIFY2(key.valueProblem.find(problem.toStdString()) != std::string::npos, key.valueProblem.c_str());
+    QCOMPARE(key.hasCredential(), problem.isEmpty());
+    if (!problem.isEmpty())
+        return;
+    const AwsRole &taken = key.tokenGrant->role;
+    QCOMPARE(taken.arn, "arn:aws:iam::123456789012:role/" + role.toStdString());
+    QCOMPARE(taken.region, region.toStdString());
+    if (taken.callerGrant)
+        QCOMPARE(taken.callerGrant->role.arn, "arn:aws:iam::123456789012:role/" + caller.toStdString());
+    else
+        QCOMPARE(std::string(taken.caller.accessKeyId.reveal()), caller.toStdString());
+    if (role != "one")
+        return;
+    QCOMPARE(taken.externalId, std::string("ours"));
+    QCOMPARE(taken.sessionName, std::string("me"));
+    QCOMPARE(taken.lifetime, std::chrono::seconds(900));
+    // A role that the key itself names is taken by who is in the profile's.
+    auto further = key;
+    further.place.roleArn = "arn:aws:iam::123456789012:role/further";
+    service::readKeyParts(further, CredentialScheme::AwsSigV4);
+    QCOMPARE(further.tokenGrant->role.arn, further.place.roleArn);
+    QVERIFY(*further.tokenGrant->role.callerGrant == *key.tokenGrant);
+}
+
+void HostedRequestsTest::findsWhatTheEnvironmentSays()
+{
+    AwsComputer computer;
+    QCOMPARE(std::string(profileKey("").aws.accessKeyId.reveal()), std::string("AKIADEFAULT0000"));
+    computer.set("AWS_PROFILE", "base");
+    QCOMPARE(std::string(profileKey("").aws.accessKeyId.reveal()), std::string("AKIABASE00001234"));
+    computer.set("AWS_WEB_IDENTITY_TOKEN_FILE", "/var/run/token");
+    computer.set("AWS_ROLE_ARN", "arn:aws:iam::123456789012:role/web");
+    computer.set("AWS_REGION", "ap-south-1");
+    const auto web = profileKey("");
+    QVERIFY2(web.tokenGrant, web.valueProblem.c_str());
+    QCOMPARE(int(web.tokenGrant->kind), int(TokenGrant::Kind::AwsWebIdentity));
+    QCOMPARE(web.tokenGrant->role.identityFile, std::string("/var/run/token"));
+    QCOMPARE(web.tokenGrant->tokenUrl, std::string("https://sts.ap-south-1.amazonaws.com"));
+    QCOMPARE(web.region, std::string("ap-south-1"));
+    computer.set("AWS_ACCESS_KEY_ID", "AKIAVARIABLE0000");
+    computer.set("AWS_SECRET_ACCESS_KEY", "variable-secret");
+    const auto pair = profileKey("");
+    QVERIFY(!pair.tokenGrant);
+    QCOMPARE(std::string(pair.aws.accessKeyId.reveal()), std::string("AKIAVARIABLE0000"));
+    const auto view = service::keyView(pair, false);
+    QVERIFY(view.isFoundByAws && view.hasValue);
 }
 
 void HostedRequestsTest::readsBifrostsKeyObjects()

@@ -120,6 +120,10 @@ private slots:
     void waitsForPicturesOfReplicate();
     void chatsWithReplicate_data();
     void chatsWithReplicate();
+    void completesTextsWithReplicate();
+    void makesPicturesOfRunware();
+    void showsReplicatePictures_data();
+    void showsReplicatePictures();
     void tellsWhyReplicateMadeNoPicture();
     void stopsWaitingWhenTimeIsUp();
     void leavesAWaitingTaskWithItsClient();
@@ -534,6 +538,93 @@ void MediaAcrossDialectsTest::chatsWithReplicate()
     }
     QVERIFY(scene.hasNote("dropped /tools"));
     QCOMPARE(scene.record().usage.output, std::optional<std::int64_t>(3));
+}
+
+void MediaAcrossDialectsTest::completesTextsWithReplicate()
+{
+    PipelineScene scene({preset("replicate")});
+    FakeExchange exchange("POST", "/v1/completions",
+                          json{{"model", "replicate/meta/llama-4"}, {"prompt", "Once upon"}, {"max_tokens", 9}}.dump(),
+                          jsonType);
+    scene.send(exchange);
+    verifyRequest(scene, exchange);
+    QCOMPARE(scene.sent().target, std::string("/v1/models/meta/llama-4/predictions"));
+    QCOMPARE(scene.sentBody().at("input"), json({{"prompt", "Once upon"}, {"max_tokens", 9}}));
+    scene.transport.lastCall()->answer(201, R"({"id":"p1","status":"succeeded","output":[" a"," time."]})");
+    const json told = json::parse(exchange.body);
+    QCOMPARE(told.at("object").get<std::string>(), std::string("text_completion"));
+    QCOMPARE(told.at("choices").at(0).at("text").get<std::string>(), std::string(" a time."));
+    QVERIFY(!scene.hasNote("/prompt")); // nothing was changed about it
+}
+
+void MediaAcrossDialectsTest::makesPicturesOfRunware()
+{
+    PipelineScene scene({preset("runware")});
+    FakeExchange exchange(
+        "POST", "/v1/images/generations",
+        json{{"model", "runware/runware:100@1"}, {"prompt", "a cat"}, {"n", 2}, {"size", "512x768"}}.dump(), jsonType);
+    scene.send(exchange);
+    verifyRequest(scene, exchange);
+    QCOMPARE(scene.sent().target, std::string("/v1"));
+    json task = scene.sentBody().at(0);
+    QCOMPARE(task.at("taskUUID").get<std::string>().size(), std::size_t(36));
+    task.erase("taskUUID");
+    QCOMPARE(task, json({{"taskType", "imageInference"},
+                         {"model", "runware:100@1"},
+                         {"positivePrompt", "a cat"},
+                         {"width", 512},
+                         {"height", 768},
+                         {"numberResults", 2},
+                         {"outputType", "base64Data"}}));
+    scene.transport.lastCall()->answer(
+        200,
+        R"({"data":[{"taskType":"imageInference","imageBase64Data":"iVBORw0KGgo="},{"imageURL":"https://im/1"}]})");
+    const json data = json::parse(exchange.body).at("data");
+    QCOMPARE(data.at(0).at("b64_json").get<std::string>(), std::string("iVBORw0KGgo="));
+    QCOMPARE(data.at(1).at("url").get<std::string>(), std::string("https://im/1"));
+
+    FakeExchange refused("POST", "/v1/images/generations",
+                         json{{"model", "runware/bfl:3@1"}, {"prompt", "a cat"}}.dump(), jsonType);
+    scene.send(refused);
+    scene.transport.lastCall()->answer(200, R"({"errors":[{"code":"invalidModel","message":"Not this one."}]})");
+    QCOMPARE(refused.head->status, 400);
+    QVERIFY2(refused.body.find("Not this one.") != std::string::npos, refused.body.c_str());
+}
+
+void MediaAcrossDialectsTest::showsReplicatePictures_data()
+{
+    QTest::addColumn<QByteArray>("model");
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<bool>("takesAll");
+    QTest::newRow("OpenAI") << QByteArray("openai/gpt-5") << QByteArray("image_input") << true;
+    QTest::newRow("Google") << QByteArray("google/gemini-2.5-flash") << QByteArray("images") << true;
+    QTest::newRow("others") << QByteArray("anthropic/claude-4-sonnet") << QByteArray("image") << false;
+}
+
+void MediaAcrossDialectsTest::showsReplicatePictures()
+{
+    QFETCH(QByteArray, model);
+    QFETCH(QByteArray, member);
+    QFETCH(bool, takesAll);
+    PipelineScene scene({preset("replicate")});
+    const auto picture = [](const char *url) { return json{{"type", "image_url"}, {"image_url", {{"url", url}}}}; };
+    FakeExchange exchange(
+        "POST", "/v1/chat/completions",
+        json{{"model", "replicate/" + model.toStdString()},
+             {"messages", json::array({{{"role", "user"},
+                                        {"content", json::array({picture("https://a.test/1.png"),
+                                                                 picture("data:image/jpeg;base64,QUJD"),
+                                                                 {{"type", "text"}, {"text", "What is it?"}}})}}})}}
+            .dump(),
+        jsonType);
+    scene.send(exchange);
+    verifyRequest(scene, exchange);
+    const json input = scene.sentBody().at("input");
+    QCOMPARE(input.at("prompt").get<std::string>(), std::string("What is it?"));
+    const json last = "data:image/jpeg;base64,QUJD";
+    QCOMPARE(input.at(member.toStdString()), takesAll ? json::array({"https://a.test/1.png", last}) : last);
+    scene.transport.lastCall()->answer(201, R"({"id":"p1","status":"succeeded","output":"A cat."})");
+    QCOMPARE(scene.hasNote("dropped /messages/0/content/0"), !takesAll);
 }
 
 void MediaAcrossDialectsTest::tellsWhyReplicateMadeNoPicture()

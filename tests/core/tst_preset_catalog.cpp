@@ -72,12 +72,12 @@ void PresetCatalogTest::readsThePresetsThatAreShipped()
 void PresetCatalogTest::hasEveryProviderOfBifrost()
 {
     const auto catalog = shippedCatalog();
-    for (const char *id :
-         {"openai",     "anthropic",  "azure",        "bedrock",       "cerebras",    "cohere",   "deepseek",
-          "elevenlabs", "fireworks",  "gemini",       "groq",          "huggingface", "mistral",  "nebius",
-          "ollama",     "openrouter", "parasail",     "perplexity",    "replicate",   "runway",   "sgl",
-          "vertex",     "vllm",       "xai",          "together",      "lmstudio",    "llamacpp", "litellm",
-          "sarvam",     "wafer",      "opencode-zen", "bedrock_mantle"})
+    for (const char *id : {"openai",       "anthropic",      "azure",      "bedrock",       "cerebras", "cohere",
+                           "deepseek",     "elevenlabs",     "fireworks",  "gemini",        "groq",     "huggingface",
+                           "mistral",      "nebius",         "ollama",     "openrouter",    "parasail", "perplexity",
+                           "replicate",    "runway",         "sgl",        "vertex",        "vllm",     "xai",
+                           "together",     "lmstudio",       "llamacpp",   "litellm",       "sarvam",   "wafer",
+                           "opencode-zen", "bedrock_mantle", "databricks", "github-models", "typesafe", "runware"})
         QVERIFY2(catalog.find(QLatin1String(id)).has_value(), id);
 }
 
@@ -104,6 +104,7 @@ void PresetCatalogTest::saysWhatEachCanBeAskedFor()
                               QStringLiteral("ocr"),
                               QStringLiteral("realtime"),
                               QStringLiteral("moderation"),
+                              QStringLiteral("decision"),
                               QStringLiteral("tokenize"),
                               QStringLiteral("detokenize"),
                               QStringLiteral("cached_content"),

@@ -43,6 +43,7 @@ private slots:
     void keepsAProxysPasswordFromAnotherProxy();
     void losesNoneOfManyChangesAtOnce();
     void knowsHostedKeysAgainAfterARestart();
+    void knowsRolesAgainAfterARestart();
     void asksForTheKeyAgainWhereARequestGoesElsewhere();
     void removesAKeyWithItsSecret();
     void removesAProviderWithItsSecrets();
@@ -497,6 +498,38 @@ void ProviderConfigurationTest::knowsHostedKeysAgainAfterARestart()
     QCOMPARE(provider->hosting(), config::Hosting::Azure);
     QVERIFY(provider->offers("embedding"));
     QVERIFY(!provider->offers("rerank"));
+}
+
+void ProviderConfigurationTest::knowsRolesAgainAfterARestart()
+{
+    QVERIFY(save(named("bedrock", "", false)).has_value());
+    auto command = keyCommand("bedrock", "aws", "");
+    command.value = QStringLiteral("bedrock-api-key");
+    command.key.place.roleArn = QStringLiteral("arn:aws:iam::123456789012:role/x");
+    QVERIFY(!saveKey(command).has_value()); // an API key is nobody who could take a role
+    command.value.reset();
+    command.aws = {QStringLiteral("AKIA0123456789"), QStringLiteral("aws-secret"), {}};
+    command.key.place.roleArn = QStringLiteral("x");
+    QVERIFY(!saveKey(command).has_value());
+    command.key.place.roleArn = QStringLiteral("arn:aws:iam::123456789012:role/x");
+    command.key.place.externalId = QStringLiteral("ours");
+    const auto saved = saveKey(command);
+    QVERIFY2(saved.has_value(), saved ? "" : saved.error().message.c_str());
+    QVERIFY(saved->hasValue);
+    const auto grant = [this] { return m_configuration->find(QStringLiteral("bedrock"))->keys.at(0).tokenGrant; };
+    const TokenGrantPointer first = grant();
+    QVERIFY(first);
+    open();
+    QTRY_VERIFY(grant() != nullptr);
+    QCOMPARE(*grant(), *first);
+    // Without its role it is an access key as before.
+    auto plain = command;
+    plain.key = m_configuration->views().at(0).keys.at(0);
+    plain.aws = {};
+    plain.key.place.roleArn.clear();
+    QVERIFY(saveKey(plain).has_value());
+    QVERIFY(!grant());
+    QVERIFY(m_configuration->views().at(0).keys.at(0).hasValue);
 }
 
 void ProviderConfigurationTest::asksForTheKeyAgainWhereARequestGoesElsewhere()

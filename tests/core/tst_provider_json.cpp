@@ -32,6 +32,8 @@ class ProviderJsonTest : public QObject {
 private slots:
     void readsTheTwoCallsOfASetUpGuide();
     void readsACustomProvider();
+    void readsWhereTheKeyStands();
+    void readsWhichBetasGoOn();
     void refusesWrongProviders_data();
     void refusesWrongProviders();
     void refusesWhatIsNoObject_data();
@@ -99,6 +101,36 @@ void ProviderJsonTest::readsACustomProvider()
     QCOMPARE(provider->proxyPassword.value_or(QString()), QStringLiteral("s"));
 }
 
+void ProviderJsonTest::readsWhereTheKeyStands()
+{
+    const auto made = readProvider(json(R"({"provider":"own","network_config":{"base_url":"https://a"},
+        "custom_provider_config":{"base_provider_type":"openai","credential":"query_key","key_parameter":"api_key"}})"));
+    QVERIFY2(made.has_value(), made ? "" : made.error().message.c_str());
+    QCOMPARE(made->provider.credential, QStringLiteral("query_key"));
+    const Json written = writeProvider(made->provider);
+    QCOMPARE(written["custom_provider_config"]["credential"], Json("query_key"));
+    QCOMPARE(written["custom_provider_config"]["key_parameter"], Json("api_key"));
+    QVERIFY(!written.contains("key_parameter"));
+    // A script of Bifrost's knows neither, and takes neither away.
+    const auto changed = readProviderChange(
+        json(R"({"network_config":{},"custom_provider_config":{"base_provider_type":"openai"}})"), made->provider);
+    QVERIFY(changed.has_value());
+    QCOMPARE(writeProvider(changed->provider)["custom_provider_config"], written["custom_provider_config"]);
+    const auto back = readProviderChange(
+        json(R"({"custom_provider_config":{"base_provider_type":"openai","credential":""}})"), made->provider);
+    QVERIFY(back->provider.credential.isEmpty());
+}
+
+void ProviderJsonTest::readsWhichBetasGoOn()
+{
+    const auto made = readProvider(json(R"({"provider":"anthropic","network_config":{
+        "beta_header_overrides":{"context-1m-":false,"files-api-":true}}})"));
+    QVERIFY2(made.has_value(), made ? "" : made.error().message.c_str());
+    const Json written = writeProvider(made->provider);
+    QCOMPARE(written["network_config"]["beta_header_overrides"], json(R"({"context-1m-":false,"files-api-":true})"));
+    QVERIFY(!written.contains("beta_header_overrides"));
+}
+
 void ProviderJsonTest::refusesWrongProviders_data()
 {
     QTest::addColumn<QByteArray>("body");
@@ -116,6 +148,15 @@ void ProviderJsonTest::refusesWrongProviders_data()
     row("timeout beyond a day", R"({"provider":"a","network_config":{"default_request_timeout_in_seconds":1e300}})",
         "default_request_timeout_in_seconds must be");
     row("half a retry", R"({"provider":"a","network_config":{"max_retries":0.5}})", "max_retries must be");
+    row("betas are a list", R"({"provider":"a","network_config":{"beta_header_overrides":["x"]}})",
+        "beta_header_overrides");
+    row("a beta is a number", R"({"provider":"a","network_config":{"beta_header_overrides":{"x":1}}})",
+        "beta_header_overrides");
+    row("credential", R"({"provider":"a","custom_provider_config":{"base_provider_type":"openai","credential":"x"}})",
+        "query_key");
+    row("parameter",
+        R"({"provider":"a","custom_provider_config":{"base_provider_type":"openai","key_parameter":"a&b"}})",
+        "key_parameter");
     row("header of numbers", R"({"provider":"a","network_config":{"extra_headers":{"a":1}}})", "extra_headers");
     row("custom without type", R"({"provider":"a","custom_provider_config":{}})",
         "BaseProviderType is required when CustomProviderConfig is provided");

@@ -53,6 +53,8 @@ constexpr std::array operations{
     Operation{"transcription", "Transcription", "/v1/audio/transcriptions", "language=en", true},
     Operation{"translation", "Into English", "/v1/audio/translations", "prompt=a", true},
     Operation{"moderation", "Moderation", "/v1/moderations", R"({"model":"%m","input":"a"})"},
+    Operation{"decision", "Decisions", "/v1/decisions",
+              R"({"model":"%m","state":"a","questions":{"q":{"type":"boolean","instructions":"Is it?"}}})"},
     Operation{"ocr", "OCR", "/v1/ocr",
               R"({"model":"%m","document":{"type":"document_url","document_url":"https://a/b"}})"},
     Operation{"video", "Video", "/v1/videos", R"({"model":"%m","prompt":"a"})"},
@@ -118,7 +120,7 @@ config::ProviderDefinition providerOf(const service::PresetCatalog &catalog, con
                      {"token_uri", "https://oauth2.googleapis.com/token"}}
                     .dump();
     auto key = tests::makeKey("matrix", value);
-    if (preset.credential == QLatin1String("azure_key"))
+    if (preset.baseUrl.contains(QLatin1String("{resource}")))
         key.place.endpoint = "our-resource";
     service::readKeyParts(key, provider.credentialScheme);
     if (preset.needsKey)
@@ -298,7 +300,12 @@ std::string documentOf(const QList<api::ProviderPreset> &all, const std::map<std
             text += " " + markOf(rows.at(preset.id.toStdString()), operation) + " |";
         text += "\n";
     }
-    return text;
+    return text
+           + "\nOf Bifrost's providers GitHub Copilot is no preset: its API is documented for GitHub Apps with an "
+             "installation only, not\nfor a person's subscription. `github-models` is what GitHub offers people by a "
+             "token. Of Runware only pictures are asked,\nof a workspace of Databricks its serving endpoints; its AI "
+             "gateway needs a custom provider with `request_path_overrides`.\n`Decisions` are in System One's words, "
+             "which `typesafe` answers.\n";
 }
 
 std::string expectationsOf(const QList<api::ProviderPreset> &all, const std::map<std::string, Row> &rows)

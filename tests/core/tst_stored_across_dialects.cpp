@@ -30,6 +30,22 @@ config::ProviderDefinition anthropic()
     return makeProvider("anthropic", DialectFamily::Anthropic);
 }
 
+// One question without a body, and where it went.
+struct Asked {
+    Asked(const QByteArray &method, const QByteArray &path) : exchange(method.toStdString(), path.toStdString())
+    {
+        scene.send(exchange);
+    }
+    QByteArray sent()
+    {
+        if (scene.transport.callCount() != 1)
+            return QByteArray::fromStdString("not sent: " + exchange.body);
+        return QByteArray::fromStdString(scene.sent().method + ' ' + scene.sent().target);
+    }
+    PipelineScene scene{{anthropic()}};
+    FakeExchange exchange;
+};
+
 } // namespace
 
 class StoredAcrossDialectsTest : public QObject {
@@ -102,16 +118,14 @@ void StoredAcrossDialectsTest::asksAboutFiles()
     QFETCH(QByteArray, sent);
     QFETCH(QByteArray, answer);
     QFETCH(QByteArray, told);
-    PipelineScene scene({anthropic()});
-    FakeExchange exchange(method.toStdString(), path.toStdString());
-    scene.send(exchange);
-    QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
-    QCOMPARE(scene.sent().method, method.toStdString());
-    QCOMPARE(scene.sent().target, sent.toStdString());
-    QCOMPARE(scene.sent().headers.value("anthropic-beta"), std::string_view("files-api-2025-04-14"));
-    QCOMPARE(scene.sent().headers.value("anthropic-version"), std::string_view("2023-06-01"));
-    scene.transport.lastCall()->answer(200, answer.toStdString());
-    QVERIFY2(exchange.body.find(told.toStdString()) != std::string::npos, exchange.body.c_str());
+    Asked asked(method, path);
+    QCOMPARE(asked.sent(), method + ' ' + sent);
+    const HeaderList &headers = asked.scene.sent().headers;
+    QCOMPARE(headers.value("anthropic-beta"), std::string_view("files-api-2025-04-14"));
+    QCOMPARE(headers.value("anthropic-version"), std::string_view("2023-06-01"));
+    asked.scene.transport.lastCall()->answer(200, answer.toStdString());
+    const std::string &body = asked.exchange.body;
+    QVERIFY2(body.find(told.toStdString()) != std::string::npos, body.c_str());
 }
 
 void StoredAcrossDialectsTest::passesTheContentOfAFile()
@@ -207,14 +221,10 @@ void StoredAcrossDialectsTest::tellsHowABatchIs()
     QFETCH(QByteArray, sent);
     QFETCH(QByteArray, there);
     QFETCH(QByteArray, told);
-    PipelineScene scene({anthropic()});
-    FakeExchange exchange(method.toStdString(), path.toStdString());
-    scene.send(exchange);
-    QVERIFY2(scene.transport.callCount() == 1, exchange.body.c_str());
-    QCOMPARE(scene.sent().method, method.toStdString());
-    QCOMPARE(scene.sent().target, sent.toStdString());
-    scene.transport.lastCall()->answer(200, batchWith(there.constData(), 0));
-    QCOMPARE(json::parse(exchange.body).at("status").get<std::string>(), told.toStdString());
+    Asked asked(method, path);
+    QCOMPARE(asked.sent(), method + ' ' + sent);
+    asked.scene.transport.lastCall()->answer(200, batchWith(there.constData(), 0));
+    QCOMPARE(json::parse(asked.exchange.body).at("status").get<std::string>(), told.toStdString());
 }
 
 void StoredAcrossDialectsTest::tellsTheResultsOfABatch()

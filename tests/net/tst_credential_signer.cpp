@@ -47,6 +47,34 @@ private slots:
             QCOMPARE(std::string(headers.value(name.toStdString())), value.toStdString());
     }
 
+    void putsAKeyIntoTheAddress_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("sent");
+        QTest::newRow("alone") << QByteArray("/v1/chat") << QByteArray("/v1/chat?api_key=s3%2Fc%26r%3D");
+        QTest::newRow("beside others") << QByteArray("/v1/chat?a=1&b")
+                                       << QByteArray("/v1/chat?a=1&b&api_key=s3%2Fc%26r%3D");
+        QTest::newRow("instead of another")
+            << QByteArray("/v1?api_key=mine&a=1&api%5Fkey=x") << QByteArray("/v1?a=1&api_key=s3%2Fc%26r%3D");
+        QTest::newRow("another name") << QByteArray("/v1?api_keys=1")
+                                      << QByteArray("/v1?api_keys=1&api_key=s3%2Fc%26r%3D");
+    }
+    void putsAKeyIntoTheAddress()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, sent);
+        gateway::net::UpstreamRequest request;
+        request.target = target.toStdString();
+        gateway::net::addKeyParameter(request);
+        QCOMPARE(request.target, target.toStdString()); // no key stands in it
+        request.keyParameter = std::make_shared<const gateway::net::KeyParameter>(
+            gateway::net::KeyParameter{"api_key", SecretString("s3/c&r=")});
+        gateway::net::addKeyParameter(request);
+        QCOMPARE(request.target, sent.toStdString());
+        gateway::net::addKeyParameter(request); // once
+        QCOMPARE(request.target, sent.toStdString());
+    }
+
     void refusesAKeyThatCannotBeSent_data()
     {
         QTest::addColumn<QByteArray>("key");

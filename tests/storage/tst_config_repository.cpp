@@ -215,7 +215,8 @@ void ConfigRepositoryTest::keepsRoutingRules()
 void ConfigRepositoryTest::keepsClientSettings()
 {
     const QTemporaryDir folder;
-    const config::ClientSettings settings{config::CaptureLevel::Metadata, 4096, {"https://a.test"}, {"b.test", "c"}};
+    const config::ClientSettings settings{
+        config::CaptureLevel::Metadata, 4096, {"https://a.test"}, {"b.test", "c"}, true};
     {
         const auto storage = openStorage(folder);
         QVERIFY(

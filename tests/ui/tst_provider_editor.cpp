@@ -108,6 +108,56 @@ private slots:
         QCOMPARE(network.modelLimits[1].limits.totalMs.value_or(0), 9'000);
     }
 
+    void keyCanStandInTheAddress()
+    {
+        EditorFixture fixture;
+        auto provider = fixture.gateway.storedProviders.last(); // a custom one
+        provider.needsKey = true;
+        provider.extraJson = R"({"health_probe":"models"})";
+        fixture.editor.openProvider(provider);
+        auto *box = fixture.editor.findChild<QAbstractButton *>(QStringLiteral("key_in_address"));
+        QVERIFY(!box->isChecked());
+        QVERIFY(!fixture.field("key_parameter")->isEnabled());
+        QVERIFY(!fixture.field("key_parameter")->accessibleName().isEmpty());
+        box->click();
+        fixture.field("key_parameter")->setText(QStringLiteral("api_key"));
+        QCOMPARE(fixture.text("changes"), QStringLiteral("2 changes not saved"));
+        fixture.button("save_changes")->click();
+        const auto saved = fixture.gateway.savedProviders.front().provider;
+        QCOMPARE(saved.credential, QStringLiteral("query_key"));
+        const auto extras = gateway::readProviderExtras(saved.extraJson.toStdString());
+        QCOMPARE(extras.keyParameter, std::string("api_key"));
+        QCOMPARE(extras.healthProbe, std::string("models"));
+        fixture.editor.openProvider(saved);
+        box->click(); // back into the header
+        fixture.button("save_changes")->click();
+        QVERIFY(fixture.gateway.savedProviders.back().provider.credential.isEmpty());
+    }
+
+    void nothingIsKeptAtTheProvider()
+    {
+        EditorFixture fixture;
+        auto provider = fixture.gateway.storedProviders.last();
+        provider.family = QStringLiteral("openai");
+        provider.extraJson = R"({"openai_config":{"other":1}})";
+        fixture.editor.openProvider(provider);
+        auto *box = fixture.editor.findChild<QAbstractButton *>(QStringLiteral("disable_store"));
+        QVERIFY(!box->isChecked());
+        box->click();
+        fixture.button("save_changes")->click();
+        auto saved = fixture.gateway.savedProviders.back().provider;
+        QCOMPARE(saved.extraJson, QByteArray(R"({"openai_config":{"disable_store":true,"other":1}})"));
+        fixture.editor.openProvider(saved);
+        QVERIFY(box->isChecked());
+        box->click();
+        fixture.button("save_changes")->click();
+        saved = fixture.gateway.savedProviders.back().provider;
+        QCOMPARE(saved.extraJson, QByteArray(R"({"openai_config":{"other":1}})"));
+        provider.family = QStringLiteral("anthropic");
+        fixture.editor.openProvider(provider);
+        QVERIFY(box->parentWidget()->parentWidget()->isHidden()); // it is a word of OpenAI's
+    }
+
     void expertSettingsAreSaved()
     {
         EditorFixture fixture;
@@ -399,6 +449,68 @@ private slots:
         QCOMPARE(dialog.value(), QStringLiteral("bedrock-api-key"));
         ui::dialogs::KeyDialog other(key, true, nullptr, QStringLiteral("openai"));
         QVERIFY(!other.findChild<QLineEdit *>(QStringLiteral("key_aws_access")));
+    }
+
+    void bedrockKeyTakesARole()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("aws");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("bedrock"));
+        dialog.show();
+        auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        const auto field = [&dialog](const char *name) { return dialog.findChild<QLineEdit *>(QLatin1String(name)); };
+        const auto choose = [&dialog](const char *name) {
+            dialog.findChild<QAbstractButton *>(QLatin1String(name))->click();
+        };
+        field("key_aws_access")->setText(QStringLiteral("AKIA0123456789"));
+        field("key_aws_secret")->setText(QStringLiteral("secret"));
+        QVERIFY(!field("key_external_id")->isEnabled()); // of a role alone
+        field("key_role")->setText(QStringLiteral(" arn:aws:iam::123456789012:role/x "));
+        QVERIFY(field("key_external_id")->isEnabled());
+        field("key_external_id")->setText(QStringLiteral("ours"));
+        field("key_session_name")->setText(QStringLiteral("me"));
+        auto made = dialog.key();
+        QCOMPARE(made.place.roleArn, QStringLiteral("arn:aws:iam::123456789012:role/x"));
+        QCOMPARE(made.place.externalId, QStringLiteral("ours"));
+        QCOMPARE(made.place.sessionName, QStringLiteral("me"));
+        QVERIFY(!made.isFoundByAws);
+        // Whoever AWS's own files say.
+        QVERIFY(!field("key_profile")->isVisible());
+        choose("key_is_found_by_aws");
+        QVERIFY(field("key_profile")->isVisible());
+        QVERIFY(!field("key_aws_access")->isVisible());
+        QVERIFY(save->isEnabled()); // as AWS's tools choose
+        field("key_profile")->setText(QStringLiteral("team"));
+        made = dialog.key();
+        QVERIFY(made.isFoundByAws);
+        QCOMPARE(made.place.profile, QStringLiteral("team"));
+        QCOMPARE(made.place.externalId, QStringLiteral("ours"));
+        QVERIFY(dialog.aws().isEmpty() && dialog.value().isEmpty());
+        // An API key takes none.
+        choose("key_is_typed");
+        QVERIFY(!field("key_role")->isVisible());
+        QVERIFY(dialog.key().place.roleArn.isEmpty() && dialog.key().place.profile.isEmpty());
+        for (const char *name : {"key_profile", "key_region", "key_role", "key_external_id", "key_session_name"})
+            QVERIFY2(!field(name)->accessibleName().isEmpty(), name);
+        // A stored one is shown as what it is.
+        ui::dialogs::KeyDialog again(made, false, nullptr, QStringLiteral("bedrock"));
+        QVERIFY(again.findChild<QAbstractButton *>(QStringLiteral("key_is_found_by_aws"))->isChecked());
+        QCOMPARE(again.key(), made);
+    }
+
+    void databricksKeyHasItsWorkspace()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("work");
+        key.place.kind = QStringLiteral("databricks");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("openai"));
+        auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        dialog.findChild<QLineEdit *>(QStringLiteral("key_value"))->setText(QStringLiteral("dapi-token"));
+        QVERIFY(!save->isEnabled());
+        dialog.findChild<QLineEdit *>(QStringLiteral("key_endpoint"))
+            ->setText(QStringLiteral("adb-1.2.azuredatabricks.net"));
+        QVERIFY(save->isEnabled());
+        QCOMPARE(dialog.key().place.endpoint, QStringLiteral("adb-1.2.azuredatabricks.net"));
     }
 
     void azureKeyHasItsResourceAndDeployments()

@@ -23,10 +23,17 @@ std::optional<QString> typedPart(const widgets::SecretLineEdit &field)
 AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *parent)
     : QObject(parent)
     , m_hasStored(key.aws.has_value())
+    , m_parent(parent)
     , m_accessKey(new widgets::SecretLineEdit(parent))
     , m_secretKey(new widgets::SecretLineEdit(parent))
     , m_sessionToken(new widgets::SecretLineEdit(parent))
-    , m_region(new QLineEdit(key.region, parent))
+    , m_profile(placeField("key_profile", tr("Profile"), key.place.profile, tr("as AWS's own tools choose")))
+    , m_region(placeField("key_region", tr("Region"), key.region, QStringLiteral("us-east-1")))
+    , m_role(placeField("key_role", tr("Role"), key.place.roleArn, QStringLiteral("arn:aws:iam::123456789012:role/…")))
+    , m_externalId(
+          placeField("key_external_id", tr("External ID"), key.place.externalId, tr("only if the role asks for one")))
+    , m_sessionName(
+          placeField("key_session_name", tr("Session name"), key.place.sessionName, QStringLiteral("bilrost")))
 {
     m_accessKey->setObjectName(QStringLiteral("key_aws_access"));
     m_accessKey->setAccessibleName(tr("Access key"));
@@ -34,9 +41,6 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
     m_secretKey->setAccessibleName(tr("Secret key"));
     m_sessionToken->setObjectName(QStringLiteral("key_aws_token"));
     m_sessionToken->setAccessibleName(tr("Session token"));
-    m_region->setObjectName(QStringLiteral("key_region"));
-    m_region->setAccessibleName(tr("Region"));
-    m_region->setPlaceholderText(QStringLiteral("us-east-1"));
     m_region->setValidator(
         new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[a-z0-9][a-z0-9-]{0,31}")), m_region));
     if (m_hasStored) {
@@ -46,32 +50,70 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
         m_secretKey->setPlaceholderText(tr("Empty keeps the stored one"));
     }
     m_sessionToken->setPlaceholderText(tr("of temporary keys only"));
-    for (QWidget *field : {m_accessKey, m_secretKey, m_sessionToken})
+    for (widgets::SecretLineEdit *field : {m_accessKey, m_secretKey, m_sessionToken}) {
         field->setToolTip(tr("Each may be env.NAME for an environment variable."));
-    for (QLineEdit *field : {static_cast<QLineEdit *>(m_accessKey), static_cast<QLineEdit *>(m_secretKey),
-                             static_cast<QLineEdit *>(m_sessionToken), m_region})
         connect(field, &QLineEdit::textChanged, this, &AwsKeyFields::changed);
+    }
 }
 
-void AwsKeyFields::addTo(QFormLayout &form)
+QLineEdit *AwsKeyFields::placeField(const char *objectName, const QString &name, const QString &text,
+                                    const QString &placeholder)
 {
-    const auto add = [&form](const QString &label, QWidget *field) {
-        form.addRow(widgets::fieldLabel(label, field, field->parentWidget()), field);
-    };
-    add(tr("Access key"), m_accessKey);
-    add(tr("Secret key"), m_secretKey);
-    add(tr("Session token"), m_sessionToken);
-    add(tr("Region"), m_region);
+    auto *field = new QLineEdit(text, m_parent);
+    field->setObjectName(QLatin1String(objectName));
+    field->setAccessibleName(name);
+    field->setPlaceholderText(placeholder);
+    connect(field, &QLineEdit::textChanged, this, &AwsKeyFields::changed);
+    return field;
 }
 
-void AwsKeyFields::setPartsEnabled(bool areEnabled)
+void AwsKeyFields::add(QFormLayout &form, const QString &label, QLineEdit *field)
 {
-    for (QWidget *field : {m_accessKey, m_secretKey, m_sessionToken})
-        field->setEnabled(areEnabled);
+    m_form = &form;
+    form.addRow(widgets::fieldLabel(label, field, m_parent), field);
+}
+
+void AwsKeyFields::addKeyTo(QFormLayout &form)
+{
+    add(form, tr("Access key"), m_accessKey);
+    add(form, tr("Secret key"), m_secretKey);
+    add(form, tr("Session token"), m_sessionToken);
+}
+
+void AwsKeyFields::addProfileTo(QFormLayout &form)
+{
+    add(form, tr("Profile"), m_profile);
+}
+
+void AwsKeyFields::addPlaceTo(QFormLayout &form)
+{
+    add(form, tr("Region"), m_region);
+    add(form, tr("Role"), m_role);
+    add(form, tr("External ID"), m_externalId);
+    add(form, tr("Session name"), m_sessionName);
+}
+
+void AwsKeyFields::setSource(Source source)
+{
+    m_source = source;
+    for (QLineEdit *field : {static_cast<QLineEdit *>(m_accessKey), static_cast<QLineEdit *>(m_secretKey),
+                             static_cast<QLineEdit *>(m_sessionToken)})
+        m_form->setRowVisible(field, source == Source::AccessKey);
+    m_form->setRowVisible(m_profile, source == Source::FoundByAws);
+    // An API key is nobody who could take a role.
+    const bool takesRole = source != Source::ApiKey;
+    m_form->setRowVisible(m_role, takesRole);
+    const bool hasRole = takesRole && !m_role->text().trimmed().isEmpty();
+    for (QLineEdit *field : {m_externalId, m_sessionName}) {
+        m_form->setRowVisible(field, takesRole);
+        field->setEnabled(hasRole);
+    }
 }
 
 bool AwsKeyFields::isComplete() const
 {
+    if (m_source == Source::FoundByAws)
+        return true;
     const bool hasAccess = !m_accessKey->secret().isEmpty();
     const bool hasSecret = !m_secretKey->secret().isEmpty();
     return m_hasStored || (hasAccess && hasSecret);
@@ -79,12 +121,20 @@ bool AwsKeyFields::isComplete() const
 
 gateway::api::AwsKeyInput AwsKeyFields::typed() const
 {
+    if (m_source != Source::AccessKey)
+        return {};
     return {typedPart(*m_accessKey), typedPart(*m_secretKey), typedPart(*m_sessionToken)};
 }
 
-QString AwsKeyFields::region() const
+void AwsKeyFields::writeTo(gateway::api::ProviderKeyView &key) const
 {
-    return m_region->text().trimmed();
+    key.region = m_region->text().trimmed();
+    key.isFoundByAws = m_source == Source::FoundByAws;
+    key.place.profile = key.isFoundByAws ? m_profile->text().trimmed() : QString();
+    const bool takesRole = m_source != Source::ApiKey && !m_role->text().trimmed().isEmpty();
+    key.place.roleArn = takesRole ? m_role->text().trimmed() : QString();
+    key.place.externalId = takesRole ? m_externalId->text().trimmed() : QString();
+    key.place.sessionName = takesRole ? m_sessionName->text().trimmed() : QString();
 }
 
 } // namespace ui::dialogs

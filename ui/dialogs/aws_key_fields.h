@@ -1,4 +1,4 @@
-// The fields of an AWS access key: its two parts, a temporary key's token, and the region.
+// The fields of a Bedrock key beside an API key: an AWS access key or a profile, the region, and the role that is taken.
 #pragma once
 
 #include "gateway/api/gateway_commands.h"
@@ -16,28 +16,43 @@ class SecretLineEdit;
 namespace ui::dialogs {
 
 // Stored parts are never shown; an empty field keeps its part. Each part may be "env.NAME". The fields belong to
-// `parent`, whose form they are rows of.
+// `parent`, whose form they are rows of; only those that the chosen source has a use for are shown.
 class AwsKeyFields : public QObject {
     Q_OBJECT
 public:
+    enum class Source { AccessKey, FoundByAws, ApiKey };
+
     AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *parent);
 
-    void addTo(QFormLayout &form);
+    // Once each, in the order in which they stand.
+    void addKeyTo(QFormLayout &form);
+    void addProfileTo(QFormLayout &form);
+    void addPlaceTo(QFormLayout &form); // region and role
 
-    void setPartsEnabled(bool areEnabled); // the region stays
-    bool isComplete() const;               // both parts are typed or stored
+    void setSource(Source source);
+    bool isComplete() const; // what the source needs is typed or stored
     gateway::api::AwsKeyInput typed() const;
-    QString region() const;
+    void writeTo(gateway::api::ProviderKeyView &key) const;
 
 signals:
     void changed();
 
 private:
+    void add(QFormLayout &form, const QString &label, QLineEdit *field);
+    QLineEdit *placeField(const char *objectName, const QString &name, const QString &text, const QString &placeholder);
+
+    Source m_source = Source::AccessKey;
     bool m_hasStored;
+    QFormLayout *m_form = nullptr;
+    QWidget *m_parent;
     widgets::SecretLineEdit *m_accessKey;
     widgets::SecretLineEdit *m_secretKey;
     widgets::SecretLineEdit *m_sessionToken;
+    QLineEdit *m_profile;
     QLineEdit *m_region;
+    QLineEdit *m_role;
+    QLineEdit *m_externalId;
+    QLineEdit *m_sessionName;
 };
 
 } // namespace ui::dialogs

@@ -38,6 +38,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     , m_isTyped(new QRadioButton(tr("Key, typed or pasted"), this))
     , m_isFromEnvironment(new QRadioButton(tr("From an environment variable"), this))
     , m_isAwsKey(new QRadioButton(tr("AWS access key"), this))
+    , m_isFoundByAws(new QRadioButton(tr("From the files and variables of AWS"), this))
     , m_aws(family == QLatin1String("bedrock") ? new AwsKeyFields(key, this) : nullptr)
     , m_place(new KeyPlaceFields(key, this))
     , m_storedPlaces(m_place->places())
@@ -57,7 +58,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     m_isFromEnvironment->setAccessibleName(m_isFromEnvironment->text());
     m_value->setObjectName(QStringLiteral("key_value"));
     m_value->setAccessibleName(tr("Key"));
-    if (!isNew && key.hasValue && key.environmentVariable.isEmpty())
+    if (!isNew && key.hasValue && key.environmentVariable.isEmpty() && !key.isFoundByAws)
         m_value->setPlaceholderText(tr("Empty keeps the key that ends in …%1").arg(key.lastFour));
     m_variable->setObjectName(QStringLiteral("key_variable"));
     m_variable->setAccessibleName(tr("Environment variable"));
@@ -73,14 +74,20 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     m_shownWeight = m_weight->value();
     m_isAwsKey->setObjectName(QStringLiteral("key_is_aws"));
     m_isAwsKey->setAccessibleName(m_isAwsKey->text());
-    m_isAwsKey->setVisible(m_aws != nullptr);
+    m_isFoundByAws->setObjectName(QStringLiteral("key_is_found_by_aws"));
+    m_isFoundByAws->setAccessibleName(m_isFoundByAws->text());
+    for (QRadioButton *choice : {m_isAwsKey, m_isFoundByAws})
+        choice->setVisible(m_aws != nullptr);
     const bool isAws = m_aws != nullptr && (isNew || key.aws);
-    (isAws ? m_isAwsKey : key.environmentVariable.isEmpty() ? m_isTyped : m_isFromEnvironment)->setChecked(true);
+    QRadioButton *const usual = key.environmentVariable.isEmpty() ? m_isTyped : m_isFromEnvironment;
+    (isAws ? m_isAwsKey : m_aws != nullptr && key.isFoundByAws ? m_isFoundByAws : usual)->setChecked(true);
 
     addField(tr("Name"), m_name);
     if (m_aws != nullptr) {
         form().addRow(QString(), m_isAwsKey);
-        m_aws->addTo(form());
+        m_aws->addKeyTo(form());
+        form().addRow(QString(), m_isFoundByAws);
+        m_aws->addProfileTo(form());
         connect(m_aws, &AwsKeyFields::changed, this, &KeyDialog::takeEdit);
     }
     m_place->addTo(form());
@@ -88,6 +95,8 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     form().addRow(widgets::fieldLabel(tr("Key"), m_value, this), widgets::withHint(m_value, m_valueHint, this));
     form().addRow(QString(), m_isFromEnvironment);
     addField(tr("Variable"), m_variable);
+    if (m_aws != nullptr)
+        m_aws->addPlaceTo(form());
     if (isForNone()) {
         m_models->setPlaceholderText(tr("none"));
         addField(tr("Models"), m_models,
@@ -102,8 +111,11 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     finish(m_save, "key");
     setMinimumWidth(480);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
-    for (QRadioButton *choice : {m_isTyped, m_isFromEnvironment, m_isAwsKey})
+    for (QRadioButton *choice : {m_isTyped, m_isFromEnvironment, m_isAwsKey, m_isFoundByAws}) {
         connect(choice, &QRadioButton::toggled, this, &KeyDialog::takeEdit);
+        if (m_aws != nullptr) // rows come and go with it
+            connect(choice, &QRadioButton::toggled, this, &KeyDialog::fitHeight, Qt::QueuedConnection);
+    }
     for (QLineEdit *field : {m_name, static_cast<QLineEdit *>(m_value), m_variable, m_models})
         connect(field, &QLineEdit::textChanged, this, &KeyDialog::takeEdit);
     connect(m_place, &KeyPlaceFields::changed, this, &KeyDialog::takeEdit);
@@ -113,20 +125,40 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
 
 void KeyDialog::takeEdit()
 {
-    const bool isTyped = m_isTyped->isChecked();
-    const bool isAws = m_isAwsKey->isChecked();
-    m_value->setEnabled(isTyped);
-    m_variable->setEnabled(m_isFromEnvironment->isChecked());
-    if (m_aws != nullptr)
-        m_aws->setPartsEnabled(isAws);
-    const bool hasStored = !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty() && !m_key.aws;
+    showSource();
+    const bool hasStored = hasStoredValue();
     const bool isElsewhere = hasStored && m_place->places() != m_storedPlaces;
-    const bool mayBeEmpty = (hasStored && !isElsewhere) || m_place->needsNoValue();
-    const bool hasSource = isAws     ? m_aws->isComplete()
-                           : isTyped ? mayBeEmpty || !m_value->secret().isEmpty()
-                                     : !m_variable->text().isEmpty();
     showValueHint(isElsewhere);
-    m_save->setEnabled(hasSource && m_place->isComplete() && !m_name->text().trimmed().isEmpty());
+    m_save->setEnabled(hasSource(isElsewhere) && m_place->isComplete() && !m_name->text().trimmed().isEmpty());
+}
+
+void KeyDialog::showSource()
+{
+    m_value->setEnabled(m_isTyped->isChecked());
+    m_variable->setEnabled(m_isFromEnvironment->isChecked());
+    if (m_aws == nullptr)
+        return;
+    using Source = AwsKeyFields::Source;
+    m_aws->setSource(m_isAwsKey->isChecked()       ? Source::AccessKey
+                     : m_isFoundByAws->isChecked() ? Source::FoundByAws
+                                                   : Source::ApiKey);
+    form().setRowVisible(m_value->parentWidget(), m_isTyped->isChecked()); // with its hint
+    form().setRowVisible(m_variable, m_isFromEnvironment->isChecked());
+}
+
+bool KeyDialog::hasStoredValue() const
+{
+    return !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty() && !m_key.aws && !m_key.isFoundByAws;
+}
+
+bool KeyDialog::hasSource(bool isElsewhere) const
+{
+    if (m_isAwsKey->isChecked() || m_isFoundByAws->isChecked())
+        return m_aws->isComplete();
+    if (m_isFromEnvironment->isChecked())
+        return !m_variable->text().isEmpty();
+    const bool mayBeEmpty = (hasStoredValue() && !isElsewhere) || m_place->needsNoValue();
+    return mayBeEmpty || !m_value->secret().isEmpty();
 }
 
 void KeyDialog::showValueHint(bool isElsewhere)
@@ -147,7 +179,7 @@ void KeyDialog::showValueHint(bool isElsewhere)
 
 gateway::api::AwsKeyInput KeyDialog::aws() const
 {
-    return m_isAwsKey->isChecked() ? m_aws->typed() : gateway::api::AwsKeyInput();
+    return m_aws != nullptr ? m_aws->typed() : gateway::api::AwsKeyInput();
 }
 
 // An empty list, as a configuration file or the API may have it, must not become all by an edit of something else.
@@ -162,7 +194,7 @@ gateway::api::ProviderKeyView KeyDialog::key() const
     key.name = m_name->text().trimmed();
     key.environmentVariable = m_isFromEnvironment->isChecked() ? m_variable->text() : QString();
     if (m_aws != nullptr)
-        key.region = m_aws->region();
+        m_aws->writeTo(key);
     m_place->writeTo(key);
     key.models = namesIn(*m_models);
     if (key.models.isEmpty() && !isForNone())

@@ -34,6 +34,9 @@ public:
 
 private:
     void takeEdit();
+    void showSource();
+    bool hasSource(bool isElsewhere) const;
+    bool hasStoredValue() const;
     void showValueHint(bool isElsewhere);
     bool isForNone() const;
 
@@ -43,6 +46,7 @@ private:
     QRadioButton *m_isTyped;
     QRadioButton *m_isFromEnvironment;
     QRadioButton *m_isAwsKey;
+    QRadioButton *m_isFoundByAws;
     AwsKeyFields *m_aws; // null for other families
     KeyPlaceFields *m_place;
     QStringList m_storedPlaces; // that the stored value belongs to

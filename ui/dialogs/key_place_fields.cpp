@@ -59,6 +59,11 @@ KeyPlaceFields::KeyPlaceFields(const ProviderKeyView &key, QWidget *parent) : QO
         m_project = add("key_project", tr("Project"), key.place.project, QStringLiteral("my-project"),
                         tr("Empty takes the project of the service account."));
         m_region = add("key_place_region", tr("Region"), key.region, QStringLiteral("global"));
+    } else if (kind == QLatin1String("databricks")) {
+        m_needsEndpoint = true;
+        m_endpoint = add("key_endpoint", tr("Workspace"), key.place.endpoint,
+                         QStringLiteral("adb-1234567890.1.azuredatabricks.net"),
+                         tr("The address of the workspace, or its name before .cloud.databricks.com."));
     } else if (kind == QLatin1String("ollama") || kind == QLatin1String("vllm") || kind == QLatin1String("sgl")) {
         m_isServer = true;
         m_endpoint = add("key_endpoint", tr("Server"), key.place.endpoint, QStringLiteral("http://192.168.1.7:11434"),
@@ -108,7 +113,8 @@ bool KeyPlaceFields::isComplete() const
 {
     const bool isAzure = m_deployments != nullptr;
     const bool isHalfAClient = textIn(m_tenant).isEmpty() != textIn(m_client).isEmpty();
-    return !isAzure || (!textIn(m_endpoint).isEmpty() && !isHalfAClient);
+    const bool needsEndpoint = isAzure || m_needsEndpoint;
+    return !isHalfAClient && (!needsEndpoint || !textIn(m_endpoint).isEmpty());
 }
 
 bool KeyPlaceFields::isForClient() const

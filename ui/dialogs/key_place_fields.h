@@ -1,4 +1,5 @@
-// The fields of a hosted key beside its value: Azure's resource and client, Vertex's project, a local server's address.
+// The fields of a hosted key beside its value: Azure's resource and client, Vertex's project, the address of a
+// workspace or of a local server.
 #pragma once
 
 #include "gateway/api/gateway_views.h"
@@ -41,6 +42,7 @@ private:
     QWidget *m_parent;
     QList<Row> m_rows;
     bool m_isServer = false;
+    bool m_needsEndpoint = false;
     QLineEdit *m_endpoint = nullptr;
     QLineEdit *m_version = nullptr;
     QLineEdit *m_deployments = nullptr;

@@ -42,7 +42,9 @@ QString placeKind(const ProviderPreset &preset)
 {
     if (preset.credential == QLatin1String("azure_key"))
         return QStringLiteral("azure");
-    return preset.credential == QLatin1String("google_cloud") ? QStringLiteral("vertex") : QString();
+    if (preset.credential == QLatin1String("google_cloud"))
+        return QStringLiteral("vertex");
+    return preset.baseUrl.contains(QLatin1String("{resource}")) ? preset.id : QString();
 }
 
 // The first answer comes from a provider that converses, and whose key we can ask for here.

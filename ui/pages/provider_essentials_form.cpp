@@ -43,7 +43,8 @@ QString withAnyRegion(QString address)
 bool hasKeysOfParts(const ProviderView &provider)
 {
     return provider.family == QLatin1String("bedrock") || provider.credential == QLatin1String("azure_key")
-           || provider.credential == QLatin1String("google_cloud");
+           || provider.credential == QLatin1String("google_cloud")
+           || provider.network.baseUrl.contains(QLatin1String("{resource}"));
 }
 
 QString authorityOf(const QString &address)

@@ -1,9 +1,12 @@
 #include "ui/pages/provider_expert_form.h"
 
+#include <QCheckBox>
+#include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QRegularExpression>
+#include <QRegularExpressionValidator>
 #include <QScrollArea>
 #include <QVBoxLayout>
 
@@ -59,9 +62,11 @@ QString textOf(const NamePairs &pairs)
     return lines.join(QLatin1Char('\n'));
 }
 
-QString probeOf(const ProviderView &provider)
+constexpr QLatin1String queryKey("query_key");
+
+gateway::ProviderExtras extrasOf(const ProviderView &provider)
 {
-    return QString::fromStdString(gateway::readProviderExtras(provider.extraJson.toStdString()).healthProbe);
+    return gateway::readProviderExtras(provider.extraJson.toStdString());
 }
 
 QVBoxLayout *newColumn(QWidget *section)
@@ -81,6 +86,10 @@ ProviderExpertForm::ProviderExpertForm(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(24);
     column->addWidget(buildProbe());
+    m_storingSection = buildStoring();
+    column->addWidget(m_storingSection);
+    m_keySection = buildKeyPlace();
+    column->addWidget(m_keySection);
     m_requestsSection = buildRequests();
     column->addWidget(m_requestsSection);
     column->addStretch(1);
@@ -106,6 +115,51 @@ QWidget *ProviderExpertForm::buildProbe()
                          "“models” for its list of models, or a path such as /health."),
                       section),
         section));
+    return section;
+}
+
+QCheckBox *ProviderExpertForm::checkBox(const char *objectName, const QString &text, QWidget *section)
+{
+    auto *box = new QCheckBox(text, section);
+    box->setObjectName(QLatin1String(objectName));
+    box->setAccessibleName(text);
+    connect(box, &QCheckBox::toggled, this, &ProviderExpertForm::takeEdit);
+    return box;
+}
+
+QWidget *ProviderExpertForm::buildStoring()
+{
+    auto *section = new QWidget(this);
+    m_disablesStore = checkBox("disable_store", tr("Have nothing kept at the provider"), section);
+    auto *layout = newColumn(section);
+    layout->addWidget(widgets::heading(tr("What the provider keeps"), section));
+    layout->addWidget(widgets::withHint(m_disablesStore,
+                                        widgets::hint(tr("Conversations and responses go out with “store” switched "
+                                                         "off, whatever a client says."),
+                                                      section),
+                                        section));
+    return section;
+}
+
+QWidget *ProviderExpertForm::buildKeyPlace()
+{
+    auto *section = new QWidget(this);
+    m_isInAddress = checkBox("key_in_address", tr("The key stands in the address"), section);
+    m_parameter = new QLineEdit(section);
+    m_parameter->setObjectName(QStringLiteral("key_parameter"));
+    m_parameter->setPlaceholderText(QLatin1String(gateway::ProviderExtras::usualKeyParameter));
+    m_parameter->setMaximumWidth(240);
+    m_parameter->setValidator(
+        new QRegularExpressionValidator(QRegularExpression(QStringLiteral("[A-Za-z0-9._-]{0,64}")), m_parameter));
+    connect(m_parameter, &QLineEdit::textChanged, this, &ProviderExpertForm::takeEdit);
+    auto *form = widgets::newForm(section);
+    form->addRow(widgets::heading(tr("Where the key stands"), section));
+    form->addRow(widgets::withHint(m_isInAddress,
+                                   widgets::hint(tr("Only for servers that know no other way: others may write "
+                                                    "addresses down. Bilrost does not."),
+                                                 section),
+                                   section));
+    form->addRow(widgets::fieldLabel(tr("Parameter"), m_parameter, section), m_parameter);
     return section;
 }
 
@@ -148,7 +202,12 @@ QWidget *ProviderExpertForm::buildRequests()
 void ProviderExpertForm::fill(const ProviderView &provider)
 {
     m_isLoading = true;
-    m_probe->setText(probeOf(provider));
+    const gateway::ProviderExtras extras = extrasOf(provider);
+    m_probe->setText(QString::fromStdString(extras.healthProbe));
+    m_disablesStore->setChecked(extras.disablesStore);
+    m_isInAddress->setChecked(provider.credential == queryKey);
+    m_parameter->setText(QString::fromStdString(extras.keyParameter));
+    m_parameter->setEnabled(m_isInAddress->isChecked());
     m_requests->setPlainText(provider.allowedRequests.value_or(QStringList()).join(QLatin1Char('\n')));
     m_paths->setPlainText(textOf(provider.pathOverrides));
     m_isLoading = false;
@@ -164,6 +223,11 @@ void ProviderExpertForm::setProvider(const ProviderView &provider)
 {
     fill(provider);
     m_requestsSection->setVisible(provider.isCustom);
+    m_keySection->setVisible(provider.isCustom && provider.needsKey);
+    m_storingSection->setVisible(provider.family == QLatin1String("openai"));
+    m_disablesStoreBefore = m_disablesStore->isChecked();
+    m_isInAddressBefore = m_isInAddress->isChecked();
+    m_parameterBefore = m_parameter->text();
     m_probeBefore = m_probe->text();
     m_requestsBefore = m_requests->toPlainText();
     m_pathsBefore = m_paths->toPlainText();
@@ -179,24 +243,40 @@ void ProviderExpertForm::writeTo(ProviderView &provider) const
     }
     if (m_paths->toPlainText() != m_pathsBefore)
         provider.pathOverrides = pairs(lines(*m_paths));
-    if (m_probe->text() == m_probeBefore)
-        return;
+    if (m_isInAddress->isChecked() != m_isInAddressBefore)
+        provider.credential = m_isInAddress->isChecked() ? QString(queryKey) : QString();
+    writeExtras(provider);
+}
+
+void ProviderExpertForm::writeExtras(ProviderView &provider) const
+{
     const std::string before = provider.extraJson.toStdString();
     gateway::ProviderExtras extras = gateway::readProviderExtras(before);
-    extras.healthProbe = m_probe->text().trimmed().toStdString();
-    provider.extraJson = QByteArray::fromStdString(gateway::withProviderExtras(before, extras));
+    const gateway::ProviderExtras asTheyWere = extras;
+    if (m_probe->text() != m_probeBefore)
+        extras.healthProbe = m_probe->text().trimmed().toStdString();
+    if (m_disablesStore->isChecked() != m_disablesStoreBefore)
+        extras.disablesStore = m_disablesStore->isChecked();
+    if (m_parameter->text() != m_parameterBefore)
+        extras.keyParameter = m_parameter->text().toStdString();
+    if (!(extras == asTheyWere))
+        provider.extraJson = QByteArray::fromStdString(gateway::withProviderExtras(before, extras));
 }
 
 int ProviderExpertForm::countChanges() const
 {
     return (m_probe->text() == m_probeBefore ? 0 : 1) + (m_requests->toPlainText() == m_requestsBefore ? 0 : 1)
-           + (m_paths->toPlainText() == m_pathsBefore ? 0 : 1);
+           + (m_paths->toPlainText() == m_pathsBefore ? 0 : 1)
+           + (m_disablesStore->isChecked() == m_disablesStoreBefore ? 0 : 1)
+           + (m_isInAddress->isChecked() == m_isInAddressBefore ? 0 : 1)
+           + (m_parameter->text() == m_parameterBefore ? 0 : 1);
 }
 
 void ProviderExpertForm::takeEdit()
 {
     if (m_isLoading)
         return;
+    m_parameter->setEnabled(m_isInAddress->isChecked());
     QString oddLine;
     pairs(lines(*m_paths), &oddLine);
     m_pathsHint->setText(oddLine.isEmpty() ? tr("One a line: the request, a colon, and a path or a whole URL.")

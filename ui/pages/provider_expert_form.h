@@ -1,10 +1,12 @@
-// What few need of a provider: how it is probed, and of a custom one which requests it takes, and at which paths.
+// What few need of a provider: how it is probed, what it may keep, and of a custom one where it wants the key, which
+// requests it takes, and at which paths.
 #pragma once
 
 #include "gateway/api/gateway_views.h"
 
 #include <QWidget>
 
+class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -18,7 +20,7 @@ public:
 
     void setProvider(const gateway::api::ProviderView &provider);
     void edit(const gateway::api::ProviderView &provider);    // as if these values had been typed
-    void writeTo(gateway::api::ProviderView &provider) const; // also the probe among its other extras
+    void writeTo(gateway::api::ProviderView &provider) const; // also what stands among its other extras
     int countChanges() const;                                 // since setProvider()
 
 signals:
@@ -26,6 +28,10 @@ signals:
 
 private:
     QWidget *buildProbe();
+    QWidget *buildStoring();
+    QWidget *buildKeyPlace();
+    QCheckBox *checkBox(const char *objectName, const QString &text, QWidget *section);
+    void writeExtras(gateway::api::ProviderView &provider) const;
     QWidget *buildRequests();
     QPlainTextEdit *linesField(const char *objectName, const QString &name, const char *example, QWidget *section);
     void takeEdit();
@@ -35,7 +41,15 @@ private:
     QString m_probeBefore;
     QString m_requestsBefore; // as text
     QString m_pathsBefore;
+    bool m_disablesStoreBefore = false;
+    bool m_isInAddressBefore = false;
+    QString m_parameterBefore;
     QLineEdit *m_probe = nullptr;
+    QWidget *m_storingSection = nullptr;
+    QCheckBox *m_disablesStore = nullptr;
+    QWidget *m_keySection = nullptr;
+    QCheckBox *m_isInAddress = nullptr;
+    QLineEdit *m_parameter = nullptr;
     QWidget *m_requestsSection = nullptr;
     QPlainTextEdit *m_requests = nullptr;
     QPlainTextEdit *m_paths = nullptr;

@@ -1,9 +1,10 @@
-// Puts a provider's key into the headers of a request, and takes every key of the client out of them.
+// Puts a provider's key into the headers or the address of a request, and takes every key of the client out of them.
 #pragma once
 
 #include "gateway/base/header_list.h"
 #include "gateway/base/result.h"
 #include "gateway/base/secret_string.h"
+#include "gateway/net/upstream/upstream_transport.h"
 
 namespace gateway::net {
 
@@ -23,5 +24,12 @@ void removeClientCredentials(HeaderList &headers);
 // Removes the client's credentials, then adds the key. White space around the key is dropped, as people paste line ends
 // with it; a key that cannot stand in a header is refused with SecretUnavailable, and nothing is added.
 Result<void> signRequest(HeaderList &headers, SigningScheme scheme, const SecretString &key);
+
+// The key as it is sent: without the white space around it. SecretUnavailable when that is none.
+Result<SecretString> usableKey(const SecretString &key);
+
+// Does what request.keyParameter says: the parameter replaces all of its name that are in the target. Once, when it is
+// sent.
+void addKeyParameter(UpstreamRequest &request);
 
 } // namespace gateway::net

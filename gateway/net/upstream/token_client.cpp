@@ -2,6 +2,7 @@
 
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/address_guard.h"
+#include "gateway/net/upstream/role_request.h"
 #include "gateway/net/upstream/upstream_url.h"
 
 #include <QtNetwork/QHostAddress>
@@ -18,6 +19,16 @@ constexpr std::chrono::seconds tokenTimeout{20};
 bool isThisComputer(const std::string &host)
 {
     return host == "localhost" || QHostAddress(QString::fromStdString(host)).isLoopback();
+}
+
+// AWS's service reads who asks out of the signature, and answers in XML unless JSON is asked for.
+void askForRole(UpstreamRequest &request, const TokenGrant &grant)
+{
+    request.headers.set("Accept", "text/xml");
+    if (grant.kind == TokenGrant::Kind::AwsWebIdentity) // the form has the proof
+        return;
+    request.awsSigning = std::make_shared<const AwsSigning>(AwsSigning{grant.role.caller, {grant.role.region, "sts"}});
+    request.tokenGrant = grant.role.callerGrant;
 }
 
 // The provider's way out, to another host. Whoever is let off the check of a certificate is not handed the credential.
@@ -53,6 +64,8 @@ Result<UpstreamRequest> tokenRequest(const TokenGrant &grant, const UpstreamRout
     request.body = std::make_shared<const std::string>(std::move(*form));
     request.firstByteTimeout = tokenTimeout;
     request.idleTimeout = tokenTimeout;
+    if (grant.isAwsRole())
+        askForRole(request, grant);
     return request;
 }
 
@@ -70,7 +83,9 @@ public:
     void start(UpstreamRequest request)
     {
         m_host = request.route->host;
-        m_exchange = m_owner.m_starter(std::move(request), *this);
+        // Whoever is in a role already may have to get that first.
+        m_exchange = request.tokenGrant ? m_owner.start(std::move(request), *this)
+                                        : m_owner.m_starter(std::move(request), *this);
     }
 
     void responseStarted(const UpstreamResponseHead &head) override { m_head = head; }
@@ -79,7 +94,11 @@ public:
         if (m_body.size() + bytes.size() <= largestAnswer)
             m_body.append(bytes);
     }
-    void responseFinished() override { end(readToken(m_head.status, m_head.headers, m_body, m_host)); }
+    void responseFinished() override
+    {
+        end(m_grant->isAwsRole() ? readRole(m_head.status, m_head.headers, m_body, m_host, m_owner.m_clock.wallNow())
+                                 : readToken(m_head.status, m_head.headers, m_body, m_host));
+    }
     void responseFailed(const Error &error) override { end(unexpected(error)); }
 
 private:
@@ -88,8 +107,12 @@ private:
     {
         if (!fetched) {
             Error error = fetched.error();
-            maskSecret(error.message, m_grant->secret.reveal()); // an endpoint may repeat what it was sent
-            maskSecret(error.message, m_grant->clientSecret.reveal());
+            // An endpoint may repeat what it was sent.
+            for (const SecretString *secret :
+                 {&m_grant->secret, &m_grant->clientSecret, &m_grant->role.caller.secretAccessKey,
+                  &m_grant->role.caller.sessionToken})
+                maskSecret(error.message, secret->reveal());
+            maskKeyPatterns(error.message);
             fetched = unexpected(std::move(error));
         }
         m_owner.fetchEnded(m_grant, m_began, fetched);
@@ -119,7 +142,7 @@ public:
         m_client.m_waiting.erase(m_ticket);
         m_token = token;
         m_grant = std::exchange(m_request.tokenGrant, nullptr);
-        m_request.headers.set("Authorization", std::string("Bearer ").append(token.reveal()));
+        showTo(m_request, token);
         m_inner = m_client.m_starter(std::move(m_request), *this);
         if (m_isPaused)
             m_inner->pause();
@@ -147,13 +170,25 @@ public:
 private:
     void responseStarted(const UpstreamResponseHead &head) override
     {
-        if (head.status == 401) // revoked before its time
+        if (m_grant->isAwsRole() ? refusesRole(head.status, head.headers) : head.status == 401) // before its time
             m_client.m_store.discard(m_grant, m_token);
         m_observer.responseStarted(head);
     }
     void responseBytes(std::string_view bytes) override { m_observer.responseBytes(bytes); }
     void responseFinished() override { m_observer.responseFinished(); }
     void responseFailed(const Error &error) override { m_observer.responseFailed(error); }
+
+    // A role's token is no word of the request: the transport signs with it.
+    void showTo(UpstreamRequest &request, const SecretString &token) const
+    {
+        if (!m_grant->isAwsRole()) {
+            request.headers.set("Authorization", std::string("Bearer ").append(token.reveal()));
+            return;
+        }
+        AwsSigning signing = request.awsSigning ? *request.awsSigning : AwsSigning();
+        signing.credentials = credentialsOfRole(token).value_or(AwsCredentials());
+        request.awsSigning = std::make_shared<const AwsSigning>(std::move(signing));
+    }
 
     TokenClient &m_client;
     const std::uint64_t m_ticket;

@@ -3,6 +3,7 @@
 #include "gateway/base/base64.h"
 #include "gateway/base/percent_encoding.h"
 #include "gateway/net/upstream/failure_classifier.h"
+#include "gateway/net/upstream/role_request.h"
 
 #include <algorithm>
 #include <array>
@@ -97,18 +98,17 @@ void addField(std::string &form, std::string_view name, std::string_view value)
 }
 
 // The first line: Entra adds trace ids and times below.
-std::string firstLine(const QString &text)
+std::string firstLine(std::string_view text)
 {
-    std::string line = text.section(QLatin1Char('\r'), 0, 0).section(QLatin1Char('\n'), 0, 0).toStdString();
-    if (line.size() > longestQuote)
-        line.resize(longestQuote);
-    return line;
+    return std::string(text.substr(0, std::min(text.find_first_of("\r\n"), longestQuote)));
 }
 
-Error refusal(const QJsonObject &answer, std::string_view host)
+} // namespace
+
+Error tokenRefusal(std::string_view host, std::string_view serviceCode, std::string_view serviceWords)
 {
-    const std::string code = firstLine(answer.value(QLatin1String("error")).toString());
-    const std::string words = firstLine(answer.value(QLatin1String("error_description")).toString());
+    const std::string code = firstLine(serviceCode);
+    const std::string words = firstLine(serviceWords);
     std::string message = std::string(host) + " gave no access token for this credential";
     if (!code.empty())
         message += " (" + code + ")";
@@ -130,8 +130,6 @@ bool canStandInAHeader(std::string_view token)
     return !token.empty() && token.size() <= longestToken
            && std::all_of(token.begin(), token.end(), [](char letter) { return letter > ' ' && letter < '\x7f'; });
 }
-
-} // namespace
 
 Result<std::string> jwtAssertion(const TokenGrant &grant, WallTime now)
 {
@@ -176,6 +174,8 @@ Result<std::string> tokenForm(const TokenGrant &grant, WallTime now)
         addField(form, "client_secret", grant.clientSecret.reveal());
         addField(form, "refresh_token", grant.secret.reveal());
         return form;
+    case TokenGrant::Kind::AwsRole:
+    case TokenGrant::Kind::AwsWebIdentity: return roleForm(grant);
     }
     return form;
 }
@@ -186,7 +186,8 @@ Result<AccessToken> readToken(int status, const HeaderList &headers, std::string
         QJsonDocument::fromJson(QByteArray(body.data(), static_cast<qsizetype>(body.size())));
     const QJsonObject answer = document.object();
     if (status == 400 || status == 401 || status == 403)
-        return unexpected(refusal(answer, host));
+        return unexpected(tokenRefusal(host, answer.value(QLatin1String("error")).toString().toStdString(),
+                                       answer.value(QLatin1String("error_description")).toString().toStdString()));
     if (status >= 400)
         return unexpected(classifyStatus(status, headers, body));
     const std::string token = answer.value(QLatin1String("access_token")).toString().toStdString();

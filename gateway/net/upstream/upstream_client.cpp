@@ -1,6 +1,7 @@
 #include "gateway/net/upstream/upstream_client.h"
 
 #include "gateway/net/upstream/aws_signature.h"
+#include "gateway/net/upstream/credential_signer.h"
 
 namespace gateway::net {
 
@@ -41,6 +42,7 @@ std::unique_ptr<UpstreamExchange> UpstreamClient::start(UpstreamRequest request,
 
 std::unique_ptr<UpstreamExchange> UpstreamClient::send(UpstreamRequest request, UpstreamObserver &observer)
 {
+    addKeyParameter(request);
     signAwsRequest(request, m_clock.wallNow());
     const bool isDirect =
         request.route && request.route->scheme == "http" && !m_networkAccess.needsProxy(*request.route);

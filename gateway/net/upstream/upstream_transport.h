@@ -5,6 +5,7 @@
 #include "gateway/base/clock.h"
 #include "gateway/base/error.h"
 #include "gateway/base/header_list.h"
+#include "gateway/base/secret_string.h"
 #include "gateway/base/token_grant.h"
 #include "gateway/net/upstream/upstream_body.h"
 
@@ -48,6 +49,13 @@ struct AwsSigning {
     AwsScope scope;
 };
 
+// A key that stands in the address. It is put there when the request is sent, so that no address that is written down or
+// shown has it.
+struct KeyParameter {
+    std::string name;
+    SecretString value;
+};
+
 struct UpstreamRequest {
     UpstreamRoutePointer route;
     std::string method;                                  // "GET", "POST", ...
@@ -56,6 +64,7 @@ struct UpstreamRequest {
     UpstreamBody body;                                   // may be none for GET
     std::shared_ptr<const AwsSigning> awsSigning;        // UpstreamClient signs when it sends; else null
     TokenGrantPointer tokenGrant;                        // UpstreamClient adds an access token for it; else null
+    std::shared_ptr<const KeyParameter> keyParameter;    // UpstreamClient adds it when it sends; else null
     std::chrono::milliseconds firstByteTimeout{600'000}; // from the request's start to the head of the answer
     std::chrono::milliseconds idleTimeout{120'000};      // longest silence inside the body; paused time does not count
     std::chrono::milliseconds connectTimeout{0};         // 0: the route's

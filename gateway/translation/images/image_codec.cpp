@@ -114,7 +114,7 @@ std::optional<ImageTask> imageTaskFromName(std::string_view offer)
 
 bool canMakeImages(DialectFamily family, std::string_view preset, ImageTask task)
 {
-    if (preset == "replicate")
+    if (preset == "replicate" || preset == "runware")
         return task != ImageTask::Vary;
     if (preset == "huggingface")
         return task == ImageTask::Generate;
@@ -125,6 +125,8 @@ const ImageCodec *findImageCodec(DialectFamily family, std::string_view preset, 
 {
     if (preset == "replicate")
         return &replicateImages();
+    if (preset == "runware")
+        return &runwareImages();
     if (preset == "huggingface")
         return &huggingFaceImages();
     if (family == DialectFamily::Gemini)

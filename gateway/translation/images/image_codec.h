@@ -85,6 +85,7 @@ const ImageCodec &imagenImages(); // :predict: cloud.google.com/vertex-ai/genera
 const ImageCodec &amazonImages(); // Nova Canvas, Titan: docs.aws.amazon.com/nova/latest/userguide
 const ImageCodec &replicateImages();   // replicate.com/docs/reference/http
 const ImageCodec &huggingFaceImages(); // huggingface.co/docs/inference-providers/tasks/text-to-image
+const ImageCodec &runwareImages();     // runware.ai/docs/en/image-inference/api-reference
 const ImageCodec &stabilityImages();   // at Bedrock: docs.aws.amazon.com/bedrock/latest/userguide
 
 // `members`: the body, or the fields of a form, whose numbers are texts. Errors name the place by JSON pointer.

@@ -4,6 +4,7 @@
 #include "gateway/translation/replicate/predictions.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace gateway::translation::replicate {
@@ -12,28 +13,67 @@ namespace {
 
 constexpr auto noWord = "Replicate's language models take a prompt and have no word for it.";
 
-// The text of a message; all else is noted at its place.
-std::string textIn(const Message &message, std::size_t index, ConversionReport &report)
-{
-    for (std::size_t part = 0; part < message.parts.size(); ++part) {
-        const bool isText = message.parts[part].as<TextPart>() || message.parts[part].as<ReasoningPart>();
-        if (!isText)
-            report.dropped("/messages/" + std::to_string(index) + "/content/" + std::to_string(part), noWord);
-    }
-    return joinedText(message.parts);
-}
+struct Picture {
+    std::string address; // or a data URL
+    std::string pointer; // its place in the request
+};
 
 struct Prompt {
     std::string system;
     std::vector<std::pair<Role, std::string>> turns;
+    std::vector<Picture> pictures;
 };
+
+std::optional<std::string> addressOf(const MediaPart &media)
+{
+    if (media.kind != MediaKind::Image)
+        return std::nullopt;
+    if (media.source == MediaPart::Source::Url)
+        return media.value;
+    if (media.source != MediaPart::Source::Base64)
+        return std::nullopt;
+    return "data:" + (media.mediaType.empty() ? "image/png" : media.mediaType) + ";base64," + media.value;
+}
+
+// The text of a message; pictures are put aside, all else is noted at its place.
+std::string takeMessage(const Message &message, std::size_t index, Prompt &prompt, ConversionReport &report)
+{
+    for (std::size_t part = 0; part < message.parts.size(); ++part) {
+        const std::string pointer = "/messages/" + std::to_string(index) + "/content/" + std::to_string(part);
+        const auto *media = message.parts[part].as<MediaPart>();
+        const bool isText = message.parts[part].as<TextPart>() || message.parts[part].as<ReasoningPart>();
+        if (auto address = media ? addressOf(*media) : std::nullopt)
+            prompt.pictures.push_back({std::move(*address), pointer});
+        else if (!isText)
+            report.dropped(pointer, noWord);
+    }
+    return joinedText(message.parts);
+}
+
+// Each maker's models have an input of their own for pictures; most take one, and the last is what is asked about.
+void addPictures(Json &input, const Prompt &prompt, std::string_view model, ConversionReport &report)
+{
+    if (prompt.pictures.empty())
+        return;
+    const bool isOpenAi = model.starts_with("openai/");
+    if (!isOpenAi && !model.starts_with("google/")) {
+        input["image"] = prompt.pictures.back().address;
+        for (auto each = prompt.pictures.begin(); each + 1 != prompt.pictures.end(); ++each)
+            report.dropped(each->pointer, "The model takes one picture: the last.");
+        return;
+    }
+    Json &all = input[isOpenAi ? "image_input" : "images"];
+    all = Json::array();
+    for (const Picture &picture : prompt.pictures)
+        all.push_back(picture.address);
+}
 
 Prompt promptOf(const ChatRequest &request, ConversionReport &report)
 {
     Prompt prompt;
     for (std::size_t index = 0; index < request.messages.size(); ++index) {
         const Message &message = request.messages[index];
-        std::string text = textIn(message, index, report);
+        std::string text = takeMessage(message, index, prompt, report);
         if (text.empty())
             continue;
         if (isInstruction(message))
@@ -130,6 +170,7 @@ public:
             input["system_prompt"] = prompt.system;
         if (prompt.turns.size() > 1)
             report.approximated("/messages", "The conversation is one text with the names of its speakers.");
+        addPictures(input, prompt, call.model, report);
         addSampling(input, request, call.model, report);
         noteRest(request, report);
         return encodePrediction(call.model, std::move(input), Wait::ForTheOutput);

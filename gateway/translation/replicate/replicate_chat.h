@@ -6,7 +6,7 @@
 namespace gateway::translation::replicate {
 
 // Of OpenAI's family by its name alone; nothing of it is in the registry, because no dialect of a client's is like it.
-// What is not text in a conversation, and tools, cannot be said: they are noted.
+// What is neither text nor a picture in a conversation, and tools, cannot be said: they are noted.
 const ProviderDialect &chatDialect();
 
 } // namespace gateway::translation::replicate

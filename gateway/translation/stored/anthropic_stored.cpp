@@ -1,53 +1,13 @@
 #include "gateway/translation/stored/anthropic_stored.h"
 
-#include "gateway/translation/dialects/dialect_registry.h"
-#include "gateway/translation/json/json_document.h"
+#include "gateway/translation/stored/stored_words.h"
 
 #include <array>
-#include <charconv>
-#include <chrono>
-#include <optional>
 #include <utility>
 
 namespace gateway::translation {
 
 namespace {
-
-Error unreadable(std::string_view what)
-{
-    return Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
-                           "The provider's answer is no " + std::string(what) + ".");
-}
-
-std::optional<int> digits(std::string_view text, std::size_t offset, std::size_t count)
-{
-    int number = 0;
-    if (text.size() < offset + count)
-        return std::nullopt;
-    const auto [end, problem] = std::from_chars(text.data() + offset, text.data() + offset + count, number);
-    return problem == std::errc() && end == text.data() + offset + count ? std::optional(number) : std::nullopt;
-}
-
-// Seconds since 1970 of RFC 3339 in UTC ("2025-04-15T18:37:24.100435Z"); null for what is none.
-Json secondsOf(const Json &object, std::string_view name)
-{
-    using namespace std::chrono;
-    const std::string_view text = textMember(object, name);
-    const auto year = digits(text, 0, 4);
-    const auto month = digits(text, 5, 2);
-    const auto day = digits(text, 8, 2);
-    const auto hour = digits(text, 11, 2);
-    const auto minute = digits(text, 14, 2);
-    const auto second = digits(text, 17, 2);
-    if (!year || !month || !day || !hour || !minute || !second)
-        return nullptr;
-    const year_month_day date(std::chrono::year(*year), std::chrono::month(static_cast<unsigned>(*month)),
-                              std::chrono::day(static_cast<unsigned>(*day)));
-    if (!date.ok())
-        return nullptr;
-    const auto time = sys_days(date).time_since_epoch() + hours(*hour) + minutes(*minute) + seconds(*second);
-    return duration_cast<seconds>(time).count();
-}
 
 std::int64_t countIn(const Json &counts, std::string_view name)
 {
@@ -101,7 +61,7 @@ Result<std::string> one(std::string_view body, std::string_view what, Convert co
 {
     const auto json = parseJson(body);
     if (!json || textMember(*json, "id").empty())
-        return unexpected(unreadable(what));
+        return unexpected(noSuchAnswer(what));
     return dumpJson(convert(*json));
 }
 
@@ -111,7 +71,7 @@ Result<std::string> list(std::string_view body, std::string_view what, Convert c
     const auto json = parseJson(body);
     const Json *data = json ? findArray(*json, "data") : nullptr;
     if (!data)
-        return unexpected(unreadable(what));
+        return unexpected(noSuchAnswer(what));
     Json all = Json::array();
     for (const Json &each : *data)
         all.push_back(convert(each));
@@ -124,73 +84,22 @@ Result<std::string> list(std::string_view body, std::string_view what, Convert c
     return dumpJson(answer);
 }
 
-// "anthropic/claude-x" -> "claude-x"
-void takeProviderOff(Json &body, std::string_view providerId)
-{
-    const std::string_view model = textMember(body, "model");
-    if (model.starts_with(providerId) && model.substr(providerId.size()).starts_with('/'))
-        body["model"] = std::string(model.substr(providerId.size() + 1));
-}
-
-// One request in Anthropic's words: its "params".
-Result<Json> paramsOf(const Json &chat, const std::string &pointer, ConversionReport &report)
-{
-    const ClientDialect *client = findClientDialect(DialectId::OpenAiChat);
-    const ProviderDialect *provider = findProviderDialect(DialectId::AnthropicMessages);
-    const std::string body = dumpJson(chat);
-    ClientCall call;
-    call.body = body;
-    auto asked = client->decodeRequest(call);
-    if (!asked)
-        return unexpected(invalidMember(pointer, asked.error().message));
-    asked->isStream = false;
-    ConversionReport own;
-    ExchangeState state(*asked, DialectId::AnthropicMessages, "batch");
-    const auto encoded = provider->encodeRequest(*asked, {asked->model, "anthropic"}, state, own);
-    if (!encoded)
-        return unexpected(invalidMember(pointer, encoded.error().message));
-    for (const ConversionNote &note : own.notes()) {
-        if (note.kind == ConversionNote::Kind::Dropped)
-            report.dropped(pointer + note.pointer, note.reason);
-    }
-    auto params = parseJson(encoded->body);
-    if (params)
-        params->erase("stream");
-    return params;
-}
-
-Json completionOf(const Json &message, const ChatRequest &asked)
-{
-    ExchangeState state(asked, DialectId::AnthropicMessages, "batch");
-    const auto response = findProviderDialect(DialectId::AnthropicMessages)->decodeResponse(dumpJson(message), state);
-    if (!response)
-        return nullptr;
-    const auto body = parseJson(findClientDialect(DialectId::OpenAiChat)->encodeResponse(*response, state));
-    return body ? *body : Json();
-}
-
 // {"custom_id", "result": {"type": "succeeded", "message"}, or "errored" with "error", "canceled", "expired"}
-Json resultOf(const Json &line, const ChatRequest &asked)
+Json resultOf(const Json &line)
 {
+    const std::string_view id = textMember(line, "custom_id");
     const Json *result = findObject(line, "result");
     const Json none = Json::object();
     const std::string_view type = textMember(result ? *result : none, "type");
-    Json told{{"id", textMember(line, "custom_id")}, {"custom_id", textMember(line, "custom_id")}};
     const Json *message = result ? findObject(*result, "message") : nullptr;
-    if (type == "succeeded" && message) {
-        told["response"] = {
-            {"status_code", 200}, {"request_id", textMember(*message, "id")}, {"body", completionOf(*message, asked)}};
-        told["error"] = nullptr;
-        return told;
-    }
+    if (type == "succeeded" && message)
+        return answeredLine(id, textMember(*message, "id"),
+                            batchedCompletionOf(*message, DialectId::AnthropicMessages));
     const Json *outer = result ? findObject(*result, "error") : nullptr;
     const Json *error = outer ? findObject(*outer, "error") : nullptr;
     const std::string_view words = error ? textMember(*error, "message") : std::string_view();
-    told["response"] = nullptr;
-    told["error"] = {
-        {"code", error ? textMember(*error, "type") : type},
-        {"message", words.empty() ? "The request was not answered: " + std::string(type) + "." : std::string(words)}};
-    return told;
+    return failedLine(id, error ? textMember(*error, "type") : type,
+                      words.empty() ? "The request was not answered: " + std::string(type) + "." : std::string(words));
 }
 
 } // namespace
@@ -236,9 +145,12 @@ Result<std::string> writeAnthropicBatch(std::string_view text, std::string_view 
             return unexpected(invalidMember(pointer, "needs \"custom_id\", and \"body\" or \"params\"."));
         Json said = chat ? *chat : *own;
         takeProviderOff(said, providerId);
-        const auto params = chat ? paramsOf(said, pointer + "/body", report) : Result<Json>(std::move(said));
+        auto params = chat ? sayBatchedChat(said, DialectId::AnthropicMessages, pointer + "/body", report)
+                           : Result<Json>(std::move(said));
         if (!params)
             return unexpected(params.error());
+        if (chat)
+            params->erase("stream");
         requests.push_back({{"custom_id", id}, {"params", *params}});
     }
     return dumpJson({{"requests", std::move(requests)}});
@@ -273,7 +185,6 @@ Result<std::string> readAnthropicBatchList(std::string_view body)
 
 Result<std::string> readAnthropicResults(std::string_view lines)
 {
-    ChatRequest asked; // what the answers are said in
     std::string told;
     while (!lines.empty()) {
         const auto end = lines.find('\n');
@@ -283,8 +194,8 @@ Result<std::string> readAnthropicResults(std::string_view lines)
             continue;
         const auto json = parseJson(line);
         if (!json || textMember(*json, "custom_id").empty())
-            return unexpected(unreadable("list of results"));
-        told += dumpJson(resultOf(*json, asked)) + "\n";
+            return unexpected(noSuchAnswer("list of results"));
+        told += dumpJson(resultOf(*json)) + "\n";
     }
     return told;
 }
