@@ -36,7 +36,14 @@ void ProviderExtrasTest::hasUsualValuesForWhatIsMissing()
 
 void ProviderExtrasTest::readsWhatItWrites()
 {
-    const ProviderExtras extras{2, 9, true, true, "/alive", R"({"ignore":["a"]})"};
+    ProviderExtras extras;
+    extras.places = 2;
+    extras.mostWaiting = 9;
+    extras.refusesWhenFull = extras.mayBePrivate = extras.disablesStore = true;
+    extras.healthProbe = "/alive";
+    extras.openRouterConfig = R"({"ignore":["a"]})";
+    extras.betaHeaders = {{"context-1m", false}, {"files-api", true}};
+    extras.keyParameter = "api_key";
     QVERIFY(readProviderExtras(withProviderExtras({}, extras)) == extras);
     QCOMPARE(withProviderExtras(withProviderExtras({}, extras), {}), std::string());
 }
@@ -44,7 +51,9 @@ void ProviderExtrasTest::readsWhatItWrites()
 void ProviderExtrasTest::leavesOtherFieldsAlone()
 {
     const std::string text = R"({"openai_config":{"disable_store":true}})";
-    const std::string changed = withProviderExtras(text, {5, 5, false, false, {}, {}});
+    ProviderExtras extras = readProviderExtras(text);
+    extras.places = extras.mostWaiting = 5;
+    const std::string changed = withProviderExtras(text, extras);
     QVERIFY(changed.find("disable_store") != std::string::npos);
     QCOMPARE(readProviderExtras(changed).places, 5);
     QCOMPARE(withProviderExtras(changed, {}), text);

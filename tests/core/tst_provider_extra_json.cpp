@@ -40,7 +40,11 @@ void ProviderExtraJsonTest::takesTheLine()
     const auto command = readProvider(json(R"({"provider":"openai","concurrency_and_buffer_size":
         {"concurrency":2,"buffer_size":3,"drop_excess_requests":true},"network_config":{"allow_private_network":true}})"));
     QVERIFY(command.has_value());
-    QVERIFY(extrasOf(command->provider) == (ProviderExtras{2, 3, true, true, {}, {}}));
+    ProviderExtras expected;
+    expected.places = 2;
+    expected.mostWaiting = 3;
+    expected.refusesWhenFull = expected.mayBePrivate = true;
+    QVERIFY(extrasOf(command->provider) == expected);
 }
 
 void ProviderExtraJsonTest::refusesAWrongLine_data()

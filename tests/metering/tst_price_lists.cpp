@@ -56,9 +56,10 @@ private slots:
     // Hosts are on the lists of the makers. Nobody has checked the lists of the rest: their costs are unknown, not zero.
     void hasPricesForEveryPreset()
     {
-        const std::set<std::string> unlisted{"azure",       "vertex",     "bedrock_mantle", "together", "perplexity",
-                                             "huggingface", "parasail",   "sarvam",         "wafer",    "opencode-zen",
-                                             "opencode-go", "elevenlabs", "replicate",      "runway",   "litellm"};
+        const std::set<std::string> unlisted{
+            "azure",   "vertex",     "bedrock_mantle", "together",    "perplexity", "huggingface", "parasail",
+            "sarvam",  "wafer",      "opencode-zen",   "opencode-go", "elevenlabs", "replicate",   "runway",
+            "litellm", "databricks", "github-models",  "typesafe",    "runware"};
         const json presets = json::parse(support::readSource(support::sourcePath("resources/providers/presets.json")));
         const auto table = support::shippedPrices();
         for (const json &preset : presets["presets"]) {
