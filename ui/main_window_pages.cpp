@@ -129,6 +129,10 @@ void MainWindow::openPlace(const models::AttentionItem &item)
         m_requestsPage->showRequest(item.target);
         return;
     case Action::OpenSettings: openPage(m_settingsPage); return;
+    case Action::OpenLimits:
+        openPage(m_keysPage);
+        m_keysPage->showLimits();
+        return;
     }
 }
 

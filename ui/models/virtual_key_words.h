@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace ui::models {
 
 // "everything", "openai, anthropic", "gpt-5.4, gpt-5.4-nano"
@@ -27,7 +29,10 @@ QString windowText(const QString &window);
 QString untilText(const QDateTime &time, const QDateTime &now);
 
 double usedShare(const gateway::api::LimitView &limit); // 0 to 1 and above
-// The one that is used most; null without limits.
+// What is used of it when its window ends, if it goes on like this; nothing while that cannot be said.
+std::optional<double> forecastShare(const gateway::api::LimitView &limit);
+// The one that is used most; null without limits. It is one of those that were given.
+const gateway::api::LimitView *tightestLimit(const QList<gateway::api::LimitView> &limits);
 const gateway::api::LimitView *tightestLimit(const gateway::api::VirtualKeyView &key);
 
 struct KeyState {
@@ -37,6 +42,8 @@ struct KeyState {
     bool isSpent = false;
 };
 KeyState keyState(const gateway::api::VirtualKeyView &key, const QDateTime &now);
+// Of a limit that is used up, or nearly: "Spent, until 18:00", "88% used"; nothing for the others.
+std::optional<KeyState> tightState(const gateway::api::LimitView &limit, const QDateTime &now);
 
 // What stands before and behind an amount of dollars, for fields that are typed into: "$" and "", or "" and " $".
 std::pair<QString, QString> dollarSigns();
