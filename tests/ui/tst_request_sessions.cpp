@@ -335,6 +335,27 @@ private slots:
         QCOMPARE(model.sessionCount(), 2);
     }
 
+    void whatEndedFurtherUpIsCountedOnceWhenItIsLetIn()
+    {
+        RequestTableModel model;
+        QAbstractItemModelTester tester(&model);
+        model.resetToSessions(twoSessions(), {request(21, docs, RequestState::InFlight)});
+        model.setIntake(Intake::HoldNewRows);
+        model.mergeLive({request(21, docs), request(22, docs)});
+        model.beginCounting();
+        model.mergeLive({request(23, docs)}); // after the question: it may not be in the answer
+        SessionView counted = session(docs, 1, 10);
+        counted.requests += 2;
+        model.mergeSessions(page({counted, session(build, 11, 20)}), {});
+        QCOMPARE(model.session(model.rowOfSession(docs)).requests, 12);
+        model.setIntake(Intake::Follow);
+        QCOMPARE(model.session(model.rowOfSession(docs)).requests, 13);
+        model.beginCounting();
+        counted.requests = 13;
+        model.mergeSessions(page({counted, session(build, 11, 20)}), {});
+        QCOMPARE(model.session(model.rowOfSession(docs)).requests, 13);
+    }
+
     void requestsAboveAGapAreReadAnew()
     {
         RequestTableModel model;
