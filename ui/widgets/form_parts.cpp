@@ -22,6 +22,7 @@ QFormLayout *newForm(QWidget *section)
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(10);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
 
