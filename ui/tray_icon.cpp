@@ -81,7 +81,7 @@ void paintFoot(QPainter &painter, TrayState state, const QColor &color, qreal li
 
 } // namespace
 
-TrayState trayStateOf(const GatewayStatus &status, const QList<ProviderView> &providers)
+TrayState trayStateOf(const GatewayStatus &status, const QList<ProviderView> &providers, bool isOffline)
 {
     switch (status.listener) {
     case ListenerState::Failed: return TrayState::Failing;
@@ -95,7 +95,7 @@ TrayState trayStateOf(const GatewayStatus &status, const QList<ProviderView> &pr
     });
     if (!enabled.isEmpty() && std::all_of(enabled.begin(), enabled.end(), isInTrouble))
         return TrayState::Failing;
-    if (std::any_of(enabled.begin(), enabled.end(), needsLook))
+    if (isOffline || std::any_of(enabled.begin(), enabled.end(), needsLook))
         return TrayState::Degraded;
     return status.inFlight > 0 ? TrayState::InFlight : TrayState::Healthy;
 }
@@ -148,7 +148,8 @@ QPixmap withEdge(const QPixmap &drawing, const QColor &color)
     return whole;
 }
 
-TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObject(parent), m_gateway(gateway)
+TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, const gateway::api::NetworkFacade *network, QObject *parent)
+    : QObject(parent), m_gateway(gateway), m_network(network)
 {
     buildMenu();
     if (QSystemTrayIcon::isSystemTrayAvailable()) {
@@ -162,6 +163,8 @@ TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObj
     }
     connect(&gateway, &gateway::api::GatewayFacade::statusChanged, this, &TrayIcon::refresh);
     connect(&gateway, &gateway::api::GatewayFacade::providersChanged, this, &TrayIcon::refresh);
+    if (network != nullptr)
+        connect(network, &gateway::api::NetworkFacade::offlineChanged, this, &TrayIcon::refresh);
     qApp->installEventFilter(this);
     refreshIcon();
     refresh();
@@ -242,6 +245,8 @@ QString TrayIcon::describe(const GatewayStatus &status) const
                                        : tr("%1, idle").arg(status.port);
     if (status.spentToday.nanoDollars > 0)
         line = tr("%1, today %2", "state, amount of money").arg(line, DisplayFormat().moneyTotal(status.spentToday));
+    if (isOffline()) // then it is no news which provider fails
+        return tr("%1, offline", "address and what is in flight").arg(line);
     for (const ProviderView &provider : m_gateway.providers()) {
         if (provider.isEnabled && needsLook(provider)) {
             const QString reason =
@@ -250,6 +255,11 @@ QString TrayIcon::describe(const GatewayStatus &status) const
         }
     }
     return line;
+}
+
+bool TrayIcon::isOffline() const
+{
+    return m_network != nullptr && m_network->isOffline();
 }
 
 void TrayIcon::refresh()
@@ -265,7 +275,7 @@ void TrayIcon::refresh()
     m_startStop->setText(isUp ? tr("Stop gateway") : tr("Start gateway"));
     if (m_icon)
         m_icon->setToolTip(m_toolTip);
-    const TrayState state = trayStateOf(status, m_gateway.providers());
+    const TrayState state = trayStateOf(status, m_gateway.providers(), isOffline());
     if (state == m_state)
         return;
     m_state = state;

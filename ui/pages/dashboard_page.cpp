@@ -258,10 +258,23 @@ void DashboardPage::showToday(const gateway::api::UsageSums &today)
     m_cache.below->setText(tr("of the input"));
 }
 
+void DashboardPage::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    showAttention();
+}
+
 void DashboardPage::showAttention()
 {
     auto items = models::attentionItems(m_gateway.status(), m_gateway.providers(), m_gateway.governance().virtualKeys(),
                                         m_failed, m_format);
+    if (m_isOffline)
+        items.prepend({gateway::RequestState::UpstreamError,
+                       tr("This computer is offline"),
+                       tr("Only providers on it can be reached. The others are tried again when the network is back."),
+                       models::AttentionItem::Action::None,
+                       {},
+                       {}});
     if (items.size() > mostItems)
         items.resize(mostItems);
     m_attention->setItems(items);

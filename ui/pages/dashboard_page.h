@@ -40,6 +40,8 @@ public:
     DashboardPage(gateway::api::GatewayFacade &gateway, const ClientSetup &clients, const look::Theme &theme,
                   QWidget *parent = nullptr);
 
+    void setOffline(bool isOffline); // there is no network beyond this computer
+
     QString title() const override { return tr("Dashboard"); }
     const char *iconName() const override { return "dashboard"; }
     QWidget *firstPane() override;
@@ -97,6 +99,7 @@ private:
     DisplayFormat m_format;
     QTimer m_refreshTimer; // while the page is seen
     QList<gateway::api::RequestSummary> m_failed;
+    bool m_isOffline = false;
     QHash<QString, QDateTime> m_lastSeen; // by the name a client goes by
     bool m_hasRequests = false;
     bool m_knowsRequests = false; // the first answer has come
