@@ -112,6 +112,8 @@ gateway::api::LimitView limit(gateway::api::LimitUnit unit, qint64 most, qint64 
     view.most = most;
     view.used = used;
     view.window = QLatin1String(window);
+    if (used > 0)
+        view.began = QDateTime(QDate::currentDate(), QTime(0, 0)).toUTC();
     view.resetsAt = QDateTime(QDate::currentDate().addDays(1), QTime(0, 0)).toUTC();
     return view;
 }

@@ -43,7 +43,7 @@ LimitDialog::LimitDialog(const OwnedLimit &limit, const LimitPlaces &places, boo
         owner->setWordWrap(true);
         owner->setMinimumHeight(m_unit->sizeHint().height());
         owner->setAccessibleName(owner->text());
-        addField(tr("Limits"), owner);
+        addField(tr("Applies to"), owner);
     }
     addAmount();
     m_problem->setObjectName(QStringLiteral("limit_problem"));
@@ -78,7 +78,7 @@ void LimitDialog::addPlaces()
         offer(LimitOwnerKind::Team, tr("a team"));
     if (!m_places.customers.isEmpty())
         offer(LimitOwnerKind::Customer, tr("a customer"));
-    addField(tr("Limits"), m_kind);
+    addField(tr("Applies to"), m_kind);
     m_owner = new QComboBox(this);
     m_owner->setObjectName(QStringLiteral("limit_owner"));
     m_owner->setAccessibleName(tr("Whom it is for"));

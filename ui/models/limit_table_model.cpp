@@ -86,7 +86,7 @@ QVariant LimitTableModel::headerData(int section, Qt::Orientation orientation, i
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
         return QAbstractTableModel::headerData(section, orientation, role);
     switch (section) {
-    case Owner: return tr("Limits what");
+    case Owner: return tr("Applies to");
     case Limit: return tr("Limit");
     case Use: return tr("Used");
     case Resets: return tr("Begins anew");

@@ -171,7 +171,7 @@ void LimitsView::takeSelection()
 
 void LimitsView::fitColumns()
 {
-    const bool isNarrow = m_table->viewport()->width() < 900;
+    const bool isNarrow = width() < 900; // the table follows
     widgets::setTitledWidth(*m_table, LimitTableModel::Owner, isNarrow ? 170 : 240);
     widgets::setTitledWidth(*m_table, LimitTableModel::Limit, isNarrow ? 130 : 180);
     widgets::setTitledWidth(*m_table, LimitTableModel::Resets, isNarrow ? 84 : 110);

@@ -160,8 +160,7 @@ QWidget *VirtualKeysPage::buildTabs()
     m_showOwners->setProperty("kind", QStringLiteral("flat"));
     auto *layout = new QHBoxLayout(line);
     layout->setContentsMargins(0, 0, 8, 0);
-    layout->addWidget(m_tabs);
-    layout->addStretch(1);
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(m_showOwners);
     connect(m_tabs, &QTabBar::currentChanged, this, &VirtualKeysPage::showTab);
     connect(m_showOwners, &QPushButton::clicked, this, [this] {
@@ -324,8 +323,7 @@ void VirtualKeysPage::takeSelection()
 
 void VirtualKeysPage::fitColumns()
 {
-    const int width = m_table->viewport()->width();
-    const bool isNarrow = width < 900;
+    const bool isNarrow = width() < 900; // the table follows
     widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 130);
     widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Prefix, 118);
     widgets::setTitledWidth(*m_table, VirtualKeyTableModel::MayUse, isNarrow ? 120 : 150);
