@@ -608,6 +608,33 @@ private slots:
         const QString heard = list->tableInterface()->cellAt(0, RequestTableModel::State)->text(QAccessible::Name);
         QVERIFY2(heard.contains(QStringLiteral("10 requests")), qPrintable(heard));
     }
+
+    void aScreenReaderKnowsWhetherASessionIsOpen()
+    {
+        Window window("session");
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(window.table());
+        QAccessibleInterface *session = list->tableInterface()->cellAt(1, RequestTableModel::Client);
+        QVERIFY(session->state().expandable && session->state().collapsed && !session->state().expanded);
+        session->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QTRY_COMPARE(window.model()->rowCount(), 12);
+        QVERIFY(session->state().expandable && session->state().expanded && !session->state().collapsed);
+        QAccessibleInterface *request = list->tableInterface()->cellAt(2, RequestTableModel::Client);
+        QVERIFY(!request->state().expandable && !request->state().collapsed);
+        QVERIFY(!request->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+
+        // What a reader stands on stays itself while rows come above it.
+        window.model()->setOpen(0, true);
+        QTRY_COMPARE(window.model()->rowCount(), 22);
+        QCOMPARE(session->tableCellInterface()->rowIndex(), 11);
+        QCOMPARE(list->tableInterface()->cellAt(11, RequestTableModel::Client), session);
+        QCOMPARE(list->child(list->indexOfChild(session)), session);
+        QVERIFY(!request->isValid() || request->tableCellInterface()->rowIndex() == 12);
+        QVERIFY(session->text(QAccessible::Name)
+                != list->child(RequestTableModel::Client + 1)->text(QAccessible::Name));
+        QCOMPARE(session->tableCellInterface()->columnHeaderCells().first()->text(QAccessible::Name),
+                 window.model()->headerData(RequestTableModel::Client, Qt::Horizontal).toString());
+    }
 };
 
 QTEST_MAIN(TestRequestSessions)
