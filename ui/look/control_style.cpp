@@ -139,7 +139,8 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (button != nullptr && button->toolButtonStyle == Qt::ToolButtonIconOnly)
             return {controlHeight, controlHeight};
-        return {size.width() + controlPadding, controlHeight};
+        const bool hasMenu = button != nullptr && button->features.testFlag(QStyleOptionToolButton::HasMenu);
+        return {size.width() + controlPadding + (hasMenu ? 16 : 0), controlHeight};
     }
     case CT_LineEdit: return {size.width() + controlPadding, controlHeight};
     case CT_ComboBox: return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + 10, controlHeight};

@@ -60,6 +60,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Figure {
@@ -89,6 +90,7 @@ private:
     void noteClients(const QList<gateway::api::RequestSummary> &requests);
     void showAttention();
     void showClients();
+    int roomForClients() const;
     void showToday(const gateway::api::UsageSums &today);
     void showWhatIsNext(); // instead of empty tables
     bool isSeen() const;

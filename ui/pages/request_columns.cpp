@@ -35,6 +35,7 @@ constexpr int leastResultWidth = 140;
 constexpr int leastShownResultWidth = 90;
 constexpr int millisecondsWidth = 26;
 constexpr int titleMargins = 22; // of a header section, both sides
+constexpr int edgeOfLast = 8;    // more, where it is the last one
 constexpr int leastServedWidth = 170;
 constexpr int leastAskedWidth = 96;
 const QString settingName = QStringLiteral("requests/columns");
@@ -215,7 +216,7 @@ void RequestColumns::fit(int width)
     m_view.setColumnHidden(Model::Result, !hasResult);
     // Then the column of the provider has what is left, and tells the model too.
     const int leftForServed = width - needed(0) + m_view.columnWidth(Model::ServedBy);
-    if (!hasResult && leftForServed < titleWidth(Model::ServedBy))
+    if (!hasResult && leftForServed < titleWidth(Model::ServedBy) + edgeOfLast)
         m_view.setColumnHidden(Model::AskedFor, true);
     QHeaderView *header = m_view.horizontalHeader();
     header->setSectionResizeMode(Model::ServedBy, hasResult ? QHeaderView::Interactive : QHeaderView::Stretch);
