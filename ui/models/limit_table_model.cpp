@@ -48,7 +48,7 @@ QString LimitTableModel::displayText(const OwnedLimit &owned, int column) const
     switch (column) {
     case Owner: return ownerText(owned);
     case Limit: return limitText(owned.limit);
-    case Use: return useText(owned.limit, m_now);
+    case Use: return useAndForecastText(owned.limit); // when is in the next column
     case Resets: return resetText(owned.limit, m_now);
     case State: return limitState(owned.limit, m_now).text;
     default: return {};

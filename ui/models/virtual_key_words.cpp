@@ -130,6 +130,14 @@ QString useText(const LimitView &limit, const QDateTime &now)
         .arg(useText(limit), numberText(limit, *limit.forecast), untilText(limit.resetsAt, now));
 }
 
+QString useAndForecastText(const LimitView &limit)
+{
+    if (!limit.forecast || *limit.forecast <= limit.used)
+        return useText(limit);
+    return Text::tr("%1, about %2", "use of a limit, amount at its end")
+        .arg(useText(limit), numberText(limit, *limit.forecast));
+}
+
 QString amountText(const LimitView &limit, qint64 amount)
 {
     switch (limit.unit) {

@@ -18,6 +18,8 @@ QString mayUseText(const gateway::api::VirtualKeyView &key);
 QString useText(const gateway::api::LimitView &limit);
 // "$4.42 of $5.00, about $7.10 by 18:00": with what it comes to at the end of the window, when that can be said.
 QString useText(const gateway::api::LimitView &limit, const QDateTime &now);
+// "$4.42 of $5.00, about $7.10": the same beside the end of the window.
+QString useAndForecastText(const gateway::api::LimitView &limit);
 // "$1.25", "500 tokens", "6 requests"
 QString amountText(const gateway::api::LimitView &limit, qint64 amount);
 // "$5.00 a day", "60 requests a minute", "1,000 tokens in 2 hours"

@@ -172,10 +172,10 @@ void LimitsView::takeSelection()
 void LimitsView::fitColumns()
 {
     const bool isNarrow = width() < 900; // the table follows
-    widgets::setTitledWidth(*m_table, LimitTableModel::Owner, isNarrow ? 170 : 240);
-    widgets::setTitledWidth(*m_table, LimitTableModel::Limit, isNarrow ? 130 : 180);
-    widgets::setTitledWidth(*m_table, LimitTableModel::Resets, isNarrow ? 84 : 110);
-    widgets::setTitledWidth(*m_table, LimitTableModel::State, isNarrow ? 120 : 200);
+    widgets::setTitledWidth(*m_table, LimitTableModel::Owner, isNarrow ? 160 : 200);
+    widgets::setTitledWidth(*m_table, LimitTableModel::Limit, isNarrow ? 130 : 170);
+    widgets::setTitledWidth(*m_table, LimitTableModel::Resets, isNarrow ? 84 : 116);
+    widgets::setTitledWidth(*m_table, LimitTableModel::State, isNarrow ? 120 : 190);
 }
 
 void LimitsView::resizeEvent(QResizeEvent *event)
