@@ -174,8 +174,8 @@ void LimitsView::fitColumns()
     const bool isNarrow = width() < 900; // the table follows
     widgets::setTitledWidth(*m_table, LimitTableModel::Owner, isNarrow ? 160 : 200);
     widgets::setTitledWidth(*m_table, LimitTableModel::Limit, isNarrow ? 130 : 170);
-    widgets::setTitledWidth(*m_table, LimitTableModel::Resets, isNarrow ? 84 : 116);
-    widgets::setTitledWidth(*m_table, LimitTableModel::State, isNarrow ? 120 : 190);
+    widgets::setTitledWidth(*m_table, LimitTableModel::Resets, isNarrow ? 84 : 124);
+    widgets::setTitledWidth(*m_table, LimitTableModel::State, isNarrow ? 130 : 206);
 }
 
 void LimitsView::resizeEvent(QResizeEvent *event)
