@@ -171,7 +171,7 @@ void LimitsView::takeSelection()
 
 void LimitsView::fitColumns()
 {
-    const bool isNarrow = width() < 900; // the table follows
+    const bool isNarrow = width() < 1000; // the table follows
     widgets::setTitledWidth(*m_table, LimitTableModel::Owner, isNarrow ? 160 : 200);
     widgets::setTitledWidth(*m_table, LimitTableModel::Limit, isNarrow ? 130 : 170);
     widgets::setTitledWidth(*m_table, LimitTableModel::Resets, isNarrow ? 84 : 124);

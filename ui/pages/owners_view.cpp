@@ -155,7 +155,7 @@ QWidget *OwnersView::firstPane()
 
 void OwnersView::fitColumns()
 {
-    const bool isNarrow = width() < 900; // the table follows
+    const bool isNarrow = width() < 1000; // the table follows
     widgets::setTitledWidth(*m_table, OwnerTableModel::Name, isNarrow ? 160 : 240);
     widgets::setTitledWidth(*m_table, OwnerTableModel::Kind, 100);
     widgets::setTitledWidth(*m_table, OwnerTableModel::BelongsTo, isNarrow ? 120 : 180);

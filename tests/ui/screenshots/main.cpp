@@ -13,6 +13,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -47,12 +48,14 @@
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/requests_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/usage_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
+#include "ui/user_prompt.h"
 
 #include <QPainter>
 
@@ -172,6 +175,7 @@ public:
         takeVirtualKeys();
         takePriceUpdate();
         takeRemoval();
+        takeQuestion();
     }
 
 private:
@@ -499,6 +503,22 @@ private:
         palette->close();
         main->findChild<QAction *>(QStringLiteral("action_shortcuts"))->trigger();
         m_shot.take(*main->findChild<QDialog *>(QStringLiteral("shortcuts_dialog")), QStringLiteral("shortcuts"));
+    }
+
+    // What cannot be undone is asked for in a box of the system's.
+    void takeQuestion()
+    {
+        const auto prompt = ui::makeMessageBoxPrompt();
+        ui::MainWindow main(ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, *prompt, m_clients,
+                                                   m_gateway.fakeRemovals, m_gateway.fakeInspector, m_program});
+        main.resize(1280, 800);
+        main.show();
+        emit main.findChild<ui::pages::RequestsPage *>()->removalWanted(
+            {QStringLiteral("one"), QStringLiteral("other"), QStringLiteral("third")});
+        if (auto *box = main.findChild<QMessageBox *>()) {
+            m_shot.take(*box, QStringLiteral("question_delete"));
+            box->close();
+        }
     }
 
     Shot m_shot;
