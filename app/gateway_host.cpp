@@ -3,12 +3,14 @@
 #include "app/app_paths.h"
 #include "app/bundled_data.h"
 
+#include "gateway/net/network_source.h"
 #include "gateway/secrets/secret_store_factory.h"
 
 #include <QDir>
 #include <QFile>
 #include <QHostAddress>
 #include <QLoggingCategory>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -196,6 +198,8 @@ void GatewayHost::listen(const std::function<void(Result<bool>)> &ready)
         else
             qCCritical(host).noquote() << QString::fromStdString(listening.error().message);
         ready(true);
+        // Asking the system may load a part of Qt and speak to a daemon; the window need not wait for that.
+        QTimer::singleShot(0, this, [this] { m_service->network().follow(gateway::net::makeSystemNetworkSource()); });
     });
 }
 

@@ -63,6 +63,10 @@ void MainWindow::composeWatchPages()
     connect(m_requestsPage, &pages::RequestsPage::openWanted, this, [this] { openPage(m_requestsPage); });
     connect(m_requestsPage, &pages::RequestsPage::removalWanted, this, &MainWindow::askToRemoveRequests);
     connectDashboard(*dashboard);
+    if (const gateway::api::NetworkFacade *network = m_surroundings.network) {
+        connect(network, &gateway::api::NetworkFacade::offlineChanged, dashboard, &pages::DashboardPage::setOffline);
+        dashboard->setOffline(network->isOffline());
+    }
     auto *usage = new pages::UsagePage(gateway, theme, viewSettings(m_surroundings.settings), this);
     addPage({}, "usage", usage);
     connect(usage, &pages::UsagePage::requestsWanted, this, [this](const QString &provider) {
@@ -129,6 +133,10 @@ void MainWindow::openPlace(const models::AttentionItem &item)
         m_requestsPage->showRequest(item.target);
         return;
     case Action::OpenSettings: openPage(m_settingsPage); return;
+    case Action::OpenLimits:
+        openPage(m_keysPage);
+        m_keysPage->showLimits();
+        return;
     }
 }
 

@@ -1,5 +1,6 @@
 #include "ui/notifier.h"
 
+#include "ui/models/owned_limits.h"
 #include "ui/models/provider_words.h"
 #include "ui/models/request_text.h"
 #include "ui/ui_settings.h"
@@ -70,6 +71,7 @@ Notifier::Notifier(GatewayFacade &gateway, const UiSettings &settings, std::func
     connect(&gateway, &GatewayFacade::providersChanged, this, &Notifier::takeProviders);
     connect(&gateway, &GatewayFacade::statusChanged, this, &Notifier::takeStatus);
     connect(&gateway.governance(), &gateway::api::GovernanceFacade::governanceChanged, this, &Notifier::takeBudgets);
+    connect(&gateway.governance(), &gateway::api::GovernanceFacade::limitWarned, this, &Notifier::takeWarning);
 }
 
 void Notifier::takeProviders()
@@ -127,6 +129,25 @@ void Notifier::takeBudgets()
         if (!items.isEmpty())
             tell(QStringLiteral("budget/%1/%2").arg(key.id).arg(step), {NoticeKind::Budget, items.first()});
     }
+}
+
+// Limits of requests and tokens last a minute or an hour: that one of them is used is how they work.
+void Notifier::takeWarning(const gateway::api::LimitWarning &warning)
+{
+    const gateway::api::LimitView &limit = warning.limit;
+    if (limit.unit != gateway::api::LimitUnit::Money || warning.ownerKind == gateway::api::LimitOwnerKind::VirtualKey)
+        return;
+    const bool isSpent = warning.percent >= 100;
+    const QString whose = models::ownerText(warning.ownerKind, warning.ownerName);
+    models::AttentionItem item{isSpent ? RequestState::Blocked : RequestState::ClientError,
+                               isSpent ? tr("%1: the budget is spent", "whose budget").arg(whose)
+                                       : tr("%1: %2 of the budget is used", "whose budget, percent")
+                                             .arg(whose, m_format.percent(models::usedShare(limit))),
+                               models::useText(limit, m_clock()),
+                               Action::OpenLimits,
+                               {},
+                               {}};
+    tell(QStringLiteral("limit/%1/%2").arg(limit.id).arg(warning.percent), {NoticeKind::Budget, item});
 }
 
 void Notifier::takeStatus()

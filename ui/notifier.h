@@ -40,6 +40,7 @@ private:
     void takeProviders();
     void takeProvider(const gateway::api::ProviderView &provider, gateway::api::ProviderHealth before);
     void takeBudgets();
+    void takeWarning(const gateway::api::LimitWarning &warning); // of a budget that is no virtual key's own
     void takeStatus();
     void askFailures(); // of the time since the last answer
     void tell(const QString &cause, const Notice &notice);

@@ -60,6 +60,7 @@ target_sources(ui PRIVATE
     widgets/facts_grid.cpp
     widgets/filter_completion.cpp
     widgets/request_delegate.cpp
+    widgets/request_table_accessible.cpp
     widgets/request_table_view.cpp
     widgets/state_mark.cpp
     widgets/tabular_text.cpp

@@ -81,7 +81,7 @@ void paintFoot(QPainter &painter, TrayState state, const QColor &color, qreal li
 
 } // namespace
 
-TrayState trayStateOf(const GatewayStatus &status, const QList<ProviderView> &providers)
+TrayState trayStateOf(const GatewayStatus &status, const QList<ProviderView> &providers, bool isOffline)
 {
     switch (status.listener) {
     case ListenerState::Failed: return TrayState::Failing;
@@ -95,7 +95,7 @@ TrayState trayStateOf(const GatewayStatus &status, const QList<ProviderView> &pr
     });
     if (!enabled.isEmpty() && std::all_of(enabled.begin(), enabled.end(), isInTrouble))
         return TrayState::Failing;
-    if (std::any_of(enabled.begin(), enabled.end(), needsLook))
+    if (isOffline || std::any_of(enabled.begin(), enabled.end(), needsLook))
         return TrayState::Degraded;
     return status.inFlight > 0 ? TrayState::InFlight : TrayState::Healthy;
 }
@@ -148,7 +148,8 @@ QPixmap withEdge(const QPixmap &drawing, const QColor &color)
     return whole;
 }
 
-TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObject(parent), m_gateway(gateway)
+TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, const gateway::api::NetworkFacade *network, QObject *parent)
+    : QObject(parent), m_gateway(gateway), m_network(network)
 {
     buildMenu();
     if (QSystemTrayIcon::isSystemTrayAvailable()) {
@@ -162,6 +163,8 @@ TrayIcon::TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent) : QObj
     }
     connect(&gateway, &gateway::api::GatewayFacade::statusChanged, this, &TrayIcon::refresh);
     connect(&gateway, &gateway::api::GatewayFacade::providersChanged, this, &TrayIcon::refresh);
+    if (network != nullptr)
+        connect(network, &gateway::api::NetworkFacade::offlineChanged, this, &TrayIcon::refresh);
     qApp->installEventFilter(this);
     refreshIcon();
     refresh();
@@ -244,6 +247,8 @@ QString TrayIcon::stateWords(const GatewayStatus &status) const
 
 QString TrayIcon::troubleWords() const
 {
+    if (isOffline()) // then it is no news which provider fails
+        return tr("offline");
     for (const ProviderView &provider : m_gateway.providers()) {
         if (!provider.isEnabled || !needsLook(provider))
             continue;
@@ -253,6 +258,11 @@ QString TrayIcon::troubleWords() const
             .arg(provider.title.isEmpty() ? provider.name : provider.title, reason);
     }
     return {};
+}
+
+bool TrayIcon::isOffline() const
+{
+    return m_network != nullptr && m_network->isOffline();
 }
 
 void TrayIcon::refresh()
@@ -275,7 +285,7 @@ void TrayIcon::refresh()
     m_startStop->setText(isUp ? tr("Stop gateway") : tr("Start gateway"));
     if (m_icon)
         m_icon->setToolTip(m_toolTip);
-    const TrayState shape = trayStateOf(status, m_gateway.providers());
+    const TrayState shape = trayStateOf(status, m_gateway.providers(), isOffline());
     if (shape == m_state)
         return;
     m_state = shape;

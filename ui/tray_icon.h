@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/network_facade.h"
 
 #include <QColor>
 #include <QMenu>
@@ -18,7 +19,9 @@ namespace ui {
 enum class TrayState { Stopped, Starting, Healthy, InFlight, Degraded, Failing };
 
 // The worst wins: failing, degraded, in flight, healthy.
-TrayState trayStateOf(const gateway::api::GatewayStatus &status, const QList<gateway::api::ProviderView> &providers);
+// Without a network it serves what is on this computer only, which is degraded.
+TrayState trayStateOf(const gateway::api::GatewayStatus &status, const QList<gateway::api::ProviderView> &providers,
+                      bool isOffline = false);
 
 // Drawn for the size in one colour, so that it also works as a template image. `size` is in device pixels.
 QPixmap drawTrayState(TrayState state, int size, const QColor &color);
@@ -30,7 +33,9 @@ QPixmap withEdge(const QPixmap &drawing, const QColor &color);
 class TrayIcon : public QObject {
     Q_OBJECT
 public:
-    explicit TrayIcon(gateway::api::GatewayFacade &gateway, QObject *parent = nullptr);
+    // `network` may be null: then it is never said that there is none. Both outlive the icon.
+    explicit TrayIcon(gateway::api::GatewayFacade &gateway, const gateway::api::NetworkFacade *network = nullptr,
+                      QObject *parent = nullptr);
     ~TrayIcon() override;
 
     bool isVisible() const;
@@ -60,9 +65,11 @@ private:
     void refresh();
     void refreshIcon();
     QString stateWords(const gateway::api::GatewayStatus &status) const;
-    QString troubleWords() const; // of the first provider that needs a look, empty when none does
+    QString troubleWords() const; // offline, or of the first provider that needs a look; empty when none does
+    bool isOffline() const;
 
     gateway::api::GatewayFacade &m_gateway;
+    const gateway::api::NetworkFacade *m_network;
     QMenu m_menu;
     QAction *m_stateLine;
     QAction *m_copy;

@@ -1,6 +1,9 @@
 #include "ui/user_prompt.h"
 
+#include "ui/widgets/label_color.h"
+
 #include <QCheckBox>
+#include <QLabel>
 #include <QMessageBox>
 #include <QPushButton>
 
@@ -19,6 +22,12 @@ public:
         box->setText(question.title);
         box->setInformativeText(question.text);
         box->setTextFormat(Qt::PlainText);
+        // A box is as narrow as its title allows, which breaks what follows into a column of single words.
+        constexpr int lettersInALine = 52;
+        if (auto *title = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_label")))
+            widgets::setTextStyle(title, "strong");
+        if (auto *text = box->findChild<QLabel *>(QStringLiteral("qt_msgbox_informativelabel")))
+            text->setMinimumWidth(lettersInALine * text->fontMetrics().averageCharWidth());
         QList<QAbstractButton *> buttons;
         for (qsizetype index = 0; index < question.buttons.size(); ++index) {
             const bool isDestructive = index == question.destructiveButton;

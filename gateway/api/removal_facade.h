@@ -15,7 +15,7 @@
 
 namespace gateway::api {
 
-enum class RemovableKind { Provider, ProviderKey, RoutingRule, VirtualKey };
+enum class RemovableKind { Provider, ProviderKey, RoutingRule, VirtualKey, Limit, Team, Customer };
 
 struct Removal {
     RemovableKind kind = RemovableKind::Provider;
@@ -23,7 +23,16 @@ struct Removal {
     QString provider = {}; // of a provider's key
 };
 
-using RemovedView = std::variant<ProviderView, ProviderKeyView, RoutingRuleView, VirtualKeyView>;
+// One limit, whoever had it: a virtual key, a team, all requests of a provider.
+struct RemovedLimitView {
+    LimitOwnerKind ownerKind = LimitOwnerKind::Everything;
+    QString ownerId;
+    QString ownerName; // as in LimitWarning
+    LimitView limit;
+};
+
+using RemovedView = std::variant<ProviderView, ProviderKeyView, RoutingRuleView, VirtualKeyView, RemovedLimitView,
+                                 TeamView, CustomerView>;
 
 // Lives on the main thread as long as its gateway, under the rules of GatewayFacade: replies come later, exactly once.
 //

@@ -75,7 +75,7 @@ void TargetHealth::reportSuccess(const TargetName &target)
     if (found == m_circuits.end())
         return;
     if (found->second.isHeld)
-        found->second = {CircuitState::Closed, 0, 0, {}, {}, true};
+        found->second = {CircuitState::Closed, 0, 0, {}, {}, true, false};
     else
         m_circuits.erase(found);
     countTroubles();
@@ -102,6 +102,8 @@ void TargetHealth::reportFailure(const TargetName &target, FailureClass failure,
     Circuit &circuit = m_circuits[target];
     ++circuit.failuresInARow;
     circuit.lastFailure = reason;
+    circuit.isOutOfReach =
+        failure == FailureClass::Unreachable || failure == FailureClass::Reset || failure == FailureClass::Silent;
     if (circuit.state == CircuitState::HalfOpen
         || (circuit.state == CircuitState::Closed && circuit.failuresInARow >= m_settings.failuresToOpen))
         open(circuit, failure);
@@ -189,6 +191,19 @@ void TargetHealth::hold(const TargetName &target, bool isHeld)
     noteChange();
 }
 
+void TargetHealth::endUnreachable()
+{
+    if (isClear())
+        return;
+    const std::lock_guard lock(m_mutex);
+    const SteadyTime now = m_clock.steadyNow();
+    for (auto &[target, circuit] : m_circuits) {
+        if (circuit.state == CircuitState::Open && circuit.isOutOfReach)
+            circuit.opensUntil = std::min(circuit.opensUntil, now);
+    }
+    noteChange();
+}
+
 void TargetHealth::reset(const TargetName &target)
 {
     const std::lock_guard lock(m_mutex);
@@ -244,7 +259,7 @@ void TargetHealth::restore(const std::vector<TargetReport> &reports, const std::
     for (const TargetReport &report : reports) {
         const auto state = report.state == CircuitState::HalfOpen ? CircuitState::Open : report.state;
         m_circuits[report.target] = {
-            state, report.failuresInARow, report.pauses, report.opensUntil, report.lastFailure, report.isHeld};
+            state, report.failuresInARow, report.pauses, report.opensUntil, report.lastFailure, report.isHeld, false};
     }
     for (const KeyRest &key : keys)
         m_coolingKeys[key.keyId] = key.until;

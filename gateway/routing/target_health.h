@@ -88,6 +88,8 @@ public:
     bool takeRetry(const std::string &provider);
 
     void hold(const TargetName &target, bool isHeld);
+    // The network has changed: who could not be reached, or stayed silent, may be tried by the next request.
+    void endUnreachable();
     void reset(const TargetName &target);      // closes its circuit, releases it and ends the rest of its key
     std::vector<TargetReport> reports() const; // of those that are not simply well
     std::optional<TargetReport> reportOf(const TargetName &target) const; // unset: it is well
@@ -108,6 +110,7 @@ private:
         SteadyTime opensUntil{};
         std::string lastFailure;
         bool isHeld = false;
+        bool isOutOfReach = false; // the last failure may have been one of the network between
     };
     struct NameHash {
         std::size_t operator()(const TargetName &name) const;

@@ -59,6 +59,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
                            });
                        });
                })
+    , m_network(m_networkChanges, m_targetHealth, [this] { m_prober.probeDue(); })
     , m_health(clock, storage)
     , m_metrics(m_health)
     , m_ledger(clock)
@@ -123,7 +124,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
             &m_governor, &m_tokens,
             [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); },
-            &m_lines, &m_targets},
+            &m_lines, &m_targets, &m_networkChanges},
         m_configuration->snapshot());
 }
 

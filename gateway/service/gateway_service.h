@@ -19,6 +19,7 @@
 #include "gateway/service/live_updates.h"
 #include "gateway/service/metrics_board.h"
 #include "gateway/service/preset_catalog.h"
+#include "gateway/service/network_watch.h"
 #include "gateway/service/price_configuration.h"
 #include "gateway/service/price_list_update.h"
 #include "gateway/service/provider_configuration.h"
@@ -83,7 +84,8 @@ public:
     api::InspectorFacade &inspector();                     // likewise
     const api::ModelFacade &models() const { return *m_models; }
     api::RecalculationFacade &recalculations() { return m_usage; }
-    std::string metrics() const; // for Prometheus; main thread
+    NetworkWatch &network() { return m_network; } // lives as long as this
+    std::string metrics() const;                  // for Prometheus; main thread
 
     void startListening(const api::ListenAddress &address, api::Reply<api::Done> reply) override;
     void stopListening(api::Reply<api::Done> reply) override;
@@ -167,6 +169,8 @@ private:
     net::TargetPolicy m_targets;
     HealthKeeper m_healthKeeper;
     HealthProber m_prober;
+    NetworkChanges m_networkChanges;
+    NetworkWatch m_network;
     ProviderHealthBoard m_health;
     MetricsBoard m_metrics;
     governance::LimitLedger m_ledger;

@@ -41,6 +41,7 @@ struct WorkerEnvironment {
     std::function<void(int)> eventSocketsChanged{}; // hears +1 and -1, on worker threads
     pipeline::ProviderLines *lines = nullptr;       // null: providers serve any number at once
     const net::TargetPolicy *targets = nullptr;     // null: any private address is fine
+    const NetworkChanges *network = nullptr;        // null: it never changes
     std::size_t mostConnections = 4096;             // of one worker
 };
 

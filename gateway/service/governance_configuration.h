@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/governance_facade.h"
+#include "gateway/api/removal_facade.h"
 #include "gateway/base/clock.h"
 #include "gateway/config/governance.h"
 #include "gateway/config/limit_extra.h"
@@ -28,6 +29,25 @@ struct RemovedVirtualKey {
     config::VirtualKey key;
     std::vector<config::LimitCounter> used; // of its limits, when it went
     SecretString keptValue;                 // what the secret store had of it; empty: nothing
+};
+
+// A limit that went. The last one of shared limits takes its owner along.
+struct RemovedLimit {
+    api::RemovedLimitView view;
+    storage::GovernanceObject owner; // as it was
+    std::string provider;            // id of the virtual key's provider that it limits; empty: the whole owner
+    config::UsageLimit limit;
+    std::size_t place = 0; // among the limits of its owner
+    std::vector<config::LimitCounter> used;
+};
+
+// A team or customer that went, and who belonged to it.
+template <typename Owner>
+struct RemovedOwner {
+    Owner owner;
+    std::vector<config::LimitCounter> used;
+    std::vector<config::VirtualKeyId> keys;
+    std::vector<config::TeamId> teams;
 };
 
 // Lives on the main thread. A command is acknowledged only after it is safely stored, and begins when the one before
@@ -63,6 +83,14 @@ public:
     // The same with a way back: with the same value, and with what was used of its limits.
     void takeVirtualKey(const QString &id, Reply<RemovedVirtualKey> reply);
     void restoreVirtualKey(const RemovedVirtualKey &removed, Reply<api::VirtualKeyView> reply);
+    // Likewise a limit, whoever has it, and owners; who belonged to an owner does so again. NotFound when the owner of the
+    // limit is gone, Conflict when it has another one of that kind now.
+    void takeLimit(const QString &id, Reply<RemovedLimit> reply);
+    void restoreLimit(const RemovedLimit &removed, Reply<api::RemovedLimitView> reply);
+    void takeTeam(const QString &id, Reply<RemovedOwner<config::Team>> reply);
+    void restoreTeam(const RemovedOwner<config::Team> &removed, Reply<api::TeamView> reply);
+    void takeCustomer(const QString &id, Reply<RemovedOwner<config::Customer>> reply);
+    void restoreCustomer(const RemovedOwner<config::Customer> &removed, Reply<api::CustomerView> reply);
     void saveTeam(const api::TeamView &team, bool mayBeNew, Reply<api::TeamView> reply) override;
     void removeTeam(const QString &id, Reply<api::TeamView> reply) override;
     void saveCustomer(const api::CustomerView &customer, bool mayBeNew, Reply<api::CustomerView> reply) override;
@@ -122,6 +150,19 @@ private:
     void drop(storage::GovernanceKind kind, const std::string &id);
     template <typename Id>
     void detachKeys(Id config::VirtualKey::*owner, const Id &id);
+    void detachTeams(const config::CustomerId &customer);
+    template <typename Owner>
+    RemovedOwner<Owner> membersOf(const Owner &owner) const;
+    template <typename Owner>
+    void attachMembers(const RemovedOwner<Owner> &removed);
+    template <typename Owner>
+    void takeOwner(const std::vector<Owner> &owners, storage::GovernanceKind kind, const QString &id, const char *what,
+                   const Reply<RemovedOwner<Owner>> &reply);
+    template <typename Owner, typename View>
+    void restoreOwner(const RemovedOwner<Owner> &removed,
+                      View (*viewOf)(const Owner &, const governance::LimitLedger &), const Reply<View> &reply);
+    std::optional<RemovedLimit> placeOfLimit(const std::string &id) const;
+    std::optional<Object> currentOwner(const Object &owner) const;
     void forgetLimits(const std::vector<config::LimitId> &before);
     void publish();
     void watchExpiry();

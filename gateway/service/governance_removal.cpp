@@ -54,6 +54,7 @@ void GovernanceConfiguration::drop(GovernanceKind kind, const std::string &id)
     case GovernanceKind::Customer:
         std::erase_if(m_current.customers, hasId);
         detachKeys(&VirtualKey::customer, {id});
+        detachTeams({id});
         break;
     case GovernanceKind::SharedLimits: std::erase_if(m_current.sharedLimits, hasId); break;
     case GovernanceKind::Settings: break; // never removed
@@ -72,6 +73,16 @@ void GovernanceConfiguration::detachKeys(Id VirtualKey::*owner, const Id &id)
         key.*owner = {};
         // If it fails, the key names an owner that is not there, which means none.
         m_storage.postSaveGovernance(key, [](const Result<bool> &) {});
+    }
+}
+
+void GovernanceConfiguration::detachTeams(const config::CustomerId &customer)
+{
+    for (config::Team &team : m_current.teams) {
+        if (team.customer != customer)
+            continue;
+        team.customer = {};
+        m_storage.postSaveGovernance(team, [](const Result<bool> &) {}); // likewise
     }
 }
 

@@ -105,4 +105,15 @@ QList<api::LimitWarning> LimitWatch::check(const std::vector<config::LimitId> &l
     return warnings;
 }
 
+std::optional<api::LimitWarning> LimitWatch::describe(const std::string &limit)
+{
+    indexLimits();
+    const auto found = m_places.find(limit);
+    if (found == m_places.end())
+        return std::nullopt;
+    const Place &place = found->second;
+    return api::LimitWarning{place.ownerKind, toText(place.ownerId), toText(place.ownerName),
+                             limitView(*place.limit, m_ledger), 0};
+}
+
 } // namespace gateway::service

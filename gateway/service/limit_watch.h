@@ -7,6 +7,7 @@
 
 #include <QList>
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -24,6 +25,8 @@ public:
     void takeAsTold();
     // Of limits that may have been used since the last call.
     QList<api::LimitWarning> check(const std::vector<config::LimitId> &limits);
+    // Whose limit it is, with how it stands; `percent` says nothing. Nothing for an unknown id.
+    std::optional<api::LimitWarning> describe(const std::string &limit);
 
 private:
     struct Place {

@@ -3,6 +3,8 @@
 #include "gateway/base/overload.h"
 #include "gateway/service/view_conversion.h"
 
+#include <algorithm>
+
 namespace gateway::service {
 
 using api::ProviderKeyView;
@@ -10,6 +12,17 @@ using api::ProviderView;
 using api::RemovedView;
 using api::RoutingRuleView;
 using api::VirtualKeyView;
+
+namespace {
+
+template <typename View>
+View viewWithId(const QList<View> &views, const QString &id)
+{
+    const auto found = std::find_if(views.begin(), views.end(), [&id](const View &each) { return each.id == id; });
+    return found == views.end() ? View() : *found;
+}
+
+} // namespace
 
 RemovalUndo::RemovalUndo(const RemovalPlaces &places, std::shared_ptr<WorkerGate> mainGate, QObject *parent)
     : RemovalFacade(parent), m_places(places), m_mainGate(std::move(mainGate)), m_end(this)
@@ -26,6 +39,9 @@ void RemovalUndo::remove(const api::Removal &what, Reply<RemovedView> reply)
     case api::RemovableKind::ProviderKey: removeKey(what, std::move(reply)); break;
     case api::RemovableKind::RoutingRule: removeRule(what.id, std::move(reply)); break;
     case api::RemovableKind::VirtualKey: removeVirtualKey(what.id, std::move(reply)); break;
+    case api::RemovableKind::Limit: removeLimit(what.id, std::move(reply)); break;
+    case api::RemovableKind::Team: removeTeam(what.id, std::move(reply)); break;
+    case api::RemovableKind::Customer: removeCustomer(what.id, std::move(reply)); break;
     }
 }
 
@@ -95,22 +111,45 @@ void RemovalUndo::removeRule(const QString &id, Reply<RemovedView> reply)
     });
 }
 
+template <typename Taken, typename View>
+std::function<void(Result<Taken>)> RemovalUndo::whenTaken(View view, Reply<RemovedView> reply)
+{
+    return [this, view = std::move(view), reply = std::move(reply)](const Result<Taken> &removed) {
+        if (!removed) {
+            reply(unexpected(removed.error()));
+            return;
+        }
+        keep({view, *removed});
+        reply(view);
+    };
+}
+
 void RemovalUndo::removeVirtualKey(const QString &id, Reply<RemovedView> reply)
 {
-    VirtualKeyView view;
-    for (const VirtualKeyView &each : m_places.governance.virtualKeys()) {
-        if (each.id == id)
-            view = each;
-    }
     m_places.governance.takeVirtualKey(
-        id, [this, view, reply = std::move(reply)](const Result<RemovedVirtualKey> &removed) {
-            if (!removed) {
-                reply(unexpected(removed.error()));
-                return;
-            }
-            keep({view, *removed});
-            reply(view);
-        });
+        id, whenTaken<RemovedVirtualKey>(viewWithId(m_places.governance.virtualKeys(), id), std::move(reply)));
+}
+
+void RemovalUndo::removeTeam(const QString &id, Reply<RemovedView> reply)
+{
+    m_places.governance.takeTeam(
+        id, whenTaken<RemovedOwner<config::Team>>(viewWithId(m_places.governance.teams(), id), std::move(reply)));
+}
+
+void RemovalUndo::removeCustomer(const QString &id, Reply<RemovedView> reply)
+{
+    m_places.governance.takeCustomer(id, whenTaken<RemovedOwner<config::Customer>>(
+                                             viewWithId(m_places.governance.customers(), id), std::move(reply)));
+}
+
+void RemovalUndo::removeLimit(const QString &id, Reply<RemovedView> reply)
+{
+    m_places.governance.takeLimit(id, [this, reply = std::move(reply)](const Result<RemovedLimit> &removed) {
+        if (removed)
+            whenTaken<RemovedLimit>(removed->view, reply)(removed);
+        else
+            reply(unexpected(removed.error()));
+    });
 }
 
 // --- coming back
@@ -158,6 +197,16 @@ void RemovalUndo::undo(Reply<RemovedView> reply)
                         },
                         [&](const RemovedVirtualKey &removed) {
                             m_places.governance.restoreVirtualKey(removed, whenBack<VirtualKeyView>(std::move(reply)));
+                        },
+                        [&](const RemovedLimit &removed) {
+                            m_places.governance.restoreLimit(removed,
+                                                             whenBack<api::RemovedLimitView>(std::move(reply)));
+                        },
+                        [&](const RemovedOwner<config::Team> &removed) {
+                            m_places.governance.restoreTeam(removed, whenBack<api::TeamView>(std::move(reply)));
+                        },
+                        [&](const RemovedOwner<config::Customer> &removed) {
+                            m_places.governance.restoreCustomer(removed, whenBack<api::CustomerView>(std::move(reply)));
                         }},
                m_kept->what);
 }

@@ -38,7 +38,8 @@ private:
         config::ProviderDefinition definition;
         std::optional<routing::ModelCatalog::Listing> listing;
     };
-    using Removed = std::variant<RemovedProvider, RemovedProviderKey, config::RoutingRule, RemovedVirtualKey>;
+    using Removed = std::variant<RemovedProvider, RemovedProviderKey, config::RoutingRule, RemovedVirtualKey,
+                                 RemovedLimit, RemovedOwner<config::Team>, RemovedOwner<config::Customer>>;
     struct Kept {
         api::RemovedView view;
         Removed what;
@@ -48,6 +49,11 @@ private:
     void removeKey(const api::Removal &what, Reply<api::RemovedView> reply);
     void removeRule(const QString &id, Reply<api::RemovedView> reply);
     void removeVirtualKey(const QString &id, Reply<api::RemovedView> reply);
+    void removeLimit(const QString &id, Reply<api::RemovedView> reply);
+    void removeTeam(const QString &id, Reply<api::RemovedView> reply);
+    void removeCustomer(const QString &id, Reply<api::RemovedView> reply);
+    template <typename Taken, typename View>
+    std::function<void(Result<Taken>)> whenTaken(View view, Reply<api::RemovedView> reply);
     void keep(Kept kept);
     template <typename View>
     std::function<void(Result<View>)> whenBack(Reply<api::RemovedView> reply);

@@ -38,6 +38,8 @@ public:
     bool isShowing() const { return hasState(25); }
     bool isEnabled() const { return hasState(8); }
     bool isChecked() const { return hasState(4); }
+    bool isExpandable() const { return hasState(9); }
+    bool isExpanded() const { return hasState(10); }
 
     bool act(const QString &action) const; // "Press"; false: there is none, or it could not be done
     bool write(const QString &text) const;

@@ -211,6 +211,11 @@ void ScreenReaderTest::sessionsAreOpenedByTheirNames()
     for (const QString &part :
          {QStringLiteral("Session build"), QStringLiteral("4 requests"), QStringLiteral("1 failed")})
         QVERIFY2(build->name().contains(part), qPrintable(build->name()));
+    QVERIFY(build->isExpandable() && !build->isExpanded());
+    QVERIFY(build->act(QStringLiteral("Toggle")));
+    QTRY_VERIFY_WITH_TIMEOUT(list->cell(0, 0)->isExpanded(), patience);
+    QVERIFY(list->cell(0, 0)->act(QStringLiteral("Toggle")));
+    QTRY_VERIFY_WITH_TIMEOUT(!list->cell(0, 0)->isExpanded(), patience);
     QVERIFY(toggle(QStringLiteral("Group by session")));
     QVERIFY(table(QStringLiteral("Requests, newest first"), 6).has_value());
 }

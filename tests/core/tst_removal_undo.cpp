@@ -23,6 +23,15 @@ namespace {
 
 const QString provider = QStringLiteral("mine");
 
+api::LimitView limit(api::LimitUnit unit, qint64 most, const char *window)
+{
+    api::LimitView view;
+    view.unit = unit;
+    view.most = most;
+    view.window = QLatin1String(window);
+    return view;
+}
+
 } // namespace
 
 class RemovalUndoTest : public QObject {
@@ -42,6 +51,10 @@ private slots:
     void valueThatHasNotBeenReadYetIsNotLost();
     void ruleComesBackInItsPlace();
     void virtualKeyComesBackWithWhatWasUsed();
+    void limitComesBackWithWhatWasUsed();
+    void limitOfAKeysProviderComesBackInItsPlace();
+    void limitStaysRemovedWhenAnotherTookItsPlace();
+    void teamAndCustomerComeBackWithWhoBelongsToThem();
     void failureToRemoveLeavesNothingToUndo();
 
 private:
@@ -338,12 +351,109 @@ void RemovalUndoTest::virtualKeyComesBackWithWhatWasUsed()
     QCOMPARE(unwritten.front().used, std::int64_t(7));
 }
 
+void RemovalUndoTest::limitComesBackWithWhatWasUsed()
+{
+    api::SharedLimitsView everything;
+    everything.limits = {limit(api::LimitUnit::Requests, 10, "1d")};
+    const auto made = awaitReply<api::SharedLimitsView>(
+        [&](auto reply) { m_governance->saveSharedLimits(everything, false, reply); });
+    QVERIFY(made.has_value());
+    const config::LimitId id{made->limits.front().id.toStdString()};
+    m_ledger->load({{id, m_clock.wallNow(), 7}});
+    const auto before = m_governance->sharedLimits();
+
+    const auto removed = remove({RemovableKind::Limit, made->limits.front().id});
+    QVERIFY(removed.has_value());
+    const auto &view = std::get<api::RemovedLimitView>(*removed);
+    QCOMPARE(view.ownerKind, api::LimitOwnerKind::Everything);
+    QCOMPARE(view.limit.used, qint64(7));
+    QVERIFY(m_governance->sharedLimits().isEmpty()); // nothing is left of what limited nothing else
+    QVERIFY(undo().has_value());
+    QCOMPARE(m_governance->sharedLimits(), before);
+    QCOMPARE(m_governance->sharedLimits().front().limits.front().used, qint64(7));
+}
+
+void RemovalUndoTest::limitOfAKeysProviderComesBackInItsPlace()
+{
+    api::SaveVirtualKey command;
+    command.key.name = QStringLiteral("a");
+    command.key.limits = {limit(api::LimitUnit::Money, 5, "1d")};
+    api::VirtualKeyProviderView openai;
+    openai.provider = QStringLiteral("openai");
+    openai.limits = {limit(api::LimitUnit::Requests, 1, "1m"), limit(api::LimitUnit::Requests, 2, "1h"),
+                     limit(api::LimitUnit::Requests, 3, "1d")};
+    command.key.providers = {openai};
+    QVERIFY(awaitReply<api::MadeVirtualKey>([&](auto reply) { m_governance->saveVirtualKey(command, reply); }));
+    const auto before = m_governance->virtualKeys();
+    const auto removed = remove({RemovableKind::Limit, before.front().providers.front().limits.at(1).id});
+    QVERIFY(removed.has_value());
+    QCOMPARE(std::get<api::RemovedLimitView>(*removed).ownerName, QStringLiteral("a, openai"));
+    QCOMPARE(m_governance->virtualKeys().front().providers.front().limits.size(), 2);
+    QCOMPARE(m_governance->virtualKeys().front().limits, before.front().limits);
+    QVERIFY(undo().has_value());
+    QCOMPARE(m_governance->virtualKeys(), before);
+}
+
+void RemovalUndoTest::limitStaysRemovedWhenAnotherTookItsPlace()
+{
+    api::TeamView team;
+    team.name = QStringLiteral("research");
+    team.limits = {limit(api::LimitUnit::Requests, 10, "1d")};
+    auto made = awaitReply<api::TeamView>([&](auto reply) { m_governance->saveTeam(team, false, reply); });
+    QVERIFY(made.has_value());
+    QVERIFY(remove({RemovableKind::Limit, made->limits.front().id}).has_value());
+    QCOMPARE(m_governance->teams().size(), 1); // a team without limits is one
+    made->limits = {limit(api::LimitUnit::Requests, 20, "1d")};
+    QVERIFY(awaitReply<api::TeamView>([&](auto reply) { m_governance->saveTeam(*made, false, reply); }).has_value());
+    QCOMPARE(undo().error().code, ErrorCode::Conflict);
+    QVERIFY(awaitReply<api::TeamView>([&](auto reply) { m_governance->removeTeam(made->id, reply); }).has_value());
+    QCOMPARE(undo().error().code, ErrorCode::NotFound);
+}
+
+void RemovalUndoTest::teamAndCustomerComeBackWithWhoBelongsToThem()
+{
+    api::CustomerView customer;
+    customer.name = QStringLiteral("contoso");
+    const auto owner =
+        awaitReply<api::CustomerView>([&](auto reply) { m_governance->saveCustomer(customer, false, reply); });
+    QVERIFY(owner.has_value());
+    api::TeamView team;
+    team.name = QStringLiteral("research");
+    team.customerId = owner->id;
+    const auto made = awaitReply<api::TeamView>([&](auto reply) { m_governance->saveTeam(team, false, reply); });
+    QVERIFY(made.has_value());
+    for (const bool isOfTeam : {true, false}) {
+        api::SaveVirtualKey command;
+        command.key.name = isOfTeam ? QStringLiteral("of the team") : QStringLiteral("of the customer");
+        (isOfTeam ? command.key.teamId : command.key.customerId) = isOfTeam ? made->id : owner->id;
+        QVERIFY(awaitReply<api::MadeVirtualKey>([&](auto reply) { m_governance->saveVirtualKey(command, reply); }));
+    }
+    const auto keysBefore = m_governance->virtualKeys();
+
+    QVERIFY(remove({RemovableKind::Customer, owner->id}).has_value());
+    QVERIFY(m_governance->virtualKeys().at(1).customerId.isEmpty());
+    QVERIFY(m_governance->teams().front().customerId.isEmpty());
+    QVERIFY(undo().has_value());
+    QCOMPARE(m_governance->teams().front().customerId, owner->id);
+    QCOMPARE(m_governance->virtualKeys(), keysBefore);
+
+    QVERIFY(remove({RemovableKind::Team, made->id}).has_value());
+    QVERIFY(m_governance->virtualKeys().front().teamId.isEmpty());
+    QVERIFY(undo().has_value());
+    QCOMPARE(m_governance->virtualKeys(), keysBefore);
+    close();
+    open();
+    QCOMPARE(m_governance->virtualKeys(), keysBefore); // and so it is stored
+}
+
 void RemovalUndoTest::failureToRemoveLeavesNothingToUndo()
 {
     QCOMPARE(remove({RemovableKind::Provider, QStringLiteral("unknown")}).error().code, ErrorCode::NotFound);
     QCOMPARE(remove({RemovableKind::ProviderKey, QStringLiteral("k"), provider}).error().code, ErrorCode::NotFound);
     QCOMPARE(remove({RemovableKind::RoutingRule, QStringLiteral("r")}).error().code, ErrorCode::NotFound);
-    QCOMPARE(remove({RemovableKind::VirtualKey, QStringLiteral("v")}).error().code, ErrorCode::NotFound);
+    for (const auto kind :
+         {RemovableKind::VirtualKey, RemovableKind::Limit, RemovableKind::Team, RemovableKind::Customer})
+        QCOMPARE(remove({kind, QStringLiteral("v")}).error().code, ErrorCode::NotFound);
     QVERIFY(!m_removals->undoable());
 }
 

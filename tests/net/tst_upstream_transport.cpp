@@ -625,6 +625,25 @@ private slots:
         QCOMPARE(rig.upstream->acceptedConnections(), 2);
     }
 
+    void usesNoConnectionFromBeforeAChangeOfTheNetwork_data() { addTransports(); }
+    void usesNoConnectionFromBeforeAChangeOfTheNetwork()
+    {
+        UpstreamRig rig = makeRig(sending(chunkedAnswer));
+        const auto isReused = [&rig] {
+            ExchangeRecorder recorder;
+            const auto exchange = rig.start(recorder);
+            if (!QTest::qWaitFor([&recorder] { return recorder.isFinished; }))
+                qFatal("no answer");
+            return recorder.head->isReusedConnection;
+        };
+        QVERIFY(!isReused());
+        QVERIFY(isReused());
+        rig.network->note();
+        QVERIFY(!isReused());
+        QVERIFY(isReused());
+        QCOMPARE(rig.upstream->acceptedConnections(), 2);
+    }
+
     void survivesAConnectionThatTheServerDropped_data() { addTransports(); }
     void survivesAConnectionThatTheServerDropped()
     {

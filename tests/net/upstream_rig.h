@@ -47,10 +47,12 @@ public:
         if (kind == TransportKind::Direct) {
             gateway::net::DirectTransportLimits limits;
             limits.timeAsleep = timeAsleep;
+            limits.network = network.get();
             transport = std::make_unique<gateway::net::DirectTransport>(limits);
         } else {
             gateway::net::NetworkAccessLimits limits;
             limits.timeAsleep = timeAsleep;
+            limits.network = network.get();
             transport = std::make_unique<gateway::net::NetworkAccessTransport>(limits);
         }
     }
@@ -72,6 +74,7 @@ public:
         return transport->start(request(std::move(method)), recorder);
     }
 
+    std::unique_ptr<gateway::NetworkChanges> network = std::make_unique<gateway::NetworkChanges>();
     // How long the computer has slept.
     std::shared_ptr<std::chrono::milliseconds> asleep = std::make_shared<std::chrono::milliseconds>(0);
     std::unique_ptr<FakeUpstream> upstream;

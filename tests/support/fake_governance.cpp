@@ -8,6 +8,54 @@ using gateway::Error;
 using gateway::ErrorCode;
 using namespace gateway::api;
 
+namespace {
+
+template <typename Use>
+void forEachOwner(FakeGovernance &governance, Use use)
+{
+    for (auto &key : governance.storedKeys)
+        use(key, LimitOwnerKind::VirtualKey);
+    for (auto &team : governance.storedTeams)
+        use(team, LimitOwnerKind::Team);
+    for (auto &customer : governance.storedCustomers)
+        use(customer, LimitOwnerKind::Customer);
+    for (auto &shared : governance.storedSharedLimits)
+        use(shared, !shared.model.isEmpty()     ? LimitOwnerKind::Model
+                    : shared.provider.isEmpty() ? LimitOwnerKind::Everything
+                                                : LimitOwnerKind::Provider);
+}
+
+} // namespace
+
+std::optional<RemovedLimitView> FakeGovernance::takeLimit(const QString &id)
+{
+    std::optional<RemovedLimitView> taken;
+    forEachOwner(*this, [&](auto &owner, LimitOwnerKind kind) {
+        for (const LimitView &limit : std::as_const(owner.limits)) {
+            if (limit.id != id)
+                continue;
+            taken = RemovedLimitView{kind, owner.id, {}, limit};
+            if constexpr (requires { owner.name; })
+                taken->ownerName = owner.name;
+            else
+                taken->ownerName = owner.model.isEmpty() ? owner.provider : owner.model;
+        }
+        owner.limits.removeIf([&id](const LimitView &limit) { return limit.id == id; });
+    });
+    if (taken)
+        emit governanceChanged();
+    return taken;
+}
+
+void FakeGovernance::giveLimit(const RemovedLimitView &removed)
+{
+    forEachOwner(*this, [&removed](auto &owner, LimitOwnerKind) {
+        if (owner.id == removed.ownerId)
+            owner.limits.append(removed.limit);
+    });
+    emit governanceChanged();
+}
+
 template <typename Value>
 bool FakeGovernance::failsNow(const Reply<Value> &reply)
 {
@@ -174,15 +222,15 @@ void FakeGovernance::raiseLimit(const QString &id, qint64 extra, const QDateTime
         return;
     raisedLimits.emplace_back(id, extra);
     LimitView raised;
-    for (VirtualKeyView &key : storedKeys) {
-        for (LimitView &limit : key.limits) {
+    forEachOwner(*this, [&](auto &owner, LimitOwnerKind) {
+        for (LimitView &limit : owner.limits) {
             if (limit.id != id)
                 continue;
             limit.extra = extra;
             limit.extraUntil = extra > 0 ? until : QDateTime();
             raised = limit;
         }
-    }
+    });
     emit governanceChanged();
     reply(raised);
 }

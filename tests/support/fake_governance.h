@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/governance_facade.h"
+#include "gateway/api/removal_facade.h"
 
 #include <QHash>
 
@@ -26,6 +27,9 @@ public:
 
     void setKeys(const QList<gateway::api::VirtualKeyView> &keys);
     void failNext(const gateway::Error &error) { m_nextError = error; }
+    // Of any owner but a virtual key's provider; nothing when there is none.
+    std::optional<gateway::api::RemovedLimitView> takeLimit(const QString &id);
+    void giveLimit(const gateway::api::RemovedLimitView &removed);
 
     // What was asked, oldest first.
     std::vector<gateway::api::SaveVirtualKey> savedKeys;

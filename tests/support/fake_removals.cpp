@@ -47,6 +47,19 @@ void FakeRemovals::remove(const Removal &what, Reply<RemovedView> reply)
     case RemovableKind::VirtualKey:
         m_gateway.fakeGovernance.removeVirtualKey(what.id, answer(findIn(m_gateway.fakeGovernance.storedKeys, hasId)));
         break;
+    case RemovableKind::Team:
+        m_gateway.fakeGovernance.removeTeam(what.id, answer(findIn(m_gateway.fakeGovernance.storedTeams, hasId)));
+        break;
+    case RemovableKind::Customer:
+        m_gateway.fakeGovernance.removeCustomer(what.id,
+                                                answer(findIn(m_gateway.fakeGovernance.storedCustomers, hasId)));
+        break;
+    case RemovableKind::Limit:
+        if (const auto taken = m_gateway.fakeGovernance.takeLimit(what.id))
+            keep(what, *taken, reply);
+        else
+            reply(gateway::unexpected(Error::client(ErrorCode::NotFound, "There is none.")));
+        break;
     }
 }
 
@@ -112,6 +125,21 @@ void FakeRemovals::bringBack(const RoutingRuleView &rule)
 void FakeRemovals::bringBack(const VirtualKeyView &key)
 {
     m_gateway.fakeGovernance.setKeys(m_gateway.fakeGovernance.storedKeys << key);
+}
+
+void FakeRemovals::bringBack(const RemovedLimitView &removed)
+{
+    m_gateway.fakeGovernance.giveLimit(removed);
+}
+
+void FakeRemovals::bringBack(const TeamView &team)
+{
+    m_gateway.fakeGovernance.saveTeam(team, true, [](const Result<TeamView> &) {});
+}
+
+void FakeRemovals::bringBack(const CustomerView &customer)
+{
+    m_gateway.fakeGovernance.saveCustomer(customer, true, [](const Result<CustomerView> &) {});
 }
 
 } // namespace support

@@ -32,6 +32,9 @@ private:
     void bringBack(const gateway::api::ProviderKeyView &key);
     void bringBack(const gateway::api::RoutingRuleView &rule);
     void bringBack(const gateway::api::VirtualKeyView &key);
+    void bringBack(const gateway::api::RemovedLimitView &removed);
+    void bringBack(const gateway::api::TeamView &team);
+    void bringBack(const gateway::api::CustomerView &customer);
 
     FakeGateway &m_gateway;
     gateway::api::Removal m_removal;

@@ -112,6 +112,8 @@ gateway::api::LimitView limit(gateway::api::LimitUnit unit, qint64 most, qint64 
     view.most = most;
     view.used = used;
     view.window = QLatin1String(window);
+    if (used > 0)
+        view.began = QDateTime(QDate::currentDate(), QTime(0, 0)).toUTC();
     view.resetsAt = QDateTime(QDate::currentDate().addDays(1), QTime(0, 0)).toUTC();
     return view;
 }
@@ -151,6 +153,52 @@ QList<gateway::api::VirtualKeyView> sampleVirtualKeys()
     keys[5].isPrivate = true;
     keys[6].expiresAt = QDateTime(QDate(2026, 11, 1), QTime(12, 0), Qt::UTC);
     return keys;
+}
+
+QList<gateway::api::SharedLimitsView> sampleSharedLimits()
+{
+    using gateway::api::LimitUnit;
+    constexpr qint64 dollar = 1'000'000'000;
+    gateway::api::LimitView month = limit(LimitUnit::Money, 400 * dollar, 284'170'400'000, "1M");
+    month.isCalendarAligned = true;
+    month.forecast = 371 * dollar;
+    gateway::api::LimitView day = limit(LimitUnit::Money, 20 * dollar, 18'420'000'000, "1d");
+    day.forecast = 26 * dollar;
+    gateway::api::LimitView alias = limit(LimitUnit::Tokens, 2'000'000, 2'000'000, "1h");
+    alias.extra = 500'000;
+    alias.extraUntil = alias.resetsAt;
+    return {{QStringLiteral("all"), {}, {}, {month, day}, {}, {}},
+            {QStringLiteral("provider"),
+             QStringLiteral("openai"),
+             {},
+             {limit(LimitUnit::Requests, 500, 112, "1m")},
+             {},
+             {}},
+            {QStringLiteral("alias"), {}, QStringLiteral("deep"), {alias}, {}, {}}};
+}
+
+QList<gateway::api::TeamView> sampleTeams()
+{
+    using gateway::api::LimitUnit;
+    constexpr qint64 dollar = 1'000'000'000;
+    return {{QStringLiteral("research"),
+             QStringLiteral("Research"),
+             QStringLiteral("contoso"),
+             {limit(LimitUnit::Money, 60 * dollar, 8'330'000'000, "1w")},
+             {},
+             {}},
+            {QStringLiteral("support"), QStringLiteral("Support"), {}, {}, {}, {}}};
+}
+
+QList<gateway::api::CustomerView> sampleCustomers()
+{
+    using gateway::api::LimitUnit;
+    constexpr qint64 dollar = 1'000'000'000;
+    return {{QStringLiteral("contoso"),
+             QStringLiteral("Contoso"),
+             {limit(LimitUnit::Money, 900 * dollar, 810 * dollar, "1M")},
+             {},
+             {}}};
 }
 
 void fillWithSamples(FakeGateway &gateway)

@@ -137,6 +137,22 @@ private slots:
         QVERIFY(!action->isVisible());
     }
 
+    void saysThatThereIsNoNetwork()
+    {
+        Scene scene;
+        scene.network.setOffline(true); // before the window, and while it is there
+        scene.open();
+        const auto first = [&scene] {
+            const auto items = scene.control<ui::widgets::AttentionList>("dashboard_attention")->items();
+            return items.isEmpty() ? QString() : items.first().title;
+        };
+        QCOMPARE(first(), QStringLiteral("This computer is offline"));
+        scene.network.setOffline(false);
+        QVERIFY(first() != QStringLiteral("This computer is offline"));
+        scene.network.setOffline(true);
+        QCOMPARE(first(), QStringLiteral("This computer is offline"));
+    }
+
     void itemLeadsToItsPlace()
     {
         Scene scene;

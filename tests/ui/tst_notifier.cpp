@@ -130,6 +130,31 @@ private slots:
         QCOMPARE(scene.notices.size(), 2);
     }
 
+    void budgetsOfOthersThanKeysAreTold()
+    {
+        Scene scene;
+        gateway::api::LimitWarning warning;
+        warning.ownerKind = gateway::api::LimitOwnerKind::Provider;
+        warning.ownerName = QStringLiteral("openai");
+        warning.limit.unit = gateway::api::LimitUnit::Money;
+        warning.limit.most = 5'000'000'000;
+        warning.limit.used = 4'000'000'000;
+        emit scene.gateway.fakeGovernance.limitWarned(warning);
+        QCOMPARE(scene.notices.size(), 1);
+        QCOMPARE(scene.notices[0].item.title, QStringLiteral("Provider openai: 80% of the budget is used"));
+        QCOMPARE(scene.notices[0].item.action, ui::models::AttentionItem::Action::OpenLimits);
+        warning.percent = 100;
+        emit scene.gateway.fakeGovernance.limitWarned(warning);
+        QCOMPARE(scene.notices.size(), 2);
+        QVERIFY(scene.notices[1].item.title.endsWith(QStringLiteral("spent")));
+        warning.limit.unit = gateway::api::LimitUnit::Requests; // a limit of pace is used up every other minute
+        emit scene.gateway.fakeGovernance.limitWarned(warning);
+        warning.limit.unit = gateway::api::LimitUnit::Money;
+        warning.ownerKind = gateway::api::LimitOwnerKind::VirtualKey; // is told with its key
+        emit scene.gateway.fakeGovernance.limitWarned(warning);
+        QCOMPARE(scene.notices.size(), 2);
+    }
+
     void requestWithoutATargetLeftOpensItsRow()
     {
         Scene scene;

@@ -335,6 +335,27 @@ private slots:
         QCOMPARE(model.sessionCount(), 2);
     }
 
+    void whatEndedFurtherUpIsCountedOnceWhenItIsLetIn()
+    {
+        RequestTableModel model;
+        QAbstractItemModelTester tester(&model);
+        model.resetToSessions(twoSessions(), {request(21, docs, RequestState::InFlight)});
+        model.setIntake(Intake::HoldNewRows);
+        model.mergeLive({request(21, docs), request(22, docs)});
+        model.beginCounting();
+        model.mergeLive({request(23, docs)}); // after the question: it may not be in the answer
+        SessionView counted = session(docs, 1, 10);
+        counted.requests += 2;
+        model.mergeSessions(page({counted, session(build, 11, 20)}), {});
+        QCOMPARE(model.session(model.rowOfSession(docs)).requests, 12);
+        model.setIntake(Intake::Follow);
+        QCOMPARE(model.session(model.rowOfSession(docs)).requests, 13);
+        model.beginCounting();
+        counted.requests = 13;
+        model.mergeSessions(page({counted, session(build, 11, 20)}), {});
+        QCOMPARE(model.session(model.rowOfSession(docs)).requests, 13);
+    }
+
     void requestsAboveAGapAreReadAnew()
     {
         RequestTableModel model;
@@ -586,6 +607,33 @@ private slots:
         QCOMPARE(list->text(QAccessible::Name), QStringLiteral("Sessions, newest first"));
         const QString heard = list->tableInterface()->cellAt(0, RequestTableModel::State)->text(QAccessible::Name);
         QVERIFY2(heard.contains(QStringLiteral("10 requests")), qPrintable(heard));
+    }
+
+    void aScreenReaderKnowsWhetherASessionIsOpen()
+    {
+        Window window("session");
+        QTRY_COMPARE(window.model()->rowCount(), 2);
+        QAccessibleInterface *list = QAccessible::queryAccessibleInterface(window.table());
+        QAccessibleInterface *session = list->tableInterface()->cellAt(1, RequestTableModel::Client);
+        QVERIFY(session->state().expandable && session->state().collapsed && !session->state().expanded);
+        session->actionInterface()->doAction(QAccessibleActionInterface::toggleAction());
+        QTRY_COMPARE(window.model()->rowCount(), 12);
+        QVERIFY(session->state().expandable && session->state().expanded && !session->state().collapsed);
+        QAccessibleInterface *request = list->tableInterface()->cellAt(2, RequestTableModel::Client);
+        QVERIFY(!request->state().expandable && !request->state().collapsed);
+        QVERIFY(!request->actionInterface()->actionNames().contains(QAccessibleActionInterface::toggleAction()));
+
+        // What a reader stands on stays itself while rows come above it.
+        window.model()->setOpen(0, true);
+        QTRY_COMPARE(window.model()->rowCount(), 22);
+        QCOMPARE(session->tableCellInterface()->rowIndex(), 11);
+        QCOMPARE(list->tableInterface()->cellAt(11, RequestTableModel::Client), session);
+        QCOMPARE(list->child(list->indexOfChild(session)), session);
+        QVERIFY(!request->isValid() || request->tableCellInterface()->rowIndex() == 12);
+        QVERIFY(session->text(QAccessible::Name)
+                != list->child(RequestTableModel::Client + 1)->text(QAccessible::Name));
+        QCOMPARE(session->tableCellInterface()->columnHeaderCells().first()->text(QAccessible::Name),
+                 window.model()->headerData(RequestTableModel::Client, Qt::Horizontal).toString());
     }
 };
 

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include "tests/support/fake_network.h"
 #include "tests/support/sample_gateway.h"
 #include "ui/look/theme.h"
 #include "ui/tray_icon.h"
@@ -129,6 +130,20 @@ private slots:
                  qPrintable(state));
         QVERIFY2(!state.contains(QStringLiteral("1.25")), qPrintable(state));
         QVERIFY(tray.menu().actions().at(1)->text().contains(QStringLiteral("1.25")));
+    }
+
+    void saysThatThereIsNoNetwork()
+    {
+        support::FakeGateway gateway;
+        support::FakeNetwork network;
+        ui::TrayIcon tray(gateway, &network);
+        QCOMPARE(tray.state(), TrayState::Healthy);
+        network.setOffline(true);
+        QCOMPARE(tray.state(), TrayState::Degraded);
+        QVERIFY2(tray.toolTip().endsWith(QStringLiteral(", offline")), qPrintable(tray.toolTip()));
+        network.setOffline(false);
+        QCOMPARE(tray.state(), TrayState::Healthy);
+        QVERIFY(!tray.toolTip().contains(QStringLiteral("offline")));
     }
 
     void menuActs()

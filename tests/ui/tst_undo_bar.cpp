@@ -144,6 +144,11 @@ private slots:
                               << QStringLiteral("Rule “Near the budget”");
         QTest::newRow("virtual key") << int(RemovableKind::VirtualKey) << QStringLiteral("v1")
                                      << QStringLiteral("Virtual key “codex”");
+        QTest::newRow("limit") << int(RemovableKind::Limit) << QStringLiteral("l1")
+                               << QStringLiteral("Limit of 10 requests a day");
+        QTest::newRow("team") << int(RemovableKind::Team) << QStringLiteral("t1") << QStringLiteral("Team “research”");
+        QTest::newRow("customer") << int(RemovableKind::Customer) << QStringLiteral("c1")
+                                  << QStringLiteral("Customer “contoso”");
     }
 
     void namesEachKind()
@@ -165,6 +170,13 @@ private slots:
         key.id = QStringLiteral("v1");
         key.name = QStringLiteral("codex");
         fixture.gateway.fakeGovernance.setKeys({key});
+        gateway::api::LimitView limit;
+        limit.id = QStringLiteral("l1");
+        limit.most = 10;
+        fixture.gateway.fakeGovernance.storedTeams = {
+            {QStringLiteral("t1"), QStringLiteral("research"), {}, {limit}, {}, {}}};
+        fixture.gateway.fakeGovernance.storedCustomers = {
+            {QStringLiteral("c1"), QStringLiteral("contoso"), {}, {}, {}}};
         fixture.gateway.removals().remove({static_cast<RemovableKind>(kind), id, QStringLiteral("anthropic")},
                                           [](const gateway::Result<RemovedView> &) {});
         QVERIFY2(fixture.text("undo_what").startsWith(words), qPrintable(fixture.text("undo_what")));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/fake_client_setup.h"
+#include "tests/support/fake_network.h"
 #include "tests/support/fake_program.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
@@ -24,6 +25,7 @@ struct WindowFixture {
     support::ScriptedPrompt prompt;
     support::FakeClientSetup clients;
     support::FakeProgram program;
+    support::FakeNetwork network;
 
     WindowFixture()
     {
@@ -35,7 +37,7 @@ struct WindowFixture {
     {
         auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{gateway, theme, systemLook, settings,
                                                                             prompt, clients, gateway.fakeRemovals,
-                                                                            gateway.fakeInspector, program});
+                                                                            gateway.fakeInspector, program, &network});
         made->show();
         return made;
     }

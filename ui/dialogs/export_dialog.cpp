@@ -90,11 +90,7 @@ ExportDialog::ExportDialog(const Choice &choice, QWidget *parent)
     whatRows->setContentsMargins(0, 4, 0, 0);
     whatRows->addWidget(selected);
     whatRows->addWidget(listed);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = widgets::newForm(nullptr);
     form->addRow(widgets::fieldLabel(tr("Requests"), listed, this), what);
     form->addRow(widgets::fieldLabel(tr("Format"), m_format, this), m_format);
     form->addRow(QString(), widgets::withHint(m_bodies, m_hint, this));

@@ -11,13 +11,7 @@
 
 namespace ui::dialogs {
 
-FormDialog::FormDialog(QWidget *parent) : QDialog(parent), m_form(new QFormLayout)
-{
-    m_form->setHorizontalSpacing(12);
-    m_form->setVerticalSpacing(10);
-    m_form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
-    m_form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-}
+FormDialog::FormDialog(QWidget *parent) : QDialog(parent), m_form(widgets::newForm(nullptr)) {}
 
 void FormDialog::addField(const QString &label, QWidget *field)
 {

@@ -91,10 +91,7 @@ ResendDialog::ResendDialog(RequestDetail detail, const Surroundings &surrounding
     m_problem->setWordWrap(true);
     m_goTo->setObjectName(QStringLiteral("resendGoTo"));
     m_goTo->setAutoDefault(false);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(10);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    QFormLayout *form = widgets::newForm(nullptr);
     form->addRow(widgets::fieldLabel(tr("Model"), m_model, this), m_model);
     if (surroundings.asksForKey) {
         m_key = new widgets::SecretLineEdit(this);

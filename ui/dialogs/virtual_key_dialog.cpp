@@ -3,50 +3,28 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDateEdit>
-#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QTimeZone>
 #include <QVBoxLayout>
 
-#include <cmath>
+#include <algorithm>
 
-#include "ui/models/virtual_key_words.h"
+#include "ui/dialogs/limit_rows.h"
 #include "ui/widgets/form_parts.h"
 
 namespace ui::dialogs {
 
-using gateway::api::LimitUnit;
-using gateway::api::LimitView;
 using gateway::api::VirtualKeyProviderView;
 using gateway::api::VirtualKeyView;
 
 namespace {
 
-constexpr double nanoPerDollar = 1e9;
-constexpr double mostDollars = 1'000'000;
-constexpr double mostCount = 1e12;
 constexpr auto everyModel = "*";
 
 enum Reach { Everything, Providers };
-
-const LimitView *limitOf(const VirtualKeyView &key, LimitUnit unit)
-{
-    for (const LimitView &limit : key.limits) {
-        if (limit.unit == unit)
-            return &limit;
-    }
-    return nullptr;
-}
-
-// Windows that calendars know; a minute or an hour needs none.
-bool followsCalendar(const QString &window)
-{
-    return !window.isEmpty() && QStringLiteral("dwMQY").contains(window.back());
-}
 
 // The models that all providers of the key are limited to; empty when each may be asked for every model.
 QStringList commonModels(const VirtualKeyView &key)
@@ -78,10 +56,6 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     , m_models(modelNamesField(commonModels(key), this))
     , m_modelsHint(widgets::hint(
           tr("Names with commas between them, as requests name them; * stands for anything. Empty means all."), this))
-    , m_budget(makeLimit(LimitUnit::Money, "budget", tr("Budget")))
-    , m_requests(makeLimit(LimitUnit::Requests, "requests", tr("Requests")))
-    , m_tokens(makeLimit(LimitUnit::Tokens, "tokens", tr("Tokens")))
-    , m_isAligned(new QCheckBox(tr("Count by the calendar"), this))
     , m_expires(new QCheckBox(tr("Ends after"), this))
     , m_expiryDay(new QDateEdit(this))
     , m_goesWhenExpired(new QCheckBox(tr("Delete it then"), this))
@@ -94,7 +68,6 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     setWindowTitle(key.id.isEmpty() ? tr("New virtual key") : tr("Edit the virtual key “%1”").arg(key.name));
     m_name->setObjectName(QStringLiteral("key_name"));
     m_name->setPlaceholderText(tr("claude-code"));
-    m_isAligned->setObjectName(QStringLiteral("key_is_aligned"));
     m_expires->setObjectName(QStringLiteral("key_expires"));
     m_expiryDay->setObjectName(QStringLiteral("key_expiry_day"));
     m_expiryDay->setAccessibleName(tr("Last day"));
@@ -104,22 +77,14 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     m_isPrivate->setObjectName(QStringLiteral("key_is_private"));
     m_keepsValue->setObjectName(QStringLiteral("key_keeps_value"));
     m_keepingHint->setObjectName(QStringLiteral("key_keeping_hint"));
-    for (QCheckBox *box : {m_isAligned, m_expires, m_goesWhenExpired, m_isPrivate, m_keepsValue})
+    for (QCheckBox *box : {m_expires, m_goesWhenExpired, m_isPrivate, m_keepsValue})
         box->setAccessibleName(box->text());
 
     addField(tr("Name"), m_name, tr("One key for each tool shows what each of them uses."));
     QWidget *rights = buildRights(providers);
     form().addRow(widgets::fieldLabel(tr("May use"), m_reach, this), rights);
     form().addRow(widgets::fieldLabel(tr("Models"), m_models, this), widgets::withHint(m_models, m_modelsHint, this));
-    form().addRow(widgets::fieldLabel(tr("Budget"), m_budget.amount, this), rowOf(m_budget));
-    form().addRow(widgets::fieldLabel(tr("Requests"), m_requests.amount, this), rowOf(m_requests));
-    form().addRow(widgets::fieldLabel(tr("Tokens"), m_tokens.amount, this), rowOf(m_tokens));
-    form().addRow(QString(), widgets::withHint(
-                                 m_isAligned,
-                                 widgets::hint(tr("Days begin at midnight, weeks on Monday, months on the first; else "
-                                                  "with the first request."),
-                                               this),
-                                 this));
+    m_limits = new LimitRows(form(), "key", this);
     auto *expiry = new QHBoxLayout;
     expiry->addWidget(m_expires);
     expiry->addWidget(m_expiryDay);
@@ -139,47 +104,23 @@ VirtualKeyDialog::VirtualKeyDialog(const VirtualKeyView &key, const QStringList 
     connect(m_expires, &QCheckBox::toggled, this, &VirtualKeyDialog::takeEdit);
     for (QCheckBox *provider : std::as_const(m_providers))
         connect(provider, &QCheckBox::toggled, this, &VirtualKeyDialog::takeEdit);
-    for (const LimitRow &row : {m_budget, m_requests, m_tokens}) {
-        connect(row.amount, &QDoubleSpinBox::valueChanged, this, &VirtualKeyDialog::takeEdit);
-        connect(row.window, &QComboBox::currentIndexChanged, this, &VirtualKeyDialog::takeEdit);
-    }
+    orderTabs();
     takeEdit();
     m_name->setFocus();
 }
 
-VirtualKeyDialog::LimitRow VirtualKeyDialog::makeLimit(LimitUnit unit, const char *name, const QString &title)
+// As the rows stand, which were not made in that order.
+void VirtualKeyDialog::orderTabs()
 {
-    LimitRow row{unit, new QDoubleSpinBox(this), new QComboBox(this)};
-    const bool isMoney = unit == LimitUnit::Money;
-    row.amount->setObjectName(QStringLiteral("key_%1").arg(QLatin1String(name)));
-    row.amount->setAccessibleName(title);
-    row.amount->setRange(0, isMoney ? mostDollars : mostCount);
-    row.amount->setDecimals(isMoney ? 2 : 0);
-    if (isMoney) {
-        row.amount->setPrefix(models::dollarSigns().first);
-        row.amount->setSuffix(models::dollarSigns().second);
-    }
-    row.amount->setSpecialValueText(tr("no limit")); // at 0: who may use nothing is turned off
-    row.amount->setGroupSeparatorShown(true);
-    row.amount->setSingleStep(isMoney ? 1 : 10);
-    row.window->setObjectName(QStringLiteral("key_%1_window").arg(QLatin1String(name)));
-    row.window->setAccessibleName(tr("%1: counted", "title of a limit").arg(title));
-    for (const char *window : {"1m", "1h", "1d", "1w", "1M", "1Y"}) {
-        const QString text = QLatin1String(window);
-        row.window->addItem(models::windowText(text), text);
-    }
-    row.window->setCurrentIndex(unit == LimitUnit::Money ? 2 : 0);
-    return row;
-}
-
-QWidget *VirtualKeyDialog::rowOf(const LimitRow &row)
-{
-    auto *box = new QWidget(this);
-    auto *layout = new QHBoxLayout(box);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(row.amount, 1);
-    layout->addWidget(row.window, 1);
-    return box;
+    QList<QWidget *> order{m_name};
+    if (m_owner != nullptr)
+        order << m_owner;
+    order << m_reach;
+    for (QCheckBox *provider : std::as_const(m_providers))
+        order << provider;
+    order << m_models << m_limits->fields() << m_expires << m_expiryDay << m_isPrivate;
+    for (int index = 1; index < order.size(); ++index)
+        setTabOrder(order.at(index - 1), order.at(index));
 }
 
 QWidget *VirtualKeyDialog::buildRights(const QStringList &providers)
@@ -209,7 +150,6 @@ QWidget *VirtualKeyDialog::buildRights(const QStringList &providers)
 
 void VirtualKeyDialog::showKey()
 {
-    const bool isNew = m_key.id.isEmpty();
     m_reach->setCurrentIndex(m_key.allowsAllProviders ? Everything : Providers);
     for (QCheckBox *provider : std::as_const(m_providers)) {
         for (const VirtualKeyProviderView &each : std::as_const(m_key.providers)) {
@@ -218,22 +158,7 @@ void VirtualKeyDialog::showKey()
         }
     }
     m_models->setObjectName(QStringLiteral("key_models"));
-    bool isAligned = isNew;
-    for (const LimitRow &row : {m_budget, m_requests, m_tokens}) {
-        const LimitView *limit = limitOf(m_key, row.unit);
-        if (!limit)
-            continue;
-        const double most = static_cast<double>(limit->most);
-        row.amount->setValue(row.unit == LimitUnit::Money ? most / nanoPerDollar : most);
-        int index = row.window->findData(limit->window);
-        if (index < 0) {
-            row.window->addItem(models::windowText(limit->window), limit->window);
-            index = row.window->count() - 1;
-        }
-        row.window->setCurrentIndex(index);
-        isAligned = isAligned || limit->isCalendarAligned;
-    }
-    m_isAligned->setChecked(isAligned);
+    m_limits->show(m_key.limits, m_key.id.isEmpty());
     m_expires->setChecked(m_key.expiresAt.isValid());
     m_expiryDay->setDate(m_key.expiresAt.isValid() ? m_key.expiresAt.toLocalTime().addSecs(-1).date()
                                                    : QDate::currentDate().addMonths(3));
@@ -262,34 +187,9 @@ void VirtualKeyDialog::takeEdit()
                   : tr("Choose providers to name the models."));
     m_expiryDay->setEnabled(m_expires->isChecked());
     m_goesWhenExpired->setEnabled(m_expires->isChecked());
-    bool needsCalendar = false;
-    for (const LimitRow &row : {m_budget, m_requests, m_tokens}) {
-        const bool isSet = row.amount->value() > 0;
-        row.window->setEnabled(isSet);
-        needsCalendar = needsCalendar || (isSet && followsCalendar(row.window->currentData().toString()));
-    }
-    m_isAligned->setEnabled(needsCalendar);
     m_save->setEnabled(!m_name->text().trimmed().isEmpty() && (!isLimited || hasProvider));
     if (isVisible())
         fitHeight();
-}
-
-void VirtualKeyDialog::readLimit(const LimitRow &row, QList<LimitView> &limits) const
-{
-    const LimitView *previous = limitOf(m_key, row.unit);
-    if (row.amount->value() <= 0)
-        return;
-    LimitView limit = previous ? *previous : LimitView();
-    limit.unit = row.unit;
-    limit.window = row.window->currentData().toString();
-    limit.most = std::llround(row.amount->value() * (row.unit == LimitUnit::Money ? nanoPerDollar : 1.0));
-    const bool wasAligned = previous && previous->isCalendarAligned;
-    limit.isCalendarAligned = m_isAligned->isChecked() && followsCalendar(limit.window);
-    if (limit.isCalendarAligned && !wasAligned)
-        limit.timeZone = QString::fromUtf8(QTimeZone::systemTimeZoneId());
-    if (!limit.isCalendarAligned)
-        limit.timeZone.clear();
-    limits.append(limit);
 }
 
 QList<VirtualKeyProviderView> VirtualKeyDialog::chosenProviders() const
@@ -325,22 +225,36 @@ VirtualKeyView VirtualKeyDialog::key() const
     key.name = m_name->text().trimmed();
     key.allowsAllProviders = m_reach->currentIndex() == Everything;
     key.providers = chosenProviders();
-    // Several limits of one unit come from files and calls; the dialog shows the first and keeps the others.
-    QList<LimitView> limits;
-    for (const LimitRow &row : {m_budget, m_requests, m_tokens}) {
-        readLimit(row, limits);
-        bool isFirst = true;
-        for (const LimitView &limit : m_key.limits) {
-            if (limit.unit == row.unit && !std::exchange(isFirst, false))
-                limits.append(limit);
-        }
-    }
-    key.limits = limits;
+    key.limits = m_limits->limits();
     key.expiresAt = m_expires->isChecked() ? m_expiryDay->date().addDays(1).startOfDay().toUTC() : QDateTime();
     key.goesWhenExpired = m_goesWhenExpired->isChecked();
     key.isPrivate = m_isPrivate->isChecked();
     key.keepsValue = m_keepsValue->isChecked();
+    if (m_owner != nullptr) {
+        const QStringList owner = m_owner->currentData().toStringList(); // team, customer
+        key.teamId = owner.value(0);
+        key.customerId = owner.value(1);
+    }
     return key;
+}
+
+void VirtualKeyDialog::offerOwners(const QList<gateway::api::TeamView> &teams,
+                                   const QList<gateway::api::CustomerView> &customers)
+{
+    if (m_owner != nullptr || (teams.isEmpty() && customers.isEmpty()))
+        return;
+    m_owner = new QComboBox(this);
+    m_owner->setObjectName(QStringLiteral("key_owner"));
+    m_owner->addItem(tr("nobody", "whom a key belongs to"), QStringList{QString(), QString()});
+    for (const gateway::api::TeamView &team : teams)
+        m_owner->addItem(tr("Team %1").arg(team.name), QStringList{team.id, QString()});
+    for (const gateway::api::CustomerView &customer : customers)
+        m_owner->addItem(tr("Customer %1").arg(customer.name), QStringList{QString(), customer.id});
+    m_owner->setCurrentIndex(std::max(0, m_owner->findData(QStringList{m_key.teamId, m_key.customerId})));
+    QWidget *field = widgets::withHint(
+        m_owner, widgets::hint(tr("The limits of a team or customer count for all their keys together."), this), this);
+    form().insertRow(1, widgets::fieldLabel(tr("Belongs to"), m_owner, this), field);
+    orderTabs();
 }
 
 } // namespace ui::dialogs

@@ -14,11 +14,18 @@ namespace {
 
 constexpr int controlPadding = 12; // both of: left and right of a text, above and below together
 constexpr qreal controlRadius = 5;
+constexpr int textFieldFrame = 3; // its viewport has corners, which must stand inside the round ones of the frame
 constexpr int headerEdges = 20; // beside the title of a column; the 24 that are drawn, less what its smaller font saves
 
 QString kindOf(const QWidget *widget)
 {
     return widget != nullptr ? widget->property("kind").toString() : QString();
+}
+
+// Of several lines.
+bool isTextField(const QWidget *widget)
+{
+    return widget != nullptr && (widget->inherits("QPlainTextEdit") || widget->inherits("QTextEdit"));
 }
 
 bool has(const QStyleOption &option, QStyle::StateFlag flag)
@@ -47,6 +54,8 @@ void ControlStyle::polish(QWidget *widget)
 int ControlStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
     switch (metric) {
+    case PM_DefaultFrameWidth:
+        return isTextField(widget) ? textFieldFrame : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_ButtonIconSize:
     case PM_SmallIconSize:
     case PM_ToolBarIconSize:
@@ -116,13 +125,22 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         const int menuWidth = button != nullptr && button->features.testFlag(QStyleOptionButton::HasMenu) ? 16 : 0;
         if (isIconOnly)
             return {controlHeight + menuWidth, controlHeight};
-        return {size.width() + menuWidth + (isLink ? 4 : 2 * controlPadding + 2), qMax(controlHeight, size.height())};
+        int boldWidth = 0; // what the words of a primary button need beyond those of the others
+        if (button != nullptr && kindOf(widget) == QLatin1String("primary")) {
+            QFont bold = widget->font();
+            const int usual = QFontMetrics(bold).horizontalAdvance(button->text);
+            bold.setWeight(QFont::DemiBold);
+            boldWidth = QFontMetrics(bold).horizontalAdvance(button->text) - usual;
+        }
+        return {size.width() + boldWidth + menuWidth + (isLink ? 4 : 2 * controlPadding + 2),
+                qMax(controlHeight, size.height())};
     }
     case CT_ToolButton: {
         const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
         if (button != nullptr && button->toolButtonStyle == Qt::ToolButtonIconOnly)
             return {controlHeight, controlHeight};
-        return {size.width() + controlPadding, controlHeight};
+        const bool hasMenu = button != nullptr && button->features.testFlag(QStyleOptionToolButton::HasMenu);
+        return {size.width() + controlPadding + (hasMenu ? 16 : 0), controlHeight};
     }
     case CT_LineEdit: return {size.width() + controlPadding, controlHeight};
     case CT_ComboBox: return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + 10, controlHeight};
@@ -226,7 +244,8 @@ void ControlStyle::drawButtonLabel(QPainter &painter, const QStyleOptionButton &
     painter.restore();
 }
 
-void ControlStyle::drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &option) const
+void ControlStyle::drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &option,
+                                const QColor &ground) const
 {
     const bool isEnabled = has(option, State_Enabled);
     const bool hasFocus = isEnabled && has(option, State_HasFocus);
@@ -238,7 +257,7 @@ void ControlStyle::drawFieldBox(QPainter &painter, const QRect &rect, const QSty
                               : isEnabled && !isReadOnly ? ColorRole::FieldBorder
                                                          : ColorRole::Divider),
                         width));
-    painter.setBrush(color(isEnabled && !isReadOnly ? ColorRole::Base : ColorRole::Window));
+    painter.setBrush(ground.isValid() ? ground : color(isEnabled && !isReadOnly ? ColorRole::Base : ColorRole::Window));
     painter.drawRoundedRect(QRectF(rect).adjusted(width / 2, width / 2, -width / 2, -width / 2), controlRadius,
                             controlRadius);
     painter.restore();
@@ -325,6 +344,19 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_PanelItemViewItem: drawItemGround(*painter, *option, widget); return;
     case PE_PanelItemViewRow: return;
     case PE_FrameFocusRect: return; // rings and selection show the focus
+    case PE_PanelScrollAreaCorner:  // between two scroll bars there is nothing
+        painter->fillRect(option->rect, option->palette.brush(QPalette::Base));
+        return;
+    case PE_IndicatorArrowDown:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button != nullptr && widget != nullptr && button->toolButtonStyle != Qt::ToolButtonIconOnly) {
+            // Of a button with words and a menu: on the line of the words, not in the corner.
+            QRect middle = option->rect;
+            middle.moveCenter({option->rect.center().x(), widget->rect().center().y()});
+            drawChevron(*painter, middle, false, option->palette.color(QPalette::ButtonText));
+            return;
+        }
+        break;
     case PE_FrameTabBarBase: {
         painter->fillRect(QRect(option->rect.left(), option->rect.bottom(), option->rect.width(), 1),
                           color(ColorRole::Divider));
@@ -333,18 +365,20 @@ void ControlStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *o
     case PE_Frame:
         if (const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
             frame != nullptr && frame->lineWidth > 0) {
+            if (isTextField(widget)) { // the text itself is drawn over its middle
+                drawFieldBox(*painter, option->rect, *option, widget->palette().color(QPalette::Base));
+                return;
+            }
             painter->save();
-            const bool isField = widget != nullptr && widget->inherits("QPlainTextEdit");
-            painter->setPen(color(has(*option, State_HasFocus) ? ColorRole::Focus
-                                  : isField                    ? ColorRole::FieldBorder
-                                                               : ColorRole::Divider));
+            painter->setPen(color(has(*option, State_HasFocus) ? ColorRole::Focus : ColorRole::Divider));
             painter->setBrush(Qt::NoBrush);
             painter->drawRect(option->rect.adjusted(0, 0, -1, -1));
             painter->restore();
         }
         return;
-    default: QProxyStyle::drawPrimitive(element, option, painter, widget);
+    default: break;
     }
+    QProxyStyle::drawPrimitive(element, option, painter, widget);
 }
 
 void ControlStyle::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter,

@@ -39,7 +39,9 @@ private:
     QColor color(ColorRole role) const;
     void drawButtonBox(QPainter &painter, const QRect &rect, const QStyleOption &option, const QString &kind) const;
     void drawButtonLabel(QPainter &painter, const QStyleOptionButton &option, const QWidget *widget) const;
-    void drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &option) const;
+    // `ground`: what stands inside of it; else that of a field of one line.
+    void drawFieldBox(QPainter &painter, const QRect &rect, const QStyleOption &option,
+                      const QColor &ground = {}) const;
     void drawCheckMark(QPainter &painter, const QStyleOption &option) const;
     void drawRadioMark(QPainter &painter, const QStyleOption &option) const;
     void drawItemGround(QPainter &painter, const QStyleOption &option, const QWidget *widget) const;

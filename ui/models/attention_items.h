@@ -11,7 +11,7 @@
 namespace ui::models {
 
 struct AttentionItem {
-    enum class Action { None, OpenProvider, OpenKey, OpenPrices, OpenRequest, OpenSettings };
+    enum class Action { None, OpenProvider, OpenKey, OpenPrices, OpenRequest, OpenSettings, OpenLimits };
     gateway::RequestState shape = gateway::RequestState::UpstreamError;
     QString title;
     QString text;

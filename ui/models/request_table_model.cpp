@@ -204,6 +204,8 @@ void RequestTableModel::clearRows()
     m_heldNew.clear();
     m_sessions.clear();
     m_shares.clear();
+    m_heldInAnswer.clear();
+    m_heldCounted.clear();
     m_openSessions.clear();
     m_isGrouped = false;
     m_hasOverflowed = false;

@@ -209,6 +209,7 @@ private:
     void takeLiveOfSession(const gateway::api::RequestSummary &request);
     void countLive(const gateway::api::RequestSummary &request);
     void dropCounted(const QList<gateway::api::RequestSummary> &running);
+    void noteCountedHeld(const QSet<QString> &answeredSessions);
     void orderSessions();
     void lookAtSessions(int first, int last);
     QString sessionCell(const gateway::api::SessionView &session, int column) const;
@@ -228,6 +229,8 @@ private:
     QHash<QString, gateway::api::RequestMark> m_marks;   // without the empty ones
     QHash<QString, Row *> m_sessions;                    // their rows
     QHash<QString, LiveShare> m_shares;
+    QSet<QString> m_heldInAnswer; // had ended and waited when sessions were asked for: the answer has counted them
+    QSet<QString> m_heldCounted;  // the answer came: they add nothing when they are let in
     QStringList m_openSessions;
     RequestFilter m_filter;
     DisplayFormat m_format;

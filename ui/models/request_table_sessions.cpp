@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 namespace ui::models {
 
@@ -266,7 +267,7 @@ void RequestTableModel::countLive(const RequestSummary &request)
         }
         m_shares.erase(before);
     }
-    if (!isWanted(request))
+    if (!isWanted(request) || (hasEnded(request.state) && m_heldCounted.contains(request.id)))
         return;
     const Row *header = sessionRow(request.sessionId, request.startedAt);
     if (header == nullptr)
@@ -283,6 +284,22 @@ void RequestTableModel::beginCounting()
 {
     for (LiveShare &share : m_shares)
         share.isCounted = share.hasEnded;
+    m_heldInAnswer.clear();
+    for (const RequestSummary &request : std::as_const(m_held)) {
+        if (hasEnded(request.state))
+            m_heldInAnswer.insert(request.id);
+    }
+}
+
+// What waits while somebody reads further down has no share yet, and must get none once the store has counted it.
+void RequestTableModel::noteCountedHeld(const QSet<QString> &answeredSessions)
+{
+    m_heldCounted.removeIf([this](const QString &id) { return !m_held.contains(id); });
+    for (const QString &id : std::exchange(m_heldInAnswer, {})) {
+        const QString session = m_held.value(id).sessionId;
+        if (answeredSessions.contains(session) && m_sessions.contains(session))
+            m_heldCounted.insert(id);
+    }
 }
 
 void RequestTableModel::dropCounted(const QList<RequestSummary> &running)
@@ -322,6 +339,7 @@ void RequestTableModel::mergeSessions(const SessionPage &page, const QList<Reque
         if (header)
             header->session->stored = view;
     }
+    noteCountedHeld(found);
     if (m_intake == Intake::Follow) {
         for (const QString &id : m_sessions.keys()) {
             const Row &header = *m_sessions.value(id);

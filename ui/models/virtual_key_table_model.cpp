@@ -118,6 +118,11 @@ QVariant VirtualKeyTableModel::data(const QModelIndex &index, int role) const
         const LimitView *limit = tightestLimit(*key);
         return index.column() == Use && limit ? QVariant(usedShare(*limit)) : QVariant();
     }
+    case ForecastRole: {
+        const LimitView *limit = tightestLimit(*key);
+        const auto share = limit ? forecastShare(*limit) : std::nullopt;
+        return index.column() == Use && share ? QVariant(*share) : QVariant();
+    }
     default: return {};
     }
 }

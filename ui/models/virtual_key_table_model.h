@@ -15,7 +15,8 @@ public:
     enum Role {
         StateRole = Qt::UserRole + 1, // gateway::RequestState as int
         IsOffRole,
-        ShareRole, // of the tightest limit, 0 to 1 and above; invalid without one
+        ShareRole,    // of the tightest limit, 0 to 1 and above; invalid without one
+        ForecastRole, // of the same when its window ends; invalid: too early to say
     };
 
     using QAbstractTableModel::QAbstractTableModel;

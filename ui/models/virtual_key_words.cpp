@@ -130,6 +130,14 @@ QString useText(const LimitView &limit, const QDateTime &now)
         .arg(useText(limit), numberText(limit, *limit.forecast), untilText(limit.resetsAt, now));
 }
 
+QString useAndForecastText(const LimitView &limit)
+{
+    if (!limit.forecast || *limit.forecast <= limit.used)
+        return useText(limit);
+    return Text::tr("%1, about %2", "use of a limit, amount at its end")
+        .arg(useText(limit), numberText(limit, *limit.forecast));
+}
+
 QString amountText(const LimitView &limit, qint64 amount)
 {
     switch (limit.unit) {
@@ -157,17 +165,45 @@ double usedShare(const LimitView &limit)
     return shareOf(limit.used, limit.allowed());
 }
 
+std::optional<double> forecastShare(const LimitView &limit)
+{
+    if (!limit.forecast || *limit.forecast <= limit.used)
+        return std::nullopt;
+    return shareOf(*limit.forecast, limit.allowed());
+}
+
 const LimitView *tightestLimit(const VirtualKeyView &key)
 {
+    return tightestLimit(key.limits);
+}
+
+const LimitView *tightestLimit(const QList<LimitView> &limits)
+{
     const auto tightest =
-        std::max_element(key.limits.begin(), key.limits.end(), [](const LimitView &left, const LimitView &right) {
+        std::max_element(limits.begin(), limits.end(), [](const LimitView &left, const LimitView &right) {
             // Among equals the budget is what people look for.
             const auto rank = [](const LimitView &limit) {
                 return std::pair(usedShare(limit), limit.unit == LimitUnit::Money ? 1 : 0);
             };
             return rank(left) < rank(right);
         });
-    return tightest == key.limits.end() ? nullptr : &*tightest;
+    return tightest == limits.end() ? nullptr : &*tightest;
+}
+
+std::optional<KeyState> tightState(const LimitView &limit, const QDateTime &now)
+{
+    const double share = usedShare(limit);
+    if (share >= 1) {
+        const QString when = untilText(limit.resetsAt, now);
+        return KeyState{RequestState::Blocked,
+                        limit.unit == LimitUnit::Money ? Text::tr("Spent, until %1", "a time").arg(when)
+                                                       : Text::tr("Used up, until %1", "a time").arg(when),
+                        false, true};
+    }
+    if (share >= warnAt)
+        return KeyState{RequestState::ClientError, Text::tr("%1 used", "percent").arg(DisplayFormat().percent(share)),
+                        false, false};
+    return std::nullopt;
 }
 
 KeyState keyState(const VirtualKeyView &key, const QDateTime &now)
@@ -177,17 +213,8 @@ KeyState keyState(const VirtualKeyView &key, const QDateTime &now)
     if (!key.isActive)
         return {RequestState::Cancelled, Text::tr("Off"), true, false};
     if (const LimitView *limit = tightestLimit(key)) {
-        const double share = usedShare(*limit);
-        if (share >= 1) {
-            const QString when = untilText(limit->resetsAt, now);
-            return {RequestState::Blocked,
-                    limit->unit == LimitUnit::Money ? Text::tr("Spent, until %1", "a time").arg(when)
-                                                    : Text::tr("Used up, until %1", "a time").arg(when),
-                    false, true};
-        }
-        if (share >= warnAt)
-            return {RequestState::ClientError, Text::tr("%1 used", "percent").arg(DisplayFormat().percent(share)),
-                    false, false};
+        if (const auto state = tightState(*limit, now))
+            return *state;
     }
     if (key.previousExpiresAt.isValid() && key.previousExpiresAt > now)
         return {RequestState::Succeeded,

@@ -7,6 +7,8 @@
 #include <QDateTime>
 #include <QString>
 
+#include <optional>
+
 namespace ui::models {
 
 // "everything", "openai, anthropic", "gpt-5.4, gpt-5.4-nano"
@@ -16,6 +18,8 @@ QString mayUseText(const gateway::api::VirtualKeyView &key);
 QString useText(const gateway::api::LimitView &limit);
 // "$4.42 of $5.00, about $7.10 by 18:00": with what it comes to at the end of the window, when that can be said.
 QString useText(const gateway::api::LimitView &limit, const QDateTime &now);
+// "$4.42 of $5.00, about $7.10": the same beside the end of the window.
+QString useAndForecastText(const gateway::api::LimitView &limit);
 // "$1.25", "500 tokens", "6 requests"
 QString amountText(const gateway::api::LimitView &limit, qint64 amount);
 // "$5.00 a day", "60 requests a minute", "1,000 tokens in 2 hours"
@@ -27,7 +31,10 @@ QString windowText(const QString &window);
 QString untilText(const QDateTime &time, const QDateTime &now);
 
 double usedShare(const gateway::api::LimitView &limit); // 0 to 1 and above
-// The one that is used most; null without limits.
+// What is used of it when its window ends, if it goes on like this; nothing while that cannot be said.
+std::optional<double> forecastShare(const gateway::api::LimitView &limit);
+// The one that is used most; null without limits. It is one of those that were given.
+const gateway::api::LimitView *tightestLimit(const QList<gateway::api::LimitView> &limits);
 const gateway::api::LimitView *tightestLimit(const gateway::api::VirtualKeyView &key);
 
 struct KeyState {
@@ -37,6 +44,8 @@ struct KeyState {
     bool isSpent = false;
 };
 KeyState keyState(const gateway::api::VirtualKeyView &key, const QDateTime &now);
+// Of a limit that is used up, or nearly: "Spent, until 18:00", "88% used"; nothing for the others.
+std::optional<KeyState> tightState(const gateway::api::LimitView &limit, const QDateTime &now);
 
 // What stands before and behind an amount of dollars, for fields that are typed into: "$" and "", or "" and " $".
 std::pair<QString, QString> dollarSigns();

@@ -16,6 +16,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QResizeEvent>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QToolButton>
@@ -258,13 +259,47 @@ void DashboardPage::showToday(const gateway::api::UsageSums &today)
     m_cache.below->setText(tr("of the input"));
 }
 
+void DashboardPage::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    showAttention();
+}
+
 void DashboardPage::showAttention()
 {
     auto items = models::attentionItems(m_gateway.status(), m_gateway.providers(), m_gateway.governance().virtualKeys(),
                                         m_failed, m_format);
+    if (m_isOffline)
+        items.prepend({gateway::RequestState::UpstreamError,
+                       tr("This computer is offline"),
+                       tr("Only providers on it can be reached. The others are tried again when the network is back."),
+                       models::AttentionItem::Action::None,
+                       {},
+                       {}});
     if (items.size() > mostItems)
         items.resize(mostItems);
     m_attention->setItems(items);
+}
+
+// What the names beside it and those that do not fit leave of the strip.
+int DashboardPage::roomForClients() const
+{
+    const QLayout &strip = *m_openClients->parentWidget()->layout();
+    const QMargins margins = strip.contentsMargins();
+    int room = width() - margins.left() - margins.right()
+               - fontMetrics().horizontalAdvance(tr("and %n more", nullptr, 99)) - m_clientRow->spacing();
+    for (int index = 0; index < strip.count(); ++index) {
+        if (QLayoutItem *item = strip.itemAt(index); item->layout() != m_clientRow)
+            room -= item->sizeHint().width() + strip.spacing();
+    }
+    return room;
+}
+
+void DashboardPage::resizeEvent(QResizeEvent *event)
+{
+    Page::resizeEvent(event);
+    if (event->size().width() != event->oldSize().width())
+        showClients();
 }
 
 // Programs that are set up to ask here, and those that did; the latest first.
@@ -292,6 +327,8 @@ void DashboardPage::showClients()
     }
     std::stable_sort(known.begin(), known.end(),
                      [](const Known &left, const Known &right) { return left.seen > right.seen; });
+    int shown = 0;
+    int room = roomForClients();
     for (qsizetype index = 0; index < std::min<qsizetype>(known.size(), mostClients); ++index) {
         const Known &client = known.at(index);
         auto *label = new widgets::StateLabel(m_theme, this);
@@ -302,13 +339,18 @@ void DashboardPage::showClients()
         label->setState(client.seen.isValid() ? RequestState::Succeeded : RequestState::InFlight,
                         QStringLiteral("%1  %2").arg(client.name, seen));
         label->setAccessibleName(label->text());
+        room -= label->sizeHint().width() + m_clientRow->spacing();
+        if (shown > 0 && room < 0) { // one more would cost all of them their times
+            delete label;
+            break;
+        }
         m_clientRow->addWidget(label);
+        ++shown;
     }
     auto *rest = new QLabel(this);
-    rest->setText(known.isEmpty() ? tr("No program asks here yet.")
-                  : known.size() > mostClients
-                      ? tr("and %n more", nullptr, static_cast<int>(known.size()) - mostClients)
-                      : QString());
+    rest->setText(known.isEmpty()        ? tr("No program asks here yet.")
+                  : known.size() > shown ? tr("and %n more", nullptr, static_cast<int>(known.size()) - shown)
+                                         : QString());
     widgets::setTone(*rest, "secondary");
     m_clientRow->addWidget(rest);
 }

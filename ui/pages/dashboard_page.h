@@ -40,6 +40,8 @@ public:
     DashboardPage(gateway::api::GatewayFacade &gateway, const ClientSetup &clients, const look::Theme &theme,
                   QWidget *parent = nullptr);
 
+    void setOffline(bool isOffline); // there is no network beyond this computer
+
     QString title() const override { return tr("Dashboard"); }
     const char *iconName() const override { return "dashboard"; }
     QWidget *firstPane() override;
@@ -58,6 +60,7 @@ signals:
 protected:
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     struct Figure {
@@ -87,6 +90,7 @@ private:
     void noteClients(const QList<gateway::api::RequestSummary> &requests);
     void showAttention();
     void showClients();
+    int roomForClients() const;
     void showToday(const gateway::api::UsageSums &today);
     void showWhatIsNext(); // instead of empty tables
     bool isSeen() const;
@@ -97,6 +101,7 @@ private:
     DisplayFormat m_format;
     QTimer m_refreshTimer; // while the page is seen
     QList<gateway::api::RequestSummary> m_failed;
+    bool m_isOffline = false;
     QHash<QString, QDateTime> m_lastSeen; // by the name a client goes by
     bool m_hasRequests = false;
     bool m_knowsRequests = false; // the first answer has come

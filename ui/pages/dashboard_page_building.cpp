@@ -5,6 +5,7 @@
 #include "ui/models/provider_health_model.h"
 #include "ui/models/recent_requests_model.h"
 #include "ui/widgets/attention_list.h"
+#include "ui/widgets/divider.h"
 #include "ui/widgets/eliding_label.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
@@ -25,7 +26,6 @@
 
 namespace ui::pages {
 
-using look::ColorRole;
 using models::ProviderHealthModel;
 using models::RecentRequestsModel;
 
@@ -36,16 +36,6 @@ constexpr int headHeight = 28;
 constexpr int shapeSpace = 16 + 22 + 8 + 6; // margins, and the shape before the words
 constexpr int leftShare = 60;
 constexpr int rightShare = 40;
-
-QWidget *divider(const look::Theme &theme, bool isVertical, QWidget *parent)
-{
-    auto *line = new QWidget(parent);
-    isVertical ? line->setFixedWidth(1) : line->setFixedHeight(1);
-    const auto paint = [line, &theme] { widgets::setGround(line, theme.color(ColorRole::Divider)); };
-    QObject::connect(&theme, &look::Theme::changed, line, paint);
-    paint();
-    return line;
-}
 
 QLabel *quiet(const QString &text, QWidget *parent)
 {
@@ -113,14 +103,14 @@ DashboardPage::DashboardPage(gateway::api::GatewayFacade &gateway, const ClientS
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHeader());
-    layout->addWidget(divider(theme, false, this));
+    layout->addWidget(widgets::divider(Qt::Horizontal, this));
     layout->addWidget(buildState());
-    layout->addWidget(divider(theme, false, this));
+    layout->addWidget(widgets::divider(Qt::Horizontal, this));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(buildBody());
     m_stack->addWidget(buildEmpty());
     layout->addWidget(m_stack, 1);
-    layout->addWidget(divider(theme, false, this));
+    layout->addWidget(widgets::divider(Qt::Horizontal, this));
     layout->addWidget(buildClients());
     connectParts();
 }
@@ -146,7 +136,7 @@ QWidget *DashboardPage::buildHeader()
 
 DashboardPage::Figure DashboardPage::addFigure(QHBoxLayout &row, const QString &name, const char *objectName)
 {
-    row.addWidget(divider(m_theme, true, this));
+    row.addWidget(widgets::divider(Qt::Vertical, this));
     auto *block = new QWidget(this);
     auto *column = new QVBoxLayout(block);
     column->setContentsMargins(16, 0, 8, 0);
@@ -290,10 +280,10 @@ QWidget *DashboardPage::buildBody()
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(0);
     grid->addWidget(buildHour(body), 0, 0);
-    grid->addWidget(divider(m_theme, true, body), 0, 1, 3, 1);
+    grid->addWidget(widgets::divider(Qt::Vertical, body), 0, 1, 3, 1);
     grid->addWidget(buildAttention(body), 0, 2);
-    grid->addWidget(divider(m_theme, false, body), 1, 0);
-    grid->addWidget(divider(m_theme, false, body), 1, 2);
+    grid->addWidget(widgets::divider(Qt::Horizontal, body), 1, 0);
+    grid->addWidget(widgets::divider(Qt::Horizontal, body), 1, 2);
     grid->addWidget(buildNow(body), 2, 0);
     grid->addWidget(buildProviders(body), 2, 2);
     grid->setColumnStretch(0, leftShare);

@@ -35,6 +35,7 @@ constexpr int leastResultWidth = 140;
 constexpr int leastShownResultWidth = 90;
 constexpr int millisecondsWidth = 26;
 constexpr int titleMargins = 22; // of a header section, both sides
+constexpr int edgeOfLast = 8;    // more, where it is the last one
 constexpr int leastServedWidth = 170;
 constexpr int leastAskedWidth = 96;
 const QString settingName = QStringLiteral("requests/columns");
@@ -213,10 +214,12 @@ void RequestColumns::fit(int width)
     // Beside a wide detail even that is too much: the shape still tells the result.
     const bool hasResult = isWanted(Model::Result) && needed(leastShownResultWidth) <= width;
     m_view.setColumnHidden(Model::Result, !hasResult);
-    // Then the column of the provider has what is left, and tells the model too.
-    const int leftForServed = width - needed(0) + m_view.columnWidth(Model::ServedBy);
-    if (!hasResult && leftForServed < titleWidth(Model::ServedBy))
-        m_view.setColumnHidden(Model::AskedFor, true);
+    // Then the column of the provider has what is left, and tells the model too. What else goes stands in the detail.
+    const auto leftForServed = [&] { return width - needed(0) + m_view.columnWidth(Model::ServedBy); };
+    for (const int column : {Model::AskedFor, Model::Duration, Model::Cost}) {
+        if (!hasResult && leftForServed() < titleWidth(Model::ServedBy) + edgeOfLast)
+            m_view.setColumnHidden(column, true);
+    }
     QHeaderView *header = m_view.horizontalHeader();
     header->setSectionResizeMode(Model::ServedBy, hasResult ? QHeaderView::Interactive : QHeaderView::Stretch);
     m_isApplying = false;

@@ -34,6 +34,8 @@ QAction *RequestsPage::makeGroupAction()
     m_groupBySession->setChecked(m_settings.value(groupingSetting) == "session");
     m_toolbar->setGroupAction(m_groupBySession);
     nameList();
+    m_view->setOpening(
+        [this](int row) { return m_model->isSession(row) ? std::optional(m_model->isOpen(row)) : std::nullopt; });
     connect(m_groupBySession, &QAction::toggled, this, &RequestsPage::setGrouped);
     return m_groupBySession;
 }
@@ -141,6 +143,7 @@ void RequestsPage::openOrClose(int row, bool isOpen)
     if (m_model->isOpen(row) == isOpen)
         return;
     m_model->setOpen(row, isOpen);
+    m_view->tellOpening(row);
     updateTicking();
 }
 

@@ -77,10 +77,8 @@ QWidget *ResilienceForm::buildFields()
     hedge->addWidget(m_hedge);
     hedge->addWidget(m_hedgeAfter);
     hedge->addStretch(1);
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(12);
-    form->setVerticalSpacing(14);
-    form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    QFormLayout *form = widgets::newForm(nullptr);
+    form->setVerticalSpacing(14); // each has a hint of several lines
     form->addRow(widgets::fieldLabel(tr("If a stream breaks"), m_rescue, content),
                  widgets::withHint(
                      m_rescue,

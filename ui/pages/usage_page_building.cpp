@@ -4,6 +4,7 @@
 #include "ui/look/icon_set.h"
 #include "ui/look/theme.h"
 #include "ui/models/usage_table_model.h"
+#include "ui/widgets/divider.h"
 #include "ui/widgets/eliding_label.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
@@ -22,23 +23,9 @@
 
 namespace ui::pages {
 
-using look::ColorRole;
 using models::UsageTableModel;
 
 namespace {
-
-QWidget *divider(const look::Theme &theme, bool isVertical, QWidget *parent)
-{
-    auto *line = new QWidget(parent);
-    if (isVertical)
-        line->setFixedWidth(1);
-    else
-        line->setFixedHeight(1);
-    const auto paint = [line, &theme] { widgets::setGround(line, theme.color(ColorRole::Divider)); };
-    QObject::connect(&theme, &look::Theme::changed, line, paint);
-    paint();
-    return line;
-}
 
 QWidget *section(QWidget *parent, QVBoxLayout **layout)
 {
@@ -146,7 +133,7 @@ void UsagePage::placeHeader(int margin, int spacing)
 UsagePage::Figure UsagePage::addFigure(QHBoxLayout &row, const QString &name, const char *objectName)
 {
     if (row.count() > 0)
-        row.addWidget(divider(m_theme, true, this));
+        row.addWidget(widgets::divider(Qt::Vertical, this));
     auto *block = new QWidget(this);
     auto *column = new QVBoxLayout(block);
     column->setContentsMargins(16, 0, 16, 0);
@@ -285,22 +272,22 @@ UsagePage::UsagePage(gateway::api::GatewayFacade &gateway, const look::Theme &th
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(buildHeader());
-    layout->addWidget(divider(theme, false, this));
+    layout->addWidget(widgets::divider(Qt::Horizontal, this));
     m_stack = new QStackedWidget(this);
     auto *content = new QWidget;
     auto *column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildFigures());
-    column->addWidget(divider(theme, false, content));
+    column->addWidget(widgets::divider(Qt::Horizontal, content));
     column->addWidget(buildCharts(), 1);
-    column->addWidget(divider(theme, false, content));
+    column->addWidget(widgets::divider(Qt::Horizontal, content));
     column->addWidget(buildTables());
-    column->addWidget(divider(theme, false, content));
+    column->addWidget(widgets::divider(Qt::Horizontal, content));
     column->addWidget(buildLatency());
-    column->addWidget(divider(theme, false, content));
+    column->addWidget(widgets::divider(Qt::Horizontal, content));
     column->addWidget(buildKinds());
-    column->addWidget(divider(theme, false, content));
+    column->addWidget(widgets::divider(Qt::Horizontal, content));
     column->addWidget(buildMore());
     auto *frame = new QWidget(m_stack);
     m_area = widgets::readingArea(content, "usageArea", title(), frame);

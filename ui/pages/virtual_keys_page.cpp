@@ -8,6 +8,8 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -18,6 +20,9 @@
 #include "ui/models/error_words.h"
 #include "ui/models/virtual_key_table_model.h"
 #include "ui/models/virtual_key_words.h"
+#include "ui/pages/limit_raising.h"
+#include "ui/pages/limits_view.h"
+#include "ui/pages/owners_view.h"
 #include "ui/pages/removal.h"
 #include "ui/user_prompt.h"
 #include "ui/widgets/form_parts.h"
@@ -61,15 +66,23 @@ VirtualKeysPage::VirtualKeysPage(gateway::api::GatewayFacade &gateway, gateway::
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    m_limits = new LimitsView(gateway, removals, theme, prompt, this);
+    m_owners = new OwnersView(gateway, removals, theme, prompt, this);
     layout->addWidget(buildHeader());
-    layout->addWidget(m_table, 1);
-    layout->addWidget(buildEmpty(), 1);
+    layout->addWidget(buildTabs());
+    m_parts = new QStackedWidget(this);
+    m_parts->addWidget(buildKeys());
+    m_parts->addWidget(m_limits);
+    m_parts->addWidget(m_owners);
+    layout->addWidget(m_parts, 1);
     m_refresh.setInterval(refreshInterval);
-    connect(&m_refresh, &QTimer::timeout, this, &VirtualKeysPage::takeKeys);
-    connect(&m_governance, &GovernanceFacade::governanceChanged, this, &VirtualKeysPage::takeKeys);
+    connect(&m_refresh, &QTimer::timeout, this, &VirtualKeysPage::takeState);
+    connect(&m_governance, &GovernanceFacade::governanceChanged, this, &VirtualKeysPage::takeState);
+    for (const KeyPagePart *part : {static_cast<KeyPagePart *>(m_limits), static_cast<KeyPagePart *>(m_owners)})
+        connect(part, &KeyPagePart::factsChanged, this, &VirtualKeysPage::takeFacts);
     addShortcut(QKeySequence(Qt::Key_Insert), [this] { startAdding(); });
     addShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_K), [this] { copyPrefix(); });
-    takeKeys();
+    takeState();
 }
 
 QString VirtualKeysPage::title() const
@@ -92,31 +105,78 @@ QWidget *VirtualKeysPage::buildHeader()
     m_facts = new QLabel(header);
     m_facts->setObjectName(QStringLiteral("key_facts"));
     m_facts->setProperty("tone", QStringLiteral("secondary"));
-    m_isRequired = new QCheckBox(tr("Require a key"), header);
+    auto *commands = new QWidget(header);
+    m_isRequired = new QCheckBox(tr("Require a key"), commands);
     m_isRequired->setObjectName(QStringLiteral("require_keys"));
     m_isRequired->setAccessibleName(m_isRequired->text());
     m_isRequired->setToolTip(tr("Refuse requests that show no virtual key"));
-    m_edit = button(tr("Edit"), "edit_key", tr("Edit the selected key"), header);
-    m_rotate = button(tr("New value…"), "rotate_key", tr("Give the selected key a new value"), header);
-    m_toggle = button(tr("Turn off"), "toggle_key", tr("Turn the selected key off or on"), header);
-    m_add = button(tr("New key"), "add_key", tr("New virtual key"), header);
+    m_edit = button(tr("Edit"), "edit_key", tr("Edit the selected key"), commands);
+    m_rotate = button(tr("New value…"), "rotate_key", tr("Give the selected key a new value"), commands);
+    m_toggle = button(tr("Turn off"), "toggle_key", tr("Turn the selected key off or on"), commands);
+    m_add = button(tr("New key"), "add_key", tr("New virtual key"), commands);
     m_add->setIcon(look::icon("plus"));
     m_add->setProperty("kind", QStringLiteral("primary"));
     auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(16, 10, 16, 10);
+    layout->setContentsMargins(16, 10, 16, 6);
     layout->addWidget(name);
     layout->addSpacing(2);
     layout->addWidget(m_facts, 1);
-    layout->addWidget(m_isRequired);
-    layout->addSpacing(8);
+    auto *row = new QHBoxLayout(commands);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addStretch(1);
+    row->addWidget(m_isRequired);
+    row->addSpacing(8);
     for (QPushButton *each : {m_edit, m_rotate, m_toggle, m_add})
-        layout->addWidget(each);
+        row->addWidget(each);
+    m_commands = new QStackedWidget(header);
+    for (QWidget *each : {commands, m_limits->commands(), m_owners->commands()})
+        m_commands->addWidget(each);
+    layout->addWidget(m_commands);
     connect(m_isRequired, &QCheckBox::clicked, this, &VirtualKeysPage::takeRequirement);
     connect(m_edit, &QPushButton::clicked, this, &VirtualKeysPage::editSelected);
     connect(m_rotate, &QPushButton::clicked, this, &VirtualKeysPage::rotateSelected);
     connect(m_toggle, &QPushButton::clicked, this, &VirtualKeysPage::toggleSelected);
     connect(m_add, &QPushButton::clicked, this, &VirtualKeysPage::startAdding);
     return header;
+}
+
+// Teams and customers are for those who share a gateway: one button until the first exists.
+QWidget *VirtualKeysPage::buildTabs()
+{
+    auto *line = new QWidget(this);
+    m_tabs = new QTabBar(line);
+    m_tabs->setObjectName(QStringLiteral("key_tabs"));
+    m_tabs->setAccessibleName(tr("Parts of this page"));
+    m_tabs->setExpanding(false);
+    m_tabs->setDrawBase(false);
+    m_tabs->addTab(tr("Keys"));
+    m_tabs->addTab(tr("Limits"));
+    m_tabs->addTab(tr("Teams and customers"));
+    m_showOwners = button(tr("Teams and customers…"), "show_owners", tr("Teams and customers"), line);
+    m_showOwners->setProperty("kind", QStringLiteral("flat"));
+    auto *layout = new QHBoxLayout(line);
+    layout->setContentsMargins(0, 0, 8, 0);
+    layout->addWidget(m_tabs, 1);
+    layout->addWidget(m_showOwners);
+    connect(m_tabs, &QTabBar::currentChanged, this, &VirtualKeysPage::showTab);
+    connect(m_showOwners, &QPushButton::clicked, this, [this] {
+        m_areOwnersWanted = true;
+        takeState();
+        m_tabs->setCurrentIndex(OwnersTab);
+        m_owners->firstPane()->setFocus(Qt::OtherFocusReason);
+    });
+    return line;
+}
+
+QWidget *VirtualKeysPage::buildKeys()
+{
+    auto *keys = new QWidget(this);
+    auto *layout = new QVBoxLayout(keys);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_table, 1);
+    layout->addWidget(buildEmpty(), 1);
+    return keys;
 }
 
 QWidget *VirtualKeysPage::buildEmpty()
@@ -149,7 +209,9 @@ void VirtualKeysPage::buildTable()
     m_table->setModel(m_model);
     m_table->setItemDelegate(new widgets::UsageBarDelegate(
         m_theme, {VirtualKeyTableModel::StateRole, -1, VirtualKeyTableModel::IsOffRole}, VirtualKeyTableModel::Name,
-        {VirtualKeyTableModel::Use, VirtualKeyTableModel::ShareRole, VirtualKeyTableModel::Prefix}, this));
+        {VirtualKeyTableModel::Use, VirtualKeyTableModel::ShareRole, VirtualKeyTableModel::Prefix,
+         VirtualKeyTableModel::ForecastRole},
+        this));
     widgets::prepareTable(*m_table);
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -177,6 +239,51 @@ void VirtualKeysPage::addShortcut(const QKeySequence &keys, std::function<void()
 
 // --- showing
 
+KeyPagePart *VirtualKeysPage::shownPart() const
+{
+    switch (m_tabs->currentIndex()) {
+    case LimitsTab: return m_limits;
+    case OwnersTab: return m_owners;
+    default: return nullptr;
+    }
+}
+
+void VirtualKeysPage::showTab(int tab)
+{
+    m_parts->setCurrentIndex(tab);
+    m_commands->setCurrentIndex(tab);
+    takeState();
+    fitColumns();
+}
+
+void VirtualKeysPage::showLimits()
+{
+    m_tabs->setCurrentIndex(LimitsTab);
+    m_limits->firstPane()->setFocus(Qt::OtherFocusReason);
+}
+
+void VirtualKeysPage::takeState()
+{
+    takeKeys();
+    m_limits->takeState();
+    m_owners->takeState();
+    const bool hasOwners = !m_owners->isEmpty() || m_areOwnersWanted;
+    m_tabs->setTabVisible(OwnersTab, hasOwners);
+    m_showOwners->setVisible(!hasOwners);
+    takeFacts();
+    const bool needsAttention = m_spentKeys > 0 || m_limits->usedUp() > 0;
+    if (m_neededAttention != needsAttention) {
+        m_neededAttention = needsAttention;
+        emit attentionChanged();
+    }
+}
+
+void VirtualKeysPage::takeFacts()
+{
+    const KeyPagePart *part = shownPart();
+    m_facts->setText(part != nullptr ? part->facts() : m_keyFacts);
+}
+
 void VirtualKeysPage::takeKeys()
 {
     const QList<VirtualKeyView> keys = m_governance.virtualKeys();
@@ -191,7 +298,8 @@ void VirtualKeysPage::takeKeys()
     QString facts = tr("%n keys", nullptr, static_cast<int>(keys.size()));
     if (spent > 0)
         facts += tr(", %n used up", nullptr, static_cast<int>(spent));
-    m_facts->setText(keys.isEmpty() ? QString() : facts);
+    m_keyFacts = keys.isEmpty() ? QString() : facts;
+    m_spentKeys = static_cast<int>(spent);
     m_table->setVisible(!keys.isEmpty());
     m_empty->setVisible(keys.isEmpty());
     for (QPushButton *each : {m_edit, m_rotate, m_toggle})
@@ -199,10 +307,6 @@ void VirtualKeysPage::takeKeys()
     m_add->setVisible(!keys.isEmpty()); // else the page itself offers it
     m_isRequired->setChecked(m_governance.requiresVirtualKey());
     takeSelection();
-    if (m_neededAttention != (spent > 0)) {
-        m_neededAttention = spent > 0;
-        emit attentionChanged();
-    }
 }
 
 void VirtualKeysPage::takeSelection()
@@ -215,13 +319,12 @@ void VirtualKeysPage::takeSelection()
 
 void VirtualKeysPage::fitColumns()
 {
-    const int width = m_table->viewport()->width();
-    const bool isNarrow = width < 900;
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 150);
+    const bool isNarrow = width() < 900; // the table follows
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 130);
     widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Prefix, 118);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::MayUse, isNarrow ? 120 : 176);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Limits, isNarrow ? 110 : 190);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::State, isNarrow ? 150 : 200);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::MayUse, isNarrow ? 120 : 150);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Limits, isNarrow ? 110 : 150);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::State, isNarrow ? 150 : 190);
 }
 
 void VirtualKeysPage::resizeEvent(QResizeEvent *event)
@@ -234,7 +337,7 @@ void VirtualKeysPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
     fitColumns();
-    takeKeys();
+    takeState();
     m_refresh.start();
 }
 
@@ -246,12 +349,14 @@ void VirtualKeysPage::hideEvent(QHideEvent *event)
 
 QWidget *VirtualKeysPage::firstPane()
 {
+    if (KeyPagePart *part = shownPart())
+        return part->firstPane();
     return m_model->rowCount() > 0 ? static_cast<QWidget *>(m_table) : m_addFirst;
 }
 
 QList<QWidget *> VirtualKeysPage::panes()
 {
-    return {firstPane()};
+    return {firstPane(), m_tabs};
 }
 
 const VirtualKeyView *VirtualKeysPage::selected() const
@@ -290,12 +395,16 @@ void VirtualKeysPage::save(const VirtualKeyView &key)
 
 void VirtualKeysPage::startAdding()
 {
-    openDialog(VirtualKeyView());
+    if (KeyPagePart *part = shownPart())
+        part->startAdding();
+    else
+        openDialog(VirtualKeyView());
 }
 
 void VirtualKeysPage::openDialog(const VirtualKeyView &key)
 {
     auto *dialog = new dialogs::VirtualKeyDialog(key, providerNames(), this);
+    dialog->offerOwners(m_governance.teams(), m_governance.customers());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     if (m_gateway.status().secretStore == gateway::api::SecretStoreKind::Memory)
         dialog->forbidKeeping();
@@ -330,6 +439,7 @@ void VirtualKeysPage::removeSelected()
 
 void VirtualKeysPage::showKey(const QString &id)
 {
+    m_tabs->setCurrentIndex(KeysTab);
     m_table->selectRow(m_model->rowOf(id));
     m_table->setFocus(Qt::OtherFocusReason);
 }
@@ -342,36 +452,7 @@ void VirtualKeysPage::takeRequirement(bool isRequired)
             return;
         if (!stored)
             guard->showFailure(tr("The setting was not saved"), stored.error());
-        guard->takeKeys();
-    });
-}
-
-// More than the tightest limit allows, until its window ends: nothing has to be put back then.
-void VirtualKeysPage::addRaises(QMenu &menu, const LimitView &limit)
-{
-    if (!limit.resetsAt.isValid() || limit.most <= 0)
-        return;
-    QMenu *raises = menu.addMenu(
-        tr("&Allow more until %1").arg(models::untilText(limit.resetsAt, QDateTime::currentDateTimeUtc())));
-    raises->setObjectName(QStringLiteral("raise_limit"));
-    for (const int percent : {25, 50, 100}) {
-        const qint64 extra = std::max<qint64>(limit.most * percent / 100, 1);
-        raises->addAction(tr("%1 more", "an amount").arg(models::amountText(limit, extra)), this,
-                          [this, limit, extra] { raiseLimit(limit, limit.extra + extra); });
-    }
-    if (limit.extra > 0)
-        raises->addAction(tr("Take back what was allowed"), this, [this, limit] { raiseLimit(limit, 0); });
-}
-
-void VirtualKeysPage::raiseLimit(const LimitView &limit, qint64 extra)
-{
-    const QPointer<VirtualKeysPage> guard(this);
-    m_governance.raiseLimit(limit.id, extra, limit.resetsAt, [guard](const gateway::Result<LimitView> &raised) {
-        if (!guard)
-            return;
-        if (!raised)
-            guard->showFailure(tr("The limit stays as it was"), raised.error());
-        guard->takeKeys();
+        guard->takeState();
     });
 }
 
@@ -391,7 +472,7 @@ void VirtualKeysPage::showContextMenu(const QPoint &position)
     }
     menu->addAction(look::icon("copy"), tr("Copy the beginning of the value"), this, &VirtualKeysPage::copyPrefix);
     if (const LimitView *limit = models::tightestLimit(*key))
-        addRaises(*menu, *limit);
+        addRaises(*menu, *limit, tr("Key %1").arg(key->name), {m_governance, m_prompt, *this, [this] { takeState(); }});
     menu->addSeparator();
     menu->addAction(look::icon("trash"), tr("Delete"), this, &VirtualKeysPage::removeSelected);
     menu->popup(m_table->viewport()->mapToGlobal(position));

@@ -1,4 +1,4 @@
-// Who may use what: the list of virtual keys with what they have used, and what is done to them.
+// Who may use what: virtual keys with what they have used, all limits, and teams and customers where there are any.
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
@@ -12,8 +12,9 @@
 
 class QCheckBox;
 class QLabel;
-class QMenu;
 class QPushButton;
+class QStackedWidget;
+class QTabBar;
 class QTableView;
 
 namespace ui {
@@ -24,6 +25,10 @@ class VirtualKeyTableModel;
 } // namespace ui
 
 namespace ui::pages {
+
+class KeyPagePart;
+class LimitsView;
+class OwnersView;
 
 class VirtualKeysPage : public Page {
     Q_OBJECT
@@ -41,6 +46,7 @@ public:
 
     void startAdding();
     void showKey(const QString &id); // selects it
+    void showLimits();
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -48,7 +54,15 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    enum Tab { KeysTab, LimitsTab, OwnersTab };
+
     QWidget *buildHeader();
+    QWidget *buildTabs();
+    QWidget *buildKeys();
+    void showTab(int tab);
+    void takeState();
+    void takeFacts();
+    KeyPagePart *shownPart() const; // null: the keys
     QWidget *buildEmpty();
     void buildTable();
     void addShortcut(const QKeySequence &keys, std::function<void()> action);
@@ -66,8 +80,6 @@ private:
     void withKeptValue(std::function<void(const gateway::api::VirtualKeyView &key, const QString &value)> use);
     void openDialog(const gateway::api::VirtualKeyView &key);
     void showContextMenu(const QPoint &position);
-    void addRaises(QMenu &menu, const gateway::api::LimitView &limit);
-    void raiseLimit(const gateway::api::LimitView &limit, qint64 extra);
     void save(const gateway::api::VirtualKeyView &key);
     void showNewValue(const gateway::api::MadeVirtualKey &made);
     void showFailure(const QString &title, const gateway::Error &error);
@@ -90,7 +102,16 @@ private:
     QPushButton *m_addFirst = nullptr;
     QTableView *m_table = nullptr;
     QWidget *m_empty = nullptr;
-    QTimer m_refresh; // what is used changes with every request, and is looked at only while it is seen
+    LimitsView *m_limits = nullptr;
+    OwnersView *m_owners = nullptr;
+    QTabBar *m_tabs = nullptr;
+    QPushButton *m_showOwners = nullptr;  // while there are none
+    QStackedWidget *m_commands = nullptr; // of the tab that is seen
+    QStackedWidget *m_parts = nullptr;
+    QString m_keyFacts;
+    bool m_areOwnersWanted = false; // a person asked for them, though there are none yet
+    QTimer m_refresh;               // what is used changes with every request, and is looked at only while it is seen
+    int m_spentKeys = 0;
     bool m_neededAttention = false;
 };
 

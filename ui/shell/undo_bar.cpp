@@ -14,6 +14,7 @@
 
 #include "ui/look/icon_set.h"
 #include "ui/models/error_words.h"
+#include "ui/models/owned_limits.h"
 #include "ui/models/provider_words.h"
 #include "ui/models/route_words.h"
 
@@ -54,6 +55,24 @@ Words wordsFor(const RoutingRuleView &rule)
 Words wordsFor(const VirtualKeyView &key)
 {
     return {UndoBar::tr("Virtual key “%1” deleted").arg(key.name), UndoBar::tr("Tools that show it are refused.")};
+}
+
+Words wordsFor(const gateway::api::RemovedLimitView &removed)
+{
+    return {UndoBar::tr("Limit of %1 deleted", "an amount and its window").arg(models::limitText(removed.limit)),
+            UndoBar::tr("%1: nothing is refused because of it any more.", "whose limit")
+                .arg(models::ownerText(removed.ownerKind, removed.ownerName))};
+}
+
+Words wordsFor(const gateway::api::TeamView &team)
+{
+    return {UndoBar::tr("Team “%1” deleted").arg(team.name), UndoBar::tr("Its keys stay, without its limits.")};
+}
+
+Words wordsFor(const gateway::api::CustomerView &customer)
+{
+    return {UndoBar::tr("Customer “%1” deleted").arg(customer.name),
+            UndoBar::tr("Its teams and keys stay, without its limits.")};
 }
 
 } // namespace

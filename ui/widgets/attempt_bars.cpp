@@ -221,13 +221,13 @@ void AttemptBars::paintAxis(QPainter &painter, const QRectF &axis) const
     const bool mirrored = isRightToLeft();
     const DisplayFormat format;
     drawTabular(painter, line, mirrored ? Qt::AlignRight : Qt::AlignLeft, font, quiet, QStringLiteral("0"));
-    const QString half = format.duration(m_total / 2);
-    const QString whole = format.duration(m_total);
+    const QString middle = format.duration(m_total / 2);
+    const QString end = format.duration(m_total);
     const QFontMetricsF metrics(font);
-    const qreal gap = metrics.horizontalAdvance(QStringLiteral("00"));
-    if (metrics.horizontalAdvance(half) / 2 + gap + metrics.horizontalAdvance(whole) < axis.width() / 2)
-        drawTabular(painter, line, Qt::AlignHCenter, font, quiet, half);
-    drawTabular(painter, line, mirrored ? Qt::AlignLeft : Qt::AlignRight, font, quiet, whole);
+    const qreal needed = metrics.horizontalAdvance(middle) / 2 + metrics.horizontalAdvance(end) + 8;
+    if (needed <= line.width() / 2) // else the two would run into one another
+        drawTabular(painter, line, Qt::AlignHCenter, font, quiet, middle);
+    drawTabular(painter, line, mirrored ? Qt::AlignLeft : Qt::AlignRight, font, quiet, end);
 }
 
 bool AttemptBars::event(QEvent *event)

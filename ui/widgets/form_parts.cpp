@@ -1,5 +1,6 @@
 #include "ui/widgets/form_parts.h"
 
+#include <QAbstractSpinBox>
 #include <QEvent>
 #include <QFormLayout>
 #include <QHeaderView>
@@ -22,6 +23,7 @@ QFormLayout *newForm(QWidget *section)
     form->setHorizontalSpacing(12);
     form->setVerticalSpacing(10);
     form->setLabelAlignment(Qt::AlignRight | Qt::AlignTop);
+    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
     return form;
 }
 
@@ -47,8 +49,12 @@ QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent)
     auto *label = new QLabel(text, parent);
     label->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     label->setMinimumWidth(std::max(formLabelWidth, label->sizeHint().width())); // longer words push the field aside
-    // As high as a field, so that the words stand on one line with the text in it.
-    label->setFixedHeight(field->sizeHint().height());
+    // As high as a field, so that the words stand on one line with the text in it. One with arrows grows to the height of
+    // the others when the style polishes it.
+    constexpr int paddingOfFields = 12;
+    const bool hasArrows = qobject_cast<const QAbstractSpinBox *>(field) != nullptr;
+    const int least = hasArrows ? field->fontMetrics().height() + paddingOfFields : 0;
+    label->setFixedHeight(std::max(field->sizeHint().height(), least));
     label->setBuddy(field);
     if (field->accessibleName().isEmpty())
         field->setAccessibleName(text);
@@ -62,6 +68,7 @@ QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(field);
+    below->setAlignment(Qt::AlignLeading | Qt::AlignTop); // what a form gives it too much stands below it
     layout->addWidget(below);
     if (field->accessibleDescription().isEmpty())
         field->setAccessibleDescription(below->text());

@@ -14,9 +14,10 @@ namespace ui::widgets {
 
 constexpr int formLabelWidth = 124;
 
-QFormLayout *newForm(QWidget *section);                // the layout of a section of a page, without margins
-QLabel *heading(const QString &text, QWidget *parent); // semibold
-QLabel *hint(const QString &text, QWidget *parent);    // small, secondary, wraps
+// The layout of a section of a page, without margins; null: of a part of one, to be added to another layout.
+QFormLayout *newForm(QWidget *section);
+QLabel *heading(const QString &text, QWidget *parent);                    // semibold
+QLabel *hint(const QString &text, QWidget *parent);                       // small, secondary, wraps
 QLabel *fieldLabel(const QString &text, QWidget *field, QWidget *parent); // right-aligned, buddy and accessible name
 QWidget *withHint(QWidget *field, QLabel *below, QWidget *parent);        // a field with its hint below
 QScrollArea *scrolling(QWidget *content, const char *objectName, QWidget *parent); // scrolls vertically, no frame

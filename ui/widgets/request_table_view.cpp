@@ -1,5 +1,8 @@
 #include "ui/widgets/request_table_view.h"
 
+#include "ui/widgets/request_table_accessible.h"
+
+#include <QAccessible>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -9,6 +12,7 @@ namespace ui::widgets {
 
 RequestTableView::RequestTableView(QWidget *parent) : QTableView(parent)
 {
+    QAccessible::installFactory(makeRequestTableAccessible); // Qt keeps one of each
     setShowGrid(false);
     setWordWrap(false);
     setCornerButtonEnabled(false);
@@ -32,6 +36,21 @@ RequestTableView::RequestTableView(QWidget *parent) : QTableView(parent)
 bool RequestTableView::isAtNewest() const
 {
     return verticalScrollBar()->value() < verticalHeader()->defaultSectionSize() / 2;
+}
+
+void RequestTableView::tellOpening(int row)
+{
+    if (!QAccessible::isActive())
+        return;
+    QAccessible::State changed;
+    changed.expanded = changed.collapsed = true;
+    QAccessibleInterface *table = QAccessible::queryAccessibleInterface(this);
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        if (!isFirstVisibleColumn(column))
+            continue;
+        QAccessibleStateChangeEvent event(table->tableInterface()->cellAt(row, column), changed);
+        QAccessible::updateAccessibility(&event);
+    }
 }
 
 void RequestTableView::noteScroll()

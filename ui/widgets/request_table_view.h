@@ -3,6 +3,10 @@
 
 #include <QTableView>
 
+#include <functional>
+#include <optional>
+#include <utility>
+
 namespace ui::widgets {
 
 class RequestTableView : public QTableView {
@@ -16,6 +20,11 @@ public:
     // Where the first column on screen begins; the bar of the selection is painted there.
     bool isFirstVisibleColumn(int column) const;
     static constexpr int startWidth = 28; // of a row, in pixels
+    // Whether a row can be opened, and is; for screen readers. Nothing: there is nothing to open.
+    using Opening = std::function<std::optional<bool>(int row)>;
+    void setOpening(Opening opening) { m_opening = std::move(opening); }
+    std::optional<bool> opening(int row) const { return m_opening ? m_opening(row) : std::nullopt; }
+    void tellOpening(int row); // it was opened or closed
 
 signals:
     void atNewestChanged(bool isAtNewest);
@@ -45,6 +54,7 @@ private:
     void shiftBy(int rows);
     void noteScroll();
 
+    Opening m_opening;
     int m_hoveredRow = -1;
     bool m_wasAtNewest = true;
 };

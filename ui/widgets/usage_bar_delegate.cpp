@@ -1,5 +1,6 @@
 #include "ui/widgets/usage_bar_delegate.h"
 
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QPainter>
 #include <QPainterPath>
@@ -14,6 +15,7 @@ namespace {
 constexpr double warnAt = 0.8;
 constexpr int barHeight = 8;
 constexpr int leastBarWidth = 60;
+constexpr int forecastWidth = 2;
 
 } // namespace
 
@@ -54,15 +56,36 @@ void UsageBarDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         painter->drawText(words, int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextSingleLine,
                           painter->fontMetrics().elidedText(text, Qt::ElideRight, words.width()));
     } else {
-        paintBar(*painter, full, share.toDouble(), isOff, text);
+        const QVariant forecast = m_columns.forecastRole >= 0 ? index.data(m_columns.forecastRole) : QVariant();
+        paintBar(*painter, full, {share.toDouble(), forecast}, isOff, text);
     }
     painter->restore();
 }
 
+// Of the bars that are on screen, as far as it leaves room for them.
+int UsageBarDelegate::widestText(const QStyleOptionViewItem &option, const QFontMetrics &metrics, int most) const
+{
+    const auto *view = qobject_cast<const QAbstractItemView *>(option.widget);
+    if (view == nullptr || view->model() == nullptr)
+        return 0;
+    const QModelIndex top = view->indexAt({0, 0});
+    const QModelIndex bottom = view->indexAt({0, view->viewport()->height() - 1});
+    const int last = bottom.isValid() ? bottom.row() : view->model()->rowCount() - 1;
+    int widest = 0;
+    for (int row = std::max(0, top.row()); row <= last; ++row) {
+        const QModelIndex index = view->model()->index(row, m_columns.barColumn);
+        const int width = metrics.horizontalAdvance(index.data().toString()) + 2;
+        if (index.data(m_columns.shareRole).isValid() && width <= most)
+            widest = std::max(widest, width);
+    }
+    return widest;
+}
+
 // The colour is never alone: what is spent is hatched, and the words stand beside it.
-void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option, double share, bool isOff,
+void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &option, const Shares &shares, bool isOff,
                                 const QString &text) const
 {
+    const double share = shares.used;
     const bool isInverted =
         option.state.testFlag(QStyle::State_Selected) && m_theme.scheme() == look::Scheme::HighContrast;
     const bool isSpent = share >= 1;
@@ -78,9 +101,9 @@ void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &o
     painter.setFont(m_theme.font(TextStyle::Body));
     const QRect inside = option.rect.adjusted(8, 0, -8, -1);
     // Bars of equal length compare at a glance; only words that need more shorten theirs.
-    const int usualWidth = painter.fontMetrics().horizontalAdvance(QStringLiteral("$00.00 of $00.00"));
-    const int textWidth =
-        std::min(std::max(painter.fontMetrics().horizontalAdvance(text) + 2, usualWidth), inside.width());
+    const int ownWidth = painter.fontMetrics().horizontalAdvance(text) + 2;
+    const int usualWidth = widestText(option, painter.fontMetrics(), inside.width() - leastBarWidth - 10);
+    const int textWidth = std::min(std::max(ownWidth, usualWidth), inside.width());
     const int barWidth = inside.width() - textWidth - 10;
     painter.setPen(ink);
     const QRect words(inside.right() - textWidth + 1, inside.top(), textWidth, inside.height());
@@ -107,6 +130,13 @@ void UsageBarDelegate::paintBar(QPainter &painter, const QStyleOptionViewItem &o
     painter.setPen(isInverted ? ink : m_theme.color(ColorRole::FieldBorder));
     painter.setBrush(Qt::NoBrush);
     painter.drawPath(shape);
+    // Where it will stand when the window ends; beyond the end of the bar the words alone say it.
+    const double forecast = shares.forecast.toDouble();
+    if (shares.forecast.isValid() && forecast > share && forecast <= 1 && !isOff) {
+        const int x = bar.left() + static_cast<int>(forecast * (barWidth - forecastWidth));
+        const QRect mark(x, bar.top() - 3, forecastWidth, barHeight + 6);
+        painter.fillRect(QStyle::visualRect(option.direction, bar, mark), ink);
+    }
 }
 
 } // namespace ui::widgets

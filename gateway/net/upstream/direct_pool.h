@@ -47,6 +47,7 @@ private:
 
     DirectTransportLimits m_limits;
     SleepNotice m_sleep;
+    NetworkNotice m_network;
     OwnListener m_ownListener;
     DeadlineWatch m_watch;
     std::vector<Endpoint> m_endpoints;

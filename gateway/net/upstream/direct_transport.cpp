@@ -9,7 +9,10 @@
 
 namespace gateway::net {
 
-DirectPool::DirectPool(DirectTransportLimits limits) : m_limits(std::move(limits)), m_sleep(m_limits.timeAsleep) {}
+DirectPool::DirectPool(DirectTransportLimits limits)
+    : m_limits(std::move(limits)), m_sleep(m_limits.timeAsleep), m_network(m_limits.network)
+{
+}
 
 DirectPool::~DirectPool()
 {
@@ -37,7 +40,8 @@ DirectPool::Endpoint &DirectPool::endpointOf(const UpstreamRoutePointer &route)
 void DirectPool::carry(DirectExchange &exchange)
 {
     // The server has closed them meanwhile, or a router has forgotten them: a request on one could wait for minutes.
-    if (m_sleep.hasSlept())
+    const bool hasSlept = m_sleep.hasSlept();
+    if (m_network.hasChanged() || hasSlept)
         dropIdleSince(SteadyTime::max());
     Endpoint &endpoint = endpointOf(exchange.request().route);
     if (endpoint.idle.empty()) {

@@ -1,6 +1,7 @@
 // Reaches plain-http providers without a proxy over keep-alive connections of its own.
 #pragma once
 
+#include "gateway/base/network_changes.h"
 #include "gateway/base/sleep_notice.h"
 #include "gateway/net/upstream/target_policy.h"
 #include "gateway/net/upstream/upstream_transport.h"
@@ -17,6 +18,7 @@ struct DirectTransportLimits {
     std::chrono::milliseconds longestIdle{60'000};
     TargetCheck targets{};
     SleepNotice::TimeAsleep timeAsleep = gateway::timeAsleep; // after a sleep no connection is used again
+    const NetworkChanges *network = nullptr; // nor after a change of the network; outlives the transport; null: none
 };
 
 // Lives on a worker thread. There is no limit to connections in use. The route's scheme must be "http"; its proxy

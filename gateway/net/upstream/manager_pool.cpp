@@ -64,7 +64,10 @@ bool hasRoom(const ManagerSlot &slot)
 
 } // namespace
 
-ManagerPool::ManagerPool(NetworkAccessLimits limits) : m_limits(std::move(limits)), m_sleep(m_limits.timeAsleep) {}
+ManagerPool::ManagerPool(NetworkAccessLimits limits)
+    : m_limits(std::move(limits)), m_sleep(m_limits.timeAsleep), m_network(m_limits.network)
+{
+}
 
 ManagerPool::Group &ManagerPool::groupOf(const UpstreamRoutePointer &route)
 {
@@ -84,7 +87,8 @@ ManagerPool::Group &ManagerPool::groupOf(const UpstreamRoutePointer &route)
 ManagerSlot &ManagerPool::take(const UpstreamRoutePointer &route, const QNetworkProxy &proxy)
 {
     // The servers have closed what it kept open, or a router has forgotten it: a request there could wait for minutes.
-    if (m_sleep.hasSlept()) {
+    const bool hasSlept = m_sleep.hasSlept();
+    if (m_network.hasChanged() || hasSlept) {
         for (Group &each : m_groups) {
             for (const std::unique_ptr<ManagerSlot> &slot : each.managers)
                 slot->isRetired = true; // and goes by the timer, when nobody is inside of it

@@ -49,6 +49,7 @@ private:
 
     NetworkAccessLimits m_limits;
     SleepNotice m_sleep;
+    NetworkNotice m_network;
     std::list<Group> m_groups;
     QBasicTimer m_idleTimer;
 };

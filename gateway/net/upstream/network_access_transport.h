@@ -1,6 +1,7 @@
 // Reaches providers through QNetworkAccessManager: TLS, HTTP/2 and proxies.
 #pragma once
 
+#include "gateway/base/network_changes.h"
 #include "gateway/base/sleep_notice.h"
 #include "gateway/net/upstream/target_policy.h"
 #include "gateway/net/upstream/upstream_transport.h"
@@ -17,6 +18,7 @@ struct NetworkAccessLimits {
     std::chrono::milliseconds longestIdle{60'000}; // of a manager with its connections
     TargetCheck targets{};
     SleepNotice::TimeAsleep timeAsleep = gateway::timeAsleep; // after a sleep no connection is used again
+    const NetworkChanges *network = nullptr; // nor after a change of the network; outlives the transport; null: none
 };
 
 // Lives on a worker thread. Follows no redirects, keeps no cookies, answers no authentication prompt, decompresses

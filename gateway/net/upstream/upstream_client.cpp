@@ -7,26 +7,29 @@ namespace gateway::net {
 
 namespace {
 
-DirectTransportLimits directLimits(const TargetPolicy *policy)
+DirectTransportLimits directLimits(const TargetPolicy *policy, const NetworkChanges *network)
 {
     DirectTransportLimits limits;
     limits.targets.policy = policy;
+    limits.network = network;
     return limits;
 }
 
-NetworkAccessLimits networkAccessLimits(const TargetPolicy *policy)
+NetworkAccessLimits networkAccessLimits(const TargetPolicy *policy, const NetworkChanges *network)
 {
     NetworkAccessLimits limits;
     limits.targets.policy = policy;
+    limits.network = network;
     return limits;
 }
 
 } // namespace
 
-UpstreamClient::UpstreamClient(const Clock *clock, TokenStore *tokens, const TargetPolicy *policy)
+UpstreamClient::UpstreamClient(const Clock *clock, TokenStore *tokens, const TargetPolicy *policy,
+                               const NetworkChanges *network)
     : m_clock(clock ? *clock : m_systemClock)
-    , m_direct(directLimits(policy))
-    , m_networkAccess(networkAccessLimits(policy))
+    , m_direct(directLimits(policy, network))
+    , m_networkAccess(networkAccessLimits(policy, network))
     , m_tokens(tokens ? *tokens : m_ownTokens, m_clock, [this](UpstreamRequest request, UpstreamObserver &observer) {
         return send(std::move(request), observer);
     })

@@ -11,11 +11,13 @@ namespace gateway::net {
 // Lives on a worker thread; outlives its exchanges.
 class UpstreamClient final : public UpstreamTransport {
 public:
-    UpstreamClient() : UpstreamClient(nullptr, nullptr, nullptr) {}
+    UpstreamClient() : UpstreamClient(nullptr, nullptr, nullptr, nullptr) {}
     // Both outlive the client. `clock`: of signatures and tokens. `tokens`: shared with other workers; null: its own.
-    // `policy`: where nothing may be sent; outlives it, too; null: only where nothing ever may.
-    explicit UpstreamClient(const Clock &clock, TokenStore *tokens = nullptr, const TargetPolicy *policy = nullptr)
-        : UpstreamClient(&clock, tokens, policy)
+    // `policy`: where nothing may be sent; outlives it, too; null: only where nothing ever may. `network`: likewise; null:
+    // it never changes.
+    explicit UpstreamClient(const Clock &clock, TokenStore *tokens = nullptr, const TargetPolicy *policy = nullptr,
+                            const NetworkChanges *network = nullptr)
+        : UpstreamClient(&clock, tokens, policy, network)
     {
     }
 
@@ -25,7 +27,7 @@ public:
     void setOwnListener(OwnListener listener) { m_direct.setOwnListener(std::move(listener)); }
 
 private:
-    UpstreamClient(const Clock *clock, TokenStore *tokens, const TargetPolicy *policy);
+    UpstreamClient(const Clock *clock, TokenStore *tokens, const TargetPolicy *policy, const NetworkChanges *network);
     std::unique_ptr<UpstreamExchange> send(UpstreamRequest request, UpstreamObserver &observer);
 
     SystemClock m_systemClock;

@@ -6,12 +6,14 @@
 // bilrost-screenshots --check [--language NAME] draws nothing: it looks each of them over and names its faults.
 #include <QAction>
 #include <QApplication>
+#include <QComboBox>
 #include <QDialog>
 #include <QDir>
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QLocale>
+#include <QMessageBox>
 #include <QProcess>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -34,8 +36,11 @@
 #include "ui/dialogs/date_range_dialog.h"
 #include "ui/dialogs/first_run_wizard.h"
 #include "ui/dialogs/key_dialog.h"
+#include "ui/dialogs/limit_dialog.h"
 #include "ui/dialogs/new_value_dialog.h"
+#include "ui/dialogs/owner_dialog.h"
 #include "ui/dialogs/price_update_dialog.h"
+#include "ui/dialogs/raise_dialog.h"
 #include "ui/dialogs/virtual_key_dialog.h"
 #include "ui/look/state_shape.h"
 #include "ui/look/system_look.h"
@@ -43,12 +48,14 @@
 #include "ui/main_window.h"
 #include "ui/pages/page.h"
 #include "ui/pages/providers_page.h"
+#include "ui/pages/requests_page.h"
 #include "ui/pages/settings_page.h"
 #include "ui/pages/usage_page.h"
 #include "ui/pages/virtual_keys_page.h"
 #include "ui/shell/command_palette.h"
 #include "ui/tray_icon.h"
 #include "ui/ui_settings.h"
+#include "ui/user_prompt.h"
 
 #include <QPainter>
 
@@ -168,6 +175,7 @@ public:
         takeVirtualKeys();
         takePriceUpdate();
         takeRemoval();
+        takeQuestion();
     }
 
 private:
@@ -418,7 +426,60 @@ private:
         empty.resize(1000, 600);
         empty.show();
         m_shot.take(empty, QStringLiteral("virtual_keys_empty"));
+        empty.showLimits();
+        m_shot.take(empty, QStringLiteral("limits_empty"));
+        empty.findChild<QPushButton *>(QStringLiteral("show_owners"))->click();
+        m_shot.take(empty, QStringLiteral("owners_empty"));
         m_gateway.fakeGovernance.storedKeys = keys;
+        takeLimits();
+    }
+
+    void takeLimits()
+    {
+        auto &governance = m_gateway.fakeGovernance;
+        governance.storedSharedLimits = support::sampleSharedLimits();
+        governance.storedTeams = support::sampleTeams();
+        governance.storedCustomers = support::sampleCustomers();
+        const auto keys = governance.storedKeys;
+        governance.storedKeys[0].teamId = governance.storedTeams.front().id;
+        governance.storedKeys[1].teamId = governance.storedTeams.front().id;
+        const auto main = window();
+        main->showPage(5);
+        auto *page = main->findChild<ui::pages::VirtualKeysPage *>();
+        page->showLimits();
+        m_shot.take(*main, QStringLiteral("limits"));
+        main->resize(960, 600);
+        m_shot.take(*main, QStringLiteral("limits_narrow"));
+        main->resize(1280, 800);
+        page->findChild<QTabBar *>(QStringLiteral("key_tabs"))->setCurrentIndex(2);
+        m_shot.take(*main, QStringLiteral("owners"));
+        ui::dialogs::LimitDialog fresh(ui::dialogs::LimitPlaces{{QStringLiteral("anthropic"), QStringLiteral("openai")},
+                                                                governance.storedKeys,
+                                                                governance.storedTeams,
+                                                                governance.storedCustomers});
+        fresh.show();
+        fresh.findChild<QComboBox *>(QStringLiteral("limit_kind"))->setCurrentIndex(2);
+        m_shot.take(fresh, QStringLiteral("limit_new"));
+        ui::dialogs::LimitDialog edited(ui::models::limitsInForce(governance).front());
+        edited.show();
+        edited.showProblem(QStringLiteral("Two limits of the same kind have the duration 1d."));
+        m_shot.take(edited, QStringLiteral("limit_edit"));
+        ui::dialogs::RaiseDialog raise(ui::models::limitsInForce(governance).front().limit,
+                                       ui::models::ownerText(ui::models::limitsInForce(governance).front()),
+                                       QDateTime::currentDateTimeUtc());
+        raise.show();
+        m_shot.take(raise, QStringLiteral("limit_raise"));
+        ui::dialogs::OwnerDialog team(governance.storedTeams.front(), governance.storedCustomers);
+        team.show();
+        m_shot.take(team, QStringLiteral("owner_team"));
+        ui::dialogs::VirtualKeyDialog key(governance.storedKeys.front(), {QStringLiteral("openai")});
+        key.offerOwners(governance.storedTeams, governance.storedCustomers);
+        key.show();
+        m_shot.take(key, QStringLiteral("virtual_key_owner"));
+        governance.storedSharedLimits.clear();
+        governance.storedTeams.clear();
+        governance.storedCustomers.clear();
+        governance.storedKeys = keys;
     }
 
     void takePriceUpdate()
@@ -446,6 +507,22 @@ private:
         palette->close();
         main->findChild<QAction *>(QStringLiteral("action_shortcuts"))->trigger();
         m_shot.take(*main->findChild<QDialog *>(QStringLiteral("shortcuts_dialog")), QStringLiteral("shortcuts"));
+    }
+
+    // What cannot be undone is asked for in a box of the system's.
+    void takeQuestion()
+    {
+        const auto prompt = ui::makeMessageBoxPrompt();
+        ui::MainWindow main(ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, *prompt, m_clients,
+                                                   m_gateway.fakeRemovals, m_gateway.fakeInspector, m_program});
+        main.resize(1280, 800);
+        main.show();
+        emit main.findChild<ui::pages::RequestsPage *>()->removalWanted(
+            {QStringLiteral("one"), QStringLiteral("other"), QStringLiteral("third")});
+        if (auto *box = main.findChild<QMessageBox *>()) {
+            m_shot.take(*box, QStringLiteral("question_delete"));
+            box->close();
+        }
     }
 
     Shot m_shot;
