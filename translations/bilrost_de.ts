@@ -101,6 +101,10 @@
         <source>Set a price</source>
         <translation>Preis eintragen</translation>
     </message>
+    <message>
+        <source>The changed configuration file is not in force</source>
+        <translation>Die geänderte Konfigurationsdatei gilt nicht</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -937,6 +941,82 @@
     <message>
         <source>what was said</source>
         <translation>das Gesagte</translation>
+    </message>
+</context>
+<context>
+    <name>LimitRaising</name>
+    <message>
+        <source>The limit stays as it was</source>
+        <translation>Die Grenze bleibt, wie sie war</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>&amp;Allow more until %1</source>
+        <translation>Bis %1 &amp;mehr erlauben</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>an amount</comment>
+        <translation>%1 mehr</translation>
+    </message>
+    <message>
+        <source>Another amount or end…</source>
+        <translation>Anderer Betrag oder anderes Ende …</translation>
+    </message>
+    <message>
+        <source>Take back what was allowed</source>
+        <translation>Erlaubtes zurücknehmen</translation>
+    </message>
+</context>
+<context>
+    <name>OwnedLimits</name>
+    <message>
+        <source>Key %1, only %2</source>
+        <comment>name of a virtual key, of a provider</comment>
+        <translation>Schlüssel %1, nur %2</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>Anbieter %1</translation>
+    </message>
+    <message>
+        <source>Model or alias %1</source>
+        <translation>Modell oder Alias %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>the window of a limit</comment>
+        <translation>nicht begonnen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a limit that is not used up</comment>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>%1, %2 more until %3</source>
+        <comment>state of a limit, an amount, a time</comment>
+        <translation>%1, %2 mehr bis %3</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2294,11 @@
         <source>%1 requests</source>
         <translation>%1 Anfragen</translation>
     </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>use of a limit, amount at its end</comment>
+        <translation>%1, etwa %2</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -2518,6 +2603,16 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>A request failed: no target was left</source>
         <translation>Eine Anfrage scheiterte: kein Ziel war übrig</translation>
     </message>
+    <message>
+        <source>%1: the budget is spent</source>
+        <comment>whose budget</comment>
+        <translation>%1: Das Budget ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose budget, percent</comment>
+        <translation>%1: %2 des Budgets sind verbraucht</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2557,10 +2652,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>bitte prüfen</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
     </message>
@@ -2592,6 +2683,20 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Today %1</source>
         <translation>Heute %1</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>offline</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>provider, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, trouble</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2732,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Each may be env.NAME for an environment variable.</source>
         <translation>Jedes darf env.NAME für eine Umgebungsvariable sein.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>as AWS&apos;s own tools choose</source>
+        <translation>wie die Werkzeuge von AWS wählen</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>Externe ID</translation>
+    </message>
+    <message>
+        <source>only if the role asks for one</source>
+        <translation>nur, wenn die Rolle eine verlangt</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>Sitzungsname</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3221,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Names with commas between them; * stands for anything. Empty means none.</source>
         <translation>Namen mit Kommas dazwischen; * steht für alles. Leer heißt keine.</translation>
     </message>
+    <message>
+        <source>From the files and variables of AWS</source>
+        <translation>Aus den Dateien und Variablen von AWS</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3201,6 +3334,141 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Empty asks the server at the provider&apos;s address.</source>
         <translation>Leer wird der Server unter der Adresse des Anbieters gefragt.</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Arbeitsbereich</translation>
+    </message>
+    <message>
+        <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
+        <translation>Die Adresse des Arbeitsbereichs oder sein Name vor .cloud.databricks.com.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitDialog</name>
+    <message>
+        <source>Set the limit</source>
+        <translation>Grenze setzen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>Neue Grenze</translation>
+    </message>
+    <message>
+        <source>Edit the limit</source>
+        <translation>Grenze bearbeiten</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>all requests together</source>
+        <translation>alle Anfragen zusammen</translation>
+    </message>
+    <message>
+        <source>a provider</source>
+        <translation>einen Anbieter</translation>
+    </message>
+    <message>
+        <source>a model or an alias</source>
+        <translation>ein Modell oder einen Alias</translation>
+    </message>
+    <message>
+        <source>a virtual key</source>
+        <translation>einen virtuellen Schlüssel</translation>
+    </message>
+    <message>
+        <source>a team</source>
+        <translation>ein Team</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>einen Kunden</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>Für wen sie gilt</translation>
+    </message>
+    <message>
+        <source>gpt-5.4</source>
+        <translation>gpt-5.4</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Welchen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>As its provider names it; or an alias of yours, whatever serves it.</source>
+        <translation>So, wie der Anbieter es nennt; oder einer Ihrer Aliasse, was ihn auch bedient.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geld</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Zählt</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitRows</name>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation>%1: gezählt</translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation>Nach dem Kalender zählen</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation>Tage beginnen um Mitternacht, Wochen am Montag, Monate am Ersten; sonst mit der ersten Anfrage.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::NewValueDialog</name>
@@ -3239,6 +3507,70 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Copied.</source>
         <translation>Kopiert.</translation>
+    </message>
+    <message>
+        <source>The value is in the keychain. Copy it again from the menu of the key whenever you need it.</source>
+        <translation>Der Wert liegt im Schlüsselbund. Sie können ihn jederzeit aus dem Menü des Schlüssels erneut kopieren.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::OwnerDialog</name>
+    <message>
+        <source>Make the team</source>
+        <translation>Team anlegen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Neues Team</translation>
+    </message>
+    <message>
+        <source>Edit the team “%1”</source>
+        <translation>Team „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Virtual keys join it in their own form, under Belongs to.</source>
+        <translation>Virtuelle Schlüssel treten ihm in ihrem eigenen Formular bei, unter „Gehört zu“.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a team belongs to</comment>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Its limits count for the keys of the team, too.</source>
+        <translation>Seine Grenzen gelten auch für die Schlüssel des Teams.</translation>
+    </message>
+    <message>
+        <source>Make the customer</source>
+        <translation>Kunden anlegen</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Edit the customer “%1”</source>
+        <translation>Kunden „%1“ bearbeiten</translation>
+    </message>
+    <message>
+        <source>Teams and virtual keys belong to it by their own forms.</source>
+        <translation>Teams und virtuelle Schlüssel werden ihm in ihren eigenen Formularen zugeordnet.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3672,42 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::dialogs::RaiseDialog</name>
+    <message>
+        <source>Allow more for a while</source>
+        <translation>Für eine Weile mehr erlauben</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose limit, the limit</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>The limit itself stays as it is.</source>
+        <translation>Die Grenze selbst bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>Erlauben</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::ResendDialog</name>
     <message>
         <source>Go to it</source>
@@ -3404,18 +3772,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
 <context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
-        <source>Budget</source>
-        <translation>Budget</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
         <source>Ends after</source>
         <translation>Endet nach dem</translation>
     </message>
@@ -3464,15 +3820,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Modelle</translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation>keine Grenze</translation>
-    </message>
-    <message>
-        <source>%1: counted</source>
-        <comment>title of a limit</comment>
-        <translation>%1: gezählt</translation>
-    </message>
-    <message>
         <source>every provider</source>
         <translation>jeden Anbieter</translation>
     </message>
@@ -3490,16 +3837,49 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Wählen Sie Anbieter, um Modelle zu nennen.</translation>
     </message>
     <message>
-        <source>Count by the calendar</source>
-        <translation>Nach dem Kalender zählen</translation>
-    </message>
-    <message>
-        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
-        <translation>Tage beginnen um Mitternacht, Wochen am Montag, Monate am Ersten; sonst mit der ersten Anfrage.</translation>
-    </message>
-    <message>
         <source>Names with commas between them, as requests name them; * stands for anything. Empty means all.</source>
         <translation>Namen mit Kommas dazwischen, so wie Anfragen sie nennen; * steht für Beliebiges. Leer heißt alle.</translation>
+    </message>
+    <message>
+        <source>It can be copied again later. Otherwise it is shown once, and only a hash is kept.</source>
+        <translation>Er kann dann später erneut kopiert werden. Sonst wird er einmal gezeigt, und nur ein Hash bleibt.</translation>
+    </message>
+    <message>
+        <source>Begins with the next new value: only a hash of the present one is kept.</source>
+        <translation>Gilt ab dem nächsten neuen Wert: Vom jetzigen ist nur ein Hash vorhanden.</translation>
+    </message>
+    <message>
+        <source>Delete it then</source>
+        <translation>Danach löschen</translation>
+    </message>
+    <message>
+        <source>Keep the value in the keychain</source>
+        <translation>Wert im Schlüsselbund behalten</translation>
+    </message>
+    <message>
+        <source>There is no keychain: only a hash of the value is kept.</source>
+        <translation>Es gibt keinen Schlüsselbund: Vom Wert bleibt nur ein Hash.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a key belongs to</comment>
+        <translation>niemandem</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Team %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Kunde %1</translation>
+    </message>
+    <message>
+        <source>The limits of a team or customer count for all their keys together.</source>
+        <translation>Die Grenzen eines Teams oder Kunden gelten für alle seine Schlüssel zusammen.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4149,77 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::LimitTableModel</name>
+    <message>
+        <source>%1: %2, %3 used, %4</source>
+        <comment>whose limit, the limit, what is used, state</comment>
+        <translation>%1: %2, %3 verbraucht, %4</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Gilt für</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Grenze</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>Beginnt neu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::OwnerTableModel</name>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n keys, %3</source>
+        <comment>name, team or customer, keys, use</comment>
+        <translation>
+            <numerusform>%1, %2, %n Schlüssel, %3</numerusform>
+            <numerusform>%1, %2, %n Schlüssel, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Gehört zu</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Verbraucht</translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5334,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Dieser Rechner ist offline</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>Nur Anbieter auf ihm sind erreichbar. Die anderen werden wieder versucht, wenn das Netz zurück ist.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5033,6 +5492,88 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>Noch nennt kein Alias und keine Regel ein Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::LimitsView</name>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the selected limit</source>
+        <translation>Gewählte Grenze bearbeiten</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>Neu beginnen …</translation>
+    </message>
+    <message>
+        <source>Count the selected limit from nothing</source>
+        <translation>Gewählte Grenze von null an zählen</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>Neue Grenze</translation>
+    </message>
+    <message>
+        <source>Nothing is limited. A limit stops requests in time when more money, requests or tokens would be used than you want: of all tools together, of one provider, model or key.</source>
+        <translation>Nichts ist begrenzt. Eine Grenze hält Anfragen rechtzeitig auf, wenn mehr Geld, Anfragen oder Token verbraucht würden, als Sie möchten: für alle Werkzeuge zusammen, für einen Anbieter, ein Modell oder einen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>Grenze setzen</translation>
+    </message>
+    <message>
+        <source>Set the first limit</source>
+        <translation>Die erste Grenze setzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits</source>
+        <translation>
+            <numerusform>%n Grenze</numerusform>
+            <numerusform>%n Grenzen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n verbraucht</numerusform>
+            <numerusform>, %n verbraucht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count from nothing again?</source>
+        <translation>Wieder von null an zählen?</translation>
+    </message>
+    <message>
+        <source>%1: what was used so far (%2) does not count against the limit any more. Usage keeps it, and the window of the limit ends when it would have.</source>
+        <comment>whose limit, what is used of it</comment>
+        <translation>%1: Was bisher verbraucht wurde (%2), zählt nicht mehr gegen die Grenze. Unter Verbrauch bleibt es, und der Zeitraum der Grenze endet, wann er ohnehin geendet hätte.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Neu beginnen</translation>
+    </message>
+    <message>
+        <source>The limit was not deleted</source>
+        <translation>Die Grenze wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5737,67 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Per million</source>
         <translation>Je Million</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::OwnersView</name>
+    <message>
+        <source>Teams and customers</source>
+        <translation>Teams und Kunden</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit the selected team or customer</source>
+        <translation>Gewähltes Team oder gewählten Kunden bearbeiten</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Neues Team</translation>
+    </message>
+    <message>
+        <source>You need neither to use Bilrost by yourself. A team holds several keys under one budget; a customer holds several teams. What their keys use counts for them, too.</source>
+        <translation>Für sich allein brauchen Sie weder das eine noch das andere. Ein Team fasst mehrere Schlüssel unter einem Budget zusammen, ein Kunde mehrere Teams. Was ihre Schlüssel verbrauchen, zählt auch für sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n Kunde</numerusform>
+            <numerusform>%n Kunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n Team</numerusform>
+            <numerusform>%n Teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The team was not deleted</source>
+        <translation>Das Team wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>The customer was not deleted</source>
+        <translation>Der Kunde wurde nicht gelöscht</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +6163,34 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>“%1” is not “request: path” and will not be saved.</source>
         <translation>„%1“ ist nicht „Anfrage: Pfad“ und wird nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Have nothing kept at the provider</source>
+        <translation>Beim Anbieter nichts aufbewahren lassen</translation>
+    </message>
+    <message>
+        <source>What the provider keeps</source>
+        <translation>Was der Anbieter aufbewahrt</translation>
+    </message>
+    <message>
+        <source>Conversations and responses go out with “store” switched off, whatever a client says.</source>
+        <translation>Gespräche und Antworten gehen mit ausgeschaltetem „store“ hinaus, was immer ein Client sagt.</translation>
+    </message>
+    <message>
+        <source>The key stands in the address</source>
+        <translation>Der Schlüssel steht in der Adresse</translation>
+    </message>
+    <message>
+        <source>Where the key stands</source>
+        <translation>Wo der Schlüssel steht</translation>
+    </message>
+    <message>
+        <source>Only for servers that know no other way: others may write addresses down. Bilrost does not.</source>
+        <translation>Nur für Server, die es nicht anders kennen: Andere schreiben Adressen womöglich auf. Bilrost tut es nicht.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
     </message>
 </context>
 <context>
@@ -8120,21 +8750,40 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         </translation>
     </message>
     <message>
-        <source>&amp;Allow more until %1</source>
-        <translation>Bis %1 &amp;mehr erlauben</translation>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
     </message>
     <message>
-        <source>%1 more</source>
-        <comment>an amount</comment>
-        <translation>%1 mehr</translation>
+        <source>Keys</source>
+        <translation>Schlüssel</translation>
     </message>
     <message>
-        <source>Take back what was allowed</source>
-        <translation>Erlaubtes zurücknehmen</translation>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
     </message>
     <message>
-        <source>The limit stays as it was</source>
-        <translation>Die Grenze bleibt, wie sie war</translation>
+        <source>Teams and customers</source>
+        <translation>Teams und Kunden</translation>
+    </message>
+    <message>
+        <source>Teams and customers…</source>
+        <translation>Teams und Kunden …</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Wert kopieren</translation>
+    </message>
+    <message>
+        <source>Show the value…</source>
+        <translation>Wert anzeigen …</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Schlüssel %1</translation>
+    </message>
+    <message>
+        <source>The value cannot be had</source>
+        <translation>Der Wert ist nicht verfügbar</translation>
     </message>
 </context>
 <context>
@@ -8298,6 +8947,32 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Not undone</source>
         <translation>Nicht rückgängig gemacht</translation>
+    </message>
+    <message>
+        <source>Limit of %1 deleted</source>
+        <comment>an amount and its window</comment>
+        <translation>Grenze von %1 gelöscht</translation>
+    </message>
+    <message>
+        <source>%1: nothing is refused because of it any more.</source>
+        <comment>whose limit</comment>
+        <translation>%1: Ihretwegen wird nichts mehr abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Team “%1” deleted</source>
+        <translation>Team „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Its keys stay, without its limits.</source>
+        <translation>Seine Schlüssel bleiben, ohne seine Grenzen.</translation>
+    </message>
+    <message>
+        <source>Customer “%1” deleted</source>
+        <translation>Kunde „%1“ gelöscht</translation>
+    </message>
+    <message>
+        <source>Its teams and keys stay, without its limits.</source>
+        <translation>Seine Teams und Schlüssel bleiben, ohne seine Grenzen.</translation>
     </message>
 </context>
 <context>

@@ -101,6 +101,10 @@
         <source>Set a price</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The changed configuration file is not in force</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -936,6 +940,82 @@
     </message>
     <message>
         <source>what was said</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>LimitRaising</name>
+    <message>
+        <source>The limit stays as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Allow more until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another amount or end…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back what was allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnedLimits</name>
+    <message>
+        <source>Key %1, only %2</source>
+        <comment>name of a virtual key, of a provider</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model or alias %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <comment>name of a virtual key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>the window of a limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a limit that is not used up</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2 more until %3</source>
+        <comment>state of a limit, an amount, a time</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2214,6 +2294,11 @@
         <source>%1 requests</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>use of a limit, amount at its end</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -2517,6 +2602,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>A request failed: no target was left</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>%1: the budget is spent</source>
+        <comment>whose budget</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose budget, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2556,10 +2651,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Copy %1</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2590,6 +2681,20 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Today %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>provider, what is wrong with it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, trouble</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2625,6 +2730,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Each may be env.NAME for an environment variable.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as AWS&apos;s own tools choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only if the role asks for one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Session name</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3091,6 +3220,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Names with commas between them; * stands for anything. Empty means none.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>From the files and variables of AWS</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3200,6 +3333,141 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Empty asks the server at the provider&apos;s address.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitDialog</name>
+    <message>
+        <source>Set the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all requests together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a model or an alias</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a virtual key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gpt-5.4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As its provider names it; or an alias of yours, whatever serves it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitRows</name>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::NewValueDialog</name>
@@ -3237,6 +3505,70 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value is in the keychain. Copy it again from the menu of the key whenever you need it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::OwnerDialog</name>
+    <message>
+        <source>Make the team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the team “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Virtual keys join it in their own form, under Belongs to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a team belongs to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its limits count for the keys of the team, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the customer “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams and virtual keys belong to it by their own forms.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3339,6 +3671,42 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::RaiseDialog</name>
+    <message>
+        <source>Allow more for a while</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose limit, the limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit itself stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::ResendDialog</name>
     <message>
         <source>Go to it</source>
@@ -3403,18 +3771,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
 <context>
     <name>ui::dialogs::VirtualKeyDialog</name>
     <message>
-        <source>Budget</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Ends after</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3463,15 +3819,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>no limit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1: counted</source>
-        <comment>title of a limit</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>every provider</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3489,15 +3836,48 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Count by the calendar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Names with commas between them, as requests name them; * stands for anything. Empty means all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be copied again later. Otherwise it is shown once, and only a hash is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins with the next new value: only a hash of the present one is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete it then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the value in the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no keychain: only a hash of the value is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a key belongs to</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limits of a team or customer count for all their keys together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3767,6 +4147,77 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::LimitTableModel</name>
+    <message>
+        <source>%1: %2, %3 used, %4</source>
+        <comment>whose limit, the limit, what is used, state</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::OwnerTableModel</name>
+    <message>
+        <source>Team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n keys, %3</source>
+        <comment>name, team or customer, keys, use</comment>
+        <translation>
+            <numerusform>%1, %2, %n key, %3</numerusform>
+            <numerusform>%1, %2, %n keys, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4882,6 +5333,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Clients</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5031,6 +5490,88 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>No alias or rule names a target yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::LimitsView</name>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the selected limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count the selected limit from nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is limited. A limit stops requests in time when more money, requests or tokens would be used than you want: of all tools together, of one provider, model or key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the first limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits</source>
+        <translation>
+            <numerusform>%n limit</numerusform>
+            <numerusform>%n limits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n used up</numerusform>
+            <numerusform>, %n used up</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count from nothing again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what was used so far (%2) does not count against the limit any more. Usage keeps it, and the window of the limit ends when it would have.</source>
+        <comment>whose limit, what is used of it</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The limit was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5194,6 +5735,67 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Per million</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::OwnersView</name>
+    <message>
+        <source>Teams and customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit the selected team or customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You need neither to use Bilrost by yourself. A team holds several keys under one budget; a customer holds several teams. What their keys use counts for them, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n customer</numerusform>
+            <numerusform>%n customers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n team</numerusform>
+            <numerusform>%n teams</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The team was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer was not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5559,6 +6161,34 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>“%1” is not “request: path” and will not be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have nothing kept at the provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the provider keeps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conversations and responses go out with “store” switched off, whatever a client says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key stands in the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the key stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only for servers that know no other way: others may write addresses down. Bilrost does not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8119,20 +8749,39 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         </translation>
     </message>
     <message>
-        <source>&amp;Allow more until %1</source>
+        <source>Parts of this page</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 more</source>
-        <comment>an amount</comment>
+        <source>Keys</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Take back what was allowed</source>
+        <source>Limits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The limit stays as it was</source>
+        <source>Teams and customers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teams and customers…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the value…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The value cannot be had</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8296,6 +8945,32 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Not undone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit of %1 deleted</source>
+        <comment>an amount and its window</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: nothing is refused because of it any more.</source>
+        <comment>whose limit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Team “%1” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its keys stay, without its limits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer “%1” deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its teams and keys stay, without its limits.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

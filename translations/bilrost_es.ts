@@ -101,6 +101,10 @@
         <source>Set a price</source>
         <translation>Fijar un precio</translation>
     </message>
+    <message>
+        <source>The changed configuration file is not in force</source>
+        <translation>El archivo de configuración modificado no está en vigor</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -937,6 +941,82 @@
     <message>
         <source>what was said</source>
         <translation>lo dicho</translation>
+    </message>
+</context>
+<context>
+    <name>LimitRaising</name>
+    <message>
+        <source>The limit stays as it was</source>
+        <translation>El límite queda como estaba</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>&amp;Allow more until %1</source>
+        <translation>&amp;Permitir más hasta %1</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>an amount</comment>
+        <translation>%1 más</translation>
+    </message>
+    <message>
+        <source>Another amount or end…</source>
+        <translation>Otra cantidad u otro final…</translation>
+    </message>
+    <message>
+        <source>Take back what was allowed</source>
+        <translation>Retirar lo permitido</translation>
+    </message>
+</context>
+<context>
+    <name>OwnedLimits</name>
+    <message>
+        <source>Key %1, only %2</source>
+        <comment>name of a virtual key, of a provider</comment>
+        <translation>Clave %1, solo %2</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>Todas las solicitudes</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>Proveedor %1</translation>
+    </message>
+    <message>
+        <source>Model or alias %1</source>
+        <translation>Modelo o alias %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Equipo %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>Clave %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>the window of a limit</comment>
+        <translation>sin empezar</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a limit that is not used up</comment>
+        <translation>Disponible</translation>
+    </message>
+    <message>
+        <source>%1, %2 more until %3</source>
+        <comment>state of a limit, an amount, a time</comment>
+        <translation>%1, %2 más hasta: %3</translation>
     </message>
 </context>
 <context>
@@ -2214,6 +2294,11 @@
         <source>Active</source>
         <translation>Activa</translation>
     </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>use of a limit, amount at its end</comment>
+        <translation>%1, previsión: %2</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -2518,6 +2603,16 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>A request failed: no target was left</source>
         <translation>Falló una solicitud: no quedaba ningún destino</translation>
     </message>
+    <message>
+        <source>%1: the budget is spent</source>
+        <comment>whose budget</comment>
+        <translation>%1: el presupuesto está agotado</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose budget, percent</comment>
+        <translation>%1: consumido el %2 del presupuesto</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2574,10 +2669,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>requiere atención</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1, %2: %3</translation>
-    </message>
-    <message>
         <source>Today %1</source>
         <translation>Hoy %1</translation>
     </message>
@@ -2592,6 +2683,20 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Start gateway</source>
         <translation>Iniciar el gateway</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>sin conexión</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>provider, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, trouble</comment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2627,6 +2732,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Each may be env.NAME for an environment variable.</source>
         <translation>Cada uno puede ser env.NOMBRE para una variable de entorno.</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Perfil</translation>
+    </message>
+    <message>
+        <source>as AWS&apos;s own tools choose</source>
+        <translation>como eligen las herramientas de AWS</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>ID externo</translation>
+    </message>
+    <message>
+        <source>only if the role asks for one</source>
+        <translation>solo si el rol pide uno</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>Nombre de sesión</translation>
     </message>
 </context>
 <context>
@@ -3092,6 +3221,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Names with commas between them; * stands for anything. Empty means none.</source>
         <translation>Nombres separados por comas; * representa cualquier texto. Vacío significa ninguno.</translation>
     </message>
+    <message>
+        <source>From the files and variables of AWS</source>
+        <translation>De los archivos y variables de AWS</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3201,6 +3334,141 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Empty asks the server at the provider&apos;s address.</source>
         <translation>Vacío: se pregunta al servidor de la dirección del proveedor.</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>Espacio de trabajo</translation>
+    </message>
+    <message>
+        <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
+        <translation>La dirección del espacio de trabajo, o su nombre antes de .cloud.databricks.com.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitDialog</name>
+    <message>
+        <source>Set the limit</source>
+        <translation>Fijar el límite</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>Nuevo límite</translation>
+    </message>
+    <message>
+        <source>Edit the limit</source>
+        <translation>Editar el límite</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Se aplica a</translation>
+    </message>
+    <message>
+        <source>all requests together</source>
+        <translation>todas las solicitudes juntas</translation>
+    </message>
+    <message>
+        <source>a provider</source>
+        <translation>un proveedor</translation>
+    </message>
+    <message>
+        <source>a model or an alias</source>
+        <translation>un modelo o un alias</translation>
+    </message>
+    <message>
+        <source>a virtual key</source>
+        <translation>una clave virtual</translation>
+    </message>
+    <message>
+        <source>a team</source>
+        <translation>un equipo</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>un cliente</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>Para quién es</translation>
+    </message>
+    <message>
+        <source>gpt-5.4</source>
+        <translation>gpt-5.4</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Cuál</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>As its provider names it; or an alias of yours, whatever serves it.</source>
+        <translation>Tal como lo llama su proveedor; o un alias suyo, lo atienda quien lo atienda.</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Proveedor</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Dinero</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Como máximo</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>cualquiera</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitRows</name>
+    <message>
+        <source>Budget</source>
+        <translation>Presupuesto</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>Solicitudes</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Tokens</translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation>%1: cómputo</translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation>Contar según el calendario</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation>Los días empiezan a medianoche, las semanas el lunes, los meses el día 1; si no, con la primera solicitud.</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::NewValueDialog</name>
@@ -3239,6 +3507,70 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Copied.</source>
         <translation>Copiado.</translation>
+    </message>
+    <message>
+        <source>The value is in the keychain. Copy it again from the menu of the key whenever you need it.</source>
+        <translation>El valor está en el llavero. Puede volver a copiarlo desde el menú de la clave cuando lo necesite.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::OwnerDialog</name>
+    <message>
+        <source>Make the team</source>
+        <translation>Crear el equipo</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nuevo equipo</translation>
+    </message>
+    <message>
+        <source>Edit the team “%1”</source>
+        <translation>Editar el equipo “%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Virtual keys join it in their own form, under Belongs to.</source>
+        <translation>Las claves virtuales se unen a él en su propio formulario, en “Pertenece a”.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a team belongs to</comment>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Its limits count for the keys of the team, too.</source>
+        <translation>Sus límites valen también para las claves del equipo.</translation>
+    </message>
+    <message>
+        <source>Make the customer</source>
+        <translation>Crear el cliente</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>Edit the customer “%1”</source>
+        <translation>Editar el cliente “%1”</translation>
+    </message>
+    <message>
+        <source>Teams and virtual keys belong to it by their own forms.</source>
+        <translation>Los equipos y las claves virtuales se le asignan en sus propios formularios.</translation>
     </message>
 </context>
 <context>
@@ -3340,6 +3672,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::dialogs::RaiseDialog</name>
+    <message>
+        <source>Allow more for a while</source>
+        <translation>Permitir más por un tiempo</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nada</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose limit, the limit</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>The limit itself stays as it is.</source>
+        <translation>El límite en sí queda como está.</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>Permitirlo</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::ResendDialog</name>
     <message>
         <source>Go to it</source>
@@ -3408,22 +3776,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Nombres separados por comas, tal como los indican las solicitudes; * vale por cualquier cosa. Vacío significa todos.</translation>
     </message>
     <message>
-        <source>Budget</source>
-        <translation>Presupuesto</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>Solicitudes</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Tokens</translation>
-    </message>
-    <message>
-        <source>Count by the calendar</source>
-        <translation>Contar según el calendario</translation>
-    </message>
-    <message>
         <source>Ends after</source>
         <translation>Termina tras</translation>
     </message>
@@ -3472,19 +3824,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Modelos</translation>
     </message>
     <message>
-        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
-        <translation>Los días empiezan a medianoche, las semanas el lunes, los meses el día 1; si no, con la primera solicitud.</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>sin límite</translation>
-    </message>
-    <message>
-        <source>%1: counted</source>
-        <comment>title of a limit</comment>
-        <translation>%1: cómputo</translation>
-    </message>
-    <message>
         <source>every provider</source>
         <translation>todos los proveedores</translation>
     </message>
@@ -3500,6 +3839,47 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Choose providers to name the models.</source>
         <translation>Elija proveedores para indicar los modelos.</translation>
+    </message>
+    <message>
+        <source>It can be copied again later. Otherwise it is shown once, and only a hash is kept.</source>
+        <translation>Así podrá copiarlo de nuevo más tarde. De lo contrario se muestra una vez y solo se conserva un hash.</translation>
+    </message>
+    <message>
+        <source>Begins with the next new value: only a hash of the present one is kept.</source>
+        <translation>Empieza con el próximo valor nuevo: del actual solo se conserva un hash.</translation>
+    </message>
+    <message>
+        <source>Delete it then</source>
+        <translation>Eliminarla entonces</translation>
+    </message>
+    <message>
+        <source>Keep the value in the keychain</source>
+        <translation>Guardar el valor en el llavero</translation>
+    </message>
+    <message>
+        <source>There is no keychain: only a hash of the value is kept.</source>
+        <translation>No hay llavero: del valor solo se conserva un hash.</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a key belongs to</comment>
+        <translation>nadie</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>Equipo %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>Cliente %1</translation>
+    </message>
+    <message>
+        <source>The limits of a team or customer count for all their keys together.</source>
+        <translation>Los límites de un equipo o cliente cuentan para todas sus claves juntas.</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Pertenece a</translation>
     </message>
 </context>
 <context>
@@ -3769,6 +4149,77 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Value</source>
         <translation>Valor</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::LimitTableModel</name>
+    <message>
+        <source>%1: %2, %3 used, %4</source>
+        <comment>whose limit, the limit, what is used, state</comment>
+        <translation>%1: %2, consumido %3, %4</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>Se aplica a</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>Límite</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Consumido</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>Se reinicia</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Estado</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::OwnerTableModel</name>
+    <message>
+        <source>Team</source>
+        <translation>Equipo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sin límite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n keys, %3</source>
+        <comment>name, team or customer, keys, use</comment>
+        <translation>
+            <numerusform>%1, %2, %n clave, %3</numerusform>
+            <numerusform>%1, %2, %n claves, %3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Pertenece a</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Consumido</translation>
     </message>
 </context>
 <context>
@@ -4883,6 +5334,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Este equipo no tiene conexión</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>Solo se llega a los proveedores que están en él. Los demás se prueban de nuevo cuando vuelva la red.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5033,6 +5492,88 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>Ningún alias ni regla indica todavía un destino</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::LimitsView</name>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit the selected limit</source>
+        <translation>Editar el límite seleccionado</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>Empezar de nuevo…</translation>
+    </message>
+    <message>
+        <source>Count the selected limit from nothing</source>
+        <translation>Contar desde cero el límite seleccionado</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>Nuevo límite</translation>
+    </message>
+    <message>
+        <source>Nothing is limited. A limit stops requests in time when more money, requests or tokens would be used than you want: of all tools together, of one provider, model or key.</source>
+        <translation>Nada está limitado. Un límite detiene a tiempo las solicitudes cuando se consumiría más dinero, solicitudes o tokens de los que desea: de todas las herramientas juntas, o de un proveedor, modelo o clave.</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>Fijar un límite</translation>
+    </message>
+    <message>
+        <source>Set the first limit</source>
+        <translation>Fijar el primer límite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits</source>
+        <translation>
+            <numerusform>%n límite</numerusform>
+            <numerusform>%n límites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>, %n agotado</numerusform>
+            <numerusform>, %n agotados</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count from nothing again?</source>
+        <translation>¿Contar de nuevo desde cero?</translation>
+    </message>
+    <message>
+        <source>%1: what was used so far (%2) does not count against the limit any more. Usage keeps it, and the window of the limit ends when it would have.</source>
+        <comment>whose limit, what is used of it</comment>
+        <translation>%1: lo consumido hasta ahora (%2) deja de contar para el límite. En Consumo se conserva, y el periodo del límite termina cuando habría terminado.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>The limit was not deleted</source>
+        <translation>No se eliminó el límite</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5737,67 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1, session %2</source>
         <translation>%1, sesión %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::OwnersView</name>
+    <message>
+        <source>Teams and customers</source>
+        <translation>Equipos y clientes</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Editar</translation>
+    </message>
+    <message>
+        <source>Edit the selected team or customer</source>
+        <translation>Editar el equipo o cliente seleccionado</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>Nuevo cliente</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>Nuevo equipo</translation>
+    </message>
+    <message>
+        <source>You need neither to use Bilrost by yourself. A team holds several keys under one budget; a customer holds several teams. What their keys use counts for them, too.</source>
+        <translation>Para usar Bilrost a solas no necesita ninguno de los dos. Un equipo reúne varias claves bajo un presupuesto; un cliente reúne varios equipos. Lo que consumen sus claves cuenta también para ellos.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n cliente</numerusform>
+            <numerusform>%n clientes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n equipo</numerusform>
+            <numerusform>%n equipos</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>The team was not deleted</source>
+        <translation>No se eliminó el equipo</translation>
+    </message>
+    <message>
+        <source>The customer was not deleted</source>
+        <translation>No se eliminó el cliente</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Editar…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
     </message>
 </context>
 <context>
@@ -5561,6 +6163,34 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>“%1” is not “request: path” and will not be saved.</source>
         <translation>«%1» no es «solicitud: ruta» y no se guardará.</translation>
+    </message>
+    <message>
+        <source>Have nothing kept at the provider</source>
+        <translation>No dejar nada guardado en el proveedor</translation>
+    </message>
+    <message>
+        <source>What the provider keeps</source>
+        <translation>Lo que guarda el proveedor</translation>
+    </message>
+    <message>
+        <source>Conversations and responses go out with “store” switched off, whatever a client says.</source>
+        <translation>Las conversaciones y respuestas se envían con «store» desactivado, diga lo que diga un cliente.</translation>
+    </message>
+    <message>
+        <source>The key stands in the address</source>
+        <translation>La clave va en la dirección</translation>
+    </message>
+    <message>
+        <source>Where the key stands</source>
+        <translation>Dónde va la clave</translation>
+    </message>
+    <message>
+        <source>Only for servers that know no other way: others may write addresses down. Bilrost does not.</source>
+        <translation>Solo para servidores que no conocen otra forma: otros pueden anotar las direcciones. Bilrost no lo hace.</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parámetro</translation>
     </message>
 </context>
 <context>
@@ -8108,23 +8738,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>No se guardó el ajuste</translation>
     </message>
     <message>
-        <source>&amp;Allow more until %1</source>
-        <translation>&amp;Permitir más hasta %1</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <comment>an amount</comment>
-        <translation>%1 más</translation>
-    </message>
-    <message>
-        <source>Take back what was allowed</source>
-        <translation>Retirar lo permitido</translation>
-    </message>
-    <message>
-        <source>The limit stays as it was</source>
-        <translation>El límite queda como estaba</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>Editar…</translation>
     </message>
@@ -8135,6 +8748,42 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Delete</source>
         <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Partes de esta página</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Claves</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>Teams and customers</source>
+        <translation>Equipos y clientes</translation>
+    </message>
+    <message>
+        <source>Teams and customers…</source>
+        <translation>Equipos y clientes…</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>Copiar el valor</translation>
+    </message>
+    <message>
+        <source>Show the value…</source>
+        <translation>Mostrar el valor…</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>Clave %1</translation>
+    </message>
+    <message>
+        <source>The value cannot be had</source>
+        <translation>No se puede obtener el valor</translation>
     </message>
 </context>
 <context>
@@ -8298,6 +8947,32 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Not undone</source>
         <translation>No se deshizo</translation>
+    </message>
+    <message>
+        <source>Limit of %1 deleted</source>
+        <comment>an amount and its window</comment>
+        <translation>Límite de %1 eliminado</translation>
+    </message>
+    <message>
+        <source>%1: nothing is refused because of it any more.</source>
+        <comment>whose limit</comment>
+        <translation>%1: ya no se rechaza nada por él.</translation>
+    </message>
+    <message>
+        <source>Team “%1” deleted</source>
+        <translation>Equipo “%1” eliminado</translation>
+    </message>
+    <message>
+        <source>Its keys stay, without its limits.</source>
+        <translation>Sus claves se quedan, sin sus límites.</translation>
+    </message>
+    <message>
+        <source>Customer “%1” deleted</source>
+        <translation>Cliente “%1” eliminado</translation>
+    </message>
+    <message>
+        <source>Its teams and keys stay, without its limits.</source>
+        <translation>Sus equipos y claves se quedan, sin sus límites.</translation>
     </message>
 </context>
 <context>

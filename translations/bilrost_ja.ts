@@ -99,6 +99,10 @@
         <source>Set a price</source>
         <translation>価格を設定</translation>
     </message>
+    <message>
+        <source>The changed configuration file is not in force</source>
+        <translation>変更された設定ファイルは反映されていません</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -931,6 +935,82 @@
     <message>
         <source>what was said</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>LimitRaising</name>
+    <message>
+        <source>The limit stays as it was</source>
+        <translation>上限は変わっていません</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+    <message>
+        <source>&amp;Allow more until %1</source>
+        <translation>%1 まで上限を引き上げる(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>an amount</comment>
+        <translation>+%1</translation>
+    </message>
+    <message>
+        <source>Another amount or end…</source>
+        <translation>量と期限を指定…</translation>
+    </message>
+    <message>
+        <source>Take back what was allowed</source>
+        <translation>引き上げを取り消す</translation>
+    </message>
+</context>
+<context>
+    <name>OwnedLimits</name>
+    <message>
+        <source>Key %1, only %2</source>
+        <comment>name of a virtual key, of a provider</comment>
+        <translation>キー %1 (%2 のみ)</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>すべてのリクエスト</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>プロバイダー %1</translation>
+    </message>
+    <message>
+        <source>Model or alias %1</source>
+        <translation>モデルまたはエイリアス %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>顧客 %1</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>チーム %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>キー %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>the window of a limit</comment>
+        <translation>未開始</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a limit that is not used up</comment>
+        <translation>利用可能</translation>
+    </message>
+    <message>
+        <source>%1, %2 more until %3</source>
+        <comment>state of a limit, an amount, a time</comment>
+        <translation>%1、%3 まで +%2</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2269,11 @@
         <source>Active</source>
         <translation>有効</translation>
     </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>use of a limit, amount at its end</comment>
+        <translation>%1、約 %2</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -2491,6 +2576,16 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>A request failed: no target was left</source>
         <translation>リクエストが失敗: 残りのターゲットなし</translation>
     </message>
+    <message>
+        <source>%1: the budget is spent</source>
+        <comment>whose budget</comment>
+        <translation>%1: 予算を使い切りました</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose budget, percent</comment>
+        <translation>%1: 予算の %2 を使用しました</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2546,10 +2641,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>要確認</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1、%2: %3</translation>
-    </message>
-    <message>
         <source>Today %1</source>
         <translation>本日 %1</translation>
     </message>
@@ -2564,6 +2655,20 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Start gateway</source>
         <translation>ゲートウェイを開始</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>オフライン</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>provider, what is wrong with it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, trouble</comment>
+        <translation>%1、%2</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2704,30 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Each may be env.NAME for an environment variable.</source>
         <translation>いずれも env.NAME と書くと環境変数になります。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>プロファイル</translation>
+    </message>
+    <message>
+        <source>as AWS&apos;s own tools choose</source>
+        <translation>AWS のツールと同じ選び方</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>ロール</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>外部 ID</translation>
+    </message>
+    <message>
+        <source>only if the role asks for one</source>
+        <translation>ロールが求める場合のみ</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>セッション名</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3192,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Names with commas between them; * stands for anything. Empty means none.</source>
         <translation>名前をコンマで区切ります。* は任意の文字列を表します。空欄は「なし」を意味します。</translation>
     </message>
+    <message>
+        <source>From the files and variables of AWS</source>
+        <translation>AWS のファイルと変数から取得</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3171,6 +3304,141 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Empty asks the server at the provider&apos;s address.</source>
         <translation>空欄ならプロバイダーのアドレスのサーバーに問い合わせます。</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
+        <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
+        <translation>ワークスペースのアドレス、または .cloud.databricks.com の前の名前。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitDialog</name>
+    <message>
+        <source>Set the limit</source>
+        <translation>上限を設定</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>新しい上限</translation>
+    </message>
+    <message>
+        <source>Edit the limit</source>
+        <translation>上限を編集</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>all requests together</source>
+        <translation>すべてのリクエストの合計</translation>
+    </message>
+    <message>
+        <source>a provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>a model or an alias</source>
+        <translation>モデルまたはエイリアス</translation>
+    </message>
+    <message>
+        <source>a virtual key</source>
+        <translation>仮想キー</translation>
+    </message>
+    <message>
+        <source>a team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>適用先</translation>
+    </message>
+    <message>
+        <source>gpt-5.4</source>
+        <translation>gpt-5.4</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>指定</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>As its provider names it; or an alias of yours, whatever serves it.</source>
+        <translation>プロバイダーでの名前、または独自のエイリアス (応答するモデルは問いません)。</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>プロバイダー</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金額</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>数える対象</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>すべて</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitRows</name>
+    <message>
+        <source>Budget</source>
+        <translation>予算</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>リクエスト</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>トークン</translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation>%1: 数え方</translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation>暦に従って数える</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation>日は午前 0 時、週は月曜日、月は 1 日に始まります。オフなら最初のリクエストから始まります。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>上限なし</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::NewValueDialog</name>
@@ -3209,6 +3477,70 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Copied.</source>
         <translation>コピーしました。</translation>
+    </message>
+    <message>
+        <source>The value is in the keychain. Copy it again from the menu of the key whenever you need it.</source>
+        <translation>値はキーチェーンに保存されています。必要なときにキーのメニューからもう一度コピーできます。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>閉じる</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::OwnerDialog</name>
+    <message>
+        <source>Make the team</source>
+        <translation>チームを作成</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>新しいチーム</translation>
+    </message>
+    <message>
+        <source>Edit the team “%1”</source>
+        <translation>チーム「%1」を編集</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Virtual keys join it in their own form, under Belongs to.</source>
+        <translation>仮想キーは、キー自身のフォームの「所属」で追加します。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a team belongs to</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>Its limits count for the keys of the team, too.</source>
+        <translation>顧客の上限はチームのキーにも適用されます。</translation>
+    </message>
+    <message>
+        <source>Make the customer</source>
+        <translation>顧客を作成</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新しい顧客</translation>
+    </message>
+    <message>
+        <source>Edit the customer “%1”</source>
+        <translation>顧客「%1」を編集</translation>
+    </message>
+    <message>
+        <source>Teams and virtual keys belong to it by their own forms.</source>
+        <translation>チームと仮想キーは、それぞれのフォームで割り当てます。</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3642,42 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::dialogs::RaiseDialog</name>
+    <message>
+        <source>Allow more for a while</source>
+        <translation>一時的に上限を引き上げる</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose limit, the limit</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>The limit itself stays as it is.</source>
+        <translation>上限そのものは変わりません。</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>引き上げる</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::ResendDialog</name>
     <message>
         <source>Go to it</source>
@@ -3378,22 +3746,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>リクエストで使う名前をコンマで区切ります。* は任意の文字列を表します。空欄はすべてを意味します。</translation>
     </message>
     <message>
-        <source>Budget</source>
-        <translation>予算</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>リクエスト</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>トークン</translation>
-    </message>
-    <message>
-        <source>Count by the calendar</source>
-        <translation>暦に従って数える</translation>
-    </message>
-    <message>
         <source>Ends after</source>
         <translation>有効期限</translation>
     </message>
@@ -3442,19 +3794,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>モデル</translation>
     </message>
     <message>
-        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
-        <translation>日は午前 0 時、週は月曜日、月は 1 日に始まります。オフなら最初のリクエストから始まります。</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>上限なし</translation>
-    </message>
-    <message>
-        <source>%1: counted</source>
-        <comment>title of a limit</comment>
-        <translation>%1: 数え方</translation>
-    </message>
-    <message>
         <source>every provider</source>
         <translation>すべてのプロバイダー</translation>
     </message>
@@ -3470,6 +3809,47 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Choose providers to name the models.</source>
         <translation>プロバイダーを選ぶとモデルを指定できます。</translation>
+    </message>
+    <message>
+        <source>It can be copied again later. Otherwise it is shown once, and only a hash is kept.</source>
+        <translation>後でもう一度コピーできます。保存しない場合は一度だけ表示され、ハッシュのみが保持されます。</translation>
+    </message>
+    <message>
+        <source>Begins with the next new value: only a hash of the present one is kept.</source>
+        <translation>次の新しい値から有効です。現在の値はハッシュのみが保持されています。</translation>
+    </message>
+    <message>
+        <source>Delete it then</source>
+        <translation>期限後に削除</translation>
+    </message>
+    <message>
+        <source>Keep the value in the keychain</source>
+        <translation>値をキーチェーンに保存</translation>
+    </message>
+    <message>
+        <source>There is no keychain: only a hash of the value is kept.</source>
+        <translation>キーチェーンがないため、値はハッシュのみが保持されます。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a key belongs to</comment>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>チーム %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>顧客 %1</translation>
+    </message>
+    <message>
+        <source>The limits of a team or customer count for all their keys together.</source>
+        <translation>チームや顧客の上限は、そのすべてのキーの合計に適用されます。</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4117,76 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Value</source>
         <translation>値</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::LimitTableModel</name>
+    <message>
+        <source>%1: %2, %3 used, %4</source>
+        <comment>whose limit, the limit, what is used, state</comment>
+        <translation>%1: %2、使用 %3、%4</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>対象</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用量</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>リセット</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状態</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::OwnerTableModel</name>
+    <message>
+        <source>Team</source>
+        <translation>チーム</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顧客</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>上限なし</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n keys, %3</source>
+        <comment>name, team or customer, keys, use</comment>
+        <translation>
+            <numerusform>%1、%2、キー %n 個、%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名前</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>種類</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>使用量</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5293,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Clients</source>
         <translation>クライアント</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>このコンピューターはオフラインです</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>接続できるのはこのコンピューター上のプロバイダーだけです。ほかはネットワークが戻ったときに再試行されます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -4992,6 +5450,86 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>ターゲットを指定するエイリアスもルールもまだありません</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::LimitsView</name>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edit the selected limit</source>
+        <translation>選択した上限を編集</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>最初から数える…</translation>
+    </message>
+    <message>
+        <source>Count the selected limit from nothing</source>
+        <translation>選択した上限を 0 から数える</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>新しい上限</translation>
+    </message>
+    <message>
+        <source>Nothing is limited. A limit stops requests in time when more money, requests or tokens would be used than you want: of all tools together, of one provider, model or key.</source>
+        <translation>上限は設定されていません。上限を設定すると、希望より多くの金額、リクエスト、トークンが使われる前にリクエストを止められます。対象はすべてのツールの合計、または特定のプロバイダー、モデル、キーです。</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>上限を設定</translation>
+    </message>
+    <message>
+        <source>Set the first limit</source>
+        <translation>最初の上限を設定</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits</source>
+        <translation>
+            <numerusform>上限 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>、上限到達 %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count from nothing again?</source>
+        <translation>0 から数え直しますか?</translation>
+    </message>
+    <message>
+        <source>%1: what was used so far (%2) does not count against the limit any more. Usage keeps it, and the window of the limit ends when it would have.</source>
+        <comment>whose limit, what is used of it</comment>
+        <translation>%1: これまでの使用量 (%2) は上限に数えられなくなります。「使用量」には残り、上限の期間の終わりは変わりません。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>キャンセル</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>最初から数える</translation>
+    </message>
+    <message>
+        <source>The limit was not deleted</source>
+        <translation>上限は削除されませんでした</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5693,65 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>%1, session %2</source>
         <translation>%1、セッション %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::OwnersView</name>
+    <message>
+        <source>Teams and customers</source>
+        <translation>チームと顧客</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>編集</translation>
+    </message>
+    <message>
+        <source>Edit the selected team or customer</source>
+        <translation>選択したチームまたは顧客を編集</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新しい顧客</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>新しいチーム</translation>
+    </message>
+    <message>
+        <source>You need neither to use Bilrost by yourself. A team holds several keys under one budget; a customer holds several teams. What their keys use counts for them, too.</source>
+        <translation>ひとりで使う場合、どちらも必要ありません。チームは複数のキーを 1 つの予算にまとめ、顧客は複数のチームをまとめます。キーの使用量はチームや顧客にも数えられます。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>顧客 %n 件</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>チーム %n 件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>The team was not deleted</source>
+        <translation>チームは削除されませんでした</translation>
+    </message>
+    <message>
+        <source>The customer was not deleted</source>
+        <translation>顧客は削除されませんでした</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>編集…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +6114,34 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>“%1” is not “request: path” and will not be saved.</source>
         <translation>「%1」は「リクエスト: パス」の形ではないため保存されません。</translation>
+    </message>
+    <message>
+        <source>Have nothing kept at the provider</source>
+        <translation>プロバイダーに何も保存させない</translation>
+    </message>
+    <message>
+        <source>What the provider keeps</source>
+        <translation>プロバイダーが保存するもの</translation>
+    </message>
+    <message>
+        <source>Conversations and responses go out with “store” switched off, whatever a client says.</source>
+        <translation>クライアントの指定にかかわらず、会話と応答は「store」をオフにして送られます。</translation>
+    </message>
+    <message>
+        <source>The key stands in the address</source>
+        <translation>キーをアドレスに含める</translation>
+    </message>
+    <message>
+        <source>Where the key stands</source>
+        <translation>キーの場所</translation>
+    </message>
+    <message>
+        <source>Only for servers that know no other way: others may write addresses down. Bilrost does not.</source>
+        <translation>他の方法を知らないサーバー専用です。アドレスはほかで記録されることがあります。Bilrost は記録しません。</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>パラメーター</translation>
     </message>
 </context>
 <context>
@@ -8051,23 +8676,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>設定は保存されませんでした</translation>
     </message>
     <message>
-        <source>&amp;Allow more until %1</source>
-        <translation>%1 まで上限を引き上げる(&amp;A)</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <comment>an amount</comment>
-        <translation>+%1</translation>
-    </message>
-    <message>
-        <source>Take back what was allowed</source>
-        <translation>引き上げを取り消す</translation>
-    </message>
-    <message>
-        <source>The limit stays as it was</source>
-        <translation>上限は変わっていません</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>編集…</translation>
     </message>
@@ -8078,6 +8686,42 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Delete</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>このページの各部</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>Teams and customers</source>
+        <translation>チームと顧客</translation>
+    </message>
+    <message>
+        <source>Teams and customers…</source>
+        <translation>チームと顧客…</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>値をコピー</translation>
+    </message>
+    <message>
+        <source>Show the value…</source>
+        <translation>値を表示…</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>キー %1</translation>
+    </message>
+    <message>
+        <source>The value cannot be had</source>
+        <translation>値を取得できません</translation>
     </message>
 </context>
 <context>
@@ -8238,6 +8882,32 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Not undone</source>
         <translation>元に戻せませんでした</translation>
+    </message>
+    <message>
+        <source>Limit of %1 deleted</source>
+        <comment>an amount and its window</comment>
+        <translation>上限 %1 を削除しました</translation>
+    </message>
+    <message>
+        <source>%1: nothing is refused because of it any more.</source>
+        <comment>whose limit</comment>
+        <translation>%1: この上限による拒否はなくなります。</translation>
+    </message>
+    <message>
+        <source>Team “%1” deleted</source>
+        <translation>チーム「%1」を削除しました</translation>
+    </message>
+    <message>
+        <source>Its keys stay, without its limits.</source>
+        <translation>そのキーは残り、上限はなくなります。</translation>
+    </message>
+    <message>
+        <source>Customer “%1” deleted</source>
+        <translation>顧客「%1」を削除しました</translation>
+    </message>
+    <message>
+        <source>Its teams and keys stay, without its limits.</source>
+        <translation>そのチームとキーは残り、上限はなくなります。</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,10 @@
         <source>Set a price</source>
         <translation>设置价格</translation>
     </message>
+    <message>
+        <source>The changed configuration file is not in force</source>
+        <translation>已更改的配置文件未生效</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -931,6 +935,82 @@
     <message>
         <source>what was said</source>
         <translation>内容</translation>
+    </message>
+</context>
+<context>
+    <name>LimitRaising</name>
+    <message>
+        <source>The limit stays as it was</source>
+        <translation>限额保持不变</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>&amp;Allow more until %1</source>
+        <translation>允许追加用量至 %1(&amp;A)</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <comment>an amount</comment>
+        <translation>追加 %1</translation>
+    </message>
+    <message>
+        <source>Another amount or end…</source>
+        <translation>其他数额或截止时间…</translation>
+    </message>
+    <message>
+        <source>Take back what was allowed</source>
+        <translation>收回追加的额度</translation>
+    </message>
+</context>
+<context>
+    <name>OwnedLimits</name>
+    <message>
+        <source>Key %1, only %2</source>
+        <comment>name of a virtual key, of a provider</comment>
+        <translation>密钥 %1，仅 %2</translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation>所有请求</translation>
+    </message>
+    <message>
+        <source>Provider %1</source>
+        <translation>提供商 %1</translation>
+    </message>
+    <message>
+        <source>Model or alias %1</source>
+        <translation>模型或别名 %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>团队 %1</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>not begun</source>
+        <comment>the window of a limit</comment>
+        <translation>尚未开始</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>a limit that is not used up</comment>
+        <translation>可用</translation>
+    </message>
+    <message>
+        <source>%1, %2 more until %3</source>
+        <comment>state of a limit, an amount, a time</comment>
+        <translation>%1，至 %3 追加 %2</translation>
     </message>
 </context>
 <context>
@@ -2189,6 +2269,11 @@
         <source>Active</source>
         <translation>有效</translation>
     </message>
+    <message>
+        <source>%1, about %2</source>
+        <comment>use of a limit, amount at its end</comment>
+        <translation>%1，预计约 %2</translation>
+    </message>
 </context>
 <context>
     <name>app::Application</name>
@@ -2491,6 +2576,16 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>A request failed: no target was left</source>
         <translation>有请求失败：没有剩余目标</translation>
     </message>
+    <message>
+        <source>%1: the budget is spent</source>
+        <comment>whose budget</comment>
+        <translation>%1：预算已用完</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose budget, percent</comment>
+        <translation>%1：预算已用 %2</translation>
+    </message>
 </context>
 <context>
     <name>ui::TrayIcon</name>
@@ -2546,10 +2641,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>需要关注</translation>
     </message>
     <message>
-        <source>%1, %2: %3</source>
-        <translation>%1，%2：%3</translation>
-    </message>
-    <message>
         <source>Today %1</source>
         <translation>今天 %1</translation>
     </message>
@@ -2564,6 +2655,20 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Start gateway</source>
         <translation>启动网关</translation>
+    </message>
+    <message>
+        <source>offline</source>
+        <translation>离线</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>provider, what is wrong with it</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>state, trouble</comment>
+        <translation>%1，%2</translation>
     </message>
 </context>
 <context>
@@ -2599,6 +2704,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Each may be env.NAME for an environment variable.</source>
         <translation>每一项都可以写成 env.NAME，表示环境变量。</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>配置文件</translation>
+    </message>
+    <message>
+        <source>as AWS&apos;s own tools choose</source>
+        <translation>与 AWS 自带工具的选择相同</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>External ID</source>
+        <translation>外部 ID</translation>
+    </message>
+    <message>
+        <source>only if the role asks for one</source>
+        <translation>仅当角色要求时</translation>
+    </message>
+    <message>
+        <source>Session name</source>
+        <translation>会话名称</translation>
     </message>
 </context>
 <context>
@@ -3063,6 +3192,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Names with commas between them; * stands for anything. Empty means none.</source>
         <translation>名称之间用逗号分隔；* 代表任意内容。留空表示无。</translation>
     </message>
+    <message>
+        <source>From the files and variables of AWS</source>
+        <translation>来自 AWS 的文件和变量</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3171,6 +3304,141 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Empty asks the server at the provider&apos;s address.</source>
         <translation>留空则请求提供商地址上的服务器。</translation>
     </message>
+    <message>
+        <source>Workspace</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
+        <translation>工作区的地址，或其在 .cloud.databricks.com 之前的名称。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitDialog</name>
+    <message>
+        <source>Set the limit</source>
+        <translation>设置限额</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>新建限额</translation>
+    </message>
+    <message>
+        <source>Edit the limit</source>
+        <translation>编辑限额</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>all requests together</source>
+        <translation>所有请求合计</translation>
+    </message>
+    <message>
+        <source>a provider</source>
+        <translation>提供商</translation>
+    </message>
+    <message>
+        <source>a model or an alias</source>
+        <translation>模型或别名</translation>
+    </message>
+    <message>
+        <source>a virtual key</source>
+        <translation>虚拟密钥</translation>
+    </message>
+    <message>
+        <source>a team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>a customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Whom it is for</source>
+        <translation>适用对象</translation>
+    </message>
+    <message>
+        <source>gpt-5.4</source>
+        <translation>gpt-5.4</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>哪一个</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>As its provider names it; or an alias of yours, whatever serves it.</source>
+        <translation>提供商使用的名称；或您的别名，无论由谁响应。</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>提供商</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation>计数对象</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>最多</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>任意</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::LimitRows</name>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>%1: counted</source>
+        <comment>title of a limit</comment>
+        <translation>%1：计数方式</translation>
+    </message>
+    <message>
+        <source>Count by the calendar</source>
+        <translation>按日历计算</translation>
+    </message>
+    <message>
+        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
+        <translation>每天从午夜、每周从星期一、每月从一日开始；否则从首个请求开始。</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::NewValueDialog</name>
@@ -3209,6 +3477,70 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Copied.</source>
         <translation>已复制。</translation>
+    </message>
+    <message>
+        <source>The value is in the keychain. Copy it again from the menu of the key whenever you need it.</source>
+        <translation>该值保存在钥匙串中。需要时可随时从密钥的菜单中再次复制。</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>ui::dialogs::OwnerDialog</name>
+    <message>
+        <source>Make the team</source>
+        <translation>创建团队</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>新建团队</translation>
+    </message>
+    <message>
+        <source>Edit the team “%1”</source>
+        <translation>编辑团队“%1”</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Virtual keys join it in their own form, under Belongs to.</source>
+        <translation>虚拟密钥在其自己的表单中通过“归属”加入。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a team belongs to</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>Its limits count for the keys of the team, too.</source>
+        <translation>其限额同样适用于该团队的密钥。</translation>
+    </message>
+    <message>
+        <source>Make the customer</source>
+        <translation>创建客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>Edit the customer “%1”</source>
+        <translation>编辑客户“%1”</translation>
+    </message>
+    <message>
+        <source>Teams and virtual keys belong to it by their own forms.</source>
+        <translation>团队和虚拟密钥在各自的表单中归入该客户。</translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3642,42 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::dialogs::RaiseDialog</name>
+    <message>
+        <source>Allow more for a while</source>
+        <translation>临时追加用量</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>whose limit, the limit</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>追加</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>截止</translation>
+    </message>
+    <message>
+        <source>The limit itself stays as it is.</source>
+        <translation>限额本身保持不变。</translation>
+    </message>
+    <message>
+        <source>Allow it</source>
+        <translation>允许</translation>
+    </message>
+</context>
+<context>
     <name>ui::dialogs::ResendDialog</name>
     <message>
         <source>Go to it</source>
@@ -3378,22 +3746,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>用逗号分隔的名称，与请求中的写法相同；* 代表任意内容。留空表示全部。</translation>
     </message>
     <message>
-        <source>Budget</source>
-        <translation>预算</translation>
-    </message>
-    <message>
-        <source>Requests</source>
-        <translation>请求</translation>
-    </message>
-    <message>
-        <source>Tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>Count by the calendar</source>
-        <translation>按日历计算</translation>
-    </message>
-    <message>
         <source>Ends after</source>
         <translation>有效期至</translation>
     </message>
@@ -3442,19 +3794,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>模型</translation>
     </message>
     <message>
-        <source>Days begin at midnight, weeks on Monday, months on the first; else with the first request.</source>
-        <translation>每天从午夜、每周从星期一、每月从一日开始；否则从首个请求开始。</translation>
-    </message>
-    <message>
-        <source>no limit</source>
-        <translation>无限制</translation>
-    </message>
-    <message>
-        <source>%1: counted</source>
-        <comment>title of a limit</comment>
-        <translation>%1：计数方式</translation>
-    </message>
-    <message>
         <source>every provider</source>
         <translation>所有提供商</translation>
     </message>
@@ -3470,6 +3809,47 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Choose providers to name the models.</source>
         <translation>选择提供商后即可指定模型。</translation>
+    </message>
+    <message>
+        <source>It can be copied again later. Otherwise it is shown once, and only a hash is kept.</source>
+        <translation>以后可以再次复制。否则只显示一次，并且只保存其哈希。</translation>
+    </message>
+    <message>
+        <source>Begins with the next new value: only a hash of the present one is kept.</source>
+        <translation>从下一个新值开始：当前的值只保存了哈希。</translation>
+    </message>
+    <message>
+        <source>Delete it then</source>
+        <translation>到期后删除</translation>
+    </message>
+    <message>
+        <source>Keep the value in the keychain</source>
+        <translation>将值保存在钥匙串中</translation>
+    </message>
+    <message>
+        <source>There is no keychain: only a hash of the value is kept.</source>
+        <translation>没有钥匙串：只保存值的哈希。</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <comment>whom a key belongs to</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Team %1</source>
+        <translation>团队 %1</translation>
+    </message>
+    <message>
+        <source>Customer %1</source>
+        <translation>客户 %1</translation>
+    </message>
+    <message>
+        <source>The limits of a team or customer count for all their keys together.</source>
+        <translation>团队或客户的限额按其所有密钥合计计算。</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
     </message>
 </context>
 <context>
@@ -3737,6 +4117,76 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Value</source>
         <translation>值</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::LimitTableModel</name>
+    <message>
+        <source>%1: %2, %3 used, %4</source>
+        <comment>whose limit, the limit, what is used, state</comment>
+        <translation>%1：%2，已用 %3，%4</translation>
+    </message>
+    <message>
+        <source>Applies to</source>
+        <translation>适用于</translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
+    </message>
+    <message>
+        <source>Begins anew</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
+    <name>ui::models::OwnerTableModel</name>
+    <message>
+        <source>Team</source>
+        <translation>团队</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>客户</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>无限制</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2, %n keys, %3</source>
+        <comment>name, team or customer, keys, use</comment>
+        <translation>
+            <numerusform>%1，%2，%n 个密钥，%3</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>归属</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>已用</translation>
     </message>
 </context>
 <context>
@@ -4843,6 +5293,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Clients</source>
         <translation>客户端</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>本机已离线</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>只能访问本机上的提供商。网络恢复后会重试其他提供商。</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -4992,6 +5450,86 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>还没有别名或规则指定目标</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::LimitsView</name>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the selected limit</source>
+        <translation>编辑所选限额</translation>
+    </message>
+    <message>
+        <source>Begin anew…</source>
+        <translation>重新计算…</translation>
+    </message>
+    <message>
+        <source>Count the selected limit from nothing</source>
+        <translation>将所选限额从零计算</translation>
+    </message>
+    <message>
+        <source>New limit</source>
+        <translation>新建限额</translation>
+    </message>
+    <message>
+        <source>Nothing is limited. A limit stops requests in time when more money, requests or tokens would be used than you want: of all tools together, of one provider, model or key.</source>
+        <translation>尚未设置任何限额。限额会在金额、请求或 token 的用量超出预期之前及时阻止请求：可针对所有工具合计，或某个提供商、模型或密钥。</translation>
+    </message>
+    <message>
+        <source>Set a limit</source>
+        <translation>设置限额</translation>
+    </message>
+    <message>
+        <source>Set the first limit</source>
+        <translation>设置第一个限额</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n limits</source>
+        <translation>
+            <numerusform>%n 个限额</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>, %n used up</source>
+        <translation>
+            <numerusform>，%n 个已用尽</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Count from nothing again?</source>
+        <translation>从零重新计算吗？</translation>
+    </message>
+    <message>
+        <source>%1: what was used so far (%2) does not count against the limit any more. Usage keeps it, and the window of the limit ends when it would have.</source>
+        <comment>whose limit, what is used of it</comment>
+        <translation>%1：目前的用量（%2）不再计入限额。用量统计会保留它，限额周期的结束时间不变。</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>The limit was not deleted</source>
+        <translation>限额未删除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5155,6 +5693,65 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1, session %2</source>
         <translation>%1，会话 %2</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::OwnersView</name>
+    <message>
+        <source>Teams and customers</source>
+        <translation>团队和客户</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Edit the selected team or customer</source>
+        <translation>编辑所选团队或客户</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation>新建客户</translation>
+    </message>
+    <message>
+        <source>New team</source>
+        <translation>新建团队</translation>
+    </message>
+    <message>
+        <source>You need neither to use Bilrost by yourself. A team holds several keys under one budget; a customer holds several teams. What their keys use counts for them, too.</source>
+        <translation>独自使用 Bilrost 时两者都不需要。团队把多个密钥归入一个预算；客户包含多个团队。其密钥的用量也会计入它们。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n customers</source>
+        <translation>
+            <numerusform>%n 个客户</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n teams</source>
+        <translation>
+            <numerusform>%n 个团队</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>，</translation>
+    </message>
+    <message>
+        <source>The team was not deleted</source>
+        <translation>团队未删除</translation>
+    </message>
+    <message>
+        <source>The customer was not deleted</source>
+        <translation>客户未删除</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>编辑…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5517,6 +6114,34 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>“%1” is not “request: path” and will not be saved.</source>
         <translation>“%1”不是“请求: 路径”的形式，不会被保存。</translation>
+    </message>
+    <message>
+        <source>Have nothing kept at the provider</source>
+        <translation>不在提供商处保存任何内容</translation>
+    </message>
+    <message>
+        <source>What the provider keeps</source>
+        <translation>提供商保存的内容</translation>
+    </message>
+    <message>
+        <source>Conversations and responses go out with “store” switched off, whatever a client says.</source>
+        <translation>无论客户端如何指定，对话和响应都会以关闭“store”的方式发出。</translation>
+    </message>
+    <message>
+        <source>The key stands in the address</source>
+        <translation>密钥放在地址中</translation>
+    </message>
+    <message>
+        <source>Where the key stands</source>
+        <translation>密钥的位置</translation>
+    </message>
+    <message>
+        <source>Only for servers that know no other way: others may write addresses down. Bilrost does not.</source>
+        <translation>仅用于不支持其他方式的服务器：地址可能被其他程序记录下来。Bilrost 不会记录。</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>参数</translation>
     </message>
 </context>
 <context>
@@ -8051,23 +8676,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>设置未保存</translation>
     </message>
     <message>
-        <source>&amp;Allow more until %1</source>
-        <translation>允许追加用量至 %1(&amp;A)</translation>
-    </message>
-    <message>
-        <source>%1 more</source>
-        <comment>an amount</comment>
-        <translation>追加 %1</translation>
-    </message>
-    <message>
-        <source>Take back what was allowed</source>
-        <translation>收回追加的额度</translation>
-    </message>
-    <message>
-        <source>The limit stays as it was</source>
-        <translation>限额保持不变</translation>
-    </message>
-    <message>
         <source>Edit…</source>
         <translation>编辑…</translation>
     </message>
@@ -8078,6 +8686,42 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Delete</source>
         <translation>删除</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>本页各部分</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>密钥</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>Teams and customers</source>
+        <translation>团队和客户</translation>
+    </message>
+    <message>
+        <source>Teams and customers…</source>
+        <translation>团队和客户…</translation>
+    </message>
+    <message>
+        <source>Copy the value</source>
+        <translation>复制值</translation>
+    </message>
+    <message>
+        <source>Show the value…</source>
+        <translation>显示值…</translation>
+    </message>
+    <message>
+        <source>Key %1</source>
+        <translation>密钥 %1</translation>
+    </message>
+    <message>
+        <source>The value cannot be had</source>
+        <translation>无法取得该值</translation>
     </message>
 </context>
 <context>
@@ -8238,6 +8882,32 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Not undone</source>
         <translation>未能撤销</translation>
+    </message>
+    <message>
+        <source>Limit of %1 deleted</source>
+        <comment>an amount and its window</comment>
+        <translation>已删除限额：%1</translation>
+    </message>
+    <message>
+        <source>%1: nothing is refused because of it any more.</source>
+        <comment>whose limit</comment>
+        <translation>%1：不再因此拒绝任何请求。</translation>
+    </message>
+    <message>
+        <source>Team “%1” deleted</source>
+        <translation>已删除团队“%1”</translation>
+    </message>
+    <message>
+        <source>Its keys stay, without its limits.</source>
+        <translation>其密钥保留，但不再受其限额约束。</translation>
+    </message>
+    <message>
+        <source>Customer “%1” deleted</source>
+        <translation>已删除客户“%1”</translation>
+    </message>
+    <message>
+        <source>Its teams and keys stay, without its limits.</source>
+        <translation>其团队和密钥保留，但不再受其限额约束。</translation>
     </message>
 </context>
 <context>
