@@ -34,7 +34,7 @@ QUESTIONS = ["", "?limit=50", "?providers=groq", "?providers=openai&status=error
              "?content_search=sonnet", "?content_search=nowhere", "?content_search=request-000000777", "?min_cost=1",
              "?apps=Zed&min_tokens=20000", "?offset=500000",
              "?missing_cost_only=true", "?period=24h&sort_by=cost", "?sort_by=latency", "?status_codes=429",
-             "/stats", "/stats?period=24h", "/stats?min_latency=60000", "/histogram", "/histogram?content_search=zed"]
+             "/filterdata", "/stats", "/stats?period=24h", "/stats?min_latency=60000", "/histogram", "/histogram?content_search=zed"]
 
 
 def row(sequence, count, now, rng):
@@ -58,10 +58,11 @@ def fill(folder, count):
     rng = random.Random(20261122)
     database = sqlite3.connect(folder + "/history.sqlite3")
     database.execute("PRAGMA synchronous = OFF")
-    columns = len(database.execute("SELECT * FROM requests LIMIT 0").description)
+    columns = [column[0] for column in database.execute("SELECT * FROM requests LIMIT 0").description]
     last = database.execute("SELECT coalesce(max(sequence), 0) FROM requests").fetchone()[0]
     now = int(time.time() * MICROSECONDS)
-    insert = "INSERT INTO requests VALUES (%s)" % ", ".join("?" * columns)
+    filled = columns[:len(row(1, 1, now, rng))]  # newer columns have defaults
+    insert = "INSERT INTO requests (%s) VALUES (%s)" % (", ".join(filled), ", ".join("?" * len(filled)))
     with database:
         database.executemany(insert, (row(last + number, count, now, rng) for number in range(1, count + 1)))
         # As the writer does; it cannot add to sums that it has made already.
@@ -81,7 +82,7 @@ def ask(port):
             times.append((time.perf_counter() - began) * 1000)
         times.sort()
         total = (body["pagination"]["total_count"] if "pagination" in body
-                 else body["total_requests"] if "total_requests" in body else len(body["buckets"]))
+                 else body["total_requests"] if "total_requests" in body else len(body.get("buckets", body)))
         print("%8.1f ms  (%.1f to %.1f)  %9d  /api/logs%s" % (times[TIMES // 2], times[0], times[-1], total, question))
 
 
