@@ -22,6 +22,8 @@ private slots:
         add("http://example.com", "http example.com 80 ");
         add("https://openrouter.ai/api/v1", "https openrouter.ai 443 /api");
         add("https://host/v1/v1", "https host 443 /v1"); // one only
+        add("https://host/v1beta/v1", "https host 443 /v1beta");
+        add("https://host/v1beta/v1beta", "https host 443 /v1beta");
         add("https://host/prev1", "https host 443 /prev1");
         add("https://host/Base/Path/", "https host 443 /Base/Path");
         add("http://[::1]:8080/v1", "http ::1 8080 ");

@@ -148,10 +148,12 @@ Result<UpstreamUrl> parseUpstreamUrl(std::string_view text)
     if (const Result<void> authority = readAuthority(text.substr(0, slash), url); !authority)
         return tl::unexpected(authority.error());
     std::string_view path = withoutSlashes(text.substr(slash));
-    // Operations bring their version along; people paste base URLs with it.
+    // Operations bring their version along; people paste base URLs with it. What stands before it is the server's own.
     for (const std::string_view version : {"/v1", "/v1beta"}) {
-        if (path.ends_with(version))
+        if (path.ends_with(version)) {
             path = withoutSlashes(path.substr(0, path.size() - version.size()));
+            break;
+        }
     }
     if (!std::all_of(path.begin(), path.end(), isPathCharacter))
         return refuse("The URL's path contains a character that is not allowed there, such as a space.");
