@@ -227,10 +227,12 @@ ChartFigures figuresOfDays(const QDate &first, const QList<qint64> &values, Usag
                                       : measure == UsageMeasure::Tokens ? Text::tr("Tokens")
                                                                         : Text::tr("Requests")};
     figures.csv = "day,amount\r\n";
+    const QLocale locale;
     for (qsizetype day = values.size() - 1; day >= 0; --day) { // the newest is what one looks for
         const QDate date = first.addDays(day);
-        figures.rows << QStringList{QLocale().toString(date, QLocale::LongFormat),
-                                    measuredText(values[day], measure, format)};
+        const QString name = locale.dayName(date.dayOfWeek(), QLocale::ShortFormat) + QLatin1Char(' ')
+                             + locale.toString(date, QLocale::ShortFormat);
+        figures.rows << QStringList{name, measuredText(values[day], measure, format)};
         figures.csv.append(date.toString(Qt::ISODate).toUtf8()).append(',').append(exactText(values[day], measure));
         figures.csv.append("\r\n");
     }

@@ -20,6 +20,7 @@
 #include <QMenu>
 #include <QMimeData>
 #include <QPainter>
+#include <QResizeEvent>
 #include <QSaveFile>
 #include <QStackedWidget>
 #include <QSvgGenerator>
@@ -73,6 +74,7 @@ ChartPanel::ChartPanel(const look::Theme &theme, const QString &name, QWidget *p
     prepareTable(*m_table);
     m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAsNeeded); // eight providers may be wider than a panel
     m_table->setItemDelegate(new RowDelegate(theme, {}, -1, m_table));
+    m_table->viewport()->installEventFilter(this);
     m_stack->addWidget(m_table);
     m_stack->setMinimumHeight(200);
     auto *more = new QToolButton(this);
@@ -187,12 +189,33 @@ void ChartPanel::fitColumns(QTableWidget &table)
 {
     QHeaderView *header = table.horizontalHeader();
     header->setSectionResizeMode(QHeaderView::ResizeToContents);
-    header->setSectionResizeMode(0, QHeaderView::Stretch);
     for (int column = 0; column < table.columnCount(); ++column) {
         if (QTableWidgetItem *head = table.horizontalHeaderItem(column))
             head->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     }
     header->setMinimumSectionSize(std::max(leastColumn, header->sectionSizeHint(0)));
+    fitFirstColumn(table);
+}
+
+// It takes what is left, but is never narrower than its words: then the table scrolls.
+void ChartPanel::fitFirstColumn(QTableWidget &table)
+{
+    if (table.columnCount() == 0)
+        return;
+    QHeaderView *header = table.horizontalHeader();
+    header->setSectionResizeMode(0, QHeaderView::ResizeToContents);
+    if (header->length() < table.viewport()->width())
+        header->setSectionResizeMode(0, QHeaderView::Stretch);
+}
+
+bool ChartPanel::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == m_table->viewport() && event->type() == QEvent::Resize) {
+        const auto *resize = static_cast<QResizeEvent *>(event);
+        if (resize->size().width() != resize->oldSize().width()) // a scroll bar changes the height alone
+            fitFirstColumn(*m_table);
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void ChartPanel::setTableShown(bool isShown)

@@ -48,11 +48,13 @@ public:
     QMenu *menu() const { return m_menu; }
     void setChooseFile(ChooseFile choose) { m_chooseFile = std::move(choose); }
 
-    // Words first and stretched, figures right of them, as wide as they and their heads need.
+    // Words first, figures right of them, all as wide as they and their heads need; the words take what is left.
     static void fitColumns(QTableWidget &table);
 
     // By the end of the name: .png, .svg or the figures as .csv. What went wrong, or empty.
     QString saveAs(const QString &name) const;
+
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 signals:
     void drawingChosen(int drawing); // by the menu
@@ -64,6 +66,7 @@ private:
     void copyFigures() const;
     void save();
     void showStack();
+    static void fitFirstColumn(QTableWidget &table);
     QImage picture() const;
 
     const look::Theme &m_theme;
