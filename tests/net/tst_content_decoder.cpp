@@ -184,6 +184,31 @@ private slots:
         }
     }
 
+    // Debian's library still reads them. The frame is one that it takes whole and refuses in pieces.
+    void refusesFormatsOfZstdBeforeTheRfc()
+    {
+        using namespace std::string_literals;
+        auto decoder = ContentDecoder::create("zstd", 1000);
+        const auto result = decoder->feed("\x26\xb5\x2f\xfd\x00\xf9\x00\x2f"s);
+        QVERIFY(!result.has_value());
+        QCOMPARE(result.error().code, ErrorCode::MalformedHttp);
+    }
+
+    void skipsFramesThatAreNotForIt()
+    {
+        using namespace std::string_literals;
+        const std::string skipped = "\x5e\x2a\x4d\x18\x03\x00\x00\x00"s + "abc";
+        const std::string body = skipped + pack("zstd", "one ") + skipped + pack("zstd", "two");
+        for (const std::size_t piece : {std::size_t{1}, body.size()}) {
+            auto decoder = ContentDecoder::create("zstd", 1000);
+            std::string output;
+            for (std::size_t at = 0; at < body.size(); at += piece)
+                QVERIFY(!decoder->feedInto(std::string_view(body).substr(at, piece), output));
+            QVERIFY(!decoder->finish());
+            QCOMPARE(output, std::string("one two"));
+        }
+    }
+
     void knowsTheNamesOfCodings()
     {
         QCOMPARE(contentCodingFromName("GZIP"), ContentCoding::Gzip);

@@ -145,6 +145,11 @@ public:
         written = 0;
         if (input.empty() && !m_mayHoldOutput)
             return Step::NeedsInput;
+        if (m_isFrameAwaited && !input.empty()) {
+            if (!beginsFrame(input.front()))
+                return Step::Corrupt;
+            m_isFrameAwaited = false;
+        }
         ZSTD_inBuffer in{input.data(), input.size(), 0};
         ZSTD_outBuffer out{output, capacity, 0};
         const std::size_t result = ZSTD_decompressStream(m_stream.get(), &out, &in);
@@ -153,6 +158,7 @@ public:
         if (ZSTD_isError(result) != 0)
             return Step::Corrupt;
         m_isComplete = result == 0;
+        m_isFrameAwaited = m_isComplete;
         m_mayHoldOutput = !m_isComplete && out.pos == out.size;
         return input.empty() && !m_mayHoldOutput ? Step::NeedsInput : Step::Continue;
     }
@@ -160,7 +166,16 @@ public:
     bool isComplete() const override { return m_isComplete; }
 
 private:
+    // The magic number of a frame, or of one to be skipped (RFC 8878 §3.1), begins with this; the library looks at the
+    // rest. It also reads the formats from before the RFC, which no content coding is, and with decoders of their time.
+    static bool beginsFrame(char first)
+    {
+        const auto byte = static_cast<unsigned char>(first);
+        return byte == 0x28 || (byte & 0xf0) == 0x50;
+    }
+
     std::unique_ptr<ZSTD_DStream, std::size_t (*)(ZSTD_DStream *)> m_stream;
+    bool m_isFrameAwaited = true;
     bool m_isComplete = false;
     bool m_mayHoldOutput = false;
 };
