@@ -5,7 +5,7 @@
 #include "gateway/service/governance_configuration.h"
 #include "gateway/service/limit_counter_writer.h"
 #include "tests/core/asked_api.h"
-#include "tests/support/fake_gateway.h"
+#include "tests/core/governed_gateway.h"
 #include "tests/support/lasting_secret_store.h"
 #include "tests/support/manual_clock.h"
 
@@ -16,18 +16,9 @@
 using namespace gateway;
 using admin::Json;
 using service::GovernanceConfiguration;
+using tests::GovernedGateway;
 
 namespace {
-
-// Governance is real, the rest of the gateway is not.
-class GovernedGateway final : public support::FakeGateway {
-public:
-    explicit GovernedGateway(GovernanceConfiguration &configuration) : m_configuration(configuration) {}
-    api::GovernanceFacade &governance() override { return m_configuration; }
-
-private:
-    GovernanceConfiguration &m_configuration;
-};
 
 struct Answer : tests::ApiAnswer {
     const Json &key() const { return body["virtual_key"]; }

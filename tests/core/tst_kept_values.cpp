@@ -3,8 +3,8 @@
 #include "gateway/secrets/memory_secret_store.h"
 #include "gateway/service/governance_configuration.h"
 #include "tests/core/asked_api.h"
+#include "tests/core/governed_gateway.h"
 #include "tests/support/awaited_reply.h"
-#include "tests/support/fake_gateway.h"
 #include "tests/support/lasting_secret_store.h"
 #include "tests/support/manual_clock.h"
 
@@ -16,19 +16,10 @@ using namespace gateway;
 using admin::Json;
 using service::GovernanceConfiguration;
 using tests::ApiAnswer;
+using tests::GovernedGateway;
 using tests::awaitReply;
 
 namespace {
-
-// Governance is real, the rest of the gateway is not.
-class GovernedGateway final : public support::FakeGateway {
-public:
-    explicit GovernedGateway(GovernanceConfiguration &configuration) : m_configuration(configuration) {}
-    api::GovernanceFacade &governance() override { return m_configuration; }
-
-private:
-    GovernanceConfiguration &m_configuration;
-};
 
 const std::string keysPath = "/api/governance/virtual-keys";
 

@@ -34,6 +34,16 @@ tests::FakeUpstream::Script sending(std::string bytes)
     return [bytes](FakePeer &peer, const ReceivedRequest &) { peer.send(bytes); };
 }
 
+// Whether the next exchange of the rig goes over a connection that was there before.
+bool isOnAKeptConnection(UpstreamRig &rig)
+{
+    ExchangeRecorder recorder;
+    const auto exchange = rig.start(recorder);
+    if (!QTest::qWaitFor([&recorder] { return recorder.isFinished; }))
+        qFatal("no answer");
+    return recorder.head->isReusedConnection;
+}
+
 } // namespace
 
 class TestUpstreamTransport : public QObject {
@@ -609,13 +619,7 @@ private slots:
     void usesNoConnectionFromBeforeASleep()
     {
         UpstreamRig rig = makeRig(sending(chunkedAnswer));
-        const auto isReused = [&rig] {
-            ExchangeRecorder recorder;
-            const auto exchange = rig.start(recorder);
-            if (!QTest::qWaitFor([&recorder] { return recorder.isFinished; }))
-                qFatal("no answer");
-            return recorder.head->isReusedConnection;
-        };
+        const auto isReused = [&rig] { return isOnAKeptConnection(rig); };
         QVERIFY(!isReused());
         *rig.asleep = std::chrono::milliseconds(200); // what clocks differ by is no sleep
         QVERIFY(isReused());
@@ -629,13 +633,7 @@ private slots:
     void usesNoConnectionFromBeforeAChangeOfTheNetwork()
     {
         UpstreamRig rig = makeRig(sending(chunkedAnswer));
-        const auto isReused = [&rig] {
-            ExchangeRecorder recorder;
-            const auto exchange = rig.start(recorder);
-            if (!QTest::qWaitFor([&recorder] { return recorder.isFinished; }))
-                qFatal("no answer");
-            return recorder.head->isReusedConnection;
-        };
+        const auto isReused = [&rig] { return isOnAKeptConnection(rig); };
         QVERIFY(!isReused());
         QVERIFY(isReused());
         rig.network->note();
