@@ -1,5 +1,6 @@
 #include "gateway/net/http/request_parser.h"
 
+#include "gateway/net/http/chunked_body_reader.h"
 #include "gateway/net/http/content_decoder.h"
 #include "gateway/net/http/medium_spool.h"
 #include "gateway/net/http/request_grammar.h"
@@ -25,10 +26,8 @@ namespace beast_http = boost::beast::http;
 using BeastText = boost::beast::string_view;
 using BeastError = boost::beast::error_code;
 
-constexpr std::size_t chunkExtensionLimit = 256;
-constexpr std::size_t chunkLineLimit = 16 * 1024; // a chunk's size line, or all trailers
-constexpr std::size_t emptyLineLimit = 8;         // bytes of CR LF before a request line (RFC 9112 §2.2)
-constexpr std::size_t roomBesideTarget = 256;     // a method, two blanks, a version
+constexpr std::size_t emptyLineLimit = 8;     // bytes of CR LF before a request line (RFC 9112 §2.2)
+constexpr std::size_t roomBesideTarget = 256; // a method, two blanks, a version
 constexpr std::size_t firstReservation = 1024 * 1024;
 constexpr std::size_t bodyStep = 256 * 1024;  // of a large body, made ready at once
 constexpr std::size_t keptTargetBytes = 1024; // of a target that is refused
@@ -53,7 +52,7 @@ Error fromBeast(const BeastError &code, std::string_view firstLine)
 
 class RequestParser::Private {
 public:
-    // Beast decides what a line is; everything it reports comes in here.
+    // Beast reads the head, and ends a request without a body; what it reports comes in here.
     class Beast final : public beast_http::basic_parser<true> {
     public:
         explicit Beast(Private &owner) : m_owner(owner) {}
@@ -71,31 +70,10 @@ public:
         }
         void on_header_impl(BeastError &code) override { m_owner.check(m_owner.finishHead(), code); }
         void on_body_init_impl(const boost::optional<std::uint64_t> &, BeastError &) override {}
-        std::size_t on_body_impl(BeastText bytes, BeastError &code) override
-        {
-            m_owner.check(m_owner.takeBody(view(bytes)), code);
-            return bytes.size();
-        }
-        void on_chunk_header_impl(std::uint64_t, BeastText extensions, BeastError &code) override
-        {
-            m_owner.check(checkChunkExtensions(view(extensions)), code);
-        }
-        std::size_t on_chunk_body_impl(std::uint64_t, BeastText bytes, BeastError &code) override
-        {
-            m_owner.check(m_owner.takeBody(view(bytes)), code);
-            return bytes.size();
-        }
+        std::size_t on_body_impl(BeastText bytes, BeastError &) override { return bytes.size(); }
+        void on_chunk_header_impl(std::uint64_t, BeastText, BeastError &) override {}
+        std::size_t on_chunk_body_impl(std::uint64_t, BeastText bytes, BeastError &) override { return bytes.size(); }
         void on_finish_impl(BeastError &code) override { m_owner.check(m_owner.finishBody(), code); }
-
-        static std::optional<Error> checkChunkExtensions(std::string_view extensions)
-        {
-            // Beast lets blanks stand before the end of the line.
-            if (!extensions.empty() && extensions.front() != ';')
-                return malformed("A chunk size is followed by something else than an extension.");
-            if (extensions.size() > chunkExtensionLimit)
-                return malformed("A chunk extension is too long.");
-            return std::nullopt;
-        }
 
         Private &m_owner;
     };
@@ -107,6 +85,7 @@ public:
         m_beast->eager(true);
         m_beast->header_limit(std::numeric_limits<std::uint32_t>::max()); // scanHead() limits, with its own answers
         m_beast->body_limit(limits.bodyBytes);
+        m_chunks = ChunkedBodyReader({.bodyBytes = limits.bodyBytes});
         m_state = State::Head;
         m_error = {};
         m_decoder.reset();
@@ -137,7 +116,7 @@ public:
             used += parseHead(head.substr(0, headEnd));
         }
         if (m_state == State::Body && used < bytes.size())
-            used += m_isChunked ? parseBody(bytes.substr(used)) : takePlainBody(bytes.substr(used));
+            used += m_isChunked ? takeChunks(bytes.substr(used)) : takePlainBody(bytes.substr(used));
         return used;
     }
 
@@ -166,7 +145,7 @@ public:
     std::size_t scanHead(std::string_view bytes);
     bool checkLine(std::string_view bytes, std::size_t lineFeed);
     std::size_t parseHead(std::string_view head);
-    std::size_t parseBody(std::string_view bytes);
+    std::size_t takeChunks(std::string_view bytes);
     std::size_t takePlainBody(std::string_view bytes);
     std::span<char> bodyRoom();
     void bodyReceived(std::size_t count);
@@ -188,6 +167,7 @@ public:
     HttpRequest m_request;
     Error m_error;
     std::optional<Error> m_ownError; // what stopped Beast, when we did
+    ChunkedBodyReader m_chunks;
     std::optional<ContentDecoder> m_decoder;
     MediumSpool m_spool;
     std::string m_body;           // beyond m_bodyFilled it is room; of a medium on the disk the newest bytes
@@ -330,17 +310,24 @@ std::size_t RequestParser::Private::parseHead(std::string_view head)
     return head.size();
 }
 
-std::size_t RequestParser::Private::parseBody(std::string_view bytes)
+std::size_t RequestParser::Private::takeChunks(std::string_view bytes)
 {
-    BeastError code;
-    m_ownError.reset();
-    const std::size_t used = put(bytes, code);
-    if (m_ownError)
-        fail(std::move(*m_ownError));
-    else if (code && code != beast_http::error::need_more)
-        fail(fromBeast(code, {}));
-    else if (m_state == State::Body && bytes.size() - used > chunkLineLimit)
-        fail(malformed("A chunk's size line or the trailers are too long."));
+    std::size_t used = 0;
+    while (used < bytes.size() && m_state == State::Body) {
+        const ChunkedBodyReader::Step step = m_chunks.next(bytes.substr(used));
+        used += step.used;
+        std::optional<Error> error;
+        if (!step.body.empty())
+            error = takeBody(step.body);
+        else if (m_chunks.state() == ChunkedBodyReader::State::Complete)
+            error = finishBody();
+        else if (m_chunks.state() == ChunkedBodyReader::State::TooLarge)
+            error = bodyTooLarge();
+        else if (m_chunks.state() == ChunkedBodyReader::State::Malformed)
+            error = malformed(m_chunks.problem());
+        if (error)
+            fail(std::move(*error));
+    }
     return used;
 }
 
@@ -411,8 +398,6 @@ std::optional<Error> RequestParser::Private::takeRequestLine(std::string_view me
 std::optional<Error> RequestParser::Private::takeField(beast_http::field field, std::string_view name,
                                                        std::string_view value)
 {
-    if (m_isHeadDone)
-        return std::nullopt; // trailers are read and forgotten
     auto &fields = m_request.headers.fields();
     if (m_fieldCount < fields.size()) {
         fields[m_fieldCount].name = name;

@@ -61,7 +61,7 @@ void removeHopByHopFields(HeaderList &headers)
     std::erase_if(headers.fields(), isHopByHop);
 }
 
-// Beast calls back while it reads; the callbacks only write down what there is.
+// Beast calls back while it reads; the callbacks only write down what there is. Chunks are not its business.
 class ResponseParser::BeastParser final : public http::basic_parser<false> {
 public:
     explicit BeastParser(bool isAnswerToHead)
@@ -90,8 +90,7 @@ private:
     }
     void on_field_impl(http::field, beast::string_view name, beast::string_view value, beast::error_code &) override
     {
-        if (!is_header_done()) // trailers are dropped
-            head.headers.add(std::string(name.data(), name.size()), std::string(value.data(), value.size()));
+        head.headers.add(std::string(name.data(), name.size()), std::string(value.data(), value.size()));
     }
     void on_header_impl(beast::error_code &) override
     {
@@ -107,14 +106,15 @@ private:
     void on_chunk_header_impl(std::uint64_t, beast::string_view, beast::error_code &) override {}
     std::size_t on_chunk_body_impl(std::uint64_t, beast::string_view bytes, beast::error_code &) override
     {
-        body = std::string_view(bytes.data(), bytes.size());
         return bytes.size();
     }
     void on_finish_impl(beast::error_code &) override {}
 };
 
 ResponseParser::ResponseParser(bool isAnswerToHead)
-    : m_parser(std::make_unique<BeastParser>(isAnswerToHead)), m_isAnswerToHead(isAnswerToHead)
+    : m_parser(std::make_unique<BeastParser>(isAnswerToHead))
+    , m_chunks({.trailerBytes = headLimit, .allowsBlanksAfterSize = true})
+    , m_isAnswerToHead(isAnswerToHead)
 {
 }
 
@@ -161,6 +161,8 @@ ResponseParser::Event ResponseParser::next()
 
 ResponseParser::Event ResponseParser::stepOver()
 {
+    if (m_isChunked)
+        return stepOverChunks();
     while (!m_parser->is_done()) {
         if (m_rest.empty() && !m_isInputEnded)
             return Event::NeedMore;
@@ -184,11 +186,7 @@ ResponseParser::Event ResponseParser::stepOver()
         m_parser->body = {};
         m_rest.remove_prefix(m_parser->put(boost::asio::const_buffer(m_rest.data(), m_rest.size()), error));
         if (error == http::error::need_more) {
-            if (m_rest.size() > headLimit) // Beast has no limit of its own for chunk extensions and trailers
-                return fail(Problem::Malformed, "a line is too long");
-            // Beast asserts that the last chunk's line, once begun, is looked at again with five bytes at least.
-            const bool mayBeLastChunk = m_isHeadGiven && m_rest.starts_with('0');
-            m_neededSize = std::max<std::size_t>(m_rest.size() + 1, mayBeLastChunk ? 5 : 0);
+            m_neededSize = m_rest.size() + 1;
             continue;
         }
         m_neededSize = 0;
@@ -205,6 +203,7 @@ ResponseParser::Event ResponseParser::stepOver()
                 continue;
             }
             m_isHeadGiven = true;
+            m_isChunked = m_parser->chunked() && !m_parser->is_done(); // 204, 304 and answers to HEAD have no body
             return Event::Head;
         }
         if (!m_parser->body.empty()) {
@@ -214,6 +213,24 @@ ResponseParser::Event ResponseParser::stepOver()
         }
     }
     return Event::Finished;
+}
+
+ResponseParser::Event ResponseParser::stepOverChunks()
+{
+    while (m_chunks.state() == ChunkedBodyReader::State::Reading) {
+        if (m_rest.empty())
+            return m_isInputEnded ? fail(Problem::Cut, "the connection was closed inside a chunked body")
+                                  : Event::NeedMore;
+        const ChunkedBodyReader::Step step = m_chunks.next(m_rest);
+        m_rest.remove_prefix(step.used);
+        if (!step.body.empty()) {
+            m_body = step.body;
+            m_bodyBytes += m_body.size();
+            return Event::Body;
+        }
+    }
+    return m_chunks.state() == ChunkedBodyReader::State::Complete ? Event::Finished
+                                                                  : fail(Problem::Malformed, m_chunks.problem());
 }
 
 ResponseParser::Event ResponseParser::fail(Problem problem, std::string detail)
@@ -232,7 +249,8 @@ UpstreamResponseHead ResponseParser::takeHead()
 
 bool ResponseParser::mayKeepConnection() const
 {
-    return m_parser->is_done() && m_parser->keep_alive() && m_rest.empty() && !m_isInputEnded;
+    const bool isDone = m_isChunked ? m_chunks.state() == ChunkedBodyReader::State::Complete : m_parser->is_done();
+    return isDone && m_parser->keep_alive() && m_rest.empty() && !m_isInputEnded;
 }
 
 } // namespace gateway::net

@@ -1,6 +1,7 @@
 // Cuts the bytes of one HTTP/1.1 answer into its head and the pieces of its body (RFC 9112).
 #pragma once
 
+#include "gateway/net/http/chunked_body_reader.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
 #include <cstddef>
@@ -53,9 +54,11 @@ private:
     class BeastParser;
 
     Event stepOver();
+    Event stepOverChunks();
     Event fail(Problem problem, std::string detail);
 
     std::unique_ptr<BeastParser> m_parser;
+    ChunkedBodyReader m_chunks;
     std::string m_pending;   // holds the rest when a line was not complete
     std::string_view m_rest; // not yet parsed: in the caller's bytes or in m_pending
     std::string_view m_body;
@@ -65,6 +68,7 @@ private:
     Problem m_problem = Problem::None;
     bool m_isAnswerToHead;
     bool m_isHeadGiven = false;
+    bool m_isChunked = false;
     bool m_isInputEnded = false;
     bool m_hasReceivedAnything = false;
 };
