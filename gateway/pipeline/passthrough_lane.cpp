@@ -165,9 +165,9 @@ bool PassthroughLane::fail(const Error &error, LaneOutput &output)
 
 Result<std::optional<std::string>> PassthroughLane::translateWhole(std::string_view body, bool)
 {
-    m_tap.readWholeBody(body);
+    const bool isJson = m_tap.readWholeBody(body);
     if (m_isGuarded || m_context.endpoint.dialect) {
-        if (!translation::isWellFormedJson(body))
+        if (!isJson)
             return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::OtherTarget,
                                               "The provider's answer is not JSON."));
         if (auto error = errorInside())

@@ -1,6 +1,7 @@
 #include "gateway/pipeline/answer_relay.h"
 #include "gateway/translation/framing/sse_codec.h"
 
+#include "gateway/translation/json/json_scanner.h"
 #include "gateway/translation/json/request_facts.h"
 #include "gateway/translation/json/top_level_editor.h"
 #include "tests/core/core_fixtures.h"

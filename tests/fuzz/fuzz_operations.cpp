@@ -8,7 +8,7 @@
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/embeddings/embedding_codec.h"
 #include "gateway/translation/framing/bedrock_chunk.h"
-#include "gateway/translation/json/request_facts.h"
+#include "gateway/translation/json/json_scanner.h"
 #include "gateway/translation/listing/model_list.h"
 #include "gateway/translation/passthrough/forwarded_answer.h"
 #include "gateway/translation/reranking/reranking.h"

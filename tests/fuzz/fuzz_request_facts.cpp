@@ -1,5 +1,6 @@
 // No bytes may crash the scanner, the facts, the editor or the readers of whole bodies; their promises hold for all.
 #include "gateway/translation/dialects/error_envelope.h"
+#include "gateway/translation/json/json_scanner.h"
 #include "gateway/translation/json/request_facts.h"
 #include "gateway/translation/json/top_level_editor.h"
 #include "gateway/translation/listing/model_list.h"

@@ -1,3 +1,4 @@
+#include "gateway/translation/json/json_scanner.h"
 #include "gateway/translation/json/request_facts.h"
 #include "gateway/translation/json/top_level_editor.h"
 

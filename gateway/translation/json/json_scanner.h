@@ -35,6 +35,12 @@ JsonScan scanJson(std::string_view text);
 // The same check without the members.
 std::optional<JsonDefect> findJsonDefect(std::string_view text);
 
+// One JSON value (RFC 8259) in valid UTF-8.
+inline bool isWellFormedJson(std::string_view text)
+{
+    return !findJsonDefect(text);
+}
+
 // "line 3, column 7 (byte 41): expected a value"
 std::string describeDefect(std::string_view text, const JsonDefect &defect);
 

@@ -160,9 +160,4 @@ Result<RequestFacts> readRequestFacts(std::string_view body)
     return facts;
 }
 
-bool isWellFormedJson(std::string_view text)
-{
-    return !findJsonDefect(text);
-}
-
 } // namespace gateway::translation

@@ -37,7 +37,4 @@ struct RequestFacts {
 // judge). The whole document is checked, so what is forwarded is JSON.
 Result<RequestFacts> readRequestFacts(std::string_view body);
 
-// True when `text` is one well-formed JSON value (RFC 8259) in valid UTF-8.
-bool isWellFormedJson(std::string_view text);
-
 } // namespace gateway::translation

@@ -88,11 +88,11 @@ void AnswerTap::readException(std::string_view data)
     noteError(data);
 }
 
-void AnswerTap::readWholeBody(std::string_view json)
+bool AnswerTap::readWholeBody(std::string_view json)
 {
     const JsonScan scan = scanJson(json);
     if (scan.defect)
-        return;
+        return false;
     const TopLevel answer = topLevelOf(scan);
     switch (m_dialect) {
     case DialectId::OpenAiChat:
@@ -123,6 +123,7 @@ void AnswerTap::readWholeBody(std::string_view json)
         noteError(json);
     else if (!isAnswer) // some services answer errors without an "error" member
         m_facts.errorText = upstreamErrorMessage(json);
+    return true;
 }
 
 // Anthropic's pings, and the chunks without content that some chat servers send to keep a connection alive.

@@ -29,7 +29,8 @@ public:
 
     FrameVerdict readFrame(std::string_view event, std::string_view data);
     void readException(std::string_view data); // a frame of AWS that ends the stream with an error
-    void readWholeBody(std::string_view json); // a unary answer; also an error body
+    // A unary answer; also an error body. False, and nothing read, when it is not JSON.
+    bool readWholeBody(std::string_view json);
 
     const AnswerFacts &facts() const { return m_facts; }
 
