@@ -34,4 +34,18 @@ Json describedSchema(const OutputFormat &format)
     return schema;
 }
 
+OutputTool outputTool(const OutputFormat &format, ConversionReport &report)
+{
+    OutputTool tool;
+    tool.name = format.name.empty() ? "final_answer" : "final_answer_" + format.name;
+    tool.description = "Gives the final answer to the user: the whole answer, in these arguments.";
+    if (!format.description.empty())
+        tool.description += ' ' + format.description;
+    tool.schema = format.schema.is_object() ? format.schema : Json::object();
+    if (findMember(tool.schema, "type") && tool.schema["type"] != "object")
+        report.approximated("/response_format/schema/type", "The answer is made by a call, which gives an object.");
+    tool.schema["type"] = "object";
+    return tool;
+}
+
 } // namespace gateway::translation

@@ -1,6 +1,7 @@
 #include "gateway/translation/dialects/anthropic_messages/tool_codec.h"
 
 #include "gateway/translation/dialects/foreign_options.h"
+#include "gateway/translation/dialects/output_format_words.h"
 #include "gateway/translation/dialects/web_search_tool.h"
 
 #include <algorithm>
@@ -248,18 +249,12 @@ bool ToolEncoder::isForced() const
 
 void ToolEncoder::forceOutput(const OutputFormat &format)
 {
-    const std::string wanted = format.name.empty() ? "final_answer" : "final_answer_" + format.name;
-    m_state.outputTool = m_state.providerToolName(wanted, longestToolName, toolNamePunctuation);
-    Json schema = format.schema.is_object() ? format.schema : Json::object();
-    if (findMember(schema, "type") && schema["type"] != "object")
-        m_report.approximated("/response_format/schema/type", "The answer is made by a call, which gives an object.");
-    schema["type"] = "object";
-    std::string description = "Gives the final answer to the user: the whole answer, in these arguments.";
-    if (!format.description.empty())
-        description += ' ' + format.description;
+    OutputTool tool = outputTool(format, m_report);
+    m_state.outputTool = m_state.providerToolName(tool.name, longestToolName, toolNamePunctuation);
     const bool isAlone = m_tools.empty() || m_choice == "none";
-    m_tools.push_back(
-        Json{{"name", m_state.outputTool}, {"description", description}, {"input_schema", std::move(schema)}});
+    m_tools.push_back(Json{{"name", m_state.outputTool},
+                           {"description", std::move(tool.description)},
+                           {"input_schema", std::move(tool.schema)}});
     if (m_choice != "tool") { // a tool that the client demands comes first
         m_choice = isAlone ? "tool" : "any";
         m_chosenName = m_state.outputTool;

@@ -2,6 +2,7 @@
 
 #include "gateway/translation/dialects/bedrock_converse/extras.h"
 #include "gateway/translation/dialects/foreign_options.h"
+#include "gateway/translation/dialects/output_format_words.h"
 #include "gateway/translation/dialects/tool_names.h"
 
 #include <algorithm>
@@ -199,21 +200,14 @@ bool ToolEncoder::isForced() const
 
 void ToolEncoder::forceOutput(const OutputFormat &format)
 {
-    const std::string wanted = format.name.empty() ? "final_answer" : "final_answer_" + format.name;
-    m_state.outputTool = m_state.providerToolName(wanted, longestToolName, toolNamePunctuation);
-    Json schema = format.schema.is_object() ? format.schema : Json::object();
-    if (findMember(schema, "type") && schema["type"] != "object")
-        m_report.approximated("/response_format/schema/type", "The answer is made by a call, which gives an object.");
-    schema["type"] = "object";
-    std::string description = "Gives the final answer to the user: the whole answer, in these arguments.";
-    if (!format.description.empty())
-        description += ' ' + format.description;
+    OutputTool tool = outputTool(format, m_report);
+    m_state.outputTool = m_state.providerToolName(tool.name, longestToolName, toolNamePunctuation);
     const bool isAlone = !m_hasTools;
     m_hasTools = true;
     m_tools.push_back(Json{{"toolSpec",
                             {{"name", m_state.outputTool},
-                             {"description", description},
-                             {"inputSchema", {{"json", std::move(schema)}}}}}});
+                             {"description", std::move(tool.description)},
+                             {"inputSchema", {{"json", std::move(tool.schema)}}}}}});
     m_report.injected("/response_format", "The model is made to answer through the tool \"" + m_state.outputTool
                                               + "\", because it knows no structured output.");
     noteOutputAmongCalls(m_request, "/tool_choice", m_report);

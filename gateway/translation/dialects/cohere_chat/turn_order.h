@@ -2,15 +2,11 @@
 #pragma once
 
 #include "gateway/translation/dialects/cohere_chat/encode_context.h"
+#include "gateway/translation/dialects/settled_results.h"
 
 #include <vector>
 
 namespace gateway::translation::cohere {
-
-struct Turn {
-    Message message;
-    std::string pointer; // of the client's message
-};
 
 // One system turn, the first; each tool result behind the assistant turn that called, one for every call, and all calls
 // with ids. A Cohere client's messages stay as they are.

@@ -2,15 +2,11 @@
 #pragma once
 
 #include "gateway/translation/dialects/openai_chat/encode_context.h"
+#include "gateway/translation/dialects/settled_results.h"
 
 #include <vector>
 
 namespace gateway::translation::openai_chat {
-
-struct Turn {
-    Message message;
-    std::string pointer; // of the client's message
-};
 
 // Each tool result stands behind the assistant turn that called, every call has one result, all calls have ids, and for
 // servers whose templates want it there is one system message, the first. A chat client's messages stay as they are.
