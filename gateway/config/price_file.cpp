@@ -25,18 +25,6 @@ struct Defect {
     std::string text;
 };
 
-constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRates::*>, 10> classes{
-    {{"input", &TokenRates::input},
-     {"cache_read", &TokenRates::cacheRead},
-     {"cache_write", &TokenRates::cacheWrite},
-     {"cache_write_1h", &TokenRates::cacheWriteOneHour},
-     {"output", &TokenRates::output},
-     {"reasoning", &TokenRates::reasoning},
-     {"audio_input", &TokenRates::audioInput},
-     {"audio_output", &TokenRates::audioOutput},
-     {"image_input", &TokenRates::imageInput},
-     {"image_output", &TokenRates::imageOutput}}};
-
 // Decimal digits with at most `decimals` behind the point, as a whole number of 10^-decimals.
 std::optional<std::int64_t> scaled(std::string_view text, std::size_t decimals)
 {
@@ -120,9 +108,9 @@ TokenRates ratesOf(const json &object, const std::string &where)
     if (!object.is_object() || object.empty())
         throw notAs(where + " has no rates");
     for (const auto &[name, value] : object.items()) {
-        const auto known = std::find_if(classes.begin(), classes.end(),
+        const auto known = std::find_if(tokenRateNames.begin(), tokenRateNames.end(),
                                         [&name = name](const auto &each) { return each.first == name; });
-        if (known == classes.end())
+        if (known == tokenRateNames.end())
             throw notAs(joined({where, " has an unknown class \"", name, "\""}));
         const auto price = picoDollarsPerToken(textOf(value, joined({where, "/", name})));
         if (!price)

@@ -4,12 +4,14 @@
 #include "gateway/base/attempt_cost.h"
 #include "gateway/base/clock.h"
 
+#include <array>
 #include <cstdint>
 #include <deque>
 #include <map>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <unordered_map>
 #include <vector>
 
@@ -33,6 +35,19 @@ struct TokenRates {
     std::optional<PicoDollars> imageOutput;
     bool operator==(const TokenRates &) const = default;
 };
+
+// As price files and the store of changed prices call them.
+inline constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRates::*>, 10> tokenRateNames{
+    {{"input", &TokenRates::input},
+     {"cache_read", &TokenRates::cacheRead},
+     {"cache_write", &TokenRates::cacheWrite},
+     {"cache_write_1h", &TokenRates::cacheWriteOneHour},
+     {"output", &TokenRates::output},
+     {"reasoning", &TokenRates::reasoning},
+     {"audio_input", &TokenRates::audioInput},
+     {"audio_output", &TokenRates::audioOutput},
+     {"image_input", &TokenRates::imageInput},
+     {"image_output", &TokenRates::imageOutput}}};
 
 // Rates of requests whose whole prompt, cached tokens included, has more than `above` tokens.
 struct LongPromptRates {

@@ -16,22 +16,10 @@ using config::PriceOverride;
 using config::TokenRates;
 using nlohmann::json;
 
-constexpr std::array<std::pair<const char *, std::optional<PicoDollars> TokenRates::*>, 10> classes{
-    {{"input", &TokenRates::input},
-     {"cache_read", &TokenRates::cacheRead},
-     {"cache_write", &TokenRates::cacheWrite},
-     {"cache_write_1h", &TokenRates::cacheWriteOneHour},
-     {"output", &TokenRates::output},
-     {"reasoning", &TokenRates::reasoning},
-     {"audio_input", &TokenRates::audioInput},
-     {"audio_output", &TokenRates::audioOutput},
-     {"image_input", &TokenRates::imageInput},
-     {"image_output", &TokenRates::imageOutput}}};
-
 std::string ratesText(const PriceOverride &price)
 {
     json rates = json::object();
-    for (const auto &[name, rate] : classes) {
+    for (const auto &[name, rate] : config::tokenRateNames) {
         if (price.rates.*rate)
             rates[name] = *(price.rates.*rate);
     }
@@ -52,7 +40,7 @@ void readRates(std::string_view text, PriceOverride &price)
     const json rates = parseJson(text);
     if (!rates.is_object())
         return;
-    for (const auto &[name, rate] : classes)
+    for (const auto &[name, rate] : config::tokenRateNames)
         price.rates.*rate = numberMember(rates, name);
     price.perSearch = numberMember(rates, "search");
 }

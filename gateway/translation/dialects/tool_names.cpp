@@ -70,4 +70,15 @@ std::string unwrappedInput(std::string_view arguments)
     return object && object->empty() ? std::string() : std::string(arguments);
 }
 
+Json callInput(const ToolCallPart &call, ExchangeState &state)
+{
+    if (call.kind == ToolCallPart::Kind::Custom)
+        return Json{{"input", call.arguments}};
+    if (auto object = objectFromText(call.arguments))
+        return std::move(*object);
+    state.answerReport.approximated("answer/content",
+                                    "The arguments of a call are no JSON object and were put into one.");
+    return Json{{"input", call.arguments}};
+}
+
 } // namespace gateway::translation

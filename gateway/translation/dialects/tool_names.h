@@ -20,4 +20,7 @@ bool isWrappedCustomTool(std::string_view providerName, const ExchangeState &sta
 std::string wrappedInput(std::string_view input);
 std::string unwrappedInput(std::string_view arguments);
 
+// The input of an answer's call as an object; text that is none is put into {"input": ...} with a note.
+Json callInput(const ToolCallPart &call, ExchangeState &state);
+
 } // namespace gateway::translation

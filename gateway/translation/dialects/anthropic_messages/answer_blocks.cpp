@@ -34,17 +34,6 @@ Json stateOfNextBlock(OpaqueState state)
     return Json{{"type", "redacted_thinking"}, {"data", packState(state)}};
 }
 
-Json callInput(const ToolCallPart &call, ExchangeState &state)
-{
-    if (call.kind == ToolCallPart::Kind::Custom)
-        return Json{{"input", call.arguments}};
-    if (auto object = objectFromText(call.arguments))
-        return std::move(*object);
-    state.answerReport.approximated("answer/content",
-                                    "The arguments of a call are no JSON object and were put into one.");
-    return Json{{"input", call.arguments}};
-}
-
 bool needsBlockBefore(const Part &part)
 {
     return part.state && !part.as<ReasoningPart>();

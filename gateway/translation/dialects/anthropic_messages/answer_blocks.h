@@ -3,6 +3,7 @@
 
 #include "gateway/translation/canonical/exchange_state.h"
 #include "gateway/translation/canonical/message.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 #include <string>
 #include <string_view>
@@ -20,9 +21,6 @@ Json reasoningBlock(std::string_view text, const OpaqueState *state);
 
 // A block without text that carries the state of the part behind it (Gemini's thought signatures).
 Json stateOfNextBlock(OpaqueState state);
-
-// The input of a call as an object; text that is none is put into {"input": ...} with a note.
-Json callInput(const ToolCallPart &call, ExchangeState &state);
 
 // True when the state hangs on a part that has no opaque field at Anthropic.
 bool needsBlockBefore(const Part &part);

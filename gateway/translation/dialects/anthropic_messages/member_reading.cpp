@@ -38,29 +38,6 @@ std::string_view problemOf(Wanted wanted)
 
 } // namespace
 
-std::string pointerTo(std::string_view owner, std::string_view name)
-{
-    std::string pointer(owner);
-    pointer += '/';
-    for (const char character : name) {
-        if (character == '~')
-            pointer += "~0";
-        else if (character == '/')
-            pointer += "~1";
-        else
-            pointer += character;
-    }
-    return pointer;
-}
-
-std::string pointerTo(std::string_view owner, std::size_t index)
-{
-    std::string pointer(owner);
-    pointer += '/';
-    pointer += std::to_string(index);
-    return pointer;
-}
-
 std::optional<Error> findBreach(const Json &object, std::string_view pointer, std::initializer_list<MemberRule> rules)
 {
     if (!object.is_object())

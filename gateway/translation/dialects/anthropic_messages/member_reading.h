@@ -4,6 +4,7 @@
 #include "gateway/base/result.h"
 #include "gateway/translation/canonical/extensions.h"
 #include "gateway/translation/canonical/message.h"
+#include "gateway/translation/json/json_pointer.h"
 
 #include <initializer_list>
 #include <optional>
@@ -11,10 +12,6 @@
 #include <string_view>
 
 namespace gateway::translation::anthropic {
-
-// JSON pointers (RFC 6901).
-std::string pointerTo(std::string_view owner, std::string_view name);
-std::string pointerTo(std::string_view owner, std::size_t index);
 
 enum class Wanted { Text, Number, Integer, Boolean, Array, Object, TextOrArray };
 

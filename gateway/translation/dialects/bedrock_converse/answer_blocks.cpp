@@ -10,17 +10,6 @@ std::string callIdFor(std::string_view id, ExchangeState &state)
     return fitsAsCallId(id) ? std::string(id) : state.makeId("tooluse_");
 }
 
-Json callInput(const ToolCallPart &call, ExchangeState &state)
-{
-    if (call.kind == ToolCallPart::Kind::Custom)
-        return Json{{"input", call.arguments}};
-    if (auto object = objectFromText(call.arguments))
-        return std::move(*object);
-    state.answerReport.approximated("answer/content",
-                                    "The arguments of a call are no JSON object and were put into one.");
-    return Json{{"input", call.arguments}};
-}
-
 Json mediaBlock(const MediaPart &media, ExchangeState &state)
 {
     const std::string_view format = formatOf(media);

@@ -3,6 +3,7 @@
 
 #include "gateway/translation/canonical/exchange_state.h"
 #include "gateway/translation/canonical/message.h"
+#include "gateway/translation/dialects/tool_names.h"
 
 #include <string>
 
@@ -10,9 +11,6 @@ namespace gateway::translation::bedrock {
 
 // The provider's id of a call, if clients may send it back to Bedrock.
 std::string callIdFor(std::string_view id, ExchangeState &state);
-
-// The input of a call as an object; text that is none is put into {"input": ...} with a note.
-Json callInput(const ToolCallPart &call, ExchangeState &state);
 
 // {"image": {"format", "source"}}; null with a note when a Bedrock client cannot read it.
 Json mediaBlock(const MediaPart &media, ExchangeState &state);

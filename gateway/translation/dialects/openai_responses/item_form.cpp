@@ -78,27 +78,4 @@ void addExtensions(Json &object, const Extensions &extensions, std::string_view 
     }
 }
 
-std::string pointerTo(std::string_view parent, std::size_t index)
-{
-    std::string pointer(parent);
-    pointer += '/';
-    pointer += std::to_string(index);
-    return pointer;
-}
-
-std::string pointerTo(std::string_view parent, std::string_view name)
-{
-    std::string pointer(parent);
-    pointer += '/';
-    for (const char character : name) {
-        if (character == '~')
-            pointer += "~0";
-        else if (character == '/')
-            pointer += "~1";
-        else
-            pointer += character;
-    }
-    return pointer;
-}
-
 } // namespace gateway::translation::openai_responses

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/translation/canonical/message.h"
+#include "gateway/translation/json/json_pointer.h"
 
 #include <initializer_list>
 #include <string>
@@ -32,9 +33,5 @@ Json pickMembers(const Json &object, std::initializer_list<std::string_view> nam
 void addMembers(Json &object, const Json &additions);
 // Adds the extensions that this dialect left on the part, but for `reserved` names.
 void addExtensions(Json &object, const Extensions &extensions, std::string_view reserved = {});
-
-// "/input" and 3: "/input/3". Names are escaped (RFC 6901).
-std::string pointerTo(std::string_view parent, std::size_t index);
-std::string pointerTo(std::string_view parent, std::string_view name);
 
 } // namespace gateway::translation::openai_responses
