@@ -91,6 +91,7 @@ void Application::makeNotifier()
 {
     m_notifier = std::make_unique<ui::Notifier>(m_host.service(), *m_settings,
                                                 [this] { return m_window != nullptr && m_window->isActiveWindow(); });
+    m_notifier->useNetwork(m_host.service().network());
     connect(m_notifier.get(), &ui::Notifier::noticed, this, [this](const ui::Notice &notice) {
         m_lastNotice = notice;
         if (m_tray)

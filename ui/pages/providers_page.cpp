@@ -254,7 +254,9 @@ void ProvidersPage::takeProviders()
     const auto healthy = std::count_if(providers.begin(), providers.end(), [](const ProviderView &provider) {
         return provider.isEnabled && provider.health == ProviderHealth::Healthy;
     });
-    const auto worrying = std::count_if(providers.begin(), providers.end(), models::needsLook);
+    const auto worrying = std::count_if(providers.begin(), providers.end(), [this](const ProviderView &provider) {
+        return models::needsLook(provider) && !models::isOnlyOffline(provider, m_isOffline);
+    });
     QString facts = tr("%n set up", nullptr, static_cast<int>(providers.size()));
     if (healthy > 0)
         facts += tr(", %n healthy", nullptr, static_cast<int>(healthy));
@@ -280,7 +282,17 @@ void ProvidersPage::takeProviders()
 void ProvidersPage::showBanner()
 {
     const QList<ProviderView> providers = m_gateway.providers();
-    const auto worst = std::find_if(providers.begin(), providers.end(), stopsRequests);
+    const auto worst = std::find_if(providers.begin(), providers.end(), [this](const ProviderView &provider) {
+        return stopsRequests(provider) && !models::isOnlyOffline(provider, m_isOffline);
+    });
+    if (m_isOffline) { // the others are a consequence of it, or can wait until they could be tried
+        m_banner->setActions({}, {});
+        m_banner->showMessage(
+            gateway::RequestState::Cancelled, tr("This computer is offline"),
+            tr("Only providers on it can be reached. The others are tried again when the network is back."));
+        m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 12);
+        return;
+    }
     if (worst == providers.end()) {
         m_banner->showMessage(gateway::RequestState::UpstreamError, {}, {});
         m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 0);
@@ -293,6 +305,12 @@ void ProvidersPage::showBanner()
                           QStringLiteral("%1: %2").arg(models::shownTitle(*worst), models::healthText(*worst)),
                           tr("Requests for “%1/…” fail until this is solved.").arg(worst->name));
     m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 12);
+}
+
+void ProvidersPage::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    takeProviders();
 }
 
 bool ProvidersPage::needsAttention() const

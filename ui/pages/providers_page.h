@@ -45,7 +45,8 @@ public:
     QWidget *firstPane() override;
     QList<QWidget *> panes() override;
 
-    void startAdding(); // offers the presets
+    void setOffline(bool isOffline); // there is no network beyond this computer
+    void startAdding();              // offers the presets
     void openProvider(const QString &name);
 
 protected:
@@ -89,6 +90,7 @@ private:
     ProviderEditor *m_editor = nullptr;
     QString m_bannerProvider;
     bool m_neededAttention = false;
+    bool m_isOffline = false;
 };
 
 } // namespace ui::pages

@@ -256,9 +256,10 @@ void VirtualKeysPage::showTab(int tab)
     fitColumns();
 }
 
-void VirtualKeysPage::showLimits()
+void VirtualKeysPage::showLimits(const QString &id)
 {
     m_tabs->setCurrentIndex(LimitsTab);
+    m_limits->choose(id);
     m_limits->firstPane()->setFocus(Qt::OtherFocusReason);
 }
 

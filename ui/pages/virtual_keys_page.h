@@ -45,8 +45,8 @@ public:
     QList<QWidget *> panes() override;
 
     void startAdding();
-    void showKey(const QString &id); // selects it
-    void showLimits();
+    void showKey(const QString &id);         // selects it
+    void showLimits(const QString &id = {}); // selects that one
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
