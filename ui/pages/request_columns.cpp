@@ -80,8 +80,12 @@ int RequestColumns::titleWidth(int column) const
 {
     const QHeaderView *header = m_view.horizontalHeader();
     header->ensurePolished();
-    const QString title = m_view.model()->headerData(column, Qt::Horizontal).toString();
-    return title.isEmpty() ? 0 : header->fontMetrics().horizontalAdvance(title) + titleMargins;
+    QString title = m_view.model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+    if (m_view.model()->headerData(column, Qt::Horizontal).toString().isEmpty())
+        return 0;
+    if (column == Model::Time || column == Model::Duration || column == Model::Cost)
+        title += QStringLiteral(" ↓"); // the list may be in its order
+    return header->fontMetrics().horizontalAdvance(title) + titleMargins;
 }
 
 void RequestColumns::restore()
