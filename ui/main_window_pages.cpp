@@ -144,7 +144,8 @@ void MainWindow::composeConfigurePages()
 {
     GatewayFacade &gateway = m_surroundings.gateway;
     const look::Theme &theme = m_surroundings.theme;
-    m_providersPage = new pages::ProvidersPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
+    m_providersPage = new pages::ProvidersPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this,
+                                               m_surroundings.models);
     addPage(tr("Configure"), "providers", m_providersPage);
     if (const gateway::api::NetworkFacade *network = m_surroundings.network) {
         connect(network, &gateway::api::NetworkFacade::offlineChanged, m_providersPage,

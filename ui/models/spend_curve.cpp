@@ -106,7 +106,7 @@ QString paceText(const VirtualKeyView &key, const QDateTime &now)
 QString pointTime(const SpendCurve &curve, const QDateTime &time)
 {
     if (curve.start.secsTo(curve.end) > 2 * daySeconds)
-        return QLocale().toString(time.date(), Text::tr("d MMM", "a day of a month, as QLocale::toString() reads it"));
+        return DisplayFormat().day(time.date(), QDate::currentDate());
     return QLocale().toString(time.time(), QLocale::ShortFormat);
 }
 

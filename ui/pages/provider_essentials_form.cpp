@@ -16,6 +16,7 @@
 
 #include "ui/models/error_words.h"
 #include "ui/models/provider_key_model.h"
+#include "ui/pages/provider_models_section.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/secret_line_edit.h"
@@ -71,13 +72,15 @@ QLineEdit *namedField(const char *objectName, QWidget *parent)
 } // namespace
 
 ProviderEssentialsForm::ProviderEssentialsForm(GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
-                                               const look::Theme &theme, QWidget *parent)
+                                               const look::Theme &theme, const gateway::api::ModelFacade *models,
+                                               QWidget *parent)
     : QWidget(parent)
     , m_gateway(gateway)
     , m_removals(removals)
     , m_theme(theme)
     , m_keys(new models::ProviderKeyModel(this))
 {
+    m_models = new ProviderModelsSection(gateway, models, theme, this); // buildKeys() gives it its place
     auto *left = new QWidget(this);
     auto *leftLayout = new QVBoxLayout(left);
     leftLayout->setContentsMargins(16, 16, 16, 16);
@@ -176,6 +179,7 @@ void ProviderEssentialsForm::setProvider(const ProviderView &provider, bool isNe
     m_testHint->clear();
     showKeyProblem({});
     setKeys(provider.keys);
+    m_models->showProvider(provider, isNew);
     takeEdit();
 }
 
@@ -294,6 +298,7 @@ void ProviderEssentialsForm::runTest(const ProviderView &draft)
         for (const ProviderTestStep &step : result->steps)
             self->m_steps->setStep(step);
         self->m_testHint->setText(result->hasPassed ? tr("passed") : tr("failed"));
+        self->m_models->refresh(); // the list that came is the one that counts now
     });
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/model_facade.h"
 #include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
@@ -26,11 +27,14 @@ class TestStepsView;
 
 namespace ui::pages {
 
+class ProviderModelsSection;
+
 class ProviderEssentialsForm : public QWidget {
     Q_OBJECT
 public:
     ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
-                           const look::Theme &theme, QWidget *parent = nullptr);
+                           const look::Theme &theme, const gateway::api::ModelFacade *models,
+                           QWidget *parent = nullptr);
     ~ProviderEssentialsForm() override;
 
     void setProvider(const gateway::api::ProviderView &provider, bool isNew);
@@ -92,6 +96,7 @@ private:
     QLabel *m_testHint = nullptr;
     widgets::TestStepsView *m_steps = nullptr;
     QWidget *m_keySection = nullptr;
+    ProviderModelsSection *m_models = nullptr;
     QTableView *m_keyTable = nullptr;
     QLabel *m_keyProblem = nullptr;
     QPushButton *m_addKey = nullptr;
