@@ -82,6 +82,35 @@ private slots:
         QCOMPARE(row(0).first(), QStringLiteral("gpt-5.4"));
     }
 
+    void aNewProviderSaysWhereItsKeysAreMade()
+    {
+        EditorFixture fixture;
+        auto preset = fixture.gateway.knownPresets.first();
+        preset.keyUrl = QStringLiteral("https://keys.example.com/new?a=1&b=2");
+        fixture.gateway.knownPresets[0] = preset;
+        fixture.editor.openPreset(preset);
+        QVERIFY(fixture.text("provider_key_hint").contains(QStringLiteral(">keys.example.com</a>")));
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        QVERIFY(!fixture.text("provider_key_hint").contains(QStringLiteral("<a")));
+    }
+
+    void keysStandBelowTheFieldsWhereItIsNarrow()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        const auto place = [&fixture](const char *name) {
+            auto *widget = fixture.editor.findChild<QWidget *>(QLatin1String(name));
+            return QRect(widget->mapTo(&fixture.editor, QPoint()), widget->size());
+        };
+        QCoreApplication::processEvents();
+        QVERIFY(place("key_table").left() > place("provider_address").right());
+        fixture.editor.resize(912, 500);
+        QCoreApplication::processEvents();
+        QVERIFY(place("key_table").top() > place("provider_address").bottom());
+        QVERIFY(place("key_table").right() < 912); // nothing is cut off
+        QVERIFY(place("remove_key").right() < 912);
+    }
+
     void aPriceCountsOnItsDaysOnly()
     {
         gateway::api::ProviderView mistral;

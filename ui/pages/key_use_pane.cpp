@@ -10,7 +10,7 @@
 #include "ui/widgets/spend_curve_chart.h"
 #include "ui/widgets/state_label.h"
 
-#include <QFormLayout>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>
@@ -53,6 +53,7 @@ KeyUsePane::KeyUsePane(gateway::api::GatewayFacade &gateway, const look::Theme &
     m_curve = new widgets::SpendCurveChart(theme);
     m_curve->setObjectName(QStringLiteral("keySpendCurve"));
     m_panel->addDrawing(m_curve, {});
+    m_panel->setTitle(tr("Spend today"));
     auto *head = new QHBoxLayout;
     head->setContentsMargins(16, 12, 16, 0);
     head->setSpacing(8);
@@ -87,18 +88,19 @@ void KeyUsePane::addFact(const QString &name, QLabel *&value, const char *object
     value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     value->setFocusPolicy(Qt::NoFocus);
     widgets::setTextStyle(value, "small");
-    m_facts->addRow(label, value);
+    const int row = m_facts->rowCount();
+    m_facts->addWidget(label, row, 0, Qt::AlignTop); // beside the first of several lines
+    m_facts->addWidget(value, row, 1, Qt::AlignTop);
 }
 
 QWidget *KeyUsePane::buildFacts()
 {
     auto *content = new QWidget;
-    m_facts = new QFormLayout(content);
+    m_facts = new QGridLayout(content);
     m_facts->setContentsMargins(16, 12, 16, 12);
     m_facts->setHorizontalSpacing(16);
     m_facts->setVerticalSpacing(6);
-    m_facts->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_facts->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    m_facts->setColumnStretch(1, 1);
     addFact(tr("Limits"), m_limits, "key_use_limits");
     addFact(tr("May use"), m_mayUse, "key_use_may_use");
     addFact(tr("Kept"), m_kept, "key_use_kept");
@@ -106,6 +108,7 @@ QWidget *KeyUsePane::buildFacts()
     addFact(tr("Made"), m_made, "key_use_made");
     addFact(tr("Value of"), m_value, "key_use_value");
     addFact(tr("Expires"), m_expires, "key_use_expires");
+    m_facts->setRowStretch(m_facts->rowCount(), 1);
     auto *frame = new QWidget(this);
     frame->setFixedWidth(factsWidth);
     widgets::readingArea(content, "key_use_facts", tr("Limits and rights"), frame);

@@ -8,7 +8,7 @@
 #include <QElapsedTimer>
 #include <QWidget>
 
-class QFormLayout;
+class QGridLayout;
 class QLabel;
 
 namespace ui::widgets {
@@ -54,7 +54,7 @@ private:
     QLabel *m_pace = nullptr;
     widgets::ChartPanel *m_panel = nullptr;
     widgets::SpendCurveChart *m_curve = nullptr;
-    QFormLayout *m_facts = nullptr;
+    QGridLayout *m_facts = nullptr;
     QLabel *m_limits = nullptr;
     QLabel *m_mayUse = nullptr;
     QLabel *m_kept = nullptr;

@@ -6,8 +6,10 @@
 #include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
+#include <QUrl>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QFormLayout;
 class QLabel;
@@ -55,12 +57,14 @@ signals:
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildConnection();
     QWidget *buildTest();
     QWidget *buildKeys();
     void takeEdit();
+    QUrl placeOfKeys() const;
     QString usualVariable() const;
     void addKey();
     void editKey();
@@ -81,6 +85,7 @@ private:
     bool m_isNew = false;
     int m_ticket = 0; // of the running test; 0: none
     models::ProviderKeyModel *m_keys;
+    QBoxLayout *m_columns = nullptr; // beside each other, or below where it is narrow
     QFormLayout *m_form = nullptr;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_name = nullptr;
@@ -96,6 +101,7 @@ private:
     QLabel *m_testHint = nullptr;
     widgets::TestStepsView *m_steps = nullptr;
     QWidget *m_keySection = nullptr;
+    const gateway::api::ModelFacade *m_known; // may be null
     ProviderModelsSection *m_models = nullptr;
     QTableView *m_keyTable = nullptr;
     QLabel *m_keyProblem = nullptr;

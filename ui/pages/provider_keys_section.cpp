@@ -81,6 +81,7 @@ QWidget *ProviderEssentialsForm::buildKeys()
     layout->addLayout(buttons);
     layout->addWidget(m_keyProblem);
     layout->addSpacing(12);
+    m_models = new ProviderModelsSection(m_gateway, m_known, m_theme, m_keySection);
     layout->addWidget(m_models);
     layout->addStretch(1);
     connect(m_keyTable, &QTableView::activated, this, &ProviderEssentialsForm::editKey);

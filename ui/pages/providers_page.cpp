@@ -259,6 +259,13 @@ QWidget *ProvidersPage::buildList()
     m_empty->setIndent(16);
     layout->addWidget(m_empty);
     layout->addWidget(buildPresets(), 2);
+    // Who opens the page is in the list, not in the field above it.
+    QWidget *before = m_table;
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_add)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     return list;
 }
 
@@ -494,7 +501,7 @@ void ProvidersPage::fitTable()
 
 void ProvidersPage::fitColumns()
 {
-    const int available = m_table->viewport()->width();
+    const int available = width(); // the table follows
     m_table->setColumnWidth(ProviderTableModel::Provider, qBound(200, available / 5, 320));
     widgets::setTitledWidth(*m_table, ProviderTableModel::Keys, 104);
     widgets::setTitledWidth(*m_table, ProviderTableModel::FirstToken, 88);
@@ -503,8 +510,8 @@ void ProvidersPage::fitColumns()
     widgets::setTitledWidth(*m_table, ProviderTableModel::LastHour, 112);
     widgets::setTitledWidth(*m_table, ProviderTableModel::Spend, 104);
     // What is most worth knowing stays: who, how, how much.
-    for (const int column : {ProviderTableModel::Keys, ProviderTableModel::FirstToken})
-        m_table->setColumnHidden(column, available < 1000);
+    m_table->setColumnHidden(ProviderTableModel::Keys, available < 1160);
+    m_table->setColumnHidden(ProviderTableModel::FirstToken, available < 1000);
     m_table->setColumnHidden(ProviderTableModel::LastHour, available < 760);
 }
 

@@ -60,6 +60,7 @@ RequestColumns::RequestColumns(const look::Theme &theme, widgets::RequestTableVi
     restore();
     connect(header, &QHeaderView::sectionResized, this,
             [this](int column, int, int size) { noteResize(column, size); });
+    connect(view.model(), &QAbstractItemModel::headerDataChanged, this, [this] { fit(m_width); });
     connect(header, &QHeaderView::sectionMoved, this, [this] {
         if (!m_isApplying)
             keep();
@@ -80,12 +81,8 @@ int RequestColumns::titleWidth(int column) const
 {
     const QHeaderView *header = m_view.horizontalHeader();
     header->ensurePolished();
-    QString title = m_view.model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
-    if (m_view.model()->headerData(column, Qt::Horizontal).toString().isEmpty())
-        return 0;
-    if (column == Model::Time || column == Model::Duration || column == Model::Cost)
-        title += QStringLiteral(" ↓"); // the list may be in its order
-    return header->fontMetrics().horizontalAdvance(title) + titleMargins;
+    const QString title = m_view.model()->headerData(column, Qt::Horizontal).toString();
+    return title.isEmpty() ? 0 : header->fontMetrics().horizontalAdvance(title) + titleMargins;
 }
 
 void RequestColumns::restore()
@@ -171,8 +168,12 @@ void RequestColumns::applyWidths()
     m_isApplying = true;
     for (int column = 0; column < Model::ColumnCount; ++column) {
         m_view.setColumnHidden(column, !isWanted(column) || (column == Model::Note && !m_hasNotes));
-        if (column != Model::Result)
-            m_view.setColumnWidth(column, m_widths[static_cast<std::size_t>(column)]);
+        if (column == Model::Result)
+            continue;
+        // The title has an arrow where the list is in its order.
+        const bool mayHaveOrder = column == Model::Duration || column == Model::Cost;
+        m_view.setColumnWidth(
+            column, std::max(m_widths[static_cast<std::size_t>(column)], mayHaveOrder ? titleWidth(column) : 0));
     }
     m_isApplying = false;
 }

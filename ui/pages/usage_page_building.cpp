@@ -113,7 +113,10 @@ void UsagePage::resizeEvent(QResizeEvent *event)
     m_save->setText(m_save->accessibleName());
     m_title->show();
     placeHeader(16, 3);
-    const auto hasRoom = [this] { return m_asTable->parentWidget()->minimumSizeHint().width() <= width(); };
+    const int span = m_span->fontMetrics().horizontalAdvance(m_range.title(QLocale(), m_report.firstHour, today()));
+    const auto hasRoom = [this, span] {
+        return m_asTable->parentWidget()->minimumSizeHint().width() + span <= width();
+    };
     if (hasRoom())
         return;
     m_asTable->setText({});

@@ -386,19 +386,22 @@ void VirtualKeysPage::noteUse(const QString &id, const QDateTime &time)
     if (known.isValid() && known >= time)
         return;
     known = time;
-    if (isVisible())
-        m_model->setLastUsed(m_lastUsed);
+    if (!isVisible())
+        return;
+    m_model->setLastUsed(m_lastUsed);
+    if (selected() && selected()->id == id)
+        takeSelection();
 }
 
 void VirtualKeysPage::fitColumns()
 {
     const bool isNarrow = width() < 900; // the table follows
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 130);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Prefix, 118);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 126);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Prefix, 104);
     widgets::setTitledWidth(*m_table, VirtualKeyTableModel::MayUse, isNarrow ? 120 : 150);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Limits, isNarrow ? 110 : 150);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::State, isNarrow ? 150 : 170);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::LastUsed, 104);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Limits, isNarrow ? 110 : 186);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::State, isNarrow ? 150 : 160);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::LastUsed, 100);
     m_table->setColumnHidden(VirtualKeyTableModel::LastUsed, isNarrow); // stands below the list
 }
 

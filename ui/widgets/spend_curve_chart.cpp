@@ -26,7 +26,7 @@ constexpr int timeParts = 4;
 double roundedUp(double value)
 {
     const double power = std::pow(10.0, std::floor(std::log10(value)));
-    for (const double step : {1.0, 1.5, 2.0, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
+    for (const double step : {1.0, 1.2, 1.6, 2.0, 2.4, 3.0, 4.0, 5.0, 6.0, 8.0, 10.0}) {
         if (value <= step * power)
             return step * power;
     }
