@@ -75,7 +75,7 @@ void Application::makeWindow()
 {
     m_window = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{
         m_host.service(), *m_theme, *m_systemLook, *m_settings, *m_prompt, *m_clients, m_host.service().removals(),
-        m_host.service().inspector(), *m_program, &m_host.service().network()});
+        m_host.service().inspector(), *m_program, &m_host.service().network(), &m_host.service().models()});
     m_tray = std::make_unique<ui::TrayIcon>(m_host.service(), &m_host.service().network());
     m_window->setTray(m_tray->isVisible() ? m_tray.get() : nullptr);
     connect(m_window.get(), &ui::MainWindow::quitAccepted, this, &Application::quit);
@@ -91,6 +91,7 @@ void Application::makeNotifier()
 {
     m_notifier = std::make_unique<ui::Notifier>(m_host.service(), *m_settings,
                                                 [this] { return m_window != nullptr && m_window->isActiveWindow(); });
+    m_notifier->useNetwork(m_host.service().network());
     connect(m_notifier.get(), &ui::Notifier::noticed, this, [this](const ui::Notice &notice) {
         m_lastNotice = notice;
         if (m_tray)

@@ -3,6 +3,7 @@
 
 #include "gateway/api/gateway_facade.h"
 #include "gateway/api/inspector_facade.h"
+#include "gateway/api/model_facade.h"
 #include "gateway/api/network_facade.h"
 #include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
@@ -62,6 +63,7 @@ struct WindowSurroundings {
     gateway::api::InspectorFacade &inspector;
     Program &program;
     const gateway::api::NetworkFacade *network = nullptr; // null: it is never said that there is none
+    const gateway::api::ModelFacade *models = nullptr;    // null: no models of providers are shown
 };
 
 // Knows pages, not their content. The application ends when quitAccepted() is emitted, not when the window is hidden.

@@ -135,7 +135,7 @@ void MainWindow::openPlace(const models::AttentionItem &item)
     case Action::OpenSettings: openPage(m_settingsPage); return;
     case Action::OpenLimits:
         openPage(m_keysPage);
-        m_keysPage->showLimits();
+        m_keysPage->showLimits(item.target);
         return;
     }
 }
@@ -144,8 +144,14 @@ void MainWindow::composeConfigurePages()
 {
     GatewayFacade &gateway = m_surroundings.gateway;
     const look::Theme &theme = m_surroundings.theme;
-    m_providersPage = new pages::ProvidersPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this);
+    m_providersPage = new pages::ProvidersPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt, this,
+                                               m_surroundings.models);
     addPage(tr("Configure"), "providers", m_providersPage);
+    if (const gateway::api::NetworkFacade *network = m_surroundings.network) {
+        connect(network, &gateway::api::NetworkFacade::offlineChanged, m_providersPage,
+                &pages::ProvidersPage::setOffline);
+        m_providersPage->setOffline(network->isOffline());
+    }
     m_routesPage = new pages::RoutesPage(gateway, m_surroundings.removals, theme, m_surroundings.prompt,
                                          viewSettings(m_surroundings.settings), this);
     addPage(tr("Configure"), "routes", m_routesPage);

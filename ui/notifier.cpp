@@ -74,6 +74,16 @@ Notifier::Notifier(GatewayFacade &gateway, const UiSettings &settings, std::func
     connect(&gateway.governance(), &gateway::api::GovernanceFacade::limitWarned, this, &Notifier::takeWarning);
 }
 
+void Notifier::useNetwork(const gateway::api::NetworkFacade &network)
+{
+    m_network = &network;
+}
+
+bool Notifier::isOffline() const
+{
+    return m_network != nullptr && m_network->isOffline();
+}
+
 void Notifier::takeProviders()
 {
     bool hasMoreErrors = false;
@@ -81,6 +91,11 @@ void Notifier::takeProviders()
     QHash<QString, ProviderHealth> health;
     for (const ProviderView &provider : m_gateway.providers()) {
         errors.insert(provider.name, provider.errorsLastHour);
+        // Without a network it is no news who is not reached, nor, later, that they answer again.
+        if (models::isOnlyOffline(provider, isOffline())) {
+            health.insert(provider.name, m_health.value(provider.name, ProviderHealth::Unknown));
+            continue;
+        }
         health.insert(provider.name, provider.health);
         hasMoreErrors = hasMoreErrors || provider.errorsLastHour > m_errors.value(provider.name);
         if (provider.isEnabled)
@@ -88,7 +103,7 @@ void Notifier::takeProviders()
     }
     m_errors = errors;
     m_health = health;
-    if (hasMoreErrors)
+    if (hasMoreErrors && !isOffline())
         askFailures();
 }
 
@@ -125,7 +140,9 @@ void Notifier::takeBudgets()
         const int before = std::exchange(m_budgetSteps[key.id], step);
         if (!isKnown || step <= before || !key.isActive)
             continue;
-        const auto items = models::attentionItems({}, {}, {key}, {}, m_format);
+        models::AttentionFacts facts;
+        facts.keys = {key};
+        const auto items = models::attentionItems(facts, m_format);
         if (!items.isEmpty())
             tell(QStringLiteral("budget/%1/%2").arg(key.id).arg(step), {NoticeKind::Budget, items.first()});
     }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/network_facade.h"
 #include "ui/models/attention_items.h"
 
 #include <QDateTime>
@@ -33,6 +34,9 @@ public:
     Notifier(gateway::api::GatewayFacade &gateway, const UiSettings &settings, std::function<bool()> isWatched,
              Clock clock = &QDateTime::currentDateTimeUtc, QObject *parent = nullptr);
 
+    // Must outlive it. While there is none, nothing is said of providers that are not reached.
+    void useNetwork(const gateway::api::NetworkFacade &network);
+
 signals:
     void noticed(const ui::Notice &notice);
 
@@ -45,9 +49,11 @@ private:
     void askFailures(); // of the time since the last answer
     void tell(const QString &cause, const Notice &notice);
     bool isWanted(NoticeKind kind) const;
+    bool isOffline() const;
 
     gateway::api::GatewayFacade &m_gateway;
     const UiSettings &m_settings;
+    const gateway::api::NetworkFacade *m_network = nullptr;
     std::function<bool()> m_isWatched;
     Clock m_clock;
     DisplayFormat m_format;

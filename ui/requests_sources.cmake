@@ -41,6 +41,7 @@ target_sources(ui PRIVATE
     pages/requests_page_actions.cpp
     pages/request_times.cpp
     pages/requests_page_menu.cpp
+    pages/requests_page_order.cpp
     pages/requests_page_selection.cpp
     pages/requests_page_sessions.cpp
     pages/requests_page_times.cpp

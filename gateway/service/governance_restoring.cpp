@@ -17,29 +17,68 @@ using storage::GovernanceObject;
 
 namespace {
 
-// Each list of limits of an object, with the id of the provider that it is for. `Owner` may be const.
+// Which of its owner's lists a limit is in.
+struct ListPlace {
+    std::string provider; // id of a virtual key's provider; empty: of the whole owner
+    std::string model;    // of that provider; empty: all of its models
+    bool operator==(const ListPlace &) const = default;
+};
+
+// Each list of limits of an object, with its place. `Owner` may be const.
 template <typename Owner, typename Use>
 void forEachList(Owner &owner, Use use)
 {
     if constexpr (requires { owner.limits; })
-        use(owner.limits, std::string());
+        use(owner.limits, ListPlace());
     if constexpr (requires { owner.providers; }) {
-        for (auto &provider : owner.providers)
-            use(provider.limits, provider.id);
+        for (auto &provider : owner.providers) {
+            use(provider.limits, ListPlace{provider.id, {}});
+            for (auto &model : provider.modelLimits)
+                use(model.limits, ListPlace{provider.id, model.model});
+        }
     }
+}
+
+// In the owner as it was.
+ListPlace placeIn(const RemovedLimit &removed)
+{
+    ListPlace found;
+    const auto look = [&](const UsageLimits &limits, const ListPlace &place) {
+        if (std::find(limits.begin(), limits.end(), removed.limit) != limits.end())
+            found = place;
+    };
+    std::visit([&look](const auto &owner) { forEachList(owner, look); }, removed.owner);
+    return found;
+}
+
+config::VirtualKeyProvider *providerIn(GovernanceObject &object, const std::string &id)
+{
+    auto *key = std::get_if<VirtualKey>(&object);
+    if (!key)
+        return nullptr;
+    const auto found = std::find_if(key->providers.begin(), key->providers.end(),
+                                    [&id](const config::VirtualKeyProvider &each) { return each.id == id; });
+    return found == key->providers.end() ? nullptr : &*found;
+}
+
+config::ModelUsageLimits *modelIn(config::VirtualKeyProvider &provider, const std::string &model)
+{
+    const auto found = std::find_if(provider.modelLimits.begin(), provider.modelLimits.end(),
+                                    [&model](const config::ModelUsageLimits &each) { return each.model == model; });
+    return found == provider.modelLimits.end() ? nullptr : &*found;
 }
 
 template <typename Owner>
 void lookIn(const std::vector<Owner> &owners, const std::string &id, std::optional<RemovedLimit> &found)
 {
     for (const Owner &owner : owners) {
-        forEachList(owner, [&](const UsageLimits &limits, const std::string &provider) {
+        forEachList(owner, [&](const UsageLimits &limits, const ListPlace &list) {
             const auto limit = std::find_if(limits.begin(), limits.end(),
                                             [&id](const UsageLimit &each) { return each.id.value == id; });
             if (limit == limits.end())
                 return;
             const auto place = static_cast<std::size_t>(std::distance(limits.begin(), limit));
-            found = RemovedLimit{{}, owner, provider, *limit, place, {}};
+            found = RemovedLimit{{}, owner, list.provider, *limit, place, {}};
         });
     }
 }
@@ -47,14 +86,18 @@ void lookIn(const std::vector<Owner> &owners, const std::string &id, std::option
 GovernanceObject without(const RemovedLimit &removed)
 {
     GovernanceObject left = removed.owner;
-    std::visit(
-        [&removed](auto &owner) {
-            forEachList(owner, [&removed](UsageLimits &limits, const std::string &provider) {
-                if (provider == removed.provider)
-                    std::erase(limits, removed.limit);
-            });
-        },
-        left);
+    const ListPlace place = placeIn(removed);
+    const auto take = [&](UsageLimits &limits, const ListPlace &list) {
+        if (list == place)
+            std::erase(limits, removed.limit);
+    };
+    std::visit([&take](auto &owner) { forEachList(owner, take); }, left);
+    if (config::VirtualKeyProvider *provider = place.model.empty() ? nullptr : providerIn(left, place.provider)) {
+        // Nothing is left of a model that has no other limit.
+        std::erase_if(provider->modelLimits, [&place](const config::ModelUsageLimits &each) {
+            return each.model == place.model && each.limits.empty();
+        });
+    }
     return left;
 }
 
@@ -62,8 +105,12 @@ GovernanceObject without(const RemovedLimit &removed)
 Result<bool> putBack(GovernanceObject &object, const RemovedLimit &removed)
 {
     Result<bool> result = unexpected(notFound("What the limit was for", removed.provider));
-    const auto insert = [&](UsageLimits &limits, const std::string &provider) {
-        if (provider != removed.provider)
+    const ListPlace place = placeIn(removed);
+    config::VirtualKeyProvider *provider = place.model.empty() ? nullptr : providerIn(object, place.provider);
+    if (provider && !modelIn(*provider, place.model))
+        provider->modelLimits.push_back({place.model, {}}); // it went with its last limit
+    const auto insert = [&](UsageLimits &limits, const ListPlace &list) {
+        if (list != place)
             return;
         const UsageLimit &limit = removed.limit;
         const bool isTaken = std::any_of(limits.begin(), limits.end(), [&limit](const UsageLimit &each) {

@@ -53,6 +53,7 @@ private slots:
     void virtualKeyComesBackWithWhatWasUsed();
     void limitComesBackWithWhatWasUsed();
     void limitOfAKeysProviderComesBackInItsPlace();
+    void limitOfAKeysModelGoesAndComesBack();
     void limitStaysRemovedWhenAnotherTookItsPlace();
     void teamAndCustomerComeBackWithWhoBelongsToThem();
     void failureToRemoveLeavesNothingToUndo();
@@ -390,6 +391,28 @@ void RemovalUndoTest::limitOfAKeysProviderComesBackInItsPlace()
     QCOMPARE(std::get<api::RemovedLimitView>(*removed).ownerName, QStringLiteral("a, openai"));
     QCOMPARE(m_governance->virtualKeys().front().providers.front().limits.size(), 2);
     QCOMPARE(m_governance->virtualKeys().front().limits, before.front().limits);
+    QVERIFY(undo().has_value());
+    QCOMPARE(m_governance->virtualKeys(), before);
+}
+
+void RemovalUndoTest::limitOfAKeysModelGoesAndComesBack()
+{
+    api::SaveVirtualKey command;
+    command.key.name = QStringLiteral("a");
+    api::VirtualKeyProviderView openai;
+    openai.provider = QStringLiteral("openai");
+    openai.limits = {limit(api::LimitUnit::Requests, 1, "1d")};
+    openai.modelLimits = {{QStringLiteral("gpt-5.4"), {limit(api::LimitUnit::Requests, 2, "1d")}}};
+    command.key.providers = {openai};
+    QVERIFY(awaitReply<api::MadeVirtualKey>([&](auto reply) { m_governance->saveVirtualKey(command, reply); }));
+    const auto before = m_governance->virtualKeys();
+    const auto &stored = before.front().providers.front();
+    const auto removed = remove({RemovableKind::Limit, stored.modelLimits.front().limits.front().id});
+    QVERIFY(removed.has_value());
+    QCOMPARE(std::get<api::RemovedLimitView>(*removed).ownerName, QStringLiteral("a, openai/gpt-5.4"));
+    const auto now = m_governance->virtualKeys().front().providers.front();
+    QCOMPARE(now.limits, stored.limits);
+    QVERIFY(now.modelLimits.isEmpty()); // nothing is left of a model without another limit
     QVERIFY(undo().has_value());
     QCOMPARE(m_governance->virtualKeys(), before);
 }

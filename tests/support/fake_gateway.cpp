@@ -438,6 +438,20 @@ void FakeGateway::queryHistory(const HistoryQuery &query, Reply<HistoryPage> rep
     }
     if (query.mustCountMatching)
         page.matching = matching.size();
+    if (query.order != HistoryOrder::Time) {
+        const auto measure = [&query](const RequestSummary &row) -> qint64 {
+            switch (query.order) {
+            case HistoryOrder::Time: break;
+            case HistoryOrder::Duration: return row.duration.count();
+            case HistoryOrder::Tokens: return row.inputTokens.value_or(0) + row.outputTokens.value_or(0);
+            case HistoryOrder::Cost: return row.cost ? row.cost->nanoDollars : -1;
+            }
+            return row.sequence;
+        };
+        std::stable_sort(
+            matching.begin(), matching.end(),
+            [&](const RequestSummary &left, const RequestSummary &right) { return measure(left) > measure(right); });
+    }
     if (query.oldestFirst)
         std::reverse(matching.begin(), matching.end());
     int skipped = 0;

@@ -3,9 +3,12 @@
 #include <QSignalSpy>
 #include <QTableView>
 
+#include <algorithm>
+
 #include "tests/ui/request_samples.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/models/attention_items.h"
+#include "ui/models/limit_table_model.h"
 #include "ui/pages/dashboard_page.h"
 #include "ui/pages/page.h"
 #include "ui/widgets/attention_list.h"
@@ -14,6 +17,7 @@
 using gateway::RequestState;
 using gateway::api::GatewayStatus;
 using gateway::api::ListenerState;
+using ui::models::AttentionFacts;
 using ui::models::AttentionItem;
 using ui::models::attentionItems;
 
@@ -195,7 +199,9 @@ private slots:
         for (int id = 1; id <= 12; ++id)
             failed.append(failure(id, "gemini", 503));
         failed.append(failure(13, "openai", 503));
-        const auto items = attentionItems({}, {}, {}, failed, ui::DisplayFormat());
+        AttentionFacts facts;
+        facts.failed = failed;
+        const auto items = attentionItems(facts, ui::DisplayFormat());
         QCOMPARE(items.size(), 2);
         QVERIFY(items[0].title.contains(QStringLiteral("12")));
         QCOMPARE(items[0].target, failed[0].id); // the newest
@@ -205,26 +211,30 @@ private slots:
     {
         auto cancelled = failure(1, "openai", 499);
         cancelled.state = RequestState::Cancelled;
-        QVERIFY(attentionItems({}, {}, {}, {cancelled}, ui::DisplayFormat()).isEmpty());
+        AttentionFacts facts;
+        facts.failed = {cancelled};
+        QVERIFY(attentionItems(facts, ui::DisplayFormat()).isEmpty());
     }
 
     void tellsThatAChangedConfigurationFileIsNotInForce()
     {
-        gateway::api::GatewayStatus status;
-        status.configurationProblem = QStringLiteral("It is not JSON: line 2.");
-        const auto items = attentionItems(status, {}, {}, {}, ui::DisplayFormat());
+        AttentionFacts facts;
+        facts.status.configurationProblem = QStringLiteral("It is not JSON: line 2.");
+        const auto items = attentionItems(facts, ui::DisplayFormat());
         QCOMPARE(items.size(), 1);
-        QCOMPARE(items.front().text, status.configurationProblem);
+        QCOMPARE(items.front().text, facts.status.configurationProblem);
     }
 
     void worstComesFirst()
     {
-        GatewayStatus status;
+        AttentionFacts facts;
+        GatewayStatus &status = facts.status;
         status.listener = ListenerState::Failed;
         status.listenerProblem = QStringLiteral("Port 8080 is used by node (4711).");
         status.unpricedToday = 3;
-        const auto items =
-            attentionItems(status, support::sampleProviders(), support::sampleVirtualKeys(), {}, ui::DisplayFormat());
+        facts.providers = support::sampleProviders();
+        facts.keys = support::sampleVirtualKeys();
+        const auto items = attentionItems(facts, ui::DisplayFormat());
         QCOMPARE(items.first().title, status.listenerProblem);
         QVERIFY(items.last().action == AttentionItem::Action::OpenPrices);
         QVERIFY(items.size() > 4);
@@ -232,12 +242,106 @@ private slots:
 
     void budgetsNearTheirEndAreNamed()
     {
-        const auto items = attentionItems({}, {}, support::sampleVirtualKeys(), {}, ui::DisplayFormat());
+        AttentionFacts facts;
+        facts.keys = support::sampleVirtualKeys();
+        const auto items = attentionItems(facts, ui::DisplayFormat());
         QStringList keys;
         for (const AttentionItem &item : items)
             keys.append(item.target);
         QCOMPARE(keys, (QStringList{QStringLiteral("gemini-cli"), QStringLiteral("nightly-eval")}));
         QVERIFY(items[1].title.contains(QStringLiteral("$5.00")));
+    }
+
+    void limitsOfEverybodyNearTheirEndAreNamed()
+    {
+        using gateway::api::LimitOwnerKind;
+        using gateway::api::LimitUnit;
+        AttentionFacts facts;
+        const auto add = [&facts](LimitOwnerKind kind, const char *name, LimitUnit unit, qint64 most, qint64 used,
+                                  const char *window = "1d") {
+            ui::models::OwnedLimit owned{kind, QLatin1String(name), QLatin1String(name), {}, {}, {}};
+            if (kind == LimitOwnerKind::Provider)
+                owned.provider = QLatin1String(name);
+            if (kind == LimitOwnerKind::Model)
+                owned.model = QLatin1String(name);
+            owned.limit.id = QStringLiteral("limit of %1").arg(QLatin1String(name));
+            owned.limit.unit = unit;
+            owned.limit.most = most;
+            owned.limit.used = used;
+            owned.limit.window = QLatin1String(window);
+            facts.limits.append(owned);
+        };
+        constexpr qint64 dollar = 1'000'000'000;
+        add(LimitOwnerKind::Provider, "openai", LimitUnit::Money, 10 * dollar, 9 * dollar);
+        add(LimitOwnerKind::Model, "deep", LimitUnit::Tokens, 100, 100, "1M");
+        add(LimitOwnerKind::Customer, "contoso", LimitUnit::Money, 60 * dollar, 60 * dollar);
+        add(LimitOwnerKind::Team, "research", LimitUnit::Money, 10 * dollar, 1 * dollar);    // far from its end
+        add(LimitOwnerKind::Team, "design", LimitUnit::Requests, 60, 60, "1m");              // how it works
+        add(LimitOwnerKind::VirtualKey, "codex", LimitUnit::Money, 10 * dollar, 9 * dollar); // told with the key
+        QStringList titles;
+        const auto items = attentionItems(facts, ui::DisplayFormat());
+        for (const AttentionItem &item : items)
+            titles.append(item.title);
+        QCOMPARE(titles, (QStringList{QStringLiteral("Provider openai: 90% of the budget is used"),
+                                      QStringLiteral("Model or alias deep: the limit is used up"),
+                                      QStringLiteral("Customer contoso: the budget of $60.00 is spent")}));
+        QVERIFY(items.first().action == AttentionItem::Action::OpenLimits);
+        QCOMPARE(items.first().target, QStringLiteral("limit of openai"));
+    }
+
+    void ofOneOwnerTheFullestLimitIsNamed()
+    {
+        AttentionFacts facts;
+        ui::models::OwnedLimit owned{gateway::api::LimitOwnerKind::Everything, {}, {}, {}, {}, {}};
+        owned.limit.unit = gateway::api::LimitUnit::Money;
+        owned.limit.most = 100;
+        for (const qint64 used : {85, 97, 90}) {
+            owned.limit.used = used;
+            owned.limit.id = QString::number(used);
+            facts.limits.append(owned);
+        }
+        const auto items = attentionItems(facts, ui::DisplayFormat());
+        QCOMPARE(items.size(), 1);
+        QCOMPARE(items.first().target, QStringLiteral("97"));
+    }
+
+    void aLimitLeadsToItsRow()
+    {
+        Scene scene;
+        scene.gateway.history << samples::request(1);
+        scene.gateway.fakeGovernance.storedSharedLimits = support::sampleSharedLimits();
+        scene.open();
+        auto *list = scene.control<ui::widgets::AttentionList>("dashboard_attention");
+        const auto items = list->items();
+        const auto found = std::find_if(items.begin(), items.end(), [](const AttentionItem &item) {
+            return item.action == AttentionItem::Action::OpenLimits;
+        });
+        QVERIFY(found != items.end());
+        emit list->activated(*found);
+        QCOMPARE(scene.shownPage(), QStringLiteral("keys_page"));
+        auto *table = scene.shown->findChild<QTableView *>(QStringLiteral("limit_table"));
+        const int row = table->selectionModel()->selectedRows().first().row();
+        QCOMPARE(static_cast<ui::models::LimitTableModel *>(table->model())->limitAt(row)->limit.id, found->target);
+    }
+
+    void whoIsNotReachedWithoutANetworkNeedsNoLook()
+    {
+        AttentionFacts facts;
+        facts.providers = support::sampleProviders();
+        facts.isOffline = true;
+        for (auto &provider : facts.providers)
+            provider.health = gateway::api::ProviderHealth::Healthy;
+        facts.providers[0].health = gateway::api::ProviderHealth::Unreachable; // anthropic
+        auto &local = facts.providers[3];
+        QCOMPARE(local.name, QStringLiteral("ollama"));
+        local.network.baseUrl = QStringLiteral("http://127.0.0.1:11434");
+        local.health = gateway::api::ProviderHealth::Unreachable; // needs no network
+        const auto items = attentionItems(facts, ui::DisplayFormat());
+        QCOMPARE(items.size(), 2);
+        QCOMPARE(items.at(0).title, QStringLiteral("This computer is offline"));
+        QCOMPARE(items.at(1).target, QStringLiteral("ollama"));
+        facts.isOffline = false;
+        QCOMPARE(attentionItems(facts, ui::DisplayFormat()).first().target, QStringLiteral("anthropic"));
     }
 };
 

@@ -84,6 +84,8 @@ private slots:
         gateway::api::VirtualKeyProviderView openai;
         openai.provider = QStringLiteral("openai");
         openai.limits = {limit("provider of key", LimitUnit::Tokens, 100, 10)};
+        openai.modelLimits = {
+            {QStringLiteral("gpt-5.4"), {limit("model of key", LimitUnit::Money, 4 * dollar, dollar)}}};
         codex.providers = {openai};
         governance.storedKeys = {codex};
         governance.storedSharedLimits = {
@@ -128,9 +130,10 @@ private slots:
         QCOMPARE(texts, (QStringList{QStringLiteral("All requests"), QStringLiteral("Provider openai"),
                                      QStringLiteral("Model or alias fast"), QStringLiteral("Customer contoso"),
                                      QStringLiteral("Team research"), QStringLiteral("Key codex"),
-                                     QStringLiteral("Key codex, only openai")}));
-        QCOMPARE(table().model()->rowCount(), 7);
-        QCOMPARE(facts(), QStringLiteral("7 limits, 1 used up"));
+                                     QStringLiteral("Key codex, only openai"),
+                                     QStringLiteral("Key codex, only openai/gpt-5.4")}));
+        QCOMPARE(table().model()->rowCount(), 8);
+        QCOMPARE(facts(), QStringLiteral("8 limits, 1 used up"));
         QVERIFY(m_page->needsAttention()); // no key is, but everything is
     }
 
@@ -144,7 +147,7 @@ private slots:
         limits.setLimits(rows, noon);
         rows.removeAt(2);
         limits.setLimits(rows, noon);
-        QCOMPARE(limits.rowCount(), 6);
+        QCOMPARE(limits.rowCount(), 7);
         QCOMPARE(limits.rowOf(QStringLiteral("model")), -1);
         QCOMPARE(limits.rowOf(QStringLiteral("key")), 4);
         OwnerTableModel owners;
@@ -220,10 +223,47 @@ private slots:
         QVERIFY(!made.limits.front().timeZone.isEmpty());
     }
 
+    void limitsOfKeysNameAProviderAndAModelOrNone()
+    {
+        child<QPushButton>(*m_page, "add_limit").click();
+        auto &dialog = child<LimitDialog>(*m_page, "limit_dialog");
+        choose(child<QComboBox>(dialog, "limit_kind"), QStringLiteral("a virtual key"));
+        auto &provider = child<QComboBox>(dialog, "limit_provider");
+        auto &model = child<QLineEdit>(dialog, "limit_model");
+        child<QDoubleSpinBox>(dialog, "limit_budget").setValue(2);
+        QCOMPARE(provider.currentText(), QStringLiteral("all together"));
+        QVERIFY(!model.isVisible());
+        QCOMPARE(dialog.limit().kind, LimitOwnerKind::VirtualKey);
+        choose(provider, QStringLiteral("openai"));
+        QVERIFY(model.isVisible());
+        QCOMPARE(dialog.limit().kind, LimitOwnerKind::VirtualKeyProvider);
+        model.setText(QStringLiteral("gpt-5.4-nano"));
+        child<QPushButton>(dialog, "limit_save").click();
+        const auto &openai = governance().storedKeys.front().providers.front();
+        QCOMPARE(openai.limits.size(), 1); // stays
+        QCOMPARE(openai.modelLimits.size(), 2);
+        QCOMPARE(openai.modelLimits.last().model, QStringLiteral("gpt-5.4-nano"));
+        QCOMPARE(openai.modelLimits.last().limits.front().most, 2 * dollar);
+    }
+
+    void aLimitOfAProviderThatTheKeyDoesNotNameYetForbidsNothing()
+    {
+        OwnedLimit owned{LimitOwnerKind::VirtualKeyProvider, QStringLiteral("codex"),  {},
+                         QStringLiteral("anthropic"),        QStringLiteral("claude"), {}};
+        owned.limit = limit("", LimitUnit::Requests, 5, 0);
+        ui::models::saveLimit(governance(), owned, [](const gateway::Result<bool> &) {});
+        const VirtualKeyView &key = governance().storedKeys.front();
+        QVERIFY(key.allowsAllProviders);
+        QCOMPARE(key.providers.last().provider, QStringLiteral("anthropic"));
+        QCOMPARE(key.providers.last().allowedModels, QStringList{QStringLiteral("*")});
+        QCOMPARE(key.providers.last().modelLimits.front().limits.front().most, qint64(5));
+    }
+
     void aLimitIsEditedWhereverItIs_data()
     {
         QTest::addColumn<QString>("id");
-        for (const char *id : {"all", "provider", "model", "customer", "team", "key", "provider of key"})
+        for (const char *id :
+             {"all", "provider", "model", "customer", "team", "key", "provider of key", "model of key"})
             QTest::newRow(id) << QString::fromLatin1(id);
     }
 
@@ -242,7 +282,7 @@ private slots:
         OwnedLimit expected = before;
         expected.limit.most = before.limit.unit == LimitUnit::Money ? 77 * dollar : 77;
         QCOMPARE(named(id), expected);
-        QCOMPARE(ui::models::limitsInForce(governance()).size(), 7); // none was added
+        QCOMPARE(ui::models::limitsInForce(governance()).size(), 8); // none was added
     }
 
     void aRefusalStandsInTheDialog()
@@ -266,9 +306,9 @@ private slots:
         select(QStringLiteral("model"));
         table().setFocus();
         QTest::keyClick(&table(), Qt::Key_Delete);
-        QCOMPARE(table().model()->rowCount(), 6);
-        m_fixture->gateway.removals().undo([](const gateway::Result<gateway::api::RemovedView> &) {});
         QCOMPARE(table().model()->rowCount(), 7);
+        m_fixture->gateway.removals().undo([](const gateway::Result<gateway::api::RemovedView> &) {});
+        QCOMPARE(table().model()->rowCount(), 8);
     }
 
     void beginningAnewAsksFirst()

@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include "tests/support/fake_network.h"
 #include "tests/support/sample_gateway.h"
 #include "ui/notifier.h"
 #include "ui/ui_settings.h"
@@ -74,6 +75,25 @@ private slots:
         scene.setHealth(ProviderHealth::Healthy);
         QCOMPARE(scene.notices.size(), 2);
         QCOMPARE(scene.notices[1].kind, NoticeKind::ProviderBack);
+    }
+
+    void whoIsNotReachedWithoutANetworkIsNoNews()
+    {
+        Scene scene;
+        support::FakeNetwork network;
+        scene.notifier->useNetwork(network);
+        network.setOffline(true);
+        scene.setHealth(ProviderHealth::Unreachable, 3);
+        QVERIFY(scene.notices.isEmpty());
+        network.setOffline(false);
+        scene.setHealth(ProviderHealth::Healthy); // nor that it answers again
+        QVERIFY(scene.notices.isEmpty());
+        network.setOffline(true);
+        scene.setHealth(ProviderHealth::Unreachable);
+        network.setOffline(false);
+        emit scene.gateway.providersChanged(); // the network is back, and it is still not reached
+        QCOMPARE(scene.notices.size(), 1);
+        QCOMPARE(scene.notices[0].kind, NoticeKind::ProviderDown);
     }
 
     void sameCauseIsToldOnceAMinute()

@@ -10,9 +10,11 @@
 #include <QTableView>
 
 #include "gateway/base/provider_extras.h"
+#include "tests/support/usage_samples.h"
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/key_dialog.h"
 #include "ui/models/provider_key_model.h"
+#include "ui/models/provider_model_table.h"
 #include "ui/pages/provider_editor.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/secret_line_edit.h"
@@ -29,7 +31,7 @@ using ui::pages::ProviderEditor;
 namespace {
 
 struct EditorFixture : WindowFixture {
-    ProviderEditor editor{gateway, gateway.fakeRemovals, theme, prompt};
+    ProviderEditor editor{gateway, gateway.fakeRemovals, theme, prompt, nullptr, &models};
 
     EditorFixture()
     {
@@ -46,6 +48,83 @@ struct EditorFixture : WindowFixture {
 class ProviderEditorTest : public QObject {
     Q_OBJECT
 private slots:
+    void showsTheModelsOfTheProviderWithTheirPrices()
+    {
+        EditorFixture fixture;
+        const auto model = [](const char *provider, const char *name, bool isOffered) {
+            return gateway::api::KnownModel{QLatin1String(provider), QLatin1String(name), 200'000, {}, isOffered};
+        };
+        fixture.gateway.listedPrices = support::samplePrices();
+        fixture.models.known = {model("anthropic", "claude-haiku-4-5", true), model("anthropic", "new-one", false),
+                                model("openai", "gpt-5.4", true)};
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        QCOMPARE(fixture.text("model_facts"), QStringLiteral("2 known, 1 may be used"));
+        auto *table = fixture.editor.findChild<QTableView *>(QStringLiteral("model_table"));
+        const auto row = [table](int at) {
+            QStringList texts;
+            for (int column = 0; column < table->model()->columnCount(); ++column)
+                texts.append(table->model()->index(at, column).data().toString());
+            return texts;
+        };
+        QCOMPARE(row(0), (QStringList{QStringLiteral("claude-haiku-4-5"), QStringLiteral("200,000"),
+                                      QStringLiteral("$1.00"), QStringLiteral("$0.10"), QStringLiteral("$5.00")}));
+        QCOMPARE(row(1).mid(2), QStringList(3, QStringLiteral("–"))); // an unknown price is no zero
+        for (int number = 0; number < 40; ++number)
+            fixture.models.known.append(model("anthropic", qPrintable(QStringLiteral("m-%1").arg(number)), true));
+        emit fixture.gateway.pricesChanged();
+        QCOMPARE(table->model()->rowCount(), 42);
+        auto *find = fixture.field("find_model");
+        QVERIFY(find->isVisible());
+        find->setText(QStringLiteral("HAIKU"));
+        QCOMPARE(table->model()->rowCount(), 1);
+        fixture.editor.openProvider(fixture.gateway.storedProviders.at(4));
+        QCOMPARE(table->model()->rowCount(), 1);
+        QCOMPARE(row(0).first(), QStringLiteral("gpt-5.4"));
+    }
+
+    void aNewProviderSaysWhereItsKeysAreMade()
+    {
+        EditorFixture fixture;
+        auto preset = fixture.gateway.knownPresets.first();
+        preset.keyUrl = QStringLiteral("https://keys.example.com/new?a=1&b=2");
+        fixture.gateway.knownPresets[0] = preset;
+        fixture.editor.openPreset(preset);
+        QVERIFY(fixture.text("provider_key_hint").contains(QStringLiteral(">keys.example.com</a>")));
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        QVERIFY(!fixture.text("provider_key_hint").contains(QStringLiteral("<a")));
+    }
+
+    void keysStandBelowTheFieldsWhereItIsNarrow()
+    {
+        EditorFixture fixture;
+        fixture.editor.openProvider(fixture.gateway.storedProviders.first());
+        const auto place = [&fixture](const char *name) {
+            auto *widget = fixture.editor.findChild<QWidget *>(QLatin1String(name));
+            return QRect(widget->mapTo(&fixture.editor, QPoint()), widget->size());
+        };
+        QCoreApplication::processEvents();
+        QVERIFY(place("key_table").left() > place("provider_address").right());
+        fixture.editor.resize(912, 500);
+        QCoreApplication::processEvents();
+        QVERIFY(place("key_table").top() > place("provider_address").bottom());
+        QVERIFY(place("key_table").right() < 912); // nothing is cut off
+        QVERIFY(place("remove_key").right() < 912);
+    }
+
+    void aPriceCountsOnItsDaysOnly()
+    {
+        gateway::api::ProviderView mistral;
+        mistral.name = mistral.preset = QStringLiteral("mistral");
+        const QList<gateway::api::KnownModel> known{
+            {QStringLiteral("mistral"), QStringLiteral("mistral-large-4"), {}, {}, true}};
+        const auto input = [&](const QDate &day) {
+            return ui::models::modelsOf(mistral, known, support::samplePrices(), day).first().rates.input;
+        };
+        QCOMPARE(input(QDate(2026, 10, 28)), std::optional<qint64>(1'360'000));
+        QCOMPARE(input(QDate(2026, 10, 29)), std::optional<qint64>(700'000));
+        QCOMPARE(input(QDate(2026, 10, 1)), std::optional<qint64>());
+    }
+
     void footCountsChangesAndDiscardTakesThemBack()
     {
         EditorFixture fixture;

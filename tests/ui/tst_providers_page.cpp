@@ -1,5 +1,6 @@
 #include <QAbstractItemModelTester>
 #include <QContextMenuEvent>
+#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -152,6 +153,123 @@ private slots:
         QVERIFY(words.contains(QStringLiteral("401")));
         const QString spoken = model.index(row, 0).data(Qt::AccessibleTextRole).toString();
         QVERIFY(spoken.contains(QStringLiteral("Mistral")) && spoken.contains(words));
+    }
+
+    void findsAmongManyProvidersAndPresets()
+    {
+        WindowFixture fixture;
+        QList<ProviderView> providers = fixture.gateway.storedProviders;
+        for (int number = 0; number < 40; ++number) {
+            ProviderView more;
+            more.name = QStringLiteral("server-%1").arg(number);
+            providers.append(more);
+        }
+        fixture.gateway.setProviders(providers);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
+        page.resize(1100, 800);
+        QTableView *table = showWithFirstProviderChosen(page);
+        QVERIFY(table);
+        QCOMPARE(table->model()->rowCount(), 47);
+        auto *find = page.findChild<QLineEdit *>(QStringLiteral("find_provider"));
+        QTest::keyClick(table, Qt::Key_F, Qt::ControlModifier);
+        QVERIFY(find->hasFocus());
+        QTest::keyClicks(find, QStringLiteral("Open"));
+        QCOMPARE(table->model()->rowCount(), 2); // OpenAI and OpenRouter
+        const auto isShown = [&page](const char *name) {
+            return page.findChild<QWidget *>(QLatin1String(name))->isVisibleTo(&page);
+        };
+        QVERIFY(isShown("preset_openai")); // looked for, though it is set up
+        QVERIFY(!isShown("preset_deepseek"));
+        QTest::keyClick(find, Qt::Key_Escape);
+        QVERIFY(find->text().isEmpty());
+        QCOMPARE(table->model()->rowCount(), 47);
+        QVERIFY(!isShown("preset_openai")); // is set up
+        QVERIFY(isShown("preset_deepseek"));
+        QTest::keyClicks(find, QStringLiteral("server-17"));
+        QTest::keyClick(find, Qt::Key_Return);
+        QCOMPARE(page.findChild<QLineEdit *>(QStringLiteral("provider_name"))->text(), QStringLiteral("server-17"));
+    }
+
+    void sortsByStateWithTroubleFirstAndBackToNames()
+    {
+        WindowFixture fixture;
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
+        page.resize(1100, 800);
+        QTableView *table = showWithFirstProviderChosen(page);
+        QVERIFY(table);
+        const auto names = [table] {
+            QStringList found;
+            for (int row = 0; row < table->model()->rowCount(); ++row)
+                found.append(table->model()->index(row, 0).data(ProviderTableModel::NameRole).toString());
+            return found;
+        };
+        const QStringList byName = names();
+        QCOMPARE(byName.first(), QStringLiteral("anthropic"));
+        auto *header = table->horizontalHeader();
+        const auto click = [header](int column) {
+            QTest::mouseClick(header->viewport(), Qt::LeftButton, {},
+                              QPoint(header->sectionViewportPosition(column) + 20, header->height() / 2));
+        };
+        click(ProviderTableModel::State);
+        QCOMPARE(names().mid(0, 3),
+                 (QStringList{QStringLiteral("groq"), QStringLiteral("mistral"), QStringLiteral("openrouter")}));
+        QCOMPARE(names().last(), byName.last()); // off
+        QCOMPARE(table->currentIndex().data(ProviderTableModel::NameRole).toString(), QStringLiteral("anthropic"));
+        click(ProviderTableModel::State);
+        click(ProviderTableModel::State);
+        QCOMPARE(names(), byName);
+    }
+
+    void tellsWhatWasMeasuredOnlyWhileItIsSeen()
+    {
+        WindowFixture fixture;
+        gateway::api::UsageGroup group;
+        group.name = QStringLiteral("anthropic");
+        group.sums.cost = gateway::Money{196'004'700'000};
+        fixture.gateway.usage.byProvider = {group};
+        gateway::api::ProviderLatency latency{QStringLiteral("anthropic"), {}};
+        latency.latency.firstToken.answers = 9;
+        latency.latency.firstToken.p50 = std::chrono::milliseconds(740);
+        fixture.gateway.usage.latencyByProvider = {latency};
+        gateway::api::LogBucket bucket;
+        bucket.name = QStringLiteral("anthropic");
+        bucket.start = QDateTime::currentDateTimeUtc().addSecs(-60);
+        bucket.stats.requests = 7;
+        fixture.gateway.logBuckets = {bucket};
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
+        QVERIFY(fixture.gateway.usageQueries.empty());
+        page.resize(1200, 800);
+        page.show();
+        auto *table = page.findChild<QTableView *>(QStringLiteral("provider_table"));
+        const auto text = [table](int column) { return table->model()->index(0, column).data().toString(); };
+        QCOMPARE(text(ProviderTableModel::Spend), QStringLiteral("$196.00"));
+        QCOMPARE(text(ProviderTableModel::FirstToken), QStringLiteral("0.74 s"));
+        const auto bars = table->model()
+                              ->index(0, ProviderTableModel::LastHour)
+                              .data(ProviderTableModel::BarsRole)
+                              .value<QList<qint64>>();
+        QCOMPARE(bars.size(), 12);
+        QCOMPARE(bars.last(), qint64(7));
+        QCOMPARE(bars.first(), qint64(0));
+    }
+
+    void withoutANetworkTheBannerNamesNoProvider()
+    {
+        WindowFixture fixture;
+        QList<ProviderView> providers = fixture.gateway.storedProviders;
+        for (ProviderView &provider : providers)
+            provider.health = ProviderHealth::Healthy;
+        providers[0].health = ProviderHealth::Unreachable;
+        fixture.gateway.setProviders(providers);
+        ProvidersPage page(fixture.gateway, fixture.gateway.fakeRemovals, fixture.theme, fixture.prompt);
+        auto *banner = page.findChild<ui::widgets::Banner *>(QStringLiteral("provider_banner"));
+        QVERIFY(banner->title().contains(QStringLiteral("Anthropic")));
+        page.setOffline(true);
+        QCOMPARE(banner->title(), QStringLiteral("This computer is offline"));
+        QVERIFY(!page.needsAttention());
+        page.setOffline(false);
+        QVERIFY(banner->title().contains(QStringLiteral("Anthropic")));
+        QVERIFY(page.needsAttention());
     }
 
     void selectionSurvivesNewProviders()

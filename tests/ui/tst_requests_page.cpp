@@ -693,6 +693,61 @@ private slots:
                      samples::request(3'000 - row).id);
     }
 
+    void sortsTheWholeHistoryByWhatRequestsTook()
+    {
+        Window window(0);
+        window.page->hide();
+        for (int number = 3'000; number > 0; --number) {
+            auto row = samples::request(number);
+            row.duration = std::chrono::milliseconds((number * 7) % 3'000 + 1); // 1 to 3000, each once
+            row.cost = gateway::Money{row.duration.count()};
+            window.gateway.history << row;
+        }
+        window.page->show();
+        QTRY_COMPARE(window.model()->rowCount(), 3'000);
+        const auto duration = [&](int row) { return window.model()->request(row).duration; };
+        const auto title = [&](int column) { return window.model()->headerData(column, Qt::Horizontal).toString(); };
+        auto *header = window.table()->horizontalHeader();
+        emit header->sectionClicked(RequestTableModel::Client); // no order of the store
+        QCOMPARE(title(RequestTableModel::Time), QStringLiteral("Time ↓"));
+        emit header->sectionClicked(RequestTableModel::Duration);
+        QTRY_COMPARE(duration(0), std::chrono::milliseconds(3'000));
+        QCOMPARE(title(RequestTableModel::Duration), QStringLiteral("Duration ↓"));
+        QCOMPARE(title(RequestTableModel::Time), QStringLiteral("Time"));
+        QCOMPARE(window.model()->rowCount(), 3'000);
+        auto *bar = window.table()->verticalScrollBar();
+        bar->setValue(bar->maximum() / 2);
+        const int middle = window.table()->rowAt(0);
+        QTRY_VERIFY(window.model()->isLoaded(middle));
+        QCOMPARE(duration(middle), std::chrono::milliseconds(3'000 - middle));
+        bar->setValue(bar->maximum());
+        QTRY_VERIFY(window.model()->isLoaded(2'999));
+        QCOMPARE(duration(2'999), std::chrono::milliseconds(1));
+        emit header->sectionClicked(RequestTableModel::Duration); // turned round
+        QTRY_COMPARE(duration(0), std::chrono::milliseconds(1));
+        emit header->sectionClicked(RequestTableModel::Cost);
+        QTRY_COMPARE(window.model()->request(0).cost->nanoDollars, std::int64_t(3'000'000));
+        QCOMPARE(window.table()->accessibleName(), QStringLiteral("Requests, sorted by a column"));
+    }
+
+    void newRequestsWaitForTheOrderOfTime()
+    {
+        Window window(30);
+        QTRY_COMPARE(window.model()->rowCount(), 30);
+        emit window.table()->horizontalHeader()->sectionClicked(RequestTableModel::Duration);
+        QTRY_COMPARE(window.find<QAbstractButton>("liveButton")->text(), QStringLiteral("By time"));
+        window.table()->selectRow(2);
+        const QString chosen = window.model()->request(2).id;
+        window.gateway.history.prepend(samples::request(31));
+        window.gateway.emitRequests({samples::request(31)});
+        QCOMPARE(window.model()->rowCount(), 30);
+        QCOMPARE(window.model()->request(2).id, chosen);
+        window.find<QAbstractButton>("liveButton")->click();
+        QTRY_COMPARE(window.model()->request(0).id, samples::request(31).id);
+        QCOMPARE(window.find<QAbstractButton>("liveButton")->text(), QStringLiteral("Live"));
+        QTRY_COMPARE(window.page->findChild<ui::pages::RequestDetailPane *>()->requestId(), chosen);
+    }
+
     void aRangeOfTimeNarrowsTheList()
     {
         Window window(20);

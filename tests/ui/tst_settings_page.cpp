@@ -70,6 +70,25 @@ private slots:
         QVERIFY2(hint->text().contains(QStringLiteral("FTS5")), qPrintable(hint->text()));
     }
 
+    void hintsAreWholeInTheNarrowestWindow()
+    {
+        Scene scene;
+        for (const QSize &size : {QSize(960, 600), QSize(1280, 800)}) {
+            scene.shown->resize(size);
+            QCoreApplication::processEvents();
+            int hints = 0;
+            for (const QLabel *label : scene.page->findChildren<QLabel *>()) {
+                if (!label->wordWrap() || !label->isVisible())
+                    continue;
+                ++hints;
+                const int right = label->mapTo(scene.page, QPoint(label->width(), 0)).x();
+                QVERIFY2(right <= scene.page->width(), qPrintable(label->text()));
+                QVERIFY2(label->height() >= label->heightForWidth(label->width()), qPrintable(label->text()));
+            }
+            QVERIFY(hints > 5);
+        }
+    }
+
     void themeChangesAtOnceAndTheMenuSaysSo()
     {
         const Scene scene;

@@ -10,6 +10,7 @@
 #include <QTableView>
 #include <QTableWidget>
 #include <QTemporaryDir>
+#include <QTranslator>
 
 #include "tests/support/usage_samples.h"
 #include "tests/ui/window_fixture.h"
@@ -19,6 +20,7 @@
 #include "ui/models/usage_table_model.h"
 #include "ui/pages/usage_page.h"
 #include "ui/widgets/chart_panel.h"
+#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/usage_bars.h"
 #include "ui/widgets/usage_calendar.h"
 #include "ui/widgets/usage_lines.h"
@@ -64,6 +66,19 @@ QString cell(QTableView *table, int row, int column)
 
 } // namespace
 
+// Says everything on the page in twice as many words, as a long language may.
+class LongLanguage : public QTranslator {
+public:
+    bool isEmpty() const override { return false; }
+    QString translate(const char *context, const char *source, const char *, int) const override
+    {
+        if (qstrcmp(context, "ui::pages::UsagePage") != 0)
+            return {};
+        const QString text = QString::fromUtf8(source);
+        return text.contains(QLatin1Char(' ')) ? text + QStringLiteral(" – ") + text : text;
+    }
+};
+
 class UsagePageTest : public QObject {
     Q_OBJECT
 private slots:
@@ -80,6 +95,39 @@ private slots:
         for (const int column : {UsageTableModel::Requests, UsageTableModel::Tokens, UsageTableModel::Cost})
             QCOMPARE(cell(asked, lastAsked, column), cell(paid, lastPaid, column));
         QCOMPARE(part<QLabel>(*page, "usageSameTotal")->text(), QStringLiteral("✓ same total"));
+    }
+
+    void whatStandsBelowTheFiguresIsWholeInLongLanguages()
+    {
+        LongLanguage language;
+        QCoreApplication::installTranslator(&language);
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        QCoreApplication::removeTranslator(&language);
+        for (const int width : {1240, 1000}) {
+            page->resize(width, 900);
+            QCoreApplication::processEvents();
+            for (const char *name : {"usageSpendBelow", "usageRequestsBelow", "usageTokensBelow", "usageSavedBelow",
+                                     "usageFailedBelow", "usageUnpricedBelow"}) {
+                const auto *below = part<QLabel>(*page, name);
+                QVERIFY2(below->height() >= below->heightForWidth(below->width()), name);
+            }
+        }
+    }
+
+    void theSpanGivesUpItsLastWordsFirst()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        const auto page = fixture.page();
+        auto *span = part<ui::widgets::ElidingLabel>(*page, "usageSpan");
+        page->resize(1800, 900);
+        QCoreApplication::processEvents();
+        QCOMPARE(span->shownText(), QStringLiteral("November 2026, local time"));
+        const int needed = span->fontMetrics().horizontalAdvance(QStringLiteral("November 2026"));
+        span->resize(needed + 4, span->height());
+        QCOMPARE(span->shownText(), QStringLiteral("November 2026"));
     }
 
     void forecastGoesOnAtThePaceOfTheMonth()

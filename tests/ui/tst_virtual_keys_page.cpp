@@ -10,13 +10,17 @@
 #include <QPushButton>
 #include <QTableView>
 
+#include <algorithm>
+
 #include "tests/ui/window_fixture.h"
 #include "ui/dialogs/new_value_dialog.h"
 #include "ui/dialogs/virtual_key_dialog.h"
 #include "ui/display_format.h"
+#include "ui/models/spend_curve.h"
 #include "ui/models/virtual_key_table_model.h"
 #include "ui/models/virtual_key_words.h"
 #include "ui/pages/virtual_keys_page.h"
+#include "ui/widgets/spend_curve_chart.h"
 
 using gateway::api::LimitUnit;
 using gateway::api::LimitView;
@@ -188,6 +192,87 @@ private slots:
         const VirtualKeyView key = keyWith({money(1, 5), requests});
         QCOMPARE(ui::models::tightestLimit(key)->unit, LimitUnit::Requests);
         QCOMPARE(ui::models::tightestLimit(keyWith({})), nullptr);
+    }
+
+    void theCurveBeginsWithWhatIsNotStoredAndEndsWithWhatIsUsed()
+    {
+        VirtualKeyView key = keyWith({money(4, 5)});
+        key.limits[0].began = noon.addSecs(-6 * 3600);
+        key.limits[0].resetsAt = noon.addSecs(6 * 3600);
+        key.limits[0].forecast = 6'000'000'000;
+        const auto window = ui::models::spendWindow(key, noon);
+        QCOMPARE(window.from, noon.addSecs(-6 * 3600));
+        QCOMPARE(ui::models::bucketSeconds(window), 7 * 60);
+        gateway::api::LogBucket bucket;
+        bucket.start = noon.addSecs(-3600);
+        bucket.stats.cost = gateway::Money{3'000'000'000};
+        const auto curve = ui::models::makeSpendCurve(window, {bucket}, 420, noon);
+        QCOMPARE(curve.points.first().spent, qint64(1'000'000'000)); // was deleted since
+        QCOMPARE(curve.points.first().time, noon.addSecs(-6 * 3600).toLocalTime());
+        QCOMPARE(curve.points.at(1).spent, qint64(1'000'000'000)); // level until the next request
+        QCOMPARE(curve.points.at(1).time, bucket.start.toLocalTime());
+        QCOMPARE(curve.points.last().spent, qint64(4'000'000'000));
+        QCOMPARE(curve.points.last().time, noon.toLocalTime());
+        QCOMPARE(*curve.most, qint64(5'000'000'000));
+        for (qsizetype index = 1; index < curve.points.size(); ++index) {
+            QVERIFY(curve.points.at(index).spent >= curve.points.at(index - 1).spent);
+            QVERIFY(curve.points.at(index).time >= curve.points.at(index - 1).time);
+        }
+    }
+
+    void saysWhenTheBudgetWillBeSpent()
+    {
+        VirtualKeyView key = keyWith({money(4, 5)});
+        LimitView &budget = key.limits[0];
+        budget.began = noon.addSecs(-4 * 3600);
+        budget.resetsAt = noon.addSecs(4 * 3600);
+        budget.forecast = 6'000'000'000; // another dollar in two hours
+        const QString at = ui::models::untilText(noon.addSecs(2 * 3600), noon);
+        const QString end = ui::models::untilText(budget.resetsAt, noon);
+        QCOMPARE(ui::models::paceText(key, noon),
+                 QStringLiteral("At this pace the budget is spent at about %1. Requests are then refused until %2.")
+                     .arg(at, end));
+        budget.forecast = 4'500'000'000;
+        QVERIFY(ui::models::paceText(key, noon).startsWith(QStringLiteral("At this pace $4.50 are spent when")));
+        budget.used = budget.most;
+        QVERIFY(ui::models::paceText(key, noon).startsWith(QStringLiteral("The budget is spent.")));
+        QCOMPARE(ui::models::paceText(keyWith({}), noon), QStringLiteral("Nothing limits what this key spends."));
+    }
+
+    void showsTheSpendOfTheSelectedKeyAndWhenItWasUsed()
+    {
+        gateway::api::RequestSummary request;
+        request.id = QStringLiteral("r1");
+        request.startedAt = QDateTime::currentDateTimeUtc().addSecs(-60);
+        m_fixture.gateway.history = {request};
+        VirtualKeysPage page(m_fixture.gateway, m_fixture.gateway.fakeRemovals, m_fixture.theme, m_fixture.prompt);
+        page.resize(1100, 700);
+        showActive(page);
+        auto &table = child<QTableView>(page, "key_table");
+        const auto lastUsed = [&table](int row) {
+            return table.model()->index(row, VirtualKeyTableModel::LastUsed).data().toString();
+        };
+        const QDateTime now = QDateTime::currentDateTime();
+        QCOMPARE(lastUsed(0), ui::DisplayFormat().moment(request.startedAt.toLocalTime(), now));
+        const auto &asked = m_fixture.gateway.queries;
+        const auto asksFor = [&asked](const QString &key) {
+            return std::any_of(asked.begin(), asked.end(), [&key](const gateway::api::HistoryQuery &query) {
+                return query.virtualKeys.size() == 1 && query.virtualKeys.first().id == key;
+            });
+        };
+        QVERIFY(asksFor(QStringLiteral("codex")));
+        QVERIFY(!asksFor(QStringLiteral("librechat"))); // private: nothing is kept that could tell
+        QCOMPARE(lastUsed(5), QStringLiteral("–"));
+        request.id = QStringLiteral("r2");
+        request.virtualKeyId = QStringLiteral("claude-code");
+        request.startedAt = QDateTime::currentDateTimeUtc();
+        m_fixture.gateway.emitRequests({request});
+        QCOMPARE(lastUsed(0), ui::DisplayFormat().moment(request.startedAt.toLocalTime(), now));
+        table.selectRow(2);
+        QCOMPARE(child<QLabel>(page, "key_use_name").text(), QStringLiteral("gemini-cli"));
+        auto &curve = child<ui::widgets::SpendCurveChart>(page, "keySpendCurve");
+        QVERIFY(curve.itemText(curve.itemCount() - 1).endsWith(QStringLiteral("$4.42")));
+        QVERIFY(!m_fixture.gateway.histogramQuestions.empty());
     }
 
     void newKeysAreShownOnceAndCanBeCopied()

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "tests/support/fake_client_setup.h"
+#include "tests/support/fake_models.h"
 #include "tests/support/fake_network.h"
 #include "tests/support/fake_program.h"
 #include "tests/support/sample_gateway.h"
@@ -26,6 +27,7 @@ struct WindowFixture {
     support::FakeClientSetup clients;
     support::FakeProgram program;
     support::FakeNetwork network;
+    support::FakeModels models;
 
     WindowFixture()
     {
@@ -35,9 +37,9 @@ struct WindowFixture {
 
     std::unique_ptr<ui::MainWindow> window()
     {
-        auto made = std::make_unique<ui::MainWindow>(ui::WindowSurroundings{gateway, theme, systemLook, settings,
-                                                                            prompt, clients, gateway.fakeRemovals,
-                                                                            gateway.fakeInspector, program, &network});
+        auto made = std::make_unique<ui::MainWindow>(
+            ui::WindowSurroundings{gateway, theme, systemLook, settings, prompt, clients, gateway.fakeRemovals,
+                                   gateway.fakeInspector, program, &network, &models});
         made->show();
         return made;
     }

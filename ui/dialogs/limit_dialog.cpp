@@ -88,9 +88,12 @@ void LimitDialog::addPlaces()
     m_model->setObjectName(QStringLiteral("limit_model"));
     m_model->setPlaceholderText(tr("gpt-5.4"));
     addField(tr("Which"), m_owner);
-    addField(tr("Model"), m_model, tr("As its provider names it; or an alias of yours, whatever serves it."));
     addField(tr("Provider"), m_provider);
+    m_modelHint = widgets::hint({}, this);
+    form().addRow(widgets::fieldLabel(tr("Model"), m_model, this), widgets::withHint(m_model, m_modelHint, this));
     connect(m_kind, &QComboBox::currentIndexChanged, this, &LimitDialog::listOwners);
+    connect(m_owner, &QComboBox::currentIndexChanged, this, &LimitDialog::listProviders);
+    connect(m_provider, &QComboBox::currentIndexChanged, this, &LimitDialog::takeEdit);
     connect(m_model, &QLineEdit::textChanged, this, &LimitDialog::takeEdit);
     listOwners();
 }
@@ -136,7 +139,6 @@ void LimitDialog::addAmount()
 void LimitDialog::listOwners()
 {
     m_owner->clear();
-    m_provider->clear();
     const auto list = [this](const auto &owners) {
         for (const auto &owner : owners)
             m_owner->addItem(owner.name, owner.id);
@@ -145,12 +147,37 @@ void LimitDialog::listOwners()
     case LimitOwnerKind::VirtualKey: list(m_places.keys); break;
     case LimitOwnerKind::Team: list(m_places.teams); break;
     case LimitOwnerKind::Customer: list(m_places.customers); break;
-    case LimitOwnerKind::Model: m_provider->addItem(tr("any"), QString()); break;
     default: break;
     }
-    for (const QString &provider : std::as_const(m_places.providers))
+    listProviders();
+}
+
+// A key's own may be others than those that are set up.
+void LimitDialog::listProviders()
+{
+    m_provider->clear();
+    QStringList providers = m_places.providers;
+    if (isOfKey()) {
+        m_provider->addItem(tr("all together"), QString());
+        if (const int index = m_owner->currentIndex(); index >= 0 && index < m_places.keys.size()) {
+            const gateway::api::VirtualKeyView &key = m_places.keys.at(index);
+            if (!key.allowsAllProviders)
+                providers.clear();
+            for (const gateway::api::VirtualKeyProviderView &own : key.providers)
+                providers.append(own.provider);
+            providers.removeDuplicates();
+        }
+    } else if (kind() == LimitOwnerKind::Model) {
+        m_provider->addItem(tr("any"), QString());
+    }
+    for (const QString &provider : std::as_const(providers))
         m_provider->addItem(provider, provider);
     takeEdit();
+}
+
+bool LimitDialog::isOfKey() const
+{
+    return kind() == LimitOwnerKind::VirtualKey;
 }
 
 LimitOwnerKind LimitDialog::kind() const
@@ -176,8 +203,13 @@ void LimitDialog::takeEdit()
     if (m_isNew) {
         form().setRowVisible(m_owner, now == LimitOwnerKind::VirtualKey || now == LimitOwnerKind::Team
                                           || now == LimitOwnerKind::Customer);
-        form().setRowVisible(m_model->parentWidget(), now == LimitOwnerKind::Model);
-        form().setRowVisible(m_provider, now == LimitOwnerKind::Provider || now == LimitOwnerKind::Model);
+        const bool isOfKeysProvider = isOfKey() && !m_provider->currentData().toString().isEmpty();
+        form().setRowVisible(m_provider, now == LimitOwnerKind::Provider || now == LimitOwnerKind::Model
+                                             || (isOfKey() && m_provider->count() > 1));
+        form().setRowVisible(m_model->parentWidget(), now == LimitOwnerKind::Model || isOfKeysProvider);
+        m_modelHint->setText(isOfKeysProvider
+                                 ? tr("As the provider names it. Empty: all its models together.")
+                                 : tr("As its provider names it; or an alias of yours, whatever serves it."));
     }
     for (const LimitRow &each : std::as_const(m_rows))
         each.amount->parentWidget()->setVisible(each.unit == unit());
@@ -194,10 +226,13 @@ OwnedLimit LimitDialog::limit() const
     OwnedLimit made = m_limit;
     if (m_isNew) {
         made.kind = kind();
-        const bool isOfModel = made.kind == LimitOwnerKind::Model;
-        made.provider =
-            isOfModel || made.kind == LimitOwnerKind::Provider ? m_provider->currentData().toString() : QString();
-        made.model = isOfModel ? m_model->text().trimmed() : QString();
+        const bool hasProvider =
+            made.kind == LimitOwnerKind::Model || made.kind == LimitOwnerKind::Provider || isOfKey();
+        made.provider = hasProvider ? m_provider->currentData().toString() : QString();
+        if (isOfKey() && !made.provider.isEmpty())
+            made.kind = LimitOwnerKind::VirtualKeyProvider;
+        const bool hasModel = made.kind == LimitOwnerKind::Model || made.kind == LimitOwnerKind::VirtualKeyProvider;
+        made.model = hasModel ? m_model->text().trimmed() : QString();
         made.ownerId = m_owner->currentData().toString();
         made.name = m_owner->currentText();
     }

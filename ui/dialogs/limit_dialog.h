@@ -33,6 +33,8 @@ private:
     void addPlaces();
     void addAmount();
     void listOwners();
+    void listProviders();
+    bool isOfKey() const;
     void takeEdit();
     gateway::api::LimitOwnerKind kind() const;
     gateway::api::LimitUnit unit() const;
@@ -44,6 +46,7 @@ private:
     QComboBox *m_kind = nullptr; // these four only of a new limit
     QComboBox *m_provider = nullptr;
     QLineEdit *m_model = nullptr;
+    QLabel *m_modelHint = nullptr;
     QComboBox *m_owner = nullptr;
     QComboBox *m_unit;
     QList<LimitRow> m_rows; // by unit; one of them is seen

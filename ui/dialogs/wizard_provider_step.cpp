@@ -68,7 +68,7 @@ WizardProviderStep::WizardProviderStep(const gateway::api::GatewayFacade &gatewa
 {
     auto *tiles = new QWidget(this);
     auto *grid = new QGridLayout(tiles);
-    grid->setContentsMargins(1, 1, 8, 1);
+    grid->setContentsMargins(4, 4, 8, 4); // the ring of the focus stands around a tile
     grid->setSpacing(8);
     auto *group = new QButtonGroup(this);
     for (const ProviderPreset &preset : gateway.presets()) {

@@ -8,11 +8,13 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::models {
 
 using gateway::RequestState;
 using gateway::api::GatewayStatus;
+using gateway::api::LimitOwnerKind;
 using gateway::api::LimitUnit;
 using gateway::api::LimitView;
 using gateway::api::ListenerState;
@@ -72,21 +74,32 @@ void addGateway(QList<AttentionItem> &items, const GatewayStatus &status, const 
     }
 }
 
-void addProviders(QList<AttentionItem> &items, const QList<ProviderView> &providers)
+void addOffline(QList<AttentionItem> &items)
+{
+    items.append({RequestState::UpstreamError,
+                  Text::tr("This computer is offline"),
+                  Text::tr("Only providers on it can be reached. The others are tried again when the network is back."),
+                  Action::None,
+                  {},
+                  {}});
+}
+
+void addProviders(QList<AttentionItem> &items, const QList<ProviderView> &providers, bool isOffline)
 {
     for (const ProviderView &provider : providers) {
-        if (!provider.isEnabled || !needsLook(provider))
+        if (!provider.isEnabled || !needsLook(provider) || isOnlyOffline(provider, isOffline))
             continue;
-        const QString text = provider.errorsLastHour > 0 ? Text::tr("%1 of %2 requests of the last hour failed")
-                                                               .arg(provider.errorsLastHour)
-                                                               .arg(provider.requestsLastHour)
-                                                         : Text::tr("No request of the last hour failed");
+        const QString count = provider.errorsLastHour > 0 ? Text::tr("%1 of %2 requests of the last hour failed")
+                                                                .arg(provider.errorsLastHour)
+                                                                .arg(provider.requestsLastHour)
+                                                          : Text::tr("No request of the last hour failed");
         const bool isAboutKey =
             provider.health == ProviderHealth::KeyRejected || provider.health == ProviderHealth::NoKey;
+        const QString reason = healthReason(provider);
         items.append({healthState(provider.health),
-                      QStringLiteral("%1: %2").arg(shownTitle(provider), healthText(provider)), text,
-                      Action::OpenProvider, isAboutKey ? Text::tr("Enter new key") : Text::tr("Open provider"),
-                      provider.name});
+                      QStringLiteral("%1: %2").arg(shownTitle(provider), healthName(provider)),
+                      reason.isEmpty() ? count : QStringLiteral("%1 · %2").arg(reason, count), Action::OpenProvider,
+                      isAboutKey ? Text::tr("Enter new key") : Text::tr("Open provider"), provider.name});
     }
 }
 
@@ -109,6 +122,68 @@ void addBudgets(QList<AttentionItem> &items, const QList<VirtualKeyView> &keys, 
                               : Text::tr("%1 of %2").arg(format.moneyTotal({budget->used}), most),
                       Action::OpenKey, Text::tr("Open key"), key.id});
     }
+}
+
+bool isLong(const QString &window) // a day or more
+{
+    return !window.isEmpty() && QStringLiteral("dwMQY").contains(window.back());
+}
+
+bool isTold(const OwnedLimit &owned, const QList<VirtualKeyView> &keys)
+{
+    if (owned.kind == LimitOwnerKind::VirtualKey || owned.limit.allowed() <= 0 || usedShare(owned.limit) < nearBudget)
+        return false;
+    const bool isOfKey = owned.kind == LimitOwnerKind::VirtualKeyProvider;
+    const bool isInUse = !isOfKey || std::any_of(keys.begin(), keys.end(), [&owned](const VirtualKeyView &key) {
+        return key.id == owned.ownerId && key.isActive;
+    });
+    return isInUse && (owned.limit.unit == LimitUnit::Money || isLong(owned.limit.window));
+}
+
+AttentionItem itemOf(const OwnedLimit &owned, const DisplayFormat &format)
+{
+    const LimitView &limit = owned.limit;
+    const bool isMoney = limit.unit == LimitUnit::Money;
+    const QString whose = ownerText(owned);
+    const QString share = format.percent(usedShare(limit));
+    if (usedShare(limit) < 1)
+        return {RequestState::ClientError,
+                isMoney ? Text::tr("%1: %2 of the budget is used", "whose, percent").arg(whose, share)
+                        : Text::tr("%1: %2 of the limit is used", "whose, percent").arg(whose, share),
+                useText(limit),
+                Action::OpenLimits,
+                Text::tr("Open limit"),
+                limit.id};
+    const QString until = limit.resetsAt.isValid()
+                              ? format.moment(limit.resetsAt.toLocalTime(), QDateTime::currentDateTime())
+                              : QString();
+    return {RequestState::Blocked,
+            isMoney ? Text::tr("%1: the budget of %2 is spent", "whose, an amount")
+                          .arg(whose, format.moneyTotal({limit.allowed()}))
+                    : Text::tr("%1: the limit is used up", "whose").arg(whose),
+            until.isEmpty() ? Text::tr("Its requests are refused")
+                            : Text::tr("Its requests are refused; free again %1").arg(until),
+            Action::OpenLimits,
+            Text::tr("Open limit"),
+            limit.id};
+}
+
+// One item for each owner: of its limits the fullest.
+void addLimits(QList<AttentionItem> &items, const AttentionFacts &facts, const DisplayFormat &format)
+{
+    QList<OwnedLimit> told;
+    for (const OwnedLimit &owned : facts.limits) {
+        if (!isTold(owned, facts.keys))
+            continue;
+        const bool isSameOwner =
+            !told.isEmpty() && ownerText(told.last()) == ownerText(owned); // limits of one owner follow each other
+        if (!isSameOwner)
+            told.append(owned);
+        else if (usedShare(owned.limit) > usedShare(told.last().limit))
+            told.last() = owned;
+    }
+    for (const OwnedLimit &owned : std::as_const(told))
+        items.append(itemOf(owned, format));
 }
 
 // A hundred times the same error is one thing to look at.
@@ -154,22 +229,24 @@ double usedShare(const VirtualKeyView &key)
     return budget == nullptr ? 0 : static_cast<double>(budget->used) / static_cast<double>(budget->most);
 }
 
-QList<AttentionItem> attentionItems(const GatewayStatus &status, const QList<ProviderView> &providers,
-                                    const QList<VirtualKeyView> &keys, const QList<RequestSummary> &failed,
-                                    const DisplayFormat &format)
+QList<AttentionItem> attentionItems(const AttentionFacts &facts, const DisplayFormat &format)
 {
     QList<AttentionItem> items;
-    addGateway(items, status, format);
-    addProviders(items, providers);
-    addBudgets(items, keys, format);
-    addFailures(items, failed, format);
-    if (status.unpricedToday > 0) {
-        items.append({RequestState::ClientError,
-                      Text::tr("%n tries of today have no price", nullptr, static_cast<int>(status.unpricedToday)),
-                      Text::tr("They are in no sum"),
-                      Action::OpenPrices,
-                      Text::tr("Set a price"),
-                      {}});
+    addGateway(items, facts.status, format);
+    if (facts.isOffline)
+        addOffline(items);
+    addProviders(items, facts.providers, facts.isOffline);
+    addLimits(items, facts, format);
+    addBudgets(items, facts.keys, format);
+    addFailures(items, facts.failed, format);
+    if (facts.status.unpricedToday > 0) {
+        items.append(
+            {RequestState::ClientError,
+             Text::tr("%n tries of today have no price", nullptr, static_cast<int>(facts.status.unpricedToday)),
+             Text::tr("They are in no sum"),
+             Action::OpenPrices,
+             Text::tr("Set a price"),
+             {}});
     }
     return items;
 }

@@ -4,6 +4,7 @@
 #include "gateway/api/gateway_views.h"
 #include "gateway/api/governance_views.h"
 #include "ui/display_format.h"
+#include "ui/models/owned_limits.h"
 
 #include <QList>
 #include <QString>
@@ -17,7 +18,7 @@ struct AttentionItem {
     QString text;
     Action action = Action::None;
     QString actionText;
-    QString target; // provider, id of the key or of the request
+    QString target; // provider, id of the key, of the limit or of the request
     bool operator==(const AttentionItem &) const = default;
 };
 
@@ -26,11 +27,19 @@ constexpr double nearBudget = 0.8; // share of a budget from which it needs a lo
 // How much of its money is used: the fullest of its budgets; 0 without one.
 double usedShare(const gateway::api::VirtualKeyView &key);
 
-// The worst first: what keeps the gateway from working, providers, budgets, failed requests, missing prices. `failed`
-// are the latest requests that failed; those of one provider and error are one item.
-QList<AttentionItem> attentionItems(const gateway::api::GatewayStatus &status,
-                                    const QList<gateway::api::ProviderView> &providers,
-                                    const QList<gateway::api::VirtualKeyView> &keys,
-                                    const QList<gateway::api::RequestSummary> &failed, const DisplayFormat &format);
+// What is looked at.
+struct AttentionFacts {
+    gateway::api::GatewayStatus status;
+    QList<gateway::api::ProviderView> providers;
+    QList<gateway::api::VirtualKeyView> keys;
+    QList<OwnedLimit> limits;                   // of all owners; those of keys themselves are told with the keys
+    QList<gateway::api::RequestSummary> failed; // the latest
+    bool isOffline = false;                     // there is no network beyond this computer
+};
+
+// The worst first: what keeps the gateway from working, providers, budgets, failed requests, missing prices. Requests
+// that failed by one provider and error are one item. Limits of less than a day are reached every other minute, which is
+// how they work, so they are told only where they are of money.
+QList<AttentionItem> attentionItems(const AttentionFacts &facts, const DisplayFormat &format);
 
 } // namespace ui::models

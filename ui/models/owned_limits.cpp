@@ -18,6 +18,7 @@ using gateway::api::LimitView;
 using gateway::api::MadeVirtualKey;
 using gateway::api::SharedLimitsView;
 using gateway::api::TeamView;
+using gateway::api::VirtualKeyModelView;
 using gateway::api::VirtualKeyProviderView;
 using gateway::api::VirtualKeyView;
 
@@ -91,6 +92,28 @@ GovernanceFacade::Reply<View> whenSaved(const Done &done)
     };
 }
 
+// A provider or a model that the key says nothing of yet is named with its first limit, which allows and forbids nothing.
+void putInProvider(VirtualKeyView &key, const OwnedLimit &limit)
+{
+    auto provider =
+        std::find_if(key.providers.begin(), key.providers.end(),
+                     [&limit](const VirtualKeyProviderView &each) { return each.provider == limit.provider; });
+    if (provider == key.providers.end()) {
+        VirtualKeyProviderView made;
+        made.provider = limit.provider;
+        provider = key.providers.insert(provider, made);
+    }
+    if (limit.model.isEmpty()) {
+        put(provider->limits, limit.limit);
+        return;
+    }
+    auto model = std::find_if(provider->modelLimits.begin(), provider->modelLimits.end(),
+                              [&limit](const VirtualKeyModelView &each) { return each.model == limit.model; });
+    if (model == provider->modelLimits.end())
+        model = provider->modelLimits.insert(model, {limit.model, {}});
+    put(model->limits, limit.limit);
+}
+
 void saveToKey(GovernanceFacade &governance, const OwnedLimit &limit, const Done &done)
 {
     std::optional<VirtualKeyView> key = findView(governance.virtualKeys(), limit.ownerId);
@@ -101,10 +124,7 @@ void saveToKey(GovernanceFacade &governance, const OwnedLimit &limit, const Done
     if (limit.kind == LimitOwnerKind::VirtualKey) {
         put(key->limits, limit.limit);
     } else {
-        for (VirtualKeyProviderView &provider : key->providers) {
-            if (provider.provider == limit.provider)
-                put(provider.limits, limit.limit);
-        }
+        putInProvider(*key, limit);
     }
     governance.saveVirtualKey({*key, std::nullopt}, whenSaved<MadeVirtualKey>(done));
 }
@@ -139,23 +159,26 @@ QList<OwnedLimit> limitsInForce(const GovernanceFacade &governance)
         addLimits(all, {LimitOwnerKind::Team, team.id, team.name, {}, {}, {}}, team.limits);
     for (const VirtualKeyView &key : governance.virtualKeys()) {
         addLimits(all, {LimitOwnerKind::VirtualKey, key.id, key.name, {}, {}, {}}, key.limits);
-        for (const VirtualKeyProviderView &provider : key.providers)
-            addLimits(all, {LimitOwnerKind::VirtualKeyProvider, key.id, key.name, provider.provider, {}, {}},
-                      provider.limits);
+        for (const VirtualKeyProviderView &provider : key.providers) {
+            OwnedLimit owner{LimitOwnerKind::VirtualKeyProvider, key.id, key.name, provider.provider, {}, {}};
+            addLimits(all, owner, provider.limits);
+            for (const VirtualKeyModelView &model : provider.modelLimits) {
+                owner.model = model.model;
+                addLimits(all, owner, model.limits);
+            }
+        }
     }
     return all;
 }
 
 QString ownerText(const OwnedLimit &limit)
 {
+    const QString target = limit.provider.isEmpty() ? limit.model
+                           : limit.model.isEmpty()  ? limit.provider
+                                                    : limit.provider + QLatin1Char('/') + limit.model;
     if (limit.kind == LimitOwnerKind::VirtualKeyProvider)
-        return Text::tr("Key %1, only %2", "name of a virtual key, of a provider").arg(limit.name, limit.provider);
-    if (!isShared(limit.kind))
-        return ownerText(limit.kind, limit.name);
-    if (limit.model.isEmpty())
-        return ownerText(limit.kind, limit.provider);
-    return ownerText(limit.kind,
-                     limit.provider.isEmpty() ? limit.model : limit.provider + QLatin1Char('/') + limit.model);
+        return Text::tr("Key %1, only %2", "name of a virtual key, of a provider").arg(limit.name, target);
+    return ownerText(limit.kind, isShared(limit.kind) ? target : limit.name);
 }
 
 QString ownerText(LimitOwnerKind kind, const QString &name)

@@ -17,7 +17,7 @@ struct OwnedLimit {
         ownerId;  // of the virtual key, team, customer or shared limits; empty: of shared limits that are not there yet
     QString name; // of a virtual key, team or customer
     QString provider; // of shared limits, and of a virtual key's provider
-    QString model;    // of shared limits; or an alias
+    QString model;    // of shared limits, or an alias; and of a virtual key's provider
     gateway::api::LimitView limit;
     bool operator==(const OwnedLimit &) const = default;
 };
@@ -25,7 +25,7 @@ struct OwnedLimit {
 // Everything, providers, models, customers, teams, virtual keys; each in the order of the gateway.
 QList<OwnedLimit> limitsInForce(const gateway::api::GovernanceFacade &governance);
 
-// "All requests", "Provider openai", "Model or alias fast", "Key codex", "Key codex, only openai"
+// "All requests", "Provider openai", "Model or alias fast", "Key codex", "Key codex, only openai/gpt-5.4"
 QString ownerText(const OwnedLimit &limit);
 // The same of a limit that is known by the name that the gateway gave its owner.
 QString ownerText(gateway::api::LimitOwnerKind kind, const QString &name);

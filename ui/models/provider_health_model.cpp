@@ -49,7 +49,7 @@ QVariant ProviderHealthModel::data(const QModelIndex &index, int role) const
         switch (index.column()) {
         case Name: return shownTitle(provider);
         case Requests: return provider.requestsLastHour > 0 ? m_format.count(provider.requestsLastHour) : QString();
-        case Health: return healthText(provider);
+        case Health: return healthName(provider); // the reason is a tip, and stands beside what needs a look
         default: return {};
         }
     case Qt::ToolTipRole: return healthTip(provider);

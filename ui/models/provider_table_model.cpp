@@ -22,7 +22,21 @@ QString errorShare(const ProviderView &provider)
     return DisplayFormat().percent(static_cast<double>(provider.errorsLastHour) / provider.requestsLastHour);
 }
 
+bool isNumber(int column)
+{
+    return column >= ProviderTableModel::FirstToken && column != ProviderTableModel::LastHour;
+}
+
 } // namespace
+
+void ProviderTableModel::setFigures(const QHash<QString, ProviderFigures> &figures)
+{
+    if (figures == m_figures)
+        return;
+    m_figures = figures;
+    if (!m_providers.isEmpty())
+        emit dataChanged(index(0, FirstToken), index(rowCount() - 1, ColumnCount - 1));
+}
 
 void ProviderTableModel::setProviders(const QList<ProviderView> &providers, const QList<ProviderPreset> &presets)
 {
@@ -93,9 +107,30 @@ QString ProviderTableModel::displayText(const ProviderView &provider, int column
     case Provider: return shownTitle(provider);
     case State: return healthText(provider);
     case Keys: return keysText(provider);
+    case FirstToken: return m_format.firstToken(m_figures.value(provider.name).firstToken);
     case Requests: return QLocale().toString(provider.requestsLastHour);
     case Errors: return errorShare(provider);
+    case LastHour: return QLocale().toString(provider.requestsLastHour);
+    case Spend: return m_format.moneyTotal(m_figures.value(provider.name).spent);
     default: return {};
+    }
+}
+
+QVariant ProviderTableModel::sortValue(const ProviderView &provider, int column) const
+{
+    const ProviderFigures figures = m_figures.value(provider.name);
+    switch (column) {
+    case State: return !provider.isEnabled ? 2 : needsLook(provider) ? 0 : 1;
+    case Keys: return provider.keys.size();
+    case FirstToken: return static_cast<qlonglong>(figures.firstToken.value_or(std::chrono::microseconds(0)).count());
+    case LastHour:
+    case Requests: return provider.requestsLastHour;
+    case Errors:
+        return provider.requestsLastHour == 0
+                   ? -1.0
+                   : static_cast<double>(provider.errorsLastHour) / provider.requestsLastHour;
+    case Spend: return static_cast<qlonglong>(figures.spent.nanoDollars);
+    default: return shownTitle(provider);
     }
 }
 
@@ -118,7 +153,7 @@ QVariant ProviderTableModel::data(const QModelIndex &index, int role) const
         return index.column() == Provider ? accessibleText(*provider) : displayText(*provider, index.column());
     case Qt::ToolTipRole: return index.column() == State ? healthTip(*provider) : QVariant();
     case Qt::TextAlignmentRole:
-        return int((index.column() >= Requests ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(index.column()) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
     case Qt::DecorationRole:
         return index.column() == Provider ? QVariant(providerIcon(*provider, m_presets)) : QVariant();
     case SubtitleRole: return index.column() == Provider ? QVariant(provider->name) : QVariant();
@@ -127,6 +162,10 @@ QVariant ProviderTableModel::data(const QModelIndex &index, int role) const
             healthState(provider->isEnabled ? provider->health : gateway::api::ProviderHealth::Off));
     case IsOffRole: return !provider->isEnabled;
     case NameRole: return provider->name;
+    case BarsRole:
+        return index.column() == LastHour ? QVariant::fromValue(m_figures.value(provider->name).lastHour) : QVariant();
+    case SortRole: return sortValue(*provider, index.column());
+    case SearchRole: return QStringList{provider->title, provider->name, provider->preset}.join(QLatin1Char('\n'));
     default: return {};
     }
 }
@@ -136,7 +175,11 @@ QVariant ProviderTableModel::headerData(int section, Qt::Orientation orientation
     if (orientation != Qt::Horizontal)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return int((section >= Requests ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == FirstToken)
+        return tr("Half of the streams of the last hours began within this time");
+    if (role == Qt::ToolTipRole && section == Spend)
+        return tr("Since the first of this month");
     if (role == Qt::ToolTipRole && section >= Requests)
         return tr("In the last hour");
     if (role != Qt::DisplayRole)
@@ -145,8 +188,11 @@ QVariant ProviderTableModel::headerData(int section, Qt::Orientation orientation
     case Provider: return tr("Provider");
     case State: return tr("State");
     case Keys: return tr("Keys");
+    case FirstToken: return tr("First token");
     case Requests: return tr("Requests, 1 h");
     case Errors: return tr("Errors, 1 h");
+    case LastHour: return tr("Last hour");
+    case Spend: return tr("This month");
     default: return {};
     }
 }

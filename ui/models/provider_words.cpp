@@ -4,6 +4,7 @@
 
 #include <QColor>
 #include <QCoreApplication>
+#include <QUrl>
 
 #include "ui/look/icon_set.h"
 #include "ui/models/error_words.h"
@@ -56,11 +57,21 @@ RequestState healthState(ProviderHealth health)
     return RequestState::InFlight;
 }
 
+QString healthName(const ProviderView &provider)
+{
+    return healthName(provider.isEnabled ? provider.health : ProviderHealth::Off);
+}
+
+QString healthReason(const ProviderView &provider)
+{
+    const bool isOff = !provider.isEnabled || provider.health == ProviderHealth::Off;
+    return isOff ? QString() : problemText(problemOf(provider));
+}
+
 QString healthText(const ProviderView &provider)
 {
-    const ProviderHealth health = provider.isEnabled ? provider.health : ProviderHealth::Off;
-    const QString name = healthName(health);
-    const QString reason = health == ProviderHealth::Off ? QString() : problemText(problemOf(provider));
+    const QString name = healthName(provider);
+    const QString reason = healthReason(provider);
     return reason.isEmpty() ? name : words(QT_TRANSLATE_NOOP("ProviderWords", "%1, %2")).arg(name, reason);
 }
 
@@ -86,6 +97,15 @@ bool needsLook(const ProviderView &provider)
     case ProviderHealth::Off: return false;
     }
     return false;
+}
+
+bool isOnlyOffline(const ProviderView &provider, bool isOffline)
+{
+    if (!isOffline || provider.health != ProviderHealth::Unreachable)
+        return false;
+    const QString host = QUrl(provider.network.baseUrl).host();
+    return host != QLatin1String("localhost") && host != QLatin1String("::1")
+           && !host.startsWith(QLatin1String("127."));
 }
 
 QString shownTitle(const ProviderView &provider)

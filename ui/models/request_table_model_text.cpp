@@ -8,6 +8,7 @@
 
 namespace ui::models {
 
+using gateway::api::HistoryOrder;
 using gateway::api::RequestSummary;
 
 int RequestTableModel::rowCount(const QModelIndex &parent) const
@@ -171,8 +172,6 @@ QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation,
     // The shape's column is too narrow for its name, which menus and screen readers still get.
     if (role == Qt::DisplayRole && (section == State || section == Note))
         return QString();
-    if (role == Qt::DisplayRole && section == Time)
-        return tr("Time ↓", "newest first");
     if (role != Qt::DisplayRole && role != Qt::AccessibleTextRole && role != Qt::ToolTipRole)
         return {};
     const QString titles[ColumnCount] = {
@@ -180,7 +179,17 @@ QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation,
         tr("Result"),  tr("First token"), tr("Input"),  tr("Cached"),    tr("Output"),    tr("Cost"),  tr("Key"),
         tr("Session"), tr("Size"),        tr("Id"),     tr("Operation"), tr("Comment"),   tr("Pin"),
     };
-    return section >= 0 && section < ColumnCount ? titles[section] : QString();
+    if (section < 0 || section >= ColumnCount)
+        return {};
+    const bool isOrdered = (section == Time && isByTime()) || (section == Duration && m_order == HistoryOrder::Duration)
+                           || (section == Cost && m_order == HistoryOrder::Cost);
+    if (!isOrdered || role == Qt::ToolTipRole)
+        return titles[section];
+    if (role == Qt::AccessibleTextRole)
+        return m_isSmallestFirst ? tr("%1, smallest first", "a column").arg(titles[section])
+               : section == Time ? tr("%1, newest first", "a column").arg(titles[section])
+                                 : tr("%1, largest first", "a column").arg(titles[section]);
+    return QStringLiteral("%1 %2").arg(titles[section], m_isSmallestFirst ? QStringLiteral("↑") : QStringLiteral("↓"));
 }
 
 } // namespace ui::models

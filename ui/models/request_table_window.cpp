@@ -21,6 +21,13 @@ void RequestTableModel::lookAt(int first, int last)
     if (!m_knowsWhole || m_isPageOnItsWay || first < 0)
         return;
     const int end = m_above + loadedCount();
+    if (!isByTime()) { // such pages are known by their place only
+        if (first >= m_above && last < end)
+            return;
+        m_isPageOnItsWay = true;
+        emit placeWanted(std::max(0, first - pageSize / 4));
+        return;
+    }
     const bool isFar = last < m_above - pageSize || first > end + pageSize;
     if (isFar && first < pageSize / 2) {
         m_isPageOnItsWay = true;

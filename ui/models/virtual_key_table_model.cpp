@@ -46,6 +46,15 @@ void VirtualKeyTableModel::setKeys(const QList<VirtualKeyView> &keys, const QDat
         emit dataChanged(index(0, 0), index(static_cast<int>(m_keys.size()) - 1, ColumnCount - 1));
 }
 
+void VirtualKeyTableModel::setLastUsed(const QHash<QString, QDateTime> &times)
+{
+    if (times == m_lastUsed)
+        return;
+    m_lastUsed = times;
+    if (!m_keys.isEmpty())
+        emit dataChanged(index(0, LastUsed), index(static_cast<int>(m_keys.size()) - 1, LastUsed));
+}
+
 const VirtualKeyView *VirtualKeyTableModel::keyAt(int row) const
 {
     return row >= 0 && row < m_keys.size() ? &m_keys.at(row) : nullptr;
@@ -86,6 +95,10 @@ QString VirtualKeyTableModel::displayText(const VirtualKeyView &key, int column)
         return others.isEmpty() ? windowText(limit->window) : windowText(limit->window) + tr(", ") + others;
     }
     case State: return keyState(key, m_now).text;
+    case LastUsed: {
+        const QDateTime time = m_lastUsed.value(key.id);
+        return time.isValid() ? m_format.moment(time.toLocalTime(), m_now.toLocalTime()) : DisplayFormat::missing();
+    }
     default: return {};
     }
 }
@@ -138,6 +151,7 @@ QVariant VirtualKeyTableModel::headerData(int section, Qt::Orientation orientati
     case Use: return tr("Used");
     case Limits: return tr("Limits");
     case State: return tr("State");
+    case LastUsed: return tr("Last used");
     default: return {};
     }
 }

@@ -2,16 +2,18 @@
 #pragma once
 
 #include "gateway/api/governance_views.h"
+#include "ui/display_format.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
+#include <QHash>
 
 namespace ui::models {
 
 class VirtualKeyTableModel : public QAbstractTableModel {
     Q_OBJECT
 public:
-    enum Column { Name, Prefix, MayUse, Use, Limits, State, ColumnCount };
+    enum Column { Name, Prefix, MayUse, Use, Limits, State, LastUsed, ColumnCount };
     enum Role {
         StateRole = Qt::UserRole + 1, // gateway::RequestState as int
         IsOffRole,
@@ -23,6 +25,8 @@ public:
 
     // Rows with the same id keep their place in views when only their values changed. `now` decides what has expired.
     void setKeys(const QList<gateway::api::VirtualKeyView> &keys, const QDateTime &now);
+    void setLastUsed(const QHash<QString, QDateTime> &times); // by id; UTC
+    QDateTime lastUsed(const QString &id) const { return m_lastUsed.value(id); }
     const gateway::api::VirtualKeyView *keyAt(int row) const; // null when there is no such row
     int rowOf(const QString &id) const;                       // -1 when absent
 
@@ -36,6 +40,8 @@ private:
     QString accessibleText(const gateway::api::VirtualKeyView &key) const;
 
     QList<gateway::api::VirtualKeyView> m_keys;
+    QHash<QString, QDateTime> m_lastUsed;
+    DisplayFormat m_format;
     QDateTime m_now;
 };
 

@@ -267,15 +267,10 @@ void DashboardPage::setOffline(bool isOffline)
 
 void DashboardPage::showAttention()
 {
-    auto items = models::attentionItems(m_gateway.status(), m_gateway.providers(), m_gateway.governance().virtualKeys(),
-                                        m_failed, m_format);
-    if (m_isOffline)
-        items.prepend({gateway::RequestState::UpstreamError,
-                       tr("This computer is offline"),
-                       tr("Only providers on it can be reached. The others are tried again when the network is back."),
-                       models::AttentionItem::Action::None,
-                       {},
-                       {}});
+    const gateway::api::GovernanceFacade &governance = m_gateway.governance();
+    auto items = models::attentionItems({m_gateway.status(), m_gateway.providers(), governance.virtualKeys(),
+                                         models::limitsInForce(governance), m_failed, m_isOffline},
+                                        m_format);
     if (items.size() > mostItems)
         items.resize(mostItems);
     m_attention->setItems(items);

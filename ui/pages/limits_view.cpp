@@ -147,6 +147,12 @@ void LimitsView::takeState()
     emit factsChanged();
 }
 
+void LimitsView::choose(const QString &id)
+{
+    if (const int row = m_model->rowOf(id); row >= 0)
+        m_table->selectRow(row);
+}
+
 QString LimitsView::facts() const
 {
     if (m_model->rowCount() == 0)

@@ -34,6 +34,7 @@ public:
     QWidget *firstPane() override;
     void takeState() override;
     void startAdding() override;
+    void choose(const QString &id);         // selects that limit
     int usedUp() const { return m_usedUp; } // how many limits are, keys' own apart
 
 protected:

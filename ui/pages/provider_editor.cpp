@@ -58,11 +58,11 @@ QPushButton *namedButton(const QString &text, const char *objectName, QWidget *p
 } // namespace
 
 ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
-                               UserPrompt &prompt, QWidget *parent)
+                               UserPrompt &prompt, QWidget *parent, const gateway::api::ModelFacade *models)
     : QWidget(parent), m_gateway(gateway), m_removals(removals), m_theme(theme), m_prompt(prompt)
 {
     setObjectName(QStringLiteral("provider_editor"));
-    m_essentials = new ProviderEssentialsForm(gateway, removals, theme, this);
+    m_essentials = new ProviderEssentialsForm(gateway, removals, theme, models, this);
     m_network = new ProviderNetworkForm(theme, this);
     m_expert = new ProviderExpertForm(this);
     m_tabs = new QTabBar(this);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/model_facade.h"
 #include "gateway/api/removal_facade.h"
 #include "gateway/base/secret_string.h"
 #include "ui/look/theme.h"
@@ -32,7 +33,8 @@ class ProviderEditor : public QWidget {
     Q_OBJECT
 public:
     ProviderEditor(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
-                   const look::Theme &theme, UserPrompt &prompt, QWidget *parent = nullptr);
+                   const look::Theme &theme, UserPrompt &prompt, QWidget *parent = nullptr,
+                   const gateway::api::ModelFacade *models = nullptr);
 
     void openProvider(const gateway::api::ProviderView &provider);
     void openPreset(const gateway::api::ProviderPreset &preset); // a new provider

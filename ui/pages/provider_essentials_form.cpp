@@ -16,6 +16,7 @@
 
 #include "ui/models/error_words.h"
 #include "ui/models/provider_key_model.h"
+#include "ui/pages/provider_models_section.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/secret_line_edit.h"
@@ -30,6 +31,8 @@ using gateway::api::ProviderTestStep;
 using gateway::api::ProviderView;
 
 namespace {
+
+constexpr int leastWidthOfTwo = 960; // for keys and models beside the fields
 
 // "{region}" and "{resource}" stand for what a key says.
 QString withAnyRegion(QString address)
@@ -71,12 +74,14 @@ QLineEdit *namedField(const char *objectName, QWidget *parent)
 } // namespace
 
 ProviderEssentialsForm::ProviderEssentialsForm(GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
-                                               const look::Theme &theme, QWidget *parent)
+                                               const look::Theme &theme, const gateway::api::ModelFacade *models,
+                                               QWidget *parent)
     : QWidget(parent)
     , m_gateway(gateway)
     , m_removals(removals)
     , m_theme(theme)
     , m_keys(new models::ProviderKeyModel(this))
+    , m_known(models)
 {
     auto *left = new QWidget(this);
     auto *leftLayout = new QVBoxLayout(left);
@@ -86,11 +91,11 @@ ProviderEssentialsForm::ProviderEssentialsForm(GatewayFacade &gateway, gateway::
     leftLayout->addWidget(buildTest());
     leftLayout->addStretch(1);
     auto *content = new QWidget(this);
-    auto *columns = new QHBoxLayout(content);
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(0);
-    columns->addWidget(left, 1);
-    columns->addWidget(buildKeys(), 1);
+    m_columns = new QBoxLayout(QBoxLayout::LeftToRight, content);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(0);
+    m_columns->addWidget(left, 1);
+    m_columns->addWidget(buildKeys(), 1);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(widgets::scrolling(content, "essentials_area", this));
@@ -113,6 +118,10 @@ QWidget *ProviderEssentialsForm::buildConnection()
     m_key = new widgets::SecretLineEdit(section);
     m_key->setObjectName(QStringLiteral("provider_key"));
     m_keyHint = widgets::hint({}, section);
+    m_keyHint->setObjectName(QStringLiteral("provider_key_hint"));
+    m_keyHint->setAccessibleName(tr("About the key"));
+    m_keyHint->setTextFormat(Qt::RichText);
+    m_keyHint->setOpenExternalLinks(true);
     m_keyRow = widgets::withHint(m_key, m_keyHint, section);
     m_keyLabel = widgets::fieldLabel(tr("API key"), m_key, section);
     m_address = namedField("provider_address", section);
@@ -176,6 +185,7 @@ void ProviderEssentialsForm::setProvider(const ProviderView &provider, bool isNe
     m_testHint->clear();
     showKeyProblem({});
     setKeys(provider.keys);
+    m_models->showProvider(provider, isNew);
     takeEdit();
 }
 
@@ -232,8 +242,16 @@ void ProviderEssentialsForm::takeEdit()
     const bool isNewHost = asksForKeyOfNewHost();
     const bool isOneText = !hasKeysOfParts(m_stored) || m_stored.family == QLatin1String("bedrock");
     m_form->setRowVisible(m_keyRow, (m_isNew && m_stored.needsKey && isOneText) || isNewHost);
+    const QUrl place = isNewHost ? QUrl() : placeOfKeys();
+    m_keyHint->setTextInteractionFlags(place.isEmpty() ? Qt::NoTextInteraction
+                                                       : Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_keyHint->setText(isNewHost ? tr("The stored key is only sent to %1. Enter the key for the new host.")
-                                       .arg(QUrl(m_stored.network.baseUrl).host())
+                                       .arg(QUrl(m_stored.network.baseUrl).host().toHtmlEscaped())
+                       : !place.isEmpty()
+                           ? tr("Keys are made at %1. Yours goes into the key store of this computer, never into a "
+                                "settings file.")
+                                 .arg(QStringLiteral("<a href=\"%1\">%2</a>")
+                                          .arg(place.toString().toHtmlEscaped(), place.host().toHtmlEscaped()))
                        : m_stored.family == QLatin1String("bedrock")
                            ? tr("A Bedrock API key. For an access key with its secret key leave this empty, save, and "
                                 "add it under Keys.")
@@ -253,6 +271,18 @@ void ProviderEssentialsForm::takeEdit()
     widgets::setTone(*m_addressHint, isOdd ? "error" : "warning");
     m_addressHint->setVisible(!m_addressHint->text().isEmpty());
     emit changed();
+}
+
+// Where the maker of a new provider's preset has them made; empty where nobody says.
+QUrl ProviderEssentialsForm::placeOfKeys() const
+{
+    if (!m_isNew || m_stored.family == QLatin1String("bedrock"))
+        return {};
+    for (const gateway::api::ProviderPreset &preset : m_gateway.presets()) {
+        if (preset.id == m_stored.preset && !preset.id.isEmpty())
+            return QUrl(preset.keyUrl);
+    }
+    return {};
 }
 
 void ProviderEssentialsForm::focusFirstField()
@@ -294,6 +324,7 @@ void ProviderEssentialsForm::runTest(const ProviderView &draft)
         for (const ProviderTestStep &step : result->steps)
             self->m_steps->setStep(step);
         self->m_testHint->setText(result->hasPassed ? tr("passed") : tr("failed"));
+        self->m_models->refresh(); // the list that came is the one that counts now
     });
 }
 
@@ -302,6 +333,17 @@ void ProviderEssentialsForm::stopTest()
     if (m_ticket != 0)
         m_gateway.cancelProviderTest(m_ticket);
     m_ticket = 0;
+}
+
+void ProviderEssentialsForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    const bool isNarrow = width() < leastWidthOfTwo;
+    m_columns->setDirection(isNarrow ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    // Beside the fields a new provider keeps the place of its keys, below them it would be a hole.
+    QSizePolicy policy = m_keySection->sizePolicy();
+    policy.setRetainSizeWhenHidden(!isNarrow);
+    m_keySection->setSizePolicy(policy);
 }
 
 void ProviderEssentialsForm::hideEvent(QHideEvent *event)

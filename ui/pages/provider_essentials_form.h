@@ -2,11 +2,14 @@
 #pragma once
 
 #include "gateway/api/gateway_facade.h"
+#include "gateway/api/model_facade.h"
 #include "gateway/api/removal_facade.h"
 #include "ui/look/theme.h"
 
+#include <QUrl>
 #include <QWidget>
 
+class QBoxLayout;
 class QCheckBox;
 class QFormLayout;
 class QLabel;
@@ -26,11 +29,14 @@ class TestStepsView;
 
 namespace ui::pages {
 
+class ProviderModelsSection;
+
 class ProviderEssentialsForm : public QWidget {
     Q_OBJECT
 public:
     ProviderEssentialsForm(gateway::api::GatewayFacade &gateway, gateway::api::RemovalFacade &removals,
-                           const look::Theme &theme, QWidget *parent = nullptr);
+                           const look::Theme &theme, const gateway::api::ModelFacade *models,
+                           QWidget *parent = nullptr);
     ~ProviderEssentialsForm() override;
 
     void setProvider(const gateway::api::ProviderView &provider, bool isNew);
@@ -51,12 +57,14 @@ signals:
 
 protected:
     void hideEvent(QHideEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *buildConnection();
     QWidget *buildTest();
     QWidget *buildKeys();
     void takeEdit();
+    QUrl placeOfKeys() const;
     QString usualVariable() const;
     void addKey();
     void editKey();
@@ -77,6 +85,7 @@ private:
     bool m_isNew = false;
     int m_ticket = 0; // of the running test; 0: none
     models::ProviderKeyModel *m_keys;
+    QBoxLayout *m_columns = nullptr; // beside each other, or below where it is narrow
     QFormLayout *m_form = nullptr;
     QLineEdit *m_title = nullptr;
     QLineEdit *m_name = nullptr;
@@ -92,6 +101,8 @@ private:
     QLabel *m_testHint = nullptr;
     widgets::TestStepsView *m_steps = nullptr;
     QWidget *m_keySection = nullptr;
+    const gateway::api::ModelFacade *m_known; // may be null
+    ProviderModelsSection *m_models = nullptr;
     QTableView *m_keyTable = nullptr;
     QLabel *m_keyProblem = nullptr;
     QPushButton *m_addKey = nullptr;

@@ -1,5 +1,6 @@
 // The table of keys in the essentials of a provider.
 #include "ui/pages/provider_essentials_form.h"
+#include "ui/pages/provider_models_section.h"
 
 #include <QFrame>
 #include <QHBoxLayout>
@@ -79,6 +80,9 @@ QWidget *ProviderEssentialsForm::buildKeys()
     layout->addWidget(m_keyTable);
     layout->addLayout(buttons);
     layout->addWidget(m_keyProblem);
+    layout->addSpacing(12);
+    m_models = new ProviderModelsSection(m_gateway, m_known, m_theme, m_keySection);
+    layout->addWidget(m_models);
     layout->addStretch(1);
     connect(m_keyTable, &QTableView::activated, this, &ProviderEssentialsForm::editKey);
     connect(m_keyTable->selectionModel(), &QItemSelectionModel::selectionChanged, this,

@@ -1,15 +1,18 @@
 #include "ui/pages/providers_page.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPointer>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
+#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QTableView>
 #include <QVBoxLayout>
@@ -25,7 +28,7 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/keyboard_menu.h"
 #include "ui/widgets/preset_tile.h"
-#include "ui/widgets/row_delegate.h"
+#include "ui/widgets/spark_bar_delegate.h"
 #include "ui/widgets/titled_width.h"
 
 namespace ui::pages {
@@ -46,6 +49,8 @@ bool stopsRequests(const ProviderView &provider)
                || provider.health == ProviderHealth::NoKey);
 }
 
+constexpr int tilesInRow = 4;
+
 void labelAs(QWidget *widget, const char *objectName, const QString &accessibleName)
 {
     widget->setObjectName(QLatin1String(objectName));
@@ -55,16 +60,25 @@ void labelAs(QWidget *widget, const char *objectName, const QString &accessibleN
 } // namespace
 
 ProvidersPage::ProvidersPage(GatewayFacade &gateway, gateway::api::RemovalFacade &removals, const look::Theme &theme,
-                             UserPrompt &prompt, QWidget *parent)
+                             UserPrompt &prompt, QWidget *parent, const gateway::api::ModelFacade *models)
     : Page(parent)
     , m_gateway(gateway)
     , m_removals(removals)
     , m_theme(theme)
     , m_prompt(prompt)
     , m_model(new ProviderTableModel(this))
+    , m_rows(new QSortFilterProxyModel(this))
     , m_stack(new QStackedWidget(this))
 {
-    m_editor = new ProviderEditor(gateway, removals, theme, prompt, this);
+    m_rows->setSourceModel(m_model);
+    m_rows->setSortRole(ProviderTableModel::SortRole);
+    m_rows->setSortLocaleAware(true);
+    m_rows->setSortCaseSensitivity(Qt::CaseInsensitive);
+    m_rows->setFilterRole(ProviderTableModel::SearchRole);
+    m_rows->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_figuresTimer.setInterval(std::chrono::seconds(10));
+    connect(&m_figuresTimer, &QTimer::timeout, this, &ProvidersPage::askFigures);
+    m_editor = new ProviderEditor(gateway, removals, theme, prompt, this, models);
     m_stack->addWidget(buildList());
     m_stack->addWidget(m_editor);
     auto *layout = new QVBoxLayout(this);
@@ -116,6 +130,11 @@ QWidget *ProvidersPage::buildHeader()
     m_facts = new QLabel(header);
     m_facts->setObjectName(QStringLiteral("provider_facts"));
     m_facts->setProperty("tone", QStringLiteral("secondary"));
+    m_find = new QLineEdit(header);
+    labelAs(m_find, "find_provider", tr("Find a provider"));
+    m_find->setPlaceholderText(m_find->accessibleName());
+    m_find->setClearButtonEnabled(true);
+    m_find->setMaximumWidth(220);
     m_edit = new QPushButton(tr("Edit"), header);
     labelAs(m_edit, "edit_provider", tr("Edit the selected provider"));
     m_add = new QPushButton(look::icon("plus"), tr("Add provider"), header);
@@ -127,8 +146,17 @@ QWidget *ProvidersPage::buildHeader()
     layout->addWidget(name);
     layout->addSpacing(2);
     layout->addWidget(m_facts, 1);
+    layout->addWidget(m_find);
     layout->addWidget(m_edit);
     layout->addWidget(m_add);
+    connect(m_find, &QLineEdit::textChanged, this, &ProvidersPage::find);
+    connect(m_find, &QLineEdit::returnPressed, this, [this] { openProvider(selectedName()); });
+    auto *focus =
+        new QShortcut(QKeySequence(QKeySequence::Find), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
+    connect(focus, &QShortcut::activated, m_find, [this] { m_find->setFocus(Qt::ShortcutFocusReason); });
+    auto *leave = new QShortcut(QKeySequence(Qt::Key_Escape), m_find, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(leave, &QShortcut::activated, this,
+            [this] { m_find->text().isEmpty() ? m_table->setFocus(Qt::OtherFocusReason) : m_find->clear(); });
     connect(m_edit, &QPushButton::clicked, this, [this] { openProvider(selectedName()); });
     connect(m_add, &QPushButton::clicked, this, &ProvidersPage::startAdding);
     return header;
@@ -138,10 +166,13 @@ void ProvidersPage::buildTable()
 {
     m_table = new QTableView(this);
     labelAs(m_table, "provider_table", tr("Providers"));
-    m_table->setModel(m_model);
-    m_table->setItemDelegate(new widgets::RowDelegate(
-        m_theme, {ProviderTableModel::StateRole, ProviderTableModel::SubtitleRole, ProviderTableModel::IsOffRole}, -1,
-        this));
+    m_table->setModel(m_rows);
+    m_table->setItemDelegate(new widgets::SparkBarDelegate(
+        m_theme, {ProviderTableModel::StateRole, ProviderTableModel::SubtitleRole, ProviderTableModel::IsOffRole},
+        ProviderTableModel::LastHour, ProviderTableModel::BarsRole, this));
+    m_table->horizontalHeader()->setSortIndicatorClearable(true); // a third click: by name, as ever
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setShowGrid(false);
@@ -228,23 +259,67 @@ QWidget *ProvidersPage::buildList()
     m_empty->setIndent(16);
     layout->addWidget(m_empty);
     layout->addWidget(buildPresets(), 2);
+    // Who opens the page is in the list, not in the field above it.
+    QWidget *before = m_table;
+    for (QWidget *next :
+         {static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_add)}) {
+        setTabOrder(before, next);
+        before = next;
+    }
     return list;
 }
 
 void ProvidersPage::fillPresets()
 {
     const QList<ProviderPreset> presets = widgets::presetsWithCustomServers(m_gateway.presets());
-    int place = 0;
     for (const ProviderPreset &preset : presets) {
         auto *tile = new widgets::PresetTile(m_theme, preset, m_presets);
-        m_grid->addWidget(tile, place / 4, place % 4);
-        ++place;
+        m_tiles.append(tile);
         connect(tile, &widgets::PresetTile::clicked, this, [this, preset] { openPreset(preset); });
         m_addMenu->addAction(models::presetIcon(preset), preset.title, this, [this, preset] { openPreset(preset); });
     }
-    for (int column = 0; column < 4; ++column)
+    for (int column = 0; column < tilesInRow; ++column)
         m_grid->setColumnStretch(column, 1);
-    m_grid->setRowStretch(place / 4 + 1, 1);
+}
+
+void ProvidersPage::placePresets()
+{
+    const QString wanted = m_find->text().trimmed();
+    const QList<ProviderView> providers = m_gateway.providers();
+    QList<widgets::PresetTile *> shown;
+    for (widgets::PresetTile *tile : std::as_const(m_tiles)) {
+        const ProviderPreset &preset = tile->preset();
+        const bool isSetUp = std::any_of(providers.begin(), providers.end(), [&preset](const ProviderView &provider) {
+            return !preset.id.isEmpty() && provider.preset == preset.id;
+        });
+        const bool isFound =
+            preset.title.contains(wanted, Qt::CaseInsensitive) || preset.id.contains(wanted, Qt::CaseInsensitive);
+        if (wanted.isEmpty() ? !isSetUp : isFound || widgets::isCustomPreset(preset))
+            shown.append(tile);
+    }
+    if (shown == std::exchange(m_shownTiles, shown))
+        return; // providers change with every request
+    for (widgets::PresetTile *tile : std::as_const(m_tiles)) {
+        m_grid->removeWidget(tile);
+        tile->setVisible(shown.contains(tile));
+    }
+    int place = 0;
+    for (widgets::PresetTile *tile : std::as_const(shown)) {
+        m_grid->addWidget(tile, place / tilesInRow, place % tilesInRow);
+        ++place;
+    }
+    for (int row = 0; row < m_grid->rowCount(); ++row)
+        m_grid->setRowStretch(row, 0);
+    m_grid->setRowStretch(place / tilesInRow + 1, 1);
+}
+
+void ProvidersPage::find(const QString &text)
+{
+    m_rows->setFilterFixedString(text.trimmed());
+    if (selectedName().isEmpty() && m_rows->rowCount() > 0)
+        m_table->selectRow(0);
+    placePresets();
+    fitTable();
 }
 
 void ProvidersPage::takeProviders()
@@ -254,7 +329,9 @@ void ProvidersPage::takeProviders()
     const auto healthy = std::count_if(providers.begin(), providers.end(), [](const ProviderView &provider) {
         return provider.isEnabled && provider.health == ProviderHealth::Healthy;
     });
-    const auto worrying = std::count_if(providers.begin(), providers.end(), models::needsLook);
+    const auto worrying = std::count_if(providers.begin(), providers.end(), [this](const ProviderView &provider) {
+        return models::needsLook(provider) && !models::isOnlyOffline(provider, m_isOffline);
+    });
     QString facts = tr("%n set up", nullptr, static_cast<int>(providers.size()));
     if (healthy > 0)
         facts += tr(", %n healthy", nullptr, static_cast<int>(healthy));
@@ -268,6 +345,8 @@ void ProvidersPage::takeProviders()
     if (selectedName().isEmpty() && !providers.isEmpty())
         m_table->selectRow(0);
     m_foundKeys->refresh();
+    m_find->setVisible(!providers.isEmpty());
+    placePresets();
     showBanner();
     fitTable();
     emit statusTextChanged();
@@ -280,7 +359,17 @@ void ProvidersPage::takeProviders()
 void ProvidersPage::showBanner()
 {
     const QList<ProviderView> providers = m_gateway.providers();
-    const auto worst = std::find_if(providers.begin(), providers.end(), stopsRequests);
+    const auto worst = std::find_if(providers.begin(), providers.end(), [this](const ProviderView &provider) {
+        return stopsRequests(provider) && !models::isOnlyOffline(provider, m_isOffline);
+    });
+    if (m_isOffline) { // the others are a consequence of it, or can wait until they could be tried
+        m_banner->setActions({}, {});
+        m_banner->showMessage(
+            gateway::RequestState::Cancelled, tr("This computer is offline"),
+            tr("Only providers on it can be reached. The others are tried again when the network is back."));
+        m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 12);
+        return;
+    }
     if (worst == providers.end()) {
         m_banner->showMessage(gateway::RequestState::UpstreamError, {}, {});
         m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 0);
@@ -293,6 +382,12 @@ void ProvidersPage::showBanner()
                           QStringLiteral("%1: %2").arg(models::shownTitle(*worst), models::healthText(*worst)),
                           tr("Requests for “%1/…” fail until this is solved.").arg(worst->name));
     m_banner->parentWidget()->layout()->itemAt(1)->layout()->setContentsMargins(16, 0, 16, 12);
+}
+
+void ProvidersPage::setOffline(bool isOffline)
+{
+    m_isOffline = isOffline;
+    takeProviders();
 }
 
 bool ProvidersPage::needsAttention() const
@@ -372,7 +467,8 @@ void ProvidersPage::removeSelected()
 
 void ProvidersPage::showContextMenu(const QPoint &position)
 {
-    const ProviderView *found = m_model->providerAt(m_table->indexAt(position).row());
+    const QString name = m_table->indexAt(position).data(ProviderTableModel::NameRole).toString();
+    const ProviderView *found = m_model->providerAt(m_model->rowOf(name));
     if (found == nullptr)
         return;
     const ProviderView provider = *found;
@@ -398,18 +494,25 @@ void ProvidersPage::fitTable()
 {
     m_table->verticalHeader()->setDefaultSectionSize(m_theme.twoLineRowHeight());
     const int header = m_table->horizontalHeader()->sizeHint().height();
-    m_table->setMaximumHeight(header + m_model->rowCount() * m_theme.twoLineRowHeight() + 1);
+    m_table->setMaximumHeight(header + m_rows->rowCount() * m_theme.twoLineRowHeight() + 1);
     m_table->setMinimumHeight(qMin(m_table->maximumHeight(), header + 3 * m_theme.twoLineRowHeight()));
     fitColumns();
 }
 
 void ProvidersPage::fitColumns()
 {
-    const int available = m_table->viewport()->width();
-    m_table->setColumnWidth(ProviderTableModel::Provider, qBound(220, available / 3, 360));
-    widgets::setTitledWidth(*m_table, ProviderTableModel::Keys, 136);
+    const int available = width(); // the table follows
+    m_table->setColumnWidth(ProviderTableModel::Provider, qBound(200, available / 5, 320));
+    widgets::setTitledWidth(*m_table, ProviderTableModel::Keys, 104);
+    widgets::setTitledWidth(*m_table, ProviderTableModel::FirstToken, 88);
     widgets::setTitledWidth(*m_table, ProviderTableModel::Requests, 100);
-    widgets::setTitledWidth(*m_table, ProviderTableModel::Errors, 96);
+    widgets::setTitledWidth(*m_table, ProviderTableModel::Errors, 90);
+    widgets::setTitledWidth(*m_table, ProviderTableModel::LastHour, 112);
+    widgets::setTitledWidth(*m_table, ProviderTableModel::Spend, 104);
+    // What is most worth knowing stays: who, how, how much.
+    m_table->setColumnHidden(ProviderTableModel::Keys, available < 1160);
+    m_table->setColumnHidden(ProviderTableModel::FirstToken, available < 1000);
+    m_table->setColumnHidden(ProviderTableModel::LastHour, available < 760);
 }
 
 void ProvidersPage::resizeEvent(QResizeEvent *event)

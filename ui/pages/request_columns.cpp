@@ -60,6 +60,7 @@ RequestColumns::RequestColumns(const look::Theme &theme, widgets::RequestTableVi
     restore();
     connect(header, &QHeaderView::sectionResized, this,
             [this](int column, int, int size) { noteResize(column, size); });
+    connect(view.model(), &QAbstractItemModel::headerDataChanged, this, [this] { fit(m_width); });
     connect(header, &QHeaderView::sectionMoved, this, [this] {
         if (!m_isApplying)
             keep();
@@ -167,8 +168,12 @@ void RequestColumns::applyWidths()
     m_isApplying = true;
     for (int column = 0; column < Model::ColumnCount; ++column) {
         m_view.setColumnHidden(column, !isWanted(column) || (column == Model::Note && !m_hasNotes));
-        if (column != Model::Result)
-            m_view.setColumnWidth(column, m_widths[static_cast<std::size_t>(column)]);
+        if (column == Model::Result)
+            continue;
+        // The title has an arrow where the list is in its order.
+        const bool mayHaveOrder = column == Model::Duration || column == Model::Cost;
+        m_view.setColumnWidth(
+            column, std::max(m_widths[static_cast<std::size_t>(column)], mayHaveOrder ? titleWidth(column) : 0));
     }
     m_isApplying = false;
 }

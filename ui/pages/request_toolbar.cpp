@@ -63,7 +63,6 @@ RequestToolbar::RequestToolbar(const look::Theme &theme, QWidget *parent)
     widgets::setTone(*m_echo, "secondary");
 
     m_live->setObjectName(QStringLiteral("liveButton"));
-    m_live->setToolTip(tr("Pause or resume the list (Space)"));
     m_text->setObjectName(QStringLiteral("requestFilter"));
     m_text->setAccessibleName(tr("Filter the requests"));
     m_text->setPlaceholderText(tr("Filter, for example  cost>5c provider:anthropic"));
@@ -222,10 +221,11 @@ void RequestToolbar::focusFilter()
     m_text->selectAll();
 }
 
-void RequestToolbar::showLive(bool isPaused, int heldCount)
+void RequestToolbar::showLive(bool isPaused, int heldCount, bool isByTime)
 {
     m_isPaused = isPaused;
     m_heldCount = heldCount;
+    m_isByTime = isByTime;
     updateLiveButton();
 }
 
@@ -235,15 +235,21 @@ void RequestToolbar::updateLiveButton()
     QString text = m_isPaused ? tr("Paused") : tr("Live");
     if (m_heldCount > 0)
         text = tr("%1 new", "requests that arrived meanwhile").arg(DisplayFormat().count(m_heldCount));
-    m_live->setIcon(look::icon(isBehind ? "play" : "pause"));
+    if (!m_isByTime)
+        text = tr("By time", "the order of the list that a click brings back");
+    m_live->setIcon(look::icon(isBehind || !m_isByTime ? "play" : "pause"));
     m_live->setText(text);
-    m_live->setAccessibleName(m_isPaused ? tr("Resume the list: %1").arg(text)
-                              : isBehind ? tr("Show the newest requests: %1").arg(text)
-                                         : tr("Pause the list"));
+    m_live->setToolTip(m_isByTime ? tr("Pause or resume the list (Space)")
+                                  : tr("The list is sorted by a column. Back to the newest requests (End)"));
+    m_live->setAccessibleName(!m_isByTime  ? tr("Show the newest requests: %1").arg(text)
+                              : m_isPaused ? tr("Resume the list: %1").arg(text)
+                              : isBehind   ? tr("Show the newest requests: %1").arg(text)
+                                           : tr("Pause the list"));
     // The widest text keeps the place of what stands beside it.
     const QFontMetrics metrics(m_live->font());
     const int widest = std::max(
         {metrics.horizontalAdvance(tr("Paused")), metrics.horizontalAdvance(tr("Live")),
+         metrics.horizontalAdvance(tr("By time", "the order of the list that a click brings back")),
          metrics.horizontalAdvance(tr("%1 new", "requests that arrived meanwhile").arg(QStringLiteral("99")))});
     m_live->setMinimumWidth(widest + 44);
 }

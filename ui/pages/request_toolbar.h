@@ -43,7 +43,7 @@ public:
     void setSavedFiltersMenu(QMenu *menu);
     void focusFilter();
     // `isBehind`: paused, or reading further down; the button then says how many are new.
-    void showLive(bool isPaused, int heldCount);
+    void showLive(bool isPaused, int heldCount, bool isByTime = true);
     void setRunningCount(int count);
     QWidget *filterField() const;
     QMenu *columnsMenu() const { return m_columnsMenu; }
@@ -86,6 +86,7 @@ private:
     QList<Chip> m_chips;
     bool m_isPaused = false;
     int m_heldCount = 0;
+    bool m_isByTime = true;
 };
 
 } // namespace ui::pages

@@ -210,15 +210,18 @@ void RequestsPage::connectAll()
     connect(m_view, &QWidget::customContextMenuRequested, this, &RequestsPage::openRowMenu);
     connect(m_view->horizontalHeader(), &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
         QMenu menu(this);
+        fillOrderMenu(menu);
         m_columns->fillMenu(menu);
         menu.exec(m_view->horizontalHeader()->mapToGlobal(at));
     });
     connect(m_toolbar->columnsMenu(), &QMenu::aboutToShow, this, [this] {
         m_toolbar->columnsMenu()->clear();
+        fillOrderMenu(*m_toolbar->columnsMenu());
         m_columns->fillMenu(*m_toolbar->columnsMenu());
     });
+    connectOrder();
     connect(m_toolbar, &RequestToolbar::liveClicked, this, [this] {
-        if (!m_isPaused && m_model->heldCount() > 0)
+        if (!m_model->isByTime() || (!m_isPaused && m_model->heldCount() > 0))
             showNewest();
         else
             togglePaused();
@@ -242,6 +245,8 @@ HistoryQuery RequestsPage::query(qint64 beforeSequence) const
     HistoryQuery query;
     query.beforeSequence = beforeSequence;
     query.limit = RequestTableModel::pageSize;
+    query.order = m_model->order();
+    query.oldestFirst = m_model->isSmallestFirst();
     query.text = m_model->filter().text;
     query.states = m_model->filter().stateNames();
     query.startedFrom = m_model->filter().startedFrom;
@@ -278,7 +283,8 @@ void RequestsPage::takeReload(const HistoryPage &page)
 {
     const QStringList selected = selectedIds();
     m_isRestoringSelection = true;
-    m_model->resetTo(page, m_facade.runningRequests());
+    // What runs has no place among durations and costs yet.
+    m_model->resetTo(page, m_model->isByTime() ? m_facade.runningRequests() : QList<RequestSummary>());
     restoreSelection(selected);
     noteRead(page.totalStored);
 }
@@ -301,7 +307,7 @@ void RequestsPage::noteRead(qint64 totalStored)
 
 void RequestsPage::refresh()
 {
-    if (!m_hasLoaded)
+    if (!m_hasLoaded || (!m_model->isByTime() && !isGrouped()))
         return reload();
     if (isGrouped())
         return countSessions();
@@ -420,6 +426,8 @@ void RequestsPage::togglePaused()
 void RequestsPage::showNewest()
 {
     m_isPaused = false;
+    if (!m_model->isByTime())
+        sortBy(gateway::api::HistoryOrder::Time, false);
     m_view->scrollToNewest();
     updateIntake();
     updateTicking();
@@ -427,7 +435,7 @@ void RequestsPage::showNewest()
 
 void RequestsPage::updateLive()
 {
-    m_toolbar->showLive(m_isPaused, m_model->heldCount());
+    m_toolbar->showLive(m_isPaused, m_model->heldCount(), m_model->isByTime() || isGrouped());
 }
 
 void RequestsPage::updateTicking()

@@ -105,6 +105,12 @@ private:
     void lookAtVisible();   // says which rows are on screen
     void reviewSelection(); // after rows were read
 
+    // Clicks on titles, the menus of columns; see requests_page_order.cpp.
+    void connectOrder();
+    void sortByColumn(int column);
+    void sortBy(gateway::api::HistoryOrder order, bool isSmallestFirst);
+    void fillOrderMenu(QMenu &menu);
+
     QAction *makeGroupAction();
     bool isGrouped() const;
     void setGrouped(bool isGrouped);

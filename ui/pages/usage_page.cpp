@@ -5,6 +5,7 @@
 #include "ui/models/filter_language.h"
 #include "ui/models/usage_table_model.h"
 #include "ui/widgets/chart_panel.h"
+#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/usage_bars.h"
 #include "ui/widgets/usage_calendar.h"
@@ -132,7 +133,7 @@ void UsagePage::showRange(const UsageRange &range)
 {
     m_range = range;
     m_kinds->button(static_cast<int>(range.kind()))->setChecked(true);
-    m_span->setText(tr("%1, local time").arg(range.title(QLocale(), m_report.firstHour, today())));
+    showSpan();
     const bool moves = range.kind() != UsageRange::Kind::All;
     m_before->setEnabled(moves);
     m_after->setEnabled(moves && range.end(today()) <= today().startOfDay());
@@ -141,6 +142,13 @@ void UsagePage::showRange(const UsageRange &range)
     if (moveCalendar())
         askCalendar();
     refresh();
+}
+
+void UsagePage::showSpan()
+{
+    const QString title = m_range.title(QLocale(), m_report.firstHour, today());
+    m_span->setText(tr("%1, local time").arg(title));
+    m_span->setShorterText(title);
 }
 
 void UsagePage::moveRange(int by)
@@ -204,7 +212,7 @@ void UsagePage::takeReport(const UsageReport &report)
                                                            "ever, also after requests are deleted."));
     m_stack->setCurrentIndex(isEmpty || !m_problem.isEmpty() ? 1 : 0);
     m_save->setEnabled(!isEmpty);
-    m_span->setText(tr("%1, local time").arg(m_range.title(QLocale(), report.firstHour, today())));
+    showSpan();
     m_byAsked->setGroups(report.byConfiguredModel);
     m_byProvider->setGroups(report.byProvider);
     fitTable(m_askedTable);

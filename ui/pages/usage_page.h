@@ -33,6 +33,7 @@ class UsageTableModel;
 }
 namespace ui::widgets {
 class ChartPanel;
+class ElidingLabel;
 class UsageBars;
 class UsageCalendar;
 class UsageLines;
@@ -117,6 +118,7 @@ private:
     void showMore();
     void showTotals();
     void moveRange(int by);
+    void showSpan();
     void save(); // a table of everything, or a picture of the bars, by the end of the name
     void showForecast();
     QDate today() const { return m_today.isValid() ? m_today : QDate::currentDate(); }
@@ -143,7 +145,7 @@ private:
 
     QButtonGroup *m_kinds = nullptr;
     QButtonGroup *m_measures = nullptr;
-    QLabel *m_span = nullptr;
+    widgets::ElidingLabel *m_span = nullptr;
     QPushButton *m_before = nullptr;
     QPushButton *m_after = nullptr;
     QPushButton *m_asTable = nullptr;

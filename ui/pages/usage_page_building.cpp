@@ -113,7 +113,10 @@ void UsagePage::resizeEvent(QResizeEvent *event)
     m_save->setText(m_save->accessibleName());
     m_title->show();
     placeHeader(16, 3);
-    const auto hasRoom = [this] { return m_asTable->parentWidget()->minimumSizeHint().width() <= width(); };
+    const int span = m_span->fontMetrics().horizontalAdvance(m_range.title(QLocale(), m_report.firstHour, today()));
+    const auto hasRoom = [this, span] {
+        return m_asTable->parentWidget()->minimumSizeHint().width() + span <= width();
+    };
     if (hasRoom())
         return;
     m_asTable->setText({});
@@ -143,13 +146,19 @@ UsagePage::Figure UsagePage::addFigure(QHBoxLayout &row, const QString &name, co
     figure.value->setObjectName(QLatin1String(objectName));
     figure.value->setTextInteractionFlags(Qt::TextSelectableByMouse);
     widgets::setTextStyle(figure.value, "title");
-    figure.below = new widgets::ElidingLabel(block); // a narrow window shows what fits
+    figure.below = new QLabel(block); // in a second line where a language needs it
+    figure.below->setWordWrap(true);
+    figure.below->setAlignment(Qt::AlignLeading | Qt::AlignTop);
+    QSizePolicy policy = figure.below->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored); // six equal parts, whatever stands in them
+    figure.below->setSizePolicy(policy);
     widgets::setTextStyle(figure.below, "small");
     widgets::setTone(*figure.below, "secondary");
     figure.below->setObjectName(QString::fromLatin1(objectName) + QStringLiteral("Below"));
     column->addWidget(quietLabel(name, block));
     column->addWidget(figure.value);
     column->addWidget(figure.below);
+    column->addStretch(1);
     row.addWidget(block, 1);
     return figure;
 }

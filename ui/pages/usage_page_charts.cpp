@@ -352,10 +352,12 @@ void UsagePage::showSavings()
     const bool isKnown = total.cachedAsFresh.nanoDollars != 0 || total.cacheRead + total.cacheWrite == 0;
     m_saved.value->setText(isKnown ? m_format.moneyTotal(total.savedByCache()) : DisplayFormat::missing());
     m_saved.value->setToolTip(isKnown ? m_format.exactMoney(total.savedByCache()) : QString());
+    m_saved.below->setToolTip(isKnown ? tr("What tokens from the cache cost, and would have cost as fresh input")
+                                      : QString());
     m_saved.below->setText(
         total.cacheRead + total.cacheWrite == 0 ? tr("no token came from a cache")
         : !isKnown                              ? tr("without a price of fresh input")
-                                                : tr("%1 instead of %2 as fresh input")
+                                                : tr("%1 instead of %2")
                          .arg(m_format.moneyTotal(total.cachedCost), m_format.moneyTotal(total.cachedAsFresh)));
 }
 

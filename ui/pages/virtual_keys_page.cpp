@@ -8,6 +8,7 @@
 #include <QPointer>
 #include <QPushButton>
 #include <QShortcut>
+#include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QTableView>
@@ -20,6 +21,7 @@
 #include "ui/models/error_words.h"
 #include "ui/models/virtual_key_table_model.h"
 #include "ui/models/virtual_key_words.h"
+#include "ui/pages/key_use_pane.h"
 #include "ui/pages/limit_raising.h"
 #include "ui/pages/limits_view.h"
 #include "ui/pages/owners_view.h"
@@ -77,7 +79,12 @@ VirtualKeysPage::VirtualKeysPage(gateway::api::GatewayFacade &gateway, gateway::
     layout->addWidget(m_parts, 1);
     m_refresh.setInterval(refreshInterval);
     connect(&m_refresh, &QTimer::timeout, this, &VirtualKeysPage::takeState);
-    connect(&m_governance, &GovernanceFacade::governanceChanged, this, &VirtualKeysPage::takeState);
+    connect(&m_governance, &GovernanceFacade::governanceChanged, this, [this] {
+        takeState();
+        if (isVisible())
+            askLastUses(); // of keys that are new
+    });
+    connect(&gateway, &gateway::api::GatewayFacade::requestsChanged, this, &VirtualKeysPage::takeRequests);
     for (const KeyPagePart *part : {static_cast<KeyPagePart *>(m_limits), static_cast<KeyPagePart *>(m_owners)})
         connect(part, &KeyPagePart::factsChanged, this, &VirtualKeysPage::takeFacts);
     addShortcut(QKeySequence(Qt::Key_Insert), [this] { startAdding(); });
@@ -174,7 +181,17 @@ QWidget *VirtualKeysPage::buildKeys()
     auto *layout = new QVBoxLayout(keys);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(m_table, 1);
+    m_use = new KeyUsePane(m_gateway, m_theme, keys);
+    auto *splitter = new QSplitter(Qt::Vertical, keys);
+    splitter->setObjectName(QStringLiteral("key_splitter"));
+    splitter->setChildrenCollapsible(false);
+    splitter->setHandleWidth(1);
+    splitter->addWidget(m_table);
+    splitter->addWidget(m_use);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    m_table->setMinimumHeight(m_theme.rowHeight() * 4);
+    layout->addWidget(splitter, 1);
     layout->addWidget(buildEmpty(), 1);
     return keys;
 }
@@ -256,9 +273,10 @@ void VirtualKeysPage::showTab(int tab)
     fitColumns();
 }
 
-void VirtualKeysPage::showLimits()
+void VirtualKeysPage::showLimits(const QString &id)
 {
     m_tabs->setCurrentIndex(LimitsTab);
+    m_limits->choose(id);
     m_limits->firstPane()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -300,7 +318,7 @@ void VirtualKeysPage::takeKeys()
         facts += tr(", %n used up", nullptr, static_cast<int>(spent));
     m_keyFacts = keys.isEmpty() ? QString() : facts;
     m_spentKeys = static_cast<int>(spent);
-    m_table->setVisible(!keys.isEmpty());
+    m_table->parentWidget()->setVisible(!keys.isEmpty());
     m_empty->setVisible(keys.isEmpty());
     for (QPushButton *each : {m_edit, m_rotate, m_toggle})
         each->setVisible(!keys.isEmpty());
@@ -315,16 +333,76 @@ void VirtualKeysPage::takeSelection()
     for (QPushButton *each : {m_edit, m_rotate, m_toggle})
         each->setEnabled(key != nullptr);
     m_toggle->setText(key && !key->isActive ? tr("Turn on") : tr("Turn off"));
+    m_use->setVisible(key != nullptr);
+    if (key && isVisible())
+        m_use->showKey(*key, m_model->lastUsed(key->id));
+}
+
+// The newest request of each key, one question after the other; later ones come by themselves.
+void VirtualKeysPage::askLastUses()
+{
+    QStringList ids;
+    for (const VirtualKeyView &key : m_governance.virtualKeys()) {
+        if (!key.isPrivate && !m_askedUses.contains(key.id)) // of private ones no request is kept
+            ids.append(key.id);
+    }
+    for (const QString &id : std::as_const(ids))
+        m_askedUses.insert(id);
+    askLastUse(ids);
+}
+
+void VirtualKeysPage::askLastUse(QStringList ids)
+{
+    if (ids.isEmpty())
+        return;
+    const QString id = ids.takeFirst();
+    const VirtualKeyView *key = m_model->keyAt(m_model->rowOf(id));
+    if (key == nullptr)
+        return askLastUse(ids);
+    gateway::api::HistoryQuery query;
+    query.limit = 1;
+    query.virtualKeys = {{id, key->name}};
+    const QPointer<VirtualKeysPage> guard(this);
+    m_gateway.queryHistory(query, [guard, id, ids](const gateway::Result<gateway::api::HistoryPage> &page) {
+        if (!guard)
+            return;
+        if (page && !page->rows.isEmpty())
+            guard->noteUse(id, page->rows.first().startedAt);
+        guard->askLastUse(ids);
+    });
+}
+
+void VirtualKeysPage::takeRequests(const QList<gateway::api::RequestSummary> &requests)
+{
+    for (const gateway::api::RequestSummary &request : requests) {
+        if (!request.virtualKeyId.isEmpty())
+            noteUse(request.virtualKeyId, request.startedAt);
+    }
+}
+
+void VirtualKeysPage::noteUse(const QString &id, const QDateTime &time)
+{
+    QDateTime &known = m_lastUsed[id];
+    if (known.isValid() && known >= time)
+        return;
+    known = time;
+    if (!isVisible())
+        return;
+    m_model->setLastUsed(m_lastUsed);
+    if (selected() && selected()->id == id)
+        takeSelection();
 }
 
 void VirtualKeysPage::fitColumns()
 {
     const bool isNarrow = width() < 900; // the table follows
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 130);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Prefix, 118);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Name, isNarrow ? 120 : 126);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Prefix, 104);
     widgets::setTitledWidth(*m_table, VirtualKeyTableModel::MayUse, isNarrow ? 120 : 150);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Limits, isNarrow ? 110 : 150);
-    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::State, isNarrow ? 150 : 190);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::Limits, isNarrow ? 110 : 186);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::State, isNarrow ? 150 : 160);
+    widgets::setTitledWidth(*m_table, VirtualKeyTableModel::LastUsed, 100);
+    m_table->setColumnHidden(VirtualKeyTableModel::LastUsed, isNarrow); // stands below the list
 }
 
 void VirtualKeysPage::resizeEvent(QResizeEvent *event)
@@ -338,6 +416,8 @@ void VirtualKeysPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     fitColumns();
     takeState();
+    m_model->setLastUsed(m_lastUsed);
+    askLastUses();
     m_refresh.start();
 }
 
@@ -356,6 +436,8 @@ QWidget *VirtualKeysPage::firstPane()
 
 QList<QWidget *> VirtualKeysPage::panes()
 {
+    if (shownPart() == nullptr && m_use->isVisible())
+        return {firstPane(), m_use->chart(), m_tabs};
     return {firstPane(), m_tabs};
 }
 

@@ -6,6 +6,8 @@
 #include "ui/look/theme.h"
 #include "ui/pages/page.h"
 
+#include <QHash>
+#include <QSet>
 #include <QTimer>
 
 #include <functional>
@@ -27,6 +29,7 @@ class VirtualKeyTableModel;
 namespace ui::pages {
 
 class KeyPagePart;
+class KeyUsePane;
 class LimitsView;
 class OwnersView;
 
@@ -45,8 +48,8 @@ public:
     QList<QWidget *> panes() override;
 
     void startAdding();
-    void showKey(const QString &id); // selects it
-    void showLimits();
+    void showKey(const QString &id);         // selects it
+    void showLimits(const QString &id = {}); // selects that one
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -68,6 +71,10 @@ private:
     void addShortcut(const QKeySequence &keys, std::function<void()> action);
     void takeKeys();
     void takeSelection();
+    void askLastUses();
+    void askLastUse(QStringList ids);
+    void takeRequests(const QList<gateway::api::RequestSummary> &requests);
+    void noteUse(const QString &id, const QDateTime &time);
     void takeRequirement(bool isRequired);
     void fitColumns();
     void editSelected();
@@ -102,6 +109,9 @@ private:
     QPushButton *m_addFirst = nullptr;
     QTableView *m_table = nullptr;
     QWidget *m_empty = nullptr;
+    KeyUsePane *m_use = nullptr;
+    QHash<QString, QDateTime> m_lastUsed; // by id
+    QSet<QString> m_askedUses;            // of keys, whatever came of it
     LimitsView *m_limits = nullptr;
     OwnersView *m_owners = nullptr;
     QTabBar *m_tabs = nullptr;

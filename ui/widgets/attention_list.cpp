@@ -6,12 +6,28 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/widgets/eliding_label.h"
 #include "ui/widgets/form_parts.h"
 #include "ui/widgets/label_color.h"
 #include "ui/widgets/state_label.h"
 
 namespace ui::widgets {
+
+namespace {
+
+// What needs a look is read to its end; a name without a space may be cut, and its tip has the whole.
+QLabel *wrapping(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setToolTip(text);
+    QSizePolicy policy = label->sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Ignored);
+    label->setSizePolicy(policy);
+    return label;
+}
+
+} // namespace
 
 AttentionList::AttentionList(const look::Theme &theme, QWidget *parent)
     : QWidget(parent), m_theme(theme), m_layout(new QVBoxLayout(this))
@@ -64,13 +80,9 @@ QWidget *AttentionList::makeRow(const models::AttentionItem &item, int index)
     layout->addWidget(shape, 0, Qt::AlignTop);
     auto *words = new QVBoxLayout;
     words->setSpacing(1);
-    auto *title = new ElidingLabel(row);
-    title->setText(item.title);
-    title->setToolTip(item.title);
+    auto *title = wrapping(item.title, row);
     setTextStyle(title, "strong");
-    auto *text = new ElidingLabel(row);
-    text->setText(item.text);
-    text->setToolTip(item.text);
+    auto *text = wrapping(item.text, row);
     setTextStyle(text, "small");
     setTone(*text, "secondary");
     words->addWidget(title);

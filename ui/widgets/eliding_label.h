@@ -10,11 +10,20 @@ class ElidingLabel : public QLabel {
 public:
     using QLabel::QLabel;
 
+    // Said instead where the text does not fit.
+    void setShorterText(const QString &text);
+    QString shownText() const; // as it is drawn
+
     QSize minimumSizeHint() const override;
 
 protected:
+    bool event(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    bool fits(const QString &text) const;
+
+    QString m_shorter;
 };
 
 } // namespace ui::widgets

@@ -96,7 +96,8 @@ QWidget *RouteStepsView::makeStep(const models::RouteStep &step, bool isLast)
     auto *mark = new StateMark(m_theme, row);
     mark->setState(step.shape);
     mark->setFixedSize(markSize, markSize);
-    grid->addWidget(mark, 0, 0, Qt::AlignCenter);
+    grid->addWidget(mark, 0, 0, Qt::AlignHCenter | Qt::AlignTop);
+    grid->setRowStretch(1, 1); // what a row has too much stands below its words
     auto *first = new QHBoxLayout;
     first->setSpacing(8);
     auto *title = new QLabel(step.title, row);
@@ -106,6 +107,7 @@ QWidget *RouteStepsView::makeStep(const models::RouteStep &step, bool isLast)
         setTone(*title, "secondary");
     else
         setTextStyle(title, "strong");
+    title->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     title->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred);
     first->addWidget(title, 1);
     if (!step.badge.isEmpty())
@@ -113,6 +115,7 @@ QWidget *RouteStepsView::makeStep(const models::RouteStep &step, bool isLast)
     grid->addLayout(first, 0, 1);
     QLabel *details = hint(step.details.join(QLatin1Char('\n')), row);
     details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    details->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     grid->addWidget(details, 1, 1);
     if (!isLast)
         grid->addWidget(new Joint(m_theme, row), 1, 0);

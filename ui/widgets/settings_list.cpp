@@ -1,6 +1,7 @@
 #include "ui/widgets/settings_list.h"
 
 #include <algorithm>
+#include <utility>
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -15,7 +16,11 @@ namespace ui::widgets {
 namespace {
 
 constexpr int nameWidth = 252;
-constexpr int hintWidth = 430;
+constexpr int nameGap = 16;
+constexpr int sideMargin = 24;
+constexpr int widestHint = 430;
+constexpr int leastHint = 240;
+constexpr const char *widthOfHint = "widthOfHint";
 constexpr int sectionGap = 26;
 constexpr const char *describedControl = "describedControl"; // of a hint: what a screen reader reads it with
 
@@ -27,7 +32,7 @@ SettingsList::SettingsList(QWidget *parent) : QScrollArea(parent)
     content->setAutoFillBackground(true);
     content->setBackgroundRole(QPalette::Base);
     m_layout = new QVBoxLayout(content);
-    m_layout->setContentsMargins(24, 0, 24, 32);
+    m_layout->setContentsMargins(sideMargin, 0, sideMargin, 32);
     m_layout->setSpacing(14);
     m_layout->addStretch(1);
     setFrameShape(QFrame::NoFrame);
@@ -52,7 +57,7 @@ QLabel *SettingsList::addRow(const QString &name, QWidget *control, const QStrin
     auto *whole = new QWidget(widget());
     auto *row = new QHBoxLayout(whole);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(16);
+    row->setSpacing(nameGap);
     control->setParent(whole);
     QLabel *label = fieldLabel(name, control, whole);
     label->setFixedWidth(nameWidth);
@@ -76,7 +81,7 @@ QLabel *SettingsList::addRow(const QString &name, QWidget *control, const QStrin
 }
 
 // A scroll area asks its content for the least height without telling the width, and words that wrap then get too
-// little; so the height is counted here, for a width that fits the narrowest window.
+// little; so the height is counted here, for the width that there is.
 void SettingsList::setHint(QLabel &hint, const QString &text)
 {
     hint.setText(text);
@@ -86,7 +91,21 @@ void SettingsList::setHint(QLabel &hint, const QString &text)
     if (text.isEmpty())
         return;
     hint.ensurePolished();
-    hint.setFixedSize(hintWidth, hint.heightForWidth(hintWidth));
+    const QVariant room = hint.property(widthOfHint);
+    const int width = room.isValid() ? room.toInt() : widestHint;
+    hint.setFixedSize(width, hint.heightForWidth(width));
+}
+
+void SettingsList::resizeEvent(QResizeEvent *event)
+{
+    QScrollArea::resizeEvent(event);
+    const int room = std::clamp(viewport()->width() - nameWidth - nameGap - 2 * sideMargin, leastHint, widestHint);
+    for (const Section &section : std::as_const(m_sections)) {
+        for (const Row &row : section.rows) {
+            row.hint->setProperty(widthOfHint, room);
+            setHint(*row.hint, row.hint->text());
+        }
+    }
 }
 
 QStringList SettingsList::sections() const

@@ -31,6 +31,9 @@ public:
 signals:
     void scrolled();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Row {
         QWidget *whole = nullptr;

@@ -25,6 +25,7 @@
 #include <QTextStream>
 
 #include "tests/support/fake_client_setup.h"
+#include "tests/support/fake_models.h"
 #include "tests/support/fake_program.h"
 #include "tests/support/sample_gateway.h"
 #include "tests/support/scripted_prompt.h"
@@ -133,6 +134,8 @@ QList<gateway::api::LogBucket> lastHour()
         bucket.start = now.addSecs(-60 * (59 - minute));
         bucket.stats.requests = 14 + (minute * 7) % 23 - (minute > 22 && minute < 32 ? 12 : 0);
         const bool isBad = minute >= 32 && minute < 40;
+        bucket.stats.cost = gateway::Money{bucket.stats.requests * 1'900'000};
+        bucket.name = QStringLiteral("anthropic");
         bucket.stats.succeeded = bucket.stats.requests - (isBad ? bucket.stats.requests / 3 : minute % 17 == 0 ? 1 : 0);
         buckets.append(bucket);
     }
@@ -156,6 +159,10 @@ public:
         m_gateway.earlierHours = support::sampleEarlierHours(QDate::currentDate());
         m_gateway.listedPrices = support::samplePrices();
         m_gateway.ownPrices = support::sampleOwnPrices();
+        for (const auto &price : std::as_const(m_gateway.listedPrices)) {
+            m_models.known.append({price.provider, price.model, 200'000, {}, true});
+        }
+        m_models.known.append({QStringLiteral("anthropic"), QStringLiteral("claude-next-preview"), {}, {}, false});
         m_gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         m_settings.write(ui::settings::theme, schemeName);
     }
@@ -183,7 +190,7 @@ private:
     {
         auto made = std::make_unique<ui::MainWindow>(
             ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
-                                   m_gateway.fakeRemovals, m_gateway.fakeInspector, m_program});
+                                   m_gateway.fakeRemovals, m_gateway.fakeInspector, m_program, nullptr, &m_models});
         made->resize(1280, 800);
         made->show();
         return made;
@@ -262,7 +269,8 @@ private:
         gateway.usage.total.output = 1'300'000;
         gateway.currentStatus.spentToday = gateway::Money{18'420'000'000};
         ui::MainWindow main(ui::WindowSurroundings{gateway, m_theme, m_systemLook, m_settings, m_prompt, m_clients,
-                                                   gateway.fakeRemovals, gateway.fakeInspector, m_program});
+                                                   gateway.fakeRemovals, gateway.fakeInspector, m_program, nullptr,
+                                                   &m_models});
         main.resize(1440, 900);
         main.show();
         main.showPage(0);
@@ -514,7 +522,8 @@ private:
     {
         const auto prompt = ui::makeMessageBoxPrompt();
         ui::MainWindow main(ui::WindowSurroundings{m_gateway, m_theme, m_systemLook, m_settings, *prompt, m_clients,
-                                                   m_gateway.fakeRemovals, m_gateway.fakeInspector, m_program});
+                                                   m_gateway.fakeRemovals, m_gateway.fakeInspector, m_program, nullptr,
+                                                   &m_models});
         main.resize(1280, 800);
         main.show();
         emit main.findChild<ui::pages::RequestsPage *>()->removalWanted(
@@ -535,6 +544,7 @@ private:
     support::ScriptedPrompt m_prompt;
     support::FakeClientSetup m_clients;
     support::FakeProgram m_program;
+    support::FakeModels m_models;
 };
 
 // The drawings of the tray at their sizes and enlarged, and the nine shapes, on light and on dark.
