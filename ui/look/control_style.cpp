@@ -140,7 +140,8 @@ QSize ControlStyle::sizeFromContents(ContentsType type, const QStyleOption *opti
         if (button != nullptr && button->toolButtonStyle == Qt::ToolButtonIconOnly)
             return {controlHeight, controlHeight};
         const bool hasMenu = button != nullptr && button->features.testFlag(QStyleOptionToolButton::HasMenu);
-        return {size.width() + controlPadding + (hasMenu ? 16 : 0), controlHeight};
+        const int gap = button != nullptr && isWithIconAndWords(*button) ? gapBesideIcon : 0;
+        return {size.width() + controlPadding + gap + (hasMenu ? 16 : 0), controlHeight};
     }
     case CT_LineEdit: return {size.width() + controlPadding, controlHeight};
     case CT_ComboBox: return {QProxyStyle::sizeFromContents(type, option, size, widget).width() + 10, controlHeight};
@@ -386,6 +387,13 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption *optio
 {
     switch (element) {
     case CE_PushButtonBevel: drawButtonBox(*painter, option->rect, *option, kindOf(widget)); return;
+    case CE_ToolButtonLabel:
+        if (const auto *button = qstyleoption_cast<const QStyleOptionToolButton *>(option);
+            button != nullptr && isWithIconAndWords(*button)) {
+            drawToolButtonLabel(*painter, *button);
+            return;
+        }
+        break;
     case CE_PushButtonLabel:
         if (const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option)) {
             drawButtonLabel(*painter, *button, widget);
@@ -405,7 +413,7 @@ void ControlStyle::drawControl(ControlElement element, const QStyleOption *optio
     case CE_HeaderEmptyArea: drawHeaderSection(*painter, *option); return;
     case CE_HeaderLabel:
         if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
-            drawHeaderLabel(*painter, *header);
+            drawHeaderLabel(*painter, *header, widget);
             return;
         }
         break;

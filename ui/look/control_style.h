@@ -7,6 +7,7 @@
 
 class QStyleOptionButton;
 class QStyleOptionHeader;
+class QStyleOptionToolButton;
 
 namespace ui::look {
 
@@ -46,10 +47,14 @@ private:
     void drawRadioMark(QPainter &painter, const QStyleOption &option) const;
     void drawItemGround(QPainter &painter, const QStyleOption &option, const QWidget *widget) const;
     void drawHeaderSection(QPainter &painter, const QStyleOption &option) const;
-    void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option) const;
+    void drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const QWidget *widget) const;
+    void drawToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option) const;
     void drawTabShape(QPainter &painter, const QStyleOption &option) const;
     void drawTabLabel(QPainter &painter, const QStyleOption &option, const QWidget *widget) const;
     void drawChevron(QPainter &painter, const QRect &rect, bool isUp, const QColor &pen) const;
+
+    static constexpr int gapBesideIcon = 6; // pixels between the icon and the words of a tool button
+    static bool isWithIconAndWords(const QStyleOptionToolButton &option);
 
     Scheme m_scheme = Scheme::Light;
 };

@@ -58,7 +58,32 @@ void ControlStyle::drawHeaderSection(QPainter &painter, const QStyleOption &opti
     painter.fillRect(QRect(option.rect.right(), option.rect.top(), 1, option.rect.height()), color(ColorRole::RowLine));
 }
 
-void ControlStyle::drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option) const
+bool ControlStyle::isWithIconAndWords(const QStyleOptionToolButton &option)
+{
+    return option.toolButtonStyle == Qt::ToolButtonTextBesideIcon && !option.icon.isNull() && !option.text.isEmpty();
+}
+
+// Qt leaves no air between the two.
+void ControlStyle::drawToolButtonLabel(QPainter &painter, const QStyleOptionToolButton &option) const
+{
+    const QSize size = option.iconSize;
+    const int words = option.fontMetrics.horizontalAdvance(option.text);
+    const int whole = size.width() + gapBesideIcon + words;
+    QRect place(option.rect.left() + (option.rect.width() - whole) / 2, option.rect.top(), whole, option.rect.height());
+    QRect mark(place.left(), place.top() + (place.height() - size.height()) / 2, size.width(), size.height());
+    const bool isEnabled = option.state.testFlag(State_Enabled);
+    option.icon.paint(&painter, visualRect(option.direction, option.rect, mark), Qt::AlignCenter,
+                      isEnabled ? QIcon::Normal : QIcon::Disabled);
+    place.setLeft(mark.right() + 1 + gapBesideIcon);
+    painter.save();
+    painter.setFont(option.font);
+    drawItemText(&painter, visualRect(option.direction, option.rect, place),
+                 int(Qt::AlignVCenter | Qt::AlignLeading) | Qt::TextShowMnemonic | Qt::TextSingleLine, option.palette,
+                 isEnabled, option.text, QPalette::ButtonText);
+    painter.restore();
+}
+
+void ControlStyle::drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &option, const QWidget *widget) const
 {
     painter.save();
     painter.setFont(smaller(painter.font()));
@@ -68,8 +93,11 @@ void ControlStyle::drawHeaderLabel(QPainter &painter, const QStyleOptionHeader &
         option.position == QStyleOptionHeader::Beginning || option.position == QStyleOptionHeader::OnlyOneSection;
     const bool isLast =
         option.position == QStyleOptionHeader::End || option.position == QStyleOptionHeader::OnlyOneSection;
+    // A list whose cells go on to its edges says so.
+    const bool isTight = widget != nullptr && widget->property("tightEnds").toBool();
     const QRect rect =
-        visualRect(option.direction, option.rect, option.rect.adjusted(isFirst ? 16 : 8, 0, isLast ? -16 : -8, 0));
+        visualRect(option.direction, option.rect,
+                   option.rect.adjusted(isFirst && !isTight ? 16 : 8, 0, isLast && !isTight ? -16 : -8, 0));
     const bool isSorted = option.sortIndicator != QStyleOptionHeader::None;
     const QFontMetrics metrics(painter.font());
     const int arrowSpace = isSorted ? 16 : 0;

@@ -136,6 +136,7 @@ QWidget *ProvidersPage::buildHeader()
     m_find->setClearButtonEnabled(true);
     m_find->setMaximumWidth(220);
     m_edit = new QPushButton(tr("Edit"), header);
+    m_edit->setEnabled(false);
     labelAs(m_edit, "edit_provider", tr("Edit the selected provider"));
     m_add = new QPushButton(look::icon("plus"), tr("Add provider"), header);
     labelAs(m_add, "add_provider", tr("Add provider"));
@@ -197,7 +198,6 @@ void ProvidersPage::buildTable()
     connect(remove, &QShortcut::activated, this, &ProvidersPage::removeSelected);
     auto *add = new QShortcut(QKeySequence(Qt::Key_Insert), this, nullptr, nullptr, Qt::WidgetWithChildrenShortcut);
     connect(add, &QShortcut::activated, this, &ProvidersPage::startAdding);
-    m_edit->setEnabled(false);
 }
 
 QWidget *ProvidersPage::buildPresets()
@@ -244,6 +244,7 @@ QWidget *ProvidersPage::buildList()
     auto *layout = new QVBoxLayout(list);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    buildTable(); // first, so that who opens the page is in the list, not in the field above it
     layout->addWidget(buildHeader());
     m_banner = new widgets::Banner(m_theme, this);
     m_banner->setObjectName(QStringLiteral("provider_banner"));
@@ -252,20 +253,12 @@ QWidget *ProvidersPage::buildList()
     bannerFrame->setContentsMargins(16, 0, 16, 12);
     bannerFrame->addWidget(m_banner);
     layout->addLayout(bannerFrame);
-    buildTable();
     layout->addWidget(m_table, 3);
     m_empty = new QLabel(tr("Add a provider to start. One key is enough."), this);
     m_empty->setObjectName(QStringLiteral("provider_empty"));
     m_empty->setIndent(16);
     layout->addWidget(m_empty);
     layout->addWidget(buildPresets(), 2);
-    // Who opens the page is in the list, not in the field above it.
-    QWidget *before = m_table;
-    for (QWidget *next :
-         {static_cast<QWidget *>(m_find), static_cast<QWidget *>(m_edit), static_cast<QWidget *>(m_add)}) {
-        setTabOrder(before, next);
-        before = next;
-    }
     return list;
 }
 

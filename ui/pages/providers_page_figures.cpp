@@ -74,8 +74,8 @@ void ProvidersPage::takeUsage(const UsageReport &report)
 
 void ProvidersPage::takeLastHour(const QList<LogBucket> &found, const QDateTime &from)
 {
-    for (ProviderFigures &figures : m_figures)
-        figures.lastHour = QList<qint64>(buckets, 0);
+    for (const gateway::api::ProviderView &provider : m_gateway.providers())
+        m_figures[provider.name].lastHour = QList<qint64>(buckets, 0);
     for (const LogBucket &bucket : found) {
         const qint64 place = std::clamp<qint64>(from.secsTo(bucket.start) / bucketSeconds, 0, buckets - 1);
         ProviderFigures &figures = m_figures[bucket.name];

@@ -124,6 +124,7 @@ void RequestsPage::makeList()
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     widgets::openMenuAtCurrentRow(*m_view);
     m_view->horizontalHeader()->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->horizontalHeader()->setProperty("tightEnds", true);
     m_columns = new RequestColumns(m_theme, *m_view, *m_delegate, m_settings, this);
     m_view->viewport()->installEventFilter(this);
     m_listStack->addWidget(m_view);
