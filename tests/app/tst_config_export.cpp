@@ -58,6 +58,7 @@ QByteArray wholeFile()
         "network_config":{"default_request_timeout_in_seconds":77,"max_retries":2,"connect_timeout_in_seconds":3,
           "response_head_timeout_in_seconds":20,"first_token_timeout_in_seconds":30,
           "stream_total_timeout_in_seconds":900,"allow_private_network":true,
+          "max_conns_per_host":12,"keep_alive_timeout_in_seconds":7,
           "model_limits":[{"model":"o3*","first_token_ms":90000}]},
         "concurrency_and_buffer_size":{"concurrency":3,"buffer_size":9,"drop_excess_requests":true},
         "health_probe":"models","openrouter_config":{"ignore":["Cloudflare"]}},

@@ -134,6 +134,26 @@ private slots:
         QVERIFY(fixture.gateway.savedProviders.back().provider.credential.isEmpty());
     }
 
+    void connectionsAreLimited()
+    {
+        EditorFixture fixture;
+        auto provider = fixture.gateway.storedProviders.last();
+        provider.extraJson = R"({"health_probe":"models","max_conns_per_host":4})";
+        fixture.editor.openProvider(provider);
+        auto *connections = fixture.editor.findChild<QSpinBox *>(QStringLiteral("connections_per_host"));
+        auto *keepAlive = fixture.editor.findChild<QSpinBox *>(QStringLiteral("keep_alive"));
+        QCOMPARE(connections->value(), 4);
+        QCOMPARE(keepAlive->value(), 30);
+        QVERIFY(!connections->accessibleName().isEmpty());
+        connections->setValue(2);
+        keepAlive->setValue(5);
+        QCOMPARE(fixture.text("changes"), QStringLiteral("2 changes not saved"));
+        fixture.button("save_changes")->click();
+        const auto saved = fixture.gateway.savedProviders.front().provider;
+        QCOMPARE(saved.extraJson,
+                 QByteArray(R"({"health_probe":"models","keep_alive_timeout_in_seconds":5,"max_conns_per_host":2})"));
+    }
+
     void nothingIsKeptAtTheProvider()
     {
         EditorFixture fixture;

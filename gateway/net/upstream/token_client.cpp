@@ -201,7 +201,7 @@ private:
 };
 
 TokenClient::TokenClient(TokenStore &store, const Clock &clock, Starter starter)
-    : m_store(store), m_clock(clock), m_starter(std::move(starter)), m_inbox(std::make_shared<TokenInbox>(*this))
+    : m_store(store), m_clock(clock), m_starter(std::move(starter)), m_inbox(std::make_shared<ThreadInbox>(*this))
 {
 }
 

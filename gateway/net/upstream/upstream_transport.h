@@ -34,6 +34,8 @@ struct UpstreamRoute {
     bool skipTlsVerification = false;
     bool allowHttp2 = true;
     std::chrono::milliseconds connectTimeout{10'000};
+    int mostConnections = 5000;                  // to this host at once, by all workers; at least 1
+    std::chrono::milliseconds keepAlive{30'000}; // how long a connection that carries nothing stays open
     bool operator==(const UpstreamRoute &) const = default;
 };
 using UpstreamRoutePointer = std::shared_ptr<const UpstreamRoute>;
