@@ -102,7 +102,11 @@ std::optional<Error> readVertexKey(const Json &body, api::SaveProviderKey &comma
     readSecret(reader, "project_id", command.key.place.project);
     readSecret(reader, "region", command.key.region);
     readSecret(reader, "token_url", command.key.place.tokenUrl);
+    readSecret(reader, "credential_source", command.key.place.credentialSource);
     takeValue(secretIn(reader, "auth_credentials"), command, previous);
+    // Bifrost's way to say: the application default credentials.
+    if (!previous && body.contains("vertex_key_config") && !command.value)
+        command.key.isFoundByGoogle = true;
     return reader.error();
 }
 
@@ -169,6 +173,7 @@ std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &comm
     readSecret(reader, "role_arn", command.key.place.roleArn);
     readSecret(reader, "external_id", command.key.place.externalId);
     readSecret(reader, "session_name", command.key.place.sessionName);
+    readSecret(reader, "credential_source", command.key.place.credentialSource);
     readSecret(reader, "token_url", command.key.place.tokenUrl);
     // Bifrost's way to say: as AWS's own tools find it here.
     if (!previous && body.contains("bedrock_key_config") && command.aws.isEmpty())
@@ -196,6 +201,7 @@ Json bedrockObject(const ProviderKeyView &key)
     add(object, "role_arn", key.place.roleArn);
     add(object, "external_id", key.place.externalId);
     add(object, "session_name", key.place.sessionName);
+    add(object, "credential_source", key.place.credentialSource);
     add(object, "token_url", key.place.tokenUrl);
     return object;
 }
@@ -224,6 +230,7 @@ Json vertexObject(const ProviderKeyView &key)
     object["project_id"] = writeSecretText(key.place.project);
     object["region"] = writeSecretText(key.region);
     add(object, "token_url", key.place.tokenUrl);
+    add(object, "credential_source", key.place.credentialSource);
     return object;
 }
 

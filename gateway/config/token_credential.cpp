@@ -83,6 +83,14 @@ Result<GoogleAccount> readGoogleFile(const SecretString &json, const KeyPlace &p
                                    "used."));
 }
 
+TokenGrantPointer googleMachineGrant(std::string url)
+{
+    TokenGrant grant;
+    grant.kind = TokenGrant::Kind::GoogleMachine;
+    grant.tokenUrl = std::move(url);
+    return std::make_shared<const TokenGrant>(std::move(grant));
+}
+
 TokenGrantPointer entraGrant(const SecretString &clientSecret, const KeyPlace &place)
 {
     if (place.clientId.empty() || place.tenantId.empty())

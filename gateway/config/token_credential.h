@@ -24,6 +24,9 @@ bool looksLikeGoogleFile(std::string_view value);
 // credentials of a person. Errors are InvalidRequest and say what is missing, never what is there.
 Result<GoogleAccount> readGoogleFile(const SecretString &json, const KeyPlace &place);
 
+// The service account of the machine at Google that this runs on, whose metadata service is at `url`.
+TokenGrantPointer googleMachineGrant(std::string url);
+
 // Null when the place names no client and tenant: then the value is an API key.
 TokenGrantPointer entraGrant(const SecretString &clientSecret, const KeyPlace &place);
 

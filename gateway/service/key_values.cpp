@@ -7,6 +7,7 @@
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/service/aws_profile.h"
+#include "gateway/service/google_default.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QFile>
@@ -87,10 +88,10 @@ namespace {
 
 constexpr qint64 largestKeyFile = 64 * 1024;
 
-constexpr std::array placeMembers{&KeyPlace::endpoint,   &KeyPlace::apiVersion, &KeyPlace::project,
-                                  &KeyPlace::tenantId,   &KeyPlace::clientId,   &KeyPlace::scope,
-                                  &KeyPlace::tokenUrl,   &KeyPlace::profile,    &KeyPlace::roleArn,
-                                  &KeyPlace::externalId, &KeyPlace::sessionName};
+constexpr std::array placeMembers{&KeyPlace::endpoint,   &KeyPlace::apiVersion,  &KeyPlace::project,
+                                  &KeyPlace::tenantId,   &KeyPlace::clientId,    &KeyPlace::scope,
+                                  &KeyPlace::tokenUrl,   &KeyPlace::profile,     &KeyPlace::roleArn,
+                                  &KeyPlace::externalId, &KeyPlace::sessionName, &KeyPlace::credentialSource};
 
 void readPlace(ProviderKey &key)
 {
@@ -127,8 +128,30 @@ void setGrant(ProviderKey &key, TokenGrantPointer grant)
         key.tokenGrant = std::move(grant);
 }
 
+// A value that was found is not the key's own, so none of it is shown.
+void takeGoogleDefault(ProviderKey &key)
+{
+    GoogleDefault found = findGoogleDefault(key.placeInForce);
+    if (key.placeInForce.project.empty())
+        key.placeInForce.project = found.project;
+    key.value = found.file;
+    key.lastFour.clear();
+    if (key.valueProblem.empty())
+        key.valueProblem = found.problem;
+    if (found.grant)
+        setGrant(key, std::move(found.grant));
+}
+
 void readGoogleKey(ProviderKey &key)
 {
+    if (key.source == config::KeySource::GoogleDefault) {
+        takeGoogleDefault(key);
+        if (key.value.isEmpty()) {
+            if (!key.valueProblem.empty())
+                key.tokenGrant.reset();
+            return;
+        }
+    }
     if (key.source == config::KeySource::EnvironmentVariable)
         readNamedFile(key);
     if (!config::looksLikeGoogleFile(key.value.reveal())) {
@@ -188,12 +211,23 @@ void readAwsKey(ProviderKey &key)
 
 } // namespace
 
-void readKeyParts(ProviderKey &key, CredentialScheme scheme)
+Result<void> checkCredentialSource(const std::string &source, CredentialScheme scheme)
 {
-    if (key.source == config::KeySource::AwsProfile)
+    const bool isOfAws = source == config::awsMachineSource || source == config::awsContainerSource;
+    const bool isOfGoogle = source == config::googleMachineSource;
+    if (source.empty() || (isOfAws && scheme == CredentialScheme::AwsSigV4)
+        || (isOfGoogle && scheme == CredentialScheme::GoogleCloud))
+        return {};
+    return unexpected(refused("credential_source must be Ec2InstanceMetadata or EcsContainer of Bedrock, "
+                              "MetadataServer of Vertex."));
+}
+
+void readKeyParts(ProviderKey &key, const config::ProviderDefinition &provider)
+{
+    if (key.source == config::KeySource::AwsProfile || key.source == config::KeySource::GoogleDefault)
         key.valueProblem.clear(); // all of it is read anew
     readPlace(key);
-    switch (scheme) {
+    switch (provider.credentialScheme) {
     case CredentialScheme::AwsSigV4: readAwsKey(key); return;
     case CredentialScheme::AzureKey:
         setGrant(key, key.value.isEmpty() ? nullptr : config::entraGrant(key.value, key.placeInForce));
@@ -266,9 +300,9 @@ namespace {
 KeyPlace placeOf(const api::KeyPlaceView &view)
 {
     const auto text = [](const QString &value) { return toUtf8(value.trimmed()); };
-    return {text(view.endpoint), text(view.apiVersion), text(view.project),    text(view.tenantId),
-            text(view.clientId), text(view.scope),      text(view.tokenUrl),   text(view.profile),
-            text(view.roleArn),  text(view.externalId), text(view.sessionName)};
+    return {text(view.endpoint), text(view.apiVersion), text(view.project),     text(view.tenantId),
+            text(view.clientId), text(view.scope),      text(view.tokenUrl),    text(view.profile),
+            text(view.roleArn),  text(view.externalId), text(view.sessionName), text(view.credentialSource)};
 }
 
 bool isVariable(const std::string &text)

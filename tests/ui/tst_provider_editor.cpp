@@ -533,6 +533,48 @@ private slots:
         QCOMPARE(dialog.key().place.endpoint, QStringLiteral("adb-1.2.azuredatabricks.net"));
     }
 
+    void vertexKeyCanBeFoundHere()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("vertex");
+        key.place.kind = QStringLiteral("vertex");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("gemini"));
+        const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        QVERIFY(!save->isEnabled());
+        auto *choice = dialog.findChild<QAbstractButton *>(QStringLiteral("key_is_found_by_google"));
+        QVERIFY(!choice->accessibleName().isEmpty());
+        choice->click();
+        QVERIFY(save->isEnabled());
+        auto made = dialog.key();
+        QVERIFY(made.isFoundByGoogle && dialog.value().isEmpty());
+        made.place.credentialSource = QStringLiteral("MetadataServer");
+        made.hasValue = true;
+        ui::dialogs::KeyDialog again(made, false, nullptr, QStringLiteral("gemini"));
+        QVERIFY(again.findChild<QAbstractButton *>(QStringLiteral("key_is_found_by_google"))->isChecked());
+        QCOMPARE(again.key(), made);
+        again.findChild<QAbstractButton *>(QStringLiteral("key_is_typed"))->click();
+        QVERIFY(!again.findChild<QPushButton *>(QStringLiteral("key_save"))->isEnabled()); // there is none to keep
+        QVERIFY(again.key().place.credentialSource.isEmpty());
+    }
+
+    void bedrockKeyAsksItsMachine()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("aws");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("bedrock"));
+        dialog.findChild<QAbstractButton *>(QStringLiteral("key_is_found_by_aws"))->click();
+        auto *box = dialog.findChild<QAbstractButton *>(QStringLiteral("key_asks_machine"));
+        QVERIFY(!box->isChecked()); // nobody is asked unless somebody says so
+        QVERIFY(dialog.key().place.credentialSource.isEmpty());
+        box->click();
+        QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("key_profile"))->isEnabled());
+        auto made = dialog.key();
+        QCOMPARE(made.place.credentialSource, QStringLiteral("Ec2InstanceMetadata"));
+        made.place.credentialSource = QStringLiteral("EcsContainer");
+        ui::dialogs::KeyDialog again(made, false, nullptr, QStringLiteral("bedrock"));
+        QCOMPARE(again.key(), made);
+    }
+
     void azureKeyHasItsResourceAndDeployments()
     {
         gateway::api::ProviderKeyView key;

@@ -83,7 +83,7 @@ void DirectConnection::openSecondAddress()
 std::optional<Error> DirectConnection::refusalOfPeer() const
 {
     if (!m_isReused || m_pool.targets().isStrict()) {
-        if (auto refusal = m_pool.targets().refusalOf(m_socket.peerAddress(), m_route->host))
+        if (auto refusal = m_pool.targets().refusalOf(m_socket.peerAddress(), m_route->host, m_route->machineService))
             return refusal;
     }
     const bool isOwn = !m_isReused

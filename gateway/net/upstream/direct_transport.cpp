@@ -14,7 +14,9 @@ namespace {
 
 bool isSameEndpoint(const UpstreamRoute &left, const UpstreamRoute &right)
 {
-    return left.port == right.port && left.mostConnections == right.mostConnections && left.keepAlive == right.keepAlive
+    // What was opened to a machine's service is never used for anything else.
+    return left.port == right.port && left.machineService == right.machineService
+           && left.mostConnections == right.mostConnections && left.keepAlive == right.keepAlive
            && left.host == right.host;
 }
 

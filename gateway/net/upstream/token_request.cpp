@@ -176,6 +176,9 @@ Result<std::string> tokenForm(const TokenGrant &grant, WallTime now)
         return form;
     case TokenGrant::Kind::AwsRole:
     case TokenGrant::Kind::AwsWebIdentity: return roleForm(grant);
+    case TokenGrant::Kind::AwsContainer: // these are asked without a form
+    case TokenGrant::Kind::AwsMachine:
+    case TokenGrant::Kind::GoogleMachine: return form;
     }
     return form;
 }
