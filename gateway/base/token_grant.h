@@ -42,6 +42,7 @@ struct TokenGrant {
         AwsContainer,   // the role of the container at AWS that this process runs in
         AwsMachine,     // the role of the machine at AWS that it runs on
         GoogleMachine,  // the service account of the machine at Google that it runs on
+        BasicClient,    // client credentials shown by HTTP's Basic (RFC 6749 §2.3.1), as Databricks wants them
     };
     Kind kind = Kind::ClientSecret;
     std::string tokenUrl;      // https, or http to this computer; of machines and containers where their service is

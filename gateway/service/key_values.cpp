@@ -6,6 +6,7 @@
 #include "gateway/config/token_credential.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/provider_address.h"
 #include "gateway/service/aws_profile.h"
 #include "gateway/service/google_default.h"
 #include "gateway/service/view_conversion.h"
@@ -87,6 +88,7 @@ void readAwsParts(ProviderKey &key)
 namespace {
 
 constexpr qint64 largestKeyFile = 64 * 1024;
+constexpr std::string_view databricks = "databricks"; // the preset whose keys can be OAuth clients
 
 constexpr std::array placeMembers{&KeyPlace::endpoint,   &KeyPlace::apiVersion,  &KeyPlace::project,
                                   &KeyPlace::tenantId,   &KeyPlace::clientId,    &KeyPlace::scope,
@@ -200,6 +202,16 @@ TokenGrantPointer roleOf(const ProviderKey &key, const AwsCaller &found)
     return config::roleGrant(std::move(role), place.tokenUrl);
 }
 
+// Where requests with the key go, and nowhere else.
+std::string workspaceOf(const config::ProviderDefinition &provider, const ProviderKey &key)
+{
+    const auto address = pipeline::addressOf(provider, &key);
+    if (!address)
+        return {};
+    const net::UpstreamRoute &route = *address->route;
+    return route.scheme + "://" + net::authorityOf(route.scheme, route.host, route.port);
+}
+
 void readAwsKey(ProviderKey &key)
 {
     AwsCaller found;
@@ -234,6 +246,9 @@ void readKeyParts(ProviderKey &key, const config::ProviderDefinition &provider)
         return;
     case CredentialScheme::GoogleCloud: readGoogleKey(key); return;
     case CredentialScheme::Bearer:
+        if (provider.preset == databricks)
+            setGrant(key, config::databricksGrant(key.value, key.placeInForce, workspaceOf(provider, key)));
+        return;
     case CredentialScheme::XApiKey:
     case CredentialScheme::XGoogApiKey:
     case CredentialScheme::XiApiKey:

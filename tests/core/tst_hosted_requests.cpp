@@ -137,6 +137,7 @@ private slots:
     void asksMachinesOnlyWhereTheyAreNamed();
     void takesASourceOnlyOfItsCloud();
     void findsApplicationDefaultCredentials();
+    void signsInAtTheWorkspaceOfDatabricks();
     void readsBifrostsKeyObjects();
     void keepsAValueFromAnotherEndpoint();
 
@@ -815,6 +816,52 @@ void HostedRequestsTest::findsApplicationDefaultCredentials()
     QVERIFY2(key.valueProblem.empty(), key.valueProblem.c_str());
     QCOMPARE(*key.tokenGrant, *config::googleMachineGrant("http://metadata.google.internal"));
     QCOMPARE(key.placeInForce.project, std::string("project-3"));
+}
+
+void HostedRequestsTest::signsInAtTheWorkspaceOfDatabricks()
+{
+    const auto command = admin::readKey(
+        admin::parseJson(R"({"name":"d","value":"","databricks_key_config":{"workspace_url":"our-workspace",
+            "client_id":"client","client_secret":{"value":"dose-secret"}}})"),
+        QStringLiteral("databricks"), nullptr);
+    QVERIFY2(command.has_value(), command ? "" : command.error().message.c_str());
+    QCOMPARE(command->value.value_or(QString()), QStringLiteral("dose-secret"));
+    auto key = tests::makeKey("d", {});
+    QVERIFY(service::takePlace(key, command->key, true).has_value());
+    QVERIFY(service::takeTypedValue(key, command->value, {}, CredentialScheme::Bearer).has_value());
+    for (const auto &[endpoint, tokenUrl] :
+         {std::pair{"our-workspace", "https://our-workspace.cloud.databricks.com/oidc/v1/token"},
+          {"adb-1.2.azuredatabricks.net", "https://adb-1.2.azuredatabricks.net/oidc/v1/token"},
+          {"https://adb-1.2.azuredatabricks.net/some/path", "https://adb-1.2.azuredatabricks.net/oidc/v1/token"}}) {
+        key.place.endpoint = endpoint;
+        const auto provider = made("databricks", key);
+        const TokenGrantPointer grant = provider.keys.front().tokenGrant;
+        QVERIFY(grant);
+        QCOMPARE(int(grant->kind), int(TokenGrant::Kind::BasicClient));
+        QCOMPARE(grant->tokenUrl, std::string(tokenUrl));
+        QCOMPARE(grant->scope, std::string("all-apis"));
+        net::UpstreamRequest request;
+        request.headers = {{"Authorization", "Bearer of the client"}};
+        request.route = pipeline::addressOf(provider, &provider.keys.front())->route;
+        QVERIFY(pipeline::addProviderHeaders(request, provider, &provider.keys.front()).has_value());
+        QVERIFY(request.tokenGrant == grant);
+        QVERIFY(!request.headers.contains("authorization")); // the token comes when it is sent
+    }
+    // The same client is shown and comes back without its secret.
+    key.place.endpoint = "our-workspace";
+    const auto provider = made("databricks", key);
+    const auto view = service::keyView(provider.keys.front(), false, &provider);
+    const admin::Json written = admin::writeKey(view);
+    QVERIFY(written.dump().find("dose-secret") == std::string::npos);
+    QCOMPARE(written["databricks_key_config"]["client_id"]["value"].get<std::string>(), std::string("client"));
+    const auto back = admin::readKey(written, QStringLiteral("databricks"), &view);
+    QVERIFY(back.has_value() && !back->value);
+    QCOMPARE(back->key.place, view.place);
+    // A personal access token is one, and another provider has no workspace.
+    key.place.clientId.clear();
+    QVERIFY(!made("databricks", key).keys.front().tokenGrant);
+    key.place.clientId = "client";
+    QVERIFY(!made("openai", key).keys.front().tokenGrant);
 }
 
 void HostedRequestsTest::readsBifrostsKeyObjects()

@@ -1,5 +1,6 @@
 // What a machine or a container gives out to whoever runs on it: asked by the rules, at the only addresses that may be
 // asked for it, and by nobody else.
+#include "gateway/base/base64.h"
 #include "gateway/config/aws_role.h"
 #include "gateway/config/token_credential.h"
 #include "gateway/net/upstream/address_guard.h"
@@ -8,6 +9,7 @@
 #include "tests/net/exchange_recorder.h"
 #include "tests/support/fake_upstream.h"
 #include "tests/support/manual_clock.h"
+#include "tests/support/token_endpoint.h"
 
 #include <functional>
 #include <memory>
@@ -398,6 +400,35 @@ private slots:
         QTRY_VERIFY(refused.error);
         QCOMPARE(refused.error->code, ErrorCode::InvalidRequest);
         QCOMPARE(machine.requests().size(), std::size_t(1));
+    }
+
+    // The client of a workspace shows itself by HTTP's Basic, at the workspace.
+    void signsInAtAWorkspace()
+    {
+        Scene scene;
+        scene.machine.setScript([](FakePeer &peer, const ReceivedRequest &request) {
+            const std::string shown = "Basic " + encodeBase64("client%2F1:dose%2Bsecret");
+            auto form = tests::formFields(request.body);
+            const bool isRight = request.method == "POST" && request.target == "/oidc/v1/token"
+                                 && request.headers.value("authorization") == shown
+                                 && form["grant_type"] == "client_credentials" && form["scope"] == "all-apis"
+                                 && form.size() == 2;
+            if (isRight)
+                peer.answer(200, {}, R"({"access_token":"workspace-token","token_type":"Bearer","expires_in":3600})");
+            else
+                peer.answer(401, {}, R"({"error":"invalid_client","error_description":"not known: dose+secret"})");
+        });
+        config::KeyPlace place;
+        place.clientId = "client/1";
+        scene.ask(config::databricksGrant(SecretString("dose+secret"), place, scene.url()));
+        QTRY_VERIFY(scene.last().hasEnded());
+        QVERIFY2(scene.last().isFinished, scene.lastError().c_str());
+        QCOMPARE(scene.lastAuthorization(), std::string("Bearer workspace-token"));
+        place.clientId = "another";
+        scene.ask(config::databricksGrant(SecretString("dose+secret"), place, scene.url()));
+        QTRY_VERIFY(scene.last().error);
+        QVERIFY2(scene.lastError().find("invalid_client") != std::string::npos, scene.lastError().c_str());
+        QVERIFY(scene.lastError().find("dose+secret") == std::string::npos);
     }
 };
 

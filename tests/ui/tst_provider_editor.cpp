@@ -531,6 +531,9 @@ private slots:
             ->setText(QStringLiteral("adb-1.2.azuredatabricks.net"));
         QVERIFY(save->isEnabled());
         QCOMPARE(dialog.key().place.endpoint, QStringLiteral("adb-1.2.azuredatabricks.net"));
+        dialog.findChild<QLineEdit *>(QStringLiteral("key_client"))->setText(QStringLiteral("client"));
+        QVERIFY(save->isEnabled());
+        QCOMPARE(dialog.key().place.clientId, QStringLiteral("client"));
     }
 
     void vertexKeyCanBeFoundHere()

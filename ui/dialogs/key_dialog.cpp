@@ -178,7 +178,9 @@ void KeyDialog::showValueHint(bool isElsewhere)
     if (isElsewhere)
         text = tr("The stored key is only sent to the address that it was entered for. Enter it again.");
     else if (m_place->isForClient())
-        text = tr("The secret of the Entra client, not an API key.");
+        text = m_key.place.kind == QLatin1String("databricks")
+                   ? tr("The secret of the service principal, not an access token.")
+                   : tr("The secret of the Entra client, not an API key.");
     else if (m_place->isForKeyFile())
         text = tr("The JSON file of a service account, pasted whole, or an API key.");
     else if (m_place->needsNoValue())

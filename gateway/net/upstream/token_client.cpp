@@ -1,5 +1,7 @@
 #include "gateway/net/upstream/token_client.h"
 
+#include "gateway/base/base64.h"
+#include "gateway/base/percent_encoding.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/machine_request.h"
@@ -30,6 +32,12 @@ void askForRole(UpstreamRequest &request, const TokenGrant &grant)
         return;
     request.awsSigning = std::make_shared<const AwsSigning>(AwsSigning{grant.role.caller, {grant.role.region, "sts"}});
     request.tokenGrant = grant.role.callerGrant;
+}
+
+// RFC 6749 §2.3.1: each part is encoded like a form's before RFC 7617 joins them.
+std::string basicAuthorization(const TokenGrant &grant)
+{
+    return "Basic " + encodeBase64(percentEncoded(grant.clientId) + ':' + percentEncoded(grant.secret.reveal()));
 }
 
 // The provider's way out, to another host. Whoever is let off the check of a certificate is not handed the credential.
@@ -67,6 +75,8 @@ Result<UpstreamRequest> tokenRequest(const TokenGrant &grant, const UpstreamRout
     request.idleTimeout = tokenTimeout;
     if (grant.isAwsRole())
         askForRole(request, grant);
+    if (grant.kind == TokenGrant::Kind::BasicClient)
+        request.headers.set("Authorization", basicAuthorization(grant));
     return request;
 }
 
