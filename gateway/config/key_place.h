@@ -11,8 +11,8 @@ struct KeyPlace {
     std::string apiVersion; // Azure: a date, "v1" or "preview"; empty is azureDefaultVersion
     std::string project;    // Vertex: the project's id
     std::string tenantId;   // Microsoft Entra
-    std::string
-        clientId; // Microsoft Entra; the OAuth client of a workspace of Databricks; of Google's service accounts their e-mail address
+    // Microsoft Entra; of a workspace of Databricks; of Google's service accounts their e-mail address
+    std::string clientId;
     std::string scope;       // of access tokens; empty is the service's own
     std::string tokenUrl;    // instead of the service's own token endpoint
     std::string profile;     // Bedrock: a profile of the AWS files on this computer, instead of a value
