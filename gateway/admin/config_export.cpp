@@ -50,7 +50,7 @@ Json exportKey(const api::ProviderKeyView &key)
     Json json = writeKey(key);
     eraseMembers(json, {"status", "description", "config_hash"});
     json["value"] = key.environmentVariable.isEmpty() ? stored(key.id) : Json("env." + utf8(key.environmentVariable));
-    if (key.aws || key.isFoundByAws)
+    if (key.aws || key.isFoundByAws || key.isFoundByGoogle)
         json["value"] = "";
     if (key.aws) {
         Json &parts = json["bedrock_key_config"];

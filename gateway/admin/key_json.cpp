@@ -14,8 +14,8 @@ using api::ProviderView;
 
 Json valueObject(const ProviderKeyView &key)
 {
-    if (key.aws || key.isFoundByAws)
-        return writeSecretText({}); // its parts are in bedrock_key_config
+    if (key.aws || key.isFoundByAws || key.isFoundByGoogle)
+        return writeSecretText({}); // its parts are in bedrock_key_config, or on this computer
     const bool isEnvironment = !key.environmentVariable.isEmpty();
     return {{"value", isEnvironment ? std::string() : utf8(key.redactedValue)},
             {"env_var", isEnvironment ? utf8(QStringLiteral("env.") + key.environmentVariable) : std::string()},
@@ -35,7 +35,8 @@ Json stringList(const QStringList &list)
 bool mayLackValue(const api::SaveProviderKey &command)
 {
     return !command.aws.isEmpty() || command.key.aws || command.value || command.key.isFoundByAws
-           || !command.key.place.endpoint.isEmpty() || !command.key.place.project.isEmpty();
+           || command.key.isFoundByGoogle || !command.key.place.endpoint.isEmpty()
+           || !command.key.place.project.isEmpty();
 }
 
 } // namespace

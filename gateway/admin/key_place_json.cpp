@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace gateway::admin {
@@ -102,23 +103,28 @@ std::optional<Error> readVertexKey(const Json &body, api::SaveProviderKey &comma
     readSecret(reader, "project_id", command.key.place.project);
     readSecret(reader, "region", command.key.region);
     readSecret(reader, "token_url", command.key.place.tokenUrl);
+    readSecret(reader, "credential_source", command.key.place.credentialSource);
     takeValue(secretIn(reader, "auth_credentials"), command, previous);
+    // Bifrost's way to say: the application default credentials.
+    if (!previous && body.contains("vertex_key_config") && !command.value)
+        command.key.isFoundByGoogle = true;
     return reader.error();
 }
 
+constexpr auto databricks = "databricks";
+
 // Local servers and workspaces are named by their keys, not by the provider.
 constexpr std::array serverObjects{std::pair{"ollama", "url"}, std::pair{"sgl", "url"}, std::pair{"vllm", "url"},
-                                   std::pair{"databricks", "workspace_url"}};
+                                   std::pair{databricks, "workspace_url"}};
 
-std::optional<Error> readServerUrl(const Json &body, api::SaveProviderKey &command)
+std::optional<Error> readServerUrl(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
     for (const auto &[kind, member] : serverObjects) {
         JsonReader reader = readerOf(body, (std::string(kind) + "_key_config").c_str());
         readSecret(reader, member, command.key.place.endpoint);
-        for (const char *name : {"client_id", "client_secret"}) { // of Databricks
-            if (const auto given = secretIn(reader, name); given && !given->isEmpty())
-                reader.fail(refused(reader.prefix() + name
-                                    + " is not served: enter a personal access token as the key's value."));
+        if (std::string_view(kind) == databricks) {
+            readSecret(reader, "client_id", command.key.place.clientId);
+            takeValue(secretIn(reader, "client_secret"), command, previous);
         }
         if (reader.error())
             return reader.error();
@@ -169,6 +175,7 @@ std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &comm
     readSecret(reader, "role_arn", command.key.place.roleArn);
     readSecret(reader, "external_id", command.key.place.externalId);
     readSecret(reader, "session_name", command.key.place.sessionName);
+    readSecret(reader, "credential_source", command.key.place.credentialSource);
     readSecret(reader, "token_url", command.key.place.tokenUrl);
     // Bifrost's way to say: as AWS's own tools find it here.
     if (!previous && body.contains("bedrock_key_config") && command.aws.isEmpty())
@@ -196,6 +203,7 @@ Json bedrockObject(const ProviderKeyView &key)
     add(object, "role_arn", key.place.roleArn);
     add(object, "external_id", key.place.externalId);
     add(object, "session_name", key.place.sessionName);
+    add(object, "credential_source", key.place.credentialSource);
     add(object, "token_url", key.place.tokenUrl);
     return object;
 }
@@ -224,6 +232,7 @@ Json vertexObject(const ProviderKeyView &key)
     object["project_id"] = writeSecretText(key.place.project);
     object["region"] = writeSecretText(key.region);
     add(object, "token_url", key.place.tokenUrl);
+    add(object, "credential_source", key.place.credentialSource);
     return object;
 }
 
@@ -233,7 +242,12 @@ void writeServerUrl(Json &object, const ProviderKeyView &key)
     const auto known = std::find_if(serverObjects.begin(), serverObjects.end(),
                                     [&kind](const auto &each) { return kind == each.first; });
     const char *member = known == serverObjects.end() ? "url" : known->second;
-    object[kind + "_key_config"] = {{member, writeSecretText(key.place.endpoint)}};
+    Json &place = object[kind + "_key_config"];
+    place = {{member, writeSecretText(key.place.endpoint)}};
+    if (kind == databricks && !key.place.clientId.isEmpty()) {
+        add(place, "client_id", key.place.clientId);
+        add(place, "client_secret", key.redactedValue);
+    }
 }
 
 } // namespace
@@ -267,7 +281,7 @@ std::optional<Error> readKeyPlace(const Json &body, api::SaveProviderKey &comman
 {
     for (const auto &error :
          {readBedrockKey(body, command, previous), readAzureKey(body, command, previous),
-          readVertexKey(body, command, previous), readServerUrl(body, command), readAliases(body, command)}) {
+          readVertexKey(body, command, previous), readServerUrl(body, command, previous), readAliases(body, command)}) {
         if (error)
             return error;
     }
@@ -283,7 +297,7 @@ void writeKeyPlace(Json &object, const ProviderKeyView &key)
         object["vertex_key_config"] = vertexObject(key);
     else if (key.aws || key.isFoundByAws || !key.region.isEmpty())
         object["bedrock_key_config"] = bedrockObject(key);
-    else if (!key.place.endpoint.isEmpty())
+    else if (!key.place.endpoint.isEmpty() || !key.place.clientId.isEmpty())
         writeServerUrl(object, key);
     for (const auto &[model, name] : key.aliases)
         object["aliases"][utf8(model)] = utf8(name);

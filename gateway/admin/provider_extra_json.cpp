@@ -56,6 +56,29 @@ std::optional<Error> readBetaHeaders(const Json &network, Json &extra)
     return std::nullopt;
 }
 
+// Bifrost from before the second does not know it, so where the body is silent it stays.
+std::optional<Error> readConnections(const Json &network, const ProviderExtras &kept, Json &extra)
+{
+    if (kept.keepAliveSeconds != ProviderExtras().keepAliveSeconds)
+        extra[names::keepAlive] = kept.keepAliveSeconds;
+    if (!network.is_object())
+        return std::nullopt;
+    for (const auto &[name, most] : {std::pair{names::connectionsPerHost, ProviderExtras::mostConnections},
+                                     std::pair{names::keepAlive, ProviderExtras::longestKeepAlive}}) {
+        const auto said = network.find(name);
+        if (said == network.end())
+            continue;
+        extra.erase(name);
+        if (said->is_null() || *said == 0) // Bifrost's word for its default
+            continue;
+        if (!said->is_number_integer() || said->get<double>() < 1 || said->get<double>() > most)
+            return refused("network_config." + std::string(name) + " must be a whole number from 1 to "
+                           + std::to_string(most));
+        extra[name] = *said;
+    }
+    return std::nullopt;
+}
+
 // May be empty: the usual one.
 bool isParameterName(const std::string &text)
 {
@@ -97,6 +120,8 @@ std::optional<Error> readExtraFields(const Json &body, api::ProviderView &provid
     if (kept.mayBePrivate)
         extra[names::mayBePrivate] = true;
     if (auto problem = readBetaHeaders(network == body.end() ? Json() : *network, extra))
+        return problem;
+    if (auto problem = readConnections(network == body.end() ? Json() : *network, kept, extra))
         return problem;
     const auto custom = body.find("custom_provider_config");
     if (custom != body.end() && custom->is_object() && custom->contains(names::keyParameter)) {
@@ -140,6 +165,12 @@ void writeExtraFields(const api::ProviderView &provider, Json &object)
     if (const auto found = extra.find(names::betaHeaders); found != extra.end()) {
         object["network_config"][names::betaHeaders] = *found;
         extra.erase(found);
+    }
+    for (const char *name : {names::connectionsPerHost, names::keepAlive}) {
+        if (const auto found = extra.find(name); found != extra.end()) {
+            object["network_config"][name] = *found;
+            extra.erase(found);
+        }
     }
     if (provider.isCustom && !extras.keyParameter.empty())
         object["custom_provider_config"][names::keyParameter] = extras.keyParameter;

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 10> providerFields{"provider",
                                                           provider_extra_names::healthProbe,
                                                           provider_extra_names::openRouterConfig,
                                                           provider_extra_names::openAiConfig};
-constexpr std::array<std::string_view, 17> networkFields{"base_url",
+constexpr std::array<std::string_view, 19> networkFields{"base_url",
                                                          "default_request_timeout_in_seconds",
                                                          "stream_idle_timeout_in_seconds",
                                                          "connect_timeout_in_seconds",
@@ -38,6 +38,8 @@ constexpr std::array<std::string_view, 17> networkFields{"base_url",
                                                          "insecure_skip_verify",
                                                          "extra_headers",
                                                          provider_extra_names::mayBePrivate,
+                                                         provider_extra_names::connectionsPerHost,
+                                                         provider_extra_names::keepAlive,
                                                          provider_extra_names::betaHeaders};
 constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username", "password"};
 constexpr std::array<std::string_view, 6> customFields{"base_provider_type", "is_key_less",

@@ -8,7 +8,7 @@
 namespace gateway::admin {
 
 // Those that readProvider() and readKey() know nothing of, or that have no effect, below the provider:
-// "network_config.max_conns_per_host", "keys.color". So that nobody believes them to be in force.
+// "network_config.http2_ping_interval_in_seconds", "keys.color". So that nobody believes them to be in force.
 QStringList unknownProviderFields(const Json &provider);
 
 } // namespace gateway::admin

@@ -76,6 +76,7 @@ struct ProviderKeyView {
     NamePairs aliases;             // asked model, its name there
     std::optional<AwsKeyView> aws; // set when the value is an AWS access key
     bool isFoundByAws = false;     // it has no value: a profile, or what AWS's own tools find on this computer
+    bool isFoundByGoogle = false;  // likewise of Vertex: the application default credentials of this computer
     bool operator==(const ProviderKeyView &) const = default;
 };
 

@@ -18,13 +18,14 @@ struct KeyPlaceView {
     QString apiVersion; // Azure
     QString project;    // Vertex
     QString tenantId;   // Microsoft Entra
-    QString clientId;   // Microsoft Entra; of Google's service accounts their e-mail address
+    QString clientId;   // Microsoft Entra, Databricks; of Google's service accounts their e-mail address
     QString scope;
     QString tokenUrl;
     QString profile; // of the AWS files
     QString roleArn; // that is taken with the key, or with the profile
     QString externalId;
     QString sessionName;
+    QString credentialSource; // "Ec2InstanceMetadata", "EcsContainer", "MetadataServer"; empty: no machine is asked
     bool operator==(const KeyPlaceView &) const = default;
 };
 

@@ -13,13 +13,13 @@ using Json = nlohmann::json;
 
 namespace names = provider_extra_names;
 
-std::optional<int> countIn(const Json &object, const char *name)
+std::optional<int> countIn(const Json &object, const char *name, int most = ProviderExtras::most)
 {
     const auto found = object.find(name);
     if (found == object.end() || !found->is_number_integer())
         return std::nullopt;
     const auto count = found->get<double>();
-    if (count < 1 || count > ProviderExtras::most)
+    if (count < 1 || count > most)
         return std::nullopt;
     return found->get<int>();
 }
@@ -84,6 +84,10 @@ ProviderExtras readProviderExtras(std::string_view json)
     if (const auto openAi = object.find(names::openAiConfig); openAi != object.end() && openAi->is_object())
         extras.disablesStore = isTrue(*openAi, names::disablesStore);
     extras.betaHeaders = betaHeadersIn(object);
+    extras.connectionsPerHost =
+        countIn(object, names::connectionsPerHost, ProviderExtras::mostConnections).value_or(extras.connectionsPerHost);
+    extras.keepAliveSeconds =
+        countIn(object, names::keepAlive, ProviderExtras::longestKeepAlive).value_or(extras.keepAliveSeconds);
     if (const auto name = object.find(names::keyParameter); name != object.end() && name->is_string())
         extras.keyParameter = name->get<std::string>();
     const auto line = object.find(names::line);
@@ -108,6 +112,9 @@ std::string withProviderExtras(std::string_view json, const ProviderExtras &extr
     keepIf(object, names::openRouterConfig, isChoosing, std::move(choice));
     keepStoring(object, extras.disablesStore);
     keepIf(object, names::betaHeaders, !extras.betaHeaders.empty(), extras.betaHeaders);
+    keepIf(object, names::connectionsPerHost, extras.connectionsPerHost != usual.connectionsPerHost,
+           extras.connectionsPerHost);
+    keepIf(object, names::keepAlive, extras.keepAliveSeconds != usual.keepAliveSeconds, extras.keepAliveSeconds);
     keepIf(object, names::keyParameter, !extras.keyParameter.empty(), extras.keyParameter);
     const bool isLineUsual = extras.places == usual.places && extras.mostWaiting == usual.mostWaiting
                              && extras.refusesWhenFull == usual.refusesWhenFull;

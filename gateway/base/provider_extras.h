@@ -20,13 +20,18 @@ inline constexpr auto openRouterConfig = "openrouter_config";
 inline constexpr auto openAiConfig = "openai_config";
 inline constexpr auto disablesStore = "disable_store";       // inside of openai_config
 inline constexpr auto betaHeaders = "beta_header_overrides"; // Bifrost has it in network_config
-inline constexpr auto keyParameter = "key_parameter";        // of custom_provider_config
+// Both are in Bifrost's network_config.
+inline constexpr auto connectionsPerHost = "max_conns_per_host";
+inline constexpr auto keepAlive = "keep_alive_timeout_in_seconds";
+inline constexpr auto keyParameter = "key_parameter"; // of custom_provider_config
 } // namespace provider_extra_names
 
-// Bifrost's concurrency_and_buffer_size, network_config.allow_private_network and .beta_header_overrides, and
-// openai_config, whose defaults are Bifrost's, and our health_probe, openrouter_config and key_parameter.
+// Bifrost's concurrency_and_buffer_size, network_config.allow_private_network, .beta_header_overrides,
+// .max_conns_per_host and .keep_alive_timeout_in_seconds, and openai_config, whose defaults are Bifrost's, and our health_probe, openrouter_config and key_parameter.
 struct ProviderExtras {
     static constexpr int most = 1'000'000;
+    static constexpr int mostConnections = 10'000;
+    static constexpr int longestKeepAlive = 24 * 3600;
 
     int places = 1000;            // requests that are served at once, at least 1
     int mostWaiting = 5000;       // in line for a place, at least 1
@@ -38,7 +43,9 @@ struct ProviderExtras {
     // Beginnings of the names in "anthropic-beta": whether such names go to the provider. The longest that fits counts;
     // what none fits goes there.
     std::map<std::string, bool, std::less<>> betaHeaders;
-    std::string keyParameter; // of the address, for keys that stand there; empty: usualKeyParameter
+    int connectionsPerHost = 5000; // of one provider, at once; from 1 to mostConnections
+    int keepAliveSeconds = 30;     // how long an idle one stays open; from 1 to longestKeepAlive
+    std::string keyParameter;      // of the address, for keys that stand there; empty: usualKeyParameter
     static constexpr auto usualKeyParameter = "key";
     bool operator==(const ProviderExtras &) const = default;
 };

@@ -25,7 +25,8 @@ struct AwsRole {
     // Who takes the role: an access key, or somebody who is in a role already. Neither of a web identity.
     AwsCredentials caller;
     TokenGrantPointer callerGrant;
-    std::string identityFile; // of a web identity: where its token lies. Read for each call: others renew it.
+    // Of a web identity or a container: where its token lies. Read for each call: others renew it.
+    std::string identityFile;
 
     friend bool operator==(const AwsRole &left, const AwsRole &right);
 };
@@ -38,17 +39,27 @@ struct TokenGrant {
         RefreshToken,   // RFC 6749 §6: the application default credentials of a person at Google
         AwsRole,        // a call that AWS signs for whoever takes the role
         AwsWebIdentity, // a role for whoever shows the token of an identity provider
+        AwsContainer,   // the role of the container at AWS that this process runs in
+        AwsMachine,     // the role of the machine at AWS that it runs on
+        GoogleMachine,  // the service account of the machine at Google that it runs on
+        BasicClient,    // client credentials shown by HTTP's Basic (RFC 6749 §2.3.1), as Databricks wants them
     };
     Kind kind = Kind::ClientSecret;
-    std::string tokenUrl;      // https, or http to this computer
+    std::string tokenUrl;      // https, or http to this computer; of machines and containers where their service is
     std::string clientId;      // of a service account its e-mail address
-    SecretString secret;       // client secret, RSA key as PEM, or refresh token
+    SecretString secret;       // client secret, RSA key as PEM, refresh token, or a container's token
     SecretString clientSecret; // beside a refresh token only
     std::string signingKeyId;  // of the RSA key; may be empty
     std::string scope;
-    AwsRole role; // of the last two kinds, whose token is an access key of AWS: requests are signed with it
+    AwsRole role; // of AWS's kinds
 
     bool isAwsRole() const { return kind == Kind::AwsRole || kind == Kind::AwsWebIdentity; }
+    bool isOfMachine() const
+    {
+        return kind == Kind::AwsContainer || kind == Kind::AwsMachine || kind == Kind::GoogleMachine;
+    }
+    // The token is an access key of AWS: requests are signed with it.
+    bool isAwsKey() const { return isAwsRole() || kind == Kind::AwsContainer || kind == Kind::AwsMachine; }
     bool operator==(const TokenGrant &) const = default;
 };
 

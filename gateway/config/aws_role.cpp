@@ -65,6 +65,24 @@ std::string stsUrl(std::string_view region)
     return named.starts_with("cn-") ? url + ".cn" : url;
 }
 
+TokenGrantPointer machineGrant(std::string url)
+{
+    TokenGrant grant;
+    grant.kind = TokenGrant::Kind::AwsMachine;
+    grant.tokenUrl = std::move(url);
+    return std::make_shared<const TokenGrant>(std::move(grant));
+}
+
+TokenGrantPointer containerGrant(std::string url, SecretString token, std::string tokenFile)
+{
+    TokenGrant grant;
+    grant.kind = TokenGrant::Kind::AwsContainer;
+    grant.tokenUrl = std::move(url);
+    grant.secret = std::move(token);
+    grant.role.identityFile = std::move(tokenFile);
+    return std::make_shared<const TokenGrant>(std::move(grant));
+}
+
 TokenGrantPointer roleGrant(AwsRole role, std::string_view tokenUrl)
 {
     if (role.region.empty())

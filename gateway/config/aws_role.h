@@ -1,6 +1,7 @@
 // Roles at Amazon Web Services: what can be said of one, and the grant of its temporary keys.
 #pragma once
 
+#include "gateway/base/secret_string.h"
 #include "gateway/base/token_grant.h"
 #include "gateway/config/key_place.h"
 
@@ -15,6 +16,11 @@ std::optional<std::string> problemOfRole(const KeyPlace &place);
 
 // Where the token service of a region listens (docs.aws.amazon.com/general/latest/gr/sts.html).
 std::string stsUrl(std::string_view region);
+
+// The grant of the keys of the machine or the container that this runs on, whose service is at `url`. A container may have
+// a token to show, or the file of one.
+TokenGrantPointer machineGrant(std::string url);
+TokenGrantPointer containerGrant(std::string url, SecretString token, std::string tokenFile);
 
 // The grant of the role's keys; `tokenUrl` is asked instead of the region's service where it is not empty.
 TokenGrantPointer roleGrant(AwsRole role, std::string_view tokenUrl);

@@ -82,6 +82,7 @@ enum class KeySource {
     SecretStore,         // under the key's id in the secret store in force
     EnvironmentVariable, // read at start and at every change of the configuration
     AwsProfile,          // as AWS's own tools find it on this computer, read at the same times
+    GoogleDefault,       // likewise as Google's find it: application default credentials
 };
 
 struct ProviderKey {

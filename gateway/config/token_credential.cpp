@@ -83,6 +83,27 @@ Result<GoogleAccount> readGoogleFile(const SecretString &json, const KeyPlace &p
                                    "used."));
 }
 
+TokenGrantPointer googleMachineGrant(std::string url)
+{
+    TokenGrant grant;
+    grant.kind = TokenGrant::Kind::GoogleMachine;
+    grant.tokenUrl = std::move(url);
+    return std::make_shared<const TokenGrant>(std::move(grant));
+}
+
+TokenGrantPointer databricksGrant(const SecretString &clientSecret, const KeyPlace &place, const std::string &workspace)
+{
+    if (place.clientId.empty() || clientSecret.isEmpty())
+        return nullptr;
+    TokenGrant grant;
+    grant.kind = TokenGrant::Kind::BasicClient;
+    grant.tokenUrl = workspace + "/oidc/v1/token";
+    grant.clientId = place.clientId;
+    grant.secret = clientSecret;
+    grant.scope = "all-apis";
+    return std::make_shared<const TokenGrant>(std::move(grant));
+}
+
 TokenGrantPointer entraGrant(const SecretString &clientSecret, const KeyPlace &place)
 {
     if (place.clientId.empty() || place.tenantId.empty())

@@ -24,6 +24,15 @@ bool looksLikeGoogleFile(std::string_view value);
 // credentials of a person. Errors are InvalidRequest and say what is missing, never what is there.
 Result<GoogleAccount> readGoogleFile(const SecretString &json, const KeyPlace &place);
 
+// The service account of the machine at Google that this runs on, whose metadata service is at `url`.
+TokenGrantPointer googleMachineGrant(std::string url);
+
+// The OAuth client of a workspace of Databricks (docs.databricks.com/aws/en/dev-tools/auth/oauth-m2m): its token comes from
+// the workspace's own host. `workspace`: scheme and host, without a path. Null when the place names no client: then the
+// value is an access token.
+TokenGrantPointer databricksGrant(const SecretString &clientSecret, const KeyPlace &place,
+                                  const std::string &workspace);
+
 // Null when the place names no client and tenant: then the value is an API key.
 TokenGrantPointer entraGrant(const SecretString &clientSecret, const KeyPlace &place);
 

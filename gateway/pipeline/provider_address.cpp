@@ -1,5 +1,6 @@
 #include "gateway/pipeline/provider_address.h"
 
+#include "gateway/base/provider_extras.h"
 #include "gateway/config/aws_key.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
@@ -104,6 +105,9 @@ Result<ProviderAddress> addressOf(const ProviderDefinition &provider, const Prov
     route->skipTlsVerification = provider.network.skipTlsVerification;
     route->allowHttp2 = provider.network.allowHttp2;
     route->connectTimeout = provider.network.connectTimeout;
+    const ProviderExtras extras = readProviderExtras(provider.extraJson);
+    route->mostConnections = extras.connectionsPerHost;
+    route->keepAlive = std::chrono::seconds(extras.keepAliveSeconds);
     if (const auto set = setProxy(*route, provider.network.proxy); !set)
         return unexpected(set.error());
     return ProviderAddress{std::move(route), url->basePath};

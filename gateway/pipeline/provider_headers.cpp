@@ -31,7 +31,7 @@ constexpr std::string_view bedrockService = "bedrock";
 net::SigningScheme signingScheme(const ProviderDefinition &provider, const ProviderKey &key)
 {
     switch (provider.credentialScheme) {
-    case CredentialScheme::Bearer: return net::SigningScheme::Bearer;
+    case CredentialScheme::Bearer: return key.tokenGrant ? net::SigningScheme::None : net::SigningScheme::Bearer;
     case CredentialScheme::XApiKey: return net::SigningScheme::XApiKey;
     case CredentialScheme::XGoogApiKey: return net::SigningScheme::XGoogApiKey;
     // A Bedrock API key is sent as it is; an access key signs when the request is sent.
@@ -172,7 +172,8 @@ Result<void> addProviderHeaders(net::UpstreamRequest &request, const ProviderDef
         if (const auto set = setKeyParameter(request, provider, *key); !set)
             return set;
     }
-    if (key && provider.hosting() != config::Hosting::Own) {
+    const bool isClient = key && provider.credentialScheme == CredentialScheme::Bearer && key->tokenGrant;
+    if (key && (provider.hosting() != config::Hosting::Own || isClient)) {
         if (const auto usable = checkUsable(*key); !usable)
             return usable;
         request.tokenGrant = key->tokenGrant;

@@ -17,6 +17,9 @@ namespace {
 
 using Section = std::map<QString, QByteArray>;
 
+constexpr const char *containerService = "http://169.254.170.2"; // with the path of the first variable
+constexpr const char *machineService = "http://169.254.169.254";
+
 QString pathOf(const char *variable, const QString &usual)
 {
     const QString named = qEnvironmentVariable(variable);
@@ -124,9 +127,19 @@ public:
         }
         const QString profile = qEnvironmentVariable("AWS_PROFILE");
         AwsCaller found = inProfile(profile.isEmpty() ? QStringLiteral("default") : profile);
+        if (!found.problem.empty() && profile.isEmpty() && isInContainer())
+            found = inContainer();
         if (!caller.region.empty())
             found.region = caller.region;
         return found;
+    }
+
+    // One that is named, instead of files and other variables.
+    AwsCaller inSource(const std::string &source)
+    {
+        AwsCaller caller = source == config::awsMachineSource ? onMachine() : inContainer();
+        caller.region = environmentRegion();
+        return caller;
     }
 
     AwsCaller inProfile(const QString &name)
@@ -151,6 +164,43 @@ public:
     }
 
 private:
+    static bool isInContainer()
+    {
+        return qEnvironmentVariableIsSet("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI")
+               || qEnvironmentVariableIsSet("AWS_CONTAINER_CREDENTIALS_FULL_URI");
+    }
+
+    static AwsCaller inContainer()
+    {
+        AwsCaller caller;
+        std::string url = toUtf8(qEnvironmentVariable("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"));
+        if (url.empty())
+            url = toUtf8(qEnvironmentVariable("AWS_CONTAINER_CREDENTIALS_FULL_URI"));
+        else
+            url.insert(0, containerService);
+        if (url.empty()) {
+            caller.problem = "This is no container of AWS: neither AWS_CONTAINER_CREDENTIALS_RELATIVE_URI nor "
+                             "AWS_CONTAINER_CREDENTIALS_FULL_URI is set.";
+            return caller;
+        }
+        caller.grant = config::containerGrant(std::move(url), environmentSecret("AWS_CONTAINER_AUTHORIZATION_TOKEN"),
+                                              toUtf8(qEnvironmentVariable("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE")));
+        return caller;
+    }
+
+    static AwsCaller onMachine()
+    {
+        AwsCaller caller;
+        if (qEnvironmentVariable("AWS_EC2_METADATA_DISABLED").compare(QLatin1String("true"), Qt::CaseInsensitive)
+            == 0) {
+            caller.problem = "AWS_EC2_METADATA_DISABLED says that this machine is not to be asked for its role.";
+            return caller;
+        }
+        const std::string url = toUtf8(qEnvironmentVariable("AWS_EC2_METADATA_SERVICE_ENDPOINT"));
+        caller.grant = config::machineGrant(url.empty() ? std::string(machineService) : url);
+        return caller;
+    }
+
     AwsCaller inRole(const QString &name, const Profile &profile, AwsCaller caller)
     {
         AwsRole role;
@@ -189,9 +239,13 @@ private:
                                    "AWS_SECRET_ACCESS_KEY, which are not set.";
             return caller;
         }
+        for (const char *source : {config::awsMachineSource, config::awsContainerSource}) {
+            if (profile.text("credential_source") == source)
+                return inSource(source);
+        }
         caller.problem = about(name)
-                         + "has a role but neither source_profile, web_identity_token_file nor credential_source = "
-                           "Environment, so nothing says who takes it.";
+                         + "has a role but neither source_profile, web_identity_token_file nor credential_source, so "
+                           "nothing says who takes it.";
         return caller;
     }
 
@@ -222,6 +276,8 @@ private:
 AwsCaller findAwsCaller(const config::KeyPlace &place, const std::string &region)
 {
     CallerSearch search(place.tokenUrl, region);
+    if (!place.credentialSource.empty())
+        return search.inSource(place.credentialSource);
     return place.profile.empty() ? search.inEnvironment() : search.inProfile(toText(place.profile));
 }
 

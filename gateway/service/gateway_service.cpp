@@ -122,7 +122,7 @@ GatewayService::GatewayService(const Clock &clock, storage::StorageThread &stora
             [this](auto request, auto reply) { m_managementHandler(std::move(request), std::move(reply)); },
             &m_governor, &m_tokens,
             [this, gate = m_mainGate](int change) { gate->post([this, change] { countEventSockets(change); }); },
-            &m_lines, &m_targets, &m_networkChanges},
+            &m_lines, &m_targets, &m_networkChanges, &m_connectionPlaces},
         m_configuration->snapshot());
 }
 

@@ -164,7 +164,8 @@ private:
     routing::FirstTokenTimes m_firstTokens;
     routing::SessionAffinity m_sessions;
     routing::TargetPace m_pace{m_clock};
-    net::TokenStore m_tokens; // of all workers, as are the two below
+    net::TokenStore m_tokens; // of all workers, as are the three below
+    net::ConnectionPlaces m_connectionPlaces;
     pipeline::ProviderLines m_lines;
     net::TargetPolicy m_targets;
     HealthKeeper m_healthKeeper;

@@ -97,7 +97,7 @@ ProviderTestPlan GatewayService::testPlan(const api::TestProvider &command) cons
         static_cast<void>(takePlace(*plan.key, typed, true));
         static_cast<void>(takeRegion(*plan.key, command.region, plan.provider));
         static_cast<void>(takeTypedValue(*plan.key, command.keyValue, command.aws, plan.provider.credentialScheme));
-        readKeyParts(*plan.key, plan.provider.credentialScheme);
+        readKeyParts(*plan.key, plan.provider);
         return plan;
     }
     for (const config::ProviderKey &key : plan.provider.keys) {

@@ -32,7 +32,8 @@ void refuseConnection(qintptr descriptor)
 GatewayWorker::GatewayWorker(const WorkerEnvironment &environment, config::ConfigSnapshotPointer snapshot)
     : m_environment(environment)
     , m_gate(std::make_shared<WorkerGate>(*this))
-    , m_transport(environment.clock, environment.tokens, environment.targets, environment.network)
+    , m_transport(environment.clock, environment.tokens, environment.targets, environment.network,
+                  environment.connections)
     , m_pipeline({environment.clock, m_transport, environment.sink, environment.feed, environment.catalog,
                   environment.targetHealth, environment.firstTokens, *this, environment.healthBody,
                   environment.governor, &environment.sessions, &environment.pace, environment.eventSocketsChanged,

@@ -42,6 +42,7 @@ struct WorkerEnvironment {
     pipeline::ProviderLines *lines = nullptr;       // null: providers serve any number at once
     const net::TargetPolicy *targets = nullptr;     // null: any private address is fine
     const NetworkChanges *network = nullptr;        // null: it never changes
+    net::ConnectionPlaces *connections = nullptr;   // to providers; null: each worker counts its own
     std::size_t mostConnections = 4096;             // of one worker
 };
 

@@ -6,7 +6,9 @@
 #include "gateway/config/token_credential.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/provider_address.h"
 #include "gateway/service/aws_profile.h"
+#include "gateway/service/google_default.h"
 #include "gateway/service/view_conversion.h"
 
 #include <QFile>
@@ -86,11 +88,12 @@ void readAwsParts(ProviderKey &key)
 namespace {
 
 constexpr qint64 largestKeyFile = 64 * 1024;
+constexpr std::string_view databricks = "databricks"; // the preset whose keys can be OAuth clients
 
-constexpr std::array placeMembers{&KeyPlace::endpoint,   &KeyPlace::apiVersion, &KeyPlace::project,
-                                  &KeyPlace::tenantId,   &KeyPlace::clientId,   &KeyPlace::scope,
-                                  &KeyPlace::tokenUrl,   &KeyPlace::profile,    &KeyPlace::roleArn,
-                                  &KeyPlace::externalId, &KeyPlace::sessionName};
+constexpr std::array placeMembers{&KeyPlace::endpoint,   &KeyPlace::apiVersion,  &KeyPlace::project,
+                                  &KeyPlace::tenantId,   &KeyPlace::clientId,    &KeyPlace::scope,
+                                  &KeyPlace::tokenUrl,   &KeyPlace::profile,     &KeyPlace::roleArn,
+                                  &KeyPlace::externalId, &KeyPlace::sessionName, &KeyPlace::credentialSource};
 
 void readPlace(ProviderKey &key)
 {
@@ -127,8 +130,30 @@ void setGrant(ProviderKey &key, TokenGrantPointer grant)
         key.tokenGrant = std::move(grant);
 }
 
+// A value that was found is not the key's own, so none of it is shown.
+void takeGoogleDefault(ProviderKey &key)
+{
+    GoogleDefault found = findGoogleDefault(key.placeInForce);
+    if (key.placeInForce.project.empty())
+        key.placeInForce.project = found.project;
+    key.value = found.file;
+    key.lastFour.clear();
+    if (key.valueProblem.empty())
+        key.valueProblem = found.problem;
+    if (found.grant)
+        setGrant(key, std::move(found.grant));
+}
+
 void readGoogleKey(ProviderKey &key)
 {
+    if (key.source == config::KeySource::GoogleDefault) {
+        takeGoogleDefault(key);
+        if (key.value.isEmpty()) {
+            if (!key.valueProblem.empty())
+                key.tokenGrant.reset();
+            return;
+        }
+    }
     if (key.source == config::KeySource::EnvironmentVariable)
         readNamedFile(key);
     if (!config::looksLikeGoogleFile(key.value.reveal())) {
@@ -177,6 +202,16 @@ TokenGrantPointer roleOf(const ProviderKey &key, const AwsCaller &found)
     return config::roleGrant(std::move(role), place.tokenUrl);
 }
 
+// Where requests with the key go, and nowhere else.
+std::string workspaceOf(const config::ProviderDefinition &provider, const ProviderKey &key)
+{
+    const auto address = pipeline::addressOf(provider, &key);
+    if (!address)
+        return {};
+    const net::UpstreamRoute &route = *address->route;
+    return route.scheme + "://" + net::authorityOf(route.scheme, route.host, route.port);
+}
+
 void readAwsKey(ProviderKey &key)
 {
     AwsCaller found;
@@ -188,18 +223,32 @@ void readAwsKey(ProviderKey &key)
 
 } // namespace
 
-void readKeyParts(ProviderKey &key, CredentialScheme scheme)
+Result<void> checkCredentialSource(const std::string &source, CredentialScheme scheme)
 {
-    if (key.source == config::KeySource::AwsProfile)
+    const bool isOfAws = source == config::awsMachineSource || source == config::awsContainerSource;
+    const bool isOfGoogle = source == config::googleMachineSource;
+    if (source.empty() || (isOfAws && scheme == CredentialScheme::AwsSigV4)
+        || (isOfGoogle && scheme == CredentialScheme::GoogleCloud))
+        return {};
+    return unexpected(refused("credential_source must be Ec2InstanceMetadata or EcsContainer of Bedrock, "
+                              "MetadataServer of Vertex."));
+}
+
+void readKeyParts(ProviderKey &key, const config::ProviderDefinition &provider)
+{
+    if (key.source == config::KeySource::AwsProfile || key.source == config::KeySource::GoogleDefault)
         key.valueProblem.clear(); // all of it is read anew
     readPlace(key);
-    switch (scheme) {
+    switch (provider.credentialScheme) {
     case CredentialScheme::AwsSigV4: readAwsKey(key); return;
     case CredentialScheme::AzureKey:
         setGrant(key, key.value.isEmpty() ? nullptr : config::entraGrant(key.value, key.placeInForce));
         return;
     case CredentialScheme::GoogleCloud: readGoogleKey(key); return;
     case CredentialScheme::Bearer:
+        if (provider.preset == databricks)
+            setGrant(key, config::databricksGrant(key.value, key.placeInForce, workspaceOf(provider, key)));
+        return;
     case CredentialScheme::XApiKey:
     case CredentialScheme::XGoogApiKey:
     case CredentialScheme::XiApiKey:
@@ -266,9 +315,9 @@ namespace {
 KeyPlace placeOf(const api::KeyPlaceView &view)
 {
     const auto text = [](const QString &value) { return toUtf8(value.trimmed()); };
-    return {text(view.endpoint), text(view.apiVersion), text(view.project),    text(view.tenantId),
-            text(view.clientId), text(view.scope),      text(view.tokenUrl),   text(view.profile),
-            text(view.roleArn),  text(view.externalId), text(view.sessionName)};
+    return {text(view.endpoint), text(view.apiVersion), text(view.project),     text(view.tenantId),
+            text(view.clientId), text(view.scope),      text(view.tokenUrl),    text(view.profile),
+            text(view.roleArn),  text(view.externalId), text(view.sessionName), text(view.credentialSource)};
 }
 
 bool isVariable(const std::string &text)

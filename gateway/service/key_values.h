@@ -15,9 +15,13 @@ void loadFromEnvironment(config::ProviderKey &key);
 // To be called after key.value came from the secret store: fills key.aws where the value is an AWS access key.
 void readAwsParts(config::ProviderKey &key);
 
-// Makes of value and place what a provider with that scheme works with: variables read, parts of an AWS key, the grant
-// of access tokens. To be called after either has changed. What is wrong becomes the key's valueProblem.
-void readKeyParts(config::ProviderKey &key, config::CredentialScheme scheme);
+// Makes of value and place what the provider works with: variables read, parts of an AWS key, the grant of access tokens.
+// To be called after either has changed. What is wrong becomes the key's valueProblem.
+void readKeyParts(config::ProviderKey &key, const config::ProviderDefinition &provider);
+
+// Whose credential is found on this computer: nothing where the source is not known to the scheme. Errors are
+// InvalidRequest.
+Result<void> checkCredentialSource(const std::string &source, config::CredentialScheme scheme);
 
 // Takes what was typed into the key. `scheme` decides what can be typed. Errors are InvalidRequest.
 Result<void> takeTypedValue(config::ProviderKey &key, const std::optional<QString> &value, const api::AwsKeyInput &aws,

@@ -76,7 +76,7 @@ void keepLoadedSecrets(ProviderDefinition &incoming, const ProviderDefinition &c
 void readAllParts(ProviderDefinition &provider)
 {
     for (ProviderKey &key : provider.keys)
-        readKeyParts(key, provider.credentialScheme);
+        readKeyParts(key, provider);
 }
 
 Result<bool> checkPathOverrides(const api::NamePairs &overrides)
@@ -113,7 +113,7 @@ void ProviderConfiguration::load(storage::StoredConfig stored)
                 loadFromEnvironment(key);
             else if (key.source == config::KeySource::SecretStore && !mayLackValue(provider))
                 key.valueProblem = isInMemoryOnly() ? valueGone : "The secret store has not answered yet.";
-            readKeyParts(key, provider.credentialScheme);
+            readKeyParts(key, provider);
         }
     }
     publish();
@@ -158,7 +158,7 @@ void ProviderConfiguration::applySecret(const std::string &provider, const KeyId
         else if (value->isEmpty() && !mayLackValue(**found))
             key.valueProblem =
                 isInMemoryOnly() ? valueGone : "The secret store has no value for this key. Enter it again.";
-        readKeyParts(key, (*found)->credentialScheme);
+        readKeyParts(key, **found);
     }
     publish();
 }

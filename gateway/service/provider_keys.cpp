@@ -29,10 +29,11 @@ Result<bool> checkModels(const std::vector<std::string> &models)
 Error lacksValue(const ProviderDefinition &provider)
 {
     if (provider.credentialScheme == config::CredentialScheme::AwsSigV4)
-        return refused("A Bedrock key needs an access key with its secret key, a Bedrock API key as its value, or a "
-                       "profile of the AWS files.");
+        return refused("A Bedrock key needs an access key with its secret key, a Bedrock API key as its value, a "
+                       "profile of the AWS files, or a machine to ask for its role (credential_source).");
     if (provider.credentialScheme == config::CredentialScheme::GoogleCloud)
-        return refused("A Vertex key needs the JSON file of a service account, or an API key as its value.");
+        return refused("A Vertex key needs the JSON file of a service account, an API key as its value, application "
+                       "default credentials on this computer, or a machine to ask (credential_source).");
     return refused("Key value must not be empty");
 }
 
@@ -42,26 +43,34 @@ Result<void> takeWhatItHolds(ProviderKey &key, const api::SaveProviderKey &comma
 {
     const auto scheme = provider.credentialScheme;
     const bool hasNewValue = command.value || !command.aws.isEmpty();
+    const bool namesSource = !command.key.place.credentialSource.isEmpty();
     const bool usesProfile = scheme == config::CredentialScheme::AwsSigV4 && !hasNewValue
-                             && (command.key.isFoundByAws || !command.key.place.profile.isEmpty());
-    if (isNew && !hasNewValue && !usesProfile && scheme != config::CredentialScheme::None)
+                             && (command.key.isFoundByAws || !command.key.place.profile.isEmpty() || namesSource);
+    const bool usesDefault =
+        scheme == config::CredentialScheme::GoogleCloud && !hasNewValue && (command.key.isFoundByGoogle || namesSource);
+    const bool isFound = usesProfile || usesDefault;
+    if (isNew && !hasNewValue && !isFound && scheme != config::CredentialScheme::None)
         return unexpected(lacksValue(provider));
-    if (const auto taken = takePlace(key, command.key, hasNewValue || usesProfile); !taken)
+    if (const auto taken = takePlace(key, command.key, hasNewValue || isFound); !taken)
         return taken;
     if (const auto taken = takeRegion(key, command.key.region, provider); !taken)
         return taken;
     if (const auto taken = takeTypedValue(key, command.value, command.aws, scheme); !taken)
         return taken;
-    if (usesProfile)
-        key.source = config::KeySource::AwsProfile;
-    else if (key.source != config::KeySource::AwsProfile)
+    if (const auto checked = checkCredentialSource(key.place.credentialSource, scheme); !checked)
+        return checked;
+    if (isFound)
+        key.source = usesProfile ? config::KeySource::AwsProfile : config::KeySource::GoogleDefault;
+    if (key.source != config::KeySource::AwsProfile)
         key.place.profile.clear();
+    if (key.source != config::KeySource::AwsProfile && key.source != config::KeySource::GoogleDefault)
+        key.place.credentialSource.clear();
     if (!usesProfile && !key.place.roleArn.empty() && !config::unpackAwsKey(key.value))
         return unexpected(refused("A Bedrock API key takes no role. Enter an access key with its secret key, or name a "
                                   "profile."));
-    readKeyParts(key, scheme);
+    readKeyParts(key, provider);
     // Nothing is there and nothing was named: that is no key yet.
-    if (isNew && usesProfile && key.place.profile.empty() && !key.hasCredential())
+    if (isNew && isFound && key.place.profile.empty() && !namesSource && !key.hasCredential())
         return unexpected(lacksValue(provider));
     return {};
 }

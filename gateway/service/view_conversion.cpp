@@ -215,7 +215,8 @@ api::KeyPlaceView placeView(const config::KeyPlace &place)
             toText(place.profile),
             toText(place.roleArn),
             toText(place.externalId),
-            toText(place.sessionName)};
+            toText(place.sessionName),
+            toText(place.credentialSource)};
 }
 
 QString placeKind(const config::ProviderDefinition &provider)
@@ -262,9 +263,15 @@ api::ProviderKeyView keyView(const config::ProviderKey &key, bool isInMemoryOnly
     }
     if (key.source == config::KeySource::AwsProfile) {
         view.isFoundByAws = true;
-        view.redactedValue = view.place.profile.isEmpty() ? QStringLiteral("AWS environment")
-                                                          : QStringLiteral("profile ") + view.place.profile;
+        view.redactedValue = !view.place.credentialSource.isEmpty() ? view.place.credentialSource
+                             : view.place.profile.isEmpty()         ? QStringLiteral("AWS environment")
+                                                                    : QStringLiteral("profile ") + view.place.profile;
         view.lastFour = toText(key.lastFour);
+        return view;
+    }
+    if (key.source == config::KeySource::GoogleDefault) {
+        view.isFoundByGoogle = true;
+        view.redactedValue = QStringLiteral("application default credentials");
         return view;
     }
     // Of a key file the account is shown: the end of its text says nothing.

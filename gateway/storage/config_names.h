@@ -39,7 +39,8 @@ struct NamesOf<config::KeySource> {
     static constexpr std::array list{
         std::pair{config::KeySource::SecretStore, std::string_view("secret_store")},
         std::pair{config::KeySource::EnvironmentVariable, std::string_view("environment_variable")},
-        std::pair{config::KeySource::AwsProfile, std::string_view("aws_profile")}};
+        std::pair{config::KeySource::AwsProfile, std::string_view("aws_profile")},
+        std::pair{config::KeySource::GoogleDefault, std::string_view("google_default")}};
 };
 
 template <>

@@ -29,6 +29,7 @@ private slots:
     void init() { start(); }
     void cleanup() { stop(); }
     void isTakenOverAgainAsItWas();
+    void keepsWhereCredentialsAreFound();
     void keepsWhatIsStoredWhereItIsTakenBack();
     void saysWhatIsMissingElsewhere();
     void holdsNoSecret();
@@ -58,6 +59,7 @@ QByteArray wholeFile()
         "network_config":{"default_request_timeout_in_seconds":77,"max_retries":2,"connect_timeout_in_seconds":3,
           "response_head_timeout_in_seconds":20,"first_token_timeout_in_seconds":30,
           "stream_total_timeout_in_seconds":900,"allow_private_network":true,
+          "max_conns_per_host":12,"keep_alive_timeout_in_seconds":7,
           "model_limits":[{"model":"o3*","first_token_ms":90000}]},
         "concurrency_and_buffer_size":{"concurrency":3,"buffer_size":9,"drop_excess_requests":true},
         "health_probe":"models","openrouter_config":{"ignore":["Cloudflare"]}},
@@ -167,6 +169,69 @@ void ConfigExportTest::isTakenOverAgainAsItWas()
     }
     QCOMPARE(QString::fromStdString(second.dump(1)), QString::fromStdString(first.dump(1)));
     QVERIFY(m_service->governance().isAdmin(QStringLiteral("ann"), QStringLiteral("planted-password")));
+}
+
+// Keys without a value of their own: profiles, roles, machines, what Google's tools find; and clients of a workspace.
+void ConfigExportTest::keepsWhereCredentialsAreFound()
+{
+    const QTemporaryDir files;
+    const auto write = [&files](const char *name, const QByteArray &text) {
+        QFile file(files.filePath(QLatin1String(name)));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("cannot write");
+        return file.fileName().toUtf8();
+    };
+    qputenv("AWS_SHARED_CREDENTIALS_FILE", write("credentials", "[team]\naws_access_key_id = AKIAPLANTEDTEAM0001\n"
+                                                                "aws_secret_access_key = planted-team-secret\n"));
+    qputenv("AWS_CONFIG_FILE", "/nowhere");
+    qputenv("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/planted-path");
+    qputenv("GOOGLE_APPLICATION_CREDENTIALS",
+            write("adc.json", R"({"type":"authorized_user","client_id":"planted-client","client_secret":"planted",
+                "refresh_token":"planted-refresh"})"));
+    const QByteArray file = R"({"version":2,"providers":{
+        "bedrock":{"keys":[
+          {"name":"profile","value":"","models":["*"],"bedrock_key_config":{"profile":"team","region":"eu-west-1",
+            "role_arn":"arn:aws:iam::123456789012:role/x","external_id":"ours","session_name":"me"}},
+          {"name":"machine","value":"","models":["*"],"bedrock_key_config":{"credential_source":"Ec2InstanceMetadata"}},
+          {"name":"container","value":"","models":["*"],"bedrock_key_config":{"credential_source":"EcsContainer",
+            "role_arn":"arn:aws:iam::123456789012:role/x"}},
+          {"name":"found","value":"","models":["*"],"bedrock_key_config":{"access_key":"","secret_key":""}}]},
+        "vertex":{"keys":[
+          {"name":"default","value":"","models":["*"],"vertex_key_config":{"project_id":"p","auth_credentials":""}},
+          {"name":"server","value":"","models":["*"],"vertex_key_config":{"project_id":"p","region":"europe-west4",
+            "credential_source":"MetadataServer"}}]},
+        "databricks":{"keys":[
+          {"name":"client","value":"","models":["*"],"databricks_key_config":{"workspace_url":"our-workspace",
+            "client_id":"client","client_secret":"env.EXPORT_TEST_KEY"}}]}}})";
+    QCOMPARE(apply(file).join(QLatin1Char('\n')), QString());
+    for (const api::ProviderView &provider : m_service->providers()) {
+        for (const api::ProviderKeyView &key : provider.keys)
+            QVERIFY2(key.hasValue && key.problem.isEmpty(), qPrintable(key.name + key.problem));
+    }
+    const QByteArray exported = m_service->exportConfiguration();
+    QVERIFY2(!exported.contains("planted") && !exported.contains("PLANTED"), exported.constData());
+    Json first = Json::parse(exported.toStdString());
+    QCOMPARE(first["providers"]["bedrock"]["keys"].size(), std::size_t(4));
+    stop();
+    start();
+    QCOMPARE(apply(exported).join(QLatin1Char('\n')), QString());
+    Json second = Json::parse(m_service->exportConfiguration().toStdString());
+    for (Json *each : {&first, &second}) {
+        for (auto &[name, provider] : (*each)["providers"].items()) {
+            for (Json &key : provider["keys"])
+                key.erase("id");
+        }
+    }
+    QCOMPARE(QString::fromStdString(second["providers"].dump(1)), QString::fromStdString(first["providers"].dump(1)));
+    const Json &keys = second["providers"]["bedrock"]["keys"];
+    QCOMPARE(keys[0]["bedrock_key_config"]["profile"]["value"], Json("team"));
+    QCOMPARE(keys[0]["bedrock_key_config"]["external_id"]["value"], Json("ours"));
+    QCOMPARE(keys[1]["bedrock_key_config"]["credential_source"]["value"], Json("Ec2InstanceMetadata"));
+    QCOMPARE(second["providers"]["vertex"]["keys"][1]["vertex_key_config"]["credential_source"]["value"],
+             Json("MetadataServer"));
+    for (const char *variable : {"AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE", "GOOGLE_APPLICATION_CREDENTIALS",
+                                 "AWS_CONTAINER_CREDENTIALS_RELATIVE_URI"})
+        qunsetenv(variable);
 }
 
 void ConfigExportTest::keepsWhatIsStoredWhereItIsTakenBack()

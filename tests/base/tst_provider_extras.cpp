@@ -21,10 +21,12 @@ private slots:
 void ProviderExtrasTest::hasUsualValuesForWhatIsMissing_data()
 {
     QTest::addColumn<QByteArray>("text");
-    for (const char *text : {"", "{}", "[]", "no JSON", R"({"concurrency_and_buffer_size":7})",
-                             R"({"concurrency_and_buffer_size":{"concurrency":0,"buffer_size":-1}})",
-                             R"({"concurrency_and_buffer_size":{"concurrency":1e99}})",
-                             R"({"allow_private_network":"yes"})", R"({"health_probe":7})"})
+    for (const char *text :
+         {"", "{}", "[]", "no JSON", R"({"concurrency_and_buffer_size":7})",
+          R"({"concurrency_and_buffer_size":{"concurrency":0,"buffer_size":-1}})",
+          R"({"concurrency_and_buffer_size":{"concurrency":1e99}})", R"({"allow_private_network":"yes"})",
+          R"({"health_probe":7})", R"({"max_conns_per_host":10001})",
+          R"({"max_conns_per_host":0,"keep_alive_timeout_in_seconds":"30s"})"})
         QTest::newRow(text) << QByteArray(text);
 }
 
@@ -44,6 +46,8 @@ void ProviderExtrasTest::readsWhatItWrites()
     extras.openRouterConfig = R"({"ignore":["a"]})";
     extras.betaHeaders = {{"context-1m", false}, {"files-api", true}};
     extras.keyParameter = "api_key";
+    extras.connectionsPerHost = 3;
+    extras.keepAliveSeconds = 7;
     QVERIFY(readProviderExtras(withProviderExtras({}, extras)) == extras);
     QCOMPARE(withProviderExtras(withProviderExtras({}, extras), {}), std::string());
 }

@@ -27,6 +27,14 @@ config::ProviderKey awsKey(const char *region = "eu-central-1")
     return key;
 }
 
+// Nothing is known of it but how it is paid.
+config::ProviderDefinition paidBy(CredentialScheme scheme)
+{
+    config::ProviderDefinition provider;
+    provider.credentialScheme = scheme;
+    return provider;
+}
+
 config::ProviderDefinition bedrock(config::ProviderKey key,
                                    const char *baseUrl = "https://bedrock-runtime.{region}.amazonaws.com")
 {
@@ -199,7 +207,7 @@ private slots:
         key.region = "eu-west-1";
         QVERIFY(service::takePlace(key, command->key, true).has_value());
         QVERIFY(service::takeTypedValue(key, {}, command->aws, CredentialScheme::AwsSigV4).has_value());
-        service::readKeyParts(key, CredentialScheme::AwsSigV4);
+        service::readKeyParts(key, paidBy(CredentialScheme::AwsSigV4));
         QVERIFY(key.tokenGrant);
         const TokenGrantPointer grant = key.tokenGrant;
         QCOMPARE(int(grant->kind), int(TokenGrant::Kind::AwsRole));
@@ -209,7 +217,7 @@ private slots:
         QCOMPARE(grant->role.sessionName, std::string("me"));
         QCOMPARE(grant->role.region, std::string("eu-west-1"));
         QCOMPARE(grant->role.caller, key.aws);
-        service::readKeyParts(key, CredentialScheme::AwsSigV4);
+        service::readKeyParts(key, paidBy(CredentialScheme::AwsSigV4));
         QVERIFY(key.tokenGrant == grant); // its temporary key stays
 
         const auto request = requestOf(bedrock(key));

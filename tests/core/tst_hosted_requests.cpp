@@ -1,7 +1,10 @@
 // What hosts make of a dialect: paths, names, bodies and credentials of Azure, Vertex and providers with paths of their own.
 #include "gateway/admin/key_json.h"
 #include "gateway/admin/key_place_json.h"
+#include "gateway/config/aws_role.h"
 #include "gateway/config/token_credential.h"
+#include "gateway/pipeline/provider_address.h"
+#include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/upstream_attempt.h"
 #include "gateway/service/key_values.h"
 #include "gateway/service/preset_catalog.h"
@@ -64,8 +67,16 @@ config::ProviderDefinition made(const char *preset, config::ProviderKey key)
     view.network.baseUrl = found.baseUrl;
     auto provider = service::providerDefinition(view, nullptr);
     provider.offer = catalog.offerOf(preset, found.baseUrl.toStdString());
-    service::readKeyParts(key, provider.credentialScheme);
+    service::readKeyParts(key, provider);
     provider.keys = {std::move(key)};
+    return provider;
+}
+
+// Nothing is known of it but how it is paid.
+config::ProviderDefinition paidBy(CredentialScheme scheme)
+{
+    config::ProviderDefinition provider;
+    provider.credentialScheme = scheme;
     return provider;
 }
 
@@ -123,6 +134,10 @@ private slots:
     void readsRolesOfProfiles_data();
     void readsRolesOfProfiles();
     void findsWhatTheEnvironmentSays();
+    void asksMachinesOnlyWhereTheyAreNamed();
+    void takesASourceOnlyOfItsCloud();
+    void findsApplicationDefaultCredentials();
+    void signsInAtTheWorkspaceOfDatabricks();
     void readsBifrostsKeyObjects();
     void keepsAValueFromAnotherEndpoint();
 
@@ -470,7 +485,7 @@ void HostedRequestsTest::asksAServerThatItsKeyNames()
     auto second = tests::makeKey("second", {}, {"large"});
     second.place.endpoint = "http://192.168.1.7:11434/v1";
     auto ollama = made("ollama", first);
-    service::readKeyParts(second, ollama.credentialScheme);
+    service::readKeyParts(second, ollama);
     ollama.keys.push_back(second);
     PipelineScene scene({ollama});
     send(scene, "/v1/chat/completions", withName(chatBody, "ollama/small"));
@@ -508,11 +523,11 @@ void HostedRequestsTest::readsGooglesKeyFiles()
         QVERIFY(taken.error().message.find("secret-text") == std::string::npos);
         return;
     }
-    service::readKeyParts(key, CredentialScheme::GoogleCloud);
+    service::readKeyParts(key, paidBy(CredentialScheme::GoogleCloud));
     const TokenGrantPointer grant = key.tokenGrant;
     QVERIFY(grant);
     QCOMPARE(key.placeInForce.project, std::string("project-1"));
-    service::readKeyParts(key, CredentialScheme::GoogleCloud);
+    service::readKeyParts(key, paidBy(CredentialScheme::GoogleCloud));
     QVERIFY(key.tokenGrant == grant); // the same object: its token stays
     const auto view = service::keyView(key, false);
     QCOMPARE(view.redactedValue, QStringLiteral("robot@project-1.iam.gserviceaccount.com"));
@@ -531,12 +546,12 @@ void HostedRequestsTest::readsAProfileOfAws()
     auto key = tests::makeKey("aws", {});
     key.source = config::KeySource::AwsProfile;
     key.place.profile = "team";
-    service::readKeyParts(key, CredentialScheme::AwsSigV4);
+    service::readKeyParts(key, paidBy(CredentialScheme::AwsSigV4));
     QCOMPARE(key.valueProblem, std::string());
     QCOMPARE(key.aws,
              (AwsCredentials{SecretString("ASIATEAM00001234"), SecretString("te=am/+"), SecretString("token")}));
     key.place.profile = "nobody";
-    service::readKeyParts(key, CredentialScheme::AwsSigV4);
+    service::readKeyParts(key, paidBy(CredentialScheme::AwsSigV4));
     QVERIFY(key.valueProblem.find("nobody") != std::string::npos);
     QVERIFY(key.value.isEmpty());
     qunsetenv("AWS_SHARED_CREDENTIALS_FILE");
@@ -573,6 +588,12 @@ credential_source = Environment
 [profile machine]
 role_arn = arn:aws:iam::123456789012:role/three
 credential_source = Ec2InstanceMetadata
+[profile nowhere]
+role_arn = arn:aws:iam::123456789012:role/three
+credential_source = EcsContainer
+[profile nobody]
+role_arn = arn:aws:iam::123456789012:role/three
+credential_source = Somebody
 [profile code]
 role_arn = arn:aws:iam::123456789012:role/three
 source_profile = base
@@ -622,7 +643,7 @@ config::ProviderKey profileKey(const char *profile)
     auto key = tests::makeKey("aws", {});
     key.source = config::KeySource::AwsProfile;
     key.place.profile = profile;
-    service::readKeyParts(key, CredentialScheme::AwsSigV4);
+    service::readKeyParts(key, paidBy(CredentialScheme::AwsSigV4));
     return key;
 }
 
@@ -644,7 +665,9 @@ void HostedRequestsTest::readsRolesOfProfiles_data()
     row("chain", "two", "one", "eu-west-3", "");
     row("web", "web", "", "us-east-1", "");
     row("variables", "three", "AKIAVARIABLE0000", "us-east-1", "");
-    row("machine", "", "", "", "nothing says who takes it");
+    row("machine", "three", "machine", "us-east-1", "");
+    row("nowhere", "", "", "", "This is no container of AWS");
+    row("nobody", "", "", "", "nothing says who takes it");
     row("code", "", "", "", "asks for a code");
     row("round", "", "", "", "holds no access key");
 }
@@ -667,7 +690,9 @@ void HostedRequestsTest::readsRolesOfProfiles()
     const AwsRole &taken = key.tokenGrant->role;
     QCOMPARE(taken.arn, "arn:aws:iam::123456789012:role/" + role.toStdString());
     QCOMPARE(taken.region, region.toStdString());
-    if (taken.callerGrant)
+    if (caller == "machine")
+        QCOMPARE(*taken.callerGrant, *config::machineGrant("http://169.254.169.254"));
+    else if (taken.callerGrant)
         QCOMPARE(taken.callerGrant->role.arn, "arn:aws:iam::123456789012:role/" + caller.toStdString());
     else
         QCOMPARE(std::string(taken.caller.accessKeyId.reveal()), caller.toStdString());
@@ -679,7 +704,7 @@ void HostedRequestsTest::readsRolesOfProfiles()
     // A role that the key itself names is taken by who is in the profile's.
     auto further = key;
     further.place.roleArn = "arn:aws:iam::123456789012:role/further";
-    service::readKeyParts(further, CredentialScheme::AwsSigV4);
+    service::readKeyParts(further, paidBy(CredentialScheme::AwsSigV4));
     QCOMPARE(further.tokenGrant->role.arn, further.place.roleArn);
     QVERIFY(*further.tokenGrant->role.callerGrant == *key.tokenGrant);
 }
@@ -706,6 +731,137 @@ void HostedRequestsTest::findsWhatTheEnvironmentSays()
     QCOMPARE(std::string(pair.aws.accessKeyId.reveal()), std::string("AKIAVARIABLE0000"));
     const auto view = service::keyView(pair, false);
     QVERIFY(view.isFoundByAws && view.hasValue);
+}
+
+void HostedRequestsTest::asksMachinesOnlyWhereTheyAreNamed()
+{
+    AwsComputer computer;
+    const QTemporaryDir empty;
+    for (const char *file : {"AWS_SHARED_CREDENTIALS_FILE", "AWS_CONFIG_FILE"})
+        computer.set(file, empty.filePath(QStringLiteral("none")).toUtf8());
+    QVERIFY(!profileKey("").tokenGrant); // an empty pair on a laptop: nobody is asked
+    // A container's variables are set by AWS, for this process.
+    computer.set("AWS_CONTAINER_CREDENTIALS_FULL_URI", "http://169.254.170.23/v1/credentials");
+    computer.set("AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE", "/var/run/pod-token");
+    auto found = profileKey("");
+    QCOMPARE(*found.tokenGrant,
+             *config::containerGrant("http://169.254.170.23/v1/credentials", {}, "/var/run/pod-token"));
+    computer.set("AWS_CONTAINER_CREDENTIALS_RELATIVE_URI", "/v2/credentials/1");
+    QCOMPARE(profileKey("").tokenGrant->tokenUrl, std::string("http://169.254.170.2/v2/credentials/1"));
+    // A machine is asked when the key says so.
+    auto key = tests::makeKey("aws", {});
+    key.source = config::KeySource::AwsProfile;
+    key.place.credentialSource = config::awsMachineSource;
+    key.place.roleArn = "arn:aws:iam::123456789012:role/further";
+    service::readKeyParts(key, paidBy(CredentialScheme::AwsSigV4));
+    QVERIFY2(key.tokenGrant, key.valueProblem.c_str());
+    QCOMPARE(*key.tokenGrant->role.callerGrant, *config::machineGrant("http://169.254.169.254"));
+    computer.set("AWS_EC2_METADATA_DISABLED", "True");
+    service::readKeyParts(key, paidBy(CredentialScheme::AwsSigV4));
+    QVERIFY(!key.hasCredential());
+    QVERIFY(key.valueProblem.find("AWS_EC2_METADATA_DISABLED") != std::string::npos);
+}
+
+void HostedRequestsTest::takesASourceOnlyOfItsCloud()
+{
+    const auto isTaken = [](const char *source, CredentialScheme scheme) {
+        return service::checkCredentialSource(source, scheme).has_value();
+    };
+    QVERIFY(isTaken("", CredentialScheme::Bearer));
+    QVERIFY(isTaken("Ec2InstanceMetadata", CredentialScheme::AwsSigV4));
+    QVERIFY(isTaken("EcsContainer", CredentialScheme::AwsSigV4));
+    QVERIFY(isTaken("MetadataServer", CredentialScheme::GoogleCloud));
+    QVERIFY(!isTaken("MetadataServer", CredentialScheme::AwsSigV4));
+    QVERIFY(!isTaken("Ec2InstanceMetadata", CredentialScheme::GoogleCloud));
+    QVERIFY(!isTaken("Ec2InstanceMetadata", CredentialScheme::Bearer));
+    QVERIFY(!isTaken("http://169.254.169.254", CredentialScheme::AwsSigV4));
+}
+
+void HostedRequestsTest::findsApplicationDefaultCredentials()
+{
+    AwsComputer computer; // for its variables
+    const QTemporaryDir folder;
+    computer.set("CLOUDSDK_CONFIG", folder.path().toUtf8());
+    auto key = tests::makeKey("vertex", {});
+    key.source = config::KeySource::GoogleDefault;
+    service::readKeyParts(key, paidBy(CredentialScheme::GoogleCloud));
+    QVERIFY(!key.hasCredential());
+    QVERIFY(key.valueProblem.find("GOOGLE_APPLICATION_CREDENTIALS is not set") != std::string::npos);
+    // What gcloud writes of a person.
+    QFile person(folder.filePath(QStringLiteral("application_default_credentials.json")));
+    QVERIFY(person.open(QIODevice::WriteOnly));
+    person.write(R"({"type":"authorized_user","client_id":"c","client_secret":"s","refresh_token":"refresh-me",
+        "quota_project_id":"project-2"})");
+    person.close();
+    service::readKeyParts(key, paidBy(CredentialScheme::GoogleCloud));
+    QVERIFY2(key.tokenGrant, key.valueProblem.c_str());
+    QCOMPARE(int(key.tokenGrant->kind), int(TokenGrant::Kind::RefreshToken));
+    QCOMPARE(key.placeInForce.project, std::string("project-2"));
+    const TokenGrantPointer grant = key.tokenGrant;
+    service::readKeyParts(key, paidBy(CredentialScheme::GoogleCloud));
+    QVERIFY(key.tokenGrant == grant); // its token stays
+    const auto view = service::keyView(key, false);
+    QVERIFY(view.isFoundByGoogle && view.hasValue);
+    const std::string shown = admin::writeKey(view).dump();
+    QVERIFY(shown.find("refresh-me") == std::string::npos && shown.find("\"c\"") == std::string::npos);
+    // A file that is named goes first, and what is wrong with it is told.
+    computer.set("GOOGLE_APPLICATION_CREDENTIALS", folder.filePath(QStringLiteral("none.json")).toUtf8());
+    service::readKeyParts(key, paidBy(CredentialScheme::GoogleCloud));
+    QVERIFY(!key.tokenGrant);
+    QVERIFY(key.valueProblem.find("none.json cannot be read") != std::string::npos);
+    // The machine, when the key says so.
+    computer.set("GOOGLE_CLOUD_PROJECT", "project-3");
+    key.place.credentialSource = config::googleMachineSource;
+    service::readKeyParts(key, paidBy(CredentialScheme::GoogleCloud));
+    QVERIFY2(key.valueProblem.empty(), key.valueProblem.c_str());
+    QCOMPARE(*key.tokenGrant, *config::googleMachineGrant("http://metadata.google.internal"));
+    QCOMPARE(key.placeInForce.project, std::string("project-3"));
+}
+
+void HostedRequestsTest::signsInAtTheWorkspaceOfDatabricks()
+{
+    const auto command = admin::readKey(
+        admin::parseJson(R"({"name":"d","value":"","databricks_key_config":{"workspace_url":"our-workspace",
+            "client_id":"client","client_secret":{"value":"dose-secret"}}})"),
+        QStringLiteral("databricks"), nullptr);
+    QVERIFY2(command.has_value(), command ? "" : command.error().message.c_str());
+    QCOMPARE(command->value.value_or(QString()), QStringLiteral("dose-secret"));
+    auto key = tests::makeKey("d", {});
+    QVERIFY(service::takePlace(key, command->key, true).has_value());
+    QVERIFY(service::takeTypedValue(key, command->value, {}, CredentialScheme::Bearer).has_value());
+    for (const auto &[endpoint, tokenUrl] :
+         {std::pair{"our-workspace", "https://our-workspace.cloud.databricks.com/oidc/v1/token"},
+          {"adb-1.2.azuredatabricks.net", "https://adb-1.2.azuredatabricks.net/oidc/v1/token"},
+          {"https://adb-1.2.azuredatabricks.net/some/path", "https://adb-1.2.azuredatabricks.net/oidc/v1/token"}}) {
+        key.place.endpoint = endpoint;
+        const auto provider = made("databricks", key);
+        const TokenGrantPointer grant = provider.keys.front().tokenGrant;
+        QVERIFY(grant);
+        QCOMPARE(int(grant->kind), int(TokenGrant::Kind::BasicClient));
+        QCOMPARE(grant->tokenUrl, std::string(tokenUrl));
+        QCOMPARE(grant->scope, std::string("all-apis"));
+        net::UpstreamRequest request;
+        request.headers = {{"Authorization", "Bearer of the client"}};
+        request.route = pipeline::addressOf(provider, &provider.keys.front())->route;
+        QVERIFY(pipeline::addProviderHeaders(request, provider, &provider.keys.front()).has_value());
+        QVERIFY(request.tokenGrant == grant);
+        QVERIFY(!request.headers.contains("authorization")); // the token comes when it is sent
+    }
+    // The same client is shown and comes back without its secret.
+    key.place.endpoint = "our-workspace";
+    const auto provider = made("databricks", key);
+    const auto view = service::keyView(provider.keys.front(), false, &provider);
+    const admin::Json written = admin::writeKey(view);
+    QVERIFY(written.dump().find("dose-secret") == std::string::npos);
+    QCOMPARE(written["databricks_key_config"]["client_id"]["value"].get<std::string>(), std::string("client"));
+    const auto back = admin::readKey(written, QStringLiteral("databricks"), &view);
+    QVERIFY(back.has_value() && !back->value);
+    QCOMPARE(back->key.place, view.place);
+    // A personal access token is one, and another provider has no workspace.
+    key.place.clientId.clear();
+    QVERIFY(!made("databricks", key).keys.front().tokenGrant);
+    key.place.clientId = "client";
+    QVERIFY(!made("openai", key).keys.front().tokenGrant);
 }
 
 void HostedRequestsTest::readsBifrostsKeyObjects()

@@ -32,6 +32,9 @@ private slots:
     void keepsPrivateNetworksThatAScriptDoesNotKnow();
     void keepsTheProbeThatAScriptDoesNotKnow();
     void takesTheChoiceOfUpstreams();
+    void takesTheConnections();
+    void refusesWrongConnections_data();
+    void refusesWrongConnections();
     void writesWhatItReads();
 };
 
@@ -119,6 +122,48 @@ void ProviderExtraJsonTest::takesTheChoiceOfUpstreams()
     const auto clear = readProviderChange(json(R"({"openrouter_config":null})"), before->provider);
     QVERIFY(!writeProvider(clear->provider).contains("openrouter_config"));
     QVERIFY(!readProvider(json(R"({"provider":"openrouter","openrouter_config":["Cloudflare"]})")).has_value());
+}
+
+void ProviderExtraJsonTest::takesTheConnections()
+{
+    const auto before = readProvider(json(R"({"provider":"openai","network_config":
+        {"max_conns_per_host":10000,"keep_alive_timeout_in_seconds":1}})"));
+    QVERIFY(before.has_value());
+    QCOMPARE(extrasOf(before->provider).connectionsPerHost, 10'000);
+    QCOMPARE(extrasOf(before->provider).keepAliveSeconds, 1);
+    const Json written = writeProvider(before->provider);
+    QCOMPARE(written["network_config"]["max_conns_per_host"], Json(10'000));
+    QCOMPARE(written["network_config"]["keep_alive_timeout_in_seconds"], Json(1));
+    QVERIFY(!written.contains("max_conns_per_host"));
+    const auto again = readProviderChange(written, before->provider);
+    QVERIFY(extrasOf(again->provider) == extrasOf(before->provider));
+    // A change is the complete object; only what older Bifrosts do not know stays.
+    const auto silent = readProviderChange(json(R"({"network_config":{"base_url":"http://b"}})"), before->provider);
+    QCOMPARE(extrasOf(silent->provider).connectionsPerHost, 5000);
+    QCOMPARE(extrasOf(silent->provider).keepAliveSeconds, 1);
+    const auto usual = readProviderChange(
+        json(R"({"network_config":{"max_conns_per_host":0,"keep_alive_timeout_in_seconds":null}})"), before->provider);
+    QVERIFY(extrasOf(usual->provider) == ProviderExtras());
+}
+
+void ProviderExtraJsonTest::refusesWrongConnections_data()
+{
+    QTest::addColumn<QByteArray>("network");
+    for (const char *network :
+         {R"({"max_conns_per_host":10001})", R"({"max_conns_per_host":-1})", R"({"max_conns_per_host":"5"})",
+          R"({"max_conns_per_host":1.5})", R"({"keep_alive_timeout_in_seconds":86401})",
+          R"({"keep_alive_timeout_in_seconds":true})"})
+        QTest::newRow(network) << QByteArray(network);
+}
+
+void ProviderExtraJsonTest::refusesWrongConnections()
+{
+    QFETCH(QByteArray, network);
+    const auto command = readProvider({{"provider", "openai"}, {"network_config", Json::parse(network.toStdString())}});
+    QVERIFY(!command.has_value());
+    QCOMPARE(command.error().httpStatus(), 400);
+    QVERIFY2(command.error().message.find("must be a whole number") != std::string::npos,
+             command.error().message.c_str());
 }
 
 void ProviderExtraJsonTest::writesWhatItReads()

@@ -122,7 +122,7 @@ config::ProviderDefinition providerOf(const service::PresetCatalog &catalog, con
     auto key = tests::makeKey("matrix", value);
     if (preset.baseUrl.contains(QLatin1String("{resource}")))
         key.place.endpoint = "our-resource";
-    service::readKeyParts(key, provider.credentialScheme);
+    service::readKeyParts(key, provider);
     if (preset.needsKey)
         provider.keys = {key};
     return provider;

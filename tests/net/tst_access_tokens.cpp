@@ -233,7 +233,7 @@ private slots:
         const auto grant = shared(entraGrant());
         std::atomic<int> fetches{0};
         std::atomic<int> served{0};
-        const auto inbox = std::make_shared<TokenInbox>(*this);
+        const auto inbox = std::make_shared<ThreadInbox>(*this);
         std::vector<std::thread> threads;
         for (int number = 0; number < 8; ++number)
             threads.emplace_back([&] {

@@ -14,9 +14,11 @@ class TestDirectTransport : public QObject {
 
     FakeUpstream::Script m_answer = [](FakePeer &peer, const ReceivedRequest &) { peer.answer(200, {}, "{}"); };
 
-    static gateway::net::UpstreamRequest requestTo(std::uint16_t port)
+    static gateway::net::UpstreamRequest requestTo(std::uint16_t port,
+                                                   std::chrono::milliseconds keepAlive = std::chrono::seconds(30))
     {
         auto route = std::make_shared<gateway::net::UpstreamRoute>();
+        route->keepAlive = keepAlive;
         route->scheme = "http";
         route->host = "localhost";
         route->port = port;
@@ -53,9 +55,9 @@ private slots:
     void closesConnectionsThatAreIdleForLong()
     {
         FakeUpstream upstream(m_answer);
-        gateway::net::DirectTransport transport({64, std::chrono::milliseconds(100)});
+        gateway::net::DirectTransport transport;
         ExchangeRecorder recorder;
-        const auto exchange = transport.start(requestTo(upstream.port()), recorder);
+        const auto exchange = transport.start(requestTo(upstream.port(), std::chrono::milliseconds(100)), recorder);
         QTRY_VERIFY(recorder.isFinished);
         QTRY_COMPARE(upstream.openConnections(), 0);
         QCOMPARE(transport.idleConnections(), std::size_t(0));
@@ -64,7 +66,7 @@ private slots:
     void keepsNoMoreIdleConnectionsThanAllowed()
     {
         FakeUpstream upstream(m_answer);
-        gateway::net::DirectTransport transport({2, std::chrono::milliseconds(60'000)});
+        gateway::net::DirectTransport transport({2});
         std::vector<std::unique_ptr<ExchangeRecorder>> recorders;
         std::vector<std::unique_ptr<gateway::net::UpstreamExchange>> exchanges;
         for (int call = 0; call < 5; ++call) {

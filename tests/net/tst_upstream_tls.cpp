@@ -48,6 +48,13 @@ std::uint16_t freePort()
     return server.serverPort();
 }
 
+QString findNginx()
+{
+    return QStandardPaths::findExecutable(QStringLiteral("nginx"),
+                                          {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"),
+                                           QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/homebrew/bin")});
+}
+
 // nginx with HTTP/2 in front of a fake upstream; stops with the object.
 class Http2Server {
 public:
@@ -205,7 +212,8 @@ private slots:
         tests::FakeUpstream upstream(m_answer, m_certificates->serverConfiguration(Kind::Valid));
         UpstreamRoute route = tlsRoute(upstream.port());
         route.skipTlsVerification = true;
-        gateway::net::NetworkAccessTransport transport({std::chrono::milliseconds(100)});
+        route.keepAlive = std::chrono::milliseconds(100);
+        gateway::net::NetworkAccessTransport transport;
         ExchangeRecorder recorder;
         const auto exchange = transport.start(requestTo(route), recorder);
         QTRY_VERIFY(recorder.isFinished);
@@ -223,9 +231,7 @@ private slots:
     void speaksHttp2WhereAllowed()
     {
         QFETCH(bool, isAllowed);
-        const QString nginx = QStandardPaths::findExecutable(
-            QStringLiteral("nginx"), {QStringLiteral("/usr/sbin"), QStringLiteral("/usr/bin"),
-                                      QStringLiteral("/usr/local/bin"), QStringLiteral("/opt/homebrew/bin")});
+        const QString nginx = findNginx();
         if (nginx.isEmpty())
             QSKIP("nginx is not installed, so HTTP/2 is not tested.");
         std::vector<QPointer<FakePeer>> peers;
@@ -288,6 +294,42 @@ private slots:
         }
         for (std::size_t stream = 1; stream < recorders.size(); ++stream)
             QTRY_VERIFY(recorders[stream]->isFinished);
+    }
+
+    // Streams are no connections: all that wait share the one that turns out to speak HTTP/2.
+    void sharesTheOnlyConnectionWhereItSpeaksHttp2_data() { speaksHttp2WhereAllowed_data(); }
+    void sharesTheOnlyConnectionWhereItSpeaksHttp2()
+    {
+        QFETCH(bool, isAllowed);
+        const QString nginx = findNginx();
+        if (nginx.isEmpty())
+            QSKIP("nginx is not installed, so HTTP/2 is not tested.");
+        std::vector<QPointer<FakePeer>> peers;
+        tests::FakeUpstream backend([&](FakePeer &peer, const ReceivedRequest &) {
+            peer.send("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n\r\nfirst");
+            peers.emplace_back(&peer);
+        });
+        const Http2Server server(nginx, *m_certificates, backend.port());
+        QTRY_VERIFY(server.isListening());
+        UpstreamRoute route = tlsRoute(server.port);
+        route.caCertificatePem = m_certificates->authorityPem();
+        route.allowHttp2 = isAllowed;
+        route.mostConnections = 1;
+        gateway::net::NetworkAccessTransport transport;
+        std::vector<std::unique_ptr<ExchangeRecorder>> recorders;
+        std::vector<std::unique_ptr<gateway::net::UpstreamExchange>> exchanges;
+        for (int stream = 0; stream < 5; ++stream) {
+            recorders.push_back(std::make_unique<ExchangeRecorder>());
+            exchanges.push_back(transport.start(requestTo(route, "/stream"), *recorders.back()));
+        }
+        for (int stream = 0; stream < 5; ++stream) {
+            QTRY_COMPARE(recorders[static_cast<std::size_t>(stream)]->body, std::string("first"));
+            if (!isAllowed) { // one after the other
+                QCOMPARE(peers.size(), static_cast<std::size_t>(stream) + 1);
+                exchanges[static_cast<std::size_t>(stream)].reset();
+            }
+        }
+        QCOMPARE(peers.size(), std::size_t(5));
     }
 
     void clientChoosesTheTransportByTheRoute()

@@ -213,6 +213,26 @@ private slots:
         QVERIFY(fixture.gateway.savedProviders.back().provider.credential.isEmpty());
     }
 
+    void connectionsAreLimited()
+    {
+        EditorFixture fixture;
+        auto provider = fixture.gateway.storedProviders.last();
+        provider.extraJson = R"({"health_probe":"models","max_conns_per_host":4})";
+        fixture.editor.openProvider(provider);
+        auto *connections = fixture.editor.findChild<QSpinBox *>(QStringLiteral("connections_per_host"));
+        auto *keepAlive = fixture.editor.findChild<QSpinBox *>(QStringLiteral("keep_alive"));
+        QCOMPARE(connections->value(), 4);
+        QCOMPARE(keepAlive->value(), 30);
+        QVERIFY(!connections->accessibleName().isEmpty());
+        connections->setValue(2);
+        keepAlive->setValue(5);
+        QCOMPARE(fixture.text("changes"), QStringLiteral("2 changes not saved"));
+        fixture.button("save_changes")->click();
+        const auto saved = fixture.gateway.savedProviders.front().provider;
+        QCOMPARE(saved.extraJson,
+                 QByteArray(R"({"health_probe":"models","keep_alive_timeout_in_seconds":5,"max_conns_per_host":2})"));
+    }
+
     void nothingIsKeptAtTheProvider()
     {
         EditorFixture fixture;
@@ -590,6 +610,51 @@ private slots:
             ->setText(QStringLiteral("adb-1.2.azuredatabricks.net"));
         QVERIFY(save->isEnabled());
         QCOMPARE(dialog.key().place.endpoint, QStringLiteral("adb-1.2.azuredatabricks.net"));
+        dialog.findChild<QLineEdit *>(QStringLiteral("key_client"))->setText(QStringLiteral("client"));
+        QVERIFY(save->isEnabled());
+        QCOMPARE(dialog.key().place.clientId, QStringLiteral("client"));
+    }
+
+    void vertexKeyCanBeFoundHere()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("vertex");
+        key.place.kind = QStringLiteral("vertex");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("gemini"));
+        const auto *save = dialog.findChild<QPushButton *>(QStringLiteral("key_save"));
+        QVERIFY(!save->isEnabled());
+        auto *choice = dialog.findChild<QAbstractButton *>(QStringLiteral("key_is_found_by_google"));
+        QVERIFY(!choice->accessibleName().isEmpty());
+        choice->click();
+        QVERIFY(save->isEnabled());
+        auto made = dialog.key();
+        QVERIFY(made.isFoundByGoogle && dialog.value().isEmpty());
+        made.place.credentialSource = QStringLiteral("MetadataServer");
+        made.hasValue = true;
+        ui::dialogs::KeyDialog again(made, false, nullptr, QStringLiteral("gemini"));
+        QVERIFY(again.findChild<QAbstractButton *>(QStringLiteral("key_is_found_by_google"))->isChecked());
+        QCOMPARE(again.key(), made);
+        again.findChild<QAbstractButton *>(QStringLiteral("key_is_typed"))->click();
+        QVERIFY(!again.findChild<QPushButton *>(QStringLiteral("key_save"))->isEnabled()); // there is none to keep
+        QVERIFY(again.key().place.credentialSource.isEmpty());
+    }
+
+    void bedrockKeyAsksItsMachine()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("aws");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("bedrock"));
+        dialog.findChild<QAbstractButton *>(QStringLiteral("key_is_found_by_aws"))->click();
+        auto *box = dialog.findChild<QAbstractButton *>(QStringLiteral("key_asks_machine"));
+        QVERIFY(!box->isChecked()); // nobody is asked unless somebody says so
+        QVERIFY(dialog.key().place.credentialSource.isEmpty());
+        box->click();
+        QVERIFY(!dialog.findChild<QLineEdit *>(QStringLiteral("key_profile"))->isEnabled());
+        auto made = dialog.key();
+        QCOMPARE(made.place.credentialSource, QStringLiteral("Ec2InstanceMetadata"));
+        made.place.credentialSource = QStringLiteral("EcsContainer");
+        ui::dialogs::KeyDialog again(made, false, nullptr, QStringLiteral("bedrock"));
+        QCOMPARE(again.key(), made);
     }
 
     void azureKeyHasItsResourceAndDeployments()

@@ -1,5 +1,6 @@
 #include "ui/dialogs/aws_key_fields.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -28,6 +29,7 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
     , m_secretKey(new widgets::SecretLineEdit(parent))
     , m_sessionToken(new widgets::SecretLineEdit(parent))
     , m_profile(placeField("key_profile", tr("Profile"), key.place.profile, tr("as AWS's own tools choose")))
+    , m_asksMachine(new QCheckBox(tr("Ask the machine at AWS that Bilrost runs on"), parent))
     , m_region(placeField("key_region", tr("Region"), key.region, QStringLiteral("us-east-1")))
     , m_role(placeField("key_role", tr("Role"), key.place.roleArn, QStringLiteral("arn:aws:iam::123456789012:role/…")))
     , m_externalId(
@@ -50,6 +52,11 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
         m_secretKey->setPlaceholderText(tr("Empty keeps the stored one"));
     }
     m_sessionToken->setPlaceholderText(tr("of temporary keys only"));
+    m_asksMachine->setObjectName(QStringLiteral("key_asks_machine"));
+    m_asksMachine->setAccessibleName(m_asksMachine->text());
+    m_asksMachine->setChecked(!key.place.credentialSource.isEmpty());
+    m_machineSource = m_asksMachine->isChecked() ? key.place.credentialSource : QStringLiteral("Ec2InstanceMetadata");
+    connect(m_asksMachine, &QCheckBox::toggled, this, &AwsKeyFields::changed);
     for (widgets::SecretLineEdit *field : {m_accessKey, m_secretKey, m_sessionToken}) {
         field->setToolTip(tr("Each may be env.NAME for an environment variable."));
         connect(field, &QLineEdit::textChanged, this, &AwsKeyFields::changed);
@@ -83,6 +90,7 @@ void AwsKeyFields::addKeyTo(QFormLayout &form)
 void AwsKeyFields::addProfileTo(QFormLayout &form)
 {
     add(form, tr("Profile"), m_profile);
+    form.addRow(QString(), m_asksMachine);
 }
 
 void AwsKeyFields::addPlaceTo(QFormLayout &form)
@@ -100,6 +108,8 @@ void AwsKeyFields::setSource(Source source)
                              static_cast<QLineEdit *>(m_sessionToken)})
         m_form->setRowVisible(field, source == Source::AccessKey);
     m_form->setRowVisible(m_profile, source == Source::FoundByAws);
+    m_form->setRowVisible(m_asksMachine, source == Source::FoundByAws);
+    m_profile->setEnabled(!m_asksMachine->isChecked());
     // An API key is nobody who could take a role.
     const bool takesRole = source != Source::ApiKey;
     m_form->setRowVisible(m_role, takesRole);
@@ -130,7 +140,9 @@ void AwsKeyFields::writeTo(gateway::api::ProviderKeyView &key) const
 {
     key.region = m_region->text().trimmed();
     key.isFoundByAws = m_source == Source::FoundByAws;
-    key.place.profile = key.isFoundByAws ? m_profile->text().trimmed() : QString();
+    const bool asksMachine = key.isFoundByAws && m_asksMachine->isChecked();
+    key.place.credentialSource = asksMachine ? m_machineSource : QString();
+    key.place.profile = key.isFoundByAws && !asksMachine ? m_profile->text().trimmed() : QString();
     const bool takesRole = m_source != Source::ApiKey && !m_role->text().trimmed().isEmpty();
     key.place.roleArn = takesRole ? m_role->text().trimmed() : QString();
     key.place.externalId = takesRole ? m_externalId->text().trimmed() : QString();

@@ -5,6 +5,7 @@
 
 #include <QObject>
 
+class QCheckBox;
 class QFormLayout;
 class QLineEdit;
 class QWidget;
@@ -42,6 +43,7 @@ private:
     QLineEdit *placeField(const char *objectName, const QString &name, const QString &text, const QString &placeholder);
 
     Source m_source = Source::AccessKey;
+    QString m_machineSource; // credential_source when the box is checked
     bool m_hasStored;
     QFormLayout *m_form = nullptr;
     QWidget *m_parent;
@@ -49,6 +51,7 @@ private:
     widgets::SecretLineEdit *m_secretKey;
     widgets::SecretLineEdit *m_sessionToken;
     QLineEdit *m_profile;
+    QCheckBox *m_asksMachine; // at AWS, on which this runs
     QLineEdit *m_region;
     QLineEdit *m_role;
     QLineEdit *m_externalId;

@@ -39,6 +39,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     , m_isFromEnvironment(new QRadioButton(tr("From an environment variable"), this))
     , m_isAwsKey(new QRadioButton(tr("AWS access key"), this))
     , m_isFoundByAws(new QRadioButton(tr("From the files and variables of AWS"), this))
+    , m_isFoundByGoogle(new QRadioButton(tr("Application default credentials of this computer"), this))
     , m_aws(family == QLatin1String("bedrock") ? new AwsKeyFields(key, this) : nullptr)
     , m_place(new KeyPlaceFields(key, this))
     , m_storedPlaces(m_place->places())
@@ -58,7 +59,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     m_isFromEnvironment->setAccessibleName(m_isFromEnvironment->text());
     m_value->setObjectName(QStringLiteral("key_value"));
     m_value->setAccessibleName(tr("Key"));
-    if (!isNew && key.hasValue && key.environmentVariable.isEmpty() && !key.isFoundByAws)
+    if (hasStoredValue())
         m_value->setPlaceholderText(tr("Empty keeps the key that ends in …%1").arg(key.lastFour));
     m_variable->setObjectName(QStringLiteral("key_variable"));
     m_variable->setAccessibleName(tr("Environment variable"));
@@ -76,10 +77,15 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     m_isAwsKey->setAccessibleName(m_isAwsKey->text());
     m_isFoundByAws->setObjectName(QStringLiteral("key_is_found_by_aws"));
     m_isFoundByAws->setAccessibleName(m_isFoundByAws->text());
+    m_isFoundByGoogle->setObjectName(QStringLiteral("key_is_found_by_google"));
+    m_isFoundByGoogle->setAccessibleName(m_isFoundByGoogle->text());
     for (QRadioButton *choice : {m_isAwsKey, m_isFoundByAws})
         choice->setVisible(m_aws != nullptr);
+    m_isFoundByGoogle->setVisible(m_place->isForKeyFile());
     const bool isAws = m_aws != nullptr && (isNew || key.aws);
-    QRadioButton *const usual = key.environmentVariable.isEmpty() ? m_isTyped : m_isFromEnvironment;
+    QRadioButton *const usual = key.isFoundByGoogle                 ? m_isFoundByGoogle
+                                : key.environmentVariable.isEmpty() ? m_isTyped
+                                                                    : m_isFromEnvironment;
     (isAws ? m_isAwsKey : m_aws != nullptr && key.isFoundByAws ? m_isFoundByAws : usual)->setChecked(true);
 
     addField(tr("Name"), m_name);
@@ -95,6 +101,8 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     form().addRow(widgets::fieldLabel(tr("Key"), m_value, this), widgets::withHint(m_value, m_valueHint, this));
     form().addRow(QString(), m_isFromEnvironment);
     addField(tr("Variable"), m_variable);
+    if (m_place->isForKeyFile())
+        form().addRow(QString(), m_isFoundByGoogle);
     if (m_aws != nullptr)
         m_aws->addPlaceTo(form());
     if (isForNone()) {
@@ -111,7 +119,7 @@ KeyDialog::KeyDialog(const gateway::api::ProviderKeyView &key, bool isNew, QWidg
     finish(m_save, "key");
     setMinimumWidth(480);
     connect(m_save, &QPushButton::clicked, this, &QDialog::accept);
-    for (QRadioButton *choice : {m_isTyped, m_isFromEnvironment, m_isAwsKey, m_isFoundByAws}) {
+    for (QRadioButton *choice : {m_isTyped, m_isFromEnvironment, m_isAwsKey, m_isFoundByAws, m_isFoundByGoogle}) {
         connect(choice, &QRadioButton::toggled, this, &KeyDialog::takeEdit);
         if (m_aws != nullptr) // rows come and go with it
             connect(choice, &QRadioButton::toggled, this, &KeyDialog::fitHeight, Qt::QueuedConnection);
@@ -148,13 +156,16 @@ void KeyDialog::showSource()
 
 bool KeyDialog::hasStoredValue() const
 {
-    return !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty() && !m_key.aws && !m_key.isFoundByAws;
+    return !m_isNew && m_key.hasValue && m_key.environmentVariable.isEmpty() && !m_key.aws && !m_key.isFoundByAws
+           && !m_key.isFoundByGoogle;
 }
 
 bool KeyDialog::hasSource(bool isElsewhere) const
 {
     if (m_isAwsKey->isChecked() || m_isFoundByAws->isChecked())
         return m_aws->isComplete();
+    if (m_isFoundByGoogle->isChecked())
+        return true;
     if (m_isFromEnvironment->isChecked())
         return !m_variable->text().isEmpty();
     const bool mayBeEmpty = (hasStoredValue() && !isElsewhere) || m_place->needsNoValue();
@@ -167,7 +178,9 @@ void KeyDialog::showValueHint(bool isElsewhere)
     if (isElsewhere)
         text = tr("The stored key is only sent to the address that it was entered for. Enter it again.");
     else if (m_place->isForClient())
-        text = tr("The secret of the Entra client, not an API key.");
+        text = m_key.place.kind == QLatin1String("databricks")
+                   ? tr("The secret of the service principal, not an access token.")
+                   : tr("The secret of the Entra client, not an API key.");
     else if (m_place->isForKeyFile())
         text = tr("The JSON file of a service account, pasted whole, or an API key.");
     else if (m_place->needsNoValue())
@@ -196,6 +209,9 @@ gateway::api::ProviderKeyView KeyDialog::key() const
     if (m_aws != nullptr)
         m_aws->writeTo(key);
     m_place->writeTo(key);
+    key.isFoundByGoogle = m_isFoundByGoogle->isChecked();
+    if (!key.isFoundByAws && !key.isFoundByGoogle)
+        key.place.credentialSource.clear();
     key.models = namesIn(*m_models);
     if (key.models.isEmpty() && !isForNone())
         key.models = {QString(everyModel)};

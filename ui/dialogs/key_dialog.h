@@ -47,6 +47,7 @@ private:
     QRadioButton *m_isFromEnvironment;
     QRadioButton *m_isAwsKey;
     QRadioButton *m_isFoundByAws;
+    QRadioButton *m_isFoundByGoogle;
     AwsKeyFields *m_aws; // null for other families
     KeyPlaceFields *m_place;
     QStringList m_storedPlaces; // that the stored value belongs to

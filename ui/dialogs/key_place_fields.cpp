@@ -64,6 +64,7 @@ KeyPlaceFields::KeyPlaceFields(const ProviderKeyView &key, QWidget *parent) : QO
         m_endpoint = add("key_endpoint", tr("Workspace"), key.place.endpoint,
                          QStringLiteral("adb-1234567890.1.azuredatabricks.net"),
                          tr("The address of the workspace, or its name before .cloud.databricks.com."));
+        m_client = add("key_client", tr("Client"), key.place.clientId, tr("only to sign in as a service principal"));
     } else if (kind == QLatin1String("ollama") || kind == QLatin1String("vllm") || kind == QLatin1String("sgl")) {
         m_isServer = true;
         m_endpoint = add("key_endpoint", tr("Server"), key.place.endpoint, QStringLiteral("http://192.168.1.7:11434"),
@@ -97,6 +98,8 @@ void KeyPlaceFields::writeTo(ProviderKeyView &key) const
 {
     if (m_endpoint != nullptr)
         key.place.endpoint = textIn(m_endpoint);
+    if (m_client != nullptr)
+        key.place.clientId = textIn(m_client);
     if (m_project != nullptr) {
         key.place.project = textIn(m_project);
         key.region = textIn(m_region);
@@ -105,21 +108,20 @@ void KeyPlaceFields::writeTo(ProviderKeyView &key) const
         return;
     key.place.apiVersion = textIn(m_version);
     key.place.tenantId = textIn(m_tenant);
-    key.place.clientId = textIn(m_client);
     key.aliases = pairsIn(m_deployments->text());
 }
 
 bool KeyPlaceFields::isComplete() const
 {
     const bool isAzure = m_deployments != nullptr;
-    const bool isHalfAClient = textIn(m_tenant).isEmpty() != textIn(m_client).isEmpty();
+    const bool isHalfAClient = isAzure && textIn(m_tenant).isEmpty() != textIn(m_client).isEmpty();
     const bool needsEndpoint = isAzure || m_needsEndpoint;
     return !isHalfAClient && (!needsEndpoint || !textIn(m_endpoint).isEmpty());
 }
 
 bool KeyPlaceFields::isForClient() const
 {
-    return !textIn(m_tenant).isEmpty() && !textIn(m_client).isEmpty();
+    return !textIn(m_client).isEmpty() && (m_tenant == nullptr || !textIn(m_tenant).isEmpty());
 }
 
 bool KeyPlaceFields::needsNoValue() const

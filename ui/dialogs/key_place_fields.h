@@ -22,7 +22,7 @@ public:
     void addTo(QFormLayout &form);
     void writeTo(gateway::api::ProviderKeyView &key) const;
     bool isComplete() const;    // what the kind cannot do without is there
-    bool isForClient() const;   // the value is the secret of an Entra client, and no API key
+    bool isForClient() const;   // the value is the secret of a client, and no API key
     bool needsNoValue() const;  // a server of one's own
     bool isForKeyFile() const;  // the value may be a JSON file
     QStringList places() const; // a stored value belongs to exactly these

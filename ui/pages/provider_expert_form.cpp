@@ -8,6 +8,7 @@
 #include <QRegularExpression>
 #include <QRegularExpressionValidator>
 #include <QScrollArea>
+#include <QSpinBox>
 #include <QVBoxLayout>
 
 #include "gateway/base/provider_extras.h"
@@ -86,6 +87,7 @@ ProviderExpertForm::ProviderExpertForm(QWidget *parent) : QWidget(parent)
     column->setContentsMargins(16, 16, 16, 16);
     column->setSpacing(24);
     column->addWidget(buildProbe());
+    column->addWidget(buildConnections());
     m_storingSection = buildStoring();
     column->addWidget(m_storingSection);
     m_keySection = buildKeyPlace();
@@ -115,6 +117,38 @@ QWidget *ProviderExpertForm::buildProbe()
                          "“models” for its list of models, or a path such as /health."),
                       section),
         section));
+    return section;
+}
+
+QSpinBox *ProviderExpertForm::countField(const char *objectName, int most, QWidget *section)
+{
+    auto *field = new QSpinBox(section);
+    field->setObjectName(QLatin1String(objectName));
+    field->setRange(1, most);
+    field->setFixedWidth(120);
+    field->setAlignment(Qt::AlignRight);
+    field->setGroupSeparatorShown(true);
+    connect(field, &QSpinBox::valueChanged, this, &ProviderExpertForm::takeEdit);
+    return field;
+}
+
+QWidget *ProviderExpertForm::buildConnections()
+{
+    auto *section = new QWidget(this);
+    m_connections = countField("connections_per_host", gateway::ProviderExtras::mostConnections, section);
+    m_keepAlive = countField("keep_alive", gateway::ProviderExtras::longestKeepAlive, section);
+    m_keepAlive->setSuffix(tr(" s"));
+    auto *form = widgets::newForm(section);
+    form->addRow(widgets::heading(tr("Connections"), section));
+    form->addRow(
+        widgets::fieldLabel(tr("At once"), m_connections, section),
+        widgets::withHint(m_connections,
+                          widgets::hint(tr("To one host of this provider. A request beyond that waits."), section),
+                          section));
+    form->addRow(widgets::fieldLabel(tr("Idle at most"), m_keepAlive, section),
+                 widgets::withHint(m_keepAlive,
+                                   widgets::hint(tr("Then a connection that carries no request is closed."), section),
+                                   section));
     return section;
 }
 
@@ -204,6 +238,8 @@ void ProviderExpertForm::fill(const ProviderView &provider)
     m_isLoading = true;
     const gateway::ProviderExtras extras = extrasOf(provider);
     m_probe->setText(QString::fromStdString(extras.healthProbe));
+    m_connections->setValue(extras.connectionsPerHost);
+    m_keepAlive->setValue(extras.keepAliveSeconds);
     m_disablesStore->setChecked(extras.disablesStore);
     m_isInAddress->setChecked(provider.credential == queryKey);
     m_parameter->setText(QString::fromStdString(extras.keyParameter));
@@ -225,6 +261,8 @@ void ProviderExpertForm::setProvider(const ProviderView &provider)
     m_requestsSection->setVisible(provider.isCustom);
     m_keySection->setVisible(provider.isCustom && provider.needsKey);
     m_storingSection->setVisible(provider.family == QLatin1String("openai"));
+    m_connectionsBefore = m_connections->value();
+    m_keepAliveBefore = m_keepAlive->value();
     m_disablesStoreBefore = m_disablesStore->isChecked();
     m_isInAddressBefore = m_isInAddress->isChecked();
     m_parameterBefore = m_parameter->text();
@@ -255,6 +293,10 @@ void ProviderExpertForm::writeExtras(ProviderView &provider) const
     const gateway::ProviderExtras asTheyWere = extras;
     if (m_probe->text() != m_probeBefore)
         extras.healthProbe = m_probe->text().trimmed().toStdString();
+    if (m_connections->value() != m_connectionsBefore)
+        extras.connectionsPerHost = m_connections->value();
+    if (m_keepAlive->value() != m_keepAliveBefore)
+        extras.keepAliveSeconds = m_keepAlive->value();
     if (m_disablesStore->isChecked() != m_disablesStoreBefore)
         extras.disablesStore = m_disablesStore->isChecked();
     if (m_parameter->text() != m_parameterBefore)
@@ -266,7 +308,8 @@ void ProviderExpertForm::writeExtras(ProviderView &provider) const
 int ProviderExpertForm::countChanges() const
 {
     return (m_probe->text() == m_probeBefore ? 0 : 1) + (m_requests->toPlainText() == m_requestsBefore ? 0 : 1)
-           + (m_paths->toPlainText() == m_pathsBefore ? 0 : 1)
+           + (m_paths->toPlainText() == m_pathsBefore ? 0 : 1) + (m_connections->value() == m_connectionsBefore ? 0 : 1)
+           + (m_keepAlive->value() == m_keepAliveBefore ? 0 : 1)
            + (m_disablesStore->isChecked() == m_disablesStoreBefore ? 0 : 1)
            + (m_isInAddress->isChecked() == m_isInAddressBefore ? 0 : 1)
            + (m_parameter->text() == m_parameterBefore ? 0 : 1);

@@ -1,4 +1,4 @@
-// What few need of a provider: how it is probed, what it may keep, and of a custom one where it wants the key, which
+// What few need of a provider: how it is probed, its connections, what it may keep, and of a custom one where it wants the key, which
 // requests it takes, and at which paths.
 #pragma once
 
@@ -10,6 +10,7 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QSpinBox;
 
 namespace ui::pages {
 
@@ -28,6 +29,8 @@ signals:
 
 private:
     QWidget *buildProbe();
+    QWidget *buildConnections();
+    QSpinBox *countField(const char *objectName, int most, QWidget *section);
     QWidget *buildStoring();
     QWidget *buildKeyPlace();
     QCheckBox *checkBox(const char *objectName, const QString &text, QWidget *section);
@@ -39,12 +42,16 @@ private:
 
     bool m_isLoading = false;
     QString m_probeBefore;
+    int m_connectionsBefore = 0;
+    int m_keepAliveBefore = 0;
     QString m_requestsBefore; // as text
     QString m_pathsBefore;
     bool m_disablesStoreBefore = false;
     bool m_isInAddressBefore = false;
     QString m_parameterBefore;
     QLineEdit *m_probe = nullptr;
+    QSpinBox *m_connections = nullptr;
+    QSpinBox *m_keepAlive = nullptr; // seconds
     QWidget *m_storingSection = nullptr;
     QCheckBox *m_disablesStore = nullptr;
     QWidget *m_keySection = nullptr;

@@ -57,6 +57,22 @@ bool isForbiddenTarget(const QHostAddress &address)
     return false;
 }
 
+bool isMachineService(const QHostAddress &address, MachineService service)
+{
+    if (service == MachineService::None)
+        return false;
+    bool isIpv4 = false;
+    const quint32 number = address.toIPv4Address(&isIpv4); // also of ::ffff:169.254.169.254
+    const QHostAddress meant = isIpv4 ? QHostAddress(number) : address;
+    if (meant.isLoopback())
+        return true;
+    if (service == MachineService::Metadata)
+        return meant == QHostAddress(QStringLiteral("169.254.169.254"));
+    return meant == QHostAddress(QStringLiteral("169.254.170.2"))
+           || meant == QHostAddress(QStringLiteral("169.254.170.23"))
+           || meant == QHostAddress(QStringLiteral("fd00:ec2::23"));
+}
+
 QHostAddress addressInHost(const std::string &host)
 {
     const QString text = QString::fromStdString(host);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "gateway/base/error.h"
+#include "gateway/net/upstream/upstream_transport.h"
 
 #include <cstdint>
 #include <optional>
@@ -16,6 +17,12 @@ namespace gateway::net {
 // 100.100.100.200 of Alibaba); as IPv4, or IPv4 inside of IPv6. Loopback and private networks are the normal case on
 // one's own machine, so they are not among them. Pure.
 bool isForbiddenTarget(const QHostAddress &address);
+
+// The few places where the service may be asked, all on this machine or next door: of containers 169.254.170.2,
+// 169.254.170.23 and fd00:ec2::23, the metadata service at 169.254.169.254
+// (docs.aws.amazon.com/sdkref/latest/guide/feature-container-credentials.html, feature-imds-credentials.html;
+// cloud.google.com/compute/docs/metadata), and loopback for what stands in for them. Of None there are none. Pure.
+bool isMachineService(const QHostAddress &address, MachineService service);
 
 // The address that a host in a URL stands for by itself: dotted, in one number, in hexadecimal or octal, as IPv6. Null
 // when it is a name. So is what the system's resolver makes of it (inet_aton of POSIX.1-2017).

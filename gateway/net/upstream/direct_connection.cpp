@@ -25,8 +25,10 @@ constexpr std::size_t uploadTurn = 1024 * 1024; // sent before others get their 
 
 } // namespace
 
-DirectConnection::DirectConnection(DirectPool &pool, UpstreamRoutePointer route)
-    : QObject(&pool), m_pool(pool), m_route(std::move(route)), m_reader(m_socket, [this] { advance(); })
+DirectConnection::DirectConnection(DirectPool &pool, UpstreamRoutePointer route, ConnectionPlace place)
+    : QObject(&pool), m_pool(pool), m_route(std::move(route)), m_place(std::move(place)), m_reader(m_socket, [this] {
+        advance();
+    })
 {
     m_socket.setProxy(QNetworkProxy::NoProxy); // the application's proxy must not slip in
     m_socket.setReadBufferSize(socketBufferLimit);
@@ -81,7 +83,7 @@ void DirectConnection::openSecondAddress()
 std::optional<Error> DirectConnection::refusalOfPeer() const
 {
     if (!m_isReused || m_pool.targets().isStrict()) {
-        if (auto refusal = m_pool.targets().refusalOf(m_socket.peerAddress(), m_route->host))
+        if (auto refusal = m_pool.targets().refusalOf(m_socket.peerAddress(), m_route->host, m_route->machineService))
             return refusal;
     }
     const bool isOwn = !m_isReused
@@ -278,6 +280,7 @@ void DirectConnection::closeNow()
 {
     m_socket.disconnect(this);
     m_socket.abort();
+    m_place.giveBack();
 }
 
 void DirectConnection::noteEnd(QAbstractSocket::SocketError error)
@@ -313,8 +316,9 @@ void DirectConnection::handleEnd()
 void DirectConnection::sendOnNewConnection()
 {
     DirectExchange *const exchange = std::exchange(m_exchange, nullptr);
+    ConnectionPlace place = std::move(m_place); // it goes on, before all who wait
     m_pool.drop(*this);
-    m_pool.carryOnNewConnection(*exchange);
+    m_pool.carryOnNewConnection(*exchange, std::move(place));
     if (m_hasSent) // else nothing went out before the news of the closing
         exchange->noteSecondSending();
 }

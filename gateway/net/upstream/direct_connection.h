@@ -3,6 +3,7 @@
 
 #include "gateway/base/clock.h"
 #include "gateway/net/http/socket_reader.h"
+#include "gateway/net/upstream/connection_places.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
 #include <cstdint>
@@ -21,7 +22,7 @@ class DirectPool;
 // Lives on its pool's thread; owned by the pool, which deletes it later, so it outlives every call it makes to observers.
 class DirectConnection final : public QObject {
 public:
-    DirectConnection(DirectPool &pool, UpstreamRoutePointer route);
+    DirectConnection(DirectPool &pool, UpstreamRoutePointer route, ConnectionPlace place);
     ~DirectConnection() override;
 
     // Sends the request of the exchange, at once when the connection is open. Never calls back from inside.
@@ -30,7 +31,7 @@ public:
     void abandon();
     // Goes on with the answer from the event loop.
     void continueLater();
-    void closeNow();
+    void closeNow(); // and lets go of its place
 
     const UpstreamRoutePointer &route() const { return m_route; }
     SteadyTime idleSince() const { return m_idleSince; }
@@ -57,6 +58,7 @@ private:
 
     DirectPool &m_pool;
     UpstreamRoutePointer m_route;
+    ConnectionPlace m_place;
     QTcpSocket m_socket;
     SocketReader m_reader;
     DirectExchange *m_exchange = nullptr;

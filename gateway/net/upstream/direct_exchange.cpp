@@ -30,8 +30,12 @@ void DirectExchange::begin()
 
 void DirectExchange::leave()
 {
-    if (m_pool)
+    if (m_pool) {
         m_pool->watch().remove(*this);
+        if (m_ticket)
+            m_pool->stopWaiting(*m_ticket);
+    }
+    m_ticket.reset();
     m_pool = nullptr;
     m_connection = nullptr;
 }
@@ -57,8 +61,15 @@ void DirectExchange::resume()
     m_connection->continueLater();
 }
 
+void DirectExchange::waitInLine(ConnectionTicket ticket)
+{
+    m_ticket = std::move(ticket);
+    m_deadlines.enter(ExchangePhase::InLine);
+}
+
 void DirectExchange::useConnection(DirectConnection &connection, bool isReused)
 {
+    m_ticket.reset();
     m_connection = &connection;
     m_isReused = isReused;
     m_timing.sentAt.reset();

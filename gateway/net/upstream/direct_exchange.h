@@ -1,6 +1,7 @@
 // One call over a DirectConnection: its request, its parser and its clock.
 #pragma once
 
+#include "gateway/net/upstream/connection_places.h"
 #include "gateway/net/upstream/deadline_watch.h"
 #include "gateway/net/upstream/exchange_deadlines.h"
 #include "gateway/net/upstream/response_parser.h"
@@ -29,6 +30,7 @@ public:
     ExchangeDeadlines &deadlines() { return m_deadlines; }
     bool isPaused() const { return m_deadlines.isPaused(); }
 
+    void waitInLine(ConnectionTicket ticket);
     void useConnection(DirectConnection &connection, bool isReused);
     void noteConnected();
     void noteSent();
@@ -48,6 +50,7 @@ private:
 
     DirectPool *m_pool; // null when over
     DirectConnection *m_connection = nullptr;
+    std::optional<ConnectionTicket> m_ticket; // while it waits for a connection
     UpstreamRequest m_request;
     UpstreamObserver &m_observer;
     ResponseParser m_parser;

@@ -3,6 +3,7 @@
 
 #include "gateway/base/network_changes.h"
 #include "gateway/base/sleep_notice.h"
+#include "gateway/net/upstream/connection_places.h"
 #include "gateway/net/upstream/target_policy.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
@@ -15,13 +16,15 @@ class DirectPool;
 
 struct DirectTransportLimits {
     std::size_t idleConnectionsPerHost = 64;
-    std::chrono::milliseconds longestIdle{60'000};
     TargetCheck targets{};
     SleepNotice::TimeAsleep timeAsleep = gateway::timeAsleep; // after a sleep no connection is used again
     const NetworkChanges *network = nullptr; // nor after a change of the network; outlives the transport; null: none
+    ConnectionPlaces *places = nullptr;      // shared with the transports of other workers; outlives it; null: its own
 };
 
-// Lives on a worker thread. There is no limit to connections in use. The route's scheme must be "http"; its proxy
+// Lives on a worker thread. The route says how many connections to its host are open at once; a request beyond that waits in
+// line, no longer than for the head of its answer, and gets one that comes free or a new one in place of somebody's that
+// was closed. The route's scheme must be "http"; its proxy
 // settings are not looked at. Exchanges that are still alive when the transport goes hear nothing more.
 class DirectTransport final : public UpstreamTransport {
 public:

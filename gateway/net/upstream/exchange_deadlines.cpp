@@ -57,12 +57,13 @@ SteadyTime ExchangeDeadlines::totalDeadline(const UpstreamRequest &request) cons
 
 SteadyTime ExchangeDeadlines::deadline(const UpstreamRequest &request) const
 {
-    if (m_isPaused && m_phase != ExchangePhase::Connecting)
+    if (m_isPaused && m_phase > ExchangePhase::Connecting)
         return SteadyTime::max();
     const SteadyTime total = totalDeadline(request);
     const SteadyTime forHead = std::min(total, after(m_startedAt, request.firstByteTimeout));
     switch (m_phase) {
     case ExchangePhase::Connecting: return std::min(forHead, after(m_phaseStartedAt, connectLimit(request)));
+    case ExchangePhase::InLine:
     case ExchangePhase::WaitingForHead: return forHead;
     case ExchangePhase::ReadingBody: return std::min(total, after(m_lastActivity, request.idleTimeout));
     }
@@ -74,6 +75,7 @@ Error ExchangeDeadlines::timeoutError(const UpstreamRequest &request) const
     // The narrower limit is the one that is told; where two are equal, the one that tells more.
     const bool isTotal = totalDeadline(request) <= std::chrono::steady_clock::now();
     switch (m_phase) {
+    case ExchangePhase::InLine: return waitedForConnection(*request.route, narrowest(request));
     case ExchangePhase::Connecting:
         return connectTimedOut(*request.route, std::min(connectLimit(request), narrowest(request)));
     case ExchangePhase::WaitingForHead:

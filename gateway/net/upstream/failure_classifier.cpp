@@ -56,6 +56,7 @@ Error connectionLost(const UpstreamRoute &route, ExchangePhase phase, std::strin
 {
     std::string message = targetOf(route);
     switch (phase) {
+    case ExchangePhase::InLine:
     case ExchangePhase::Connecting: message += " closed the connection while it was being set up."; break;
     case ExchangePhase::WaitingForHead: message += " closed the connection before it answered."; break;
     case ExchangePhase::ReadingBody: message += " broke the connection off in the middle of its answer."; break;
@@ -237,6 +238,18 @@ Error classifyTlsErrors(const QList<QSslError> &errors, const UpstreamRoute &rou
     if (!worst)
         return tlsError(route, "its certificate cannot be verified.", std::move(detail));
     return tlsError(route, worst->why, std::move(detail));
+}
+
+Error waitedForConnection(const UpstreamRoute &route, std::chrono::milliseconds limit)
+{
+    Error error =
+        Error::client(ErrorCode::RequestLimited,
+                      "request dropped: it waited " + durationText(limit) + " for a connection to " + targetOf(route)
+                          + ", which may have no more than " + std::to_string(route.mostConnections)
+                          + " (max_conns_per_host). Try again later.");
+    error.retry = RetryAdvice::SameTarget;
+    error.retryAfter = std::chrono::seconds(1);
+    return error;
 }
 
 Error connectTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit)

@@ -20,7 +20,8 @@
 namespace gateway::net {
 
 // How far an exchange had come. The same socket error means different things to a person in each.
-enum class ExchangePhase { Connecting, WaitingForHead, ReadingBody };
+// InLine: as many connections as there may be are in use.
+enum class ExchangePhase { InLine, Connecting, WaitingForHead, ReadingBody };
 
 // All are pure. `detail` goes to the log only.
 Error classifySocketError(QAbstractSocket::SocketError error, const UpstreamRoute &route, ExchangePhase phase,
@@ -30,6 +31,8 @@ Error classifyReplyError(QNetworkReply::NetworkError error, const UpstreamRoute 
 // Names the most telling of the errors: an expired certificate before an unknown issuer.
 Error classifyTlsErrors(const QList<QSslError> &errors, const UpstreamRoute &route);
 
+// Not the provider's failure, so nothing speaks against asking it again.
+Error waitedForConnection(const UpstreamRoute &route, std::chrono::milliseconds limit);
 Error connectTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 Error firstByteTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);
 Error idleTimedOut(const UpstreamRoute &route, std::chrono::milliseconds limit);

@@ -65,8 +65,21 @@ bool hasRoom(const ManagerSlot &slot)
 } // namespace
 
 ManagerPool::ManagerPool(NetworkAccessLimits limits)
-    : m_limits(std::move(limits)), m_sleep(m_limits.timeAsleep), m_network(m_limits.network)
+    : m_limits(std::move(limits))
+    , m_places(m_limits.places ? *m_limits.places : m_ownPlaces)
+    , m_inbox(std::make_shared<ThreadInbox>(*this))
+    , m_share(std::make_shared<ConnectionShare>())
+    , m_sleep(m_limits.timeAsleep)
+    , m_network(m_limits.network)
 {
+    m_share->inbox = m_inbox;
+}
+
+ManagerPool::~ManagerPool()
+{
+    m_inbox->close();
+    for (const auto &[ticket, waiter] : m_waiting)
+        ticket.host->stopWaiting(ticket.number);
 }
 
 ManagerPool::Group &ManagerPool::groupOf(const UpstreamRoutePointer &route)
@@ -81,39 +94,123 @@ ManagerPool::Group &ManagerPool::groupOf(const UpstreamRoutePointer &route)
             return group;
         }
     }
-    return m_groups.emplace_back(Group{route, tlsConfigurationFor(*route), {}});
+    return m_groups.emplace_back(Group{route, tlsConfigurationFor(*route), m_places.hostOf(*route), {}});
 }
 
-ManagerSlot &ManagerPool::take(const UpstreamRoutePointer &route, const QNetworkProxy &proxy)
+// The servers have closed what it kept open, or a router has forgotten it: a request there could wait for minutes.
+void ManagerPool::retireAll()
 {
-    // The servers have closed what it kept open, or a router has forgotten it: a request there could wait for minutes.
-    const bool hasSlept = m_sleep.hasSlept();
-    if (m_network.hasChanged() || hasSlept) {
-        for (Group &each : m_groups) {
-            for (const std::unique_ptr<ManagerSlot> &slot : each.managers)
-                slot->isRetired = true; // and goes by the timer, when nobody is inside of it
-        }
+    for (Group &each : m_groups) {
+        for (const std::unique_ptr<ManagerSlot> &slot : each.managers)
+            slot->isRetired = true; // and goes by the timer, when nobody is inside of it
     }
-    Group &group = groupOf(route);
+}
+
+// One whose connection is in use and takes another stream.
+ManagerSlot *ManagerPool::sharedSlotOf(Group &group)
+{
+    const auto found = std::find_if(group.managers.begin(), group.managers.end(), [](const auto &slot) {
+        return slot->hasSeenHttp2 && slot->running > 0 && hasRoom(*slot);
+    });
+    return found == group.managers.end() ? nullptr : found->get();
+}
+
+// The first that has room, so that no manager opens more connections than are in use.
+ManagerSlot &ManagerPool::slotFor(Group &group, ConnectionPlace place)
+{
     const auto found = std::find_if(group.managers.begin(), group.managers.end(),
                                     [](const std::unique_ptr<ManagerSlot> &slot) { return hasRoom(*slot); });
     const bool isNew = found == group.managers.end();
     ManagerSlot &slot = isNew ? *group.managers.emplace_back(std::make_unique<ManagerSlot>()) : **found;
     if (isNew) {
         slot.tls = group.tls;
+        slot.keepAlive = group.route->keepAlive;
         slot.manager.setAutoDeleteReplies(false);
     }
-    setProxy(slot.manager, *route, proxy);
+    slot.places.push_back(std::move(place));
+    return slot;
+}
+
+ManagerSlot &ManagerPool::start(ManagerSlot &slot, const UpstreamRoute &route, const QNetworkProxy &proxy)
+{
+    setProxy(slot.manager, route, proxy);
     ++slot.running;
     return slot;
+}
+
+ManagerSlot *ManagerPool::take(const UpstreamRoutePointer &route, const QNetworkProxy &proxy)
+{
+    const bool hasSlept = m_sleep.hasSlept();
+    if (m_network.hasChanged() || hasSlept)
+        retireAll();
+    Group &group = groupOf(route);
+    if (ManagerSlot *shared = sharedSlotOf(group))
+        return &start(*shared, *route, proxy);
+    ConnectionPlace place = group.host->take();
+    return place ? &start(slotFor(group, std::move(place)), *route, proxy) : nullptr;
+}
+
+ConnectionTicket ManagerPool::wait(const UpstreamRoutePointer &route, const QNetworkProxy &proxy, Turn turn)
+{
+    const ConnectionHostPointer host = groupOf(route).host;
+    const std::uint64_t number = host->wait(m_share, [this, host](std::uint64_t whose, ConnectionPlace place) {
+        placeCame({host, whose}, std::move(place));
+    });
+    m_waiting.emplace(ConnectionTicket{host, number}, Waiter{route, proxy, std::move(turn)});
+    return {host, number};
+}
+
+void ManagerPool::stopWaiting(const ConnectionTicket &ticket)
+{
+    if (m_waiting.erase(ticket) > 0)
+        ticket.host->stopWaiting(ticket.number);
+}
+
+void ManagerPool::placeCame(const ConnectionTicket &ticket, ConnectionPlace place)
+{
+    const auto waiting = m_waiting.extract(ticket);
+    if (waiting.empty()) // it was given up meanwhile, and the place goes on to the next
+        return;
+    const Waiter &waiter = waiting.mapped();
+    waiter.turn(start(slotFor(groupOf(waiter.route), std::move(place)), *waiter.route, waiter.proxy));
+}
+
+void ManagerPool::noteHttp2(ManagerSlot &slot)
+{
+    slot.hasSeenHttp2 = true;
+    letIn(slot);
+}
+
+// Those who wait and could as well share a connection that is there.
+void ManagerPool::letIn(ManagerSlot &slot)
+{
+    const auto holds = [&slot](const std::unique_ptr<ManagerSlot> &each) { return each.get() == &slot; };
+    const auto group = std::find_if(m_groups.begin(), m_groups.end(), [&holds](const Group &each) {
+        return std::any_of(each.managers.begin(), each.managers.end(), holds);
+    });
+    if (group == m_groups.end())
+        return;
+    auto next = m_waiting.lower_bound(ConnectionTicket{group->host, 0});
+    while (hasRoom(slot) && slot.running > 0 && next != m_waiting.end() && next->first.host == group->host) {
+        const auto current = next++;
+        if (!(*current->second.route == *group->route))
+            continue;
+        const auto waiting = m_waiting.extract(current);
+        group->host->stopWaiting(waiting.key().number);
+        waiting.mapped().turn(start(slot, *group->route, waiting.mapped().proxy));
+    }
 }
 
 void ManagerPool::giveBack(ManagerSlot &slot)
 {
     --slot.running;
     slot.idleSince = std::chrono::steady_clock::now();
-    if (!m_idleTimer.isActive())
-        m_idleTimer.start(static_cast<int>(m_limits.longestIdle.count() / 4 + 1), Qt::CoarseTimer, this);
+    const auto inUse = static_cast<std::size_t>(slot.hasSeenHttp2 ? std::min(slot.running, 1) : slot.running);
+    while (slot.places.size() > inUse)
+        slot.places.pop_back();
+    startIdleTimer(slot.keepAlive);
+    if (slot.hasSeenHttp2 && !m_waiting.empty())
+        letIn(slot);
 }
 
 std::size_t ManagerPool::size() const
@@ -124,11 +221,20 @@ std::size_t ManagerPool::size() const
     return count;
 }
 
+void ManagerPool::startIdleTimer(std::chrono::milliseconds keepAlive)
+{
+    const std::chrono::milliseconds interval = keepAlive / 4 + std::chrono::milliseconds(1);
+    if (m_idleTimer.isActive() && m_idleInterval <= interval)
+        return;
+    m_idleInterval = interval;
+    m_idleTimer.start(static_cast<int>(interval.count()), Qt::CoarseTimer, this);
+}
+
 void ManagerPool::timerEvent(QTimerEvent *)
 {
-    const SteadyTime oldest = std::chrono::steady_clock::now() - m_limits.longestIdle;
-    const auto isStale = [oldest](const std::unique_ptr<ManagerSlot> &slot) {
-        return slot->running == 0 && (slot->isRetired || slot->idleSince < oldest);
+    const SteadyTime now = std::chrono::steady_clock::now();
+    const auto isStale = [now](const std::unique_ptr<ManagerSlot> &slot) {
+        return slot->running == 0 && (slot->isRetired || slot->idleSince < now - slot->keepAlive);
     };
     for (Group &group : m_groups)
         std::erase_if(group.managers, isStale);

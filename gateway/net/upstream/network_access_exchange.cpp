@@ -192,7 +192,22 @@ void NetworkAccessExchange::takeAddresses(const QHostInfo &info, const QNetworkP
 
 void NetworkAccessExchange::send(const QNetworkProxy &proxy)
 {
-    m_slot = &m_managers->take(m_request.route, proxy);
+    if (ManagerSlot *slot = m_managers->take(m_request.route, proxy)) {
+        sendThrough(*slot, proxy);
+        return;
+    }
+    m_deadlines.enter(ExchangePhase::InLine);
+    m_ticket = m_managers->wait(m_request.route, proxy, [this, proxy](ManagerSlot &slot) {
+        m_ticket.reset();
+        m_deadlines.enter(ExchangePhase::Connecting);
+        sendThrough(slot, proxy);
+        m_watch->deadlineCameNearer(*this);
+    });
+}
+
+void NetworkAccessExchange::sendThrough(ManagerSlot &slot, const QNetworkProxy &proxy)
+{
+    m_slot = &slot;
     nameSystemProxy(proxy);
     m_reply = startReply(m_slot->manager, makeRequest(m_request, m_slot->tls), m_request);
     connectReply();
@@ -300,7 +315,8 @@ void NetworkAccessExchange::deliverHead()
         head.contentLength = number;
     if (m_reply->attribute(QNetworkRequest::Http2WasUsedAttribute).toBool()) {
         head.majorVersion = 2;
-        m_slot->hasSeenHttp2 = true;
+        if (!m_slot->hasSeenHttp2)
+            m_managers->noteHttp2(*m_slot);
     }
     head.isReusedConnection = !m_hasNewConnection;
     removeHopByHopFields(head.headers);
@@ -397,6 +413,9 @@ void NetworkAccessExchange::dropReply()
     m_isOver = true;
     if (m_watch)
         m_watch->remove(*this);
+    if (m_managers && m_ticket)
+        m_managers->stopWaiting(*m_ticket);
+    m_ticket.reset();
     if (!m_reply)
         return;
     m_reply->disconnect(this);

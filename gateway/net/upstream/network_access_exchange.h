@@ -33,7 +33,8 @@ private:
     void lookUp(const QNetworkProxy &proxy);
     void takeAddresses(const QHostInfo &info, const QNetworkProxy &proxy);
     std::optional<Error> refusalOfNumericHost() const;
-    void send(const QNetworkProxy &proxy);
+    void send(const QNetworkProxy &proxy); // or waits in line
+    void sendThrough(ManagerSlot &slot, const QNetworkProxy &proxy);
     void nameSystemProxy(const QNetworkProxy &proxy);
     void connectReply();
     void limitBuffer();
@@ -57,8 +58,9 @@ private:
     // Both are null once the transport has gone.
     QPointer<ManagerPool> m_managers;
     QPointer<DeadlineWatch> m_watch;
-    ManagerSlot *m_slot = nullptr;   // as long as m_reply
-    QPointer<QNetworkReply> m_reply; // goes with its manager
+    std::optional<ConnectionTicket> m_ticket; // while it waits for a connection
+    ManagerSlot *m_slot = nullptr;            // as long as m_reply
+    QPointer<QNetworkReply> m_reply;          // goes with its manager
     UpstreamRequest m_request;
     UpstreamObserver &m_observer;
     ExchangeDeadlines m_deadlines;

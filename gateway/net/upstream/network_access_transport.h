@@ -3,6 +3,7 @@
 
 #include "gateway/base/network_changes.h"
 #include "gateway/base/sleep_notice.h"
+#include "gateway/net/upstream/connection_places.h"
 #include "gateway/net/upstream/target_policy.h"
 #include "gateway/net/upstream/upstream_transport.h"
 
@@ -15,13 +16,16 @@ class ProxyChoice;
 class DeadlineWatch;
 
 struct NetworkAccessLimits {
-    std::chrono::milliseconds longestIdle{60'000}; // of a manager with its connections
     TargetCheck targets{};
     SleepNotice::TimeAsleep timeAsleep = gateway::timeAsleep; // after a sleep no connection is used again
     const NetworkChanges *network = nullptr; // nor after a change of the network; outlives the transport; null: none
+    ConnectionPlaces *places = nullptr;      // shared with the transports of other workers; outlives it; null: its own
 };
 
-// Lives on a worker thread. Follows no redirects, keeps no cookies, answers no authentication prompt, decompresses
+// Lives on a worker thread. The route says how many connections to its host are in use at once; a request beyond that
+// waits in line, no longer than for the head of its answer, unless it finds a connection of HTTP/2 that it can share. Qt
+// keeps idle connections to itself, so they count for nothing: they go with their manager, when it has been idle for as
+// long as the route keeps connections. Follows no redirects, keeps no cookies, answers no authentication prompt, decompresses
 // nothing. Looks at all that a host's name resolves to before it connects; where a proxy resolves it, that is the
 // proxy's business. Sends "Accept-Encoding: identity" and a User-Agent when the request has none, as Qt would add its own. On
 // HTTP/2 a pause stops the calls but not the peer: Qt opens the stream's window without asking us.

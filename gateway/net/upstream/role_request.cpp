@@ -74,16 +74,6 @@ int statusOf(std::string_view code, int status)
     return code == "IDPCommunicationError" ? 503 : status;
 }
 
-std::chrono::seconds lifetimeUntil(const std::string &moment, WallTime now)
-{
-    const QDateTime end = QDateTime::fromString(QString::fromStdString(moment), Qt::ISODate);
-    if (!end.isValid())
-        return std::chrono::seconds(0);
-    const WallTime expiry{std::chrono::milliseconds(end.toMSecsSinceEpoch())};
-    const auto left = std::chrono::duration_cast<std::chrono::seconds>(expiry - now);
-    return std::clamp<std::chrono::seconds>(left, std::chrono::seconds(0), longestLifetime);
-}
-
 } // namespace
 
 Result<std::string> roleForm(const TokenGrant &grant)
@@ -125,6 +115,16 @@ Result<AccessToken> readRole(int status, const HeaderList &headers, std::string_
             return unexpected(notAToken(host));
     }
     return AccessToken{tokenOfRole(credentials), lifetimeUntil(textIn(texts, "Expiration"), now)};
+}
+
+std::chrono::seconds lifetimeUntil(const std::string &moment, WallTime now)
+{
+    const QDateTime end = QDateTime::fromString(QString::fromStdString(moment), Qt::ISODate);
+    if (!end.isValid())
+        return std::chrono::seconds(0);
+    const WallTime expiry{std::chrono::milliseconds(end.toMSecsSinceEpoch())};
+    const auto left = std::chrono::duration_cast<std::chrono::seconds>(expiry - now);
+    return std::clamp<std::chrono::seconds>(left, std::chrono::seconds(0), longestLifetime);
 }
 
 SecretString tokenOfRole(const AwsCredentials &credentials)

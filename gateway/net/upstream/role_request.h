@@ -8,6 +8,7 @@
 #include "gateway/base/token_grant.h"
 #include "gateway/net/upstream/token_request.h"
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -28,6 +29,9 @@ Result<AccessToken> readRole(int status, const HeaderList &headers, std::string_
 // The token of a role <-> what requests are signed with. Nothing for another token.
 SecretString tokenOfRole(const AwsCredentials &credentials);
 std::optional<AwsCredentials> credentialsOfRole(const SecretString &token);
+
+// From `now` until the moment that AWS writes, "2026-11-22T18:00:00Z"; 0 when it is over or no moment.
+std::chrono::seconds lifetimeUntil(const std::string &moment, WallTime now);
 
 // Whether this answer of a service of AWS says that the key of the role is over, or never was one.
 bool refusesRole(int status, const HeaderList &headers);

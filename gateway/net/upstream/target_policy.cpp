@@ -91,8 +91,11 @@ std::optional<Error> TargetPolicy::refusalOf(const QHostAddress &address, const 
     return m_privateHosts.contains(host) ? std::nullopt : std::optional(privateTarget(host));
 }
 
-std::optional<Error> TargetCheck::refusalOf(const QHostAddress &address, const std::string &host) const
+std::optional<Error> TargetCheck::refusalOf(const QHostAddress &address, const std::string &host,
+                                            MachineService service) const
 {
+    if (service != MachineService::None)
+        return isMachineService(address, service) ? std::nullopt : std::optional(forbiddenTarget(host));
     if (isForbidden(address))
         return forbiddenTarget(host);
     return policy ? policy->refusalOf(address, host) : std::nullopt;

@@ -39,7 +39,10 @@ struct TargetCheck {
     const TargetPolicy *policy = nullptr; // outlives the transport; null: any private address is fine
     bool (*isForbidden)(const QHostAddress &) = &isForbiddenTarget;
 
-    std::optional<Error> refusalOf(const QHostAddress &address, const std::string &host) const;
+    // `service`: that the request is for, of UpstreamRoute::machineService. Then nothing but its own places is allowed,
+    // and these are, whoever can reach the gateway: no client says where such a request goes.
+    std::optional<Error> refusalOf(const QHostAddress &address, const std::string &host,
+                                   MachineService service = MachineService::None) const;
     bool isStrict() const { return policy && policy->isReachable(); }
 };
 

@@ -1,7 +1,10 @@
 #include "gateway/net/upstream/token_client.h"
 
+#include "gateway/base/base64.h"
+#include "gateway/base/percent_encoding.h"
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/address_guard.h"
+#include "gateway/net/upstream/machine_request.h"
 #include "gateway/net/upstream/role_request.h"
 #include "gateway/net/upstream/upstream_url.h"
 
@@ -29,6 +32,12 @@ void askForRole(UpstreamRequest &request, const TokenGrant &grant)
         return;
     request.awsSigning = std::make_shared<const AwsSigning>(AwsSigning{grant.role.caller, {grant.role.region, "sts"}});
     request.tokenGrant = grant.role.callerGrant;
+}
+
+// RFC 6749 §2.3.1: each part is encoded like a form's before RFC 7617 joins them.
+std::string basicAuthorization(const TokenGrant &grant)
+{
+    return "Basic " + encodeBase64(percentEncoded(grant.clientId) + ':' + percentEncoded(grant.secret.reveal()));
 }
 
 // The provider's way out, to another host. Whoever is let off the check of a certificate is not handed the credential.
@@ -66,23 +75,32 @@ Result<UpstreamRequest> tokenRequest(const TokenGrant &grant, const UpstreamRout
     request.idleTimeout = tokenTimeout;
     if (grant.isAwsRole())
         askForRole(request, grant);
+    if (grant.kind == TokenGrant::Kind::BasicClient)
+        request.headers.set("Authorization", basicAuthorization(grant));
     return request;
 }
 
 } // namespace
 
-// One call to a token endpoint.
+// One call to a token endpoint, or the few that a machine wants.
 class TokenFetch final : public UpstreamObserver {
 public:
     TokenFetch(TokenClient &owner, TokenGrantPointer grant)
-        : m_owner(owner), m_grant(std::move(grant)), m_began(owner.m_clock.steadyNow())
+        : m_owner(owner), m_grant(std::move(grant)), m_began(owner.m_clock.steadyNow()), m_questions(m_grant)
     {
+    }
+
+    Result<UpstreamRequest> firstRequest(const UpstreamRoute &like)
+    {
+        return m_grant->isOfMachine() ? m_questions.first(like)
+                                      : tokenRequest(*m_grant, like, m_owner.m_clock.wallNow());
     }
 
     const TokenGrantPointer &grant() const { return m_grant; }
     void start(UpstreamRequest request)
     {
         m_host = request.route->host;
+        m_body.clear();
         // Whoever is in a role already may have to get that first.
         m_exchange = request.tokenGrant ? m_owner.start(std::move(request), *this)
                                         : m_owner.m_starter(std::move(request), *this);
@@ -96,12 +114,26 @@ public:
     }
     void responseFinished() override
     {
-        end(m_grant->isAwsRole() ? readRole(m_head.status, m_head.headers, m_body, m_host, m_owner.m_clock.wallNow())
-                                 : readToken(m_head.status, m_head.headers, m_body, m_host));
+        if (m_grant->isOfMachine())
+            goOn(m_questions.take(m_head.status, m_head.headers, m_body, m_owner.m_clock.wallNow()));
+        else
+            end(m_grant->isAwsRole()
+                    ? readRole(m_head.status, m_head.headers, m_body, m_host, m_owner.m_clock.wallNow())
+                    : readToken(m_head.status, m_head.headers, m_body, m_host));
     }
     void responseFailed(const Error &error) override { end(unexpected(error)); }
 
 private:
+    // May destroy this.
+    void goOn(Result<std::variant<AccessToken, UpstreamRequest>> taken)
+    {
+        if (!taken)
+            end(unexpected(taken.error()));
+        else if (auto *next = std::get_if<UpstreamRequest>(&*taken))
+            start(std::move(*next));
+        else
+            end(std::move(std::get<AccessToken>(*taken)));
+    }
     // Destroys this.
     void end(Result<AccessToken> fetched)
     {
@@ -121,6 +153,7 @@ private:
     TokenClient &m_owner;
     TokenGrantPointer m_grant;
     SteadyTime m_began;
+    MachineQuestions m_questions;
     std::string m_host;
     UpstreamResponseHead m_head;
     std::string m_body;
@@ -170,7 +203,7 @@ public:
 private:
     void responseStarted(const UpstreamResponseHead &head) override
     {
-        if (m_grant->isAwsRole() ? refusesRole(head.status, head.headers) : head.status == 401) // before its time
+        if (m_grant->isAwsKey() ? refusesRole(head.status, head.headers) : head.status == 401) // before its time
             m_client.m_store.discard(m_grant, m_token);
         m_observer.responseStarted(head);
     }
@@ -178,10 +211,10 @@ private:
     void responseFinished() override { m_observer.responseFinished(); }
     void responseFailed(const Error &error) override { m_observer.responseFailed(error); }
 
-    // A role's token is no word of the request: the transport signs with it.
+    // AWS's token is no word of the request: the transport signs with it.
     void showTo(UpstreamRequest &request, const SecretString &token) const
     {
-        if (!m_grant->isAwsRole()) {
+        if (!m_grant->isAwsKey()) {
             request.headers.set("Authorization", std::string("Bearer ").append(token.reveal()));
             return;
         }
@@ -201,7 +234,7 @@ private:
 };
 
 TokenClient::TokenClient(TokenStore &store, const Clock &clock, Starter starter)
-    : m_store(store), m_clock(clock), m_starter(std::move(starter)), m_inbox(std::make_shared<TokenInbox>(*this))
+    : m_store(store), m_clock(clock), m_starter(std::move(starter)), m_inbox(std::make_shared<ThreadInbox>(*this))
 {
 }
 
@@ -232,13 +265,14 @@ std::unique_ptr<UpstreamExchange> TokenClient::start(UpstreamRequest request, Up
 
 void TokenClient::fetch(const TokenGrantPointer &grant, const UpstreamRoute &like)
 {
-    auto request = tokenRequest(*grant, like, m_clock.wallNow());
+    auto fetch = std::make_unique<TokenFetch>(*this, grant);
+    auto request = fetch->firstRequest(like);
     if (!request) {
         fetchEnded(grant, m_clock.steadyNow(), unexpected(request.error()));
         return;
     }
     auto &started = m_fetches[grant.get()];
-    started = std::make_unique<TokenFetch>(*this, grant);
+    started = std::move(fetch);
     started->start(std::move(*request));
 }
 

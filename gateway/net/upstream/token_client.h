@@ -40,7 +40,7 @@ private:
     TokenStore &m_store;
     const Clock &m_clock;
     Starter m_starter;
-    TokenInboxPointer m_inbox;
+    ThreadInboxPointer m_inbox;
     std::uint64_t m_lastTicket = 0;
     std::map<std::uint64_t, AuthorizedExchange *> m_waiting;
     std::map<const TokenGrant *, std::unique_ptr<TokenFetch>> m_fetches;

@@ -174,8 +174,15 @@ Result<std::string> tokenForm(const TokenGrant &grant, WallTime now)
         addField(form, "client_secret", grant.clientSecret.reveal());
         addField(form, "refresh_token", grant.secret.reveal());
         return form;
+    case TokenGrant::Kind::BasicClient: // who it is stands in the header
+        addField(form, "grant_type", "client_credentials");
+        addField(form, "scope", grant.scope);
+        return form;
     case TokenGrant::Kind::AwsRole:
     case TokenGrant::Kind::AwsWebIdentity: return roleForm(grant);
+    case TokenGrant::Kind::AwsContainer: // these are asked without a form
+    case TokenGrant::Kind::AwsMachine:
+    case TokenGrant::Kind::GoogleMachine: return form;
     }
     return form;
 }

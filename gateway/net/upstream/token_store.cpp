@@ -28,7 +28,7 @@ void TokenStore::forgetUnusedGrants()
     }
 }
 
-TokenStore::Answer TokenStore::ask(const TokenGrantPointer &grant, SteadyTime now, const TokenInboxPointer &inbox,
+TokenStore::Answer TokenStore::ask(const TokenGrantPointer &grant, SteadyTime now, const ThreadInboxPointer &inbox,
                                    Waiter waiter)
 {
     const std::lock_guard lock(m_mutex);
@@ -49,7 +49,7 @@ TokenStore::Answer TokenStore::ask(const TokenGrantPointer &grant, SteadyTime no
 void TokenStore::settle(const TokenGrantPointer &grant, SteadyTime began, SteadyTime now,
                         const Result<AccessToken> &fetched)
 {
-    std::vector<std::pair<TokenInboxPointer, Waiter>> waiting;
+    std::vector<std::pair<ThreadInboxPointer, Waiter>> waiting;
     {
         const std::lock_guard lock(m_mutex);
         Entry &entry = m_entries[grant.get()];

@@ -4,6 +4,7 @@
 #include "gateway/base/clock.h"
 #include "gateway/base/result.h"
 #include "gateway/base/token_grant.h"
+#include "gateway/net/upstream/thread_inbox.h"
 #include "gateway/net/upstream/token_request.h"
 
 #include <functional>
@@ -14,33 +15,7 @@
 #include <utility>
 #include <vector>
 
-#include <QtCore/QMetaObject>
-#include <QtCore/QObject>
-
 namespace gateway::net {
-
-// Brings what is settled on one thread to a worker on another, which may already be gone. Thread-safe.
-class TokenInbox {
-public:
-    explicit TokenInbox(QObject &receiver) : m_receiver(&receiver) {}
-
-    void post(std::function<void()> work)
-    {
-        const std::lock_guard lock(m_mutex);
-        if (m_receiver)
-            QMetaObject::invokeMethod(m_receiver, std::move(work), Qt::QueuedConnection);
-    }
-    void close() // by the receiver, before it is destroyed
-    {
-        const std::lock_guard lock(m_mutex);
-        m_receiver = nullptr;
-    }
-
-private:
-    std::mutex m_mutex;
-    QObject *m_receiver;
-};
-using TokenInboxPointer = std::shared_ptr<TokenInbox>;
 
 // Thread-safe. A token is renewed before it expires: one request more fetches, all others go on with the old one.
 class TokenStore {
@@ -52,7 +27,7 @@ public:
         bool mustFetch = false;            // the one who asked fetches a token, and tells it by settle()
     };
 
-    Answer ask(const TokenGrantPointer &grant, SteadyTime now, const TokenInboxPointer &inbox, Waiter waiter);
+    Answer ask(const TokenGrantPointer &grant, SteadyTime now, const ThreadInboxPointer &inbox, Waiter waiter);
 
     // The end of a fetch that began at `began`. A failure reaches those who wait; a token that is still good stays.
     void settle(const TokenGrantPointer &grant, SteadyTime began, SteadyTime now, const Result<AccessToken> &fetched);
@@ -67,7 +42,7 @@ private:
         SteadyTime expiresAt{};
         SteadyTime renewAt{}; // from then on somebody fetches while the others go on
         bool isFetching = false;
-        std::vector<std::pair<TokenInboxPointer, Waiter>> waiting;
+        std::vector<std::pair<ThreadInboxPointer, Waiter>> waiting;
     };
 
     void forgetUnusedGrants();

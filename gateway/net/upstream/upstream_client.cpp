@@ -7,29 +7,24 @@ namespace gateway::net {
 
 namespace {
 
-DirectTransportLimits directLimits(const TargetPolicy *policy, const NetworkChanges *network)
+// What both transports are told of the world around them.
+template <typename Limits>
+Limits limitsWith(const TargetPolicy *policy, const NetworkChanges *network, ConnectionPlaces &places)
 {
-    DirectTransportLimits limits;
+    Limits limits;
     limits.targets.policy = policy;
     limits.network = network;
-    return limits;
-}
-
-NetworkAccessLimits networkAccessLimits(const TargetPolicy *policy, const NetworkChanges *network)
-{
-    NetworkAccessLimits limits;
-    limits.targets.policy = policy;
-    limits.network = network;
+    limits.places = &places;
     return limits;
 }
 
 } // namespace
 
 UpstreamClient::UpstreamClient(const Clock *clock, TokenStore *tokens, const TargetPolicy *policy,
-                               const NetworkChanges *network)
+                               const NetworkChanges *network, ConnectionPlaces *places)
     : m_clock(clock ? *clock : m_systemClock)
-    , m_direct(directLimits(policy, network))
-    , m_networkAccess(networkAccessLimits(policy, network))
+    , m_direct(limitsWith<DirectTransportLimits>(policy, network, places ? *places : m_ownPlaces))
+    , m_networkAccess(limitsWith<NetworkAccessLimits>(policy, network, places ? *places : m_ownPlaces))
     , m_tokens(tokens ? *tokens : m_ownTokens, m_clock, [this](UpstreamRequest request, UpstreamObserver &observer) {
         return send(std::move(request), observer);
     })

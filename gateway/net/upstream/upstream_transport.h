@@ -20,6 +20,9 @@ namespace gateway::net {
 
 enum class ProxyMode { System, None, Http, Socks5 };
 
+// Services that give a machine or a container its credentials, at addresses that nothing else may be sent to.
+enum class MachineService { None, Container, Metadata };
+
 // How a provider is reached. Shared by all calls to it, compared by pointer first, so that connections are reused.
 struct UpstreamRoute {
     std::string scheme; // "http" or "https"
@@ -34,6 +37,10 @@ struct UpstreamRoute {
     bool skipTlsVerification = false;
     bool allowHttp2 = true;
     std::chrono::milliseconds connectTimeout{10'000};
+    // Only the requests of MachineQuestions have one, and then these are all the places that they may go to.
+    MachineService machineService = MachineService::None;
+    int mostConnections = 5000;                  // to this host at once, by all workers; at least 1
+    std::chrono::milliseconds keepAlive{30'000}; // how long a connection that carries nothing stays open
     bool operator==(const UpstreamRoute &) const = default;
 };
 using UpstreamRoutePointer = std::shared_ptr<const UpstreamRoute>;
