@@ -25,6 +25,8 @@ struct KeyPlaceView {
     QString roleArn; // that is taken with the key, or with the profile
     QString externalId;
     QString sessionName;
+    QString batchBuckets; // of Bedrock: "s3://bucket/prefix", several with spaces between them
+    QString batchRole;
     bool operator==(const KeyPlaceView &) const = default;
 };
 

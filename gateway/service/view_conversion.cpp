@@ -215,7 +215,9 @@ api::KeyPlaceView placeView(const config::KeyPlace &place)
             toText(place.profile),
             toText(place.roleArn),
             toText(place.externalId),
-            toText(place.sessionName)};
+            toText(place.sessionName),
+            toText(place.batchBuckets),
+            toText(place.batchRole)};
 }
 
 QString placeKind(const config::ProviderDefinition &provider)
