@@ -170,6 +170,8 @@ std::string nameOf(const std::string &uri)
 Answer BedrockBatchService::answer(const UpstreamRequest &request)
 {
     const std::string &host = request.route->host;
+    if (!ownHost.empty() && host == ownHost)
+        return pathOf(request).starts_with("/model-invocation-job") ? control(request) : storage(request);
     if (request.route->scheme != "https")
         return {400, "plain", {}};
     if (host == "bedrock.us-east-1.amazonaws.com")
@@ -185,9 +187,11 @@ Answer BedrockBatchService::storage(const UpstreamRequest &request)
     if (const std::string fault = signatureFault(request, "s3"); !fault.empty())
         return storageError(403, fault, "The request signature does not match.", isHead);
     const std::string hash(request.headers.value("x-amz-content-sha256"));
-    if (hash != "UNSIGNED-PAYLOAD" && hash != sha256(bodyOf(request)))
+    const bool mayBeUnsigned = ownHost.empty(); // what no TLS guards
+    if ((hash != "UNSIGNED-PAYLOAD" || !mayBeUnsigned) && hash != sha256(bodyOf(request)))
         return storageError(400, "XAmzContentSHA256Mismatch", "The provided header does not match what was computed.");
-    const std::string before = request.route->host.substr(0, request.route->host.find("s3.us-east-1"));
+    const auto service = std::min(request.route->host.find("s3.us-east-1"), request.route->host.size());
+    const std::string before = ownHost.empty() ? request.route->host.substr(0, service) : std::string();
     const std::string name = percentDecoded(before.empty() ? pathOf(request).substr(1)
                                                            : before.substr(0, before.size() - 1) + pathOf(request));
     const std::string bucket = name.substr(0, name.find('/'));

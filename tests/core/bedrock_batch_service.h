@@ -36,6 +36,8 @@ public:
     void runJob();
 
     std::map<std::string, Object> objects; // by "bucket/key", of the bucket "batches" and below
+    std::string
+        ownHost; // one for all, without TLS and with buckets in the path, as people put before Amazon; empty: Amazon's
     std::string bucketRegion = "us-east-1";
     bool isDenied = false;
     nlohmann::json job; // as it was asked for; null: none
