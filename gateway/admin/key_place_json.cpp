@@ -3,6 +3,7 @@
 #include "gateway/admin/json_reader.h"
 #include "gateway/admin/text_conversion.h"
 #include "gateway/base/refusal.h"
+#include "gateway/config/batch_bucket.h"
 
 #include <algorithm>
 #include <array>
@@ -152,6 +153,58 @@ std::optional<Error> readAliases(const Json &body, api::SaveProviderKey &command
     return std::nullopt;
 }
 
+Result<S3Place> readBucket(const Json &bucket, const std::string &pointer)
+{
+    const bool isObject = bucket.is_object();
+    const auto textIn = [&bucket, isObject](const char *name) {
+        const auto found = isObject ? bucket.find(name) : bucket.end();
+        return found != bucket.end() && found->is_string() ? found->get<std::string>() : std::string();
+    };
+    std::string prefix = textIn("prefix");
+    prefix.erase(0, prefix.find_first_not_of('/'));
+    const auto place = readS3Uri("s3://" + textIn("bucket_name") + '/' + prefix);
+    if (!place || prefix.find_first_of(" \t\r\n") != std::string::npos)
+        return unexpected(refused(pointer + " needs the bucket_name of a bucket of S3, and a prefix without spaces."));
+    return *place;
+}
+
+// {"buckets": [{"bucket_name", "prefix", "is_default"}]}; "role_arn" is ours, Bifrost's clients name it each time.
+void readBatchStorage(JsonReader &reader, api::KeyPlaceView &place)
+{
+    const Json *storage = reader.error() ? nullptr : reader.object("batch_s3_config");
+    if (!storage)
+        return;
+    const std::string pointer = reader.prefix() + "batch_s3_config";
+    JsonReader inner(*storage, pointer + ".");
+    readSecret(inner, "role_arn", place.batchRole);
+    if (inner.error()) {
+        reader.fail(*inner.error());
+        return;
+    }
+    const auto buckets = storage->find("buckets");
+    if (buckets == storage->end() || buckets->is_null())
+        return;
+    if (buckets->is_string()) { // a variable, or the list as it is shown
+        place.batchBuckets = text(buckets->get<std::string>());
+        return;
+    }
+    if (!buckets->is_array()) {
+        reader.fail(refused(pointer + ".buckets must be a list."));
+        return;
+    }
+    std::vector<S3Place> places;
+    for (const Json &each : *buckets) {
+        auto bucket = readBucket(each, pointer + ".buckets[" + std::to_string(places.size()) + ']');
+        if (!bucket) {
+            reader.fail(bucket.error());
+            return;
+        }
+        const bool isDefault = each.value("is_default", Json()) == true;
+        places.insert(isDefault ? places.begin() : places.end(), std::move(*bucket));
+    }
+    place.batchBuckets = text(config::writeBatchBuckets(places));
+}
+
 // bedrock_key_config of bifrost-api §6.2. A redacted part that comes back keeps the stored one.
 std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
@@ -176,6 +229,7 @@ std::optional<Error> readBedrockKey(const Json &body, api::SaveProviderKey &comm
     readSecret(reader, "external_id", command.key.place.externalId);
     readSecret(reader, "session_name", command.key.place.sessionName);
     readSecret(reader, "credential_source", command.key.place.credentialSource);
+    readBatchStorage(reader, command.key.place);
     readSecret(reader, "token_url", command.key.place.tokenUrl);
     // Bifrost's way to say: as AWS's own tools find it here.
     if (!previous && body.contains("bedrock_key_config") && command.aws.isEmpty())
@@ -187,6 +241,23 @@ void add(Json &object, const char *name, const QString &value)
 {
     if (!value.isEmpty())
         object[name] = writeSecretText(value);
+}
+
+Json batchStorageObject(const api::KeyPlaceView &place)
+{
+    Json object = Json::object();
+    const auto places = config::readBatchBuckets(utf8(place.batchBuckets));
+    if (!places)
+        object["buckets"] = utf8(place.batchBuckets); // the variable that says it
+    for (const S3Place &each : places ? *places : std::vector<S3Place>()) {
+        Json bucket{{"bucket_name", each.bucket}};
+        if (!each.key.empty())
+            bucket["prefix"] = each.key;
+        bucket["is_default"] = !object.contains("buckets");
+        object["buckets"].push_back(std::move(bucket));
+    }
+    add(object, "role_arn", place.batchRole);
+    return object;
 }
 
 Json bedrockObject(const ProviderKeyView &key)
@@ -205,6 +276,8 @@ Json bedrockObject(const ProviderKeyView &key)
     add(object, "session_name", key.place.sessionName);
     add(object, "credential_source", key.place.credentialSource);
     add(object, "token_url", key.place.tokenUrl);
+    if (!key.place.batchBuckets.isEmpty() || !key.place.batchRole.isEmpty())
+        object["batch_s3_config"] = batchStorageObject(key.place);
     return object;
 }
 
@@ -295,7 +368,7 @@ void writeKeyPlace(Json &object, const ProviderKeyView &key)
         object["azure_key_config"] = azureObject(key);
     else if (kind == QLatin1String("vertex"))
         object["vertex_key_config"] = vertexObject(key);
-    else if (key.aws || key.isFoundByAws || !key.region.isEmpty())
+    else if (key.aws || key.isFoundByAws || !key.region.isEmpty() || !key.place.batchBuckets.isEmpty())
         object["bedrock_key_config"] = bedrockObject(key);
     else if (!key.place.endpoint.isEmpty() || !key.place.clientId.isEmpty())
         writeServerUrl(object, key);

@@ -26,6 +26,8 @@ struct KeyPlaceView {
     QString externalId;
     QString sessionName;
     QString credentialSource; // "Ec2InstanceMetadata", "EcsContainer", "MetadataServer"; empty: no machine is asked
+    QString batchBuckets;     // of Bedrock: "s3://bucket/prefix", several with spaces between them
+    QString batchRole;
     bool operator==(const KeyPlaceView &) const = default;
 };
 

@@ -27,7 +27,13 @@ bool isVariable(std::string_view text)
     return !environmentVariableOf(text).empty();
 }
 
-// "arn:aws:iam::123456789012:role/path/name", in other partitions "arn:aws-us-gov:…".
+std::string noRole(const std::string &text)
+{
+    return "\"" + text + "\" is not the name of a role. It is written like arn:aws:iam::123456789012:role/name.";
+}
+
+} // namespace
+
 bool isRoleArn(std::string_view text)
 {
     constexpr std::string_view middle = ":iam::";
@@ -40,15 +46,12 @@ bool isRoleArn(std::string_view text)
     return end != std::string_view::npos && rest.size() > end + 6 && isNameOf(rest.substr(end + 6), "/");
 }
 
-} // namespace
-
 std::optional<std::string> problemOfRole(const KeyPlace &place)
 {
     if (place.roleArn.empty())
         return std::nullopt;
     if (!isVariable(place.roleArn) && !isRoleArn(place.roleArn))
-        return "\"" + place.roleArn + "\" is not the name of a role. It is written like "
-               + "arn:aws:iam::123456789012:role/name.";
+        return noRole(place.roleArn);
     const std::string &id = place.externalId;
     if (!id.empty() && !isVariable(id) && (id.size() < 2 || id.size() > 1224 || !isNameOf(id, ":/")))
         return "An external id has 2 to 1224 letters, digits and the characters _+=,.@:/-";
@@ -56,6 +59,12 @@ std::optional<std::string> problemOfRole(const KeyPlace &place)
     if (!name.empty() && !isVariable(name) && (name.size() < 2 || name.size() > 64 || !isNameOf(name, {})))
         return "The name of a role's session has 2 to 64 letters, digits and the characters _+=,.@-";
     return std::nullopt;
+}
+
+std::optional<std::string> problemOfBatchRole(const KeyPlace &place)
+{
+    const std::string &role = place.batchRole;
+    return role.empty() || isVariable(role) || isRoleArn(role) ? std::nullopt : std::optional(noRole(role));
 }
 
 std::string stsUrl(std::string_view region)

@@ -13,6 +13,10 @@ namespace gateway::config {
 
 // What is wrong with the place's role, external id or name of the session, as a whole sentence; each may be "env.NAME".
 std::optional<std::string> problemOfRole(const KeyPlace &place);
+// Likewise with the role of its batches.
+std::optional<std::string> problemOfBatchRole(const KeyPlace &place);
+// "arn:aws:iam::123456789012:role/path/name", in other partitions "arn:aws-us-gov:…".
+bool isRoleArn(std::string_view text);
 
 // Where the token service of a region listens (docs.aws.amazon.com/general/latest/gr/sts.html).
 std::string stsUrl(std::string_view region);

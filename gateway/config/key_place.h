@@ -21,6 +21,8 @@ struct KeyPlace {
     std::string sessionName; // of the role's session; empty: ours
     // Bedrock and Vertex: who is asked instead of files and variables, by one of the names below; empty: nobody.
     std::string credentialSource;
+    std::string batchBuckets; // Bedrock: where files of batches lie, as config/batch_bucket.h reads it
+    std::string batchRole;    // the ARN of the role in which Bedrock itself reads and writes them
     bool operator==(const KeyPlace &) const = default;
     bool isEmpty() const { return *this == KeyPlace(); }
 };

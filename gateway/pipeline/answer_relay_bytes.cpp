@@ -62,6 +62,10 @@ void AnswerRelay::finishWhole(AttemptRun &attempt)
 
 void AnswerRelay::finishPassing(AttemptRun &attempt)
 {
+    if (!attempt.held().empty()) { // the rest of what is said again line by line
+        m_copy.addBytes(attempt.held());
+        m_context->exchange->sendBody(attempt.held());
+    }
     m_context->record.responseBytes = m_context->exchange->bytesSent();
     m_context->exchange->finish();
     m_context->exchange = nullptr;

@@ -3,6 +3,7 @@
 
 #include "gateway/metering/cost_meter.h"
 #include "gateway/pipeline/follow_up.h"
+#include "gateway/pipeline/line_rewriter.h"
 #include "gateway/pipeline/operation_exchange.h"
 #include "gateway/pipeline/request_context.h"
 #include "gateway/pipeline/translated_exchange.h"
@@ -36,6 +37,9 @@ struct AttemptContext {
     metering::OtherUse asked;                       // what a request says of pictures and speech, but not its answer
     std::unique_ptr<OperationExchange> operation;   // of what is no completion and does not simply pass through
     FollowUpSource followUp;                        // where one request may not be enough; else empty
+    std::unique_ptr<LineRewriter> lines; // of a body that is said again line by line, however large; else null
+    HeaderList answerHeaders;            // of the last answer, for `operation` and `followUp`
+    bool refusesRedirects = false;       // where another address would be another owner's
     // Of a text completion that is asked in a chat: the chat, instead of the client's body.
     std::optional<translation::TextCompletionQuestion> chatInstead;
     std::vector<translation::ConversionNote> losses; // of the request, for a client that asks

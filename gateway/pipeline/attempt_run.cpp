@@ -349,8 +349,10 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
 {
     m_head.status = head.status;
     m_head.contentLength = head.contentLength;
-    if (head.status >= 400)
+    if (isRefusal())
         m_head.headers = head.headers; // say why
+    if (m_context.operation || m_context.followUp)
+        m_context.answerHeaders = head.headers;
     m_headroom = routing::headroomIn(head.headers);
     m_clientHead.status = head.status;
     m_clientHead.headers = forwardedResponseHeaders(head.headers);
@@ -361,6 +363,13 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
         m_clientHead.status = 200; // what was made (201), or is gone (204), is told in the client's words
     if (m_lane->translates() && head.status < 400)
         m_clientHead.headers.set("Content-Type", std::string(m_lane->contentType()));
+    const bool isRewritten = m_context.lines && !m_context.followUp && !isRefusal();
+    if (isRewritten) {
+        m_head.contentLength.reset();
+        m_clientHead.headers.set("Content-Type", "application/jsonl");
+        for (const char *ofTheOtherBytes : {"etag", "accept-ranges", "last-modified"})
+            m_clientHead.headers.remove(ofTheOtherBytes);
+    }
     const auto framing = translation::framingOfContentType(head.headers.value("content-type"));
     m_isEventStream = framing.has_value();
     if (framing)
@@ -372,7 +381,7 @@ void AttemptRun::responseStarted(const net::UpstreamResponseHead &head)
     }
     m_mode = Mode::Holding;
     const bool isLarge = head.contentLength && *head.contentLength > largestHeldBody;
-    if (mayPassOn() && (isLarge || passesAtOnce(m_context.request, head.headers.value("content-type"))))
+    if (mayPassOn() && (isLarge || isRewritten || passesAtOnce(m_context.request, head.headers.value("content-type"))))
         passHeldBytes();
 }
 
@@ -393,14 +402,19 @@ void AttemptRun::responseBytes(std::string_view bytes)
     case Mode::Waiting: return;
     case Mode::Holding:
         m_held.append(bytes);
-        if (m_head.status >= 400 && m_held.size() > largestErrorBody)
+        if (isRefusal() && m_held.size() > largestErrorBody)
             m_held.resize(largestErrorBody);
         else if (mayPassOn() && m_held.size() > largestHeldBody)
             passHeldBytes();
         else if (m_held.size() > largestTranslatedBody)
             end(hugeAnswer()); // may destroy this
         return;
-    case Mode::Passing: m_listener.attemptBytes(*this, bytes); return;
+    case Mode::Passing:
+        if (!m_context.lines)
+            m_listener.attemptBytes(*this, bytes);
+        else if (const std::string said = m_context.lines->feed(bytes); !said.empty())
+            m_listener.attemptBytes(*this, said);
+        return;
     case Mode::Streaming: {
         auto error = m_lane->feed(bytes, m_output);
         if (!m_firstContentAfter && m_lane->hasSpoken())
@@ -422,9 +436,13 @@ void AttemptRun::responseFinished()
     case Mode::Waiting: return;
     case Mode::Holding:
         if (!asksAgain())
-            end(m_head.status >= 400 ? errorOfRefusal() : readWholeBody());
+            end(isRefusal() ? errorOfRefusal() : readWholeBody());
         return;
-    case Mode::Passing: end(std::nullopt); return;
+    case Mode::Passing:
+        if (m_context.lines)
+            m_held = m_context.lines->finish();
+        end(std::nullopt);
+        return;
     case Mode::Streaming: {
         auto error = m_lane->finish(m_output);
         if (!error && !m_lane->facts().errorText.empty())
@@ -453,10 +471,15 @@ void AttemptRun::responseFailed(const Error &error)
     end(std::nullopt);
 }
 
+bool AttemptRun::isRefusal() const
+{
+    return m_head.status >= 400 || (m_context.refusesRedirects && m_head.status >= 300);
+}
+
 // A translated body is held to its end.
 bool AttemptRun::mayPassOn() const
 {
-    return m_head.status < 400 && !m_lane->translates();
+    return !isRefusal() && !m_lane->translates();
 }
 
 void AttemptRun::passHeldBytes()
@@ -499,7 +522,13 @@ std::optional<Error> AttemptRun::errorOfRefusal()
 {
     hideKeyParameter(m_held, *m_context.target.provider, m_context.target.key);
     m_isRefusalInClientsWords = !m_lane->translates() && mayPassError(m_context.request, m_held);
-    return net::classifyStatus(m_head.status, m_head.headers, m_held);
+    Error error = net::classifyStatus(m_head.status, m_head.headers, m_held);
+    if (m_head.status < 400) { // a bucket of another region; the key goes to no address that an answer names
+        error.code = ErrorCode::UpstreamProtocol;
+        if (const std::string_view region = m_head.headers.value("x-amz-bucket-region"); !region.empty())
+            error.message.append(" It is in the region ").append(region).append(".");
+    }
+    return error;
 }
 
 } // namespace gateway::pipeline

@@ -104,6 +104,7 @@ private:
     void beginRecord(std::string why);
     void endRecord();
     void meter();
+    bool isRefusal() const;
     bool mayPassOn() const;
     void passHeldBytes();
     std::optional<Error> readWholeBody();

@@ -94,6 +94,9 @@ bool mayPassError(const RequestContext &context, std::string_view body)
     using namespace translation;
     if (context.endpoint.operation == routing::Operation::RawForward)
         return true;
+    // Clients of Amazon S3 read XML.
+    if (context.endpoint.family == DialectFamily::Bedrock && context.endpoint.forwarded && body.starts_with("<?xml"))
+        return context.endpoint.forwarded->offer == "file";
     // Endpoints without a dialect tell errors in their family's way, embeddings in OpenAI's.
     const DialectId usual =
         context.endpoint.forwarded ? dialectOfFamily(context.endpoint.family) : DialectId::OpenAiChat;

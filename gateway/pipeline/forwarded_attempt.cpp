@@ -1,6 +1,7 @@
 #include "gateway/pipeline/forwarded_attempt.h"
 
 #include "gateway/net/upstream/upstream_url.h"
+#include "gateway/pipeline/bedrock_forwarding.h"
 #include "gateway/pipeline/elevenlabs_attempt.h"
 #include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/forwarded_headers.h"
@@ -80,6 +81,8 @@ Result<net::UpstreamBody> editedJson(const AttemptContext &attempt)
     return net::UpstreamBody(std::make_shared<const std::string>(std::move(edited)));
 }
 
+} // namespace
+
 Result<net::UpstreamBody> editedBody(const AttemptContext &attempt)
 {
     const net::HttpRequest &asked = attempt.request.exchange->request();
@@ -92,6 +95,8 @@ Result<net::UpstreamBody> editedBody(const AttemptContext &attempt)
         return net::UpstreamBody();
     return attempt.request.facts.endOfMembers > 0 ? editedJson(attempt) : net::UpstreamBody(asked.body);
 }
+
+namespace {
 
 // Of Gemini's paths with a model: "/v1beta/models/MODEL:predict", "/v1beta/models/MODEL/operations/OPERATION".
 Result<std::string> pathOf(const AttemptContext &attempt)
@@ -190,6 +195,8 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeVideo(attempt, address);
     if (needsStoredWords(attempt))
         return encodeStored(attempt, address);
+    if (context.endpoint.family == translation::DialectFamily::Bedrock)
+        return encodeBedrockForwarded(attempt, address);
     auto body = editedBody(attempt);
     if (!body)
         return unexpected(body.error());

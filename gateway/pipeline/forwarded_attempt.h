@@ -23,6 +23,9 @@ bool isFieldForUs(std::string_view name);
 // The client's form with these edits, in the memory or on the disk as it is.
 net::UpstreamBody withFormEdits(const AttemptContext &attempt, std::vector<net::UploadSource::Edit> edits);
 
+// The client's body with the edits of encodeForwarded().
+Result<net::UpstreamBody> editedBody(const AttemptContext &attempt);
+
 // The client's request with its headers and its query, at this path and with this body.
 Result<net::UpstreamRequest> sendForwarded(AttemptContext &attempt, const ProviderAddress &address,
                                            const std::string &path, net::UpstreamBody body);

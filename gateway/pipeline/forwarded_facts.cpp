@@ -79,6 +79,13 @@ std::string valueInQuery(std::string_view query, std::string_view name)
     return {};
 }
 
+// The bytes of a file as Amazon S3 takes them, whatever they look like.
+bool isObjectOfStorage(const RequestContext &context)
+{
+    return context.endpoint.family == translation::DialectFamily::Bedrock
+           && context.endpoint.forwarded->offer == "file";
+}
+
 std::string namedProvider(const RequestContext &context)
 {
     const net::HttpRequest &request = context.exchange->request();
@@ -90,7 +97,7 @@ std::string namedProvider(const RequestContext &context)
         return std::string(value);
     if (context.form)
         return std::string(valueOf(*context.form, "provider"));
-    if (!context.endpoint.forwarded->isOfStored || !looksLikeJson(request))
+    if (!context.endpoint.forwarded->isOfStored || isObjectOfStorage(context) || !looksLikeJson(request))
         return {};
     const auto member = translation::topLevelMember(*request.body, "provider");
     return member && *member ? translation::JsonValue::checked(**member).text() : std::string();
@@ -124,7 +131,7 @@ Result<translation::RequestFacts> readForwardedFacts(RequestContext &context)
             return unexpected(form.error());
         facts = factsOfForm(*form);
         context.form = std::move(*form);
-    } else if (looksLikeJson(request)) {
+    } else if (looksLikeJson(request) && !isObjectOfStorage(context)) {
         auto read = translation::readRequestFacts(*request.body);
         if (!read)
             return read;
@@ -151,6 +158,19 @@ std::string bytesOfField(const net::HttpRequest &request, const FormField &field
         read += count;
     }
     return bytes;
+}
+
+std::string fileNameOf(const net::HttpRequest &request, const FormField &file)
+{
+    constexpr std::string_view mark = "filename=\"";
+    FormField head = file;
+    head.valueOffset = file.partOffset;
+    head.valueSize = file.valueOffset - file.partOffset;
+    const std::string text = bytesOfField(request, head);
+    const auto begin = text.find(mark);
+    if (begin == std::string::npos)
+        return {};
+    return text.substr(begin + mark.size(), text.find('"', begin + mark.size()) - begin - mark.size());
 }
 
 Result<translation::Json> membersOf(const RequestContext &context)

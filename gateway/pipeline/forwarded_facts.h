@@ -18,6 +18,9 @@ Result<translation::RequestFacts> readForwardedFacts(RequestContext &context);
 // What a field of the request's form holds, in the memory; empty when the disk failed.
 std::string bytesOfField(const net::HttpRequest &request, const translation::FormField &field);
 
+// The name of the client's file, which stands in the head of its part; may be empty.
+std::string fileNameOf(const net::HttpRequest &request, const translation::FormField &file);
+
 // The members of a JSON body, or the texts of a form, by their names.
 Result<translation::Json> membersOf(const RequestContext &context);
 

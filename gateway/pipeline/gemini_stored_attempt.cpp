@@ -3,12 +3,11 @@
 #include "gateway/base/percent_encoding.h"
 #include "gateway/pipeline/forwarded_attempt.h"
 #include "gateway/pipeline/forwarded_facts.h"
+#include "gateway/pipeline/stored_reading.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/framing/multipart_form.h"
 #include "gateway/translation/stored/gemini_stored.h"
 
-#include <algorithm>
-#include <functional>
 #include <utility>
 
 namespace gateway::pipeline {
@@ -17,54 +16,9 @@ using namespace translation;
 
 namespace {
 
-using Reading = std::function<Result<std::string>(std::string_view)>;
-
-class GeminiStoredExchange final : public OperationExchange {
-public:
-    GeminiStoredExchange(Reading read, bool isLines) : m_read(std::move(read)), m_isLines(isLines) {}
-
-    Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &) override { return m_read(providerBody); }
-    std::string_view contentType() const override { return m_isLines ? "application/jsonl" : "application/json"; }
-
-private:
-    const Reading m_read;
-    const bool m_isLines;
-};
-
-void readWith(AttemptContext &attempt, Reading read, bool isLines = false)
-{
-    attempt.operation = std::make_unique<GeminiStoredExchange>(std::move(read), isLines);
-}
-
-// "/v1/files/ID/content"
-std::string idIn(std::string_view path)
-{
-    for (const std::string_view collection : {"/v1/files/", "/v1/batches/"}) {
-        if (path.starts_with(collection)) {
-            const std::string_view rest = path.substr(collection.size());
-            return percentDecoded(rest.substr(0, rest.find('/')));
-        }
-    }
-    return {};
-}
-
 std::string downloadPath(std::string_view id)
 {
     return "/download/v1beta/files/" + percentEncoded(id) + ":download?alt=media";
-}
-
-// The name of the client's file stands in the head of its part.
-std::string fileNameOf(const RequestContext &context, const FormField &file)
-{
-    constexpr std::string_view mark = "filename=\"";
-    FormField head = file;
-    head.valueOffset = file.partOffset;
-    head.valueSize = file.valueOffset - file.partOffset;
-    const std::string text = bytesOfField(context.exchange->request(), head);
-    const auto begin = text.find(mark);
-    if (begin == std::string::npos)
-        return {};
-    return text.substr(begin + mark.size(), text.find('"', begin + mark.size()) - begin - mark.size());
 }
 
 // In one request: what is known of the file, then its bytes (X-Goog-Upload-Protocol: multipart). So nothing is sent to an
@@ -83,7 +37,7 @@ Result<net::UpstreamRequest> upload(AttemptContext &attempt, const ProviderAddre
             hasFile = true;
             edits.push_back({field.partOffset, 0,
                              "--" + *boundary + "\r\nContent-Type: application/json; charset=UTF-8\r\n\r\n"
-                                 + geminiFileMetadata(fileNameOf(context, field)) + "\r\n"});
+                                 + geminiFileMetadata(fileNameOf(context.exchange->request(), field)) + "\r\n"});
             continue;
         }
         edits.push_back({field.partOffset, field.partSize, {}});
@@ -119,7 +73,7 @@ Result<net::UpstreamRequest> createBatch(AttemptContext &attempt, const Provider
 }
 
 Result<net::UpstreamRequest> listOf(AttemptContext &attempt, const ProviderAddress &address,
-                                    std::string_view collection, Reading read)
+                                    std::string_view collection, StoredReading read)
 {
     const auto query = geminiListQuery(forwardedQuery(attempt.request.exchange->request().query()));
     if (!query)
@@ -129,30 +83,12 @@ Result<net::UpstreamRequest> listOf(AttemptContext &attempt, const ProviderAddre
     return encodeFurtherRequest(attempt, address, "GET", query->empty() ? path : path + '?' + *query);
 }
 
-// One request more, after the answer to the first.
-FollowUpSource once(const AttemptContext &attempt, const ProviderAddress &address,
-                    std::function<std::string(std::string_view)> pathAfter)
-{
-    return [&attempt, address, pathAfter = std::move(pathAfter),
-            isDone = false](std::string_view body) mutable -> Result<std::optional<FollowUp>> {
-        const std::string path = std::exchange(isDone, true) ? std::string() : pathAfter(body);
-        if (path.empty())
-            return std::nullopt;
-        auto request = encodeFurtherRequest(attempt, address, "GET", path);
-        if (!request)
-            return unexpected(request.error());
-        FollowUp next;
-        next.request = std::move(*request);
-        return next;
-    };
-}
-
 // Gemini answers nothing to it: how the batch is then is asked for.
 Result<net::UpstreamRequest> cancelBatch(AttemptContext &attempt, const ProviderAddress &address,
                                          const std::string &path)
 {
     readWith(attempt, &readGeminiBatch);
-    attempt.followUp = once(attempt, address, [path](std::string_view) { return path; });
+    attempt.followUp = onceMore(attempt, address, [path](std::string_view) { return path; });
     auto request = encodeFurtherRequest(attempt, address, "POST", path + ":cancel");
     if (request) {
         request->body = std::make_shared<const std::string>("{}");
@@ -164,7 +100,7 @@ Result<net::UpstreamRequest> cancelBatch(AttemptContext &attempt, const Provider
 Result<net::UpstreamRequest> resultsOf(AttemptContext &attempt, const ProviderAddress &address, const std::string &path)
 {
     readWith(attempt, &readGeminiResults, true);
-    attempt.followUp = once(attempt, address, [](std::string_view batch) {
+    attempt.followUp = onceMore(attempt, address, [](std::string_view batch) {
         const std::string id = geminiResultFile(batch);
         return id.empty() ? std::string() : downloadPath(id);
     });
@@ -186,7 +122,7 @@ Result<net::UpstreamRequest> contentOf(AttemptContext &attempt, const ProviderAd
 Result<net::UpstreamRequest> encodeGeminiStored(AttemptContext &attempt, const ProviderAddress &address)
 {
     const std::string_view name = attempt.request.endpoint.forwarded->name;
-    const std::string id = idIn(attempt.request.endpoint.rawPath);
+    const std::string id = storedIdIn(attempt.request.endpoint.rawPath);
     const std::string file = "/v1beta/files/" + percentEncoded(id);
     const std::string batch = "/v1beta/batches/" + percentEncoded(id);
     if (name == "file_upload")

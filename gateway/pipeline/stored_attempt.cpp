@@ -1,8 +1,10 @@
 #include "gateway/pipeline/stored_attempt.h"
 
+#include "gateway/pipeline/bedrock_stored_attempt.h"
 #include "gateway/pipeline/forwarded_attempt.h"
 #include "gateway/pipeline/forwarded_facts.h"
 #include "gateway/pipeline/gemini_stored_attempt.h"
+#include "gateway/pipeline/stored_reading.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/stored/anthropic_stored.h"
 
@@ -16,18 +18,6 @@ using namespace translation;
 namespace {
 
 using Reading = Result<std::string> (*)(std::string_view);
-
-class StoredExchange final : public OperationExchange {
-public:
-    StoredExchange(Reading read, bool isLines) : m_read(read), m_isLines(isLines) {}
-
-    Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &) override { return m_read(providerBody); }
-    std::string_view contentType() const override { return m_isLines ? "application/jsonl" : "application/json"; }
-
-private:
-    const Reading m_read;
-    const bool m_isLines;
-};
 
 struct StoredCall {
     std::string_view name; // of the operation
@@ -110,6 +100,8 @@ Result<net::UpstreamRequest> encodeStored(AttemptContext &attempt, const Provide
     const config::ProviderDefinition &provider = *attempt.target.provider;
     if (provider.family == DialectFamily::Gemini && provider.hosting() == config::Hosting::Own)
         return encodeGeminiStored(attempt, address);
+    if (provider.family == DialectFamily::Bedrock)
+        return encodeBedrockStored(attempt, address);
     const std::string_view name = attempt.request.endpoint.forwarded->name;
     const auto call =
         std::find_if(calls.begin(), calls.end(), [name](const StoredCall &each) { return each.name == name; });
@@ -124,7 +116,7 @@ Result<net::UpstreamRequest> encodeStored(AttemptContext &attempt, const Provide
     if (name.starts_with("file_"))
         request->headers.set("anthropic-beta", std::string(anthropicFilesBeta));
     if (call->read)
-        attempt.operation = std::make_unique<StoredExchange>(call->read, name == "batch_results");
+        readWith(attempt, call->read, name == "batch_results");
     return request;
 }
 

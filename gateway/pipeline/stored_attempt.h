@@ -1,4 +1,4 @@
-// Makes the request of an attempt about files and batches that Anthropic or Gemini keeps, for a client of OpenAI's.
+// Makes the request of an attempt about files and batches that Anthropic, Gemini or Bedrock keeps, for a client of OpenAI's.
 #pragma once
 
 #include "gateway/base/result.h"

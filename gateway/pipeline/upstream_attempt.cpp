@@ -4,6 +4,7 @@
 #include "gateway/base/secret_masker.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/pipeline/array_lane.h"
+#include "gateway/pipeline/aws_request.h"
 #include "gateway/pipeline/chat_words.h"
 #include "gateway/pipeline/compat_options.h"
 #include "gateway/pipeline/embedding_attempt.h"
@@ -30,18 +31,6 @@ namespace gateway::pipeline {
 namespace {
 
 using config::ProviderDefinition;
-
-// Bedrock runs models at one host and lists them at another (docs.aws.amazon.com/general/latest/gr/bedrock.html).
-void goToControlPlane(net::UpstreamRequest &request)
-{
-    constexpr std::string_view runtime = "bedrock-runtime";
-    constexpr std::string_view control = "bedrock";
-    if (!request.route->host.starts_with(runtime))
-        return;
-    auto route = std::make_shared<net::UpstreamRoute>(*request.route);
-    route->host.replace(0, runtime.size(), control);
-    request.route = std::move(route);
-}
 
 // Metering needs the usage of a stream; OpenAI chat tells it only when asked.
 Result<translation::TextEdit> askForStreamUsage(std::string_view body, const translation::RequestFacts &facts)

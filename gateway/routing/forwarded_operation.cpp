@@ -1,6 +1,7 @@
 #include "gateway/routing/forwarded_operation.h"
 
 #include "gateway/base/percent_encoding.h"
+#include "gateway/base/s3_place.h"
 #include "gateway/routing/raw_prefix.h"
 
 #include <algorithm>
@@ -177,6 +178,19 @@ constexpr std::array cohereRoutes{
     ForwardedRoute{"POST", "/v1/detokenize", &detokenize},
 };
 
+// docs.aws.amazon.com/bedrock/latest/APIReference, and of Amazon S3 what Bifrost's clients do below "files"; there
+// "{model}" is the key of an object.
+constexpr std::array bedrockRoutes{
+    ForwardedRoute{"POST", "/model-invocation-job", &batchCreate},
+    ForwardedRoute{"GET", "/model-invocation-jobs", &batchList},
+    ForwardedRoute{"GET", "/model-invocation-job/{}", &batchRetrieve},
+    ForwardedRoute{"POST", "/model-invocation-job/{}/stop", &batchCancel},
+    ForwardedRoute{"GET", "/files/{}", &fileList},
+    ForwardedRoute{"PUT", "/files/{}/{model}", &fileUpload},
+    ForwardedRoute{"GET", "/files/{}/{model}", &fileContent},
+    ForwardedRoute{"DELETE", "/files/{}/{model}", &fileDelete},
+};
+
 std::span<const ForwardedRoute> routesOf(DialectFamily family)
 {
     switch (family) {
@@ -184,7 +198,7 @@ std::span<const ForwardedRoute> routesOf(DialectFamily family)
     case DialectFamily::Anthropic: return anthropicRoutes;
     case DialectFamily::Gemini: return geminiRoutes;
     case DialectFamily::Cohere: return cohereRoutes;
-    case DialectFamily::Bedrock: return {};
+    case DialectFamily::Bedrock: return bedrockRoutes;
     }
     return {};
 }
@@ -226,11 +240,42 @@ Error methodsAre(const std::vector<std::string_view> &served, std::string_view m
     return Error::methodNotAllowed(names, "This address takes " + names + ", not " + std::string(method) + ".");
 }
 
+struct NamedThings {
+    DialectFamily family;
+    std::string_view collection; // the segment behind it is the id
+};
+
+// Jobs of Bedrock may be named by their ARN, and its files by their address in S3, as Bifrost's clients do: both have slashes,
+// which no segment may have, and a short name as well.
+std::string withShortIds(DialectFamily family, std::string_view rest)
+{
+    constexpr std::array things{NamedThings{DialectFamily::Bedrock, "/model-invocation-job/"},
+                                NamedThings{DialectFamily::OpenAi, "/batches/"},
+                                NamedThings{DialectFamily::OpenAi, "/files/"}};
+    for (const NamedThings &each : things) {
+        if (each.family != family || !rest.starts_with(each.collection))
+            continue;
+        const std::string_view behind = rest.substr(each.collection.size());
+        const std::size_t end = std::min(behind.find('/'), behind.size());
+        std::string id = percentDecoded(behind.substr(0, end));
+        if (id.starts_with("arn:aws"))
+            id = percentEncoded(id.substr(id.rfind('/') + 1));
+        else if (const auto place = id.starts_with("s3://") ? placeOfS3File(id) : std::nullopt)
+            id = s3FileId(*place);
+        else
+            continue;
+        return std::string(each.collection) + id + std::string(behind.substr(end));
+    }
+    return std::string(rest);
+}
+
 } // namespace
 
 std::optional<Result<ForwardedMatch>> findForwarded(DialectFamily family, std::string_view method,
-                                                    std::string_view rest)
+                                                    std::string_view asked)
 {
+    const bool isBedrock = family == DialectFamily::Bedrock;
+    const std::string rest = withShortIds(family, asked);
     std::vector<std::string_view> served;
     for (const ForwardedRoute &route : routesOf(family)) {
         // Most requests are chats, for which nothing here fits: one letter tells it of nearly all.
@@ -247,8 +292,8 @@ std::optional<Result<ForwardedMatch>> findForwarded(DialectFamily family, std::s
         if (hasSegments && !isSafePath(rest))
             return unexpected(unsafePath());
         const bool isOpenAi = family == DialectFamily::OpenAi;
-        return ForwardedMatch{route.operation, (isOpenAi ? "/v1" : "") + std::string(rest),
-                              percentDecoded(found.model)};
+        return ForwardedMatch{route.operation, (isOpenAi ? "/v1" : "") + rest,
+                              isBedrock ? std::string() : percentDecoded(found.model)};
     }
     if (served.empty())
         return std::nullopt;

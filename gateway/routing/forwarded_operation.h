@@ -37,6 +37,6 @@ struct ForwardedMatch {
 // Looks below a mount: "/files/file-1/content" for OpenAI, whose "/v1" is left out by `rest`. Nothing for paths that are
 // no such operation; MethodNotAllowed with those that are; InvalidRequest for a path that could be read as another one.
 std::optional<Result<ForwardedMatch>> findForwarded(translation::DialectFamily family, std::string_view method,
-                                                    std::string_view rest);
+                                                    std::string_view asked);
 
 } // namespace gateway::routing

@@ -70,7 +70,8 @@ bool isSaidAgain(const ProviderDefinition &provider, const Endpoint &endpoint)
     if (offer == "file" || offer == "batch")
         return provider.hosting() == config::Hosting::Own
                && (provider.family == translation::DialectFamily::Anthropic
-                   || provider.family == translation::DialectFamily::Gemini);
+                   || provider.family == translation::DialectFamily::Gemini
+                   || provider.family == translation::DialectFamily::Bedrock);
     if (offer == "video")
         return translation::findVideoCodec(provider.family, provider.preset) != nullptr;
     const auto pictures = translation::imageTaskFromName(offer);

@@ -3,6 +3,7 @@
 #include "gateway/base/refusal.h"
 #include "gateway/config/aws_key.h"
 #include "gateway/config/aws_role.h"
+#include "gateway/config/batch_bucket.h"
 #include "gateway/config/token_credential.h"
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
@@ -90,10 +91,11 @@ namespace {
 constexpr qint64 largestKeyFile = 64 * 1024;
 constexpr std::string_view databricks = "databricks"; // the preset whose keys can be OAuth clients
 
-constexpr std::array placeMembers{&KeyPlace::endpoint,   &KeyPlace::apiVersion,  &KeyPlace::project,
-                                  &KeyPlace::tenantId,   &KeyPlace::clientId,    &KeyPlace::scope,
-                                  &KeyPlace::tokenUrl,   &KeyPlace::profile,     &KeyPlace::roleArn,
-                                  &KeyPlace::externalId, &KeyPlace::sessionName, &KeyPlace::credentialSource};
+constexpr std::array placeMembers{&KeyPlace::endpoint,     &KeyPlace::apiVersion,  &KeyPlace::project,
+                                  &KeyPlace::tenantId,     &KeyPlace::clientId,    &KeyPlace::scope,
+                                  &KeyPlace::tokenUrl,     &KeyPlace::profile,     &KeyPlace::roleArn,
+                                  &KeyPlace::externalId,   &KeyPlace::sessionName, &KeyPlace::credentialSource,
+                                  &KeyPlace::batchBuckets, &KeyPlace::batchRole};
 
 void readPlace(ProviderKey &key)
 {
@@ -315,9 +317,10 @@ namespace {
 KeyPlace placeOf(const api::KeyPlaceView &view)
 {
     const auto text = [](const QString &value) { return toUtf8(value.trimmed()); };
-    return {text(view.endpoint), text(view.apiVersion), text(view.project),     text(view.tenantId),
-            text(view.clientId), text(view.scope),      text(view.tokenUrl),    text(view.profile),
-            text(view.roleArn),  text(view.externalId), text(view.sessionName), text(view.credentialSource)};
+    return {text(view.endpoint),     text(view.apiVersion), text(view.project),     text(view.tenantId),
+            text(view.clientId),     text(view.scope),      text(view.tokenUrl),    text(view.profile),
+            text(view.roleArn),      text(view.externalId), text(view.sessionName), text(view.credentialSource),
+            text(view.batchBuckets), text(view.batchRole)};
 }
 
 bool isVariable(const std::string &text)
@@ -364,8 +367,14 @@ Result<void> takePlace(ProviderKey &key, const api::ProviderKeyView &typed, bool
         if (!checked)
             return checked;
     }
-    if (const auto problem = config::problemOfRole(place))
-        return unexpected(refused(*problem));
+    for (const auto &problem : {config::problemOfRole(place), config::problemOfBatchRole(place)}) {
+        if (problem)
+            return unexpected(refused(*problem));
+    }
+    if (!isVariable(place.batchBuckets)) {
+        if (const auto buckets = config::readBatchBuckets(place.batchBuckets); !buckets)
+            return unexpected(buckets.error());
+    }
     const bool isKept = !hasNewValue && key.source == config::KeySource::SecretStore && !key.value.isEmpty();
     if (isKept && (isOtherHost(key.place.endpoint, place.endpoint) || isOtherHost(key.place.tokenUrl, place.tokenUrl)))
         return unexpected(Error::client(ErrorCode::Conflict,

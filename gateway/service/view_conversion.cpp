@@ -216,7 +216,9 @@ api::KeyPlaceView placeView(const config::KeyPlace &place)
             toText(place.roleArn),
             toText(place.externalId),
             toText(place.sessionName),
-            toText(place.credentialSource)};
+            toText(place.credentialSource),
+            toText(place.batchBuckets),
+            toText(place.batchRole)};
 }
 
 QString placeKind(const config::ProviderDefinition &provider)

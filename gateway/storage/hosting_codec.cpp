@@ -13,13 +13,20 @@ namespace {
 
 using config::KeyPlace;
 
-constexpr std::array placeMembers{
-    std::pair{"endpoint", &KeyPlace::endpoint},        std::pair{"api_version", &KeyPlace::apiVersion},
-    std::pair{"project", &KeyPlace::project},          std::pair{"tenant_id", &KeyPlace::tenantId},
-    std::pair{"client_id", &KeyPlace::clientId},       std::pair{"scope", &KeyPlace::scope},
-    std::pair{"token_url", &KeyPlace::tokenUrl},       std::pair{"profile", &KeyPlace::profile},
-    std::pair{"role_arn", &KeyPlace::roleArn},         std::pair{"external_id", &KeyPlace::externalId},
-    std::pair{"session_name", &KeyPlace::sessionName}, std::pair{"credential_source", &KeyPlace::credentialSource}};
+constexpr std::array placeMembers{std::pair{"endpoint", &KeyPlace::endpoint},
+                                  std::pair{"api_version", &KeyPlace::apiVersion},
+                                  std::pair{"project", &KeyPlace::project},
+                                  std::pair{"tenant_id", &KeyPlace::tenantId},
+                                  std::pair{"client_id", &KeyPlace::clientId},
+                                  std::pair{"scope", &KeyPlace::scope},
+                                  std::pair{"token_url", &KeyPlace::tokenUrl},
+                                  std::pair{"profile", &KeyPlace::profile},
+                                  std::pair{"role_arn", &KeyPlace::roleArn},
+                                  std::pair{"external_id", &KeyPlace::externalId},
+                                  std::pair{"session_name", &KeyPlace::sessionName},
+                                  std::pair{"credential_source", &KeyPlace::credentialSource},
+                                  std::pair{"batch_buckets", &KeyPlace::batchBuckets},
+                                  std::pair{"batch_role", &KeyPlace::batchRole}};
 
 } // namespace
 

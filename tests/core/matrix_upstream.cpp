@@ -322,6 +322,17 @@ std::optional<json> listing(const gateway::net::UpstreamRequest &request, const 
     return std::nullopt;
 }
 
+// Amazon S3 says nothing in a body to what is put or looked at.
+std::optional<MatrixAnswer> storedAtAmazon(const gateway::net::UpstreamRequest &request, const std::string &path)
+{
+    constexpr auto arn = "arn:aws:bedrock:us-east-1:123456789012:model-invocation-job/abc123def456";
+    if (has(request.route->host, ".s3."))
+        return MatrixAnswer{"application/xml", {}};
+    if (!path.starts_with("/model-invocation-job"))
+        return std::nullopt;
+    return MatrixAnswer{"application/json", json{{"jobArn", arn}, {"status", "Submitted"}}.dump()};
+}
+
 json counted(const std::string &path)
 {
     if (path.ends_with(":countTokens"))
@@ -359,6 +370,8 @@ std::optional<std::string> problemOfRequest(const gateway::net::UpstreamRequest 
     if (request.route->host.empty() || !path.starts_with('/') || has(path, "{"))
         return "an address that nobody has: " + request.route->host + path;
     const json body = bodyOf(request);
+    if (has(request.route->host, ".s3."))
+        return std::nullopt;
     if (const auto problem = problemOfMedia(request))
         return problem;
     const std::string type(request.headers.value("content-type"));
@@ -374,6 +387,8 @@ MatrixAnswer matrixAnswer(const gateway::net::UpstreamRequest &request)
 {
     const std::string path = pathOf(request);
     const json body = bodyOf(request);
+    if (auto stored = storedAtAmazon(request, path))
+        return *stored;
     for (const auto &own : {listing(request, path), pictured(path, body)}) {
         if (own)
             return {"application/json", own->dump()};

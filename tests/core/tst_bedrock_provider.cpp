@@ -64,6 +64,20 @@ constexpr const char *keyInARole =
     R"("region":"eu-west-1","role_arn":"arn:aws:iam::123456789012:role/x","external_id":"ours",)"
     R"("session_name":"me","token_url":"http://127.0.0.1:9/sts"}})";
 
+constexpr const char *keyWithFiles =
+    R"({"name":"k","value":"","bedrock_key_config":{"region":"eu-west-1","batch_s3_config":{"buckets":[)"
+    R"({"bucket_name":"other","prefix":"/a/"},{"bucket_name":"files","is_default":true}],)"
+    R"("role_arn":"arn:aws:iam::123456789012:role/batches"}}})";
+constexpr const char *filesAgain =
+    R"({"buckets":[{"bucket_name":"files","is_default":true},)"
+    R"({"bucket_name":"other","prefix":"a","is_default":false}],)"
+    R"("role_arn":{"value":"arn:aws:iam::123456789012:role/batches","env_var":"","from_env":false}})";
+
+std::string keyWithBuckets(const std::string &buckets)
+{
+    return R"({"name":"k","value":"","bedrock_key_config":{"region":"eu-west-1","batch_s3_config":)" + buckets + "}}";
+}
+
 } // namespace
 
 class BedrockProviderTest : public QObject {
@@ -196,6 +210,36 @@ private slots:
         QCOMPARE(command->value.value(), QStringLiteral("api-key"));
         QVERIFY(command->aws.isEmpty());
         QCOMPARE(command->key.region, QStringLiteral("us-west-2"));
+    }
+
+    void readsWhereTheFilesOfBatchesLie()
+    {
+        const auto command = admin::readKey(json(keyWithFiles), QStringLiteral("bedrock"), nullptr);
+        QVERIFY2(command.has_value(), command ? "" : command.error().message.c_str());
+        QCOMPARE(command->key.place.batchBuckets,
+                 QStringLiteral("s3://files s3://other/a/")); // the default comes first
+        config::ProviderKey key;
+        QVERIFY(service::takePlace(key, command->key, true).has_value());
+        QCOMPARE(key.place.batchRole, std::string("arn:aws:iam::123456789012:role/batches"));
+        const auto written = admin::writeKey(command->key)["bedrock_key_config"]["batch_s3_config"];
+        QCOMPARE(written, json(filesAgain));
+        // What comes back means the same.
+        const auto again =
+            admin::readKey(json(keyWithBuckets(written.dump()).c_str()), QStringLiteral("bedrock"), &command->key);
+        QVERIFY(again.has_value());
+        QCOMPARE(again->key.place.batchBuckets, QStringLiteral("s3://files s3://other/a"));
+        QCOMPARE(again->key.place.batchRole, command->key.place.batchRole);
+    }
+
+    void refusesBucketsThatCannotBe()
+    {
+        for (const char *buckets : {"[]", "{\"buckets\":1}", "{\"buckets\":[1]}", "{\"buckets\":[{}]}",
+                                    "{\"buckets\":[{\"bucket_name\":\"evil.example.com/\"}]}",
+                                    "{\"buckets\":[{\"bucket_name\":\"a bucket\"}]}",
+                                    "{\"buckets\":[{\"bucket_name\":\"files\",\"prefix\":\"a b\"}]}",
+                                    "{\"buckets\":[{\"bucket_name\":\"files\",\"prefix\":\"../x\"}]}"})
+            QVERIFY2(!admin::readKey(json(keyWithBuckets(buckets).c_str()), QStringLiteral("bedrock"), nullptr),
+                     buckets);
     }
 
     void readsARole()

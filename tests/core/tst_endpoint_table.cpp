@@ -268,6 +268,17 @@ void EndpointTableTest::findsWhatIsForwarded_data()
         "/v1beta/models/veo-3:predictLongRunning", "gemini");
     row("GET", "/genai/v1beta/models/veo-3/operations/o", "video_retrieve", "/v1beta/models/veo-3/operations/o",
         "gemini");
+    row("POST", "/bedrock/model-invocation-job", "batch_create", "/model-invocation-job", "bedrock");
+    row("GET", "/litellm/model-invocation-jobs", "batch_list", "/model-invocation-jobs", "bedrock");
+    row("POST", "/bedrock/model-invocation-job/arn%3Aaws%3Abedrock%3Aus-east-1%3A1%3Amodel-invocation-job%2Fabc/stop",
+        "batch_cancel", "/model-invocation-job/abc/stop", "bedrock");
+    row("GET", "/v1/batches/arn%3Aaws%3Abedrock%3Aus-east-1%3A1%3Amodel-invocation-job%2Fabc", "batch_retrieve",
+        "/v1/batches/abc", "");
+    row("GET", "/bedrock/files/bucket", "file_list", "/files/bucket", "bedrock");
+    row("PUT", "/bedrock/files/bucket/a/b.jsonl", "file_upload", "/files/bucket/a/b.jsonl", "bedrock");
+    row("HEAD", "/bedrock/files/bucket/a/b.jsonl", "file_content", "/files/bucket/a/b.jsonl", "bedrock");
+    row("GET", "/openai/v1/files/s3%3A%2F%2Fbucket%2Fa%2Fb.jsonl/content", "file_content",
+        "/v1/files/s3-YnVja2V0L2EvYi5qc29ubA/content", "openai");
     row("POST", "/cohere/v2/rerank", "rerank", "/v2/rerank", "cohere");
     row("POST", "/litellm/v1/tokenize", "tokenize", "/v1/tokenize", "cohere");
 }
@@ -306,8 +317,10 @@ void EndpointTableTest::readsAzuresPaths()
 
 void EndpointTableTest::refusesUnsafeIds()
 {
-    for (const char *path : {"/v1/files/..", "/v1/files/%2e%2e/content", "/v1/files/a%2Fb",
-                             "/genai/v1beta/models/../operations/x", "/openai/v1/videos/%00"}) {
+    for (const char *path :
+         {"/v1/files/..", "/v1/files/%2e%2e/content", "/v1/files/a%2Fb", "/genai/v1beta/models/../operations/x",
+          "/openai/v1/videos/%00", "/bedrock/files/bucket/..", "/bedrock/files/bucket/a%2Fb",
+          "/v1/files/s3%3A%2F%2Fbucket%2F..%2Fb", "/v1/files/s3%3A%2F%2Fb%2Fc"}) {
         const auto found = findEndpoint("GET", path);
         QVERIFY2(!found.has_value(), path);
         QVERIFY2(found.error().code == ErrorCode::InvalidRequest || found.error().code == ErrorCode::NotFound, path);

@@ -513,6 +513,12 @@ void ProviderConfigurationTest::knowsRolesAgainAfterARestart()
     QVERIFY(!saveKey(command).has_value());
     command.key.place.roleArn = QStringLiteral("arn:aws:iam::123456789012:role/x");
     command.key.place.externalId = QStringLiteral("ours");
+    command.key.place.batchRole = QStringLiteral("x");
+    QVERIFY(!saveKey(command).has_value());
+    command.key.place.batchRole = QStringLiteral("arn:aws:iam::123456789012:role/batches");
+    command.key.place.batchBuckets = QStringLiteral("s3://files/../others");
+    QVERIFY(!saveKey(command).has_value());
+    command.key.place.batchBuckets = QStringLiteral("s3://files/team s3://other");
     const auto saved = saveKey(command);
     QVERIFY2(saved.has_value(), saved ? "" : saved.error().message.c_str());
     QVERIFY(saved->hasValue);
@@ -522,6 +528,9 @@ void ProviderConfigurationTest::knowsRolesAgainAfterARestart()
     open();
     QTRY_VERIFY(grant() != nullptr);
     QCOMPARE(*grant(), *first);
+    const config::KeyPlace &place = m_configuration->find(QStringLiteral("bedrock"))->keys.at(0).placeInForce;
+    QCOMPARE(place.batchBuckets, std::string("s3://files/team s3://other"));
+    QCOMPARE(place.batchRole, std::string("arn:aws:iam::123456789012:role/batches"));
     // Without its role it is an access key as before.
     auto plain = command;
     plain.key = m_configuration->views().at(0).keys.at(0);

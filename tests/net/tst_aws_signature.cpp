@@ -118,6 +118,86 @@ private slots:
                           "07ec1639c89043aa0e3e2de82b96708f198cceab042d4a97044c66dd9f74e7f8"));
     }
 
+    // docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html, its four examples.
+    void signsTheExamplesOfS3_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("field");
+        QTest::addColumn<QByteArray>("signature");
+        const auto row = [](const char *name, const char *method, const char *target, const char *field,
+                            const char *signature) {
+            QTest::newRow(name) << QByteArray(method) << QByteArray(target) << QByteArray(field)
+                                << QByteArray(signature);
+        };
+        row("GET object", "GET", "/test.txt", "Range",
+            "f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41");
+        row("PUT object", "PUT", "/test%24file.text", "x-amz-storage-class",
+            "98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd");
+        row("GET lifecycle", "GET", "/?lifecycle", "",
+            "fea454ca298b7da1c68078a5d1bdbfbbe0d65c699e0f91ac7a200a0136783543");
+        row("list objects", "GET", "/?max-keys=2&prefix=J", "",
+            "34b48302e7b5fa45bde8084f4b7868a86f0a534bc59db6670ed5711ef69dc6f7");
+    }
+
+    void signsTheExamplesOfS3()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, field);
+        QFETCH(QByteArray, signature);
+        const bool isPut = method == "PUT";
+        HeaderList fields{
+            {"Host", "examplebucket.s3.amazonaws.com"},
+            {"x-amz-date", "20130524T000000Z"},
+            {"x-amz-content-sha256", isPut ? "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b803f8b072"
+                                           : "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"}};
+        if (field == "Range")
+            fields.add("Range", "bytes=0-9");
+        if (isPut) {
+            fields.add("Date", "Fri, 24 May 2013 00:00:00 GMT");
+            fields.add("x-amz-storage-class", "REDUCED_REDUNDANCY");
+        }
+        const AwsCredentials credentials{SecretString("AKIAIOSFODNN7EXAMPLE"),
+                                         SecretString("wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"), SecretString()};
+        const std::string authorization = awsAuthorization(method.toStdString(), target.toStdString(), fields,
+                                                           "not looked at", credentials, {"us-east-1", "s3"});
+        QCOMPARE(authorization.substr(authorization.find("Signature=") + 10), signature.toStdString());
+    }
+
+    void saysOfWhatGoesToS3WhatItsBytesAre()
+    {
+        auto spooled = SpooledBody::create();
+        QVERIFY(spooled && !(*spooled)->append("Welcome to Amazon S3."));
+        for (const char *scheme : {"https", "http"}) {
+            for (const bool isOnDisk : {true, false}) {
+                UpstreamRequest request;
+                auto route = std::make_shared<UpstreamRoute>();
+                route->scheme = scheme;
+                route->host = "s3.test";
+                route->port = 443;
+                request.route = route;
+                request.method = "PUT";
+                request.target = "/bucket/a//b%20c";
+                if (isOnDisk)
+                    request.body =
+                        UpstreamBody(std::make_shared<const UploadSource>(*spooled, std::vector<UploadSource::Edit>()));
+                else
+                    request.body = std::make_shared<const std::string>("Welcome to Amazon S3.");
+                AwsCredentials credentials = suiteCredentials();
+                credentials.sessionToken = SecretString("token");
+                request.awsSigning = std::make_shared<const AwsSigning>(AwsSigning{credentials, {"us-east-1", "s3"}});
+                signAwsRequest(request, suiteTime());
+                // Only TLS guards bytes that are not signed.
+                const bool isUnsigned = isOnDisk && route->scheme == "https";
+                QCOMPARE(std::string(request.headers.value("x-amz-content-sha256")),
+                         std::string(isUnsigned ? "UNSIGNED-PAYLOAD"
+                                                : "44ce7dd67c959e0d3524ffac1771dfbba87d2b6b4b4e99e42034a8b803f8b072"));
+                QVERIFY(request.headers.value("authorization").find("x-amz-security-token") != std::string_view::npos);
+            }
+        }
+    }
+
     void tellsTheTimeInAwsWords()
     {
         QCOMPARE(awsDate(suiteTime()), std::string("20150830T123600Z"));

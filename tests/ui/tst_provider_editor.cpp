@@ -568,7 +568,11 @@ private slots:
         QVERIFY(field("key_external_id")->isEnabled());
         field("key_external_id")->setText(QStringLiteral("ours"));
         field("key_session_name")->setText(QStringLiteral("me"));
+        field("key_batch_buckets")->setText(QStringLiteral(" s3://files/team  s3://other "));
+        field("key_batch_role")->setText(QStringLiteral("arn:aws:iam::123456789012:role/batches"));
         auto made = dialog.key();
+        QCOMPARE(made.place.batchBuckets, QStringLiteral("s3://files/team s3://other"));
+        QCOMPARE(made.place.batchRole, QStringLiteral("arn:aws:iam::123456789012:role/batches"));
         QCOMPARE(made.place.roleArn, QStringLiteral("arn:aws:iam::123456789012:role/x"));
         QCOMPARE(made.place.externalId, QStringLiteral("ours"));
         QCOMPARE(made.place.sessionName, QStringLiteral("me"));
@@ -589,7 +593,9 @@ private slots:
         choose("key_is_typed");
         QVERIFY(!field("key_role")->isVisible());
         QVERIFY(dialog.key().place.roleArn.isEmpty() && dialog.key().place.profile.isEmpty());
-        for (const char *name : {"key_profile", "key_region", "key_role", "key_external_id", "key_session_name"})
+        QVERIFY(!field("key_batch_buckets")->isVisible() && dialog.key().place.batchBuckets.isEmpty());
+        for (const char *name : {"key_profile", "key_region", "key_role", "key_external_id", "key_session_name",
+                                 "key_batch_buckets", "key_batch_role"})
             QVERIFY2(!field(name)->accessibleName().isEmpty(), name);
         // A stored one is shown as what it is.
         ui::dialogs::KeyDialog again(made, false, nullptr, QStringLiteral("bedrock"));

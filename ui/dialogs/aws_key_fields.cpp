@@ -36,6 +36,10 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
           placeField("key_external_id", tr("External ID"), key.place.externalId, tr("only if the role asks for one")))
     , m_sessionName(
           placeField("key_session_name", tr("Session name"), key.place.sessionName, QStringLiteral("bilrost")))
+    , m_batchBuckets(placeField("key_batch_buckets", tr("Batch files"), key.place.batchBuckets,
+                                QStringLiteral("s3://bucket/prefix")))
+    , m_batchRole(placeField("key_batch_role", tr("Batch role"), key.place.batchRole,
+                             QStringLiteral("arn:aws:iam::123456789012:role/…")))
 {
     m_accessKey->setObjectName(QStringLiteral("key_aws_access"));
     m_accessKey->setAccessibleName(tr("Access key"));
@@ -57,6 +61,9 @@ AwsKeyFields::AwsKeyFields(const gateway::api::ProviderKeyView &key, QWidget *pa
     m_asksMachine->setChecked(!key.place.credentialSource.isEmpty());
     m_machineSource = m_asksMachine->isChecked() ? key.place.credentialSource : QStringLiteral("Ec2InstanceMetadata");
     connect(m_asksMachine, &QCheckBox::toggled, this, &AwsKeyFields::changed);
+    m_batchBuckets->setToolTip(tr("Where clients may put and read files, and nowhere else. Several have spaces between "
+                                  "them; the first is used where a request names none."));
+    m_batchRole->setToolTip(tr("The role in which Bedrock itself reads and writes these files."));
     for (widgets::SecretLineEdit *field : {m_accessKey, m_secretKey, m_sessionToken}) {
         field->setToolTip(tr("Each may be env.NAME for an environment variable."));
         connect(field, &QLineEdit::textChanged, this, &AwsKeyFields::changed);
@@ -99,6 +106,8 @@ void AwsKeyFields::addPlaceTo(QFormLayout &form)
     add(form, tr("Role"), m_role);
     add(form, tr("External ID"), m_externalId);
     add(form, tr("Session name"), m_sessionName);
+    add(form, tr("Batch files"), m_batchBuckets);
+    add(form, tr("Batch role"), m_batchRole);
 }
 
 void AwsKeyFields::setSource(Source source)
@@ -113,6 +122,8 @@ void AwsKeyFields::setSource(Source source)
     // An API key is nobody who could take a role.
     const bool takesRole = source != Source::ApiKey;
     m_form->setRowVisible(m_role, takesRole);
+    for (QLineEdit *field : {m_batchBuckets, m_batchRole}) // S3 takes no API key either
+        m_form->setRowVisible(field, takesRole);
     const bool hasRole = takesRole && !m_role->text().trimmed().isEmpty();
     for (QLineEdit *field : {m_externalId, m_sessionName}) {
         m_form->setRowVisible(field, takesRole);
@@ -147,6 +158,9 @@ void AwsKeyFields::writeTo(gateway::api::ProviderKeyView &key) const
     key.place.roleArn = takesRole ? m_role->text().trimmed() : QString();
     key.place.externalId = takesRole ? m_externalId->text().trimmed() : QString();
     key.place.sessionName = takesRole ? m_sessionName->text().trimmed() : QString();
+    const bool hasFiles = m_source != Source::ApiKey;
+    key.place.batchBuckets = hasFiles ? m_batchBuckets->text().simplified() : QString();
+    key.place.batchRole = hasFiles ? m_batchRole->text().trimmed() : QString();
 }
 
 } // namespace ui::dialogs

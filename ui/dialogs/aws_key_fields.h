@@ -1,4 +1,5 @@
-// The fields of a Bedrock key beside an API key: an AWS access key or a profile, the region, and the role that is taken.
+// The fields of a Bedrock key beside an API key: an AWS access key or a profile, the region, the role that is taken, and
+// where the files of batches lie.
 #pragma once
 
 #include "gateway/api/gateway_commands.h"
@@ -28,7 +29,7 @@ public:
     // Once each, in the order in which they stand.
     void addKeyTo(QFormLayout &form);
     void addProfileTo(QFormLayout &form);
-    void addPlaceTo(QFormLayout &form); // region and role
+    void addPlaceTo(QFormLayout &form); // region, role and batches
 
     void setSource(Source source);
     bool isComplete() const; // what the source needs is typed or stored
@@ -56,6 +57,8 @@ private:
     QLineEdit *m_role;
     QLineEdit *m_externalId;
     QLineEdit *m_sessionName;
+    QLineEdit *m_batchBuckets;
+    QLineEdit *m_batchRole;
 };
 
 } // namespace ui::dialogs

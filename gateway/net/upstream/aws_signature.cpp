@@ -17,6 +17,8 @@ namespace {
 
 constexpr std::string_view algorithm = "AWS4-HMAC-SHA256";
 constexpr std::string_view requestKind = "aws4_request";
+constexpr std::string_view storageService = "s3";
+constexpr std::string_view contentHashField = "X-Amz-Content-Sha256";
 
 using Digest = std::array<unsigned char, crypto_hash_sha256_BYTES>;
 
@@ -93,6 +95,12 @@ std::string canonicalPath(std::string_view path)
     return canonical;
 }
 
+// Of S3, where "a//b" and "a/../b" are names like others, and where nothing is encoded a second time.
+std::string pathAsItIs(std::string_view path)
+{
+    return path.empty() ? "/" : std::string(path);
+}
+
 std::string canonicalQuery(std::string_view query)
 {
     std::vector<std::pair<std::string, std::string>> parameters;
@@ -150,6 +158,31 @@ bool isSignedField(std::string_view name)
     return equalsIgnoringCase(name, "content-type") || startsWithIgnoringCase(name, "x-amz-");
 }
 
+std::string sha256Hex(const UploadSource &upload)
+{
+    constexpr std::size_t step = 256 * 1024;
+    crypto_hash_sha256_state state;
+    crypto_hash_sha256_init(&state);
+    std::string window(step, '\0');
+    std::uint64_t offset = 0;
+    while (const std::size_t count = upload.read(offset, window)) {
+        crypto_hash_sha256_update(&state, bytesOf(window), count);
+        offset += count;
+    }
+    Digest digest{};
+    crypto_hash_sha256_final(&state, digest.data());
+    return hexOf(digest);
+}
+
+// What S3 is told of the body. A file is not read twice where TLS guards its bytes anyway.
+std::string contentHash(const UpstreamRequest &request)
+{
+    const auto &upload = request.body.upload();
+    if (!upload)
+        return sha256Hex(request.body ? std::string_view(*request.body) : std::string_view());
+    return request.route->scheme == "https" ? "UNSIGNED-PAYLOAD" : sha256Hex(*upload);
+}
+
 bool isVisible(const SecretString &secret)
 {
     const std::string_view text = secret.reveal();
@@ -183,15 +216,18 @@ std::string awsAuthorization(std::string_view method, std::string_view target, c
     const auto questionMark = target.find('?');
     const std::string_view query =
         questionMark == std::string_view::npos ? std::string_view() : target.substr(questionMark + 1);
+    const std::string_view path = target.substr(0, questionMark);
+    const bool isStorage = scope.service == storageService;
     std::string request(method);
-    request.append("\n").append(canonicalPath(target.substr(0, questionMark)));
+    request.append("\n").append(isStorage ? pathAsItIs(path) : canonicalPath(path));
     request.append("\n").append(canonicalQuery(query)).append("\n");
     std::string names;
     for (const auto &[name, value] : canonicalFields(signedFields)) {
         request.append(name).append(":").append(value).append("\n");
         names.append(names.empty() ? "" : ";").append(name);
     }
-    request.append("\n").append(names).append("\n").append(sha256Hex(body));
+    request.append("\n").append(names).append("\n");
+    request.append(isStorage ? std::string(signedFields.value(contentHashField)) : sha256Hex(body));
 
     const std::string moment(signedFields.value("x-amz-date"));
     const std::string date = moment.substr(0, 8);
@@ -223,9 +259,10 @@ void signAwsRequest(UpstreamRequest &request, WallTime now)
     if (!request.awsSigning)
         return;
     const AwsCredentials &credentials = request.awsSigning->credentials;
-    const std::string_view body = request.body ? std::string_view(*request.body) : std::string_view();
+    const bool isStorage = request.awsSigning->scope.service == storageService;
+    const std::string_view body = !isStorage && request.body ? std::string_view(*request.body) : std::string_view();
     request.headers.set("X-Amz-Date", awsDate(now));
-    request.headers.set("X-Amz-Content-Sha256", sha256Hex(body));
+    request.headers.set(std::string(contentHashField), isStorage ? contentHash(request) : sha256Hex(body));
     if (!credentials.sessionToken.isEmpty())
         request.headers.set("X-Amz-Security-Token", std::string(credentials.sessionToken.reveal()));
     HeaderList fields;

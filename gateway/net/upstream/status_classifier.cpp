@@ -1,6 +1,7 @@
 // The half of failure_classifier.h that looks at complete answers.
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/net/upstream/rate_limit_reset.h"
+#include "gateway/net/upstream/s3_answer.h"
 
 #include <algorithm>
 #include <charconv>
@@ -49,11 +50,14 @@ std::optional<milliseconds> readDate(std::string_view text)
     return milliseconds(date.toMSecsSinceEpoch());
 }
 
-// The object that says what is wrong; empty when the body is not JSON.
+// The object that says what is wrong; empty when the body is neither JSON nor an error of S3's.
 QJsonObject errorObjectOf(std::string_view body)
 {
     if (body.empty() || body.size() > longestBodyRead)
         return {};
+    if (const auto stored = readS3Error(body))
+        return {{QStringLiteral("code"), QString::fromStdString(stored->code)},
+                {QStringLiteral("message"), QString::fromStdString(stored->message)}};
     const QByteArray bytes = QByteArray::fromRawData(body.data(), static_cast<qsizetype>(body.size()));
     const QJsonDocument document = QJsonDocument::fromJson(bytes);
     const QJsonObject object =
