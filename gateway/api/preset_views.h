@@ -25,6 +25,7 @@ struct KeyPlaceView {
     QString roleArn; // that is taken with the key, or with the profile
     QString externalId;
     QString sessionName;
+    bool asksDeployments = false; // Replicate: models are named as deployments
     bool operator==(const KeyPlaceView &) const = default;
 };
 

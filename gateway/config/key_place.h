@@ -5,19 +5,20 @@
 
 namespace gateway::config {
 
-// None of it is secret. What a key's kind has no use for is empty.
+// None of it is secret. What a key's kind has no use for is empty, or false.
 struct KeyPlace {
-    std::string endpoint;    // instead of the provider's base URL; of Azure also the bare name of the resource
-    std::string apiVersion;  // Azure: a date, "v1" or "preview"; empty is azureDefaultVersion
-    std::string project;     // Vertex: the project's id
-    std::string tenantId;    // Microsoft Entra
-    std::string clientId;    // Microsoft Entra; of Google's service accounts their e-mail address
-    std::string scope;       // of access tokens; empty is the service's own
-    std::string tokenUrl;    // instead of the service's own token endpoint
-    std::string profile;     // Bedrock: a profile of the AWS files on this computer, instead of a value
-    std::string roleArn;     // Bedrock: the role that the key's owner takes; empty: none
-    std::string externalId;  // that the role's owner asks for; may be empty
-    std::string sessionName; // of the role's session; empty: ours
+    std::string endpoint;         // instead of the provider's base URL; of Azure also the bare name of the resource
+    std::string apiVersion;       // Azure: a date, "v1" or "preview"; empty is azureDefaultVersion
+    std::string project;          // Vertex: the project's id
+    std::string tenantId;         // Microsoft Entra
+    std::string clientId;         // Microsoft Entra; of Google's service accounts their e-mail address
+    std::string scope;            // of access tokens; empty is the service's own
+    std::string tokenUrl;         // instead of the service's own token endpoint
+    std::string profile;          // Bedrock: a profile of the AWS files on this computer, instead of a value
+    std::string roleArn;          // Bedrock: the role that the key's owner takes; empty: none
+    std::string externalId;       // that the role's owner asks for; may be empty
+    std::string sessionName;      // of the role's session; empty: ours
+    bool asksDeployments = false; // Replicate: models are named as its owner's deployments, "owner/name"
     bool operator==(const KeyPlace &) const = default;
     bool isEmpty() const { return *this == KeyPlace(); }
 };

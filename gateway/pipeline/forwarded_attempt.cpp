@@ -8,6 +8,7 @@
 #include "gateway/pipeline/image_attempt.h"
 #include "gateway/pipeline/kept_answer.h"
 #include "gateway/pipeline/provider_headers.h"
+#include "gateway/pipeline/replicate_stored_attempt.h"
 #include "gateway/pipeline/rerank_attempt.h"
 #include "gateway/pipeline/sound_attempt.h"
 #include "gateway/pipeline/stored_attempt.h"
@@ -188,6 +189,8 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeSound(attempt, address);
     if (needsVideoWords(attempt))
         return encodeVideo(attempt, address);
+    if (needsReplicatesFiles(attempt))
+        return encodeReplicateStored(attempt, address);
     if (needsStoredWords(attempt))
         return encodeStored(attempt, address);
     auto body = editedBody(attempt);

@@ -104,7 +104,7 @@ Result<net::UpstreamRequest> encodeImages(AttemptContext &attempt, const Provide
         untilDone(attempt, address, [codec](std::string_view body) { return codec->pathOfUnfinished(body); });
     ConversionReport report;
     const bool isAtVertex = provider.hosting() == config::Hosting::Vertex;
-    auto encoded = codec->encodeRequest(*asked, {attempt.target.model, isAtVertex}, report);
+    auto encoded = codec->encodeRequest(*asked, {modelForCodec(attempt), isAtVertex}, report);
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 

@@ -162,7 +162,7 @@ Result<net::UpstreamRequest> encodeTask(AttemptContext &attempt, const ProviderA
     if (!asked)
         return unexpected(asked.error());
     ConversionReport report;
-    auto encoded = codec.encodeRequest(*asked, attempt.target.model, report);
+    auto encoded = codec.encodeRequest(*asked, modelForCodec(attempt), report);
     asked->picture.reset();
     attempt.operation = std::make_unique<TaskExchange>(attempt, codec, std::move(*asked));
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");

@@ -266,9 +266,9 @@ namespace {
 KeyPlace placeOf(const api::KeyPlaceView &view)
 {
     const auto text = [](const QString &value) { return toUtf8(value.trimmed()); };
-    return {text(view.endpoint), text(view.apiVersion), text(view.project),    text(view.tenantId),
-            text(view.clientId), text(view.scope),      text(view.tokenUrl),   text(view.profile),
-            text(view.roleArn),  text(view.externalId), text(view.sessionName)};
+    return {text(view.endpoint), text(view.apiVersion), text(view.project),     text(view.tenantId),
+            text(view.clientId), text(view.scope),      text(view.tokenUrl),    text(view.profile),
+            text(view.roleArn),  text(view.externalId), text(view.sessionName), view.asksDeployments};
 }
 
 bool isVariable(const std::string &text)

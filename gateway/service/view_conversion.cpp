@@ -215,7 +215,8 @@ api::KeyPlaceView placeView(const config::KeyPlace &place)
             toText(place.profile),
             toText(place.roleArn),
             toText(place.externalId),
-            toText(place.sessionName)};
+            toText(place.sessionName),
+            place.asksDeployments};
 }
 
 QString placeKind(const config::ProviderDefinition &provider)

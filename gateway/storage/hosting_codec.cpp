@@ -20,6 +20,7 @@ constexpr std::array placeMembers{
     std::pair{"token_url", &KeyPlace::tokenUrl},      std::pair{"profile", &KeyPlace::profile},
     std::pair{"role_arn", &KeyPlace::roleArn},        std::pair{"external_id", &KeyPlace::externalId},
     std::pair{"session_name", &KeyPlace::sessionName}};
+constexpr auto deployments = "use_deployments_endpoint"; // "true", or not there
 
 } // namespace
 
@@ -56,6 +57,8 @@ std::string placeToJson(const KeyPlace &place)
         if (!(place.*member).empty())
             members.emplace(name, place.*member);
     }
+    if (place.asksDeployments)
+        members.emplace(deployments, "true");
     return namesToJson(members);
 }
 
@@ -67,6 +70,7 @@ KeyPlace placeFromJson(std::string_view json)
         if (const auto found = members.find(std::string_view(name)); found != members.end())
             place.*member = found->second;
     }
+    place.asksDeployments = members.contains(std::string_view(deployments));
     return place;
 }
 

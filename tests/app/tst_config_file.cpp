@@ -127,11 +127,11 @@ void ConfigFileTest::saysWhereAFileIsNoJson()
 void ConfigFileTest::namesFieldsOfProvidersThatMeanNothing()
 {
     const auto report = apply(R"({"providers":{"openai":{"store_raw_request_response":true,
-        "network_config":{"max_conns_per_host":7,"max_retries":1},"keys":[{"name":"a","value":"v","replicate_key_config":{}}]}}})");
+        "network_config":{"max_conns_per_host":7,"max_retries":1},"keys":[{"name":"a","value":"v","status":"ok"}]}}})");
     QVERIFY(report.has_value());
     QCOMPARE(report->ignoredSections, (QStringList{QStringLiteral("providers.openai.store_raw_request_response"),
                                                    QStringLiteral("providers.openai.network_config.max_conns_per_host"),
-                                                   QStringLiteral("providers.openai.keys.replicate_key_config")}));
+                                                   QStringLiteral("providers.openai.keys.status")}));
 }
 
 void ConfigFileTest::saysWhichVariablesAreNotSet()
