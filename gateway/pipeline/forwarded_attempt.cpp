@@ -10,6 +10,7 @@
 #include "gateway/pipeline/provider_headers.h"
 #include "gateway/pipeline/replicate_stored_attempt.h"
 #include "gateway/pipeline/rerank_attempt.h"
+#include "gateway/pipeline/sarvam_attempt.h"
 #include "gateway/pipeline/sound_attempt.h"
 #include "gateway/pipeline/stored_attempt.h"
 #include "gateway/pipeline/text_completion_attempt.h"
@@ -185,6 +186,8 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeImages(attempt, address);
     if (needsElevenLabsWords(attempt))
         return encodeElevenLabs(attempt, address);
+    if (needsSarvamsWords(attempt))
+        return encodeSarvam(attempt, address);
     if (needsSoundWords(attempt))
         return encodeSound(attempt, address);
     if (needsVideoWords(attempt))
