@@ -58,5 +58,7 @@ std::string writeTranscript(const Transcript &transcript, const TranscriptionReq
 Result<EncodedRequest> writeHuggingFaceTranscription(TranscriptionRequest &request, std::string_view model,
                                                      ConversionReport &report);
 Result<Transcript> readHuggingFaceTranscript(std::string_view body);
+// Speech of its models, whose answer is the sound. `body`: OpenAI's. Errors name the place by JSON pointer.
+Result<EncodedRequest> writeHuggingFaceSpeech(std::string_view body, std::string_view model, ConversionReport &report);
 
 } // namespace gateway::translation
