@@ -133,6 +133,18 @@ std::optional<Error> readServerUrl(const Json &body, api::SaveProviderKey &comma
     return std::nullopt;
 }
 
+// Bifrost 1.4 has the names of deployments here; aliases since.
+std::optional<Error> readReplicateKey(const Json &body, api::SaveProviderKey &command)
+{
+    JsonReader reader = readerOf(body, "replicate_key_config");
+    reader.boolean("use_deployments_endpoint", command.key.place.asksDeployments);
+    if (const Json *pairs = reader.error() ? nullptr : reader.object("deployments")) {
+        readPairs(reader, "deployments", command.key.aliases);
+        command.key.place.asksDeployments = command.key.place.asksDeployments || !pairs->empty();
+    }
+    return reader.error();
+}
+
 // An alias is a name, or an object with it as model_id.
 std::optional<Error> readAliases(const Json &body, api::SaveProviderKey &command)
 {
@@ -352,9 +364,9 @@ Json writeSecretText(const QString &shown)
 
 std::optional<Error> readKeyPlace(const Json &body, api::SaveProviderKey &command, const ProviderKeyView *previous)
 {
-    for (const auto &error :
-         {readBedrockKey(body, command, previous), readAzureKey(body, command, previous),
-          readVertexKey(body, command, previous), readServerUrl(body, command, previous), readAliases(body, command)}) {
+    for (const auto &error : {readBedrockKey(body, command, previous), readAzureKey(body, command, previous),
+                              readVertexKey(body, command, previous), readServerUrl(body, command, previous),
+                              readReplicateKey(body, command), readAliases(body, command)}) {
         if (error)
             return error;
     }
@@ -372,6 +384,8 @@ void writeKeyPlace(Json &object, const ProviderKeyView &key)
         object["bedrock_key_config"] = bedrockObject(key);
     else if (!key.place.endpoint.isEmpty() || !key.place.clientId.isEmpty())
         writeServerUrl(object, key);
+    if (key.place.asksDeployments)
+        object["replicate_key_config"] = {{"use_deployments_endpoint", true}};
     for (const auto &[model, name] : key.aliases)
         object["aliases"][utf8(model)] = utf8(name);
 }

@@ -45,7 +45,7 @@ constexpr std::array<std::string_view, 4> proxyFields{"type", "url", "username",
 constexpr std::array<std::string_view, 6> customFields{"base_provider_type", "is_key_less",
                                                        "allowed_requests",   "request_path_overrides",
                                                        "credential",         provider_extra_names::keyParameter};
-constexpr std::array<std::string_view, 16> keyFields{"id",
+constexpr std::array<std::string_view, 17> keyFields{"id",
                                                      "name",
                                                      "value",
                                                      "models",
@@ -60,6 +60,7 @@ constexpr std::array<std::string_view, 16> keyFields{"id",
                                                      "sgl_key_config",
                                                      "vllm_key_config",
                                                      "databricks_key_config",
+                                                     "replicate_key_config",
                                                      "use_for_batch_api"};
 
 void addUnknown(const Json &object, std::span<const std::string_view> known, const QString &path, QStringList &fields)

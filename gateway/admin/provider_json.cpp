@@ -169,6 +169,18 @@ std::optional<Error> readPathOverrides(const Json &custom, ProviderView &provide
     return std::nullopt;
 }
 
+// Of Bifrost's base types these are OpenAI's family, but for what they have words of their own for, as their presets.
+constexpr std::array presetTypes{"huggingface", "replicate"};
+
+void takeBaseType(const QString &type, ProviderView &provider)
+{
+    if (type.isEmpty())
+        return;
+    const bool isPreset = std::find(presetTypes.begin(), presetTypes.end(), type.toStdString()) != presetTypes.end();
+    provider.preset = isPreset ? type : QString();
+    provider.family = isPreset ? QStringLiteral("openai") : type;
+}
+
 std::optional<Error> readCustom(const Json &body, ProviderView &provider)
 {
     const auto found = body.find("custom_provider_config");
@@ -178,8 +190,9 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
         return refused("custom_provider_config must be an object.");
     provider.isCustom = true;
     bool isKeyless = false;
+    QString baseType;
     JsonReader reader(*found);
-    reader.string("base_provider_type", provider.family);
+    reader.string("base_provider_type", baseType);
     reader.boolean("is_key_less", isKeyless);
     QString credential;
     reader.string("credential", credential);
@@ -195,11 +208,12 @@ std::optional<Error> readCustom(const Json &body, ProviderView &provider)
     if (found->contains("credential")) // ours: Bifrost's scripts do not know it
         provider.credential = credential;
     provider.needsKey = !isKeyless;
+    takeBaseType(baseType, provider);
     if (provider.family.isEmpty())
         return refused("BaseProviderType is required when CustomProviderConfig is provided");
     if (!translation::familyFromName(provider.family.toStdString()))
         return refused("BaseProviderType must be a standard provider: openai, anthropic, gemini, "
-                       "bedrock or cohere.");
+                       "bedrock, cohere, huggingface or replicate.");
     return std::nullopt;
 }
 
@@ -276,7 +290,8 @@ void addLimits(Json &network, const ProviderNetworkView &view)
 
 Json customObject(const ProviderView &provider)
 {
-    Json object{{"base_provider_type", utf8(provider.family)}, {"is_key_less", !provider.needsKey}};
+    Json object{{"base_provider_type", utf8(provider.preset.isEmpty() ? provider.family : provider.preset)},
+                {"is_key_less", !provider.needsKey}};
     if (provider.credential == QLatin1String(queryKey))
         object["credential"] = queryKey;
     if (provider.allowedRequests) {

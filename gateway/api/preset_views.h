@@ -28,6 +28,7 @@ struct KeyPlaceView {
     QString credentialSource; // "Ec2InstanceMetadata", "EcsContainer", "MetadataServer"; empty: no machine is asked
     QString batchBuckets;     // of Bedrock: "s3://bucket/prefix", several with spaces between them
     QString batchRole;
+    bool asksDeployments = false; // Replicate: models are named as deployments
     bool operator==(const KeyPlaceView &) const = default;
 };
 

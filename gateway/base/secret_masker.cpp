@@ -249,7 +249,7 @@ HeaderList maskHeaders(HeaderList headers)
         if (isOneOf(field.name, {"cookie", "set-cookie", "x-bifrost-setup-token", "x-amz-security-token"}))
             field.value = mask;
         else if (isOneOf(field.name, {"authorization", "proxy-authorization", "x-api-key", "x-goog-api-key", "api-key",
-                                      "x-bf-vk", "x-bf-api-key"}))
+                                      "xi-api-key", "api-subscription-key", "x-bf-vk", "x-bf-api-key"}))
             field.value = maskCredential(field.value);
         else
             maskKeyPatterns(field.value);

@@ -5,7 +5,7 @@
 
 namespace gateway::config {
 
-// None of it is secret. What a key's kind has no use for is empty.
+// None of it is secret. What a key's kind has no use for is empty, or false.
 struct KeyPlace {
     std::string endpoint;   // instead of the provider's base URL; of Azure also the bare name of the resource
     std::string apiVersion; // Azure: a date, "v1" or "preview"; empty is azureDefaultVersion
@@ -21,8 +21,9 @@ struct KeyPlace {
     std::string sessionName; // of the role's session; empty: ours
     // Bedrock and Vertex: who is asked instead of files and variables, by one of the names below; empty: nobody.
     std::string credentialSource;
-    std::string batchBuckets; // Bedrock: where files of batches lie, as config/batch_bucket.h reads it
-    std::string batchRole;    // the ARN of the role in which Bedrock itself reads and writes them
+    std::string batchBuckets;     // Bedrock: where files of batches lie, as config/batch_bucket.h reads it
+    std::string batchRole;        // the ARN of the role in which Bedrock itself reads and writes them
+    bool asksDeployments = false; // Replicate: models are named as its owner's deployments, "owner/name"
     bool operator==(const KeyPlace &) const = default;
     bool isEmpty() const { return *this == KeyPlace(); }
 };

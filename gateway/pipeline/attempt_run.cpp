@@ -498,6 +498,10 @@ std::optional<Error> AttemptRun::readWholeBody()
         return body.error();
     if (*body)
         m_held = std::move(**body);
+    if (m_context.operation) {
+        for (const HeaderField &field : m_context.operation->headers)
+            m_clientHead.headers.set(field.name, field.value);
+    }
     if (m_context.operation && !m_context.operation->location.empty()) {
         m_clientHead.status = 302;
         m_clientHead.headers.set("Location", m_context.operation->location);

@@ -102,7 +102,7 @@ Result<net::UpstreamRequest> encodeEmbedding(AttemptContext &attempt, const Prov
     EmbeddingExchange &exchange = *owned;
     attempt.operation = std::move(owned);
     ConversionReport report;
-    auto encoded = upstream->encodeRequest(exchange.asked(), {attempt.target.model, provider.preset}, report);
+    auto encoded = upstream->encodeRequest(exchange.asked(), {modelForCodec(attempt), provider.preset}, report);
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 

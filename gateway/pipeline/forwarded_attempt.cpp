@@ -9,7 +9,9 @@
 #include "gateway/pipeline/image_attempt.h"
 #include "gateway/pipeline/kept_answer.h"
 #include "gateway/pipeline/provider_headers.h"
+#include "gateway/pipeline/replicate_stored_attempt.h"
 #include "gateway/pipeline/rerank_attempt.h"
+#include "gateway/pipeline/sarvam_attempt.h"
 #include "gateway/pipeline/sound_attempt.h"
 #include "gateway/pipeline/stored_attempt.h"
 #include "gateway/pipeline/text_completion_attempt.h"
@@ -189,10 +191,14 @@ Result<net::UpstreamRequest> encodeForwarded(AttemptContext &attempt, const Prov
         return encodeImages(attempt, address);
     if (needsElevenLabsWords(attempt))
         return encodeElevenLabs(attempt, address);
+    if (needsSarvamsWords(attempt))
+        return encodeSarvam(attempt, address);
     if (needsSoundWords(attempt))
         return encodeSound(attempt, address);
     if (needsVideoWords(attempt))
         return encodeVideo(attempt, address);
+    if (needsReplicatesFiles(attempt))
+        return encodeReplicateStored(attempt, address);
     if (needsStoredWords(attempt))
         return encodeStored(attempt, address);
     if (context.endpoint.family == translation::DialectFamily::Bedrock)

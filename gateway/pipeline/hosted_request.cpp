@@ -5,6 +5,7 @@
 #include "gateway/net/upstream/address_guard.h"
 #include "gateway/net/upstream/upstream_url.h"
 #include "gateway/translation/json/top_level_editor.h"
+#include "gateway/translation/replicate/predictions.h"
 #include "gateway/translation/reranking/reranking.h"
 
 #include <algorithm>
@@ -353,6 +354,11 @@ Result<void> goToHost(net::UpstreamRequest &request, const ProviderDefinition &p
     case Hosting::Azure: return goToAzure(request, provider, key, basePath, model);
     case Hosting::Vertex: return goToVertex(request, provider, key, basePath, model, call.isStream);
     case Hosting::Own: break;
+    }
+    if (provider.preset == "replicate" && placeOf(key).asksDeployments) {
+        Target target = targetOf(request.target, basePath);
+        target.path = translation::replicate::pathOfDeployment(std::move(target.path));
+        request.target = joined(basePath, target);
     }
     const std::string_view place = provider.pathFor(call.request);
     return place.empty() ? Result<void>() : goToOwnPath(request, place, basePath);

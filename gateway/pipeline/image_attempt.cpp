@@ -6,6 +6,8 @@
 #include "gateway/translation/images/image_codec.h"
 
 #include <chrono>
+#include <optional>
+#include <utility>
 
 namespace gateway::pipeline {
 
@@ -15,7 +17,11 @@ namespace {
 
 class ImageExchange final : public OperationExchange {
 public:
-    ImageExchange(const ImageCodec &provider, WallTime asked) : m_provider(provider), m_asked(asked) {}
+    // `asked`: what is to be told as events; nothing when it is to be one object.
+    ImageExchange(const ImageCodec &provider, WallTime began, std::optional<ImageRequest> asked)
+        : m_provider(provider), m_began(began), m_asked(std::move(asked))
+    {
+    }
 
     Result<std::string> answerOf(std::string_view providerBody, AnswerFacts &facts) override
     {
@@ -26,13 +32,16 @@ public:
         facts.rawUsage = response->rawUsage;
         facts.answeredModel = response->model;
         facts.pictures = static_cast<std::int64_t>(response->pictures.size());
-        const auto created = std::chrono::duration_cast<std::chrono::seconds>(m_asked.time_since_epoch());
-        return writeImageResponse(*response, created.count());
+        const auto created = std::chrono::duration_cast<std::chrono::seconds>(m_began.time_since_epoch());
+        return m_asked ? writeImageEvents(*response, *m_asked, created.count())
+                       : writeImageResponse(*response, created.count());
     }
+    std::string_view contentType() const override { return m_asked ? "text/event-stream" : "application/json"; }
 
 private:
     const ImageCodec &m_provider;
-    const WallTime m_asked;
+    const WallTime m_began;
+    const std::optional<ImageRequest> m_asked;
 };
 
 // "image" and "image[]": OpenAI's clients write both.
@@ -92,19 +101,20 @@ Result<net::UpstreamRequest> encodeImages(AttemptContext &attempt, const Provide
     if (!codec)
         return unexpected(Error::client(ErrorCode::UnsupportedOperation,
                                         "The provider \"" + provider.id.value + "\" makes no pictures."));
-    if (context.facts.isStream)
-        return unexpected(Error::client(ErrorCode::UnsupportedOperation,
-                                        "The provider \"" + provider.id.value
-                                            + "\" sends pictures when they are done; ask without \"stream\"."));
     const auto asked = readRequest(context, *imageTaskFromName(context.endpoint.forwarded->offer));
     if (!asked)
         return unexpected(asked.error());
-    attempt.operation = std::make_unique<ImageExchange>(*codec, context.record.startedAt);
+    std::optional<ImageRequest> asEvents;
+    if (context.facts.isStream) { // of pictures that come when they are done
+        asEvents = *asked;
+        asEvents->pictures.clear();
+    }
+    attempt.operation = std::make_unique<ImageExchange>(*codec, context.record.startedAt, std::move(asEvents));
     attempt.followUp =
         untilDone(attempt, address, [codec](std::string_view body) { return codec->pathOfUnfinished(body); });
     ConversionReport report;
     const bool isAtVertex = provider.hosting() == config::Hosting::Vertex;
-    auto encoded = codec->encodeRequest(*asked, {attempt.target.model, isAtVertex}, report);
+    auto encoded = codec->encodeRequest(*asked, {modelForCodec(attempt), isAtVertex}, report);
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }
 

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t largestList = 8u * 1024u * 1024u;
 constexpr int mostPages = 20;
+constexpr int mostPagesOfThePublic = 4; // Replicate lists what anybody has published, and clients wait for the list
 
 const config::ProviderKey *usableKey(const config::ProviderDefinition &provider)
 {
@@ -90,7 +91,7 @@ public:
             return;
         }
         std::move(page->models.begin(), page->models.end(), std::back_inserter(m_models));
-        if (!page->nextPage.empty() && ++m_pages < mostPages)
+        if (!page->nextPage.empty() && ++m_pages < longestList())
             requestPage(page->nextPage);
         else
             finish(std::nullopt);
@@ -103,6 +104,12 @@ public:
     const std::optional<Error> &error() const { return m_error; }
 
 private:
+    int longestList() const
+    {
+        const bool isOfThePublic = m_provider.preset == "replicate" && !(m_key && m_key->placeInForce.asksDeployments);
+        return isOfThePublic ? mostPagesOfThePublic : mostPages;
+    }
+
     void requestPage(std::string_view query)
     {
         std::string target(translation::modelListTarget(m_provider.family));

@@ -1,6 +1,8 @@
 #include "gateway/pipeline/model_lookup.h"
 
+#include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/listing/model_list.h"
+#include "gateway/translation/replicate/predictions.h"
 
 namespace gateway::pipeline {
 
@@ -36,7 +38,9 @@ private:
 Result<net::UpstreamRequest> encodeModelLookup(AttemptContext &attempt, const ProviderAddress &address)
 {
     const config::ProviderDefinition &provider = *attempt.target.provider;
-    const auto target = translation::modelTarget(provider.family, attempt.target.model);
+    const auto target = provider.preset == "replicate"
+                            ? translation::replicate::pathOfModel(modelForCodec(attempt))
+                            : translation::modelTarget(provider.family, attempt.target.model);
     if (!target)
         return unexpected(target.error());
     attempt.operation = std::make_unique<ModelLookup>(attempt);

@@ -1,6 +1,7 @@
 // One request that is no completion and whose answer is made or said again here: a count of tokens, embeddings, a model.
 #pragma once
 
+#include "gateway/base/header_list.h"
 #include "gateway/base/result.h"
 #include "gateway/translation/passthrough/answer_tap.h"
 
@@ -26,6 +27,7 @@ public:
     // Where the answer is, when answerOf() has found out that it is at a place that everybody may ask: the client is
     // sent there. It never has a key of the provider's in it.
     std::string location;
+    HeaderList headers; // that answerOf() wants on the client's answer
 };
 
 } // namespace gateway::pipeline

@@ -28,10 +28,19 @@ constexpr std::string_view anthropicVersion = "2023-06-01";
 // What Bedrock's signatures are for, also at bedrock-runtime (docs.aws.amazon.com/general/latest/gr/bedrock.html).
 constexpr std::string_view bedrockService = "bedrock";
 
-net::SigningScheme signingScheme(const ProviderDefinition &provider, const ProviderKey &key)
+// Sarvam's conversations take the key as OpenAI's do, what hears and speaks has a header of its own for it.
+bool isSoundOfSarvam(const ProviderDefinition &provider, std::string_view target)
+{
+    return provider.preset == "sarvam" && target.find("/chat/completions") == std::string_view::npos;
+}
+
+net::SigningScheme signingScheme(const ProviderDefinition &provider, const ProviderKey &key, std::string_view target)
 {
     switch (provider.credentialScheme) {
-    case CredentialScheme::Bearer: return key.tokenGrant ? net::SigningScheme::None : net::SigningScheme::Bearer;
+    case CredentialScheme::Bearer:
+        if (key.tokenGrant)
+            return net::SigningScheme::None;
+        return isSoundOfSarvam(provider, target) ? net::SigningScheme::ApiSubscriptionKey : net::SigningScheme::Bearer;
     case CredentialScheme::XApiKey: return net::SigningScheme::XApiKey;
     case CredentialScheme::XGoogApiKey: return net::SigningScheme::XGoogApiKey;
     // A Bedrock API key is sent as it is; an access key signs when the request is sent.
@@ -160,7 +169,7 @@ Result<void> addProviderHeaders(net::UpstreamRequest &request, const ProviderDef
                                 const ProviderKey *key)
 {
     HeaderList &headers = request.headers;
-    const auto scheme = key ? signingScheme(provider, *key) : net::SigningScheme::None;
+    const auto scheme = key ? signingScheme(provider, *key, request.target) : net::SigningScheme::None;
     const auto isSigned = net::signRequest(headers, scheme, key ? key->value : SecretString());
     if (!isSigned)
         return unexpected(isSigned.error());

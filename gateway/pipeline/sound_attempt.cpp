@@ -49,8 +49,18 @@ private:
     const bool m_isGemini;
 };
 
+// Its answer goes on as it is: the sound.
+Result<net::UpstreamRequest> encodeHuggingFaceSpeech(AttemptContext &attempt, const ProviderAddress &address)
+{
+    ConversionReport report;
+    auto encoded = writeHuggingFaceSpeech(*attempt.request.exchange->request().body, modelForCodec(attempt), report);
+    return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "audio/*");
+}
+
 Result<net::UpstreamRequest> encodeSpeech(AttemptContext &attempt, const ProviderAddress &address)
 {
+    if (attempt.target.provider->family != DialectFamily::Gemini)
+        return encodeHuggingFaceSpeech(attempt, address);
     ConversionReport report;
     auto question = writeGeminiSpeech(*attempt.request.exchange->request().body, attempt.target.model, report);
     if (!question)
@@ -90,7 +100,7 @@ Result<net::UpstreamRequest> encodeTranscription(AttemptContext &attempt, const 
     TranscriptionRequest &request = owned->asked();
     attempt.operation = std::move(owned);
     auto encoded = isGemini ? writeGeminiTranscription(request, attempt.target.model)
-                            : writeHuggingFaceTranscription(request, attempt.target.model, report);
+                            : writeHuggingFaceTranscription(request, modelForCodec(attempt), report);
     request.sound = {}; // is in the body now
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
 }

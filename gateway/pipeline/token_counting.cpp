@@ -1,5 +1,6 @@
 #include "gateway/pipeline/token_counting.h"
 
+#include "gateway/pipeline/cohere_token_count.h"
 #include "gateway/pipeline/translated_attempt.h"
 #include "gateway/pipeline/translated_exchange.h"
 #include "gateway/translation/counting/token_count_codec.h"
@@ -85,6 +86,10 @@ Result<net::UpstreamRequest> encodeTokenCount(AttemptContext &attempt, const Pro
 {
     const RequestContext &context = attempt.request;
     const config::ProviderDefinition &provider = *attempt.target.provider;
+    if (countsByTokenizing(provider)) {
+        auto asked = readAsked(context, *findClientDialect(*context.endpoint.dialect));
+        return asked ? encodeTokenizedCount(attempt, address, *asked) : unexpected(asked.error());
+    }
     const auto dialect = dialectOfCount(provider);
     const ProviderDialect *upstream = dialect ? findProviderDialect(*dialect) : nullptr;
     if (!upstream) {

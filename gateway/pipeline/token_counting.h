@@ -15,7 +15,8 @@ namespace gateway::pipeline {
 // Fills attempt.operation where the provider's answer has to be said again.
 Result<net::UpstreamRequest> encodeTokenCount(AttemptContext &attempt, const ProviderAddress &address);
 
-constexpr std::string_view tokenCountHeader = "x-bifrost-token-count"; // "estimated" on answers of estimatedCount()
+// "estimated" on answers of estimatedCount(), and on counts of which a part that is no text had to be estimated.
+constexpr std::string_view tokenCountHeader = "x-bifrost-token-count";
 
 // The answer in place of an error. Clients ask for counts at every step and take a failure badly, so whatever goes wrong
 // at the provider is answered by an estimate, with a note in the record (decision 0012). Nothing where the client should

@@ -68,6 +68,22 @@ bool hasOwnChat(const config::ProviderDefinition &provider)
     return provider.preset == "replicate";
 }
 
+namespace {
+
+bool namesModelsItsOwnWay(const config::ProviderDefinition &provider)
+{
+    return provider.preset == "replicate" || provider.preset == "huggingface" || provider.preset == "runware";
+}
+
+} // namespace
+
+std::string modelForCodec(const AttemptContext &attempt)
+{
+    const config::ProviderKey *key = attempt.target.key;
+    const bool isAlias = key && namesModelsItsOwnWay(*attempt.target.provider);
+    return isAlias ? key->nameThere(attempt.target.model) : attempt.target.model;
+}
+
 FollowUpSource untilDone(const AttemptContext &attempt, const ProviderAddress &address, UnfinishedPath unfinished)
 {
     return [&attempt, address,
@@ -196,8 +212,9 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
         std::make_unique<TranslatedExchange>(*client, *upstream, std::move(*asked), attemptIdOf(context));
     TranslatedExchange &exchange = *attempt.translated;
     markForCache(attempt, exchange);
-    auto said = upstream->encodeRequest(exchange.request, {attempt.target.model, provider.preset}, exchange.state,
-                                        exchange.report);
+    auto said = upstream->encodeRequest(
+        exchange.request, {hasOwnChat(provider) ? modelForCodec(attempt) : attempt.target.model, provider.preset},
+        exchange.state, exchange.report);
     auto encoded = withNotedLosses(attempt, std::move(said), exchange.report);
     if (!encoded)
         return unexpected(encoded.error());
@@ -269,7 +286,9 @@ Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const Pr
                             std::string(attempt.request.exchange->request().headers.value("authorization")));
     request.body = std::make_shared<const std::string>(std::move(encoded.body));
     const bool isStream = attempt.translated && attempt.translated->request.isStream;
-    const HostedCall call{providersRequest(encoded.path, isStream), attempt.target.model, isStream};
+    HostedCall call{providersRequest(encoded.path, isStream), attempt.target.model, isStream};
+    if (call.request.empty() && namesModelsItsOwnWay(provider))
+        call.model = {}; // modelForCodec() has been there
     if (const auto gone = goToHost(request, provider, attempt.target.key, address.basePath, call); !gone)
         return unexpected(gone.error());
     setTimeouts(request, attempt);

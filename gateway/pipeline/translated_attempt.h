@@ -21,6 +21,10 @@ Result<net::UpstreamRequest> encodeTranslated(AttemptContext &attempt, const Pro
 // Whether the provider's completions have words that are no dialect's, beside what else it has of OpenAI's kind.
 bool hasOwnChat(const config::ProviderDefinition &provider);
 
+// The model's name for providers whose paths and bodies have it in a form that no alias can be put into afterwards
+// (Replicate, Hugging Face, Runware): the key's alias for it. For all others the name that the request has.
+std::string modelForCodec(const AttemptContext &attempt);
+
 // Asks after a task until it is done. `unfinished`: where that is, for an answer that is not; empty for one that is.
 using UnfinishedPath = std::function<std::string(std::string_view providerBody)>;
 FollowUpSource untilDone(const AttemptContext &attempt, const ProviderAddress &address, UnfinishedPath unfinished);

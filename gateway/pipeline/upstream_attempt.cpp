@@ -283,7 +283,9 @@ Result<net::UpstreamRequest> encodePassthrough(AttemptContext &attempt, const Pr
 
 void setTimeouts(net::UpstreamRequest &request, const AttemptContext &attempt)
 {
-    const config::AttemptLimits limits = routing::limitsOf(attempt.target, attempt.request.facts.isStream);
+    // What is said again here is one answer of the provider's, also where the client gets it as events.
+    const bool isStream = attempt.request.facts.isStream && !attempt.operation;
+    const config::AttemptLimits limits = routing::limitsOf(attempt.target, isStream);
     request.connectTimeout = limits.connect.value_or(request.connectTimeout);
     request.firstByteTimeout = limits.head.value_or(request.firstByteTimeout);
     request.idleTimeout = limits.idle.value_or(request.idleTimeout);

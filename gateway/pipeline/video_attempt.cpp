@@ -44,11 +44,21 @@ public:
         if (task->model.empty())
             task->model = m_model;
         facts.answeredModel = task->model;
+        if (m_asked && task->state == VideoState::Failed)
+            return unexpected(refusedAtOnce(*task));
         const auto created = std::chrono::duration_cast<std::chrono::seconds>(m_began.time_since_epoch());
         return writeVideoTask(*task, m_idEnd, created.count(), m_asked ? &*m_asked : nullptr);
     }
 
 private:
+    // Nothing was begun, so there is nothing to ask after.
+    static Error refusedAtOnce(const VideoTask &task)
+    {
+        Error error = Error::upstream(ErrorCode::UpstreamStatus, RetryAdvice::Never, task.problem);
+        error.upstreamStatus = 400;
+        return error;
+    }
+
     const VideoCodec &m_codec;
     const std::optional<VideoRequest> m_asked;
     const std::string m_idEnd;
@@ -162,7 +172,7 @@ Result<net::UpstreamRequest> encodeTask(AttemptContext &attempt, const ProviderA
     if (!asked)
         return unexpected(asked.error());
     ConversionReport report;
-    auto encoded = codec.encodeRequest(*asked, attempt.target.model, report);
+    auto encoded = codec.encodeRequest(*asked, modelForCodec(attempt), report);
     asked->picture.reset();
     attempt.operation = std::make_unique<TaskExchange>(attempt, codec, std::move(*asked));
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "application/json");
@@ -174,6 +184,17 @@ std::string idIn(std::string_view path)
     constexpr std::string_view collection = "/v1/videos/";
     path.remove_prefix(std::min(collection.size(), path.size()));
     return percentDecoded(path.substr(0, path.find('/')));
+}
+
+Result<net::UpstreamRequest> askAfter(const AttemptContext &attempt, const ProviderAddress &address,
+                                      const std::string &path, std::string question)
+{
+    auto request = encodeFurtherRequest(attempt, address, question.empty() ? "GET" : "POST", path);
+    if (request && !question.empty()) {
+        request->body = std::make_shared<const std::string>(std::move(question));
+        request->headers.set("Content-Type", "application/json");
+    }
+    return request;
 }
 
 Error notThere(const config::ProviderDefinition &provider)
@@ -221,7 +242,7 @@ Result<net::UpstreamRequest> encodeVideo(AttemptContext &attempt, const Provider
         if (codec->keepsFilms())
             attempt.followUp = filmBehind(attempt, *codec, address);
     }
-    return encodeFurtherRequest(attempt, address, "GET", *path);
+    return askAfter(attempt, address, *path, codec->questionFor(id));
 }
 
 } // namespace gateway::pipeline

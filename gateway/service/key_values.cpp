@@ -320,7 +320,7 @@ KeyPlace placeOf(const api::KeyPlaceView &view)
     return {text(view.endpoint),     text(view.apiVersion), text(view.project),     text(view.tenantId),
             text(view.clientId),     text(view.scope),      text(view.tokenUrl),    text(view.profile),
             text(view.roleArn),      text(view.externalId), text(view.sessionName), text(view.credentialSource),
-            text(view.batchBuckets), text(view.batchRole)};
+            text(view.batchBuckets), text(view.batchRole),  view.asksDeployments};
 }
 
 bool isVariable(const std::string &text)

@@ -211,6 +211,8 @@ Result<ProviderDefinition> ProviderConfiguration::checkedProvider(const api::Sav
         if (view.network.baseUrl.isEmpty())
             view.network.baseUrl = preset->baseUrl;
     }
+    if (view.isCustom && preset && view.preset == preset->id && view.network.baseUrl.isEmpty())
+        view.network.baseUrl = preset->baseUrl;
     if (!isUsableName(toUtf8(view.name)))
         return unexpected(refused("A provider's name needs at least one character, and neither spaces nor \"/\"."));
     if (view.isCustom && m_presets.find(view.name))

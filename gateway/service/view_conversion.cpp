@@ -218,7 +218,8 @@ api::KeyPlaceView placeView(const config::KeyPlace &place)
             toText(place.sessionName),
             toText(place.credentialSource),
             toText(place.batchBuckets),
-            toText(place.batchRole)};
+            toText(place.batchRole),
+            place.asksDeployments};
 }
 
 QString placeKind(const config::ProviderDefinition &provider)

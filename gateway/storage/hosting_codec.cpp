@@ -27,6 +27,7 @@ constexpr std::array placeMembers{std::pair{"endpoint", &KeyPlace::endpoint},
                                   std::pair{"credential_source", &KeyPlace::credentialSource},
                                   std::pair{"batch_buckets", &KeyPlace::batchBuckets},
                                   std::pair{"batch_role", &KeyPlace::batchRole}};
+constexpr auto deployments = "use_deployments_endpoint"; // "true", or not there
 
 } // namespace
 
@@ -63,6 +64,8 @@ std::string placeToJson(const KeyPlace &place)
         if (!(place.*member).empty())
             members.emplace(name, place.*member);
     }
+    if (place.asksDeployments)
+        members.emplace(deployments, "true");
     return namesToJson(members);
 }
 
@@ -74,6 +77,7 @@ KeyPlace placeFromJson(std::string_view json)
         if (const auto found = members.find(std::string_view(name)); found != members.end())
             place.*member = found->second;
     }
+    place.asksDeployments = members.contains(std::string_view(deployments));
     return place;
 }
 

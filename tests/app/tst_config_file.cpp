@@ -127,12 +127,12 @@ void ConfigFileTest::saysWhereAFileIsNoJson()
 void ConfigFileTest::namesFieldsOfProvidersThatMeanNothing()
 {
     const auto report = apply(R"({"providers":{"openai":{"store_raw_request_response":true,
-        "network_config":{"http2_ping_interval_in_seconds":7,"max_conns_per_host":7,"max_retries":1},"keys":[{"name":"a","value":"v","replicate_key_config":{}}]}}})");
+        "network_config":{"http2_ping_interval_in_seconds":7,"max_conns_per_host":7,"max_retries":1},"keys":[{"name":"a","value":"v","status":"ok"}]}}})");
     QVERIFY(report.has_value());
     QCOMPARE(report->ignoredSections,
              (QStringList{QStringLiteral("providers.openai.store_raw_request_response"),
                           QStringLiteral("providers.openai.network_config.http2_ping_interval_in_seconds"),
-                          QStringLiteral("providers.openai.keys.replicate_key_config")}));
+                          QStringLiteral("providers.openai.keys.status")}));
 }
 
 void ConfigFileTest::saysWhichVariablesAreNotSet()

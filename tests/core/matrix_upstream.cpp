@@ -262,6 +262,8 @@ std::optional<json> pictured(const std::string &path, const json &body)
             {"modelVersion", "m"}};
     if (path.ends_with(":predict") && body["instances"][0].contains("prompt"))
         return json{{"predictions", json::array({{{"mimeType", "image/png"}, {"bytesBase64Encoded", picture}}})}};
+    if (path == "/v1" && body.is_array() && body[0].value("taskType", std::string()) == "videoInference")
+        return json{{"data", json::array({{{"taskType", "videoInference"}, {"taskUUID", body[0]["taskUUID"]}}})}};
     if (path == "/v1" && body.is_array())
         return json{{"data", json::array({{{"taskType", "imageInference"}, {"imageBase64Data", picture}}})}};
     if (path.ends_with("/invoke") && body.contains("taskType"))
@@ -289,6 +291,10 @@ std::optional<MatrixAnswer> heardOrFilmed(const gateway::net::UpstreamRequest &r
         return answer({{"name", "models/m/operations/o1"}});
     if (path.ends_with("_to_video"))
         return answer({{"id", "task-1"}});
+    if (path == "/text-to-speech")
+        return answer({{"request_id", "r"}, {"audios", json::array({"SUQz"})}});
+    if (path == "/speech-to-text")
+        return answer({{"request_id", "r"}, {"transcript", "Hi"}, {"language_code", "en-IN"}});
     if (path.ends_with("/predictions") && body.dump().find("max_tokens") != std::string::npos)
         return answer({{"id", "p"}, {"status", "succeeded"}, {"output", json::array({"Hi"})}});
     if (path.ends_with("/predictions") && request.headers.contains("prefer"))
@@ -301,6 +307,8 @@ std::optional<MatrixAnswer> heardOrFilmed(const gateway::net::UpstreamRequest &r
         return answer(json::array({json::array({0.5, 1.0})}));
     if (request.headers.value("content-type").starts_with("audio/"))
         return answer({{"text", "Hi"}});
+    if (request.headers.value("accept").starts_with("audio/"))
+        return MatrixAnswer{"audio/flac", "fLaC"};
     return MatrixAnswer{"image/png", "\x89PNG\r\n\x1a\n"};
 }
 
@@ -317,6 +325,10 @@ std::optional<json> listing(const gateway::net::UpstreamRequest &request, const 
         return json{{"modelSummaries", json::array({{{"modelId", "listed-model"}}})}};
     if (has(request.route->host, "cohere"))
         return json{{"models", json::array({{{"name", "listed-model"}}})}};
+    if (has(request.route->host, "replicate"))
+        return json{{"next", nullptr},
+                    {"previous", nullptr},
+                    {"results", json::array({{{"owner", "acme"}, {"name", "listed-model"}}})}};
     if (path.ends_with("/models"))
         return json{{"object", "list"}, {"data", json::array({{{"id", "listed-model"}}})}};
     return std::nullopt;

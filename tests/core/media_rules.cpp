@@ -128,6 +128,106 @@ Problem problemOfReplicate(const UpstreamRequest &request, const json &body)
     return wait.empty() || wait == "wait" ? std::nullopt : Problem("Prefer");
 }
 
+// replicate.com/docs/reference/http#files.create
+Problem problemOfReplicatesFile(const std::string &form)
+{
+    for (const char *part : {"name=\"content\"; filename=\"", "name=\"metadata\"\r\nContent-Type: application/json"}) {
+        if (!has(form, part))
+            return "the form lacks " + std::string(part);
+    }
+    return has(form, "name=\"purpose\"") || has(form, "name=\"file\"") ? Problem("the form has OpenAI's fields")
+                                                                       : std::nullopt;
+}
+
+// runware.ai/docs: a list of tasks
+Problem problemOfRunware(const json &body)
+{
+    if (!body.is_array() || body.size() != 1 || !body[0].is_object())
+        return "there must be a list of one task";
+    const json &task = body[0];
+    if (task.value("taskUUID", std::string()).size() != 36)
+        return "taskUUID";
+    const std::string type = task.value("taskType", std::string());
+    if (type == "getResponse")
+        return problemOfMembers(task, "the question", {"!taskType", "!taskUUID"});
+    if (type == "imageInference")
+        return std::nullopt;
+    if (type != "videoInference" || task.value("deliveryMethod", std::string()) != "async")
+        return "taskType or deliveryMethod";
+    if (const auto problem = problemOfMembers(task, "the film",
+                                              {"!taskType", "!taskUUID", "!deliveryMethod", "!model", "!positivePrompt",
+                                               "numberResults", "outputType", "outputFormat", "width", "height",
+                                               "duration", "inputs", "negativePrompt", "seed"}))
+        return problem;
+    if (!task.contains("inputs"))
+        return task.contains("width") && task.contains("height") ? std::nullopt : Problem("width and height");
+    if (const auto problem = problemOfMembers(task["inputs"], "inputs", {"!frameImages"}))
+        return problem;
+    return problemOfMembers(task["inputs"]["frameImages"][0], "the frame", {"!image", "frame"});
+}
+
+// docs.sarvam.ai/api-reference-docs: its sounds have a header of their own for the key.
+Problem problemOfSarvamsKey(const UpstreamRequest &request)
+{
+    const bool isThere = !request.headers.value("api-subscription-key").empty();
+    return isThere && request.headers.value("authorization").empty() ? std::nullopt : Problem("api-subscription-key");
+}
+
+Problem problemOfSarvamsSpeech(const UpstreamRequest &request, const json &body)
+{
+    if (const auto problem = problemOfSarvamsKey(request))
+        return problem;
+    if (const auto problem =
+            problemOfMembers(body, "the body",
+                             {"!text", "!target_language_code", "!model", "speaker", "pace", "pitch", "loudness",
+                              "temperature", "speech_sample_rate", "output_audio_codec", "enable_preprocessing"}))
+        return problem;
+    if (!isOneOf(body["target_language_code"],
+                 {"bn-IN", "en-IN", "gu-IN", "hi-IN", "kn-IN", "ml-IN", "mr-IN", "od-IN", "pa-IN", "ta-IN", "te-IN"}))
+        return "target_language_code";
+    return isOneOf(body.value("output_audio_codec", "wav"),
+                   {"mp3", "wav", "aac", "opus", "flac", "linear16", "mulaw", "alaw"})
+               ? std::nullopt
+               : Problem("output_audio_codec");
+}
+
+Problem problemOfSarvamsForm(const UpstreamRequest &request)
+{
+    if (const auto problem = problemOfSarvamsKey(request))
+        return problem;
+    const std::string form(*request.body);
+    for (const char *name : {"language", "response_format", "prompt", "temperature", "stream"}) {
+        if (has(form, "name=\"" + std::string(name) + "\""))
+            return "the form has the unknown " + std::string(name);
+    }
+    return has(form, "name=\"file\"; filename=") && has(form, "name=\"model\"") ? std::nullopt
+                                                                                : Problem("file and model");
+}
+
+// docs.cohere.com/reference/tokenize
+Problem problemOfTokenize(const json &body)
+{
+    if (const auto problem = problemOfMembers(body, "the body", {"!text", "!model"}))
+        return problem;
+    const std::string text = body["text"];
+    const auto characters = std::count_if(
+        text.begin(), text.end(), [](char letter) { return (static_cast<unsigned char>(letter) & 0xC0U) != 0x80U; });
+    return characters >= 1 && characters <= 65'536 ? std::nullopt : Problem("text");
+}
+
+// huggingface.co/docs/inference-providers/tasks/image-to-image
+Problem problemOfAnEdit(const json &body)
+{
+    const std::string picture = body["inputs"];
+    if (picture.empty()
+        || picture.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=")
+               != std::string::npos)
+        return "inputs are no base64";
+    return problemOfMembers(
+        body["parameters"], "parameters",
+        {"!prompt", "guidance_scale", "negative_prompt", "num_inference_steps", "target_size", "seed"});
+}
+
 // huggingface.co/docs/inference-providers/tasks
 Problem problemOfHuggingFace(const UpstreamRequest &request, const json &body)
 {
@@ -141,6 +241,10 @@ Problem problemOfHuggingFace(const UpstreamRequest &request, const json &body)
         return problem;
     if (isEmbedding)
         return std::nullopt;
+    if (request.headers.value("accept").starts_with("audio/"))
+        return problemOfMembers(body, "the body", {"!inputs"});
+    if (body.contains("parameters") && body["parameters"].contains("prompt"))
+        return problemOfAnEdit(body);
     return problemOfMembers(
         body.value("parameters", json::object()), "parameters",
         {"guidance_scale", "negative_prompt", "num_inference_steps", "width", "height", "scheduler", "seed"});
@@ -156,8 +260,18 @@ std::optional<std::string> problemOfMedia(const UpstreamRequest &request)
     json body = json::parse(*request.body, nullptr, false);
     if (has(target, "/hf-inference/"))
         return problemOfHuggingFace(request, body);
+    if (target.starts_with("/speech-to-text"))
+        return problemOfSarvamsForm(request);
+    if (has(request.route->host, "replicate") && target == "/v1/files")
+        return problemOfReplicatesFile(std::string(*request.body));
     if (body.is_discarded())
         return std::nullopt;
+    if (target == "/v1")
+        return problemOfRunware(body);
+    if (target == "/text-to-speech")
+        return problemOfSarvamsSpeech(request, body);
+    if (target == "/v1/tokenize")
+        return problemOfTokenize(body);
     if (has(target, ":predictLongRunning"))
         return problemOfVeo(body);
     if (has(target, ":generateContent") && body.dump().find("\"AUDIO\"") != std::string::npos)

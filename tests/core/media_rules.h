@@ -11,8 +11,8 @@
 namespace tests {
 
 // Why the provider would not take it; nothing when it would, or when it is about something else. By its path: Veo's
-// :predictLongRunning, Gemini's voices and recordings in :generateContent, Runway's tasks, Replicate's predictions,
-// Hugging Face's own servers.
+// :predictLongRunning, Gemini's voices and recordings in :generateContent, Runway's tasks, Replicate's predictions and
+// files, Runware's tasks, Sarvam's sounds, Hugging Face's own servers, Cohere's tokenizer.
 std::optional<std::string> problemOfMedia(const gateway::net::UpstreamRequest &request);
 
 } // namespace tests

@@ -889,6 +889,26 @@ void HostedRequestsTest::readsBifrostsKeyObjects()
     QVERIFY(!ollama->value.has_value());
     QCOMPARE(ollama->key.place.endpoint, QStringLiteral("http://127.0.0.1:1"));
 
+    const auto replicate = admin::readKey(
+        admin::parseJson(R"({"name":"r","value":"v","replicate_key_config":{"use_deployments_endpoint":true}})"),
+        QStringLiteral("replicate"), nullptr);
+    QVERIFY2(replicate.has_value(), replicate ? "" : replicate.error().message.c_str());
+    QVERIFY(replicate->key.place.asksDeployments);
+    QCOMPARE(admin::writeKey(replicate->key)["replicate_key_config"],
+             admin::parseJson(R"({"use_deployments_endpoint":true})"));
+    const auto old = admin::readKey(
+        admin::parseJson(R"({"name":"r","value":"v","replicate_key_config":{"deployments":{"cat":"acme/cat"}}})"),
+        QStringLiteral("replicate"), nullptr);
+    QVERIFY(old->key.place.asksDeployments);
+    QCOMPARE(old->key.aliases, (api::NamePairs{{QStringLiteral("cat"), QStringLiteral("acme/cat")}}));
+    const auto none = admin::readKey(
+        admin::parseJson(R"({"name":"r","value":"v","replicate_key_config":{"use_deployments_endpoint":false}})"),
+        QStringLiteral("replicate"), nullptr);
+    QVERIFY(!none->key.place.asksDeployments);
+    QVERIFY(!admin::writeKey(none->key).contains("replicate_key_config"));
+    QVERIFY(!admin::readKey(admin::parseJson(R"({"name":"r","value":"v","replicate_key_config":[]})"),
+                            QStringLiteral("replicate"), nullptr));
+
     // What is written is read back as the same, and keeps the stored secret.
     auto key = azureKey("2025-01-01");
     key.place.tenantId = "t";

@@ -26,6 +26,7 @@ private slots:
     void fillsAProviderFromItsPreset();
     void refusesFamiliesThatCannotBeAsked();
     void makesACustomProvider();
+    void takesAPresetAsBaseType();
     void refusesWhatCannotWork_data();
     void refusesWhatCannotWork();
     void refusesASecondProviderOfTheSameName();
@@ -168,6 +169,21 @@ void ProviderConfigurationTest::makesACustomProvider()
     QVERIFY(saved->isCustom);
     QCOMPARE(saved->title, QStringLiteral("my-llm"));
     QCOMPARE(m_configuration->views().size(), 1);
+}
+
+// Its base type says where it is, unless its owner does.
+void ProviderConfigurationTest::takesAPresetAsBaseType()
+{
+    auto command = named("ours", "", true);
+    command.provider.preset = QStringLiteral("replicate");
+    command.provider.family = QStringLiteral("openai");
+    const auto saved = save(command);
+    QVERIFY2(saved.has_value(), saved ? "" : saved.error().message.c_str());
+    QVERIFY(saved->isCustom);
+    QCOMPARE(saved->preset, QStringLiteral("replicate"));
+    QCOMPARE(saved->network.baseUrl, QStringLiteral("https://api.replicate.com"));
+    command.provider.network.baseUrl = QStringLiteral("https://replicas.example");
+    QCOMPARE(save(command)->network.baseUrl, QStringLiteral("https://replicas.example"));
 }
 
 void ProviderConfigurationTest::refusesWhatCannotWork_data()

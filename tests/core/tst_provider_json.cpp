@@ -32,6 +32,8 @@ class ProviderJsonTest : public QObject {
 private slots:
     void readsTheTwoCallsOfASetUpGuide();
     void readsACustomProvider();
+    void takesPresetsAsBaseTypes_data();
+    void takesPresetsAsBaseTypes();
     void readsWhereTheKeyStands();
     void readsWhichBetasGoOn();
     void refusesWrongProviders_data();
@@ -99,6 +101,32 @@ void ProviderJsonTest::readsACustomProvider()
     QCOMPARE(view.network.extraHeaders.at(0).second, QStringLiteral("b"));
     QCOMPARE(view.network.proxyKind, QStringLiteral("http"));
     QCOMPARE(provider->proxyPassword.value_or(QString()), QStringLiteral("s"));
+}
+
+void ProviderJsonTest::takesPresetsAsBaseTypes_data()
+{
+    QTest::addColumn<QString>("type");
+    QTest::newRow("Hugging Face") << QStringLiteral("huggingface");
+    QTest::newRow("Replicate") << QStringLiteral("replicate");
+}
+
+void ProviderJsonTest::takesPresetsAsBaseTypes()
+{
+    QFETCH(QString, type);
+    const std::string custom = R"("custom_provider_config":{"base_provider_type":")" + type.toStdString() + "\"}";
+    const auto made = readProvider(json((R"({"provider":"own",)" + custom + "}").c_str()));
+    QVERIFY2(made.has_value(), made ? "" : made.error().message.c_str());
+    QVERIFY(made->provider.isCustom);
+    QCOMPARE(made->provider.preset, type);
+    QCOMPARE(made->provider.family, QStringLiteral("openai"));
+    QCOMPARE(writeProvider(made->provider)["custom_provider_config"]["base_provider_type"], Json(type.toStdString()));
+    // Another type takes the words with it; a change of something else does not.
+    const auto renamed = readProviderChange(json(R"({"network_config":{"max_retries":2}})"), made->provider);
+    QCOMPARE(renamed->provider.preset, type);
+    const auto changed =
+        readProviderChange(json(R"({"custom_provider_config":{"base_provider_type":"gemini"}})"), made->provider);
+    QCOMPARE(changed->provider.preset, QString());
+    QCOMPARE(changed->provider.family, QStringLiteral("gemini"));
 }
 
 void ProviderJsonTest::readsWhereTheKeyStands()

@@ -315,11 +315,22 @@ std::string documentOf(const QList<api::ProviderPreset> &all, const std::map<std
         text += "\n";
     }
     return text
-           + "\nOf Bifrost's providers GitHub Copilot is no preset: its API is documented for GitHub Apps with an "
-             "installation only, not\nfor a person's subscription. `github-models` is what GitHub offers people by a "
-             "token. Of Runware only pictures are asked,\nof a workspace of Databricks its serving endpoints; its AI "
-             "gateway needs a custom provider with `request_path_overrides`.\n`Decisions` are in System One's words, "
-             "which `typesafe` answers.\n";
+           + "\n"
+             "Of Bifrost's providers GitHub Copilot is no preset: its API is documented for GitHub Apps with an "
+             "installation only, not\n"
+             "for a person's subscription. `github-models` is what GitHub offers people by a token. Of a workspace of "
+             "Databricks its serving\n"
+             "endpoints are asked; its AI gateway needs a custom provider with `request_path_overrides`. `Decisions` "
+             "are in System One's\n"
+             "words, which `typesafe` and `runware` answer. Cohere counts the texts of a request with its tokenizer; "
+             "what is no text is\n"
+             "estimated. Of Hugging Face its own servers (`hf-inference`) are asked: the other companies behind its "
+             "router have words of\n"
+             "their own for pictures, edits and speech, and a name of the model that only the Hub's API tells, on "
+             "another host. Models of\n"
+             "Replicate answer a prompt with a text, and none is documented to answer with a call of a tool, so tools "
+             "of a conversation are\n"
+             "left out with a note.\n";
 }
 
 std::string expectationsOf(const QList<api::ProviderPreset> &all, const std::map<std::string, Row> &rows)

@@ -48,6 +48,11 @@ private slots:
     void namesTheModelInsideAGeminiBody();
     void readsTheRequestInsideAGeminiBody();
     void estimatesWhereNobodyCounts();
+    void countsTheTextsWithCohere_data();
+    void countsTheTextsWithCohere();
+    void asksCohereInPieces();
+    void estimatesWhatCohereCannotCount();
+    void estimatesWhatWouldTakeCohereTooLong();
     void estimatesWhenTheProviderFails_data();
     void estimatesWhenTheProviderFails();
     void estimatesWhenTheProviderCannotBeReached();
@@ -76,7 +81,7 @@ void TokenCountingTest::init()
 {
     m_scene = std::make_unique<PipelineScene>();
     m_scene->configure(tests::makeSnapshot(
-        {makePreset("openai"), makePreset("groq"), makeProvider("own"),
+        {makePreset("openai"), makePreset("groq"), makePreset("deepseek"), makeProvider("own"),
          makeProvider("anthropic", DialectFamily::Anthropic), makeProvider("gemini", DialectFamily::Gemini),
          makeProvider("bedrock", DialectFamily::Bedrock), makeProvider("cohere", DialectFamily::Cohere)}));
 }
@@ -240,7 +245,7 @@ void TokenCountingTest::readsTheRequestInsideAGeminiBody()
 
 void TokenCountingTest::estimatesWhereNobodyCounts()
 {
-    for (const char *model : {"groq/llama", "cohere/command-a"}) {
+    for (const char *model : {"groq/llama", "deepseek/deepseek-chat"}) {
         init();
         FakeExchange exchange =
             ask("/anthropic/v1/messages/count_tokens", anthropicQuestion(model), {{"x-bf-conversion-notes", "true"}});
@@ -249,6 +254,95 @@ void TokenCountingTest::estimatesWhereNobodyCounts()
         requireEstimate(exchange, "input_tokens");
         QVERIFY(exchange.head->headers.value("x-bifrost-conversion-notes").find("estimate") != std::string_view::npos);
     }
+}
+
+void TokenCountingTest::countsTheTextsWithCohere_data()
+{
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QByteArray>("member");
+    QTest::newRow("OpenAI's") << QByteArray("/v1/responses/input_tokens")
+                              << QByteArray(R"({"model":"cohere/command-a","input":"How long?"})")
+                              << QByteArray("How long?") << QByteArray("input_tokens");
+    QTest::newRow("Anthropic's") << QByteArray("/anthropic/v1/messages/count_tokens")
+                                 << QByteArray::fromStdString(anthropicQuestion("cohere/command-a"))
+                                 << QByteArray("Be brief.\nHow long is this text?\nread\n"
+                                               R"({"type":"object","properties":{"path":{"type":"string"}}})")
+                                 << QByteArray("input_tokens");
+    QTest::newRow("Gemini's") << QByteArray("/genai/v1beta/models/cohere/command-a:countTokens")
+                              << QByteArray(R"({"contents":[{"role":"user","parts":[{"text":"How long?"}]}]})")
+                              << QByteArray("How long?") << QByteArray("totalTokens");
+}
+
+void TokenCountingTest::countsTheTextsWithCohere()
+{
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, text);
+    QFETCH(QByteArray, member);
+    FakeExchange exchange = ask(path.toStdString(), body.toStdString());
+    m_scene->send(exchange);
+    QVERIFY2(m_scene->transport.callCount() == 1, exchange.body.c_str());
+    QCOMPARE(m_scene->transport.lastCall()->request.target, std::string("/v1/tokenize"));
+    QCOMPARE(sentBody(), json({{"text", text.toStdString()}, {"model", "command-a"}}));
+    m_scene->transport.lastCall()->answer(200, R"({"tokens":[1,2,3,4,5],"token_strings":["a","b","c","d","e"]})");
+    QCOMPARE(exchange.head->status, 200);
+    const int counted = json::parse(exchange.body).at(member.toStdString()).get<int>();
+    QVERIFY2(counted > 5 && counted < 40, exchange.body.c_str()); // with what stands between the messages
+    QVERIFY(!exchange.head->headers.contains("x-bifrost-token-count"));
+    QVERIFY(hasNote("Cohere counted the texts"));
+}
+
+void TokenCountingTest::asksCohereInPieces()
+{
+    const std::string line(999, 'a');
+    std::string text;
+    while (text.size() < 100'000)
+        text += line + "\n";
+    FakeExchange exchange =
+        ask("/v1/responses/input_tokens", json{{"model", "cohere/command-a"}, {"input", text}}.dump());
+    m_scene->send(exchange);
+    const std::string first = sentBody().at("text");
+    QVERIFY(first.size() <= 65'536 && first.ends_with("\n"));
+    m_scene->transport.lastCall()->answer(200, R"({"tokens":[1,2,3]})");
+    QTRY_COMPARE(m_scene->transport.callCount(), std::size_t(2));
+    QCOMPARE(sentBody().at("model").get<std::string>(), std::string("command-a"));
+    QCOMPARE(first + sentBody().at("text").get<std::string>(), text);
+    QVERIFY(!exchange.isComplete());
+    m_scene->transport.lastCall()->answer(200, R"({"tokens":[1,2,3,4]})");
+    QVERIFY(exchange.isComplete());
+    const int both = json::parse(exchange.body).at("input_tokens").get<int>();
+    init();
+    FakeExchange small = ask("/v1/responses/input_tokens", R"({"model":"cohere/command-a","input":"a"})");
+    m_scene->send(small);
+    m_scene->transport.lastCall()->answer(200, R"({"tokens":[1,2,3,4,5,6,7]})");
+    QCOMPARE(both, json::parse(small.body).at("input_tokens").get<int>());
+}
+
+void TokenCountingTest::estimatesWhatCohereCannotCount()
+{
+    FakeExchange exchange = ask(
+        "/v1/responses/input_tokens",
+        R"({"model":"cohere/command-a","input":[{"role":"user","content":[{"type":"input_text","text":"What is it?"},)"
+        R"({"type":"input_image","image_url":"https://a.test/1.png"}]}]})");
+    m_scene->send(exchange);
+    QCOMPARE(sentBody().at("text").get<std::string>(), std::string("What is it?"));
+    m_scene->transport.lastCall()->answer(200, R"({"tokens":[1,2,3,4]})");
+    QVERIFY(json::parse(exchange.body).at("input_tokens").get<int>() > 100);
+    QCOMPARE(std::string(exchange.head->headers.value("x-bifrost-token-count")), std::string("estimated"));
+    QVERIFY(hasNote("pictures"));
+}
+
+void TokenCountingTest::estimatesWhatWouldTakeCohereTooLong()
+{
+    FakeExchange exchange = ask("/v1/responses/input_tokens",
+                                json{{"model", "cohere/command-a"}, {"input", std::string(9 * 65'536, 'a')}}.dump());
+    m_scene->send(exchange);
+    QCOMPARE(m_scene->transport.callCount(), std::size_t(0));
+    QCOMPARE(exchange.head->status, 200);
+    QCOMPARE(std::string(exchange.head->headers.value("x-bifrost-token-count")), std::string("estimated"));
+    QVERIFY(hasNote("Counted by estimate"));
 }
 
 void TokenCountingTest::estimatesWhenTheProviderFails_data()
@@ -271,6 +365,10 @@ void TokenCountingTest::estimatesWhenTheProviderFails_data()
         << anthropic << question("own/m") << 400 << error << QByteArray("input_tokens");
     QTest::newRow("another dialect, no number")
         << anthropic << question("own/m") << 200 << QByteArray(R"({"input_tokens":-1})") << QByteArray("input_tokens");
+    QTest::newRow("Cohere has no tokenizer for it")
+        << anthropic << question("cohere/command-a") << 400 << error << QByteArray("input_tokens");
+    QTest::newRow("Cohere tells no tokens")
+        << anthropic << question("cohere/command-a") << 200 << QByteArray("{}") << QByteArray("input_tokens");
     QTest::newRow("gemini") << QByteArray("/genai/v1beta/models/gemini-3-flash:countTokens")
                             << QByteArray(R"({"contents":[{"role":"user","parts":[{"text":"How long is this text, )"
                                           R"(and how many tokens would a provider make of it, were it asked?"}]}]})")

@@ -2,6 +2,7 @@
 // said in the words of every other family. The first byte of an input chooses the reader by its letter.
 #include "gateway/translation/completions/text_completion.h"
 #include "gateway/translation/conversation/prompt_prefix.h"
+#include "gateway/translation/counting/cohere_token_count.h"
 #include "gateway/translation/counting/token_count_codec.h"
 #include "gateway/translation/counting/token_estimate.h"
 #include "gateway/translation/dialects/bedrock_invoke/bedrock_invoke.h"
@@ -13,7 +14,9 @@
 #include "gateway/translation/passthrough/forwarded_answer.h"
 #include "gateway/translation/reranking/reranking.h"
 #include "gateway/translation/speech/gemini_speech.h"
+#include "gateway/translation/speech/sarvam_speech.h"
 #include "gateway/translation/stored/anthropic_stored.h"
+#include "gateway/translation/stored/replicate_stored.h"
 #include "gateway/translation/videos/video_codec.h"
 
 #include <array>
@@ -239,16 +242,21 @@ void readMedia(std::string_view text)
     ConversionReport report;
     if (const auto speech = writeGeminiSpeech(text, "m", report))
         requireJson(speech->encoded.body);
+    if (const auto speech = writeSarvamSpeech(text, "m", report))
+        requireJson(speech->encoded.body);
+    requireJsonBody(writeHuggingFaceSpeech(text, "a/b", report));
     if (const auto batch = writeAnthropicBatch(text, "p", report))
         requireJson(*batch);
     const auto members = parseJson(text);
     const auto film = members ? readVideoRequest(*members, std::nullopt) : unexpected(members.error());
-    for (const VideoCodec *codec : {&veoVideos(), &runwayVideos(), &replicateVideos()}) {
+    for (const VideoCodec *codec : {&veoVideos(), &runwayVideos(), &replicateVideos(), &runwareVideos()}) {
         if (film)
             requireJsonBody(codec->encodeRequest(*film, "a/b", report));
         if (const auto task = codec->decodeTask(text))
             requireJson(writeVideoTask(*task, ":p", 1, nullptr));
         static_cast<void>(codec->pathOf(text));
+        if (const std::string question = codec->questionFor(text); !question.empty())
+            requireJson(question);
     }
 }
 
@@ -256,8 +264,15 @@ void readMediaAnswer(std::string_view text)
 {
     AnswerFacts facts;
     static_cast<void>(readGeminiSpeech(text, {false, true}, facts));
+    static_cast<void>(readSarvamSpeech(text, true));
+    for (const auto &told : {readReplicateFile(text), readReplicateFileList(text)}) {
+        if (told)
+            requireJson(*told);
+    }
+    require(readCohereTokens(text).value_or(0) >= 0);
     TranscriptionRequest asked;
-    for (const auto &transcript : {readGeminiTranscript(text, facts), readHuggingFaceTranscript(text)}) {
+    for (const auto &transcript :
+         {readGeminiTranscript(text, facts), readHuggingFaceTranscript(text), readSarvamTranscript(text)}) {
         if (transcript)
             requireJson(writeTranscript(*transcript, asked));
     }

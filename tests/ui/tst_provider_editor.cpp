@@ -663,6 +663,21 @@ private slots:
         QCOMPARE(again.key(), made);
     }
 
+    void keyOfReplicateSaysWhatItsModelsAre()
+    {
+        gateway::api::ProviderKeyView key;
+        key.name = QStringLiteral("replicate");
+        key.place.kind = QStringLiteral("replicate");
+        ui::dialogs::KeyDialog dialog(key, true, nullptr, QStringLiteral("openai"));
+        auto *deployments = dialog.findChild<QCheckBox *>(QStringLiteral("key_asks_deployments"));
+        QVERIFY(deployments && !deployments->isChecked());
+        QVERIFY(!dialog.key().place.asksDeployments);
+        deployments->setChecked(true);
+        QVERIFY(dialog.key().place.asksDeployments);
+        ui::dialogs::KeyDialog again(dialog.key(), false, nullptr, QStringLiteral("openai"));
+        QVERIFY(again.findChild<QCheckBox *>(QStringLiteral("key_asks_deployments"))->isChecked());
+    }
+
     void azureKeyHasItsResourceAndDeployments()
     {
         gateway::api::ProviderKeyView key;

@@ -1,5 +1,6 @@
 #include "ui/dialogs/key_place_fields.h"
 
+#include <QCheckBox>
 #include <QFormLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -69,6 +70,11 @@ KeyPlaceFields::KeyPlaceFields(const ProviderKeyView &key, QWidget *parent) : QO
         m_isServer = true;
         m_endpoint = add("key_endpoint", tr("Server"), key.place.endpoint, QStringLiteral("http://192.168.1.7:11434"),
                          tr("Empty asks the server at the provider's address."));
+    } else if (kind == QLatin1String("replicate")) {
+        m_asksDeployments = new QCheckBox(tr("Models are deployments"), m_parent);
+        m_asksDeployments->setObjectName(QStringLiteral("key_asks_deployments"));
+        m_asksDeployments->setChecked(key.place.asksDeployments);
+        connect(m_asksDeployments, &QCheckBox::toggled, this, &KeyPlaceFields::changed);
     }
 }
 
@@ -92,6 +98,12 @@ void KeyPlaceFields::addTo(QFormLayout &form)
             shown = widgets::withHint(row.field, widgets::hint(row.hint, m_parent), m_parent);
         form.addRow(widgets::fieldLabel(row.label, row.field, m_parent), shown);
     }
+    if (m_asksDeployments != nullptr)
+        form.addRow(QString(),
+                    widgets::withHint(
+                        m_asksDeployments,
+                        widgets::hint(tr("What is asked for as owner/name is your deployment of that name."), m_parent),
+                        m_parent));
 }
 
 void KeyPlaceFields::writeTo(ProviderKeyView &key) const
@@ -104,6 +116,8 @@ void KeyPlaceFields::writeTo(ProviderKeyView &key) const
         key.place.project = textIn(m_project);
         key.region = textIn(m_region);
     }
+    if (m_asksDeployments != nullptr)
+        key.place.asksDeployments = m_asksDeployments->isChecked();
     if (m_deployments == nullptr)
         return;
     key.place.apiVersion = textIn(m_version);

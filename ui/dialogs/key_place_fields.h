@@ -1,11 +1,12 @@
 // The fields of a hosted key beside its value: Azure's resource and client, Vertex's project, the address of a
-// workspace or of a local server.
+// workspace or of a local server, what Replicate's models are.
 #pragma once
 
 #include "gateway/api/gateway_views.h"
 
 #include <QObject>
 
+class QCheckBox;
 class QFormLayout;
 class QLineEdit;
 class QWidget;
@@ -50,6 +51,7 @@ private:
     QLineEdit *m_client = nullptr;
     QLineEdit *m_project = nullptr;
     QLineEdit *m_region = nullptr;
+    QCheckBox *m_asksDeployments = nullptr;
 };
 
 } // namespace ui::dialogs

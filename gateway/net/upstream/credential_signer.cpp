@@ -42,9 +42,9 @@ Result<SecretString> usableKey(const SecretString &key)
 
 void removeClientCredentials(HeaderList &headers)
 {
-    for (const std::string_view name :
-         {"authorization", "x-api-key", "api-key", "x-goog-api-key", "xi-api-key", "x-bf-vk", "x-bf-api-key",
-          "proxy-authorization", "cookie", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token"})
+    for (const std::string_view name : {"authorization", "x-api-key", "api-key", "x-goog-api-key", "xi-api-key",
+                                        "api-subscription-key", "x-bf-vk", "x-bf-api-key", "proxy-authorization",
+                                        "cookie", "x-amz-date", "x-amz-content-sha256", "x-amz-security-token"})
         headers.remove(name);
 }
 
@@ -63,6 +63,7 @@ Result<void> signRequest(HeaderList &headers, SigningScheme scheme, const Secret
     case SigningScheme::XGoogApiKey: headers.set("x-goog-api-key", std::string(text)); break;
     case SigningScheme::ApiKey: headers.set("api-key", std::string(text)); break;
     case SigningScheme::XiApiKey: headers.set("xi-api-key", std::string(text)); break;
+    case SigningScheme::ApiSubscriptionKey: headers.set("api-subscription-key", std::string(text)); break;
     case SigningScheme::None: break;
     }
     return {};

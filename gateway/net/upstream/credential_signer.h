@@ -9,16 +9,18 @@
 namespace gateway::net {
 
 enum class SigningScheme {
-    Bearer,      // Authorization: Bearer KEY (RFC 6750 §2.1)
-    XApiKey,     // x-api-key: KEY (Anthropic)
-    XGoogApiKey, // x-goog-api-key: KEY (ai.google.dev/gemini-api/docs/api-key)
-    ApiKey,      // api-key: KEY (learn.microsoft.com/azure/ai-services/openai/reference#authentication)
-    XiApiKey,    // xi-api-key: KEY (elevenlabs.io/docs/api-reference/authentication)
-    None,        // local servers
+    Bearer,             // Authorization: Bearer KEY (RFC 6750 §2.1)
+    XApiKey,            // x-api-key: KEY (Anthropic)
+    XGoogApiKey,        // x-goog-api-key: KEY (ai.google.dev/gemini-api/docs/api-key)
+    ApiKey,             // api-key: KEY (learn.microsoft.com/azure/ai-services/openai/reference#authentication)
+    XiApiKey,           // xi-api-key: KEY (elevenlabs.io/docs/api-reference/authentication)
+    ApiSubscriptionKey, // api-subscription-key: KEY (docs.sarvam.ai/api-reference-docs/authentication)
+    None,               // local servers
 };
 
-// Removes authorization, x-api-key, api-key, x-goog-api-key, xi-api-key, x-bf-vk, x-bf-api-key, proxy-authorization, cookies
-// and the fields of an AWS signature: what a client sends us in them is for us and must not travel on.
+// Removes authorization, x-api-key, api-key, x-goog-api-key, xi-api-key, api-subscription-key, x-bf-vk, x-bf-api-key,
+// proxy-authorization, cookies and the fields of an AWS signature: what a client sends us in them is for us and must not
+// travel on.
 void removeClientCredentials(HeaderList &headers);
 
 // Removes the client's credentials, then adds the key. White space around the key is dropped, as people paste line ends

@@ -85,6 +85,14 @@ Result<std::optional<PixelSize>> askedPair(const ImageRequest &request)
     return pair;
 }
 
+// "png"; empty where only an address is known.
+std::string_view formatOf(const Picture &picture)
+{
+    constexpr std::string_view kind = "image/";
+    const std::string_view type = picture.mediaType;
+    return type.starts_with(kind) ? type.substr(kind.size()) : std::string_view();
+}
+
 std::string usageObject(const ImageResponse &response)
 {
     const std::int64_t input = response.usage.uncachedInput.value_or(0) + response.usage.cacheRead.value_or(0);
@@ -117,7 +125,7 @@ bool canMakeImages(DialectFamily family, std::string_view preset, ImageTask task
     if (preset == "replicate" || preset == "runware")
         return task != ImageTask::Vary;
     if (preset == "huggingface")
-        return task == ImageTask::Generate;
+        return task != ImageTask::Vary;
     return family == DialectFamily::Bedrock || (family == DialectFamily::Gemini && task != ImageTask::Vary);
 }
 
@@ -185,12 +193,34 @@ std::string writeImageResponse(const ImageResponse &response, std::int64_t creat
     data += ']';
     ObjectWriter answer;
     answer.addNumber("created", created).addRaw("data", data);
-    constexpr std::string_view kind = "image/";
-    if (const std::string &type = response.pictures.front().mediaType; type.starts_with(kind))
-        answer.add("output_format", std::string_view(type).substr(kind.size()));
+    if (const std::string_view format = formatOf(response.pictures.front()); !format.empty())
+        answer.add("output_format", format);
     if (!response.usage.isEmpty())
         answer.addRaw("usage", usageObject(response));
     return answer.finished();
+}
+
+std::string writeImageEvents(const ImageResponse &response, const ImageRequest &asked, std::int64_t created)
+{
+    const std::string type = asked.task == ImageTask::Edit ? "image_edit.completed" : "image_generation.completed";
+    const auto orAuto = [](const std::string &word) { return word.empty() ? std::string("auto") : word; };
+    std::string events;
+    for (const Picture &picture : response.pictures) {
+        const bool isElsewhere = picture.base64.empty();
+        ObjectWriter event;
+        event.add("type", type)
+            .add(isElsewhere ? "url" : "b64_json", isElsewhere ? picture.url : picture.base64)
+            .addNumber("created_at", created)
+            .add("size", orAuto(asked.size))
+            .add("quality", orAuto(asked.quality))
+            .add("background", "auto");
+        if (const std::string_view format = formatOf(picture); !format.empty())
+            event.add("output_format", format);
+        if (&picture == &response.pictures.back() && !response.usage.isEmpty())
+            event.addRaw("usage", usageObject(response));
+        events += "event: " + type + "\ndata: " + event.finished() + "\n\n";
+    }
+    return events;
 }
 
 std::string_view mediaTypeOfPicture(std::string_view bytes)

@@ -93,6 +93,10 @@ Result<ImageRequest> readImageRequest(ImageTask task, const Json &members, std::
 // `created`: seconds since 1970.
 std::string writeImageResponse(const ImageResponse &response, std::int64_t created);
 
+// The same as OpenAI's events: one that is completed for each picture, because all are done at once. Their usage is in
+// the last. `asked`: what the pictures were to be; its own pictures are not read.
+std::string writeImageEvents(const ImageResponse &response, const ImageRequest &asked, std::int64_t created);
+
 // --- shared by the codecs
 
 // By the first bytes: PNG, JPEG, WebP, GIF; else empty.

@@ -5,6 +5,7 @@
 #include "gateway/translation/replicate/predictions.h"
 
 #include <array>
+#include <optional>
 
 namespace gateway::translation {
 
@@ -106,6 +107,17 @@ public:
     std::string pathOfUnfinished(std::string_view body) const override { return replicate::pathOfUnfinished(body); }
 };
 
+// huggingface.co/docs/inference-providers/tasks/image-to-image
+Json editOf(const ImageRequest &request, const std::optional<PixelSize> &size, ConversionReport &report)
+{
+    if (request.pictures.size() > 1)
+        report.dropped("/image", "Hugging Face's servers begin with one picture.");
+    Json body{{"inputs", request.pictures.front().base64}, {"parameters", {{"prompt", request.prompt}}}};
+    if (size)
+        body["parameters"]["target_size"] = {{"width", size->width}, {"height", size->height}};
+    return body;
+}
+
 class HuggingFaceImages final : public ImageCodec {
 public:
     Result<EncodedRequest> encodeRequest(const ImageRequest &request, const ImageCall &call,
@@ -115,8 +127,8 @@ public:
         const auto size = path ? pixelSize(request) : unexpected(path.error());
         if (!size)
             return unexpected(size.error());
-        Json body{{"inputs", request.prompt}};
-        if (*size)
+        Json body = request.task == ImageTask::Edit ? editOf(request, *size, report) : Json{{"inputs", request.prompt}};
+        if (*size && request.task != ImageTask::Edit)
             body["parameters"] = {{"width", (*size)->width}, {"height", (*size)->height}};
         if (!request.negativePrompt.empty())
             body["parameters"]["negative_prompt"] = request.negativePrompt;

@@ -4,6 +4,7 @@
 #include "gateway/translation/dialects/gemini_generate/model_path.h"
 #include "gateway/translation/json/json_value.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace gateway::translation {
@@ -73,6 +74,12 @@ ModelEntry readEntry(JsonValue model)
         entry.id = model.text();
         return entry;
     }
+    if (model["owner"].isString() && model["name"].isString() && !model["id"].isPresent()) { // Replicate
+        entry.ownedBy = model["owner"].text();
+        entry.id = entry.ownedBy + "/" + model["name"].text();
+        entry.created = readCreated(model["latest_version"]);
+        return entry;
+    }
     entry.id = firstPresent(model, {"id", "model", "model_id", "name"}).text(); // model_id: ElevenLabs
     entry.displayName = firstPresent(model, {"display_name", "name"}).text();
     if (entry.displayName == entry.id)
@@ -124,6 +131,16 @@ ModelEntry readEntryOf(DialectFamily family, JsonValue model)
     return {};
 }
 
+// Of the next page's address only the query counts: where a list is asked for comes from no answer.
+std::string queryOf(const std::string &url)
+{
+    const auto mark = url.find('?');
+    std::string query = mark == std::string::npos ? std::string() : url.substr(mark + 1);
+    const bool isQuery = std::all_of(query.begin(), query.end(),
+                                     [](char letter) { return letter > ' ' && letter < '\x7f' && letter != '#'; });
+    return isQuery ? query : std::string();
+}
+
 std::string readNextPage(DialectFamily family, JsonValue list)
 {
     switch (family) {
@@ -131,10 +148,10 @@ std::string readNextPage(DialectFamily family, JsonValue list)
         if (const std::string lastId = list["last_id"].text(); list["has_more"].isTrue() && !lastId.empty())
             return "after_id=" + percentEncoded(lastId);
         return {};
-    case DialectFamily::OpenAi: // a Bifrost upstream
+    case DialectFamily::OpenAi: // a Bifrost upstream, or Replicate
         if (const std::string token = list["next_page_token"].text(); !token.empty())
             return "page_token=" + percentEncoded(token);
-        return {};
+        return queryOf(list["next"].text());
     case DialectFamily::Gemini:
         if (const std::string token = list["nextPageToken"].text(); !token.empty())
             return "pageToken=" + percentEncoded(token);
@@ -165,9 +182,9 @@ std::string_view modelListTarget(DialectFamily family)
 Result<ModelPage> readModelList(DialectFamily family, std::string_view body)
 {
     const JsonValue list = JsonValue::checked(body);
-    // Ollama's own listing has "models"; Together's is a bare array; Vertex lists what publishers have.
+    // Ollama's own listing has "models"; Together's is a bare array; Vertex lists what publishers have, Replicate results.
     const JsonValue items =
-        list.isArray() ? list : firstPresent(list, {"data", "models", "modelSummaries", "publisherModels"});
+        list.isArray() ? list : firstPresent(list, {"data", "models", "modelSummaries", "publisherModels", "results"});
     const bool isEmptyList = list["data"].isNull() || list["models"].isNull(); // Ollama without any model
     if (!items.isArray() && !isEmptyList) {
         return unexpected(Error::upstream(ErrorCode::UpstreamProtocol, RetryAdvice::Never,

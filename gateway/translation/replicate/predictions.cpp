@@ -9,8 +9,17 @@ namespace {
 
 Error noModel()
 {
-    return Error::client(ErrorCode::InvalidRequest,
-                         "A model of Replicate is named \"owner/name\", or \"owner/name:version\".");
+    return Error::client(
+        ErrorCode::InvalidRequest,
+        "A model of Replicate is named \"owner/name\", \"owner/name:version\", or by its version alone.");
+}
+
+constexpr std::string_view modelCollection = "/v1/models";
+
+bool isVersion(std::string_view name)
+{
+    constexpr std::size_t digits = 64; // of SHA-256
+    return name.size() == digits && name.find_first_not_of("0123456789abcdef") == std::string_view::npos;
 }
 
 State stateNamed(std::string_view name)
@@ -26,25 +35,41 @@ State stateNamed(std::string_view name)
 
 Result<EncodedRequest> encodePrediction(std::string_view model, Json input, Wait wait)
 {
-    const auto slash = model.find('/');
-    if (slash == std::string_view::npos || slash == 0 || slash + 1 == model.size()
-        || model.find('/', slash + 1) != std::string_view::npos)
-        return unexpected(noModel());
-    const auto colon = model.find(':', slash);
+    const auto colon = model.find(':');
+    const bool isNamed = !isVersion(model);
+    const auto path = isNamed ? pathOfModel(model.substr(0, colon)) : Result<std::string>();
+    if (!path)
+        return unexpected(path.error());
     Json body{{"input", std::move(input)}};
     EncodedRequest encoded;
     encoded.headers.set("Accept", "application/json"); // of a stream, too: what is awaited comes whole
-    if (colon == std::string_view::npos) {
-        encoded.path = "/v1/models/" + percentEncoded(model.substr(0, slash)) + "/"
-                       + percentEncoded(model.substr(slash + 1)) + "/predictions";
+    if (isNamed && colon == std::string_view::npos) {
+        encoded.path = *path + "/predictions";
     } else {
         encoded.path = "/v1/predictions";
-        body["version"] = model.substr(colon + 1);
+        body["version"] = isNamed ? model.substr(colon + 1) : model;
     }
     if (wait == Wait::ForTheOutput)
         encoded.headers.set("Prefer", "wait");
     encoded.body = dumpJson(body);
     return encoded;
+}
+
+Result<std::string> pathOfModel(std::string_view model)
+{
+    const auto slash = model.find('/');
+    if (slash == std::string_view::npos || slash == 0 || slash + 1 == model.size()
+        || model.find('/', slash + 1) != std::string_view::npos)
+        return unexpected(noModel());
+    return std::string(modelCollection) + "/" + percentEncoded(model.substr(0, slash)) + "/"
+           + percentEncoded(model.substr(slash + 1));
+}
+
+std::string pathOfDeployment(std::string path)
+{
+    if (path == modelCollection || path.starts_with(std::string(modelCollection) + "/"))
+        path.replace(0, modelCollection.size(), "/v1/deployments");
+    return path;
 }
 
 Result<Prediction> readPrediction(std::string_view body)

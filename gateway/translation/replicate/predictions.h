@@ -17,8 +17,8 @@ enum class Wait {
     ForTheOutput, // for a minute, which is the longest that Replicate waits
 };
 
-// `model`: "owner/name", or "owner/name:version" where it is not one of those that Replicate keeps running itself.
-// InvalidRequest for other names.
+// `model`: "owner/name", "owner/name:version" where it is not one of those that Replicate keeps running itself, or the
+// version alone, which is 64 hexadecimal digits. InvalidRequest for other names.
 Result<EncodedRequest> encodePrediction(std::string_view model, Json input, Wait wait);
 
 enum class State { Starting, Running, Succeeded, Failed };
@@ -38,6 +38,11 @@ struct Prediction {
 Result<Prediction> readPrediction(std::string_view body);
 std::string pathOfPrediction(std::string_view id);   // GET
 std::string pathOfUnfinished(std::string_view body); // the same of an answer that is not done; else empty
+
+// "/v1/models/owner/name", below which its predictions are; InvalidRequest for other names.
+Result<std::string> pathOfModel(std::string_view model);
+// The same of a deployment, for a path of models: its list, one of them, its predictions. Other paths stay as they are.
+std::string pathOfDeployment(std::string path);
 
 // What a failed prediction is to a client: the model refused, so nobody need ask it again.
 Error failureOf(const Prediction &prediction);

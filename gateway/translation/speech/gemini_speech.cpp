@@ -5,7 +5,7 @@
 #include "gateway/translation/dialects/gemini_generate/usage_codec.h"
 #include "gateway/translation/json/json_document.h"
 #include "gateway/translation/json/json_value.h"
-#include "gateway/translation/json/object_writer.h"
+#include "gateway/translation/speech/sound_events.h"
 
 #include <algorithm>
 #include <array>
@@ -18,7 +18,6 @@ namespace {
 
 constexpr std::int64_t usualRate = 24'000;      // samples in a second; Google's documentation has no other
 constexpr std::int64_t soundTokensASecond = 32; // ai.google.dev/gemini-api/docs/audio
-constexpr std::size_t soundOfAnEvent = 48'000;  // bytes: a second
 
 struct Voice {
     std::string_view name; // OpenAI's
@@ -153,28 +152,6 @@ std::string waveFile(const std::string &samples, std::int64_t rate)
     return bytes + samples;
 }
 
-// platform.openai.com/docs/api-reference/audio/speech-audio-delta-event
-std::string soundEvents(std::string_view sound, const AnswerFacts &facts)
-{
-    std::string events;
-    while (!sound.empty()) {
-        const std::string_view part = sound.substr(0, soundOfAnEvent);
-        events +=
-            "data: " + ObjectWriter().add("type", "speech.audio.delta").add("audio", encodeBase64(part)).finished()
-            + "\n\n";
-        sound.remove_prefix(part.size());
-    }
-    const std::int64_t input = facts.usage.uncachedInput.value_or(0);
-    const std::int64_t output = facts.usage.output.value_or(0);
-    const std::string usage = ObjectWriter()
-                                  .addNumber("input_tokens", input)
-                                  .addNumber("output_tokens", output)
-                                  .addNumber("total_tokens", input + output)
-                                  .finished();
-    return events + "data: " + ObjectWriter().add("type", "speech.audio.done").addRaw("usage", usage).finished()
-           + "\n\ndata: [DONE]\n\n";
-}
-
 std::string taskOf(const TranscriptionRequest &request)
 {
     std::string task = request.isIntoEnglish
@@ -249,7 +226,7 @@ Result<std::string> readGeminiSpeech(std::string_view body, const SpeechForm &fo
     const bool isFile =
         !mediaType.empty() && mediaType.find("L16") == std::string::npos && mediaType.find("pcm") == std::string::npos;
     const std::string sound = form.isBare || isFile ? std::move(samples) : waveFile(samples, rateOf(mediaType));
-    return form.asEvents ? soundEvents(sound, facts) : sound;
+    return form.asEvents ? writeSoundEvents(sound, facts.usage) : sound;
 }
 
 Result<EncodedRequest> writeGeminiTranscription(const TranscriptionRequest &request, std::string_view model)

@@ -105,7 +105,7 @@ bool isAboutSound(std::string_view offer)
 
 bool hasSound(DialectFamily family, std::string_view preset, std::string_view offer)
 {
-    return family == DialectFamily::Gemini || (preset == "huggingface" && offer == "transcription");
+    return family == DialectFamily::Gemini || (preset == "huggingface" && offer != "translation");
 }
 
 std::string_view mediaTypeOfSound(std::string_view bytes)

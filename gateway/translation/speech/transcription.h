@@ -45,7 +45,7 @@ struct Transcript {
 // By the first bytes: what OpenAI takes (mp3, mp4, m4a, wav, webm, flac, ogg), aac and aiff; else empty.
 std::string_view mediaTypeOfSound(std::string_view bytes);
 
-// `sound`: the bytes of the field "file". Errors name the place by JSON pointer: without a recording, for one of no known
+// `sound`: the bytes of the field "file", or where they need not be held its beginning, which tells the kind. Errors name the place by JSON pointer: without a recording, for one of no known
 // kind, for subtitles, which need times.
 Result<TranscriptionRequest> readTranscriptionRequest(const std::vector<FormField> &form, std::string sound,
                                                       bool isIntoEnglish, ConversionReport &report);
@@ -58,5 +58,7 @@ std::string writeTranscript(const Transcript &transcript, const TranscriptionReq
 Result<EncodedRequest> writeHuggingFaceTranscription(TranscriptionRequest &request, std::string_view model,
                                                      ConversionReport &report);
 Result<Transcript> readHuggingFaceTranscript(std::string_view body);
+// Speech of its models, whose answer is the sound. `body`: OpenAI's. Errors name the place by JSON pointer.
+Result<EncodedRequest> writeHuggingFaceSpeech(std::string_view body, std::string_view model, ConversionReport &report);
 
 } // namespace gateway::translation

@@ -73,6 +73,8 @@ const VideoCodec *findVideoCodec(DialectFamily family, std::string_view preset)
         return &veoVideos();
     if (preset == "runway")
         return &runwayVideos();
+    if (preset == "runware")
+        return &runwareVideos();
     return preset == "replicate" ? &replicateVideos() : nullptr;
 }
 

@@ -48,8 +48,14 @@ public:
     // What cannot be said is noted; an error means that the request makes no sense without it.
     virtual Result<EncodedRequest> encodeRequest(const VideoRequest &request, std::string_view model,
                                                  ConversionReport &report) const = 0;
-    // Where the task is asked after with GET; InvalidRequest for an id that is none.
+    // Where the task is asked after; InvalidRequest for an id that is none.
     virtual Result<std::string> pathOf(std::string_view id) const = 0;
+    // What is posted there, as JSON; empty: it is asked with GET.
+    virtual std::string questionFor(std::string_view id) const
+    {
+        static_cast<void>(id);
+        return {};
+    }
     // Where the task is given up with DELETE; empty: nowhere.
     virtual std::string deletionPathOf(std::string_view id) const = 0;
     virtual Result<VideoTask> decodeTask(std::string_view body) const = 0;
@@ -63,6 +69,7 @@ const VideoCodec *findVideoCodec(DialectFamily family, std::string_view preset);
 const VideoCodec &veoVideos();       // Gemini and Vertex: ai.google.dev/gemini-api/docs/video
 const VideoCodec &runwayVideos();    // docs.dev.runwayml.com/api
 const VideoCodec &replicateVideos(); // replicate.com/docs/reference/http
+const VideoCodec &runwareVideos();   // runware.ai/docs/platform/task-polling
 
 // `members`: the body, or the fields of a form, whose numbers are texts; so are OpenAI's seconds everywhere. `picture`: of
 // a form. Errors name the place by JSON pointer.
