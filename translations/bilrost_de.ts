@@ -105,6 +105,38 @@
         <source>The changed configuration file is not in force</source>
         <translation>Die geänderte Konfigurationsdatei gilt nicht</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Dieser Rechner ist offline</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>Nur Anbieter auf ihm sind erreichbar. Die anderen werden wieder versucht, wenn das Netz zurück ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1: %2 des Budgets sind verbraucht</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1: %2 der Grenze sind verbraucht</translation>
+    </message>
+    <message>
+        <source>Open limit</source>
+        <translation>Grenze öffnen</translation>
+    </message>
+    <message>
+        <source>%1: the budget of %2 is spent</source>
+        <comment>whose, an amount</comment>
+        <translation>%1: Das Budget von %2 ist aufgebraucht</translation>
+    </message>
+    <message>
+        <source>%1: the limit is used up</source>
+        <comment>whose</comment>
+        <translation>%1: Die Grenze ist aufgebraucht</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -1668,6 +1700,41 @@
     </message>
 </context>
 <context>
+    <name>SpendCurve</name>
+    <message>
+        <source>Nothing limits what this key spends.</source>
+        <translation>Nichts begrenzt, was dieser Schlüssel ausgibt.</translation>
+    </message>
+    <message>
+        <source>The budget is spent. Requests are refused until %1.</source>
+        <translation>Das Budget ist aufgebraucht. Anfragen werden bis %1 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Nothing of the budget is spent.</source>
+        <translation>Vom Budget ist nichts verbraucht.</translation>
+    </message>
+    <message>
+        <source>The budget begins anew at %1.</source>
+        <translation>Das Budget beginnt um %1 neu.</translation>
+    </message>
+    <message>
+        <source>At this pace %1 are spent when the budget begins anew at %2.</source>
+        <translation>So weiter sind %1 ausgegeben, wenn das Budget um %2 neu beginnt.</translation>
+    </message>
+    <message>
+        <source>At this pace the budget is spent at about %1. Requests are then refused until %2.</source>
+        <translation>So weiter ist das Budget etwa um %1 aufgebraucht. Anfragen werden dann bis %2 abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -2757,6 +2824,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Session name</source>
         <translation>Sitzungsname</translation>
     </message>
+    <message>
+        <source>Ask the machine at AWS that Bilrost runs on</source>
+        <translation>Den Rechner bei AWS fragen, auf dem Bilrost läuft</translation>
+    </message>
+    <message>
+        <source>Batch files</source>
+        <translation>Batch-Dateien</translation>
+    </message>
+    <message>
+        <source>Batch role</source>
+        <translation>Batch-Rolle</translation>
+    </message>
+    <message>
+        <source>Where clients may put and read files, and nowhere else. Several have spaces between them; the first is used where a request names none.</source>
+        <translation>Wo Clients Dateien ablegen und lesen dürfen, und sonst nirgends. Mehrere werden durch Leerzeichen getrennt; der erste gilt, wenn eine Anfrage keinen nennt.</translation>
+    </message>
+    <message>
+        <source>The role in which Bedrock itself reads and writes these files.</source>
+        <translation>Die Rolle, in der Bedrock selbst diese Dateien liest und schreibt.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::ComparisonDialog</name>
@@ -3225,6 +3312,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>From the files and variables of AWS</source>
         <translation>Aus den Dateien und Variablen von AWS</translation>
     </message>
+    <message>
+        <source>Application default credentials of this computer</source>
+        <translation>Standardanmeldedaten für Anwendungen auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>The secret of the service principal, not an access token.</source>
+        <translation>Das Geheimnis des Dienstprinzipals, kein Zugriffstoken.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3342,6 +3437,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
         <translation>Die Adresse des Arbeitsbereichs oder sein Name vor .cloud.databricks.com.</translation>
     </message>
+    <message>
+        <source>only to sign in as a service principal</source>
+        <translation>nur zur Anmeldung als Dienstprinzipal</translation>
+    </message>
+    <message>
+        <source>Models are deployments</source>
+        <translation>Modelle sind Bereitstellungen</translation>
+    </message>
+    <message>
+        <source>What is asked for as owner/name is your deployment of that name.</source>
+        <translation>Was als Besitzer/Name verlangt wird, ist die eigene Bereitstellung dieses Namens.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::LimitDialog</name>
@@ -3436,6 +3543,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>any</source>
         <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>alle zusammen</translation>
+    </message>
+    <message>
+        <source>As the provider names it. Empty: all its models together.</source>
+        <translation>So, wie der Anbieter es nennt. Leer: alle seine Modelle zusammen.</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4611,47 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     </message>
 </context>
 <context>
+    <name>ui::models::ProviderModelTable</name>
+    <message>
+        <source>%1, %2 for a million tokens of input, %3 of output</source>
+        <comment>a model, prices</comment>
+        <translation>%1, %2 für eine Million Eingabetoken, %3 für Ausgabetoken</translation>
+    </message>
+    <message>
+        <source>, no key may be used for it</source>
+        <translation>, kein Schlüssel darf dafür benutzt werden</translation>
+    </message>
+    <message>
+        <source>%1: no key may be used for it</source>
+        <comment>a model</comment>
+        <translation>%1: Kein Schlüssel darf dafür benutzt werden</translation>
+    </message>
+    <message>
+        <source>For a million tokens</source>
+        <translation>Für eine Million Token</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Kontext</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>Aus dem Cache</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderTableModel</name>
     <message>
         <source>%1. %2. %3. %4 requests in the last hour, %5 failed.</source>
@@ -4524,6 +4680,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Errors, 1 h</source>
         <translation>Fehler, 1 h</translation>
+    </message>
+    <message>
+        <source>Half of the streams of the last hours began within this time</source>
+        <translation>Die Hälfte der Streams der letzten Stunden begann in dieser Zeit</translation>
+    </message>
+    <message>
+        <source>Since the first of this month</source>
+        <translation>Seit dem Ersten dieses Monats</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Letzte Stunde</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
     </message>
 </context>
 <context>
@@ -4554,11 +4730,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>%1, local time</source>
         <translation>%1, Ortszeit</translation>
-    </message>
-    <message>
-        <source>Time ↓</source>
-        <comment>newest first</comment>
-        <translation>Zeit ↓</translation>
     </message>
     <message>
         <source>State</source>
@@ -4651,6 +4822,21 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>This request is being read.</source>
         <translation>Diese Anfrage wird gerade gelesen.</translation>
+    </message>
+    <message>
+        <source>%1, smallest first</source>
+        <comment>a column</comment>
+        <translation>%1, kleinste zuerst</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <comment>a column</comment>
+        <translation>%1, neueste zuerst</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <comment>a column</comment>
+        <translation>%1, größte zuerst</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +5057,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
     </message>
 </context>
 <context>
@@ -5334,14 +5524,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Clients</source>
         <translation>Clients</translation>
     </message>
-    <message>
-        <source>This computer is offline</source>
-        <translation>Dieser Rechner ist offline</translation>
-    </message>
-    <message>
-        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
-        <translation>Nur Anbieter auf ihm sind erreichbar. Die anderen werden wieder versucht, wenn das Netz zurück ist.</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5492,6 +5674,78 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>Noch nennt kein Alias und keine Regel ein Ziel</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::KeyUsePane</name>
+    <message>
+        <source>Spend today</source>
+        <translation>Ausgaben heute</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>Darf benutzen</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt benutzt</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation>Wert von</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Läuft ab</translation>
+    </message>
+    <message>
+        <source>Limits and rights</source>
+        <translation>Grenzen und Rechte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>totals only, no content</source>
+        <translation>nur Summen, keine Inhalte</translation>
+    </message>
+    <message>
+        <source>requests, as the capture level says</source>
+        <translation>Anfragen, wie es der Speicherumfang sagt</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>not kept of a private key</source>
+        <translation>wird bei privaten Schlüsseln nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Spend of %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>Ausgaben von %1</translation>
+    </message>
+    <message>
+        <source>Spend against the budget</source>
+        <translation>Ausgaben und Budget</translation>
+    </message>
+    <message>
+        <source>only totals are kept</source>
+        <translation>nur Summen werden gespeichert</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +6375,14 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Models…</source>
         <translation>Modelle …</translation>
     </message>
+    <message>
+        <source>About the key</source>
+        <translation>Zum Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1. Yours goes into the key store of this computer, never into a settings file.</source>
+        <translation>Schlüssel gibt es bei %1. Ihrer kommt in den Schlüsselspeicher dieses Rechners, nie in eine Einstellungsdatei.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderExpertForm</name>
@@ -6192,6 +6454,30 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source>Parameter</source>
         <translation>Parameter</translation>
     </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Zugleich</translation>
+    </message>
+    <message>
+        <source>To one host of this provider. A request beyond that waits.</source>
+        <translation>Zu einem Host dieses Anbieters. Weitere Anfragen warten.</translation>
+    </message>
+    <message>
+        <source>Idle at most</source>
+        <translation>Höchstens ungenutzt</translation>
+    </message>
+    <message>
+        <source>Then a connection that carries no request is closed.</source>
+        <translation>Danach wird eine Verbindung ohne Anfrage geschlossen.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderLineForm</name>
@@ -6222,6 +6508,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>Nur nötig, solange andere Rechner Bilrost erreichen.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderModelsSection</name>
+    <message>
+        <source>Find a model</source>
+        <translation>Modell suchen</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>A test asks the provider for them.</source>
+        <translation>Ein Test fragt den Anbieter danach.</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>%1 bekannt</translation>
+    </message>
+    <message>
+        <source>%1 known, %2 may be used</source>
+        <translation>%1 bekannt, %2 dürfen benutzt werden</translation>
     </message>
 </context>
 <context>
@@ -6469,6 +6778,18 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Remove</source>
         <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Find a provider</source>
+        <translation>Anbieter suchen</translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Dieser Rechner ist offline</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>Nur Anbieter auf ihm sind erreichbar. Die anderen werden wieder versucht, wenn das Netz zurück ist.</translation>
     </message>
 </context>
 <context>
@@ -6904,6 +7225,15 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <source> (%1 of the stored requests are searched so far)</source>
         <translation> (bisher werden %1 der gespeicherten Anfragen durchsucht)</translation>
     </message>
+    <message>
+        <source>By time</source>
+        <comment>the order of the list that a click brings back</comment>
+        <translation>Nach Zeit</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Back to the newest requests (End)</source>
+        <translation>Die Liste ist nach einer Spalte sortiert. Zurück zu den neuesten Anfragen (Ende)</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -7036,6 +7366,26 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Show only</source>
         <translation>Nur zeigen</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Längste zuerst</translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation>Meiste Token zuerst</translation>
+    </message>
+    <message>
+        <source>Most expensive first</source>
+        <translation>Teuerste zuerst</translation>
+    </message>
+    <message>
+        <source>Requests, sorted by a column</source>
+        <translation>Anfragen, nach einer Spalte sortiert</translation>
     </message>
 </context>
 <context>
@@ -8617,8 +8967,12 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>ohne Preis für neue Eingabe</translation>
     </message>
     <message>
-        <source>%1 instead of %2 as fresh input</source>
-        <translation>%1 statt %2 als neue Eingabe</translation>
+        <source>What tokens from the cache cost, and would have cost as fresh input</source>
+        <translation>Was Token aus dem Cache kosteten, und als frische Eingabe gekostet hätten</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 statt %2</translation>
     </message>
 </context>
 <context>
@@ -9171,6 +9525,29 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Series: %1</source>
         <translation>Reihen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SpendCurveChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time, an amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <comment>an amount</comment>
+        <translation>Stopp %1</translation>
+    </message>
+    <message>
+        <source>warn %1</source>
+        <comment>an amount</comment>
+        <translation>Warnung %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>an amount</comment>
+        <translation>etwa %1</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,38 @@
         <source>The changed configuration file is not in force</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit is used</source>
+        <comment>whose, percent</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the budget of %2 is spent</source>
+        <comment>whose, an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the limit is used up</source>
+        <comment>whose</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -1668,6 +1700,41 @@
     </message>
 </context>
 <context>
+    <name>SpendCurve</name>
+    <message>
+        <source>Nothing limits what this key spends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget is spent. Requests are refused until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of the budget is spent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The budget begins anew at %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this pace %1 are spent when the budget begins anew at %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At this pace the budget is spent at about %1. Requests are then refused until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -2756,6 +2823,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Session name</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Ask the machine at AWS that Bilrost runs on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Batch role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where clients may put and read files, and nowhere else. Several have spaces between them; the first is used where a request names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role in which Bedrock itself reads and writes these files.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::ComparisonDialog</name>
@@ -3224,6 +3311,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>From the files and variables of AWS</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Application default credentials of this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of the service principal, not an access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3341,6 +3436,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>only to sign in as a service principal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models are deployments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is asked for as owner/name is your deployment of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::LimitDialog</name>
@@ -3434,6 +3541,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the provider names it. Empty: all its models together.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4495,6 +4610,47 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::ProviderModelTable</name>
+    <message>
+        <source>%1, %2 for a million tokens of input, %3 of output</source>
+        <comment>a model, prices</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, no key may be used for it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: no key may be used for it</source>
+        <comment>a model</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a million tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderTableModel</name>
     <message>
         <source>%1. %2. %3. %4 requests in the last hour, %5 failed.</source>
@@ -4522,6 +4678,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Errors, 1 h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Half of the streams of the last hours began within this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the first of this month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This month</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4552,11 +4728,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::models::RequestTableModel</name>
     <message>
         <source>%1, local time</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Time ↓</source>
-        <comment>newest first</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4649,6 +4820,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>This request is being read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, smallest first</source>
+        <comment>a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <comment>a column</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <comment>a column</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4869,6 +5055,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>State</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5333,14 +5523,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Clients</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>This computer is offline</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
-        <translation type="unfinished"></translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5490,6 +5672,78 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>No alias or rule names a target yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::KeyUsePane</name>
+    <message>
+        <source>Spend today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits and rights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>totals only, no content</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>requests, as the capture level says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not kept of a private key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend of %1</source>
+        <comment>name of a virtual key</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spend against the budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only totals are kept</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6120,6 +6374,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Models…</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>About the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys are made at %1. Yours goes into the key store of this computer, never into a settings file.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderExpertForm</name>
@@ -6191,6 +6453,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Parameter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source> s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To one host of this provider. A request beyond that waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Idle at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then a connection that carries no request is closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderLineForm</name>
@@ -6220,6 +6506,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderModelsSection</name>
+    <message>
+        <source>Find a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A test asks the provider for them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 known, %2 may be used</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6467,6 +6776,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -6903,6 +7224,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source> (%1 of the stored requests are searched so far)</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>By time</source>
+        <comment>the order of the list that a click brings back</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Back to the newest requests (End)</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -7034,6 +7364,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Show only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most expensive first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Requests, sorted by a column</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -8616,7 +8966,11 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 instead of %2 as fresh input</source>
+        <source>What tokens from the cache cost, and would have cost as fresh input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9169,6 +9523,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <name>ui::widgets::SeriesLegend</name>
     <message>
         <source>Series: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SpendCurveChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time, an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <comment>an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>warn %1</source>
+        <comment>an amount</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>an amount</comment>
         <translation type="unfinished"></translation>
     </message>
 </context>

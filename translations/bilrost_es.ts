@@ -105,6 +105,38 @@
         <source>The changed configuration file is not in force</source>
         <translation>El archivo de configuración modificado no está en vigor</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Este equipo no tiene conexión</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>Solo se llega a los proveedores que están en él. Los demás se prueban de nuevo cuando vuelva la red.</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1: consumido el %2 del presupuesto</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1: consumido el %2 del límite</translation>
+    </message>
+    <message>
+        <source>Open limit</source>
+        <translation>Abrir el límite</translation>
+    </message>
+    <message>
+        <source>%1: the budget of %2 is spent</source>
+        <comment>whose, an amount</comment>
+        <translation>%1: el presupuesto de %2 está agotado</translation>
+    </message>
+    <message>
+        <source>%1: the limit is used up</source>
+        <comment>whose</comment>
+        <translation>%1: el límite está agotado</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -1668,6 +1700,41 @@
     </message>
 </context>
 <context>
+    <name>SpendCurve</name>
+    <message>
+        <source>Nothing limits what this key spends.</source>
+        <translation>Nada limita lo que gasta esta clave.</translation>
+    </message>
+    <message>
+        <source>The budget is spent. Requests are refused until %1.</source>
+        <translation>El presupuesto está agotado. Las solicitudes se rechazan hasta: %1.</translation>
+    </message>
+    <message>
+        <source>Nothing of the budget is spent.</source>
+        <translation>No se ha gastado nada del presupuesto.</translation>
+    </message>
+    <message>
+        <source>The budget begins anew at %1.</source>
+        <translation>El presupuesto se reinicia: %1.</translation>
+    </message>
+    <message>
+        <source>At this pace %1 are spent when the budget begins anew at %2.</source>
+        <translation>A este ritmo se habrán gastado %1 cuando el presupuesto se reinicie (%2).</translation>
+    </message>
+    <message>
+        <source>At this pace the budget is spent at about %1. Requests are then refused until %2.</source>
+        <translation>A este ritmo el presupuesto se agota hacia: %1. Después, las solicitudes se rechazan hasta: %2.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Gastado</translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -2757,6 +2824,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Session name</source>
         <translation>Nombre de sesión</translation>
     </message>
+    <message>
+        <source>Ask the machine at AWS that Bilrost runs on</source>
+        <translation>Preguntar a la máquina de AWS en la que se ejecuta Bilrost</translation>
+    </message>
+    <message>
+        <source>Batch files</source>
+        <translation>Archivos de lotes</translation>
+    </message>
+    <message>
+        <source>Batch role</source>
+        <translation>Rol de lotes</translation>
+    </message>
+    <message>
+        <source>Where clients may put and read files, and nowhere else. Several have spaces between them; the first is used where a request names none.</source>
+        <translation>Dónde los clientes pueden guardar y leer archivos, y en ningún otro lugar. Si hay varios, sepárelos con espacios; se usa el primero cuando una solicitud no indica ninguno.</translation>
+    </message>
+    <message>
+        <source>The role in which Bedrock itself reads and writes these files.</source>
+        <translation>El rol con el que Bedrock lee y escribe estos archivos.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::ComparisonDialog</name>
@@ -3225,6 +3312,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>From the files and variables of AWS</source>
         <translation>De los archivos y variables de AWS</translation>
     </message>
+    <message>
+        <source>Application default credentials of this computer</source>
+        <translation>Credenciales predeterminadas de la aplicación de este equipo</translation>
+    </message>
+    <message>
+        <source>The secret of the service principal, not an access token.</source>
+        <translation>El secreto de la entidad de servicio, no un token de acceso.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3342,6 +3437,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
         <translation>La dirección del espacio de trabajo, o su nombre antes de .cloud.databricks.com.</translation>
     </message>
+    <message>
+        <source>only to sign in as a service principal</source>
+        <translation>solo para iniciar sesión como entidad de servicio</translation>
+    </message>
+    <message>
+        <source>Models are deployments</source>
+        <translation>Los modelos son implementaciones</translation>
+    </message>
+    <message>
+        <source>What is asked for as owner/name is your deployment of that name.</source>
+        <translation>Lo que se pide como propietario/nombre es la implementación propia con ese nombre.</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::LimitDialog</name>
@@ -3436,6 +3543,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>any</source>
         <translation>cualquiera</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>todos juntos</translation>
+    </message>
+    <message>
+        <source>As the provider names it. Empty: all its models together.</source>
+        <translation>Tal como lo llama el proveedor. Vacío: todos sus modelos juntos.</translation>
     </message>
 </context>
 <context>
@@ -4496,6 +4611,47 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     </message>
 </context>
 <context>
+    <name>ui::models::ProviderModelTable</name>
+    <message>
+        <source>%1, %2 for a million tokens of input, %3 of output</source>
+        <comment>a model, prices</comment>
+        <translation>%1, %2 por un millón de tokens de entrada, %3 de salida</translation>
+    </message>
+    <message>
+        <source>, no key may be used for it</source>
+        <translation>, no se puede usar ninguna clave para él</translation>
+    </message>
+    <message>
+        <source>%1: no key may be used for it</source>
+        <comment>a model</comment>
+        <translation>%1: no se puede usar ninguna clave para él</translation>
+    </message>
+    <message>
+        <source>For a million tokens</source>
+        <translation>Por un millón de tokens</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>Contexto</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Entrada</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>En caché</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Salida</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderTableModel</name>
     <message>
         <source>%1. %2. %3. %4 requests in the last hour, %5 failed.</source>
@@ -4524,6 +4680,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Errors, 1 h</source>
         <translation>Errores, 1 h</translation>
+    </message>
+    <message>
+        <source>Half of the streams of the last hours began within this time</source>
+        <translation>La mitad de los streams de las últimas horas empezó en este tiempo</translation>
+    </message>
+    <message>
+        <source>Since the first of this month</source>
+        <translation>Desde el primer día de este mes</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Primer token</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>Última hora</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Este mes</translation>
     </message>
 </context>
 <context>
@@ -4562,11 +4738,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>%1, local time</source>
         <translation>%1, hora local</translation>
-    </message>
-    <message>
-        <source>Time ↓</source>
-        <comment>newest first</comment>
-        <translation>Hora ↓</translation>
     </message>
     <message>
         <source>State</source>
@@ -4651,6 +4822,21 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>This request is being read.</source>
         <translation>Se está leyendo esta solicitud.</translation>
+    </message>
+    <message>
+        <source>%1, smallest first</source>
+        <comment>a column</comment>
+        <translation>%1, de menor a mayor</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <comment>a column</comment>
+        <translation>%1, las más recientes primero</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <comment>a column</comment>
+        <translation>%1, de mayor a menor</translation>
     </message>
 </context>
 <context>
@@ -4871,6 +5057,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>State</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
     </message>
 </context>
 <context>
@@ -5334,14 +5524,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Clients</source>
         <translation>Clientes</translation>
     </message>
-    <message>
-        <source>This computer is offline</source>
-        <translation>Este equipo no tiene conexión</translation>
-    </message>
-    <message>
-        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
-        <translation>Solo se llega a los proveedores que están en él. Los demás se prueban de nuevo cuando vuelva la red.</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5492,6 +5674,78 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>Ningún alias ni regla indica todavía un destino</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::KeyUsePane</name>
+    <message>
+        <source>Spend today</source>
+        <translation>Gasto de hoy</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>Puede usar</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>Se guarda</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Último uso</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Creada</translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation>Valor del</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Caduca</translation>
+    </message>
+    <message>
+        <source>Limits and rights</source>
+        <translation>Límites y permisos</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ninguno</translation>
+    </message>
+    <message>
+        <source>totals only, no content</source>
+        <translation>solo totales, sin contenido</translation>
+    </message>
+    <message>
+        <source>requests, as the capture level says</source>
+        <translation>solicitudes, según el nivel de captura</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nunca</translation>
+    </message>
+    <message>
+        <source>not kept of a private key</source>
+        <translation>no se guarda de una clave privada</translation>
+    </message>
+    <message>
+        <source>Spend of %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>Gasto de %1</translation>
+    </message>
+    <message>
+        <source>Spend against the budget</source>
+        <translation>Gasto frente al presupuesto</translation>
+    </message>
+    <message>
+        <source>only totals are kept</source>
+        <translation>solo se guardan los totales</translation>
     </message>
 </context>
 <context>
@@ -6121,6 +6375,14 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Models…</source>
         <translation>Modelos…</translation>
     </message>
+    <message>
+        <source>About the key</source>
+        <translation>Acerca de la clave</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1. Yours goes into the key store of this computer, never into a settings file.</source>
+        <translation>Las claves se crean en %1. La suya va al almacén de claves de este equipo, nunca a un archivo de ajustes.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderExpertForm</name>
@@ -6192,6 +6454,30 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source>Parameter</source>
         <translation>Parámetro</translation>
     </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>A la vez</translation>
+    </message>
+    <message>
+        <source>To one host of this provider. A request beyond that waits.</source>
+        <translation>A un mismo host de este proveedor. Las demás solicitudes esperan.</translation>
+    </message>
+    <message>
+        <source>Idle at most</source>
+        <translation>Inactividad máxima</translation>
+    </message>
+    <message>
+        <source>Then a connection that carries no request is closed.</source>
+        <translation>Después se cierra la conexión que no lleva ninguna solicitud.</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderLineForm</name>
@@ -6222,6 +6508,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>Solo hace falta mientras otros equipos puedan acceder a Bilrost.</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderModelsSection</name>
+    <message>
+        <source>Find a model</source>
+        <translation>Buscar un modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>A test asks the provider for them.</source>
+        <translation>Una prueba los pide al proveedor.</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>%1 conocidos</translation>
+    </message>
+    <message>
+        <source>%1 known, %2 may be used</source>
+        <translation>%1 conocidos, %2 se pueden usar</translation>
     </message>
 </context>
 <context>
@@ -6469,6 +6778,18 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Find a provider</source>
+        <translation>Buscar un proveedor</translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>Este equipo no tiene conexión</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>Solo se llega a los proveedores que están en él. Los demás se prueban de nuevo cuando vuelva la red.</translation>
     </message>
 </context>
 <context>
@@ -6904,6 +7225,15 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <source> (%1 of the stored requests are searched so far)</source>
         <translation> (por ahora se busca en el %1 de las solicitudes guardadas)</translation>
     </message>
+    <message>
+        <source>By time</source>
+        <comment>the order of the list that a click brings back</comment>
+        <translation>Por hora</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Back to the newest requests (End)</source>
+        <translation>La lista está ordenada por una columna. Volver a las solicitudes más recientes (Fin)</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -7036,6 +7366,26 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Show only</source>
         <translation>Mostrar solo</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Más recientes primero</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>Más largas primero</translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation>Más tokens primero</translation>
+    </message>
+    <message>
+        <source>Most expensive first</source>
+        <translation>Más caras primero</translation>
+    </message>
+    <message>
+        <source>Requests, sorted by a column</source>
+        <translation>Solicitudes, ordenadas por una columna</translation>
     </message>
 </context>
 <context>
@@ -8617,8 +8967,12 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>sin precio de la entrada nueva</translation>
     </message>
     <message>
-        <source>%1 instead of %2 as fresh input</source>
-        <translation>%1 en lugar de %2 como entrada nueva</translation>
+        <source>What tokens from the cache cost, and would have cost as fresh input</source>
+        <translation>Lo que costaron los tokens de la caché y lo que habrían costado como entrada nueva</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1 en vez de %2</translation>
     </message>
 </context>
 <context>
@@ -9171,6 +9525,29 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Series: %1</source>
         <translation>Serie: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SpendCurveChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time, an amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <comment>an amount</comment>
+        <translation>límite %1</translation>
+    </message>
+    <message>
+        <source>warn %1</source>
+        <comment>an amount</comment>
+        <translation>aviso %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>an amount</comment>
+        <translation>unos %1</translation>
     </message>
 </context>
 <context>

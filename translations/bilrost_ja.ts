@@ -103,6 +103,38 @@
         <source>The changed configuration file is not in force</source>
         <translation>変更された設定ファイルは反映されていません</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>このコンピューターはオフラインです</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>接続できるのはこのコンピューター上のプロバイダーだけです。ほかはネットワークが戻ったときに再試行されます。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1: 予算の %2 を使用しました</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1: 上限の %2 を使用しました</translation>
+    </message>
+    <message>
+        <source>Open limit</source>
+        <translation>上限を開く</translation>
+    </message>
+    <message>
+        <source>%1: the budget of %2 is spent</source>
+        <comment>whose, an amount</comment>
+        <translation>%1: 予算 %2 を使い切りました</translation>
+    </message>
+    <message>
+        <source>%1: the limit is used up</source>
+        <comment>whose</comment>
+        <translation>%1: 上限を使い切りました</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -1654,6 +1686,41 @@
     </message>
 </context>
 <context>
+    <name>SpendCurve</name>
+    <message>
+        <source>Nothing limits what this key spends.</source>
+        <translation>このキーの支出に上限はありません。</translation>
+    </message>
+    <message>
+        <source>The budget is spent. Requests are refused until %1.</source>
+        <translation>予算を使い切りました。%1 までリクエストは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Nothing of the budget is spent.</source>
+        <translation>予算はまだ使われていません。</translation>
+    </message>
+    <message>
+        <source>The budget begins anew at %1.</source>
+        <translation>予算は %1 にリセットされます。</translation>
+    </message>
+    <message>
+        <source>At this pace %1 are spent when the budget begins anew at %2.</source>
+        <translation>このペースでは、%2 のリセットまでに %1 を使います。</translation>
+    </message>
+    <message>
+        <source>At this pace the budget is spent at about %1. Requests are then refused until %2.</source>
+        <translation>このペースでは %1 頃に予算を使い切ります。その後 %2 までリクエストは拒否されます。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>時刻</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>支出</translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -2729,6 +2796,26 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Session name</source>
         <translation>セッション名</translation>
     </message>
+    <message>
+        <source>Ask the machine at AWS that Bilrost runs on</source>
+        <translation>Bilrost を実行している AWS のマシンに問い合わせる</translation>
+    </message>
+    <message>
+        <source>Batch files</source>
+        <translation>バッチのファイル</translation>
+    </message>
+    <message>
+        <source>Batch role</source>
+        <translation>バッチのロール</translation>
+    </message>
+    <message>
+        <source>Where clients may put and read files, and nowhere else. Several have spaces between them; the first is used where a request names none.</source>
+        <translation>クライアントがファイルを保存し、読み取れる唯一の場所です。複数ある場合は空白で区切ります。リクエストで指定がないときは最初のものが使われます。</translation>
+    </message>
+    <message>
+        <source>The role in which Bedrock itself reads and writes these files.</source>
+        <translation>Bedrock 自身がこれらのファイルを読み書きするときに使うロールです。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::ComparisonDialog</name>
@@ -3196,6 +3283,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>From the files and variables of AWS</source>
         <translation>AWS のファイルと変数から取得</translation>
     </message>
+    <message>
+        <source>Application default credentials of this computer</source>
+        <translation>このコンピューターのアプリケーションのデフォルト認証情報</translation>
+    </message>
+    <message>
+        <source>The secret of the service principal, not an access token.</source>
+        <translation>アクセストークンではなく、サービスプリンシパルのシークレットです。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3312,6 +3407,18 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
         <translation>ワークスペースのアドレス、または .cloud.databricks.com の前の名前。</translation>
     </message>
+    <message>
+        <source>only to sign in as a service principal</source>
+        <translation>サービスプリンシパルとしてサインインする場合のみ</translation>
+    </message>
+    <message>
+        <source>Models are deployments</source>
+        <translation>モデルはデプロイ</translation>
+    </message>
+    <message>
+        <source>What is asked for as owner/name is your deployment of that name.</source>
+        <translation>「所有者/名前」で要求されたものは、その名前の自分のデプロイです。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::LimitDialog</name>
@@ -3406,6 +3513,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>any</source>
         <translation>すべて</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>すべて合わせて</translation>
+    </message>
+    <message>
+        <source>As the provider names it. Empty: all its models together.</source>
+        <translation>プロバイダーでの名前。空欄: そのすべてのモデルを合わせて。</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4577,47 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     </message>
 </context>
 <context>
+    <name>ui::models::ProviderModelTable</name>
+    <message>
+        <source>%1, %2 for a million tokens of input, %3 of output</source>
+        <comment>a model, prices</comment>
+        <translation>%1、100 万トークンあたり入力 %2、出力 %3</translation>
+    </message>
+    <message>
+        <source>, no key may be used for it</source>
+        <translation>、使用できるキーがありません</translation>
+    </message>
+    <message>
+        <source>%1: no key may be used for it</source>
+        <comment>a model</comment>
+        <translation>%1: 使用できるキーがありません</translation>
+    </message>
+    <message>
+        <source>For a million tokens</source>
+        <translation>100 万トークンあたり</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>コンテキスト</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>入力</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>キャッシュ</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>出力</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderTableModel</name>
     <message>
         <source>%1. %2. %3. %4 requests in the last hour, %5 failed.</source>
@@ -4490,6 +4646,26 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Errors, 1 h</source>
         <translation>エラー、1 時間</translation>
+    </message>
+    <message>
+        <source>Half of the streams of the last hours began within this time</source>
+        <translation>直近数時間のストリームの半数がこの時間内に始まりました</translation>
+    </message>
+    <message>
+        <source>Since the first of this month</source>
+        <translation>今月 1 日から</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>最初のトークン</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>直近 1 時間</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>今月</translation>
     </message>
 </context>
 <context>
@@ -4528,11 +4704,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>%1, local time</source>
         <translation>%1、現地時刻</translation>
-    </message>
-    <message>
-        <source>Time ↓</source>
-        <comment>newest first</comment>
-        <translation>時刻 ↓</translation>
     </message>
     <message>
         <source>State</source>
@@ -4617,6 +4788,21 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>This request is being read.</source>
         <translation>このリクエストを読み込んでいます。</translation>
+    </message>
+    <message>
+        <source>%1, smallest first</source>
+        <comment>a column</comment>
+        <translation>%1、小さい順</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <comment>a column</comment>
+        <translation>%1、新しい順</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <comment>a column</comment>
+        <translation>%1、大きい順</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5022,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>State</source>
         <translation>状態</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最終使用</translation>
     </message>
 </context>
 <context>
@@ -5293,14 +5483,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Clients</source>
         <translation>クライアント</translation>
     </message>
-    <message>
-        <source>This computer is offline</source>
-        <translation>このコンピューターはオフラインです</translation>
-    </message>
-    <message>
-        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
-        <translation>接続できるのはこのコンピューター上のプロバイダーだけです。ほかはネットワークが戻ったときに再試行されます。</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5450,6 +5632,78 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>ターゲットを指定するエイリアスもルールもまだありません</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::KeyUsePane</name>
+    <message>
+        <source>Spend today</source>
+        <translation>本日の支出</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>使用可能</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存内容</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>最終使用</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>作成日時</translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation>値の日時</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有効期限</translation>
+    </message>
+    <message>
+        <source>Limits and rights</source>
+        <translation>上限と権限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>totals only, no content</source>
+        <translation>集計値のみ、本文なし</translation>
+    </message>
+    <message>
+        <source>requests, as the capture level says</source>
+        <translation>取得レベルに応じたリクエスト</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>なし</translation>
+    </message>
+    <message>
+        <source>not kept of a private key</source>
+        <translation>プライベートなキーでは保存されません</translation>
+    </message>
+    <message>
+        <source>Spend of %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>%1 の支出</translation>
+    </message>
+    <message>
+        <source>Spend against the budget</source>
+        <translation>支出と予算</translation>
+    </message>
+    <message>
+        <source>only totals are kept</source>
+        <translation>集計値のみ保存</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6326,14 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Models…</source>
         <translation>モデル…</translation>
     </message>
+    <message>
+        <source>About the key</source>
+        <translation>キーについて</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1. Yours goes into the key store of this computer, never into a settings file.</source>
+        <translation>キーは %1 で作成できます。キーはこのコンピューターのキーストアに保存され、設定ファイルには保存されません。</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderExpertForm</name>
@@ -6143,6 +6405,30 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source>Parameter</source>
         <translation>パラメーター</translation>
     </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>接続</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同時実行</translation>
+    </message>
+    <message>
+        <source>To one host of this provider. A request beyond that waits.</source>
+        <translation>このプロバイダーの 1 つのホストへの接続数です。これを超えるリクエストは待機します。</translation>
+    </message>
+    <message>
+        <source>Idle at most</source>
+        <translation>最大アイドル時間</translation>
+    </message>
+    <message>
+        <source>Then a connection that carries no request is closed.</source>
+        <translation>この時間を過ぎると、リクエストのない接続は閉じられます。</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderLineForm</name>
@@ -6173,6 +6459,29 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>ほかのコンピューターから Bilrost に接続できる間だけ必要です。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderModelsSection</name>
+    <message>
+        <source>Find a model</source>
+        <translation>モデルを検索</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>A test asks the provider for them.</source>
+        <translation>テストするとプロバイダーから取得します。</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>%1 件</translation>
+    </message>
+    <message>
+        <source>%1 known, %2 may be used</source>
+        <translation>%1 件、うち %2 件が使用可能</translation>
     </message>
 </context>
 <context>
@@ -6417,6 +6726,18 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Remove</source>
         <translation>削除</translation>
+    </message>
+    <message>
+        <source>Find a provider</source>
+        <translation>プロバイダーを検索</translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>このコンピューターはオフラインです</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>接続できるのはこのコンピューター上のプロバイダーだけです。ほかはネットワークが戻ったときに再試行されます。</translation>
     </message>
 </context>
 <context>
@@ -6852,6 +7173,15 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <source> (%1 of the stored requests are searched so far)</source>
         <translation> (これまでに保存済みリクエストの %1 を検索できます)</translation>
     </message>
+    <message>
+        <source>By time</source>
+        <comment>the order of the list that a click brings back</comment>
+        <translation>時刻順</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Back to the newest requests (End)</source>
+        <translation>リストは列で並べ替えられています。最新のリクエストに戻る (End)</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6982,6 +7312,26 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Show only</source>
         <translation>これだけを表示</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>新しい順</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>時間の長い順</translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation>トークンの多い順</translation>
+    </message>
+    <message>
+        <source>Most expensive first</source>
+        <translation>費用の高い順</translation>
+    </message>
+    <message>
+        <source>Requests, sorted by a column</source>
+        <translation>リクエスト、列で並べ替え</translation>
     </message>
 </context>
 <context>
@@ -8557,8 +8907,12 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>新規入力の価格なし</translation>
     </message>
     <message>
-        <source>%1 instead of %2 as fresh input</source>
-        <translation>新規入力なら %2 のところ %1</translation>
+        <source>What tokens from the cache cost, and would have cost as fresh input</source>
+        <translation>キャッシュのトークンの費用と、新規入力だった場合の費用</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%2 のところ %1</translation>
     </message>
 </context>
 <context>
@@ -9103,6 +9457,29 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Series: %1</source>
         <translation>系列: %1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SpendCurveChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time, an amount</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <comment>an amount</comment>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>warn %1</source>
+        <comment>an amount</comment>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>an amount</comment>
+        <translation>約 %1</translation>
     </message>
 </context>
 <context>

@@ -103,6 +103,38 @@
         <source>The changed configuration file is not in force</source>
         <translation>已更改的配置文件未生效</translation>
     </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>本机已离线</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>只能访问本机上的提供商。网络恢复后会重试其他提供商。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the budget is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1：预算已用 %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the limit is used</source>
+        <comment>whose, percent</comment>
+        <translation>%1：限额已用 %2</translation>
+    </message>
+    <message>
+        <source>Open limit</source>
+        <translation>打开限额</translation>
+    </message>
+    <message>
+        <source>%1: the budget of %2 is spent</source>
+        <comment>whose, an amount</comment>
+        <translation>%1：%2 的预算已用完</translation>
+    </message>
+    <message>
+        <source>%1: the limit is used up</source>
+        <comment>whose</comment>
+        <translation>%1：限额已用完</translation>
+    </message>
 </context>
 <context>
     <name>ClientFiles</name>
@@ -1654,6 +1686,41 @@
     </message>
 </context>
 <context>
+    <name>SpendCurve</name>
+    <message>
+        <source>Nothing limits what this key spends.</source>
+        <translation>此密钥的花费没有限额。</translation>
+    </message>
+    <message>
+        <source>The budget is spent. Requests are refused until %1.</source>
+        <translation>预算已用完。%1 之前请求会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Nothing of the budget is spent.</source>
+        <translation>预算尚未使用。</translation>
+    </message>
+    <message>
+        <source>The budget begins anew at %1.</source>
+        <translation>预算将于 %1 重新计算。</translation>
+    </message>
+    <message>
+        <source>At this pace %1 are spent when the budget begins anew at %2.</source>
+        <translation>照此速度，到 %2 重新计算时将花费 %1。</translation>
+    </message>
+    <message>
+        <source>At this pace the budget is spent at about %1. Requests are then refused until %2.</source>
+        <translation>照此速度，预算约于 %1 用完。此后到 %2 之前请求会被拒绝。</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>花费</translation>
+    </message>
+</context>
+<context>
     <name>StateBlock</name>
     <message>
         <source>Stopped</source>
@@ -2729,6 +2796,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Session name</source>
         <translation>会话名称</translation>
     </message>
+    <message>
+        <source>Ask the machine at AWS that Bilrost runs on</source>
+        <translation>询问运行 Bilrost 的 AWS 机器</translation>
+    </message>
+    <message>
+        <source>Batch files</source>
+        <translation>批处理文件</translation>
+    </message>
+    <message>
+        <source>Batch role</source>
+        <translation>批处理角色</translation>
+    </message>
+    <message>
+        <source>Where clients may put and read files, and nowhere else. Several have spaces between them; the first is used where a request names none.</source>
+        <translation>客户端只能在此处存放和读取文件。多个位置以空格分隔；请求未指定时使用第一个。</translation>
+    </message>
+    <message>
+        <source>The role in which Bedrock itself reads and writes these files.</source>
+        <translation>Bedrock 自身读写这些文件时使用的角色。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::ComparisonDialog</name>
@@ -3196,6 +3283,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>From the files and variables of AWS</source>
         <translation>来自 AWS 的文件和变量</translation>
     </message>
+    <message>
+        <source>Application default credentials of this computer</source>
+        <translation>此电脑的应用默认凭据</translation>
+    </message>
+    <message>
+        <source>The secret of the service principal, not an access token.</source>
+        <translation>服务主体的机密，不是访问令牌。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::KeyModelsDialog</name>
@@ -3312,6 +3407,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>The address of the workspace, or its name before .cloud.databricks.com.</source>
         <translation>工作区的地址，或其在 .cloud.databricks.com 之前的名称。</translation>
     </message>
+    <message>
+        <source>only to sign in as a service principal</source>
+        <translation>仅用于以服务主体身份登录</translation>
+    </message>
+    <message>
+        <source>Models are deployments</source>
+        <translation>模型即部署</translation>
+    </message>
+    <message>
+        <source>What is asked for as owner/name is your deployment of that name.</source>
+        <translation>以“所有者/名称”请求的是该名称的自有部署。</translation>
+    </message>
 </context>
 <context>
     <name>ui::dialogs::LimitDialog</name>
@@ -3406,6 +3513,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>any</source>
         <translation>任意</translation>
+    </message>
+    <message>
+        <source>all together</source>
+        <translation>全部合计</translation>
+    </message>
+    <message>
+        <source>As the provider names it. Empty: all its models together.</source>
+        <translation>提供商使用的名称。留空：其全部模型合计。</translation>
     </message>
 </context>
 <context>
@@ -4462,6 +4577,47 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
 </context>
 <context>
+    <name>ui::models::ProviderModelTable</name>
+    <message>
+        <source>%1, %2 for a million tokens of input, %3 of output</source>
+        <comment>a model, prices</comment>
+        <translation>%1，每百万输入 token %2，输出 %3</translation>
+    </message>
+    <message>
+        <source>, no key may be used for it</source>
+        <translation>，没有可用的密钥</translation>
+    </message>
+    <message>
+        <source>%1: no key may be used for it</source>
+        <comment>a model</comment>
+        <translation>%1：没有可用的密钥</translation>
+    </message>
+    <message>
+        <source>For a million tokens</source>
+        <translation>每百万 token</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached</source>
+        <translation>缓存</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+</context>
+<context>
     <name>ui::models::ProviderTableModel</name>
     <message>
         <source>%1. %2. %3. %4 requests in the last hour, %5 failed.</source>
@@ -4490,6 +4646,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Errors, 1 h</source>
         <translation>错误，1 小时</translation>
+    </message>
+    <message>
+        <source>Half of the streams of the last hours began within this time</source>
+        <translation>最近几小时有一半的流在此时间内开始</translation>
+    </message>
+    <message>
+        <source>Since the first of this month</source>
+        <translation>自本月 1 日起</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>首个 token</translation>
+    </message>
+    <message>
+        <source>Last hour</source>
+        <translation>最近一小时</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>本月</translation>
     </message>
 </context>
 <context>
@@ -4528,11 +4704,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>%1, local time</source>
         <translation>%1，本地时间</translation>
-    </message>
-    <message>
-        <source>Time ↓</source>
-        <comment>newest first</comment>
-        <translation>时间 ↓</translation>
     </message>
     <message>
         <source>State</source>
@@ -4617,6 +4788,21 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>This request is being read.</source>
         <translation>正在读取此请求。</translation>
+    </message>
+    <message>
+        <source>%1, smallest first</source>
+        <comment>a column</comment>
+        <translation>%1，从小到大</translation>
+    </message>
+    <message>
+        <source>%1, newest first</source>
+        <comment>a column</comment>
+        <translation>%1，最新的在前</translation>
+    </message>
+    <message>
+        <source>%1, largest first</source>
+        <comment>a column</comment>
+        <translation>%1，从大到小</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +5022,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>State</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
     </message>
 </context>
 <context>
@@ -5293,14 +5483,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Clients</source>
         <translation>客户端</translation>
     </message>
-    <message>
-        <source>This computer is offline</source>
-        <translation>本机已离线</translation>
-    </message>
-    <message>
-        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
-        <translation>只能访问本机上的提供商。网络恢复后会重试其他提供商。</translation>
-    </message>
 </context>
 <context>
     <name>ui::pages::DiagnosticsPage</name>
@@ -5450,6 +5632,78 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>No alias or rule names a target yet</source>
         <translation>还没有别名或规则指定目标</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::KeyUsePane</name>
+    <message>
+        <source>Spend today</source>
+        <translation>今日花费</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>限额</translation>
+    </message>
+    <message>
+        <source>May use</source>
+        <translation>可使用</translation>
+    </message>
+    <message>
+        <source>Kept</source>
+        <translation>保存内容</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>上次使用</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>创建时间</translation>
+    </message>
+    <message>
+        <source>Value of</source>
+        <translation>值的时间</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>有效期至</translation>
+    </message>
+    <message>
+        <source>Limits and rights</source>
+        <translation>限额与权限</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>totals only, no content</source>
+        <translation>仅统计数据，无内容</translation>
+    </message>
+    <message>
+        <source>requests, as the capture level says</source>
+        <translation>按捕获级别保存请求</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>永不</translation>
+    </message>
+    <message>
+        <source>not kept of a private key</source>
+        <translation>私有密钥不保存</translation>
+    </message>
+    <message>
+        <source>Spend of %1</source>
+        <comment>name of a virtual key</comment>
+        <translation>%1 的花费</translation>
+    </message>
+    <message>
+        <source>Spend against the budget</source>
+        <translation>花费与预算</translation>
+    </message>
+    <message>
+        <source>only totals are kept</source>
+        <translation>仅保存统计数据</translation>
     </message>
 </context>
 <context>
@@ -6072,6 +6326,14 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Models…</source>
         <translation>模型…</translation>
     </message>
+    <message>
+        <source>About the key</source>
+        <translation>关于密钥</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1. Yours goes into the key store of this computer, never into a settings file.</source>
+        <translation>密钥在 %1 创建。您的密钥会保存在本机的密钥库中，绝不写入设置文件。</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderExpertForm</name>
@@ -6143,6 +6405,30 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source>Parameter</source>
         <translation>参数</translation>
     </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>连接</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>同时进行</translation>
+    </message>
+    <message>
+        <source>To one host of this provider. A request beyond that waits.</source>
+        <translation>到此提供商的同一主机。超出的请求会等待。</translation>
+    </message>
+    <message>
+        <source>Idle at most</source>
+        <translation>最长空闲</translation>
+    </message>
+    <message>
+        <source>Then a connection that carries no request is closed.</source>
+        <translation>之后会关闭没有请求的连接。</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::ProviderLineForm</name>
@@ -6173,6 +6459,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Needed only while other computers can reach Bilrost.</source>
         <translation>仅在其他计算机可以访问 Bilrost 时需要。</translation>
+    </message>
+</context>
+<context>
+    <name>ui::pages::ProviderModelsSection</name>
+    <message>
+        <source>Find a model</source>
+        <translation>查找模型</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>A test asks the provider for them.</source>
+        <translation>测试时会向提供商查询。</translation>
+    </message>
+    <message>
+        <source>%1 known</source>
+        <translation>已知 %1 个</translation>
+    </message>
+    <message>
+        <source>%1 known, %2 may be used</source>
+        <translation>已知 %1 个，可使用 %2 个</translation>
     </message>
 </context>
 <context>
@@ -6417,6 +6726,18 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Remove</source>
         <translation>移除</translation>
+    </message>
+    <message>
+        <source>Find a provider</source>
+        <translation>查找提供商</translation>
+    </message>
+    <message>
+        <source>This computer is offline</source>
+        <translation>本机已离线</translation>
+    </message>
+    <message>
+        <source>Only providers on it can be reached. The others are tried again when the network is back.</source>
+        <translation>只能访问本机上的提供商。网络恢复后会重试其他提供商。</translation>
     </message>
 </context>
 <context>
@@ -6852,6 +7173,15 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <source> (%1 of the stored requests are searched so far)</source>
         <translation> (目前可检索已存储请求的 %1)</translation>
     </message>
+    <message>
+        <source>By time</source>
+        <comment>the order of the list that a click brings back</comment>
+        <translation>按时间</translation>
+    </message>
+    <message>
+        <source>The list is sorted by a column. Back to the newest requests (End)</source>
+        <translation>列表按某一列排序。返回最新请求（End）</translation>
+    </message>
 </context>
 <context>
     <name>ui::pages::RequestsPage</name>
@@ -6982,6 +7312,26 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Show only</source>
         <translation>只显示</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>最新的在前</translation>
+    </message>
+    <message>
+        <source>Longest first</source>
+        <translation>耗时最长的在前</translation>
+    </message>
+    <message>
+        <source>Most tokens first</source>
+        <translation>token 最多的在前</translation>
+    </message>
+    <message>
+        <source>Most expensive first</source>
+        <translation>费用最高的在前</translation>
+    </message>
+    <message>
+        <source>Requests, sorted by a column</source>
+        <translation>请求，按某一列排序</translation>
     </message>
 </context>
 <context>
@@ -8557,8 +8907,12 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>没有新输入的价格</translation>
     </message>
     <message>
-        <source>%1 instead of %2 as fresh input</source>
-        <translation>%1，按新输入计为 %2</translation>
+        <source>What tokens from the cache cost, and would have cost as fresh input</source>
+        <translation>缓存 token 的费用，以及作为新输入时的费用</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <translation>%1，而非 %2</translation>
     </message>
 </context>
 <context>
@@ -9103,6 +9457,29 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Series: %1</source>
         <translation>系列：%1</translation>
+    </message>
+</context>
+<context>
+    <name>ui::widgets::SpendCurveChart</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a time, an amount</comment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>stop %1</source>
+        <comment>an amount</comment>
+        <translation>停止 %1</translation>
+    </message>
+    <message>
+        <source>warn %1</source>
+        <comment>an amount</comment>
+        <translation>警告 %1</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <comment>an amount</comment>
+        <translation>约 %1</translation>
     </message>
 </context>
 <context>
