@@ -110,7 +110,8 @@ config::ProviderDefinition fullProvider(const std::string &id, const std::string
     stored.valueProblem = "only for now";
     stored.region = "europe-west4";
     stored.place = {"https://it.test",    "2025-01-01", "project",  "tenant",   "client",  "scope",
-                    "https://token.test", "team",       "arn:role", "external", "session", true};
+                    "https://token.test", "team",       "arn:role", "external", "session", "EcsContainer",
+                    "s3://files/batches", "arn:jobs",   true};
     stored.aliases = {{"gpt-5", "our deployment \xC3\xA4"}};
     config::ProviderKey environment;
     environment.id.value = id + "-key-0";
