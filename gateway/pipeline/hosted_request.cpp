@@ -355,6 +355,7 @@ Result<void> goToHost(net::UpstreamRequest &request, const ProviderDefinition &p
     case Hosting::Vertex: return goToVertex(request, provider, key, basePath, model, call.isStream);
     case Hosting::Own: break;
     }
+    // replicate.com/docs/reference/http: what is said of models is said of deployments in the same words.
     if (provider.preset == "replicate" && placeOf(key).asksDeployments) {
         Target target = targetOf(request.target, basePath);
         target.path = translation::replicate::pathOfDeployment(std::move(target.path));

@@ -2,6 +2,7 @@
 
 #include "gateway/net/upstream/failure_classifier.h"
 #include "gateway/net/upstream/proxy_choice.h"
+#include "gateway/pipeline/translated_attempt.h"
 #include "gateway/translation/conversation/conversation.h"
 #include "gateway/translation/dialects/dialect_registry.h"
 #include "gateway/translation/dialects/error_envelope.h"
@@ -239,6 +240,11 @@ void ProviderTest::readModels()
     for (const translation::ModelEntry &entry : page->models)
         m_report.models.append(QString::fromStdString(entry.id));
     pass(TestStep::Models, Text::tr("%n model(s)", nullptr, static_cast<int>(page->models.size())));
+    if (m_plan.sendShortAnswer && pipeline::hasOwnChat(m_plan.provider)) {
+        skip(TestStep::Answer, Text::tr("No model is asked in a test: each takes an input of its own."));
+        finish();
+        return;
+    }
     if (!m_plan.sendShortAnswer) {
         finish();
         return;

@@ -150,6 +150,8 @@ void SecretMaskerTest::masksSecretHeaders_data()
     row("x-api-key", "planted-secret-value-9876", "***9876");
     row("x-goog-api-key", "planted-secret-value-9876", "***9876");
     row("api-key", "planted-secret-value-9876", "***9876");
+    row("xi-api-key", "planted-secret-value-9876", "***9876");
+    row("api-subscription-key", "planted-secret-value-9876", "***9876");
     row("x-bf-vk", "planted-secret-value-9876", "***9876");
     row("x-bf-api-key", "", "***");
     row("cookie", "session=planted-secret-value-9876", "***");

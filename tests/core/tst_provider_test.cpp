@@ -59,6 +59,30 @@ private slots:
         QVERIFY(!problem.contains(QStringLiteral("refused")));
     }
 
+    // The first that is listed could be anybody's, and none takes a chat.
+    void asksNoModelOfReplicate()
+    {
+        ProviderTestPlan plan;
+        plan.provider.id = {"replicate"};
+        plan.provider.preset = "replicate";
+        plan.provider.network.baseUrl = "http://127.0.0.1:8000";
+        plan.key = gateway::config::ProviderKey();
+        plan.key->value = gateway::SecretString("r8_key");
+        plan.sendShortAnswer = true;
+        const tests::ManualClock clock;
+        tests::FakeTransport transport;
+        ProviderTestReport report;
+        ProviderTest test(
+            plan, clock, [](const auto &) {}, [&report](const ProviderTestReport &ended) { report = ended; });
+        test.start(transport);
+        QCOMPARE(transport.lastCall()->request.target, std::string("/v1/models"));
+        transport.lastCall()->answer(200, R"({"next":null,"results":[{"owner":"meta","name":"llama-4"}]})");
+        QCOMPARE(transport.callCount(), std::size_t(1));
+        QVERIFY(report.hasPassed);
+        QCOMPARE(report.models, QStringList{QStringLiteral("meta/llama-4")});
+        QVERIFY(report.steps.last().step == TestStep::Answer && report.steps.last().outcome == TestOutcome::Skipped);
+    }
+
     void namesTheProxyInForce()
     {
         ProviderTestPlan plan;

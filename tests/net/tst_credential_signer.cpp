@@ -18,6 +18,9 @@ private slots:
                                 << QByteArray("Bearer provider-key");
         QTest::newRow("x-api-key") << int(SigningScheme::XApiKey) << QByteArray("x-api-key")
                                    << QByteArray("provider-key");
+        QTest::newRow("api-subscription-key")
+            << int(SigningScheme::ApiSubscriptionKey) << QByteArray("api-subscription-key")
+            << QByteArray("provider-key");
         QTest::newRow("none") << int(SigningScheme::None) << QByteArray() << QByteArray();
     }
     void replacesTheClientsCredentials()
@@ -29,6 +32,8 @@ private slots:
                            {"X-Api-Key", "client"},
                            {"api-key", "client"},
                            {"x-goog-api-key", "client"},
+                           {"xi-api-key", "client"},
+                           {"api-subscription-key", "client"},
                            {"x-bf-vk", "client"},
                            {"x-bf-api-key", "client"},
                            {"Cookie", "session=client"},
