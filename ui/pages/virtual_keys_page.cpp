@@ -237,6 +237,9 @@ void VirtualKeysPage::buildTable()
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     m_table->horizontalHeader()->setSectionResizeMode(VirtualKeyTableModel::Use, QHeaderView::Stretch);
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeading | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setSortIndicatorClearable(true);
+    m_table->setSortingEnabled(true);
+    m_table->sortByColumn(-1, Qt::AscendingOrder);
     connect(m_table, &QTableView::activated, this, &VirtualKeysPage::editSelected);
     connect(m_table, &QTableView::customContextMenuRequested, this, &VirtualKeysPage::showContextMenu);
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this, &VirtualKeysPage::takeSelection);
