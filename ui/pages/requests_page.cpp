@@ -308,8 +308,10 @@ void RequestsPage::noteRead(qint64 totalStored)
 
 void RequestsPage::refresh()
 {
-    if (!m_hasLoaded || (!m_model->order().isByTime() && !isGrouped()))
+    if (!m_hasLoaded)
         return reload();
+    if (!m_model->order().isByTime() && !isGrouped())
+        return; // what came since has its place by time, and the list stays where the person is
     if (isGrouped())
         return countSessions();
     const quint64 generation = ++m_queryGeneration;
