@@ -159,6 +159,29 @@ private slots:
         QCOMPARE(owners.rowCount(), 1);
     }
 
+    void sortedRowsStayWhereTheyAreWhileMoreIsUsed()
+    {
+        const auto ids = [this] {
+            QStringList found;
+            for (int row = 0; row < table().model()->rowCount(); ++row)
+                found.append(static_cast<LimitTableModel *>(table().model())->limitAt(row)->limit.id);
+            return found;
+        };
+        const QStringList given = ids();
+        select(QStringLiteral("team"));
+        table().sortByColumn(LimitTableModel::Use, Qt::DescendingOrder);
+        QCOMPARE(ids().mid(0, 3),
+                 (QStringList{QStringLiteral("all"), QStringLiteral("model"), QStringLiteral("model of key")}));
+        const int chosen = table().selectionModel()->selectedRows().first().row();
+        QCOMPARE(ids().at(chosen), QStringLiteral("team"));
+        const QStringList sorted = ids();
+        governance().storedTeams.front().limits.front().used = dollar; // now the fullest beside the first
+        governance().setKeys(governance().storedKeys);
+        QCOMPARE(ids(), sorted);
+        table().sortByColumn(-1, Qt::AscendingOrder);
+        QCOMPARE(ids(), given);
+    }
+
     void saysHowALimitIs()
     {
         const auto text = [](const LimitView &view) { return ui::models::limitState(view, noon).text; };

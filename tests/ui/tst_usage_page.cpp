@@ -31,6 +31,7 @@ using ui::models::UsageMeasure;
 using ui::models::UsageRange;
 using ui::models::UsageTableModel;
 using ui::pages::UsagePage;
+using ui::widgets::UsageBars;
 
 namespace {
 
@@ -141,6 +142,25 @@ private slots:
         QCOMPARE(forecastForMonth(Money{100}, month, began, middle)->nanoDollars, 250);
         QVERIFY(!forecastForMonth(Money{100}, month, middle.addSecs(-3600), middle)); // too little to go by
         QVERIFY(!forecastForMonth(Money{100}, month.addMonths(-1), {}, middle));      // over already
+    }
+
+    void daysToComeAreDrawnAtThePaceOfTheMonth()
+    {
+        Fixture fixture;
+        fixture.gateway.usage = support::sampleUsage(today);
+        fixture.gateway.usage.firstHour = QDate(2026, 11, 1).startOfDay().toUTC();
+        const auto page = fixture.page();
+        auto *bars = part<UsageBars>(*page, "usageBars");
+        const QImage with = bars->grab().toImage();
+        bars->setForecast(0);
+        const QImage without = bars->grab().toImage();
+        const auto differs = [&](int step) {
+            const QRect column = bars->itemRect(step);
+            return with.copy(column) != without.copy(column);
+        };
+        QVERIFY(!differs(20)); // the 21st is today
+        QVERIFY(differs(21));
+        QVERIFY(differs(29));
     }
 
     void barsAreSavedAsPictures()

@@ -123,6 +123,16 @@ private slots:
         QCOMPARE(model.rowCount(), 6);
         QCOMPARE(model.keyAt(2)->name, QStringLiteral("nightly-eval"));
         QCOMPARE(model.rowOf(QStringLiteral("zed")), 3);
+        const QPersistentModelIndex zed = model.index(3, 0);
+        model.sort(VirtualKeyTableModel::Use, Qt::DescendingOrder);
+        QCOMPARE(model.keyAt(0)->name, QStringLiteral("nightly-eval")); // has spent all
+        QCOMPARE(zed.data().toString(), QStringLiteral("zed"));
+        QCOMPARE(zed.row(), 5); // has no limit
+        keys[5].limits[0].used = keys[5].limits[0].most;
+        model.setKeys(keys, noon);
+        QCOMPARE(zed.row(), 5); // nothing moves because more is used
+        model.sort(-1);
+        QCOMPARE(zed.row(), 3);
         model.setKeys({}, noon);
         QCOMPARE(model.rowOf(QStringLiteral("zed")), -1);
     }

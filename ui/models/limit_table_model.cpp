@@ -1,11 +1,52 @@
 #include "ui/models/limit_table_model.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace ui::models {
 
-void LimitTableModel::setLimits(const QList<OwnedLimit> &limits, const QDateTime &now)
+namespace {
+
+// By what a person reads in the column: words by their letters, bars and states by what is used.
+std::pair<double, QString> keyOf(const OwnedLimit &owned, int column)
 {
+    switch (column) {
+    case LimitTableModel::Owner: return {0, ownerText(owned).toCaseFolded()};
+    case LimitTableModel::Limit: return {static_cast<double>(owned.limit.unit), limitText(owned.limit)};
+    case LimitTableModel::Resets: return {static_cast<double>(owned.limit.resetsAt.toMSecsSinceEpoch()), {}};
+    default: return {usedShare(owned.limit), {}};
+    }
+}
+
+} // namespace
+
+QList<OwnedLimit> LimitTableModel::inOwnOrder(const QList<OwnedLimit> &shown) const
+{
+    return inOrder(
+        m_given, shown, m_order, [](const OwnedLimit &owned) { return owned.limit.id; },
+        [this](const OwnedLimit &owned) { return keyOf(owned, m_order.column); });
+}
+
+void LimitTableModel::sort(int column, Qt::SortOrder direction)
+{
+    m_order = {column, direction};
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QStringList ids;
+    for (const QModelIndex &index : before)
+        ids.append(m_limits.at(index.row()).limit.id);
+    m_limits = inOwnOrder({});
+    QModelIndexList after;
+    for (qsizetype at = 0; at < before.size(); ++at)
+        after.append(index(rowOf(ids.at(at)), before.at(at).column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void LimitTableModel::setLimits(const QList<OwnedLimit> &given, const QDateTime &now)
+{
+    m_given = given;
+    const QList<OwnedLimit> limits = inOwnOrder(m_limits);
     const bool hasSameRows =
         std::equal(m_limits.begin(), m_limits.end(), limits.begin(), limits.end(),
                    [](const OwnedLimit &left, const OwnedLimit &right) { return left.limit.id == right.limit.id; });

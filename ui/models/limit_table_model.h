@@ -2,6 +2,7 @@
 #pragma once
 
 #include "ui/models/owned_limits.h"
+#include "ui/models/row_order.h"
 
 #include <QAbstractTableModel>
 
@@ -20,9 +21,11 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     // Rows keep their place in views when only their values changed. `now` is what times are said from.
-    void setLimits(const QList<OwnedLimit> &limits, const QDateTime &now);
+    void setLimits(const QList<OwnedLimit> &given, const QDateTime &now);
     const OwnedLimit *limitAt(int row) const; // null when there is no such row
     int rowOf(const QString &id) const;       // of a limit; -1 when absent
+    // Rows do not move while what is used changes; -1 is the order of the gateway again.
+    void sort(int column, Qt::SortOrder direction = Qt::AscendingOrder) override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -32,7 +35,11 @@ public:
 private:
     QString displayText(const OwnedLimit &owned, int column) const;
 
+    QList<OwnedLimit> inOwnOrder(const QList<OwnedLimit> &shown) const;
+
+    QList<OwnedLimit> m_given; // as they came
     QList<OwnedLimit> m_limits;
+    RowOrder m_order;
     QDateTime m_now;
 };
 

@@ -97,31 +97,29 @@ RequestTableModel::RowPointer RequestTableModel::makeRow(const RequestSummary &r
 {
     auto row = std::make_unique<Row>();
     row->request = request;
-    row->bornAt = orderKey(request);
+    row->bornAt = m_order.keyOf(request);
     row->updatedAt = Clock::now();
     shareStrings(row->request);
     row->header = m_sessions.value(request.sessionId); // none in a list of requests
     return row;
 }
 
-void RequestTableModel::setOrder(HistoryOrder order, bool isSmallestFirst)
+void RequestTableModel::setOrder(const RequestOrder &order)
 {
     m_order = order;
-    m_isSmallestFirst = isSmallestFirst && order != HistoryOrder::Time;
     emit headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
 }
 
-// As the store counts: tokens that were not told are none, an unknown cost is the smallest.
-qint64 RequestTableModel::orderKey(const RequestSummary &request) const
+qint64 RequestOrder::keyOf(const RequestSummary &request) const
 {
     qint64 key = 0;
-    switch (m_order) {
+    switch (by) {
     case HistoryOrder::Time: return request.startedAt.toMSecsSinceEpoch();
     case HistoryOrder::Duration: key = request.duration.count(); break;
     case HistoryOrder::Tokens: key = request.inputTokens.value_or(0) + request.outputTokens.value_or(0); break;
     case HistoryOrder::Cost: key = request.cost ? request.cost->nanoDollars : -1; break;
     }
-    return m_isSmallestFirst ? -key : key;
+    return isSmallestFirst ? -key : key;
 }
 
 void RequestTableModel::noteRunning(const RequestSummary &request)
@@ -363,7 +361,7 @@ bool RequestTableModel::hold(const RequestSummary &request)
     const bool isKnown = m_byId.contains(request.id);
     if (m_intake == Intake::Follow || (m_intake == Intake::HoldNewRows && isKnown))
         return false;
-    if (!isKnown && !isByTime() && !m_isGrouped)
+    if (!isKnown && !m_order.isByTime() && !m_isGrouped)
         return false; // has no place yet, so it does not wait for one
     if (m_held.size() >= heldLimit && !m_held.contains(request.id))
         m_hasOverflowed = true;
@@ -385,7 +383,7 @@ void RequestTableModel::takeLive(const RequestSummary &request)
         takeLiveOfSession(request);
     else if (Row *known = m_byId.value(request.id))
         updateRow(*known, request);
-    else if (m_above == 0 && isByTime() && isWanted(request)) // else it is read with the newest
+    else if (m_above == 0 && m_order.isByTime() && isWanted(request)) // else it is read with the newest
         insertRow(makeRow(request));
 }
 

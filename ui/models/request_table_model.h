@@ -7,6 +7,7 @@
 #include "gateway/api/session_views.h"
 #include "ui/display_format.h"
 #include "ui/models/request_filter.h"
+#include "ui/models/request_list_modes.h"
 
 #include <QAbstractTableModel>
 #include <QHash>
@@ -18,16 +19,8 @@
 
 namespace ui::models {
 
-// What happens to live rows as they arrive.
-enum class Intake {
-    Follow,      // new rows appear at the top, known rows change in place
-    HoldNewRows, // the user reads further down: known rows change, new ones wait and are counted
-    Freeze,      // paused: nothing changes, everything waits
-};
-
 // Knows no gateway: it asks for pages by `pageWanted` and gets rows by calls. Order is by start, newest first, then by
-// id; a row keeps the place it was born at. In another order (setOrder) the list is what the store says, page by page as
-// it comes on screen: rows that are there change, and new ones come with the next reading. One live update costs O(log rows), the list is never reset by one.
+// id; a row keeps the place it was born at. One live update costs O(log rows), the list is never reset by one.
 //
 // Where the first page told how many requests match, the list has that many rows, and only a window of them is in memory:
 // the others are empty until lookAt() says that they are on screen. Rows that come into the window or leave it change in
@@ -94,10 +87,8 @@ public:
     void setFormat(const DisplayFormat &format);
 
     // The list stays as it is until resetTo() brings the first page in that order. Sessions are in the order of time.
-    void setOrder(gateway::api::HistoryOrder order, bool isSmallestFirst);
-    gateway::api::HistoryOrder order() const { return m_order; }
-    bool isSmallestFirst() const { return m_isSmallestFirst; }
-    bool isByTime() const { return m_order == gateway::api::HistoryOrder::Time; }
+    void setOrder(const RequestOrder &order);
+    const RequestOrder &order() const { return m_order; }
 
     // Replaces everything: the first page and what is running now.
     void resetTo(const gateway::api::HistoryPage &page, const QList<gateway::api::RequestSummary> &running);
@@ -172,8 +163,7 @@ private:
         gateway::api::RequestSummary request;
         std::unique_ptr<Group> session; // this is the row of a session, without a request
         const Row *header = nullptr;    // of its session
-        qint64 bornAt = 0;              // milliseconds since the epoch, or the orderKey() of another order; fixed, so
-                                        // that an update cannot move the row
+        qint64 bornAt = 0;              // key of the order; fixed, so that an update cannot move the row
         Clock::time_point updatedAt;
         int step = 0;
     };
@@ -188,7 +178,6 @@ private:
     enum class Side { None, Newer, Older }; // of the window, where a page is expected
 
     bool isWanted(const gateway::api::RequestSummary &request) const;
-    qint64 orderKey(const gateway::api::RequestSummary &request) const; // the largest comes first
     static bool isBornBefore(const Row &left, const Row &right);
     static bool isBefore(const Row &left, const Row &right);
     int place(const Row &row) const; // in the window: where it is, or would be inserted
@@ -242,8 +231,7 @@ private:
     QSet<QString> m_heldCounted;  // the answer came: they add nothing when they are let in
     QStringList m_openSessions;
     RequestFilter m_filter;
-    gateway::api::HistoryOrder m_order = gateway::api::HistoryOrder::Time;
-    bool m_isSmallestFirst = false;
+    RequestOrder m_order;
     DisplayFormat m_format;
     Intake m_intake = Intake::Follow;
     int m_rowLimit;

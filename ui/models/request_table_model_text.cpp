@@ -181,15 +181,17 @@ QVariant RequestTableModel::headerData(int section, Qt::Orientation orientation,
     };
     if (section < 0 || section >= ColumnCount)
         return {};
-    const bool isOrdered = (section == Time && isByTime()) || (section == Duration && m_order == HistoryOrder::Duration)
-                           || (section == Cost && m_order == HistoryOrder::Cost);
+    const bool isOrdered = (section == Time && m_order.isByTime())
+                           || (section == Duration && m_order.by == HistoryOrder::Duration)
+                           || (section == Cost && m_order.by == HistoryOrder::Cost);
     if (!isOrdered || role == Qt::ToolTipRole)
         return titles[section];
     if (role == Qt::AccessibleTextRole)
-        return m_isSmallestFirst ? tr("%1, smallest first", "a column").arg(titles[section])
-               : section == Time ? tr("%1, newest first", "a column").arg(titles[section])
-                                 : tr("%1, largest first", "a column").arg(titles[section]);
-    return QStringLiteral("%1 %2").arg(titles[section], m_isSmallestFirst ? QStringLiteral("↑") : QStringLiteral("↓"));
+        return m_order.isSmallestFirst ? tr("%1, smallest first", "a column").arg(titles[section])
+               : section == Time       ? tr("%1, newest first", "a column").arg(titles[section])
+                                       : tr("%1, largest first", "a column").arg(titles[section]);
+    return QStringLiteral("%1 %2").arg(titles[section],
+                                       m_order.isSmallestFirst ? QStringLiteral("↑") : QStringLiteral("↓"));
 }
 
 } // namespace ui::models

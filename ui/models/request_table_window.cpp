@@ -21,7 +21,7 @@ void RequestTableModel::lookAt(int first, int last)
     if (!m_knowsWhole || m_isPageOnItsWay || first < 0)
         return;
     const int end = m_above + loadedCount();
-    if (!isByTime()) { // such pages are known by their place only
+    if (!m_order.isByTime()) { // such pages are known by their place only
         if (first >= m_above && last < end)
             return;
         m_isPageOnItsWay = true;

@@ -69,7 +69,7 @@ SpendCurve makeSpendCurve(const SpendWindow &window, const QList<LogBucket> &buc
     for (const LogBucket &bucket : buckets) {
         if (bucket.stats.cost.nanoDollars == 0)
             continue;
-        const QDateTime begins = std::max(bucket.start.toLocalTime(), curve.start);
+        const QDateTime begins = std::min(std::max(bucket.start.toLocalTime(), curve.start), now.toLocalTime());
         const QDateTime ends = std::min(bucket.start.addSecs(bucketSeconds), now).toLocalTime();
         if (curve.points.last().time < begins)
             curve.points.append({begins, spent}); // level until then

@@ -32,9 +32,47 @@ QString otherLimits(const VirtualKeyView &key)
 
 } // namespace
 
-void VirtualKeyTableModel::setKeys(const QList<VirtualKeyView> &keys, const QDateTime &now)
+// By what a person reads in the column: words by their letters, bars and states by what is used.
+std::pair<double, QString> VirtualKeyTableModel::keyOf(const VirtualKeyView &key) const
+{
+    const LimitView *limit = tightestLimit(key);
+    const double share = limit ? usedShare(*limit) : -1;
+    switch (m_order.column) {
+    case Use: return {share, {}};
+    case State: return {keyState(key, m_now).isOff ? -2 : share, {}};
+    case LastUsed: return {static_cast<double>(m_lastUsed.value(key.id).toMSecsSinceEpoch()), {}};
+    default: return {0, displayText(key, m_order.column).toCaseFolded()};
+    }
+}
+
+QList<VirtualKeyView> VirtualKeyTableModel::inOwnOrder(const QList<VirtualKeyView> &shown) const
+{
+    return inOrder(
+        m_given, shown, m_order, [](const VirtualKeyView &key) { return key.id; },
+        [this](const VirtualKeyView &key) { return keyOf(key); });
+}
+
+void VirtualKeyTableModel::sort(int column, Qt::SortOrder direction)
+{
+    m_order = {column, direction};
+    emit layoutAboutToBeChanged({}, VerticalSortHint);
+    const QModelIndexList before = persistentIndexList();
+    QStringList ids;
+    for (const QModelIndex &index : before)
+        ids.append(m_keys.at(index.row()).id);
+    m_keys = inOwnOrder({});
+    QModelIndexList after;
+    for (qsizetype at = 0; at < before.size(); ++at)
+        after.append(index(rowOf(ids.at(at)), before.at(at).column()));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, VerticalSortHint);
+}
+
+void VirtualKeyTableModel::setKeys(const QList<VirtualKeyView> &given, const QDateTime &now)
 {
     m_now = now;
+    m_given = given;
+    const QList<VirtualKeyView> keys = inOwnOrder(m_keys);
     if (!hasSameRows(m_keys, keys)) {
         beginResetModel();
         m_keys = keys;

@@ -3,10 +3,13 @@
 
 #include "gateway/api/governance_views.h"
 #include "ui/display_format.h"
+#include "ui/models/row_order.h"
 
 #include <QAbstractTableModel>
 #include <QDateTime>
 #include <QHash>
+
+#include <utility>
 
 namespace ui::models {
 
@@ -24,11 +27,13 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     // Rows with the same id keep their place in views when only their values changed. `now` decides what has expired.
-    void setKeys(const QList<gateway::api::VirtualKeyView> &keys, const QDateTime &now);
+    void setKeys(const QList<gateway::api::VirtualKeyView> &given, const QDateTime &now);
     void setLastUsed(const QHash<QString, QDateTime> &times); // by id; UTC
     QDateTime lastUsed(const QString &id) const { return m_lastUsed.value(id); }
     const gateway::api::VirtualKeyView *keyAt(int row) const; // null when there is no such row
     int rowOf(const QString &id) const;                       // -1 when absent
+    // Rows do not move while what is used changes; -1 is the order of the gateway again.
+    void sort(int column, Qt::SortOrder direction = Qt::AscendingOrder) override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -39,7 +44,12 @@ private:
     QString displayText(const gateway::api::VirtualKeyView &key, int column) const;
     QString accessibleText(const gateway::api::VirtualKeyView &key) const;
 
+    QList<gateway::api::VirtualKeyView> inOwnOrder(const QList<gateway::api::VirtualKeyView> &shown) const;
+    std::pair<double, QString> keyOf(const gateway::api::VirtualKeyView &key) const; // of the column it is sorted by
+
+    QList<gateway::api::VirtualKeyView> m_given; // as they came
     QList<gateway::api::VirtualKeyView> m_keys;
+    RowOrder m_order;
     QHash<QString, QDateTime> m_lastUsed;
     DisplayFormat m_format;
     QDateTime m_now;

@@ -1,6 +1,5 @@
 #include "ui/pages/key_use_pane.h"
 
-#include "ui/models/spend_curve.h"
 #include "ui/models/virtual_key_words.h"
 #include "ui/widgets/chart_panel.h"
 #include "ui/widgets/divider.h"
@@ -17,6 +16,8 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace ui::pages {
 
 using gateway::api::LogBucket;
@@ -26,6 +27,7 @@ namespace {
 
 constexpr qint64 leastPause = 5'000; // milliseconds between two questions about the same window
 constexpr int factsWidth = 340;
+constexpr int steps = 1'440; // of a window; minutes of a day
 
 QString momentText(const QDateTime &time, const DisplayFormat &format, const QDateTime &now)
 {
@@ -187,7 +189,14 @@ void KeyUsePane::takeBuckets(const QString &keyId, const QList<LogBucket> &bucke
 void KeyUsePane::showCurve(const QDateTime &now)
 {
     const models::SpendWindow window = models::spendWindow(m_key, now);
-    const models::SpendCurve curve = models::makeSpendCurve(window, m_buckets, m_bucketSeconds, now);
+    // A pixel of time: what is looked at every second is drawn, and its table made, when there is something to see.
+    const qint64 grain = std::max<qint64>(1, window.from.secsTo(window.until) / steps);
+    const QDateTime shownNow = window.from.addSecs(window.from.secsTo(now) / grain * grain);
+    const models::SpendCurve curve = models::makeSpendCurve(window, m_buckets, m_bucketSeconds, shownNow);
+    if (curve == m_shown && m_key.name == m_shownName)
+        return;
+    m_shown = curve;
+    m_shownName = m_key.name;
     m_curve->setTitle(tr("Spend of %1", "name of a virtual key").arg(m_key.name));
     m_curve->setCurve(curve);
     m_panel->setTitle(window.budget ? tr("Spend against the budget") : tr("Spend today"));

@@ -4,6 +4,7 @@
 #include "gateway/api/gateway_facade.h"
 #include "ui/display_format.h"
 #include "ui/look/theme.h"
+#include "ui/models/spend_curve.h"
 
 #include <QElapsedTimer>
 #include <QWidget>
@@ -45,6 +46,8 @@ private:
     gateway::api::VirtualKeyView m_key;
     QList<gateway::api::LogBucket> m_buckets;
     int m_bucketSeconds = 60;
+    models::SpendCurve m_shown;
+    QString m_shownName;
     QString m_askedKey;
     QDateTime m_askedFrom;
     qint64 m_askedUse = -1;

@@ -71,7 +71,7 @@ ProviderEditor::ProviderEditor(GatewayFacade &gateway, gateway::api::RemovalFaca
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
     m_tabs->addTab(tr("Essentials"));
-    m_tabs->addTab(tr("Network"));
+    m_tabs->addTab(tr("Network and limits"));
     m_tabs->addTab(tr("Expert"));
     m_stack = new QStackedWidget(this);
     m_stack->addWidget(m_essentials);

@@ -222,7 +222,7 @@ void RequestsPage::connectAll()
     });
     connectOrder();
     connect(m_toolbar, &RequestToolbar::liveClicked, this, [this] {
-        if (!m_model->isByTime() || (!m_isPaused && m_model->heldCount() > 0))
+        if (!m_model->order().isByTime() || (!m_isPaused && m_model->heldCount() > 0))
             showNewest();
         else
             togglePaused();
@@ -246,8 +246,8 @@ HistoryQuery RequestsPage::query(qint64 beforeSequence) const
     HistoryQuery query;
     query.beforeSequence = beforeSequence;
     query.limit = RequestTableModel::pageSize;
-    query.order = m_model->order();
-    query.oldestFirst = m_model->isSmallestFirst();
+    query.order = m_model->order().by;
+    query.oldestFirst = m_model->order().isSmallestFirst;
     query.text = m_model->filter().text;
     query.states = m_model->filter().stateNames();
     query.startedFrom = m_model->filter().startedFrom;
@@ -285,7 +285,7 @@ void RequestsPage::takeReload(const HistoryPage &page)
     const QStringList selected = selectedIds();
     m_isRestoringSelection = true;
     // What runs has no place among durations and costs yet.
-    m_model->resetTo(page, m_model->isByTime() ? m_facade.runningRequests() : QList<RequestSummary>());
+    m_model->resetTo(page, m_model->order().isByTime() ? m_facade.runningRequests() : QList<RequestSummary>());
     restoreSelection(selected);
     noteRead(page.totalStored);
 }
@@ -308,8 +308,10 @@ void RequestsPage::noteRead(qint64 totalStored)
 
 void RequestsPage::refresh()
 {
-    if (!m_hasLoaded || (!m_model->isByTime() && !isGrouped()))
+    if (!m_hasLoaded)
         return reload();
+    if (!m_model->order().isByTime() && !isGrouped())
+        return; // what came since has its place by time, and the list stays where the person is
     if (isGrouped())
         return countSessions();
     const quint64 generation = ++m_queryGeneration;
@@ -427,8 +429,8 @@ void RequestsPage::togglePaused()
 void RequestsPage::showNewest()
 {
     m_isPaused = false;
-    if (!m_model->isByTime())
-        sortBy(gateway::api::HistoryOrder::Time, false);
+    if (!m_model->order().isByTime())
+        sortBy({});
     m_view->scrollToNewest();
     updateIntake();
     updateTicking();
@@ -436,7 +438,7 @@ void RequestsPage::showNewest()
 
 void RequestsPage::updateLive()
 {
-    m_toolbar->showLive(m_isPaused, m_model->heldCount(), m_model->isByTime() || isGrouped());
+    m_toolbar->showLive(m_isPaused, m_model->heldCount(), m_model->order().isByTime() || isGrouped());
 }
 
 void RequestsPage::updateTicking()

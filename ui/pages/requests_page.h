@@ -21,6 +21,7 @@ class Theme;
 }
 namespace ui::models {
 class RequestTableModel;
+struct RequestOrder;
 }
 namespace ui::widgets {
 class RequestDelegate;
@@ -108,7 +109,7 @@ private:
     // Clicks on titles, the menus of columns; see requests_page_order.cpp.
     void connectOrder();
     void sortByColumn(int column);
-    void sortBy(gateway::api::HistoryOrder order, bool isSmallestFirst);
+    void sortBy(const models::RequestOrder &order);
     void fillOrderMenu(QMenu &menu);
 
     QAction *makeGroupAction();

@@ -27,14 +27,16 @@ void RequestsPage::sortByColumn(int column)
                                                                      : HistoryOrder::Time;
     if (isGrouped() || (order == HistoryOrder::Time && column != RequestTableModel::Time))
         return;
-    sortBy(order, order == m_model->order() && !m_model->isSmallestFirst()); // a second click turns it round
+    const models::RequestOrder &now = m_model->order();
+    const bool isTurned = order != HistoryOrder::Time && order == now.by && !now.isSmallestFirst; // by a second click
+    sortBy({order, isTurned});
 }
 
-void RequestsPage::sortBy(HistoryOrder order, bool isSmallestFirst)
+void RequestsPage::sortBy(const models::RequestOrder &order)
 {
-    if (order == m_model->order() && (isSmallestFirst == m_model->isSmallestFirst() || order == HistoryOrder::Time))
+    if (order == m_model->order())
         return;
-    m_model->setOrder(order, isSmallestFirst);
+    m_model->setOrder(order);
     nameList();
     updateLive();
     if (m_hasLoaded)
@@ -59,9 +61,9 @@ void RequestsPage::fillOrderMenu(QMenu &menu)
         QAction *action = menu.addAction(choice.text);
         action->setObjectName(QLatin1String(choice.name));
         action->setCheckable(true);
-        action->setChecked(choice.order == m_model->order() && !m_model->isSmallestFirst());
+        action->setChecked(m_model->order() == models::RequestOrder{choice.order});
         group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order = choice.order] { sortBy(order, false); });
+        connect(action, &QAction::triggered, this, [this, order = choice.order] { sortBy({order}); });
     }
     menu.addSeparator();
 }

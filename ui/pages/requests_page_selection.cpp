@@ -75,8 +75,8 @@ void RequestsPage::showRequest(const QString &id)
         selectOnly(row);
         return;
     }
-    if (!m_model->isByTime())
-        sortBy(gateway::api::HistoryOrder::Time, false);
+    if (!m_model->order().isByTime())
+        sortBy({});
     // Either it comes soon, or it is stored further down than the list has been read.
     m_wantedId = id;
     m_facade.requestDetail(id, [self = QPointer(this), id](const gateway::Result<gateway::api::RequestDetail> &detail) {

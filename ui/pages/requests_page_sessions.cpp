@@ -48,7 +48,7 @@ bool RequestsPage::isGrouped() const
 void RequestsPage::setGrouped(bool isGrouped)
 {
     m_settings.keep(groupingSetting, isGrouped ? "session" : "none");
-    m_model->setOrder(gateway::api::HistoryOrder::Time, false);
+    m_model->setOrder({});
     updateLive();
     nameList();
     m_detail->leaveSessions();
@@ -58,9 +58,9 @@ void RequestsPage::setGrouped(bool isGrouped)
 
 void RequestsPage::nameList()
 {
-    m_view->setAccessibleName(isGrouped()           ? tr("Sessions, newest first")
-                              : m_model->isByTime() ? tr("Requests, newest first")
-                                                    : tr("Requests, sorted by a column"));
+    m_view->setAccessibleName(isGrouped()                   ? tr("Sessions, newest first")
+                              : m_model->order().isByTime() ? tr("Requests, newest first")
+                                                            : tr("Requests, sorted by a column"));
 }
 
 void RequestsPage::askSessions(gateway::api::Reply<SessionPage> reply)

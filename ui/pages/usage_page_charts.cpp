@@ -282,9 +282,13 @@ void UsagePage::showForecast()
     }
     if (!forecast || forecast->nanoDollars <= 0) {
         m_main->setNote({});
+        m_bars->setForecast(0);
         return;
     }
     const QDate last = m_range.end(today()).date().addDays(-1);
+    const qint64 left = today().daysTo(last); // whole days to come, of which each has a bar
+    const gateway::Money toCome = *forecast - m_report.total.cost;
+    m_bars->setForecast(left > 0 ? toCome.nanoDollars / (left + 1) : 0, today().day()); // the rest of today is one, too
     m_main->setNote(tr("at this pace about %1 by %2").arg(m_format.moneyTotal(*forecast), m_format.day(last, today())));
 }
 

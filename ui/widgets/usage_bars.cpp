@@ -39,11 +39,37 @@ void UsageBars::paintSwatch(QPainter &painter, const QRectF &rect, const look::T
     painter.restore();
 }
 
-void UsageBars::paintBar(QPainter &painter, int step) const
+void UsageBars::setForecast(qint64 perStep, int firstStep)
+{
+    m_forecast = perStep;
+    m_firstToCome = firstStep;
+    update();
+}
+
+QRectF UsageBars::barOf(int step) const
 {
     const QRectF column = columnOf(step);
     const qreal width = std::clamp(column.width() * 0.7, 2.0, 44.0);
-    const qreal left = std::round(column.center().x() - width / 2);
+    return {std::round(column.center().x() - width / 2), column.top(), width, column.height()};
+}
+
+// Dashed and empty, because it did not happen.
+void UsageBars::paintForecast(QPainter &painter, int step) const
+{
+    if (m_forecast <= 0 || step < m_firstToCome)
+        return;
+    const QRectF bar = barOf(step);
+    const qreal height = std::round(bar.height() * static_cast<qreal>(m_forecast) / static_cast<qreal>(axisTop()));
+    painter.setPen(QPen(theme().color(ColorRole::SecondaryText), 1, Qt::DashLine));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRect(QRectF(bar.left() + 0.5, bar.bottom() - height + 0.5, bar.width() - 1, height - 1));
+}
+
+void UsageBars::paintBar(QPainter &painter, int step) const
+{
+    const QRectF column = columnOf(step);
+    const qreal width = barOf(step).width();
+    const qreal left = barOf(step).left();
     const auto top = static_cast<qreal>(axisTop());
     qreal bottom = std::round(column.bottom());
     qreal exact = bottom;
@@ -64,8 +90,10 @@ void UsageBars::paintEvent(QPaintEvent *)
     QPainter painter(this);
     paintGround(painter);
     paintAxis(painter);
-    for (int step = 0; step < itemCount(); ++step)
+    for (int step = 0; step < itemCount(); ++step) {
         paintBar(painter, step);
+        paintForecast(painter, step);
+    }
     paintFocus(painter);
 }
 
