@@ -1314,6 +1314,10 @@
         <source>, through the proxy %1 of this provider</source>
         <translation>, über den Proxy %1 dieses Anbieters</translation>
     </message>
+    <message>
+        <source>No model is asked in a test: each takes an input of its own.</source>
+        <translation>Im Test wird kein Modell gefragt: Jedes nimmt eine eigene Eingabe.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -6147,10 +6151,6 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
         <translation>Grundlagen</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Netzwerk</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>Anbieter</translation>
     </message>
@@ -6243,6 +6243,10 @@ Freie Software unter der GNU General Public License, Version 3 oder neuer. Erste
     <message>
         <source>Expert</source>
         <translation>Für Kenner</translation>
+    </message>
+    <message>
+        <source>Network and limits</source>
+        <translation>Netzwerk und Grenzen</translation>
     </message>
 </context>
 <context>

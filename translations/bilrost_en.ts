@@ -1314,6 +1314,10 @@
         <source>, through the proxy %1 of this provider</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>No model is asked in a test: each takes an input of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -6146,10 +6150,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6241,6 +6241,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     </message>
     <message>
         <source>Expert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Network and limits</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

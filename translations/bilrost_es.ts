@@ -1314,6 +1314,10 @@
         <source>, through the proxy %1 of this provider</source>
         <translation>, a través del proxy %1 de este proveedor</translation>
     </message>
+    <message>
+        <source>No model is asked in a test: each takes an input of its own.</source>
+        <translation>En la prueba no se consulta ningún modelo: cada uno admite una entrada propia.</translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -6147,10 +6151,6 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
         <translation>Esenciales</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>Red</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>Proveedores</translation>
     </message>
@@ -6243,6 +6243,10 @@ Software libre bajo la Licencia Pública General de GNU, versión 3 o posterior.
     <message>
         <source>Expert</source>
         <translation>Experto</translation>
+    </message>
+    <message>
+        <source>Network and limits</source>
+        <translation>Red y límites</translation>
     </message>
 </context>
 <context>

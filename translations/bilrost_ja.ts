@@ -1306,6 +1306,10 @@
         <source>, through the proxy %1 of this provider</source>
         <translation>、このプロバイダーのプロキシ %1 を経由</translation>
     </message>
+    <message>
+        <source>No model is asked in a test: each takes an input of its own.</source>
+        <translation>テストではモデルに問い合わせません。モデルごとに入力が異なります。</translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -6100,10 +6104,6 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
         <translation>基本</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>ネットワーク</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>プロバイダー</translation>
     </message>
@@ -6194,6 +6194,10 @@ GNU General Public License バージョン 3 以降に基づく自由ソフト�
     <message>
         <source>Expert</source>
         <translation>上級</translation>
+    </message>
+    <message>
+        <source>Network and limits</source>
+        <translation>ネットワークと上限</translation>
     </message>
 </context>
 <context>

@@ -1306,6 +1306,10 @@
         <source>, through the proxy %1 of this provider</source>
         <translation>，通过此提供商的代理 %1</translation>
     </message>
+    <message>
+        <source>No model is asked in a test: each takes an input of its own.</source>
+        <translation>测试中不会询问模型：每个模型的输入各不相同。</translation>
+    </message>
 </context>
 <context>
     <name>ProviderWords</name>
@@ -6100,10 +6104,6 @@ Free software under the GNU General Public License, version 3 or later. Built wi
         <translation>基本</translation>
     </message>
     <message>
-        <source>Network</source>
-        <translation>网络</translation>
-    </message>
-    <message>
         <source>Providers</source>
         <translation>提供商</translation>
     </message>
@@ -6194,6 +6194,10 @@ Free software under the GNU General Public License, version 3 or later. Built wi
     <message>
         <source>Expert</source>
         <translation>高级</translation>
+    </message>
+    <message>
+        <source>Network and limits</source>
+        <translation>网络与限额</translation>
     </message>
 </context>
 <context>

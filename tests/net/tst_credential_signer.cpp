@@ -18,9 +18,8 @@ private slots:
                                 << QByteArray("Bearer provider-key");
         QTest::newRow("x-api-key") << int(SigningScheme::XApiKey) << QByteArray("x-api-key")
                                    << QByteArray("provider-key");
-        QTest::newRow("api-subscription-key")
-            << int(SigningScheme::ApiSubscriptionKey) << QByteArray("api-subscription-key")
-            << QByteArray("provider-key");
+        QTest::newRow("api-subscription-key") << int(SigningScheme::ApiSubscriptionKey)
+                                              << QByteArray("api-subscription-key") << QByteArray("provider-key");
         QTest::newRow("none") << int(SigningScheme::None) << QByteArray() << QByteArray();
     }
     void replacesTheClientsCredentials()

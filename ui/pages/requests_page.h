@@ -22,7 +22,7 @@ class Theme;
 namespace ui::models {
 class RequestTableModel;
 struct RequestOrder;
-}
+} // namespace ui::models
 namespace ui::widgets {
 class RequestDelegate;
 class RequestTableView;
