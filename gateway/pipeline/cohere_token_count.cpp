@@ -51,12 +51,6 @@ private:
     const std::shared_ptr<Count> m_count;
 };
 
-std::string modelThere(const AttemptContext &attempt)
-{
-    const config::ProviderKey *key = attempt.target.key;
-    return key ? key->nameThere(attempt.target.model) : attempt.target.model;
-}
-
 FollowUpSource untilCounted(const AttemptContext &attempt, const ProviderAddress &address, std::shared_ptr<Count> count)
 {
     return [&attempt, address, count = std::move(count)](std::string_view body) -> Result<std::optional<FollowUp>> {

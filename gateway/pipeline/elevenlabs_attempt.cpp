@@ -12,28 +12,11 @@ using namespace translation;
 
 namespace {
 
-std::string modelThere(const AttemptContext &attempt)
-{
-    const config::ProviderKey *key = attempt.target.key;
-    return key ? key->nameThere(attempt.target.model) : attempt.target.model;
-}
-
 Result<net::UpstreamRequest> encodeSpeech(AttemptContext &attempt, const ProviderAddress &address)
 {
     ConversionReport report;
     auto encoded = writeElevenLabsSpeech(*attempt.request.exchange->request().body, modelThere(attempt), report);
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(encoded), report), "*/*");
-}
-
-std::string partOf(std::string_view boundary, std::string_view name, std::string_view value)
-{
-    return std::string("--")
-        .append(boundary)
-        .append("\r\nContent-Disposition: form-data; name=\"")
-        .append(name)
-        .append("\"\r\n\r\n")
-        .append(value)
-        .append("\r\n");
 }
 
 Result<net::UpstreamRequest> encodeTranscription(AttemptContext &attempt, const ProviderAddress &address)
@@ -54,7 +37,7 @@ Result<net::UpstreamRequest> encodeTranscription(AttemptContext &attempt, const 
             report.dropped('/' + field.name, "ElevenLabs has no word for it.");
         const std::string value = field.name == "model" ? modelThere(attempt) : field.value;
         edits.push_back(
-            {field.partOffset, field.partSize, there.empty() ? std::string() : partOf(*boundary, there, value)});
+            {field.partOffset, field.partSize, there.empty() ? std::string() : textPart(*boundary, there, value)});
     }
     if (const auto refusal = noteLosses(attempt, report))
         return unexpected(*refusal);

@@ -45,12 +45,6 @@ private:
     const TranscriptionRequest m_asked;
 };
 
-std::string modelThere(const AttemptContext &attempt)
-{
-    const config::ProviderKey *key = attempt.target.key;
-    return key ? key->nameThere(attempt.target.model) : attempt.target.model;
-}
-
 Result<net::UpstreamRequest> encodeSpeech(AttemptContext &attempt, const ProviderAddress &address)
 {
     ConversionReport report;
@@ -60,17 +54,6 @@ Result<net::UpstreamRequest> encodeSpeech(AttemptContext &attempt, const Provide
     attempt.operation = std::make_unique<SpeechExchange>(speech->contentType, speech->asEvents);
     return sendEncoded(attempt, address, withNotedLosses(attempt, std::move(speech->encoded), report),
                        "application/json");
-}
-
-std::string partOf(std::string_view boundary, std::string_view name, std::string_view value)
-{
-    return std::string("--")
-        .append(boundary)
-        .append("\r\nContent-Disposition: form-data; name=\"")
-        .append(name)
-        .append("\"\r\n\r\n")
-        .append(value)
-        .append("\r\n");
 }
 
 // As much of the recording as tells of which kind it is.
@@ -91,12 +74,12 @@ std::string fieldThere(const AttemptContext &attempt, std::string_view boundary,
                        bool isIntoEnglish)
 {
     if (field.name == "language")
-        return partOf(boundary, "language_code", sarvamLanguage(field.value));
+        return textPart(boundary, "language_code", sarvamLanguage(field.value));
     if (field.name != "model")
         return {};
     const std::string model = modelThere(attempt);
     const auto [name, value] = sarvamTranscriptionMode(model, isIntoEnglish);
-    return partOf(boundary, "model", model) + (name.empty() ? std::string() : partOf(boundary, name, value));
+    return textPart(boundary, "model", model) + (name.empty() ? std::string() : textPart(boundary, name, value));
 }
 
 std::vector<FormField> withoutSarvamsFields(std::vector<FormField> form)

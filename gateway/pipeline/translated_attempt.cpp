@@ -261,6 +261,12 @@ std::string_view providersRequest(std::string_view path, bool isStream)
 
 } // namespace
 
+std::string modelThere(const AttemptContext &attempt)
+{
+    const config::ProviderKey *key = attempt.target.key;
+    return key ? key->nameThere(attempt.target.model) : attempt.target.model;
+}
+
 Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,
                                          Result<EncodedRequest> said, std::string_view accept)
 {

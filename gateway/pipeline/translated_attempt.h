@@ -39,6 +39,9 @@ Result<translation::EncodedRequest> withNotedLosses(AttemptContext &attempt,
                                                     Result<translation::EncodedRequest> encoded,
                                                     const translation::ConversionReport &report);
 
+// What the provider calls the model of the attempt: the key may have names of its own.
+std::string modelThere(const AttemptContext &attempt);
+
 // The request of ours with a body that was encoded for the provider, or the error of the encoding. Of the client's
 // headers only what it asked to be forwarded goes along.
 Result<net::UpstreamRequest> sendEncoded(const AttemptContext &attempt, const ProviderAddress &address,

@@ -186,4 +186,15 @@ Result<std::vector<FormField>> MultipartReader::finish()
     return std::move(m_fields);
 }
 
+std::string textPart(std::string_view boundary, std::string_view name, std::string_view value)
+{
+    return std::string("--")
+        .append(boundary)
+        .append("\r\nContent-Disposition: form-data; name=\"")
+        .append(name)
+        .append("\"\r\n\r\n")
+        .append(value)
+        .append("\r\n");
+}
+
 } // namespace gateway::translation

@@ -25,6 +25,9 @@ struct FormField {
 // The boundary parameter of a "multipart/form-data" content type (RFC 2046 §5.1.1); nothing for other types.
 std::optional<std::string> formBoundary(std::string_view contentType);
 
+// A part of a form that is a text, with its boundary before it and the line's end behind it (RFC 7578).
+std::string textPart(std::string_view boundary, std::string_view name, std::string_view value);
+
 // Needs memory for the heads and the short values only, whatever the size of the form.
 class MultipartReader {
 public:
