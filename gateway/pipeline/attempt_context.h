@@ -9,6 +9,7 @@
 #include "gateway/pipeline/translated_exchange.h"
 #include "gateway/translation/completions/text_completion.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -37,6 +38,9 @@ struct AttemptContext {
     metering::OtherUse asked;                       // what a request says of pictures and speech, but not its answer
     std::unique_ptr<OperationExchange> operation;   // of what is no completion and does not simply pass through
     FollowUpSource followUp;                        // where one request may not be enough; else empty
+    // What a request still needs before it is sent, in steps that leave the worker to others between them: true when it
+    // is done. Null: nothing.
+    std::function<Result<bool>(net::UpstreamRequest &)> preparation;
     std::unique_ptr<LineRewriter> lines; // of a body that is said again line by line, however large; else null
     HeaderList answerHeaders;            // of the last answer, for `operation` and `followUp`
     bool refusesRedirects = false;       // where another address would be another owner's

@@ -143,9 +143,42 @@ void AttemptRun::leaveLine(net::UpstreamTransport &transport)
 
 void AttemptRun::send(net::UpstreamTransport &transport, net::UpstreamRequest request)
 {
+    if (m_context.preparation) {
+        prepare(std::move(request));
+        return;
+    }
     m_upstream = transport.start(std::move(request), *this);
     if (m_firstTokenLimit)
         watchFirstToken();
+}
+
+void AttemptRun::prepare(net::UpstreamRequest request)
+{
+    m_inLine = std::make_unique<net::UpstreamRequest>(std::move(request));
+    m_lineTimer = std::make_unique<QTimer>();
+    QObject::connect(m_lineTimer.get(), &QTimer::timeout, m_lineTimer.get(), [this] { takeStep(); });
+    m_lineTimer->start(0);
+}
+
+// May destroy this.
+void AttemptRun::takeStep()
+{
+    if (!m_inLine) { // stopped
+        m_lineTimer->stop();
+        return;
+    }
+    const auto isDone = m_context.preparation(*m_inLine);
+    if (!isDone) {
+        m_lineTimer->stop();
+        end(isDone.error());
+        return;
+    }
+    if (!*isDone)
+        return;
+    m_lineTimer->stop();
+    m_context.preparation = nullptr;
+    const auto request = std::move(m_inLine);
+    send(*m_transport, std::move(*request));
 }
 
 // To everybody else it is one attempt. May destroy this.

@@ -94,6 +94,8 @@ private:
     void waitInLine(net::UpstreamRequest request);
     void leaveLine(net::UpstreamTransport &transport);
     void send(net::UpstreamTransport &transport, net::UpstreamRequest request);
+    void prepare(net::UpstreamRequest request);
+    void takeStep();
     bool asksAgain();
     void sendLater(FollowUp next);
     void dropUpstream();

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <memory>
+#include <utility>
 
 namespace gateway::pipeline {
 
@@ -18,8 +20,8 @@ using namespace translation;
 namespace {
 
 constexpr std::string_view linesEnding = ".jsonl";
-constexpr std::size_t readStep = 256 * 1024;
-// As large as OpenAI takes them (platform.openai.com/docs/guides/batch): saying them again keeps a worker busy.
+constexpr std::size_t readStep = 64 * 1024; // some milliseconds of work
+// As large as OpenAI takes them (platform.openai.com/docs/guides/batch).
 constexpr std::uint64_t largestOpenAiFile = 200u * 1024u * 1024u;
 
 std::string purposeOf(const std::vector<FormField> &form)
@@ -60,26 +62,30 @@ std::string nameFor(std::string name, bool isForBatch)
 // The bytes of the form's file, without ever holding them all.
 class FileReader {
 public:
-    FileReader(const net::HttpRequest &request, const FormField &file) : m_request(request), m_file(file) {}
+    FileReader(const net::HttpRequest &request, const FormField &file)
+        : m_text(request.body), m_spooled(request.spooledBody), m_offset(file.valueOffset), m_left(file.valueSize)
+    {
+    }
 
     std::string_view next()
     {
-        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(readStep, m_file.valueSize - m_done));
-        const std::uint64_t offset = m_file.valueOffset + m_done;
-        m_done += wanted;
-        if (!m_request.spooledBody)
-            return std::string_view(*m_request.body).substr(static_cast<std::size_t>(offset), wanted);
+        const auto wanted = static_cast<std::size_t>(std::min<std::uint64_t>(readStep, m_left));
+        const std::uint64_t offset = std::exchange(m_offset, m_offset + wanted);
+        m_left -= wanted;
+        if (!m_spooled)
+            return std::string_view(*m_text).substr(static_cast<std::size_t>(offset), wanted);
         m_window.resize(wanted);
-        const std::size_t count = m_request.spooledBody->read(offset, m_window);
+        const std::size_t count = m_spooled->read(offset, m_window);
         m_isBroken = m_isBroken || count < wanted;
         return std::string_view(m_window).substr(0, count);
     }
     bool isBroken() const { return m_isBroken; }
 
 private:
-    const net::HttpRequest &m_request;
-    const FormField &m_file;
-    std::uint64_t m_done = 0;
+    const std::shared_ptr<const std::string> m_text;
+    const std::shared_ptr<const net::SpooledBody> m_spooled;
+    std::uint64_t m_offset;
+    std::uint64_t m_left;
     std::string m_window;
     bool m_isBroken = false;
 };
@@ -152,34 +158,6 @@ private:
     std::optional<Error> m_error;
 };
 
-// Nothing for a file that is no batch of OpenAI's.
-Result<std::optional<net::UpstreamBody>> inBedrocksWords(const AttemptContext &attempt, const FormField &file,
-                                                         ConversionReport &report)
-{
-    const net::HttpRequest &request = attempt.request.exchange->request();
-    auto sink = LineSink::create(request);
-    if (!sink)
-        return unexpected(sink.error());
-    LineTranslation translation(attempt.target.provider->id.value, report);
-    LineRewriter lines([&translation](std::string_view line) { return translation.said(line); });
-    FileReader reader(request, file);
-    for (std::string_view bytes = reader.next(); !bytes.empty() && !translation.isOver(); bytes = reader.next()) {
-        if (const auto problem = sink->append(lines.feed(bytes)))
-            return unexpected(*problem);
-        if (translation.isOpenAi() && file.valueSize > largestOpenAiFile)
-            return unexpected(Error::client(ErrorCode::BodyTooLarge, "A file of a batch has 200 MB at most."));
-    }
-    if (!translation.isOver()) {
-        if (const auto problem = sink->append(lines.finish()))
-            return unexpected(*problem);
-    }
-    if (translation.error())
-        return unexpected(*translation.error());
-    if (reader.isBroken())
-        return unexpected(Error::internal(ErrorCode::StorageFailed, "The upload could not be read from the disk."));
-    return translation.isOpenAi() ? std::optional(sink->body()) : std::nullopt;
-}
-
 net::UpstreamBody asItIs(const AttemptContext &attempt, const FormField &file)
 {
     const net::HttpRequest &request = attempt.request.exchange->request();
@@ -187,6 +165,63 @@ net::UpstreamBody asItIs(const AttemptContext &attempt, const FormField &file)
     const std::uint64_t end = file.valueOffset + file.valueSize;
     return withFormEdits(attempt, {{0, file.valueOffset, {}}, {end, whole - end, {}}});
 }
+
+// What is left to do when it is known where the file goes.
+class Upload {
+public:
+    Upload(AttemptContext &attempt, const FormField &file, StoredObject object, LineSink sink)
+        : m_attempt(attempt)
+        , m_file(file)
+        , m_object(std::move(object))
+        , m_sink(std::move(sink))
+        , m_reader(attempt.request.exchange->request(), file)
+        , m_translation(attempt.target.provider->id.value, m_report)
+        , m_lines([this](std::string_view line) { return m_translation.said(line); })
+    {
+    }
+    Upload(const Upload &) = delete;
+    Upload &operator=(const Upload &) = delete;
+
+    // Says some lines again; true when there are no more, and the request has its body.
+    Result<bool> takeStep(net::UpstreamRequest &request)
+    {
+        const std::string_view bytes = m_reader.next();
+        if (m_reader.isBroken())
+            return unexpected(Error::internal(ErrorCode::StorageFailed, "The upload could not be read from the disk."));
+        if (const auto problem = m_sink.append(bytes.empty() ? m_lines.finish() : m_lines.feed(bytes)))
+            return unexpected(*problem);
+        if (m_translation.error())
+            return unexpected(*m_translation.error());
+        if (m_translation.isOpenAi() && m_file.valueSize > largestOpenAiFile)
+            return unexpected(Error::client(ErrorCode::BodyTooLarge, "A file of a batch has 200 MB at most."));
+        if (!bytes.empty() && !m_translation.isOver())
+            return false;
+        if (const auto refusal = noteLosses(m_attempt, m_report))
+            return unexpected(*refusal);
+        if (m_translation.isOpenAi())
+            request.headers.set(std::string(typeField), std::string(converseType));
+        finish(request, m_translation.isOpenAi() ? m_sink.body() : asItIs(m_attempt, m_file));
+        return true;
+    }
+
+    void finish(net::UpstreamRequest &request, net::UpstreamBody body)
+    {
+        request.body = std::move(body);
+        m_object.bytes = request.body.size();
+        readWith(m_attempt,
+                 [object = m_object](std::string_view) { return Result<std::string>(tellStoredObject(object)); });
+    }
+
+private:
+    AttemptContext &m_attempt;
+    const FormField &m_file; // of the request, which outlives the attempt
+    StoredObject m_object;
+    LineSink m_sink;
+    FileReader m_reader;
+    ConversionReport m_report;
+    LineTranslation m_translation;
+    LineRewriter m_lines;
+};
 
 } // namespace
 
@@ -203,12 +238,6 @@ Result<net::UpstreamRequest> encodeBedrockUpload(AttemptContext &attempt, const 
         return unexpected(folder.error());
     const std::string purpose = purposeOf(form);
     const bool isForBatch = purpose == "batch";
-    ConversionReport report;
-    auto said = isForBatch ? inBedrocksWords(attempt, *file, report) : std::optional<net::UpstreamBody>();
-    if (!said)
-        return unexpected(said.error());
-    if (const auto refusal = noteLosses(attempt, report))
-        return unexpected(*refusal);
 
     StoredObject object;
     object.place = *folder;
@@ -222,12 +251,15 @@ Result<net::UpstreamRequest> encodeBedrockUpload(AttemptContext &attempt, const 
         request->headers.set(std::string(purposeField), purpose);
         object.purpose = purpose;
     }
-    if (*said)
-        request->headers.set(std::string(typeField), std::string(converseType));
-    request->body = *said ? std::move(**said) : asItIs(attempt, *file);
-    object.bytes = request->body.size();
     object.createdAt = std::chrono::floor<std::chrono::seconds>(context.record.startedAt.time_since_epoch()).count();
-    readWith(attempt, [object](std::string_view) { return Result<std::string>(tellStoredObject(object)); });
+    auto sink = isForBatch ? LineSink::create(context.exchange->request()) : Result<LineSink>(LineSink());
+    if (!sink)
+        return unexpected(sink.error());
+    const auto upload = std::make_shared<Upload>(attempt, *file, std::move(object), std::move(*sink));
+    if (isForBatch)
+        attempt.preparation = [upload](net::UpstreamRequest &prepared) { return upload->takeStep(prepared); };
+    else
+        upload->finish(*request, asItIs(attempt, *file));
     return request;
 }
 

@@ -9,7 +9,7 @@
 namespace gateway::pipeline {
 
 // The file as it is, in the memory or on the disk; one for a batch with OpenAI's lines is said in Bedrock's words first,
-// because Bedrock reads it by itself (decision 0052). Fills attempt.operation.
+// because Bedrock reads it by itself (decision 0052): that is attempt.preparation. Fills attempt.operation.
 Result<net::UpstreamRequest> encodeBedrockUpload(AttemptContext &attempt, const ProviderAddress &address);
 
 } // namespace gateway::pipeline

@@ -85,6 +85,9 @@ struct Scene {
         const std::size_t before = scene.transport.callCount();
         exchange = std::move(next);
         scene.send(*exchange);
+        const auto isUnderWay = [this, before] { return exchange->hasEnded || scene.transport.callCount() > before; };
+        if (!QTest::qWaitFor(isUnderWay, 10'000)) // a file is prepared in steps
+            return 0;
         for (std::size_t index = before; index < scene.transport.callCount(); ++index) {
             const auto call = scene.transport.call(index);
             gateway::net::UpstreamRequest request = call->request;

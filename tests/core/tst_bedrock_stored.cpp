@@ -20,6 +20,7 @@ private slots:
     void uploadsOtherFilesAsTheyAre_data();
     void uploadsOtherFilesAsTheyAre();
     void uploadsALargeFileFromTheDisk();
+    void leavesTheWorkerToOthersMeanwhile();
     void usesTheBucketThatIsNamed_data();
     void usesTheBucketThatIsNamed();
     void refusesUploadsThatCannotBe_data();
@@ -116,6 +117,30 @@ void BedrockStoredTest::uploadsALargeFileFromTheDisk()
         QCOMPARE(std::count(stored.begin(), stored.end(), '\n'), std::count(lines.begin(), lines.end(), '\n'));
         QCOMPARE(lineOf(stored, 2999).contains("modelInput"), true);
     }
+}
+
+void BedrockStoredTest::leavesTheWorkerToOthersMeanwhile()
+{
+    std::string lines;
+    for (int number = 0; number < 1000; ++number)
+        lines += openAiLine(std::to_string(number), std::string(200, 'x'));
+    Scene scene;
+    FakeExchange upload("POST", "/v1/files?provider=bedrock", uploadOf(lines), {{"Content-Type", tests::formType}});
+    FakeExchange left("POST", "/v1/files?provider=bedrock", uploadOf(lines), {{"Content-Type", tests::formType}});
+    FakeExchange list("GET", "/v1/files?provider=bedrock");
+    for (FakeExchange *each : {&upload, &left, &list})
+        scene.scene.send(*each);
+    QCOMPARE(scene.scene.transport.callCount(), std::size_t(1)); // the last one need not wait
+    QCOMPARE(scene.scene.sent().method, std::string("GET"));
+    left.leave();
+    QTRY_COMPARE(scene.scene.transport.callCount(), std::size_t(2));
+    QCOMPARE(scene.scene.sent().method, std::string("PUT"));
+    scene.scene.transport.lastCall()->answer(200, "");
+    QVERIFY(upload.isComplete());
+    scene.scene.transport.call(0)->answer(200, "<ListBucketResult></ListBucketResult>", "application/xml");
+    QVERIFY(list.isComplete());
+    QCOMPARE(scene.scene.runningRequests(), std::size_t(0));
+    QCOMPARE(scene.scene.transport.callCount(), std::size_t(2)); // nothing for the client that left
 }
 
 void BedrockStoredTest::usesTheBucketThatIsNamed_data()

@@ -201,6 +201,9 @@ public:
         , m_isVideo(operation.name == std::string_view("video"))
     {
         m_scene.send(m_exchange);
+        // A file is prepared in steps.
+        static_cast<void>(
+            QTest::qWaitFor([this] { return m_exchange.hasEnded || m_scene.transport.callCount() > 0; }, 5'000));
     }
 
     std::string answered()
