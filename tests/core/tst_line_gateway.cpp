@@ -25,6 +25,10 @@ constexpr const char *line = R"({"network_config":{"base_url":"%1"},"custom_prov
                              R"("openai"},"concurrency_and_buffer_size":{"concurrency":1,"buffer_size":2,)"
                              R"("drop_excess_requests":true}})";
 
+constexpr const char *limited = R"({"network_config":{"base_url":"%1","max_conns_per_host":1},)"
+                                R"("custom_provider_config":{"base_provider_type":"openai"},)"
+                                R"("concurrency_and_buffer_size":{"concurrency":100,"buffer_size":100}})";
+
 } // namespace
 
 class LineGatewayTest : public QObject {
@@ -33,6 +37,7 @@ class LineGatewayTest : public QObject {
 private slots:
     void letsRequestsWaitAndRefusesTheRest();
     void freesThePlaceOfAClientThatLeaves();
+    void opensNoMoreConnectionsThanAllowed();
     void keepsOthersFromWhatIsBehindIt();
     void reachesThisComputerWhenItCouldNotListen();
 
@@ -99,6 +104,43 @@ void LineGatewayTest::freesThePlaceOfAClientThatLeaves()
     QTRY_COMPARE(provider.peers.size(), std::size_t(2));
     provider.answer(1);
     QTRY_VERIFY(waiting->hasEnded());
+    QCOMPARE(waiting->answer().status, 200);
+}
+
+// Whichever worker a request came to.
+void LineGatewayTest::opensNoMoreConnectionsThanAllowed()
+{
+    SlowProvider provider;
+    GatewayUnderTest gateway(4);
+    gateway.addProvider("slow", "openai", provider.url());
+    const QByteArray body = QString::fromLatin1(limited).arg(QString::fromLatin1(provider.url())).toLatin1();
+    QCOMPARE(gateway.call("PUT", "/api/providers/slow", body).status, 200);
+    std::vector<std::unique_ptr<ClientCall>> calls;
+    for (int index = 0; index < 6; ++index)
+        calls.push_back(ask(gateway));
+    QTRY_COMPARE(gateway.service().status().inFlight, 6);
+    for (std::size_t index = 0; index < calls.size(); ++index) {
+        QTRY_COMPARE(provider.peers.size(), index + 1);
+        provider.answer(index);
+    }
+    for (const auto &call : calls) {
+        QTRY_VERIFY(call->hasEnded());
+        QCOMPARE(call->answer().status, 200);
+    }
+    QTRY_COMPARE(provider.upstream.openConnections(), 1);
+    // A client that leaves takes nobody's turn.
+    const auto running = ask(gateway);
+    QTRY_COMPARE(provider.peers.size(), calls.size() + 1);
+    auto leaving = ask(gateway);
+    QTRY_COMPARE(gateway.service().status().inFlight, 2);
+    const auto waiting = ask(gateway);
+    QTRY_COMPARE(gateway.service().status().inFlight, 3);
+    leaving.reset();
+    QTRY_COMPARE(gateway.service().status().inFlight, 2);
+    provider.answer(calls.size());
+    QTRY_COMPARE(provider.peers.size(), calls.size() + 2);
+    provider.answer(calls.size() + 1);
+    QTRY_VERIFY(running->hasEnded() && waiting->hasEnded());
     QCOMPARE(waiting->answer().status, 200);
 }
 
