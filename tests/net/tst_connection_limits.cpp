@@ -40,6 +40,13 @@ public:
             peer->answer(200, {}, "{}");
     }
     std::size_t held() const { return m_peers.size(); }
+    std::string asked() const // in their order, with blanks between them
+    {
+        std::string all;
+        for (const std::string &target : targets)
+            all.append(all.empty() ? "" : " ").append(target);
+        return all;
+    }
 
     std::vector<std::string> targets;
     std::size_t mostAtOnce = 0;
@@ -175,7 +182,7 @@ private slots:
         answers.answerFirst(); // of the one that has gone
         answers.answerFirst();
         QTRY_VERIFY(calls[3]->recorder.isFinished);
-        QCOMPARE(answers.targets, (std::vector<std::string>{"/0", "/2", "/3"}));
+        QCOMPARE(answers.asked(), std::string("/0 /2 /3"));
         QCOMPARE(calls[1]->recorder.calls, 0);
     }
 
@@ -203,7 +210,7 @@ private slots:
         QTRY_COMPARE(answers.held(), std::size_t(1));
         answers.answerFirst();
         QTRY_VERIFY(third.recorder.isFinished);
-        QCOMPARE(answers.targets, (std::vector<std::string>{"/0", "/2"}));
+        QCOMPARE(answers.asked(), std::string("/0 /2"));
     }
 
     // A request that runs in the connect timeout's time is not one that cannot connect.
@@ -227,7 +234,8 @@ private slots:
         second.exchange = rig.transport->start(std::move(waiting), second.recorder);
         QTRY_COMPARE(answers.held(), std::size_t(1));
         QTimer::singleShot(connectTime + std::chrono::milliseconds(100), this, [&answers] { answers.answerFirst(); });
-        QTRY_VERIFY_WITH_TIMEOUT(first.recorder.isFinished, 60'000);
+        const int answered = static_cast<int>(connectTime.count()) + 60'000; // that time is long on a busy machine
+        QTRY_VERIFY_WITH_TIMEOUT(first.recorder.isFinished, answered);
         QTRY_COMPARE(answers.held(), std::size_t(1));
         answers.answerFirst();
         QTRY_VERIFY(second.recorder.hasEnded());
